@@ -1,0 +1,66 @@
+# Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
+# Written for GNU Make 3.81 as well (macOS).
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test format benchmark lock schoon
+
+UV = sh tools/uv.sh
+BIN = .venv/bin
+
+# Stamps of the last sync: what runs the site, and what tests it. The second includes the first,
+# and --inexact keeps the first from removing the second, so alternating costs nothing.
+RUNTIME = .venv/.runtime
+DEV = .venv/.dev
+INPUTS = pyproject.toml uv.lock tools/uv.sh tools/uv.txt
+
+# Test files stay whole on one worker, so what a module builds is built once.
+PYTEST_ARGS = -n auto --dist loadfile
+
+help: ## deze lijst
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(RUNTIME) ## de hele site bouwen, in site/
+	$(BIN)/kennisbank bouw
+
+serve: $(RUNTIME) ## de site bekijken terwijl u schrijft
+	$(BIN)/kennisbank serve
+
+check: $(RUNTIME) ## alleen de inhoud controleren
+	$(BIN)/kennisbank check
+
+test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de browser
+	@echo "== Browser"
+	@$(BIN)/python -m tests.browser.chromium
+	@echo "== ruff check"
+	@$(BIN)/ruff check .
+	@echo "== ruff format --check"
+	@$(BIN)/ruff format --check .
+	@echo "== mypy --strict src"
+	@$(BIN)/mypy --strict src
+	@echo "== lint-imports"
+	@$(BIN)/lint-imports
+	@echo "== pytest"
+	@$(BIN)/pytest $(PYTEST_ARGS)
+
+format: $(DEV) ## de code opmaken en herstellen wat vanzelf kan
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+benchmark: $(DEV) ## meten hoe snel de site bouwt bij veel praktijken
+	$(BIN)/python -m benchmarks
+
+# Without anybody's private index, so that the lock names the public default only.
+lock: ## uv.lock vernieuwen na een wijziging in pyproject.toml
+	env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS \
+		$(UV) lock
+
+schoon: ## alles weggooien wat gemaakt is (ook nodig na een nieuwe Python of een verhuisde map)
+	rm -rf site .venv .uv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUNTIME): $(INPUTS)
+	$(UV) sync --locked --no-dev --inexact
+	@touch $@
+
+$(DEV): $(INPUTS)
+	$(UV) sync --locked
+	@touch $(RUNTIME) $@

@@ -1,0 +1,80 @@
+"""Finding the browser, with made-up executables in a made-up PATH."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import ChromiumError, find_chromium, output_of
+
+
+def an_executable(path: Path, script: str = "echo Chromium 1.0") -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+def nowhere() -> str:
+    return "/does/not/exist"
+
+
+def test_the_variable_comes_before_path(tmp_path: Path) -> None:
+    an_executable(tmp_path / "bin/chromium")
+    chosen = an_executable(tmp_path / "mine")
+    environ = {"KENNISBANK_CHROMIUM": chosen, "PATH": str(tmp_path / "bin")}
+    assert find_chromium(environ, nowhere) == chosen
+
+
+def test_a_wrong_variable_is_an_error_though_path_has_one(tmp_path: Path) -> None:
+    an_executable(tmp_path / "chromium")
+    environ = {"KENNISBANK_CHROMIUM": "/no/such/browser", "PATH": str(tmp_path)}
+    with pytest.raises(ChromiumError) as caught:
+        find_chromium(environ, nowhere)
+    assert str(caught.value) == (
+        "KENNISBANK_CHROMIUM is /no/such/browser, which is not an executable file."
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+)
+def test_each_usual_name_is_found_on_path(tmp_path: Path, name: str) -> None:
+    browser = an_executable(tmp_path / name)
+    assert find_chromium({"PATH": str(tmp_path)}, nowhere) == browser
+
+
+def test_chromium_comes_before_chrome(tmp_path: Path) -> None:
+    an_executable(tmp_path / "google-chrome")
+    chromium = an_executable(tmp_path / "chromium")
+    assert find_chromium({"PATH": str(tmp_path)}, nowhere) == chromium
+
+
+def test_playwrights_own_is_the_last_resort(tmp_path: Path) -> None:
+    own = an_executable(tmp_path / "ms-playwright/chrome")
+    assert find_chromium({"PATH": str(tmp_path)}, lambda: own) == own
+
+
+@pytest.mark.parametrize("environ", [{}, {"PATH": ""}])
+def test_no_browser_at_all_says_what_to_do(environ: dict[str, str]) -> None:
+    with pytest.raises(ChromiumError) as caught:
+        find_chromium(environ, nowhere)
+    assert str(caught.value) == (
+        "No Chromium or Chrome found. Run `make test`, which installs one, "
+        "or set KENNISBANK_CHROMIUM to the path of yours."
+    )
+
+
+def test_a_program_that_starts_gives_its_output(tmp_path: Path) -> None:
+    assert output_of(an_executable(tmp_path / "chromium"), "--version") == "Chromium 1.0"
+
+
+def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
+    broken = an_executable(tmp_path / "chromium", "echo no such library >&2; exit 1")
+    with pytest.raises(ChromiumError) as caught:
+        output_of(broken, "--version")
+    assert str(caught.value) == f"{broken} fails:\nno such library"
+
+
+def test_a_program_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ChromiumError, match="does not start"):
+        output_of(str(tmp_path / "chromium"))

@@ -1,0 +1,61 @@
+#!/bin/sh
+# Runs the uv of tools/uv.txt with the given arguments; installs it in .uv/ when it is not on PATH.
+set -eu
+cd "$(dirname "$0")/.."
+
+stop() {
+    printf '\n%s\n%s\n\n' "$1" "$2" >&2
+    exit 1
+}
+
+find_python() {
+    for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    stop "Python 3.11 of nieuwer is nodig en niet gevonden. Installeer die en probeer het opnieuw." \
+        "Python 3.11 or newer is needed and was not found. Install it and try again."
+}
+
+is_wanted() {
+    [ "$("$1" --version 2>/dev/null | cut -d ' ' -f 2)" = "$wanted" ]
+}
+
+can_make_venv() {
+    "$python" -c 'import ensurepip, venv' 2>/dev/null
+}
+
+# Debian leaves ensurepip out of its python3.
+install_venv_module() {
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        apt-get update
+        DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+            python3-venv python3-pip
+    fi
+    can_make_venv || stop \
+        "Aan $python ontbreekt de module venv. Op Debian of Ubuntu: sudo apt-get install python3-venv" \
+        "The venv module of $python is missing. On Debian or Ubuntu: sudo apt-get install python3-venv"
+}
+
+install_uv() {
+    echo "uv $wanted wordt klaargezet in .uv/ ..." >&2
+    can_make_venv || install_venv_module >&2
+    "$python" -m venv --clear .uv
+    .uv/bin/python -m pip install --quiet --disable-pip-version-check \
+        --only-binary :all: --require-hashes -r tools/uv.txt
+}
+
+wanted=$(sed -n 's/^uv==\([0-9.]*\).*/\1/p' tools/uv.txt)
+python=$(find_python)
+
+uv=uv
+if ! is_wanted "$uv"; then
+    uv=.uv/bin/uv
+    is_wanted "$uv" || install_uv
+fi
+
+# Always the Python found here: uv may not fetch one of its own.
+export UV_PYTHON="$python" UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=.venv
+exec "$uv" "$@"

@@ -1,0 +1,62 @@
+"""What MkDocs calls while it builds: check first, and stamp the generated pages at the end."""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from kennisbank.finishing import finish_site
+from kennisbank.loading import open_bank
+from kennisbank.problems import Problem, ProblemsFound, stops
+from kennisbank.queries import last_change
+from kennisbank.rendering import format_date
+from kennisbank.words import check_pages
+
+REPORT = "KENNISBANK_VERSLAG"  # where the command line wants the figures of this build
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Stop with all problems before anything is built."""
+    started = time.perf_counter()
+    root = Path(config.config_file_path).parent
+    try:
+        bank, remarks = open_bank(root)
+        found = [*remarks, *check_pages(Path(config.docs_dir), bank)]
+        if stops(found):
+            raise ProblemsFound(found)
+    except ProblemsFound as error:
+        show(error.problems)
+        raise Abort("De inhoud heeft fouten; er is niets veranderd.") from None
+    show(found)
+    day = last_change(bank)
+    config.extra["bijgewerkt"] = format_date(day) if day else ""
+    report = {"praktijken": len(bank.praktijken), "let_op": len(found)}
+    config.extra["verslag"] = report
+    config.extra["stappen"] = {"lezen en controleren": time.perf_counter() - started}
+    config.extra["begonnen"] = time.perf_counter()
+    return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the generated pages into what MkDocs built, and report."""
+    steps = config.extra["stappen"]
+    steps["pagina’s van redactie (MkDocs)"] = time.perf_counter() - config.extra["begonnen"]
+    bank, _ = open_bank(Path(config.config_file_path).parent)
+    done = finish_site(bank, Path(config.site_dir), config.site_url or "")
+    report = config.extra["verslag"] | {
+        "paginas": done.paginas,
+        "dode_links": [str(link) for link in done.dode_links],
+        "stappen": steps | done.stappen,
+    }
+    if path := os.environ.get(REPORT):
+        Path(path).write_text(json.dumps(report), encoding="utf-8")
+
+
+def show(problems: list[Problem] | tuple[Problem, ...]) -> None:
+    """Print the problems for the editor."""
+    for problem in problems:
+        print(problem, file=sys.stderr)

@@ -1,0 +1,1 @@
+"""The knowledge base of good practices: from YAML records to a static site."""

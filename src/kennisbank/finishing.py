@@ -1,0 +1,59 @@
+"""Finishing: what is still to be done when the engine has built the editorial pages."""
+
+import time
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from kennisbank.links import DeadLink, find_dead_links
+from kennisbank.model import Kennisbank
+from kennisbank.queries import last_change
+from kennisbank.stamping import stamp_site
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The figures of a finished site: pages in all, dead links, and seconds per step."""
+
+    paginas: int
+    dode_links: tuple[DeadLink, ...]
+    stappen: dict[str, float]
+
+
+def finish_site(bank: Kennisbank, site: Path, site_url: str) -> Finished:
+    """Stamp the generated pages, write the sitemap and check every link of the built site."""
+    started = time.perf_counter()
+    stamp_site(bank, site)
+    write_sitemap(site, site_url, last_change(bank))
+    stamped = time.perf_counter()
+    dead = tuple(find_dead_links(site))
+    checked = time.perf_counter()
+    steps = {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
+    return Finished(len(list(site.rglob("*.html"))), dead, steps)
+
+
+def write_sitemap(site: Path, site_url: str, changed: date | None) -> None:
+    """The sitemap of all pages; without a known address of the site there is none.
+
+    The engine's own sitemap carries the day of the build, so that equal input would not give
+    equal output.
+    """
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    (site / "sitemap.xml").unlink(missing_ok=True)
+    if not site_url:
+        return
+    lastmod = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
+    lines = (
+        f"<url><loc>{escape(site_url.rstrip('/'))}/{escape(url)}</loc>{lastmod}</url>\n"
+        for url in sorted(
+            path.parent.relative_to(site).as_posix().removeprefix(".") + "/"
+            for path in site.rglob("index.html")
+        )
+    )
+    text = "".join(line.replace("//</loc>", "/</loc>") for line in lines)
+    (site / "sitemap.xml").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{text}</urlset>\n',
+        encoding="utf-8",
+    )

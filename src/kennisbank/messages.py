@@ -1,0 +1,258 @@
+"""The words: each mistake as a Dutch sentence (`wat`), its repair (`hoe`) and its code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from kennisbank.problems import enumerate_values, suggest
+from kennisbank.reading import Loc, ReadError
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What is wrong, how to mend it, and the code under which this is explained."""
+
+    wat: str
+    hoe: str
+    code: str
+
+
+READING: Mapping[str, tuple[str, str]] = {
+    "KB001": (
+        "dit bestand is niet in UTF-8 bewaard.",
+        "Bewaar het opnieuw met de tekencodering UTF-8.",
+    ),
+    "KB002": (
+        "hier staat een onzichtbaar stuurteken ({}).",
+        "Haal dat teken weg; typ de regel zo nodig opnieuw.",
+    ),
+    "KB003": (
+        "dit bestand is te groot ({}).",
+        "Een bestand mag 256 kB zijn; kort de tekst in of maak er twee records van.",
+    ),
+    "KB004": ("dit bestand is leeg.", "Vul het record in of verwijder het bestand."),
+    "KB005": (
+        "deze regel is niet te lezen: `{}`.",
+        "Controleer of er `veld: tekst` staat en of de regel goed inspringt.",
+    ),
+    "KB006": (
+        "hier staat een tab.",
+        "Spring in met spaties: twee per niveau.",
+    ),
+    "KB007": (
+        "in deze tekst staat een dubbele punt die YAML als nieuw veld leest: `{}`.",
+        "Zet de hele tekst na het veld tussen dubbele aanhalingstekens.",
+    ),
+    "KB008": (
+        "hier begint een aanhalingsteken dat niet goed wordt gesloten: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens, ook als zij met `'s-` of `'t` begint.",
+    ),
+    "KB009": (
+        "deze regel past niet bij de regels erboven: `{}`.",
+        "Laat velden van hetzelfde niveau even ver inspringen en zet na elk veld een dubbele punt.",
+    ),
+    "KB010": (
+        "ankers en verwijzingen (`&`, `*`, `<<`) zijn niet toegestaan: `{}`.",
+        "Schrijf de tekst voluit, of zet haar tussen dubbele aanhalingstekens.",
+    ),
+    "KB011": (
+        "een YAML-label (`!`) is niet toegestaan: `{}`.",
+        "Haal het label weg, of zet de tekst tussen dubbele aanhalingstekens.",
+    ),
+    "KB012": ("het veld `{}` staat hier twee keer.", "Voeg de twee samen of haal er een weg."),
+    "KB013": (
+        "hier begint een tweede document (`---`).",
+        "Maak er twee bestanden van; elk bestand is een record.",
+    ),
+    "KB014": ("dit staat te diep genest.", "Gebruik hooguit acht niveaus."),
+    "KB016": (
+        "een tekst kan niet met `{}` beginnen.",
+        "Zet de tekst tussen dubbele aanhalingstekens.",
+    ),
+    "KB017": (
+        "de naam van een veld moet een woord zijn.",
+        "Zet tekst met `{{`, `[` of `?` tussen dubbele aanhalingstekens.",
+    ),
+}
+
+PATTERNS: Mapping[str, str] = {
+    "kenmerk": "Schrijf drie hoofdletters, een streepje en een code, zoals `WIJ-G01`.",
+    "id": "Gebruik kleine letters, cijfers en streepjes, zoals `gelderland-zuid`.",
+    "regels": "Schrijf regelnummers als `183-188` of `183-188, 285`.",
+    "url": "Schrijf een volledig webadres dat begint met https://.",
+    "webadres": "Schrijf een volledig webadres dat begint met https://.",
+    "code": "Schrijf de code van het CBS, zoals `GM0296` of `VT06`.",
+    "jaar": "Schrijf het jaar in vier cijfers.",
+    "afkorting": "Schrijf 2 tot 12 letters of cijfers.",
+}
+
+
+def word_read_error(error: ReadError) -> Wording:
+    """A file that cannot be read, in Dutch."""
+    wat, hoe = READING[error.code]
+    return Wording(wat.format(error.found), hoe.format(), error.code)
+
+
+def name_of_field(loc: Loc) -> str:
+    """The path of a field as people say it, counting from 1: `bronnen 1, regels`."""
+    words = ""
+    for part in loc:
+        words += f" {part + 1}" if isinstance(part, int) else f"{', ' if words else ''}{part}"
+    return words.strip()
+
+
+def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """The model that describes the mapping at `loc` within `model`."""
+    here: type[BaseModel] | None = model
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        info = here.model_fields.get(part) if here else None
+        here = model_within(info.annotation) if info else None
+    return here
+
+
+def model_within(annotation: Any) -> type[BaseModel] | None:
+    """The model inside `X`, `X | None` or `tuple[X, ...]`."""
+    if get_origin(annotation) in (tuple, Union, UnionType):
+        return next(filter(None, map(model_within, get_args(annotation))), None)
+    return (
+        annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+    )
+
+
+def shorten(value: object, limit: int = 60) -> str:
+    """The value as it may be shown in a message."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> Wording:
+    """One error of pydantic in Dutch; the fallback names pydantic's own type."""
+    kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
+    value = error.get("input")
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    if value == "" and kind not in ("missing", "extra_forbidden"):
+        return Wording("dit veld is leeg.", "Vul het in, of haal de regel weg.", "KB022")
+    if kind == "missing":
+        return Wording("dit verplichte veld ontbreekt.", hint(model, loc), "KB020")
+    if kind == "extra_forbidden":
+        return unknown_field(model, loc)
+    if kind == "string_too_short":
+        return Wording(
+            f"`{shorten(value)}` is te kort ({len(str(value))} tekens).",
+            f"Schrijf minstens {context['min_length']} tekens.",
+            "KB022",
+        )
+    if kind == "string_too_long":
+        over = len(str(value).strip()) - context["max_length"]
+        return Wording(
+            f"deze tekst is {over} {'teken' if over == 1 else 'tekens'} te lang.",
+            f"Er passen {context['max_length']} tekens; kort de tekst in.",
+            "KB023",
+        )
+    if kind == "string_type":
+        return Wording(
+            "hier hoort een tekst, geen lijst of groep velden.",
+            "Zet de tekst achter het veld; begin met aanhalingstekens als er een `:` in staat.",
+            "KB024",
+        )
+    if kind in ("tuple_type", "list_type"):
+        return Wording(
+            f"hier hoort een lijst, en er staat `{shorten(value)}`.",
+            f"Zet elk punt op een eigen regel: `- {shorten(value, 40)}`.",
+            "KB025",
+        )
+    if kind == "literal_error":
+        return not_allowed(str(value), literal_values(model, loc))
+    if kind == "string_pattern_mismatch":
+        return Wording(
+            f"`{shorten(value)}` heeft niet de goede vorm.",
+            PATTERNS.get(name, "Kijk in de handleiding hoe dit veld eruitziet."),
+            "KB027",
+        )
+    if kind == "opmaak":
+        return Wording(
+            f"`{context['gevonden']}` is opmaak of code, en een record is gewone tekst.",
+            "Haal het weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst.",
+            "KB028",
+        )
+    if kind.startswith("date") or kind == "datum":
+        return Wording(
+            f"`{shorten(value)}` is geen datum.",
+            "Schrijf jaar-maand-dag, zoals 2026-11-21.",
+            "KB029",
+        )
+    if kind == "too_long":
+        return Wording(
+            f"hier staan {context['actual_length']} punten.",
+            f"Er mogen er {context['max_length']} zijn.",
+            "KB030",
+        )
+    if kind == "too_short":
+        return Wording("deze lijst is leeg.", "Vul er minstens een punt in.", "KB030")
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        velden = ", ".join(f"`{field}`" for field in required_fields(model_at(model, loc)))
+        return Wording(
+            f"hier hoort een groep velden, en er staat `{shorten(value)}`.",
+            f"Schrijf op eigen regels: {velden}." if velden else "Schrijf `veld: tekst` per regel.",
+            "KB031",
+        )
+    if kind.startswith(("int_", "greater_than", "less_than")):
+        return Wording(
+            f"`{shorten(value)}` is geen getal dat hier past.",
+            "Schrijf een heel getal, zoals 3.",
+            "KB032",
+        )
+    return Wording(f"`{shorten(value)}` klopt niet ({kind}).", "Zie de handleiding.", "KB039")
+
+
+def hint(model: type[BaseModel], loc: Loc) -> str:
+    """How to add a field that is missing."""
+    owner = model_at(model, loc[:-1])
+    info = owner.model_fields.get(str(loc[-1])) if owner else None
+    meaning = f" {info.description}" if info and info.description else ""
+    return f"Voeg een regel `{loc[-1]}:` toe.{meaning}"
+
+
+def unknown_field(model: type[BaseModel], loc: Loc) -> Wording:
+    """A field that does not exist, with the one that was perhaps meant."""
+    owner = model_at(model, loc[:-1])
+    fields = (
+        [name for name, info in owner.model_fields.items() if not info.exclude] if owner else []
+    )
+    nearest = suggest(str(loc[-1]), fields)
+    return Wording(
+        "dit veld bestaat niet.", nearest or f"Kies uit {enumerate_values(fields, 30)}.", "KB021"
+    )
+
+
+def not_allowed(value: str, values: list[str]) -> Wording:
+    """A value outside a fixed list."""
+    nearest = suggest(value, values)
+    choices = f"Kies uit {enumerate_values(values)}."
+    return Wording(f"`{shorten(value)}` kan hier niet.", f"{nearest} {choices}".strip(), "KB026")
+
+
+def literal_values(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The values that the field at `loc` may have."""
+    names = [part for part in loc if isinstance(part, str)]
+    owner = model_at(model, tuple(names[:-1]))
+    info: FieldInfo | None = owner.model_fields.get(names[-1]) if owner and names else None
+    return [value for value in flatten(info.annotation) if isinstance(value, str)] if info else []
+
+
+def flatten(annotation: Any) -> list[Any]:
+    """All arguments within a type, however deep."""
+    inner = get_args(annotation)
+    return [leaf for part in inner for leaf in flatten(part)] if inner else [annotation]
+
+
+def required_fields(model: type[BaseModel] | None) -> list[str]:
+    """The names of the fields that must be there."""
+    fields = model.model_fields if model else {}
+    return [name for name, info in fields.items() if info.is_required() and not info.exclude]

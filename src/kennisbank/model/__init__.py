@@ -1,0 +1,41 @@
+"""The nouns of the knowledge base, frozen."""
+
+from kennisbank.model.bank import Kennisbank
+from kennisbank.model.base import Bronvermelding, Record, Uitspraak
+from kennisbank.model.factsheet import Actie, Factsheet, RodeDraad, Vraag
+from kennisbank.model.kader import (
+    Beslisregel,
+    Criterium,
+    Indicator,
+    Kaderthema,
+    Operationalisering,
+    Toezichtkader,
+)
+from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
+from kennisbank.model.praktijk import LANDELIJK, Praktijk
+from kennisbank.model.rapport import Rapport
+
+__all__ = [
+    "LANDELIJK",
+    "Actie",
+    "Begrip",
+    "Beslisregel",
+    "Bron",
+    "Bronvermelding",
+    "Criterium",
+    "Factsheet",
+    "Gemeente",
+    "Indicator",
+    "Kaderthema",
+    "Kennisbank",
+    "Operationalisering",
+    "Praktijk",
+    "Rapport",
+    "Record",
+    "Regio",
+    "RodeDraad",
+    "Thema",
+    "Toezichtkader",
+    "Uitspraak",
+    "Vraag",
+]

@@ -1,0 +1,25 @@
+"""The whole bank: every record, by id, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kennisbank.model.factsheet import Factsheet
+from kennisbank.model.kader import Toezichtkader
+from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
+from kennisbank.model.praktijk import Praktijk
+from kennisbank.model.rapport import Rapport
+
+
+@dataclass(frozen=True, eq=False)
+class Kennisbank:
+    """All nouns by id; praktijken are sorted by kenmerk, themas by volgorde, the rest by name."""
+
+    praktijken: Mapping[str, Praktijk]
+    themas: Mapping[str, Thema]
+    regios: Mapping[str, Regio]
+    gemeenten: Mapping[str, Gemeente]
+    bronnen: Mapping[str, Bron]
+    begrippen: Mapping[str, Begrip]
+    toezichtkader: Toezichtkader
+    rapporten: Mapping[str, Rapport]
+    factsheets: Mapping[str, Factsheet]

@@ -1,0 +1,77 @@
+"""The ground under every record: frozen, strict, and plain text only."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+# Text that some later program could take for code or layout. A record holds none of it, so that
+# the same words go unchanged to the page, to paper and to data.
+MARKUP = re.compile(
+    r"</?[a-zA-Z!?]|\{\{|\}\}|\{%|%\}|\{#|#\}|&(?:\w+|#\w+);|\]\(|\*\*|__|`|^#{1,6} |^[-*] ", re.M
+)
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+
+def check_plain(text: str) -> str:
+    """Refuse HTML, template code and Markdown in a text (error type `opmaak`)."""
+    if found := MARKUP.search(text):
+        raise PydanticCustomError("opmaak", "{gevonden}", {"gevonden": found.group()})
+    return text
+
+
+def check_date(value: object) -> object:
+    """Let only `2026-11-21` through to pydantic, which would also take a number of seconds."""
+    if isinstance(value, str) and not DATE.match(value):
+        raise PydanticCustomError("datum", "{gevonden}", {"gevonden": value})
+    return value
+
+
+Tekst = Annotated[str, AfterValidator(check_plain)]
+Zin = Annotated[str, Field(min_length=3, max_length=260), AfterValidator(check_plain)]
+Alinea = Annotated[str, Field(min_length=3, max_length=700), AfterValidator(check_plain)]
+Datum = Annotated[date, BeforeValidator(check_date)]
+Kenmerk = Annotated[
+    str,
+    Field(
+        pattern=r"^[A-Z]{3}-[A-Z]{1,2}[0-9]{1,3}(-[A-Z][0-9]{1,2})?$",
+        description="Korte, vaste code die wordt gedrukt en aangehaald, zoals WIJ-G01.",
+    ),
+]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Webadres = Annotated[str, Field(pattern=r"^https://[^\s<>\"'`{}|\\^]+$", max_length=300)]
+
+
+class Record(BaseModel):
+    """A noun of the knowledge base: it cannot change, and knows nothing of files or HTML."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Bronvermelding(Record):
+    """A place in a source: the id of the source, the heading there, and the lines if known."""
+
+    bron: Id = Field(description="Id van de bron in reference/bronnen.yml.")
+    vindplaats: Annotated[Tekst, Field(min_length=3, max_length=160)] = Field(
+        description="De kop of kopjes waaronder het in de bron staat."
+    )
+    regels: Annotated[str, Field(pattern=r"^\d+(-\d+)?(, \d+(-\d+)?)*$")] | None = Field(
+        default=None, description="Regelnummers in de tekstversie van de bron, zoals 183-188."
+    )
+
+
+class Uitspraak(Record):
+    """One numbered statement of a source, in our own words, with the place where it stands."""
+
+    kenmerk: Kenmerk
+    titel: Annotated[Tekst, Field(min_length=3, max_length=160)] | None = None
+    tekst: Alinea
+    punten: tuple[Zin, ...] = ()
+    webadres: Webadres | None = None
+    bronnen: tuple[Bronvermelding, ...] = Field(min_length=1)
+    toedeling_redactie: tuple[Id | Annotated[str, Field(pattern=r"^[a-z_]+$")], ...] = ()
+    opmerking: Alinea | None = Field(
+        default=None, description="Aantekening van de redactie bij deze uitspraak."
+    )

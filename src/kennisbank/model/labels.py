@@ -1,0 +1,67 @@
+"""How the fixed values are called on the site, in the order in which they are shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Label:
+    """A fixed value in words: for one, for several, and what it means."""
+
+    enkelvoud: str
+    meervoud: str
+    uitleg: str
+
+
+SOORTEN: Mapping[str, Label] = {
+    "goed-voorbeeld": Label(
+        "Goed voorbeeld",
+        "Goede voorbeelden",
+        "Een werkwijze die andere gemeenten kunnen overnemen.",
+    ),
+    "gaat-goed": Label("Gaat goed", "Gaat goed", "Dit zagen de inspecties goed gaan."),
+    "kan-beter": Label("Kan beter", "Kan beter", "Dit kan volgens de inspecties beter."),
+    "aanbeveling": Label("Aanbeveling", "Aanbevelingen", "Dit raden de inspecties aan."),
+    "werkzame-factor": Label(
+        "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties."
+    ),
+    "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelt een gemeente of organisatie zelf."),
+    "bevinding": Label("Bevinding", "Bevindingen", "Dit stelden de inspecties vast."),
+}
+
+HERKOMSTEN: Mapping[str, str] = {
+    "waargenomen-door-tsd": "Gezien door Toezicht Sociaal Domein",
+    "gemeld-door-de-gemeente": "Verteld door de gemeente of een organisatie daar",
+    "extern-onderzoek": "Uit ander onderzoek",
+}
+
+DOELGROEPEN: Mapping[str, str] = {
+    "kinderen-en-jongeren": "Kinderen en jongeren",
+    "ouders": "Ouders",
+    "volwassenen": "Volwassenen",
+    "ouderen": "Ouderen",
+    "gezinnen": "Gezinnen",
+}
+
+STATUSSEN: Mapping[str, str] = {
+    "actueel": "Actueel",
+    "verouderd": "Verouderd",
+    "ingetrokken": "Ingetrokken",
+}
+
+VELDEN: Mapping[str, str] = {
+    "soort": "de soort",
+    "titel": "de titel",
+    "themas": "het thema",
+    "thema": "het thema",
+    "indicatoren": "de indicatoren",
+    "vragen": "de vragen",
+    "vraag": "de vraag",
+    "doelgroepen": "de doelgroepen",
+    "herkomst": "de herkomst",
+    "criteria": "het criterium",
+    "tekst": "de tekst",
+    "operationalisering": "de operationalisering",
+    "kernvraag": "de kernvraag",
+    "onderwerpen": "de onderwerpen",
+}

@@ -1,0 +1,161 @@
+"""Groups: the praktijken that belong to something, by soort, and in parts when there are many."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kennisbank.model import Indicator, Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.model.labels import SOORTEN, Label
+
+GROEP_MAX = 24  # so many records of one group stand on a page; the others are on list pages
+
+LIJST_MAX = 60  # so many records stand on one part of a list
+
+
+@dataclass(frozen=True)
+class Groep:
+    """The praktijken of one soort within a scope such as `veiligheid` or `zeeland-veiligheid`."""
+
+    scope: str
+    titel: str
+    soort: str
+    label: Label
+    praktijken: tuple[Praktijk, ...]
+
+    @property
+    def id(self) -> str:
+        """The address of this group within the site's lists."""
+        return f"{self.scope}-{self.soort}"
+
+    @property
+    def zichtbaar(self) -> tuple[Praktijk, ...]:
+        """Those that stand on the page itself."""
+        return self.praktijken[:GROEP_MAX]
+
+    @property
+    def loopt_over(self) -> bool:
+        """Whether there are more than fit on the page."""
+        return len(self.praktijken) > GROEP_MAX
+
+    @property
+    def url(self) -> str:
+        """Where the whole group is listed, when it does not fit on the page."""
+        return f"lijsten/{self.id}/"
+
+
+@dataclass(frozen=True)
+class Lijstdeel:
+    """One part of a long list, with the addresses of its neighbours."""
+
+    nummer: int
+    van: int
+    praktijken: tuple[Praktijk, ...]
+    vorige: str
+    volgende: str
+
+
+@lru_cache(maxsize=2)
+def index_praktijken(bank: Kennisbank) -> Mapping[tuple[str, str], tuple[Praktijk, ...]]:
+    """Every praktijk under each thing it belongs to: ("thema", "veiligheid") -> praktijken."""
+    index: dict[tuple[str, str], list[Praktijk]] = defaultdict(list)
+    for praktijk in bank.praktijken.values():
+        for kind, values in (
+            ("thema", praktijk.themas),
+            ("indicator", praktijk.indicatoren),
+            ("vraag", praktijk.vragen),
+            ("plek", (praktijk.regio, praktijk.gemeente and f"gemeente:{praktijk.gemeente}")),
+        ):
+            for value in values:
+                if value:
+                    index[kind, value].append(praktijk)
+        for bron in dict.fromkeys(vermelding.bron for vermelding in praktijk.bronnen):
+            index["bron", bron].append(praktijk)
+    return {key: tuple(praktijken) for key, praktijken in index.items()}
+
+
+def praktijken_of(bank: Kennisbank, kind: str, value: str) -> tuple[Praktijk, ...]:
+    """The praktijken that belong to a thema, indicator, vraag or bron."""
+    return index_praktijken(bank).get((kind, value), ())
+
+
+def group(praktijken: Iterable[Praktijk], scope: str, titel: str) -> tuple[Groep, ...]:
+    """The praktijken by soort, in the fixed order of the soorten, without empty groups."""
+    by_soort: dict[str, list[Praktijk]] = defaultdict(list)
+    for praktijk in praktijken:
+        by_soort[praktijk.soort].append(praktijk)
+    return tuple(
+        Groep(scope, titel, soort, label, tuple(by_soort[soort]))
+        for soort, label in SOORTEN.items()
+        if soort in by_soort
+    )
+
+
+def select(
+    bank: Kennisbank,
+    thema: str | None = None,
+    soort: str | None = None,
+    regio: str | None = None,
+    gemeente: str | None = None,
+) -> tuple[Praktijk, ...]:
+    """The praktijken that have all the given properties, sorted by kenmerk."""
+    return tuple(
+        praktijk
+        for praktijk in bank.praktijken.values()
+        if (thema is None or thema in praktijk.themas)
+        and (soort is None or soort == praktijk.soort)
+        and (regio is None or regio == praktijk.regio)
+        and (gemeente is None or gemeente == praktijk.gemeente)
+    )
+
+
+def select_groups(
+    bank: Kennisbank,
+    thema: str | None = None,
+    soort: str | None = None,
+    regio: str | None = None,
+    gemeente: str | None = None,
+) -> tuple[Groep, ...]:
+    """The praktijken with the given properties by soort, under a scope named after those."""
+    chosen = [value for value in (thema, regio, gemeente) if value]
+    return group(
+        select(bank, thema, soort, regio, gemeente),
+        "-".join(chosen) or "alle",
+        ", ".join(chosen) or "alle praktijken",
+    )
+
+
+def part_of(groep: Groep, nummer: int) -> Lijstdeel:
+    """Part `nummer` (from 1) of a group, sixty records each."""
+    van = parts_of(groep)
+    praktijken = groep.praktijken[(nummer - 1) * LIJST_MAX : nummer * LIJST_MAX]
+    vorige = url_of_part(groep, nummer - 1) if nummer > 1 else ""
+    volgende = url_of_part(groep, nummer + 1) if nummer < van else ""
+    return Lijstdeel(nummer, van, praktijken, vorige, volgende)
+
+
+def parts_of(groep: Groep) -> int:
+    """In how many parts a group is listed."""
+    return -(-len(groep.praktijken) // LIJST_MAX)
+
+
+def url_of_part(groep: Groep, nummer: int) -> str:
+    """Where a part of a group stands; the first has the address of the group."""
+    return groep.url if nummer == 1 else f"lijsten/{groep.id}-{nummer}/"
+
+
+def groups_of_thema(bank: Kennisbank, thema: Thema) -> tuple[Groep, ...]:
+    """The praktijken of a theme by soort."""
+    return group(praktijken_of(bank, "thema", thema.id), thema.id, thema.naam)
+
+
+def groups_of_indicator(bank: Kennisbank, indicator: Indicator) -> tuple[Groep, ...]:
+    """The praktijken of an indicator by soort."""
+    praktijken = praktijken_of(bank, "indicator", indicator.kenmerk)
+    return group(praktijken, f"indicator-{indicator.nummer}", f"indicator {indicator.nummer}")
+
+
+def groups_of_vraag(bank: Kennisbank, vraag: Vraag) -> tuple[Groep, ...]:
+    """The praktijken of a question by soort."""
+    praktijken = praktijken_of(bank, "vraag", vraag.kenmerk)
+    return group(praktijken, f"vraag-{vraag.nummer}", f"vraag {vraag.nummer}")

@@ -1,0 +1,65 @@
+"""Overviews of the whole bank: counts, news, sources, abbreviations and long lists."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from kennisbank.model import Begrip, Bron, Kennisbank, Praktijk
+from kennisbank.model.labels import SOORTEN, Label
+from kennisbank.queries.framework import vragen
+from kennisbank.queries.groups import (
+    Groep,
+    groups_of_indicator,
+    groups_of_thema,
+    groups_of_vraag,
+    praktijken_of,
+    select_groups,
+)
+from kennisbank.queries.places import Place, gemeenten_met_bevindingen, plek_of, themadelen
+
+
+def latest(bank: Kennisbank, number: int) -> tuple[tuple[date, Praktijk], ...]:
+    """The praktijken that changed last, newest first."""
+    dated = [
+        (max([praktijk.gepubliceerd, *(w.datum for w in praktijk.wijzigingen)]), praktijk)
+        for praktijk in bank.praktijken.values()
+    ]
+    return tuple(sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].kenmerk))[:number])
+
+
+def last_change(bank: Kennisbank) -> date | None:
+    """The day on which the content last changed."""
+    return next((day for day, _ in latest(bank, 1)), None)
+
+
+def citations(bank: Kennisbank) -> tuple[tuple[Bron, int], ...]:
+    """Each source with the number of praktijken that cite it, by title."""
+    counts = [(bron, len(praktijken_of(bank, "bron", bron.id))) for bron in bank.bronnen.values()]
+    return tuple(sorted(counts, key=lambda pair: (-pair[1], pair[0].titel)))
+
+
+def abbreviations(bank: Kennisbank) -> Mapping[str, Begrip]:
+    """The abbreviations of the begrippenlijst."""
+    return {b.afkorting: b for b in bank.begrippen.values() if b.afkorting}
+
+
+def count_soorten(bank: Kennisbank) -> tuple[tuple[str, Label, int], ...]:
+    """The number of praktijken per soort, in the fixed order."""
+    counts: dict[str, int] = defaultdict(int)
+    for praktijk in bank.praktijken.values():
+        counts[praktijk.soort] += 1
+    return tuple((soort, label, counts[soort]) for soort, label in SOORTEN.items())
+
+
+def overflowing_groups(bank: Kennisbank) -> tuple[Groep, ...]:
+    """Every group on any page that does not fit there, and so needs list pages."""
+    kader = bank.toezichtkader
+    places: list[Place] = [None, *bank.regios.values(), *gemeenten_met_bevindingen(bank)]
+    groups = [
+        *select_groups(bank),
+        *(g for thema in bank.themas.values() for g in groups_of_thema(bank, thema)),
+        *(g for i in kader.indicatoren for g in groups_of_indicator(bank, i)),
+        *(g for vraag in vragen(bank) for g in groups_of_vraag(bank, vraag)),
+        *(g for p in places for deel in themadelen(bank, plek_of(p)) for g in deel.groepen),
+    ]
+    return tuple(groep for groep in groups if groep.loopt_over)

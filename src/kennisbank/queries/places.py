@@ -1,0 +1,191 @@
+"""Places: what a region, a municipality or the whole country has, alone and side by side."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio, Thema
+from kennisbank.model.labels import SOORTEN
+from kennisbank.queries.groups import Groep, group, praktijken_of
+
+# The sentence that says what differs between places; the comparison in the browser uses it too.
+VERSCHIL = "{soort}: opgenomen bij {wel}, nog niet bij {niet}."
+
+Place = Regio | Gemeente | None
+
+
+@dataclass(frozen=True)
+class Plek:
+    """A place that has findings: a region, a municipality, or the whole country."""
+
+    id: str
+    naam: str
+    url: str
+    soort: str
+
+
+@dataclass(frozen=True)
+class Themadeel:
+    """What a place has under one theme."""
+
+    thema: Thema
+    groepen: tuple[Groep, ...]
+
+    @property
+    def aantal(self) -> int:
+        """The number of praktijken."""
+        return sum(len(groep.praktijken) for groep in self.groepen)
+
+
+@dataclass(frozen=True)
+class Plekoverzicht:
+    """All about one place."""
+
+    plek: Plek
+    themadelen: tuple[Themadeel, ...]
+    aantal: int
+    plaatsen: tuple[tuple[Gemeente, int], ...] = ()
+    rapporten: tuple[Rapport, ...] = ()
+
+
+@dataclass(frozen=True)
+class Matrixrij:
+    """One place in the matrix, with what it has per theme in the order of the themes."""
+
+    plek: Plek
+    delen: tuple[Themadeel, ...]
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """One theme for the places that are compared, and what differs, in words."""
+
+    thema: Thema
+    delen: tuple[tuple[Plek, Themadeel], ...]
+    zinnen: tuple[str, ...]
+
+
+def plek_of(thing: Regio | Gemeente | None) -> Plek:
+    """A region or municipality as a place; None is the whole country."""
+    if thing is None:
+        return Plek(LANDELIJK, "Landelijk", f"regios/{LANDELIJK}/", LANDELIJK)
+    kind = "regio" if isinstance(thing, Regio) else "gemeente"
+    return Plek(thing.id, thing.naam, thing.url, kind)
+
+
+def plek_of_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Plek:
+    """Where a praktijk was seen: its municipality, or else its region, or the whole country."""
+    if praktijk.gemeente:
+        return plek_of(bank.gemeenten[praktijk.gemeente])
+    return plek_of(bank.regios.get(praktijk.regio))
+
+
+def praktijken_at(bank: Kennisbank, plek: Plek) -> tuple[Praktijk, ...]:
+    """The praktijken of a place; those of a region include those of its municipalities."""
+    value = f"gemeente:{plek.id}" if plek.soort == "gemeente" else plek.id
+    return praktijken_of(bank, "plek", value)
+
+
+def themadelen(bank: Kennisbank, plek: Plek) -> tuple[Themadeel, ...]:
+    """What a place has under each of the themes; a praktijk may stand under several."""
+    by_thema: dict[str, list[Praktijk]] = defaultdict(list)
+    for praktijk in praktijken_at(bank, plek):
+        for thema in praktijk.themas:
+            by_thema[thema].append(praktijk)
+    return tuple(
+        Themadeel(
+            thema,
+            group(by_thema[thema.id], f"{plek.id}-{thema.id}", f"{thema.naam} in {plek.naam}"),
+        )
+        for thema in bank.themas.values()
+    )
+
+
+def gemeenten_met_bevindingen(bank: Kennisbank, regio: str | None = None) -> tuple[Gemeente, ...]:
+    """The municipalities that have praktijken or a report, by name; in one region if given."""
+    reports = {rapport.gemeente for rapport in bank.rapporten.values()}
+    return tuple(
+        gemeente
+        for gemeente in bank.gemeenten.values()
+        if (regio is None or gemeente.regio == regio)
+        and (praktijken_at(bank, plek_of(gemeente)) or gemeente.id in reports)
+    )
+
+
+def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverzicht:
+    """Everything about a region, a municipality, or (None) the whole country."""
+    plek = plek_of(thing)
+    inside = (
+        tuple(
+            (gemeente, len(praktijken_at(bank, plek_of(gemeente))))
+            for gemeente in bank.gemeenten.values()
+            if gemeente.regio == thing.id
+        )
+        if isinstance(thing, Regio)
+        else ()
+    )
+    reports = tuple(
+        rapport
+        for rapport in bank.rapporten.values()
+        if (rapport.gemeente == plek.id if plek.soort == "gemeente" else False)
+        or (rapport.regio == plek.id if plek.soort == "regio" else False)
+        or (plek.soort == LANDELIJK and rapport.regio is None and rapport.gemeente is None)
+    )
+    aantal = len(praktijken_at(bank, plek))
+    return Plekoverzicht(plek, themadelen(bank, plek), aantal, inside, reports)
+
+
+def matrix(bank: Kennisbank) -> tuple[Matrixrij, ...]:
+    """The whole country, each region, and under it its municipalities that have findings."""
+    places: list[Regio | Gemeente | None] = [None]
+    for regio in bank.regios.values():
+        places += [regio, *gemeenten_met_bevindingen(bank, regio.id)]
+    return tuple(
+        Matrixrij(plek, themadelen(bank, plek), len(praktijken_at(bank, plek)))
+        for plek in map(plek_of, places)
+    )
+
+
+def tegels(bank: Kennisbank) -> tuple[tuple[Plek, Regio, int], ...]:
+    """Each region with its tile and number of praktijken, in reading order of the map."""
+    by_tile = sorted(bank.regios.values(), key=lambda regio: (regio.tegel.rij, regio.tegel.kolom))
+    places = [(plek_of(regio), regio) for regio in by_tile]
+    return tuple((plek, regio, len(praktijken_at(bank, plek))) for plek, regio in places)
+
+
+def compare(
+    bank: Kennisbank, plekken: tuple[Plek, ...], thema: str | None = None
+) -> tuple[Verschil, ...]:
+    """The places side by side under each theme (or one), with the differences in words."""
+    columns = [(plek, themadelen(bank, plek)) for plek in plekken]
+    return tuple(
+        Verschil(item, delen, words_of_difference(delen))
+        for number, item in enumerate(bank.themas.values())
+        if thema in (None, item.id)
+        for delen in (tuple((plek, parts[number]) for plek, parts in columns),)
+    )
+
+
+def words_of_difference(delen: tuple[tuple[Plek, Themadeel], ...]) -> tuple[str, ...]:
+    """Per soort which places have it and which have nothing of it yet."""
+    having = {
+        soort: [plek.naam for plek, deel in delen if soort in {g.soort for g in deel.groepen}]
+        for soort in SOORTEN
+    }
+    sentences = []
+    for soort, names in having.items():
+        if 0 < len(names) < len(delen):
+            without = [plek.naam for plek, _ in delen if plek.naam not in names]
+            sentences.append(
+                VERSCHIL.format(
+                    soort=SOORTEN[soort].meervoud,
+                    wel=enumerate_names(names),
+                    niet=enumerate_names(without),
+                )
+            )
+    return tuple(sentences)
+
+
+def enumerate_names(names: list[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

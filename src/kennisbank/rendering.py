@@ -1,0 +1,130 @@
+"""Drawing: frozen tables in, HTML fragments out; the only room that knows Jinja."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import Any, Protocol
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from kennisbank.model import Begrip, Bron, Bronvermelding, Kennisbank, Praktijk
+from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
+from kennisbank.queries import Plek, abbreviations, plek_of_praktijk
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
+
+
+class HasUrl(Protocol):
+    """Anything that has a page, or a place on one."""
+
+    @property
+    def url(self) -> str: ...
+
+
+def format_date(day: date) -> str:
+    """`2026-11-21` as `21 november 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@pass_context
+def url_for(context: Context, thing: HasUrl) -> str:
+    """The relative address of a thing, seen from the page that is being drawn."""
+    return f"{context['basis']}{thing.url}"
+
+
+class Renderer:
+    """Draws the elements of one bank; every text is escaped, every unknown name is an error."""
+
+    def __init__(self, bank: Kennisbank) -> None:
+        self.bank = bank
+        self.begrippen = abbreviations(bank)
+        names = sorted(self.begrippen, key=len, reverse=True)
+        self._abbreviation = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
+        self.environment = Environment(
+            loader=PackageLoader("kennisbank", "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.environment.globals.update(
+            url_for=url_for, plek_of=self.plek_of, bron_of=self.bron_of, soort=self.soort
+        )
+        self.environment.filters.update(
+            datum=format_date,
+            tekst=self.explain,
+            herkomst=HERKOMSTEN.__getitem__,
+            doelgroep=DOELGROEPEN.__getitem__,
+            status=STATUSSEN.__getitem__,
+            velden=name_fields,
+            afbreekbaar=mark_breaks,
+        )
+        self._soorten = {
+            soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
+            for soort, label in SOORTEN.items()
+        }
+
+    def draw(self, element: str, basis: str, **context: Any) -> str:
+        """The HTML of one element; `basis` is the way back to the root from its page."""
+        template = self.environment.get_template(f"{element}.html.j2")
+        return template.render(basis=basis, **context)
+
+    def plek_of(self, praktijk: Praktijk) -> Plek:
+        """Where a praktijk was seen."""
+        return plek_of_praktijk(self.bank, praktijk)
+
+    def bron_of(self, vermelding: Bronvermelding) -> Bron:
+        """The source that is cited."""
+        return self.bank.bronnen[vermelding.bron]
+
+    def soort(self, praktijk: Praktijk) -> Markup:
+        """The badge of the soort of a praktijk, always with its name in words."""
+        return self._soorten[praktijk.soort]
+
+    def explain(self, text: str) -> Markup:
+        """The text, escaped, with each abbreviation of the begrippenlijst explained."""
+        return Markup(self._abbreviation.sub(self._explain_one, str(escape(text))))
+
+    def _explain_one(self, found: re.Match[str]) -> str:
+        term = escape(self.begrippen[found[0]].term)
+        return str(Markup('<abbr title="{}">{}</abbr>').format(term, found[0]))
+
+    def abbreviations_in(self, texts: Iterable[str]) -> tuple[Begrip, ...]:
+        """The abbreviations that occur in the texts, in alphabetical order."""
+        found = {name for text in texts for name in self._abbreviation.findall(text)}
+        return tuple(self.begrippen[name] for name in sorted(found, key=str.casefold))
+
+
+def name_fields(fields: Iterable[str]) -> str:
+    """The fields that the editors assigned, in words: `het thema, de indicatoren`."""
+    return ", ".join(VELDEN.get(field, field) for field in fields)
+
+
+def mark_breaks(name: str) -> Markup:
+    """A name that may break where it is joined: `1Gezin1Plan1Regisseur`, `Gelderland-Zuid`."""
+    return Markup("<wbr>").join(escape(part) for part in JOINT.split(name))
+
+
+@lru_cache(maxsize=2)
+def renderer_of(bank: Kennisbank) -> Renderer:
+    """The renderer of a bank, made once."""
+    return Renderer(bank)

@@ -68,6 +68,7 @@ def draw_vergelijking(
         themas=tuple(bank.themas.values()),
         rijen=queries.matrix(bank),
         zin=queries.VERSCHIL,
+        soorten=tuple(SOORTEN),
     )
 
 
@@ -76,7 +77,12 @@ def draw_factsheet(bank: Kennisbank, basis: str, factsheet: str) -> str:
     sheet = bank.factsheets[factsheet]
     kenmerken = ", ".join(draad.kenmerk for draad in sheet.rode_draden)
     return renderer_of(bank).draw(
-        "factsheet", basis, factsheet=sheet, bron=bank.bronnen[sheet.bron], kenmerken=kenmerken
+        "factsheet",
+        basis,
+        factsheet=sheet,
+        bron=bank.bronnen[sheet.bron],
+        kenmerken=kenmerken,
+        bijgewerkt=queries.last_change(bank),
     )
 
 

@@ -1,6 +1,7 @@
 """Places: what a region, a municipality or the whole country has, alone and side by side."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio, Thema
@@ -167,25 +168,25 @@ def compare(
 
 
 def words_of_difference(delen: tuple[tuple[Plek, Themadeel], ...]) -> tuple[str, ...]:
-    """Per soort which places have it and which have nothing of it yet."""
-    having = {
-        soort: [plek.naam for plek, deel in delen if soort in {g.soort for g in deel.groepen}]
-        for soort in SOORTEN
-    }
-    sentences = []
-    for soort, names in having.items():
-        if 0 < len(names) < len(delen):
-            without = [plek.naam for plek, _ in delen if plek.naam not in names]
-            sentences.append(
-                VERSCHIL.format(
-                    soort=SOORTEN[soort].meervoud,
-                    wel=enumerate_names(names),
-                    niet=enumerate_names(without),
-                )
-            )
-    return tuple(sentences)
+    """Which places have something that others do not have yet, soorten that go together joined."""
+    everyone = tuple(plek.naam for plek, _ in delen)
+    soorten: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for soort, label in SOORTEN.items():
+        having = tuple(
+            plek.naam for plek, deel in delen if soort in {groep.soort for groep in deel.groepen}
+        )
+        soorten[having].append(label.meervoud)
+    return tuple(
+        VERSCHIL.format(
+            soort=enumerate_names(labels),
+            wel=enumerate_names(having),
+            niet=enumerate_names([naam for naam in everyone if naam not in having]),
+        )
+        for having, labels in soorten.items()
+        if 0 < len(having) < len(everyone)
+    )
 
 
-def enumerate_names(names: list[str]) -> str:
+def enumerate_names(names: Sequence[str]) -> str:
     """`a`, `a en b`, `a, b en c`."""
     return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,5 @@
+"""So that `python -m kennisbank` is the same as `kennisbank`."""
+
+from kennisbank.cli import main
+
+raise SystemExit(main())

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from kennisbank.beheer import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
 from kennisbank.problems import Problem, ProblemsFound, stops, to_github, to_json
@@ -29,10 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check = commands.add_parser("check", help="controleer alle bestanden")
     formats = ("tekst", "github", "json")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
-    commands.add_parser("serve", help="bekijk de site op deze computer")
+    serve = commands.add_parser("serve", help="bekijk de site op deze computer")
+    serve.add_argument("--adres", default="127.0.0.1:8000", help="adres en poort")
     finish = commands.add_parser("afmaken", help="maak een door een ander gebouwde site af")
     finish.add_argument("site", type=Path, help="map van de gebouwde site")
-    for command in (build, check, finish):
+    manage = commands.add_parser("beheer", help="zet het beheerscherm in een gebouwde site")
+    manage.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
+    manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
+    for command in (build, check, serve, finish, manage):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     options = parser.parse_args(arguments)
     if options.command == "check":
@@ -41,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return build_site(options.root.resolve(), options.root / options.map)
     if options.command == "afmaken":
         return finish_built(options.root.resolve(), options.site)
-    return subprocess.call([*ENGINE, "serve"], env=engine_environment())
+    if options.command == "beheer":
+        return build_beheer(options.root.resolve(), options.root / options.map, options.proef)
+    return serve_site(options.root.resolve(), options.adres)
 
 
 ENGINE = (sys.executable, "-m", "mkdocs")
@@ -50,6 +57,15 @@ ENGINE = (sys.executable, "-m", "mkdocs")
 def engine_environment(**extra: str) -> dict[str, str]:
     """The environment of the engine, without its advertisement for other programs."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **extra}
+
+
+def serve_site(root: Path, address: str) -> int:
+    """Show the site on this machine and build it again after each change, until Ctrl+C."""
+    command = [*ENGINE, "serve", "--dev-addr", address]
+    try:
+        return subprocess.call(command, cwd=root, env=engine_environment())
+    except KeyboardInterrupt:
+        return GOOD
 
 
 def check_content(root: Path, form: str) -> int:
@@ -62,8 +78,18 @@ def check_content(root: Path, form: str) -> int:
             print(to_github(problem) if form == "github" else problem)
     if form == "tekst":
         errors = sum(problem.ernst == "fout" for problem in problems)
-        print(f"{errors} fouten, {len(problems) - errors} keer let op.")
+        print(f"{count_errors(errors)}, {len(problems) - errors} keer let op.")
     return BAD_CONTENT if stops(problems) else GOOD
+
+
+def count_errors(number: int) -> str:
+    """`1 fout`, `2 fouten`."""
+    return f"{number} {'fout' if number == 1 else 'fouten'}"
+
+
+def without_chatter(log: str) -> str:
+    """What the engine said, without its information lines."""
+    return "\n".join(line for line in log.splitlines() if line and not line.startswith("INFO"))
 
 
 def find_problems(root: Path) -> tuple[Problem, ...]:
@@ -87,7 +113,7 @@ def build_site(root: Path, site: Path) -> int:
             command, cwd=root, env=environment, capture_output=True, text=True, check=False
         )
         if engine.returncode or not report_file.exists():
-            print(engine.stderr.strip(), file=sys.stderr)
+            print(without_chatter(engine.stderr), file=sys.stderr)
             print(f"Er is niets gebouwd. De site in {site} is niet veranderd.", file=sys.stderr)
             return BAD_CONTENT
         report = json.loads(report_file.read_text(encoding="utf-8"))
@@ -95,7 +121,8 @@ def build_site(root: Path, site: Path) -> int:
             print("\n".join(report["dode_links"]), file=sys.stderr)
             print(f"Er is niets vervangen. De site in {site} is niet veranderd.", file=sys.stderr)
             return BAD_CONTENT
-        print(engine.stderr.strip()) if report["let_op"] else None
+        if report["let_op"]:
+            print(without_chatter(engine.stderr))
         new.chmod(0o755)
         swap(new, site, Path(work, "oud"))
     show_report(report, site, time.perf_counter() - started)
@@ -136,3 +163,21 @@ def finish_built(root: Path, site: Path) -> int:
     done = finish_site(bank, site, os.environ.get("SITE_URL", ""))
     print("\n".join(map(str, done.dode_links)) or f"{done.paginas} pagina’s, geen dode links.")
     return BAD_CONTENT if done.dode_links else GOOD
+
+
+def build_beheer(root: Path, site: Path, trial: bool) -> int:
+    """Put the editing screen of the staff in a site that was built."""
+    try:
+        bank, _ = load_bank(root)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
+    if not site.is_dir():
+        print(f"{site}: deze map bestaat niet. Bouw eerst de site.", file=sys.stderr)
+        return BAD_USE
+    backend = TEST_BACKEND if trial else github_backend(os.environ)
+    write_beheer(bank, root / "beheer", site / "beheer", backend)
+    print(f"Het beheer staat in {(site / 'beheer').resolve()}")
+    if backend.get("repo") == PLACEHOLDER:
+        print("Let op: zet KENNISBANK_REPO op eigenaar/naam, anders kan niemand inloggen.")
+    return GOOD

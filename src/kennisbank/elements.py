@@ -162,10 +162,12 @@ def draw_regio(bank: Kennisbank, basis: str, regio: str) -> str:
     if item is None:
         return draw_plek(bank, basis, None, "Landelijk", "Dit geldt voor heel Nederland.")
     onderzocht = f"Ja, in {item.onderzocht.jaar}" if item.onderzocht else "Niet bekend"
-    feiten = (
+    feiten = [
         ("Provincie", ", ".join(item.provincies), ""),
         ("Onderzocht door Toezicht Sociaal Domein", onderzocht, ""),
-    )
+    ]
+    if item.naam_cbs:
+        feiten.append(("Zo schrijft het CBS de naam", item.naam_cbs, ""))
     lead = "Wat er in deze regio van Veilig Thuis is gevonden, thema voor thema."
     return draw_plek(bank, basis, item, "Regio van Veilig Thuis", lead, feiten, item.code)
 

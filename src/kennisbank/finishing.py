@@ -1,5 +1,6 @@
 """Finishing: what is still to be done when the engine has built the editorial pages."""
 
+import shutil
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,9 @@ from kennisbank.links import DeadLink, find_dead_links
 from kennisbank.model import Kennisbank
 from kennisbank.queries import last_change
 from kennisbank.stamping import stamp_site
+
+# What the theme brings and no page loads.
+UNUSED = ("assets/javascripts",)
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,8 @@ def finish_site(bank: Kennisbank, site: Path, site_url: str) -> Finished:
     """Stamp the generated pages, write the sitemap and check every link of the built site."""
     started = time.perf_counter()
     stamp_site(bank, site)
+    for folder in UNUSED:
+        shutil.rmtree(site / folder, ignore_errors=True)
     write_sitemap(site, site_url, last_change(bank))
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from kennisbank.model import (
@@ -19,10 +19,11 @@ from kennisbank.model import (
     Thema,
     Toezichtkader,
 )
+from kennisbank.names import KADER, to_names
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.rules import Content, check_all
-from kennisbank.validation import problem_at, problem_of_reading, validate_record
+from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
 
 R = TypeVar("R", bound=Record)
 
@@ -40,23 +41,16 @@ LISTS: Mapping[str, type[Record]] = {
     "reference/bronnen.yml": Bron,
     "reference/begrippen.yml": Begrip,
 }
-KADER = "reference/toezichtkader.yml"
-# The names that a toezichtkader or factsheet gives: the kind -> the list that holds them.
-NUMBERED = {
-    "hoofdvraag": "hoofdvragen",
-    "kaderthema": "kaderthemas",
-    "criterium": "criteria",
-    "indicator": "indicatoren",
-    "operationalisering": "operationaliseringen",
-    "vraag": "vragen",
-}
+EDITED = ("practices", "themes", "reference")  # the folders of the editors
 
 
 @dataclass
 class Harvest:
-    """What the files gave so far: records with their origin, documents, and problems."""
+    """What the files gave so far; `broken` is what should have been a record and is none."""
 
     records: list[tuple[Record, Document, Loc]] = field(default_factory=list)
+    broken: list[tuple[type[Record], Value, Document, Loc]] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -67,15 +61,13 @@ class Harvest:
         result = validate_record(model, document, identity, within)
         if isinstance(result, list):
             self.problems.extend(result)
+            self.broken.append((model, value_at(document, within), document, within))
         else:
             self.records.append((result, document, within))
 
     def of(self, model: type[R]) -> Iterator[R]:
         """The valid records of one model."""
         return (record for record, _, _ in self.records if isinstance(record, model))
-
-
-EDITED = ("practices", "themes", "reference")  # the folders of the editors
 
 
 def open_bank(root: Path) -> tuple[Kennisbank, tuple[Problem, ...]]:
@@ -97,7 +89,7 @@ def fingerprint(root: Path) -> int:
 def load_bank(root: Path) -> tuple[Kennisbank, tuple[Problem, ...]]:
     """The bank under `root` with the remarks (`let op`); ProblemsFound when a `fout` stops it."""
     harvest = gather(root)
-    problems = sorted({*harvest.problems, *problems_between(harvest)})
+    problems = sorted(worded_once({*harvest.problems, *problems_between(harvest)}))
     if stops(problems):
         raise ProblemsFound(problems)
     return to_bank(harvest), tuple(problems)
@@ -107,7 +99,8 @@ def gather(root: Path) -> Harvest:
     """Every record of every file, each on its own."""
     harvest = Harvest()
     for pattern, model in FOLDERS.items():
-        for document, path in read_all(sorted(root.glob(pattern)), root, harvest):
+        paths = [path for path in sorted(root.glob(pattern)) if is_ours(path)]
+        for document, path in read_all(paths, root, harvest):
             harvest.add(model, document, path.stem, ())
     for name, model in LISTS.items():
         for document, _ in read_all([root / name], root, harvest):
@@ -119,19 +112,21 @@ def gather(root: Path) -> Harvest:
                 harvest.problems.append(problem_at(document, (), wat, hoe, "KB025"))
     for document, _ in read_all([root / KADER], root, harvest):
         harvest.add(Toezichtkader, document, None, ())
-    harvest.problems.extend(check_no_strays(root))
+    harvest.problems.extend(check_no_strays(root, harvest.files))
     return harvest
 
 
-def check_no_strays(root: Path) -> Iterator[Problem]:
+def is_ours(path: Path) -> bool:
+    """Whether this is a file of an editor, and not one that a computer keeps beside it."""
+    return path.is_file() and not path.name.startswith(".")
+
+
+def check_no_strays(root: Path, read: set[str]) -> Iterator[Problem]:
     """Every file in the folders of the editors is one that is read."""
-    read = {*LISTS, KADER}
     for folder in EDITED:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
-            if path.is_dir() or name in read or path.name.startswith("."):
-                continue
-            if not any(PurePosixPath(name).match(pattern) for pattern in FOLDERS):
+            if is_ours(path) and name not in read:
                 hoe = "Zet een praktijk als `.yml` in practices/<regio>/, of haal het bestand weg."
                 yield Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052")
 
@@ -142,6 +137,7 @@ def read_all(
     """The documents that can be read; the others become problems."""
     for path in paths:
         name = path.relative_to(root).as_posix()
+        harvest.files.add(name)
         try:
             document = read_document(path, name)
         except ReadError as error:
@@ -158,54 +154,23 @@ def read_all(
 def problems_between(harvest: Harvest) -> Iterator[Problem]:
     """The broken rules of the whole bank, each at its place."""
     origins = {id(record): (document, within) for record, document, within in harvest.records}
+    origins |= {id(data): (document, within) for _, data, document, within in harvest.broken}
     records = tuple((document.name, record) for record, document, _ in harvest.records)
-    for finding in check_all(Content(records, to_names(harvest))):
-        document, within = origins[id(finding.record)]
+    broken = tuple((model, data) for model, data, _, _ in harvest.broken)
+    names = to_names(harvest.documents, harvest.files)
+    for finding in check_all(Content(records, broken, names)):
+        document, within = origins[id(finding.subject)]
         loc = (*within, *finding.loc)
         yield problem_at(document, loc, finding.wat, finding.hoe, finding.code)
 
 
-def to_names(harvest: Harvest) -> dict[str, dict[str, str]]:
-    """Per kind what a reference may say: name -> id; taken from what was typed, valid or not."""
-    names: dict[str, dict[str, str]] = {
-        kind: {} for kind in ("thema", "praktijk", "regio", "gemeente", "bron", *NUMBERED)
-    }
-    names["regio van gemeente"] = {}
-    for document in harvest.documents:
-        folder, _, file = document.name.rpartition("/")
-        stem = file.removesuffix(".yml")
-        if folder == "themes":
-            names["thema"][stem] = stem
-            names["thema"].setdefault(text(document.data, "naam"), stem)
-        elif folder.startswith("practices/"):
-            names["praktijk"][stem] = stem
-        for kind, key in NUMBERED.items():
-            if document.name == KADER or (kind == "vraag" and folder.endswith("factsheets")):
-                items = document.data.get(key) if isinstance(document.data, dict) else None
-                for item in items if isinstance(items, list) else ():
-                    names[kind][text(item, "kenmerk")] = text(item, "kenmerk")
-        if isinstance(document.data, list) and stem in ("regios", "gemeenten", "bronnen"):
-            kind = {"regios": "regio", "gemeenten": "gemeente", "bronnen": "bron"}[stem]
-            for item in document.data:
-                add_names(names, kind, item)
-    return names
-
-
-def add_names(names: dict[str, dict[str, str]], kind: str, item: Value) -> None:
-    """The id, the name and the other names of one row of a list."""
-    identity = text(item, "id")
-    names[kind][identity] = identity
-    aliases = item.get("aliassen", []) if isinstance(item, dict) else []
-    for name in (text(item, "naam"), *(aliases if isinstance(aliases, list) else ())):
-        names[kind].setdefault(str(name), identity)
-    if kind == "gemeente":
-        names["regio van gemeente"][identity] = text(item, "regio")
-
-
-def text(item: Value, key: str) -> str:
-    """The text of a field in what was typed, or the empty string."""
-    value = item.get(key) if isinstance(item, dict) else None
-    return value if isinstance(value, str) else ""
+def worded_once(problems: set[Problem]) -> Iterator[Problem]:
+    """A reference to nothing may also have a wrong form; only the rule knows what was meant."""
+    unknown = {(problem.bestand, problem.veld) for problem in problems if problem.code == "KB040"}
+    for problem in problems:
+        wrong_form = problem.code in ("KB023", "KB027")
+        if not (wrong_form and (problem.bestand, problem.veld) in unknown):
+            yield problem
 
 
 def to_bank(harvest: Harvest) -> Kennisbank:

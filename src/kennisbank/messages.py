@@ -45,23 +45,24 @@ READING: Mapping[str, tuple[str, str]] = {
     ),
     "KB007": (
         "in deze tekst staat een dubbele punt die YAML als nieuw veld leest: `{}`.",
-        "Zet de hele tekst na het veld tussen dubbele aanhalingstekens.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens; een nieuw veld springt niet verder in.",
     ),
     "KB008": (
         "hier begint een aanhalingsteken dat niet goed wordt gesloten: `{}`.",
-        "Zet de hele tekst tussen dubbele aanhalingstekens, ook als zij met `'s-` of `'t` begint.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens (ook bij `'s-` of `'t`), en in de tekst "
+        "zelf geen tweede paar.",
     ),
     "KB009": (
         "deze regel past niet bij de regels erboven: `{}`.",
         "Laat velden van hetzelfde niveau even ver inspringen en zet na elk veld een dubbele punt.",
     ),
     "KB010": (
-        "ankers en verwijzingen (`&`, `*`, `<<`) zijn niet toegestaan: `{}`.",
-        "Schrijf de tekst voluit, of zet haar tussen dubbele aanhalingstekens.",
+        "een tekst die met `&` of `*` begint, is voor YAML een verwijzing: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens; een record verwijst niet.",
     ),
     "KB011": (
-        "een YAML-label (`!`) is niet toegestaan: `{}`.",
-        "Haal het label weg, of zet de tekst tussen dubbele aanhalingstekens.",
+        "een tekst die met `!` begint, is voor YAML een label: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens, of haal het label weg.",
     ),
     "KB012": ("het veld `{}` staat hier twee keer.", "Voeg de twee samen of haal er een weg."),
     "KB013": (
@@ -71,11 +72,23 @@ READING: Mapping[str, tuple[str, str]] = {
     "KB014": ("dit staat te diep genest.", "Gebruik hooguit acht niveaus."),
     "KB016": (
         "een tekst kan niet met `{}` beginnen.",
-        "Zet de tekst tussen dubbele aanhalingstekens.",
+        "Zet de tekst tussen dubbele aanhalingstekens; begin een lijst op een nieuwe regel.",
     ),
     "KB017": (
         "de naam van een veld moet een woord zijn.",
         "Zet tekst met `{{`, `[` of `?` tussen dubbele aanhalingstekens.",
+    ),
+    "KB018": (
+        "op deze regel staat geen veld met een dubbele punt en een spatie: `{}`.",
+        "Schrijf `veld: tekst`; hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    ),
+    "KB019": (
+        "hier begint een haakje dat niet wordt gesloten: `{}`.",
+        "Sluit het haakje, of zet de hele tekst tussen dubbele aanhalingstekens.",
+    ),
+    "KB033": (
+        "in een tekst tussen dubbele aanhalingstekens staat een losse `\\`: `{}`.",
+        "Haal dat teken weg, of schrijf het twee keer.",
     ),
 }
 
@@ -88,6 +101,7 @@ PATTERNS: Mapping[str, str] = {
     "code": "Schrijf de code van het CBS, zoals `GM0296` of `VT06`.",
     "jaar": "Schrijf het jaar in vier cijfers.",
     "afkorting": "Schrijf 2 tot 12 letters of cijfers.",
+    "toedeling_redactie": "Schrijf de naam van een veld, zoals `themas`.",
 }
 
 
@@ -101,8 +115,11 @@ def name_of_field(loc: Loc) -> str:
     """The path of a field as people say it, counting from 1: `bronnen 1, regels`."""
     words = ""
     for part in loc:
-        words += f" {part + 1}" if isinstance(part, int) else f"{', ' if words else ''}{part}"
-    return words.strip()
+        if isinstance(part, int):
+            words += f" {part + 1}" if words else f"onderdeel {part + 1}"
+        else:
+            words += f"{', ' if words else ''}{part}"
+    return words
 
 
 def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
@@ -136,35 +153,39 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
     kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
     value = error.get("input")
     name = next((part for part in reversed(loc) if isinstance(part, str)), "")
-    if value == "" and kind not in ("missing", "extra_forbidden"):
-        return Wording("dit veld is leeg.", "Vul het in, of haal de regel weg.", "KB022")
     if kind == "missing":
         return Wording("dit verplichte veld ontbreekt.", hint(model, loc), "KB020")
     if kind == "extra_forbidden":
         return unknown_field(model, loc)
-    if kind == "string_too_short":
+    if isinstance(value, str) and not value.strip():
+        either = "" if is_required(model, loc) else ", of haal de regel weg"
+        return Wording("dit veld is leeg.", f"Vul het in{either}.", "KB022")
+    if isinstance(value, list | dict) and kind not in COLLECTIONS:
+        hoe = (
+            "Zet de tekst achter het veld, zonder streepje of haken."
+            if isinstance(value, list)
+            else "Staat er een dubbele punt in de tekst? Zet haar tussen dubbele aanhalingstekens."
+        )
+        return Wording(f"hier hoort een tekst, en er staat {shown(value)}.", hoe, "KB024")
+    text = value.strip() if isinstance(value, str) else ""
+    if text and kind in ("string_too_short", "too_short"):
         return Wording(
-            f"`{shorten(value)}` is te kort ({len(str(value))} tekens).",
+            f"`{shorten(text)}` is te kort ({len(text)} tekens).",
             f"Schrijf minstens {context['min_length']} tekens.",
             "KB022",
         )
-    if kind == "string_too_long":
-        over = len(str(value).strip()) - context["max_length"]
+    if text and kind in ("string_too_long", "too_long"):
+        over = len(text) - context["max_length"]
         return Wording(
             f"deze tekst is {over} {'teken' if over == 1 else 'tekens'} te lang.",
             f"Er passen {context['max_length']} tekens; kort de tekst in.",
             "KB023",
         )
-    if kind == "string_type":
+    if kind == "tuple_type":
+        first = "veld: tekst" if isinstance(value, dict) else shorten(value, 40)
         return Wording(
-            "hier hoort een tekst, geen lijst of groep velden.",
-            "Zet de tekst achter het veld; begin met aanhalingstekens als er een `:` in staat.",
-            "KB024",
-        )
-    if kind in ("tuple_type", "list_type"):
-        return Wording(
-            f"hier hoort een lijst, en er staat `{shorten(value)}`.",
-            f"Zet elk punt op een eigen regel: `- {shorten(value, 40)}`.",
+            f"hier hoort een lijst, en er staat {shown(value)}.",
+            f"Zet elk punt op een eigen regel met een streepje ervoor: `- {first}`.",
             "KB025",
         )
     if kind == "literal_error":
@@ -176,8 +197,9 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
             "KB027",
         )
     if kind == "opmaak":
+        found = text[text.find(context["gevonden"]) :]
         return Wording(
-            f"`{context['gevonden']}` is opmaak of code, en een record is gewone tekst.",
+            f"`{shorten(found, 20)}` is opmaak of code, en een record is gewone tekst.",
             "Haal het weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst.",
             "KB028",
         )
@@ -190,25 +212,56 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
     if kind == "too_long":
         return Wording(
             f"hier staan {context['actual_length']} punten.",
-            f"Er mogen er {context['max_length']} zijn.",
+            f"Er mogen er hooguit {context['max_length']} zijn; haal er weg of voeg er samen.",
             "KB030",
         )
     if kind == "too_short":
         return Wording("deze lijst is leeg.", "Vul er minstens een punt in.", "KB030")
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
+    if kind == "model_type":
         velden = ", ".join(f"`{field}`" for field in required_fields(model_at(model, loc)))
         return Wording(
-            f"hier hoort een groep velden, en er staat `{shorten(value)}`.",
-            f"Schrijf op eigen regels: {velden}." if velden else "Schrijf `veld: tekst` per regel.",
+            f"hier hoort een groep velden, en er staat {shown(value)}.",
+            f"Schrijf op eigen regels: {velden}.",
             "KB031",
         )
     if kind.startswith(("int_", "greater_than", "less_than")):
         return Wording(
             f"`{shorten(value)}` is geen getal dat hier past.",
-            "Schrijf een heel getal, zoals 3.",
+            f"Schrijf een heel getal{range_of(context)}.",
             "KB032",
         )
     return Wording(f"`{shorten(value)}` klopt niet ({kind}).", "Zie de handleiding.", "KB039")
+
+
+# The errors of pydantic that say that a list or a group of fields should have been something else.
+COLLECTIONS = ("tuple_type", "model_type", "too_long", "too_short")
+
+
+def shown(value: object) -> str:
+    """The value between backticks, or what it is when it is no text."""
+    if isinstance(value, list | dict):
+        return "een lijst" if isinstance(value, list) else "een groep velden"
+    return f"`{shorten(value)}`"
+
+
+def range_of(context: Mapping[str, Any]) -> str:
+    """How small or large a number may be, as far as an error says."""
+    if "ge" in context:
+        return f" van {context['ge']} of meer"
+    return f" van {context['le']} of minder" if "le" in context else ", zoals 3"
+
+
+def is_required(model: type[BaseModel], loc: Loc) -> bool:
+    """Whether the field at `loc` must be there."""
+    owner = model_at(model, loc[:-1])
+    info = owner.model_fields.get(str(loc[-1])) if owner else None
+    return info is not None and info.is_required()
+
+
+def not_known(value: str, kind: str) -> str:
+    """`wat` for a reference to nothing."""
+    known = "bekend" if kind in ("thema", "criterium", "kaderthema") else "bekende"
+    return f"`{shorten(value)}` is geen {known} {kind}."
 
 
 def hint(model: type[BaseModel], loc: Loc) -> str:
@@ -216,7 +269,9 @@ def hint(model: type[BaseModel], loc: Loc) -> str:
     owner = model_at(model, loc[:-1])
     info = owner.model_fields.get(str(loc[-1])) if owner else None
     meaning = f" {info.description}" if info and info.description else ""
-    return f"Voeg een regel `{loc[-1]}:` toe.{meaning}"
+    values = literal_values(model, loc)
+    choices = f" Kies uit {enumerate_values(values)}." if values else ""
+    return f"Voeg een regel `{loc[-1]}:` toe.{meaning}{choices}"
 
 
 def unknown_field(model: type[BaseModel], loc: Loc) -> Wording:

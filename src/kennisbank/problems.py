@@ -59,7 +59,9 @@ def to_github(problem: Problem) -> str:
 def suggest(value: str, known: Iterable[str]) -> str:
     """A Dutch question with the nearest known value, or the empty string."""
     by_fold = {name.casefold(): name for name in known}
-    near = get_close_matches(value.casefold(), by_fold, n=1, cutoff=0.6)
+    typed = value.casefold()
+    near = [name for name in by_fold if name.startswith(typed)] if len(typed) > 2 else []
+    near = near or get_close_matches(typed, by_fold, n=1, cutoff=0.6)
     return f"Bedoelde u `{by_fold[near[0]]}`?" if near else ""
 
 

@@ -1,6 +1,7 @@
 """Reading one YAML file: every scalar stays the text that was typed, and each has a place."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,13 @@ import yaml
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 8
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+# What no editor types: control characters, line ends that editors do not show as such, marks of
+# byte order in the middle of a text, and marks that turn the direction of the text around.
+CONTROL = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]"
+)
+# A value, after its field or dash, that starts with a sign which means something to YAML.
+SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
 
 Loc = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -71,9 +78,11 @@ class Builder:
 
     def _value(self, event: Any, loc: Loc, key: Place | None) -> Value:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise ReadError("KB010", place(event.start_mark), event.anchor)
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            raise ReadError("KB010", place(event.start_mark), f"{sign}{event.anchor}")
         if event.tag is not None:
-            raise ReadError("KB011", place(event.start_mark), event.tag)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise ReadError("KB011", place(event.start_mark), tag)
         if self.places is not None:
             here = place(event.start_mark)
             self.places[loc] = (key or here, here)
@@ -99,7 +108,7 @@ class Builder:
                 raise ReadError("KB017", where)
             name = self._value(event, (*loc, ""), where)
             if name == "<<":
-                raise ReadError("KB010", where, "<<")
+                raise ReadError("KB017", where)
             if name in fields:
                 raise ReadError("KB012", where, str(name))
             fields[str(name)] = self._value(next(self.events), (*loc, str(name)), where)
@@ -123,55 +132,103 @@ def read_document(path: Path, name: str) -> Document:
     return parse_document(path.read_bytes(), name)
 
 
+def read_text(path: Path) -> str:
+    """The text of a file, whatever its line ends; ReadError if it is not plain UTF-8."""
+    return decode(path.read_bytes())
+
+
 def parse_document(content: bytes, name: str) -> Document:
     """The record in the bytes of a file; ReadError if it is not one plain YAML document."""
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig")
-        raise ReadError("KB001", place_of_offset(before, len(before))) from None
-    if found := CONTROL.search(text):
-        raise ReadError("KB002", place_of_offset(text, found.start()), f"U+{ord(found[0]):04X}")
+    text = decode(content)
     try:
         return Document(name, text, Builder(text).build())
     except yaml.MarkedYAMLError as error:
         raise syntax_error(error, text) from None
-    except yaml.YAMLError as error:  # a character that libyaml does not take
-        raise ReadError("KB005", (1, 1), str(error)) from None
+
+
+def decode(content: bytes) -> str:
+    """The text in the bytes of a file, with `\\n` at the end of each line."""
+    content = content.removeprefix(BOM_UTF8)
+    try:
+        text = content.decode().replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        raise ReadError("KB001", place_of_offset(before, len(before))) from None
+    if found := CONTROL.search(text):
+        raise ReadError("KB002", place_of_offset(text, found.start()), f"U+{ord(found[0]):04X}")
+    return text
 
 
 def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     """The mistake an editor most likely made, at the place where it began."""
-    mark = error.problem_mark or error.context_mark
-    where = place(mark) if mark else (1, 1)
+    mark: Any = error.problem_mark
+    start: Any = error.context_mark or mark  # where it began, not where YAML gave up
     lines = text.split("\n")
-    line = lines[where[0] - 1] if where[0] <= len(lines) else ""
+    where, line = place(mark), line_at(lines, mark)
     problem, context = error.problem or "", error.context or ""
-    if "\t" in line[: len(line) - len(line.lstrip())] or line[where[1] - 1 : where[1]] == "\t":
+    sign = line[where[1] - 1 : where[1]]
+    if "\t" in line[: len(line) - len(line.lstrip())] or sign == "\t":
         return ReadError("KB006", (where[0], line.find("\t") + 1))
-    if "quoted scalar" in context and error.context_mark:  # where the quote began
-        return ReadError("KB008", place(error.context_mark), line_at(lines, error.context_mark))
+    for words, code in SCANNING.items():
+        if words in context:
+            return ReadError(code, place(start), line_at(lines, start).strip())
+    if "escape" in problem or "hexdecimal" in problem:
+        return ReadError("KB033", where, line.strip())
+    if "quoted scalar" in context:
+        return ReadError("KB008", place(start), line_at(lines, start).strip())
     if "mapping values are not allowed" in problem:
+        if opening := line_without_field(lines, where):
+            return ReadError("KB018", (opening, 1), lines[opening - 1].strip())
         return ReadError("KB007", where, line.strip())
-    if "cannot start any token" in problem:
-        return ReadError("KB016", where, line[where[1] - 1 : where[1]])
-    if before := unfinished_quote(lines, where[0]):
-        return ReadError("KB008", before, lines[before[0] - 1].strip())
-    if "expected ':'" in problem or "did not find expected" in problem:
+    if "cannot start any token" in problem or "not allowed in this context" in problem:
+        return ReadError("KB016", where, sign)
+    if quote := quote_before(text, where):
+        return ReadError("KB008", place(quote), line_at(lines, quote).strip())
+    if found := SIGN.match(line):
+        return ReadError("KB016", (where[0], found.start(1) + 1), found[1])
+    if "did not find expected" in problem:
+        while not line.strip() and where[0] > 1:  # the last line that says something
+            where = where[0] - 1, 1
+            line = lines[where[0] - 1]
         return ReadError("KB009", where, line.strip())
     return ReadError("KB005", where, line.strip())
 
 
-def line_at(lines: list[str], mark: yaml.Mark) -> str:
-    """The line of a mark, without the white space around it."""
-    return lines[mark.line].strip() if mark.line < len(lines) else ""
+# What libyaml was reading when it gave up -> the code of the mistake.
+SCANNING = {
+    "scanning an alias": "KB010",
+    "scanning an anchor": "KB010",
+    "scanning a tag": "KB011",
+    "a simple key": "KB018",
+    "a flow sequence": "KB019",
+    "a flow mapping": "KB019",
+}
 
 
-def unfinished_quote(lines: list[str], last: int) -> Place | None:
-    """A value on or before the line that starts with a quote and goes on after its end."""
-    for number in range(last, max(0, last - 3), -1):
-        line = lines[number - 1] if number <= len(lines) else ""
-        found = re.match(r"\s*(?:- )?(?:[\w-]+: +)?(['\"])", line)
-        if found and not re.search(rf"{found[1]}\s*(?:#.*)?$", line[found.end() :]):
-            return number, found.end()
+def line_at(lines: list[str], mark: Any) -> str:
+    """The line of a mark; the end of a file may lie below the last line."""
+    return lines[mark.line] if mark.line < len(lines) else ""
+
+
+def line_without_field(lines: list[str], where: Place) -> int:
+    """The number of the line above that should have been `field: text`, or 0.
+
+    YAML takes such a line and the field below it for one text, and stops at the colon there.
+    """
+    number, column = where
+    key = lines[number - 1][: column - 1]
+    above = lines[number - 2] if number > 1 else ""
+    same_indent = len(key) - len(key.lstrip()) == len(above) - len(above.lstrip())
+    return number - 1 if re.fullmatch(r"\s*[\w-]+", key) and above.strip() and same_indent else 0
+
+
+def quote_before(text: str, where: Place) -> Any:
+    """The mark where a text between quotes began that ended just before this place, or None."""
+    quoted = None
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.ScalarEvent):
+                quoted = event if event.style in ("'", '"') else None
+    except yaml.MarkedYAMLError:
+        return quoted.start_mark if quoted and place(quoted.end_mark)[0] == where[0] else None
     return None

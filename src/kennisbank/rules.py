@@ -1,13 +1,27 @@
 """The rules of the whole bank: what must hold between records. Each `check_` is one rule."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kennisbank.messages import model_within
-from kennisbank.model import LANDELIJK, Gemeente, Praktijk, Record, Regio, Thema
+from pydantic import BaseModel
+
+from kennisbank.messages import model_within, not_known
+from kennisbank.model import (
+    LANDELIJK,
+    Factsheet,
+    Gemeente,
+    Praktijk,
+    Rapport,
+    Record,
+    Regio,
+    Thema,
+    Toezichtkader,
+)
+from kennisbank.names import CODED, REGIO_OF_GEMEENTE, Names
 from kennisbank.problems import enumerate_values, suggest
-from kennisbank.reading import Loc
+from kennisbank.reading import Loc, Value
 
 # The field that refers -> the kind of thing that it refers to.
 REFERENCES: Mapping[str, str] = {
@@ -28,11 +42,17 @@ REFERENCES: Mapping[str, str] = {
 }
 
 
+References = Iterator[tuple[Loc, str, str]]  # (where, field, value)
+
+
 @dataclass(frozen=True)
 class Finding:
-    """A broken rule at a field of a record; who loaded the record knows the place in the file."""
+    """A broken rule at a field of a record, or of what was typed where that is no record yet.
 
-    record: Record
+    Who loaded the subject knows its place in the file.
+    """
+
+    subject: Record | Value
     loc: Loc
     wat: str
     hoe: str
@@ -41,14 +61,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Content:
-    """All valid records with the file each is in, and per kind its names: name -> id.
-
-    The names hold those of records that are themselves broken too, so that one mistake in a
-    source does not come back in every record that cites it.
-    """
+    """All valid records with the file each is in, what should have been one, and all names."""
 
     records: tuple[tuple[str, Record], ...]
-    names: Mapping[str, Mapping[str, str]]
+    broken: tuple[tuple[type[Record], Value], ...]
+    names: Names
 
 
 def check_all(content: Content) -> Iterator[Finding]:
@@ -57,47 +74,80 @@ def check_all(content: Content) -> Iterator[Finding]:
     yield from check_unique(content)
     for file, record in content.records:
         if isinstance(record, Praktijk):
-            yield from check_folder(record, file)
-            yield from check_gemeente_in_regio(record, content)
-            yield from check_toedeling(record)
+            yield from check_folder(record, file, content)
+            yield from check_reserved_name(record)
             yield from check_dates(record)
             yield from check_replacement(record)
+        if isinstance(record, Praktijk | Rapport):
+            yield from check_gemeente_in_regio(record, content)
+        yield from check_numbers(record)
+        yield from check_toedeling(record)
         yield from check_twice(record)
 
 
 @cache
-def fields_to_walk(model: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """The fields that matter to a rule: (name, holds records)."""
+def fields_to_walk(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
+    """The fields that matter to a rule: (name, the model of the records that it holds)."""
     return tuple(
-        (name, model_within(info.annotation) is not None)
+        (name, model_within(info.annotation))
         for name, info in model.model_fields.items()
         if name in REFERENCES or name == "kenmerk" or model_within(info.annotation)
     )
 
 
-def walk(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
+def walk(record: Record, loc: Loc = ()) -> References:
     """Each kenmerk and each reference in a record, however deep: (where, field, value)."""
-    for name, holds_records in fields_to_walk(type(record)):
+    for name, _ in fields_to_walk(type(record)):
         value = getattr(record, name)
         many = isinstance(value, tuple)
         for index, item in enumerate(value if many else (value,)):
             here = (*loc, name, index) if many else (*loc, name)
-            if holds_records and isinstance(item, Record):
+            if isinstance(item, Record):
                 yield from walk(item, here)
             elif isinstance(item, str):
                 yield here, name, item
 
 
+def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> References:
+    """As `walk`, for what was typed where it is no valid record."""
+    for name, inner in fields_to_walk(model) if isinstance(data, dict) else ():
+        value = data.get(name, "") if isinstance(data, dict) else ""
+        many = isinstance(value, list)
+        for index, item in enumerate(value if isinstance(value, list) else [value]):
+            here = (*loc, name, index) if many else (*loc, name)
+            if inner:
+                yield from walk_typed(inner, item, here)
+            elif isinstance(item, str) and item.strip():
+                yield here, name, item.strip()
+
+
+def records_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:
+    """The record itself and each record in it, however deep."""
+    yield loc, record
+    for name, inner in fields_to_walk(type(record)):
+        value = getattr(record, name) if inner else None
+        for index, item in enumerate(value if isinstance(value, tuple) else ()):
+            yield from records_within(item, (*loc, name, index))
+
+
 def check_known_references(content: Content) -> Iterator[Finding]:
     """Every reference points to something that exists."""
+    for subject, model, references in subjects(content):
+        for loc, field, value in references:
+            names = content.names.get(REFERENCES.get(field, ""))
+            if names is None or value in names.values():
+                continue
+            if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
+                continue
+            yield Finding(subject, loc, *unknown(value, REFERENCES[field], names))
+
+
+def subjects(content: Content) -> Iterator[tuple[Record | Value, type[Record], References]]:
+    """Everything that refers to something, valid or not: (subject, its model, its references)."""
     for _, record in content.records:
-        for loc, field, value in walk(record):
-            kind = REFERENCES.get(field)
-            if kind is None or value in (names := content.names[kind]).values():
-                continue
-            if field == "regio" and value == LANDELIJK and isinstance(record, Praktijk):
-                continue
-            yield Finding(record, loc, *unknown(value, kind, names))
+        yield record, type(record), walk(record)
+    for model, data in content.broken:
+        yield data, model, walk_typed(model, data)
 
 
 def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, str]:
@@ -105,12 +155,14 @@ def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, 
     folded = {name.casefold(): name for name in names}
     if name := folded.get(value.casefold()):
         hoe = f"Schrijf `{names[name]}`."
-    elif nearest := suggest(value, names):
+    elif kind not in CODED and (nearest := suggest(value, names)):
         meant = nearest.split("`")[1]
         hoe = f"Bedoelde u `{names[meant]}`?"
-    else:
+    elif names:
         hoe = f"Kies uit {enumerate_values(sorted(set(names.values())))}."
-    return f"`{value}` is geen bekende {kind}.", hoe, "KB040"
+    else:
+        hoe = f"Er is nog geen {kind}; maak die eerst."
+    return not_known(value, kind), hoe, "KB040"
 
 
 def check_unique(content: Content) -> Iterator[Finding]:
@@ -120,41 +172,64 @@ def check_unique(content: Content) -> Iterator[Finding]:
         for loc, what, value in distinct_values(record):
             if first := seen.get((what, value)):
                 wat = f"{what} `{value}` is al gebruikt in {first}."
-                yield Finding(record, loc, wat, "Geef elk record een eigen waarde.", "KB042")
+                yield Finding(record, loc, wat, "Verander een van de twee.", "KB042")
             seen.setdefault((what, value), file)
 
 
-def distinct_values(record: Record) -> Iterator[tuple[Loc, str, str]]:
+def distinct_values(record: Record) -> References:
     """What a record has and no other may have: (where, what, value)."""
     for loc, field, value in walk(record):
         if field == "kenmerk":
-            yield loc, "kenmerk", value
-    kind = type(record).__name__.lower()
-    if hasattr(record, "id"):
-        yield ("id",), f"de id van een {kind},", str(record.id)
+            yield loc, "het kenmerk", value
+    if isinstance(record, Praktijk):
+        yield (), "de bestandsnaam", f"{record.id}.yml"
+    elif hasattr(record, "id"):
+        yield ("id",), type(record).__name__.lower(), str(record.id)
     if isinstance(record, Regio | Gemeente):
         yield ("code",), "de code", record.code
     if isinstance(record, Regio):
-        yield ("tegel",), "de tegel", f"{record.tegel.rij},{record.tegel.kolom}"
+        yield ("tegel",), "de tegel", f"rij {record.tegel.rij}, kolom {record.tegel.kolom}"
     if isinstance(record, Thema):
         yield ("volgorde",), "de volgorde", str(record.volgorde)
 
 
-def check_folder(praktijk: Praktijk, file: str) -> Iterator[Finding]:
-    """A praktijk stands in the folder of its regio."""
+def check_folder(praktijk: Praktijk, file: str, content: Content) -> Iterator[Finding]:
+    """A praktijk stands in the folder of its regio, where that exists."""
     folder = file.split("/")[-2]
-    if folder != praktijk.regio:
+    known = {LANDELIJK, *content.names.get("regio", {}).values()}
+    if folder != praktijk.regio and praktijk.regio in known:
         wat = f"dit bestand staat in de map `{folder}`, en de regio is `{praktijk.regio}`."
         hoe = f"Zet het bestand in practices/{praktijk.regio}/ of verander de regio."
         yield Finding(praktijk, ("regio",), wat, hoe, "KB044")
 
 
-def check_gemeente_in_regio(praktijk: Praktijk, content: Content) -> Iterator[Finding]:
+def check_reserved_name(praktijk: Praktijk) -> Iterator[Finding]:
+    """No praktijk takes the address of the page from which all praktijken are made."""
+    if praktijk.id == "sjabloon":
+        wat = "de bestandsnaam `sjabloon.yml` kan hier niet."
+        yield Finding(praktijk, (), wat, "Geef het bestand een andere naam.", "KB053")
+
+
+def check_gemeente_in_regio(record: Praktijk | Rapport, content: Content) -> Iterator[Finding]:
     """The gemeente lies in the regio."""
-    regio = content.names["regio van gemeente"].get(praktijk.gemeente or "")
-    if regio is not None and regio != praktijk.regio:
-        wat = f"`{praktijk.gemeente}` ligt niet in `{praktijk.regio}`."
-        yield Finding(praktijk, ("gemeente",), wat, f"Maak de regio `{regio}`.", "KB041")
+    regio = content.names.get(REGIO_OF_GEMEENTE, {}).get(record.gemeente or "")
+    if regio and record.regio and regio != record.regio:
+        wat = f"`{record.gemeente}` ligt niet in `{record.regio}`."
+        yield Finding(record, ("gemeente",), wat, f"Maak de regio `{regio}`.", "KB041")
+
+
+def check_numbers(record: Record) -> Iterator[Finding]:
+    """The kenmerk of an indicator or question ends in the number of its page."""
+    field, letters, zero = "", "", ""
+    if isinstance(record, Toezichtkader):
+        field, letters, zero = "indicatoren", "I", "0"
+    elif isinstance(record, Factsheet):
+        field, letters = "vragen", "VR"
+    for index, item in enumerate(getattr(record, field, ())):
+        if not re.fullmatch(rf"[A-Z]+-{letters}\d+", item.kenmerk):
+            wat = f"`{item.kenmerk}` eindigt niet op {letters} en een nummer."
+            hoe = f"Schrijf bijvoorbeeld `{item.kenmerk[:3]}-{letters}{zero}{index + 1}`."
+            yield Finding(record, (field, index, "kenmerk"), wat, hoe, "KB049")
 
 
 def check_twice(record: Record) -> Iterator[Finding]:
@@ -174,13 +249,15 @@ def check_twice(record: Record) -> Iterator[Finding]:
         seen.add((loc[:-1], value))
 
 
-def check_toedeling(praktijk: Praktijk) -> Iterator[Finding]:
+def check_toedeling(record: Record) -> Iterator[Finding]:
     """Only a field that is filled can have been assigned by the editors."""
-    for index, name in enumerate(praktijk.toedeling_redactie):
-        if not getattr(praktijk, name):
-            wat = f"`{name}` is niet ingevuld."
-            hoe = f"Haal `{name}` hier weg, of vul het veld in."
-            yield Finding(praktijk, ("toedeling_redactie", index), wat, hoe, "KB047")
+    for loc, item in records_within(record):
+        for index, name in enumerate(getattr(item, "toedeling_redactie", ())):
+            if not getattr(item, name, None):
+                wat = f"het veld `{name}` is niet ingevuld."
+                hoe = f"Haal `{name}` hier weg, of vul het veld in."
+                here = (*loc, "toedeling_redactie", index)
+                yield Finding(record, here, wat, hoe, "KB047")
 
 
 def check_dates(praktijk: Praktijk) -> Iterator[Finding]:

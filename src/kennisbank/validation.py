@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from kennisbank.messages import name_of_field, word_read_error, word_validation_error
 from kennisbank.model import Record
@@ -17,9 +18,7 @@ def validate_record(
     model: type[R], document: Document, identity: str | None = None, within: Loc = ()
 ) -> R | list[Problem]:
     """The record at `within` of a document; `identity` is its id where the file name gives it."""
-    data: Value = document.data
-    for part in within:
-        data = data[part]  # type: ignore[index]
+    data = value_at(document, within)
     if not isinstance(data, dict):
         return [problem_at(document, within, "er staan geen velden.", NO_FIELDS, "KB015")]
     problems = []
@@ -32,8 +31,19 @@ def validate_record(
     try:
         record = model.model_validate(data)
     except ValidationError as error:
-        return problems + list(word_errors(error, model, document, within))
+        problems += word_errors(error, model, document, within)
+        if identity is not None and any(detail["loc"] == ("id",) for detail in error.errors()):
+            problems.append(wrong_file_name(document))
+        return problems
     return problems or record
+
+
+def value_at(document: Document, loc: Loc) -> Value:
+    """What was typed at a place of a document."""
+    data: Value = document.data
+    for part in loc:
+        data = data[part]  # type: ignore[index]
+    return data
 
 
 NO_FIELDS = "Schrijf op elke regel een veld, een dubbele punt en de tekst: `titel: Korte lijnen`."
@@ -45,6 +55,8 @@ def word_errors(
     """Every error of a record as a problem with its place."""
     for detail in error.errors(include_url=False):
         loc: Loc = (*within, *detail["loc"])
+        if loc == ("id",) or is_echo(detail):
+            continue  # the name of the file is worded as such
         wording = word_validation_error(detail, model)
         if detail["type"] == "missing":
             regel, kolom = document.place_of(loc[:-1])
@@ -54,6 +66,19 @@ def word_errors(
             regel, kolom = document.place_of(loc)
         veld = name_of_field(loc)
         yield Problem(document.name, regel, kolom, veld, wording.wat, wording.hoe, wording.code)
+
+
+def is_echo(detail: ErrorDetails) -> bool:
+    """Pydantic calls a list too short when its items are wrong; the items have their own errors."""
+    items = detail["input"]
+    return detail["type"] == "too_short" and isinstance(items, list) and len(items) > 0
+
+
+def wrong_file_name(document: Document) -> Problem:
+    """The id of a record is the name of its file, so that name has rules."""
+    wat = f"de bestandsnaam `{document.name.rpartition('/')[2]}` kan hier niet."
+    hoe = "Gebruik kleine letters zonder accenten, cijfers en streepjes, zoals `korte-lijnen.yml`."
+    return Problem(document.name, 1, 1, "", wat, hoe, "KB053")
 
 
 def problem_at(document: Document, loc: Loc, wat: str, hoe: str, code: str) -> Problem:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kennisbank import elements
+from kennisbank.messages import not_known, shorten
 from kennisbank.model import LANDELIJK, Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.problems import Problem, enumerate_values, suggest
+from kennisbank.reading import ReadError, read_text
 from kennisbank.rendering import renderer_of
+from kennisbank.validation import problem_of_reading
 
 OPT_IN = re.compile(r"^render_macros: *true *$", re.M)
-FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.S)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.S | re.M)
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,12 @@ def check_pages(docs: Path, bank: Kennisbank) -> Iterator[Problem]:
     """Every word on every editorial page exists, stands alone on its line, and can be drawn."""
     for path in sorted(docs.rglob("*.md")):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        yield from check_page(path.read_text(encoding="utf-8"), name, bank)
+        try:
+            text = read_text(path)
+        except ReadError as error:
+            yield problem_of_reading(name, error)
+        else:
+            yield from check_page(text, name, bank)
 
 
 def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
@@ -114,12 +122,17 @@ def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
         if not column:
             continue
         call = re.fullmatch(r"\{\{ *(.+?) *\}\} *", line)
-        if not opted_in:
+        if line.startswith("{#", column - 1):
+            wat = f"`{{#` begint hier een opmerking: `{shorten(line)}`."
+            yield Problem(
+                name, number, column, "", wat, "Schrijf een anker als `{: #naam }`.", "KB064"
+            )
+        elif not opted_in:
             wat = "op deze pagina staat een macro, en macro’s staan hier uit."
             hoe = "Zet `render_macros: true` bovenaan, tussen de twee regels met `---`."
             yield Problem(name, number, column, "", wat, hoe, "KB063")
         elif call is None:
-            wat = f"`{line.strip()}` is geen macro die alleen op een regel staat."
+            wat = f"`{shorten(line)}` is geen macro die alleen op een regel staat."
             hoe = 'Schrijf op een eigen regel, zonder inspringen: `{{ thema("veiligheid") }}`.'
             yield Problem(name, number, column, "", wat, hoe, "KB062")
         else:
@@ -135,7 +148,7 @@ def check_call(source: str, bank: Kennisbank) -> Iterator[tuple[str, str, str]]:
         call = None
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
         hoe = 'Schrijf een woord met haakjes, zoals `thema("veiligheid")`.'
-        yield f"`{source}` is niet te lezen.", hoe, "KB062"
+        yield f"`{shorten(source)}` is niet te lezen.", hoe, "KB062"
         return
     woord = WOORDEN.get(call.func.id)
     if woord is None:
@@ -143,11 +156,13 @@ def check_call(source: str, bank: Kennisbank) -> Iterator[tuple[str, str, str]]:
         hoe = f"{suggest(call.func.id, WOORDEN)} Kies uit {enumerate_values(WOORDEN, 20)}."
         yield wat, hoe.strip(), "KB060"
         return
-    if len(call.args) > len(woord.invoer) or len(call.args) + len(call.keywords) < woord.verplicht:
+    given = [*zip(woord.invoer, call.args, strict=False)]
+    twice = {name for name, _ in given} & {keyword.arg for keyword in call.keywords}
+    missing = len(call.args) + len(call.keywords) < woord.verplicht
+    if len(call.args) > len(woord.invoer) or missing or twice:
         hoe = f"Schrijf bijvoorbeeld `{woord.voorbeeld}`."
         yield f"`{call.func.id}` krijgt te veel of te weinig invoer.", hoe, "KB061"
         return
-    given = [*zip(woord.invoer, call.args, strict=False)]
     for keyword in call.keywords:
         if keyword.arg is None or keyword.arg not in woord.invoer:
             nearest = suggest(str(keyword.arg), woord.invoer)
@@ -183,7 +198,7 @@ def check_value(
         if item not in known:
             kind = woord.invoer[name]
             hoe = suggest(str(item), known) or f"Kies uit {enumerate_values(known)}."
-            yield f"`{item}` is geen bekende {kind}.", hoe, "KB040"
+            yield not_known(str(item), kind), hoe, "KB040"
 
 
 def names_of(kind: str, bank: Kennisbank) -> list[str]:

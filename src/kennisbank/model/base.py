@@ -71,7 +71,7 @@ class Uitspraak(Record):
     punten: tuple[Zin, ...] = ()
     webadres: Webadres | None = None
     bronnen: tuple[Bronvermelding, ...] = Field(min_length=1)
-    toedeling_redactie: tuple[Id | Annotated[str, Field(pattern=r"^[a-z_]+$")], ...] = ()
+    toedeling_redactie: tuple[Annotated[str, Field(pattern=r"^[a-z_]+$")], ...] = ()
     opmerking: Alinea | None = Field(
         default=None, description="Aantekening van de redactie bij deze uitspraak."
     )

@@ -1,0 +1,430 @@
+"""Nouns for the tests: build what matters, default the rest; together a small complete bank."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kennisbank.model import (
+    Actie,
+    Begrip,
+    Beslisregel,
+    Bron,
+    Bronvermelding,
+    Criterium,
+    Factsheet,
+    Gemeente,
+    Indicator,
+    Kaderthema,
+    Kennisbank,
+    Operationalisering,
+    Praktijk,
+    Rapport,
+    Record,
+    Regio,
+    RodeDraad,
+    Thema,
+    Toezichtkader,
+    Uitspraak,
+    Vraag,
+)
+from kennisbank.model.naslag import Onderwerp, Tegel
+from kennisbank.model.rapport import Passage
+
+DAY = date(2026, 11, 21)
+# Every record holds its abbreviation, so that each drawing shows how it is explained.
+TEKST = "Hulpverleners en TSD spreken de veiligheid samen door."
+
+
+def a_bronvermelding(**fields: Any) -> Bronvermelding:
+    return Bronvermelding(
+        **{"bron": "rapport-wijchen", "vindplaats": "Korte lijnen", "regels": "183-188"} | fields
+    )
+
+
+BRONNEN = (a_bronvermelding(),)
+
+
+def a_praktijk(**fields: Any) -> Praktijk:
+    return Praktijk(
+        **{
+            "id": "korte-lijnen",
+            "kenmerk": "WIJ-G01",
+            "soort": "goed-voorbeeld",
+            "titel": "Korte lijnen",
+            "samenvatting": "Professionals kennen elkaar en vinden elkaar snel.",
+            "themas": ("veiligheid",),
+            "regio": "gelderland-zuid",
+            "herkomst": "waargenomen-door-tsd",
+            "bronnen": BRONNEN,
+            "gepubliceerd": DAY,
+            "herzien_voor": date(2027, 11, 21),
+        }
+        | fields
+    )
+
+
+def a_full_praktijk(**fields: Any) -> Praktijk:
+    """With every field filled."""
+    return a_praktijk(
+        **{
+            "toelichting": (TEKST, "Zij zitten in één gebouw."),
+            "werkzame_elementen": ("Een vaste contactpersoon.", "Elke week overleg met het SWT."),
+            "randvoorwaarden": ("Tijd voor overleg.",),
+            "casus": ({"kenmerk": "WIJ-C1", "tekst": TEKST, "bronnen": BRONNEN},),
+            "themas": ("veiligheid", "evalueren"),
+            "gemeente": "wijchen",
+            "indicatoren": ("WIJ-I01",),
+            "vragen": ("CAL-VR1",),
+            "doelgroepen": ("ouders", "gezinnen"),
+            "toedeling_redactie": ("themas", "indicatoren"),
+            "verwant": ("regiekaart",),
+            "wijzigingen": ({"datum": DAY, "tekst": "Opgenomen in de kennisbank."},),
+        }
+        | fields
+    )
+
+
+def a_thema(**fields: Any) -> Thema:
+    return Thema(
+        **{
+            "id": "veiligheid",
+            "naam": "Veiligheid",
+            "kort": "Eerst zorgen dat iedereen veilig is.",
+            "volgorde": 1,
+            "kernvraag": "Hoe blijft veiligheid het doel?",
+            "inleiding": (TEKST,),
+            "onderwerpen": (Onderwerp(naam="Risicotaxatie", uitleg="De risico's inschatten."),),
+            "indicatoren": ("WIJ-I01",),
+            "vraag": "CAL-VR1",
+            "toedeling_redactie": ("indicatoren", "vraag"),
+            "bronnen": BRONNEN,
+        }
+        | fields
+    )
+
+
+def a_regio(**fields: Any) -> Regio:
+    return Regio(
+        **{
+            "id": "gelderland-zuid",
+            "code": "VT08",
+            "naam": "Gelderland-Zuid",
+            "provincies": ("Gelderland",),
+            "tegel": Tegel(rij=5, kolom=5),
+        }
+        | fields
+    )
+
+
+def a_gemeente(**fields: Any) -> Gemeente:
+    return Gemeente(
+        **{"id": "wijchen", "code": "GM0296", "naam": "Wijchen", "regio": "gelderland-zuid"}
+        | fields
+    )
+
+
+def a_bron(**fields: Any) -> Bron:
+    return Bron(
+        **{
+            "id": "rapport-wijchen",
+            "kort": "Rapport Wijchen",
+            "titel": "Het lokale netwerk in Wijchen",
+            "uitgever": "Toezicht Sociaal Domein",
+        }
+        | fields
+    )
+
+
+def a_begrip(**fields: Any) -> Begrip:
+    return Begrip(
+        **{
+            "id": "toezicht-sociaal-domein",
+            "term": "Toezicht Sociaal Domein",
+            "afkorting": "TSD",
+            "uitleg": "Vier inspecties die samen toezicht houden.",
+            "bronnen": BRONNEN,
+        }
+        | fields
+    )
+
+
+def an_uitspraak(**fields: Any) -> Uitspraak:
+    return Uitspraak(**{"kenmerk": "WIJ-F1", "tekst": TEKST, "bronnen": BRONNEN} | fields)
+
+
+def an_indicator(**fields: Any) -> Indicator:
+    return Indicator(
+        **{
+            "kenmerk": "WIJ-I01",
+            "titel": "Zicht op de risico's",
+            "tekst": "Het netwerk houdt zicht op de risico's.",
+            "bronnen": BRONNEN,
+            "criteria": ("WIJ-K1",),
+            "themas": ("veiligheid",),
+        }
+        | fields
+    )
+
+
+def a_vraag(**fields: Any) -> Vraag:
+    return Vraag(
+        **{
+            "kenmerk": "CAL-VR1",
+            "titel": "Weten wij of dit gezin veilig is?",
+            "tekst": "Bespreek wat ieder weet van de veiligheid.",
+            "bronnen": BRONNEN,
+            "thema": "veiligheid",
+            "indicatoren": ("WIJ-I01",),
+        }
+        | fields
+    )
+
+
+def a_toezichtkader(**fields: Any) -> Toezichtkader:
+    told = {"tekst": TEKST, "bronnen": BRONNEN}
+    return Toezichtkader(
+        **{
+            "bron": "rapport-wijchen",
+            "inleiding": (TEKST,),
+            "hoofdvragen": (Uitspraak(kenmerk="WIJ-H1", opmerking="Staat er twee keer.", **told),),
+            "kaderthemas": (
+                Kaderthema(kenmerk="WIJ-T1", titel="Herstel", hoofdvraag="WIJ-H1", **told),
+            ),
+            "criteria": (Criterium(kenmerk="WIJ-K1", kaderthema="WIJ-T1", **told),),
+            "indicatoren": (
+                an_indicator(),
+                an_indicator(
+                    kenmerk="WIJ-I02",
+                    titel="Evaluatie",
+                    themas=("evalueren",),
+                    opmerking="De titel is van ons.",
+                    toedeling_redactie=("titel", "themas"),
+                ),
+            ),
+            "operationaliseringen": (
+                Operationalisering(
+                    kenmerk="WIJ-O01",
+                    titel="Risico's",
+                    punten=("Acute onveiligheid.", "Chronische onveiligheid."),
+                    indicatoren=("WIJ-I01",),
+                    **told,
+                ),
+            ),
+            "beslisregels": (
+                Beslisregel(
+                    kenmerk="WIJ-D01",
+                    operationalisering="WIJ-O01",
+                    indicatoren=("WIJ-I01",),
+                    **told,
+                ),
+            ),
+        }
+        | fields
+    )
+
+
+def a_factsheet(**fields: Any) -> Factsheet:
+    told = {"tekst": TEKST, "bronnen": BRONNEN}
+    return Factsheet(
+        **{
+            "id": "vijf-vragen",
+            "titel": "5 vragen aan bestuurders",
+            "ondertitel": "Leren van calamiteiten",
+            "bron": "rapport-wijchen",
+            "inleiding": (TEKST,),
+            "bevindingen": (an_uitspraak(kenmerk="CAL-IB1", titel="Nauwelijks bekend"),),
+            "rode_draden": (
+                RodeDraad(
+                    kenmerk="CAL-RD1",
+                    titel="Volwassenen en kinderen",
+                    samenhang="Samenhangend systeem",
+                    voorbeelden=("schulden", "verslaving"),
+                    bestuurders=(Actie(kenmerk="CAL-RD1-B1", **told),),
+                    professionals=(Actie(kenmerk="CAL-RD1-P1", **told),),
+                    **told,
+                ),
+            ),
+            "gesprek": (TEKST,),
+            "vragen": (
+                a_vraag(),
+                a_vraag(
+                    kenmerk="CAL-VR2",
+                    titel="Wanneer evalueren wij?",
+                    thema="evalueren",
+                    indicatoren=(),
+                ),
+            ),
+        }
+        | fields
+    )
+
+
+def a_rapport(**fields: Any) -> Rapport:
+    return Rapport(
+        **{
+            "id": "wijchen",
+            "titel": "Het lokale netwerk in Wijchen",
+            "bron": "rapport-wijchen",
+            "regio": "gelderland-zuid",
+            "gemeente": "wijchen",
+            "samenvatting": TEKST,
+            "context": (Passage(kop="Aanleiding", tekst=TEKST, bronnen=BRONNEN),),
+            "conclusies": (
+                an_uitspraak(
+                    kenmerk="WIJ-N1",
+                    titel="Conclusie",
+                    punten=("Eerste punt.", "Tweede punt."),
+                    webadres="https://www.wijchen.nl/netwerk",
+                    opmerking="Ingekort.",
+                    toedeling_redactie=("titel",),
+                ),
+            ),
+            "voetnoten": (an_uitspraak(),),
+        }
+        | fields
+    )
+
+
+def by_id(records: Any) -> Mapping[str, Any]:
+    return records if isinstance(records, Mapping) else {record.id: record for record in records}
+
+
+def a_bank(**fields: Any) -> Kennisbank:
+    """Three praktijken, two themes, three regions: each kind of page occurs."""
+    nouns = {
+        "praktijken": (
+            a_praktijk(
+                id="eerst-veiligheid",
+                kenmerk="LND-OP1",
+                soort="aanbeveling",
+                titel="Eerst veiligheid",
+                regio="landelijk",
+                themas=("veiligheid", "evalueren"),
+            ),
+            a_praktijk(
+                id="regiekaart",
+                kenmerk="VLI-VL1",
+                soort="ervaring",
+                titel="Een regiekaart",
+                regio="zeeland",
+                gemeente="vlissingen",
+                herkomst="gemeld-door-de-gemeente",
+                bronnen=(a_bronvermelding(bron="jaarbeeld-2019", regels=None),),
+            ),
+            a_full_praktijk(),
+        ),
+        "themas": (
+            a_thema(),
+            a_thema(
+                id="evalueren",
+                naam="Evalueren",
+                volgorde=2,
+                indicatoren=("WIJ-I02",),
+                vraag="CAL-VR2",
+            ),
+        ),
+        "regios": (
+            a_regio(onderzocht={"jaar": "2019", "bronnen": BRONNEN}),
+            a_regio(
+                id="haaglanden",
+                code="VT15",
+                naam="Haaglanden",
+                provincies=("Zuid-Holland",),
+                tegel={"rij": 5, "kolom": 2},
+            ),
+            a_regio(
+                id="zeeland",
+                code="VT19",
+                naam="Zeeland",
+                provincies=("Zeeland",),
+                tegel={"rij": 6, "kolom": 1},
+            ),
+        ),
+        "gemeenten": (
+            a_gemeente(
+                id="s-gravenhage",
+                code="GM0518",
+                naam="'s-Gravenhage",
+                regio="haaglanden",
+                aliassen=("Den Haag",),
+            ),
+            a_gemeente(id="middelburg", code="GM0687", naam="Middelburg", regio="zeeland"),
+            a_gemeente(id="vlissingen", code="GM0718", naam="Vlissingen", regio="zeeland"),
+            a_gemeente(),
+        ),
+        "bronnen": (
+            a_bron(),
+            a_bron(
+                id="jaarbeeld-2019",
+                kort="Jaarbeeld 2019",
+                titel="Jaarbeeld 2019",
+                datum="2019",
+                url="https://magazines.toezichtsociaaldomein.nl/jaarbeeld/2019/01/",
+                toelichting="Verslag van een jaar.",
+            ),
+        ),
+        "begrippen": (
+            a_begrip(
+                id="sociaal-wijkteam",
+                term="Sociaal wijkteam",
+                afkorting="SWT",
+                synoniemen=("wijkteam", "buurtteam"),
+            ),
+            a_begrip(),
+        ),
+        "rapporten": (
+            a_rapport(
+                id="landelijk",
+                titel="Het onderzoek als geheel",
+                regio=None,
+                gemeente=None,
+                conclusies=(),
+                voetnoten=(),
+                opzet=(an_uitspraak(kenmerk="LND-TB1"),),
+            ),
+            a_rapport(),
+        ),
+        "factsheets": (a_factsheet(),),
+    }
+    toezichtkader = fields.pop("toezichtkader", None) or a_toezichtkader()
+    tables = {name: by_id(records) for name, records in (nouns | fields).items()}
+    return Kennisbank(toezichtkader=toezichtkader, **tables)
+
+
+def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
+    """The bank as the YAML files that editors write; gives the root back."""
+    bank = bank or a_bank()
+    for praktijk in bank.praktijken.values():
+        write_yaml(root / f"practices/{praktijk.regio}/{praktijk.id}.yml", praktijk)
+    for folder, records in (
+        ("themes", bank.themas),
+        ("reference/rapporten", bank.rapporten),
+        ("reference/factsheets", bank.factsheets),
+    ):
+        for record in records.values():
+            write_yaml(root / folder / f"{record.id}.yml", record)
+    for name in ("regios", "gemeenten", "bronnen", "begrippen"):
+        write_yaml(root / f"reference/{name}.yml", list(getattr(bank, name).values()))
+    write_yaml(root / "reference/toezichtkader.yml", bank.toezichtkader)
+    return root
+
+
+def write_yaml(path: Path, content: Record | list[Record]) -> None:
+    records = content if isinstance(content, list) else [content]
+    plain = [
+        record.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
+        for record in records
+    ]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        yaml.safe_dump(
+            plain if isinstance(content, list) else plain[0],
+            allow_unicode=True,
+            sort_keys=False,
+            width=1000,
+        ),
+        encoding="utf-8",
+    )

@@ -1,0 +1,15 @@
+"""Options and fixtures of the whole test-suite."""
+
+import pytest
+
+from kennisbank.model import Kennisbank
+from tests.builders import a_bank
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
+
+
+@pytest.fixture(scope="module")
+def bank() -> Kennisbank:
+    return a_bank()

@@ -1,0 +1,102 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kennisbank.cli import BAD_CONTENT, BAD_USE, GOOD, main, swap
+from tests.builders import write_bank
+from tests.test_stamping import a_site
+
+BROKEN = "titel: Nee: nee\n"
+MESSAGE = (
+    "practices/zeeland/x.yml:1:11: in deze tekst staat een dubbele punt die YAML als nieuw veld "
+    "leest: `titel: Nee: nee`. Zet de hele tekst tussen dubbele aanhalingstekens; een nieuw veld "
+    "springt niet verder in. (KB007)"
+)
+
+
+def break_it(root: Path) -> None:
+    (root / "practices/zeeland/x.yml").write_text(BROKEN, encoding="utf-8")
+
+
+def test_check_of_good_content_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--root", str(write_bank(tmp_path))]) == GOOD
+    assert capsys.readouterr().out == "0 fouten, 0 keer let op.\n"
+
+
+def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_it(write_bank(tmp_path))
+    (tmp_path / "reference/x.txt").touch()
+    assert main(["check", "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().out == (
+        f"{MESSAGE}\n"
+        "reference/x.txt:1:1: dit bestand wordt niet gelezen. Zet een praktijk als `.yml` in "
+        "practices/<regio>/, of haal het bestand weg. (KB052)\n"
+        "2 fouten, 0 keer let op.\n"
+    )
+
+
+def test_check_looks_at_the_words_on_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (write_bank(tmp_path) / "docs").mkdir()
+    (tmp_path / "docs/x.md").write_text("{{ themas() }}\n", encoding="utf-8")
+    assert main(["check", "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().out.startswith("docs/x.md:1:1: op deze pagina staat een macro")
+
+
+def test_check_speaks_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_it(write_bank(tmp_path))
+    assert main(["check", "--formaat", "json", "--root", str(tmp_path)]) == BAD_CONTENT
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert (problem["bestand"], problem["regel"]) == ("practices/zeeland/x.yml", 1)
+
+
+def test_check_speaks_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_it(write_bank(tmp_path))
+    assert main(["check", "--formaat", "github", "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().out.startswith(
+        "::error file=practices/zeeland/x.yml,line=1,col=11,title=KB007::in deze tekst"
+    )
+
+
+@pytest.mark.parametrize("arguments", [[], ["bouwen"], ["check", "--formaat", "xml"]])
+def test_wrong_use_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == BAD_USE
+    assert "kennisbank" in capsys.readouterr().err
+
+
+def test_finishing_nothing_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "site"
+    root = write_bank(tmp_path / "root")
+    assert main(["afmaken", str(missing), "--root", str(root)]) == BAD_USE
+    assert capsys.readouterr().err == f"{missing}: deze map bestaat niet.\n"
+
+
+def test_finishing_with_broken_content_shows_the_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_it(write_bank(tmp_path))
+    assert main(["afmaken", str(tmp_path), "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().err == f"{MESSAGE}\n"
+
+
+def test_finishing_shows_dead_links(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, site = write_bank(tmp_path / "root"), a_site(tmp_path / "site", "<p>kbplekinhoud</p>")
+    assert main(["afmaken", str(site), "--root", str(root)]) == BAD_CONTENT
+    assert "de link naar bronnen/#rapport-wijchen leidt nergens heen" in capsys.readouterr().out
+
+
+def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    new, site, old = tmp_path / "new", tmp_path / "site", tmp_path / "old"
+    for content in ("een", "twee"):
+        new.mkdir()
+        (new / "index.html").write_text(content, encoding="utf-8")
+        swap(new, site, old)
+        assert (site / "index.html").read_text(encoding="utf-8") == content
+        assert not new.exists()
+        assert not old.exists()
+    shutil.rmtree(site)

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from kennisbank.links import find_dead_links
+
+PAGES = {
+    "index.html": "<a href='a/'>a</a>",
+    "a/index.html": "<h1 id='kop'>a</h1><h2 id='één'>b</h2>",
+    "assets/x.css": "",
+    "assets/met spatie.png": "",
+    "404.html": "<a href='/nergens/'>x</a>",
+}
+
+
+def dead_links(root: Path, html: str, page: str = "b/index.html") -> list[str]:
+    for name, text in {**PAGES, page: html}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return [link.target for link in find_dead_links(root)]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "../",
+        "..",
+        "../a/",
+        "../a/index.html",
+        "../a/#kop",
+        "../a/#%C3%A9%C3%A9n",
+        "../a/?x=1#kop",
+        "#hier",
+        "../assets/x.css?v=2",
+        "../assets/met%20spatie.png",
+        "https://www.vng.nl/nergens",
+        "//www.vng.nl/",
+        "mailto:redactie@voorbeeld.nl",
+        "tel:08002000",
+        "",
+    ],
+)
+def test_good_link_is_not_dead(href: str, tmp_path: Path) -> None:
+    assert dead_links(tmp_path, f"<p id='hier'><a href='{href}'>x</a>") == []
+
+
+@pytest.mark.parametrize(
+    ("html", "target"),
+    [
+        ("<a href='../c/'>", "c/"),
+        ("<a href='a/'>", "b/a/"),
+        ("<a href='../a'>", "a"),
+        ("<a href='../a/#geen'>", "a/#geen"),
+        ("<a href='#geen'>", "b/index.html#geen"),
+        ("<img src='../assets/geen.png'>", "assets/geen.png"),
+        ("<script src='../assets/geen.js'></script>", "assets/geen.js"),
+        ("<link rel=stylesheet href='../assets/geen.css'>", "assets/geen.css"),
+    ],
+)
+def test_dead_link_is_found(html: str, target: str, tmp_path: Path) -> None:
+    assert dead_links(tmp_path, html) == [target]
+
+
+def test_dead_link_says_where_it_stands(tmp_path: Path) -> None:
+    dead_links(tmp_path, "<a href='../c/'>")
+    assert [str(link) for link in find_dead_links(tmp_path)] == [
+        "b/index.html: de link naar c/ leidt nergens heen"
+    ]
+
+
+def test_dead_links_are_sorted_by_page(tmp_path: Path) -> None:
+    dead_links(tmp_path, "<a href='z/'>", "z/index.html")
+    assert dead_links(tmp_path, "<a href='y/'><a href='x/'>") == ["b/x/", "b/y/", "z/z/"]

@@ -1,0 +1,49 @@
+from datetime import date
+
+from kennisbank.model import Kennisbank
+from kennisbank.queries import abbreviations, citations, count_soorten, last_change, latest
+from tests.builders import DAY, a_bank, a_begrip, a_praktijk
+
+
+def test_newest_change_comes_first_and_then_the_kenmerk() -> None:
+    changed = ({"datum": date(2026, 12, 1), "tekst": "Titel verbeterd."},)
+    bank = a_bank(
+        praktijken=[
+            a_praktijk(id="a", kenmerk="WIJ-G03"),
+            a_praktijk(id="b", kenmerk="WIJ-G02"),
+            a_praktijk(id="c", kenmerk="WIJ-G01", wijzigingen=changed),
+        ]
+    )
+    assert [(day, praktijk.id) for day, praktijk in latest(bank, 2)] == [
+        (date(2026, 12, 1), "c"),
+        (DAY, "b"),
+    ]
+    assert last_change(bank) == date(2026, 12, 1)
+
+
+def test_empty_bank_never_changed() -> None:
+    assert last_change(a_bank(praktijken=[])) is None
+
+
+def test_sources_that_are_cited_most_come_first(bank: Kennisbank) -> None:
+    assert [(bron.id, aantal) for bron, aantal in citations(bank)] == [
+        ("rapport-wijchen", 2),
+        ("jaarbeeld-2019", 1),
+    ]
+
+
+def test_term_without_abbreviation_is_not_one() -> None:
+    bank = a_bank(begrippen=[a_begrip(), a_begrip(id="casus", afkorting=None)])
+    assert list(abbreviations(bank)) == ["TSD"]
+
+
+def test_every_soort_is_counted_also_when_absent(bank: Kennisbank) -> None:
+    assert [(soort, aantal) for soort, _, aantal in count_soorten(bank)] == [
+        ("goed-voorbeeld", 1),
+        ("gaat-goed", 0),
+        ("kan-beter", 0),
+        ("aanbeveling", 1),
+        ("werkzame-factor", 0),
+        ("ervaring", 1),
+        ("bevinding", 0),
+    ]

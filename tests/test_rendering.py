@@ -1,0 +1,239 @@
+"""What is drawn: golden fragments in tests/golden/<template>/<case>.html, and the escaping.
+
+`pytest tests/test_rendering.py --update-golden` rewrites them; read the difference like code.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+from pydantic import BaseModel
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank import elements, words
+from kennisbank.model import Kennisbank
+from kennisbank.queries import GROEP_MAX, LIJST_MAX, group
+from kennisbank.rendering import Renderer, format_date, mark_breaks, name_fields
+from tests.builders import a_bank, a_begrip, a_praktijk
+
+GOLDEN = Path(__file__).parent / "golden"
+BASIS = "../../"
+
+
+def many(number: int) -> Kennisbank:
+    """A bank with so many praktijken of one soort."""
+    return a_bank(
+        praktijken=[
+            a_praktijk(id=f"p{index}", kenmerk=f"WIJ-G{index}", titel=f"Praktijk {index}")
+            for index in range(1, number + 1)
+        ]
+    )
+
+
+def a_list(nummer: int) -> str:
+    bank = many(LIJST_MAX + 1)
+    (groep,) = group(bank.praktijken.values(), "veiligheid", "Veiligheid")
+    return elements.draw_lijst(bank, BASIS, groep, nummer)
+
+
+def replaced(status: str) -> str:
+    old = a_praktijk(id="oud", kenmerk="WIJ-G09", status=status, vervangen_door="korte-lijnen")
+    bank = a_bank(praktijken=[a_praktijk(), old])
+    return elements.draw_praktijk(bank, BASIS, "oud")
+
+
+TRAIL = (("Praktijken", "praktijken/"), ("Korte lijnen", ""))
+CASES: dict[str, Callable[[Kennisbank], str]] = {
+    "begrippen/all": lambda bank: elements.draw_begrippen(bank, BASIS),
+    "bronnen/all": lambda bank: elements.draw_bronnen(bank, BASIS),
+    "factsheet/two_sides": lambda bank: elements.draw_factsheet(bank, BASIS, "vijf-vragen"),
+    "gemeentenlijst/all": lambda bank: elements.draw_gemeenten(bank, BASIS),
+    "indicator/with_norm": lambda bank: elements.draw_indicator(bank, BASIS, "WIJ-I01"),
+    "indicator/empty": lambda bank: elements.draw_indicator(bank, BASIS, "WIJ-I02"),
+    "kruimelpad/two_steps": lambda bank: elements.draw_kruimelpad(bank, BASIS, TRAIL),
+    "lijst/last_part": lambda _: a_list(2),
+    "naast_elkaar/regio_and_gemeente": lambda bank: elements.draw_vergelijking(
+        bank, BASIS, regios=["zeeland"], gemeenten=["wijchen"]
+    ),
+    "nieuw/two": lambda bank: elements.draw_nieuw(bank, BASIS, 2),
+    "plek/gemeente_with_report": lambda bank: elements.draw_gemeente(bank, BASIS, "wijchen"),
+    "plek/regio": lambda bank: elements.draw_regio(bank, BASIS, "gelderland-zuid"),
+    "plek/empty_regio": lambda bank: elements.draw_regio(bank, BASIS, "haaglanden"),
+    "plek/landelijk": lambda bank: elements.draw_regio(bank, BASIS, "landelijk"),
+    "praktijk/full": lambda bank: elements.draw_praktijk(bank, BASIS, "korte-lijnen"),
+    "praktijk/bare": lambda bank: elements.draw_praktijk(bank, BASIS, "eerst-veiligheid"),
+    "praktijk/outdated": lambda _: replaced("verouderd"),
+    "praktijken/of_a_thema": lambda bank: elements.draw_praktijken(bank, BASIS, thema="evalueren"),
+    "praktijken/none": lambda bank: elements.draw_praktijken(bank, BASIS, regio="haaglanden"),
+    "regiotabel/all": lambda bank: elements.draw_regiotabel(bank, BASIS),
+    "tegelkaart/all": lambda bank: elements.draw_regiokaart(bank, BASIS),
+    "tellingen/all": lambda bank: elements.draw_tellingen(bank, BASIS),
+    "thema/veiligheid": lambda bank: elements.draw_thema(bank, BASIS, "veiligheid"),
+    "themakeuze/all": lambda bank: elements.draw_themas(bank, BASIS),
+    "toezichtkader/all": lambda bank: elements.draw_toezichtkader(bank, BASIS),
+    "vergelijking/all": lambda bank: elements.draw_vergelijking(bank, BASIS),
+    "vijf_vragen/all": lambda bank: elements.draw_vijf_vragen(bank, BASIS),
+    "vraag/first": lambda bank: elements.draw_vraag(bank, BASIS, "CAL-VR1"),
+    "vragenlijst/all": lambda bank: elements.draw_vragenlijst(bank, BASIS),
+    "woorden/all": lambda bank: words.draw_woorden(bank, BASIS),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_fragment_is_as_it_was(case: str, bank: Kennisbank, pytestconfig: pytest.Config) -> None:
+    path = GOLDEN / f"{case}.html"
+    drawn = CASES[case](bank)
+    if pytestconfig.getoption("--update-golden"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(drawn, encoding="utf-8")
+    assert path.is_file(), f"{path} is missing; make it with --update-golden"
+    assert drawn == path.read_text(encoding="utf-8")
+
+
+def test_every_golden_file_is_used(pytestconfig: pytest.Config) -> None:
+    names = {path.relative_to(GOLDEN).as_posix(): path for path in GOLDEN.rglob("*.html")}
+    unused = {name for name in names if name.removesuffix(".html") not in CASES}
+    if pytestconfig.getoption("--update-golden"):
+        for name in unused:
+            names[name].unlink()
+        unused = set()
+    assert unused == set()
+
+
+def test_every_drawn_template_has_a_golden_file() -> None:
+    package = Path(elements.__file__).parent
+    drawn = {
+        name
+        for file in ("elements.py", "words.py")
+        for name in re.findall(r"\.draw\(\s*\"(\w+)\"", (package / file).read_text("utf-8"))
+    }
+    assert drawn == {case.partition("/")[0] for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_fragment_is_whole_html(case: str, bank: Kennisbank) -> None:
+    """What an HTML parser reads has as many tags as were written: nothing is left open."""
+    drawn = CASES[case](bank)
+    written = re.findall(r"<([a-z][a-z0-9]*)", drawn)
+    closed = re.findall(r"</([a-z][a-z0-9]*)", drawn)
+    void = {"br", "wbr", "hr", "img", "input"}
+    assert sorted(tag for tag in written if tag not in void) == sorted(closed)
+    ids = [node.attributes["id"] for node in LexborHTMLParser(drawn).css("[id]")]
+    assert len(ids) == len(set(ids))
+
+
+# No record can hold this, for the model refuses it; so it is built past the model.
+EVIL = '<script>alert("1")</script>{{ 7 * 7 }}&amp;'
+KEPT = {
+    # What refers to something or chooses from a fixed list, and what stays a number or a date.
+    *("id", "kenmerk", "soort", "herkomst", "status", "doelgroepen", "regio", "gemeente", "themas"),
+    *("thema", "indicatoren", "vragen", "vraag", "verwant", "vervangen_door", "bron", "criteria"),
+    *("kaderthema", "hoofdvraag", "operationalisering", "toedeling_redactie"),
+}
+
+
+def poison(value: Any) -> Any:
+    """The value with the evil text in each of its texts, past the checks of the model."""
+    if isinstance(value, str):
+        return value + EVIL
+    if isinstance(value, tuple):
+        return tuple(map(poison, value))
+    if isinstance(value, BaseModel):
+        fields = {
+            name: field if name in KEPT else poison(field) for name, field in dict(value).items()
+        }
+        return type(value).model_construct(**fields)
+    return value
+
+
+def poison_bank() -> Kennisbank:
+    tables = {
+        name: poison(table)
+        if isinstance(table, BaseModel)
+        else {key: poison(record) for key, record in table.items()}
+        for name, table in vars(a_bank()).items()
+    }
+    return Kennisbank(**tables)
+
+
+def texts_within(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for part in value if isinstance(value, tuple) else ():
+        yield from texts_within(part)
+    if isinstance(value, BaseModel):
+        for name, field in dict(value).items():
+            yield from () if name in KEPT else texts_within(field)
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case not in ("lijst/last_part", "praktijk/outdated")]
+)
+def test_every_text_is_escaped(case: str) -> None:
+    drawn = CASES[case](poison_bank())
+    for broken in ("<script", "</script", '"1"', "49", "{{ 7 * 7 }}&amp;<"):
+        assert broken not in drawn.replace("vraag-49", "")
+    assert LexborHTMLParser(drawn).css("script") == []
+
+
+def test_evil_text_does_reach_the_fragments() -> None:
+    bank = poison_bank()
+    seen = "".join(CASES[case](bank) for case in CASES)
+    plain = re.sub(r"<[^>]+>", "", seen)
+    assert plain.count("&lt;script&gt;") > 100
+    praktijk = bank.praktijken["korte-lijnen"]
+    page = unescape(re.sub(r"<[^>]+>", "", CASES["praktijk/full"](bank)))
+    missing = [text for text in texts_within(praktijk) if text not in page]
+    assert missing == []
+
+
+def test_date_is_written_in_dutch() -> None:
+    assert format_date(date(2026, 3, 1)) == "1 maart 2026"
+
+
+def test_unknown_name_in_a_template_is_an_error(bank: Kennisbank) -> None:
+    with pytest.raises(UndefinedError):
+        Renderer(bank).draw("kruimelpad", BASIS)
+
+
+def test_abbreviation_is_explained_where_it_stands_alone(bank: Kennisbank) -> None:
+    assert str(Renderer(bank).explain("TSD en STSD & TSD's")) == (
+        '<abbr title="Toezicht Sociaal Domein">TSD</abbr> en STSD &amp; '
+        '<abbr title="Toezicht Sociaal Domein">TSD</abbr>&#39;s'
+    )
+
+
+def test_longest_abbreviation_wins() -> None:
+    begrippen = [a_begrip(), a_begrip(id="netwerk", term="Netwerk TSD", afkorting="TSD NL")]
+    explained = str(Renderer(a_bank(begrippen=begrippen)).explain("Via TSD NL."))
+    assert explained == 'Via <abbr title="Netwerk TSD">TSD NL</abbr>.'
+
+
+def test_bank_without_abbreviations_explains_nothing() -> None:
+    renderer = Renderer(a_bank(begrippen=[]))
+    assert str(renderer.explain("TSD & co")) == "TSD &amp; co"
+    assert renderer.abbreviations_in(["TSD"]) == ()
+
+
+def test_abbreviations_of_a_page_are_listed_once_in_order(bank: Kennisbank) -> None:
+    found = Renderer(bank).abbreviations_in(["TSD en SWT", "TSD"])
+    assert [begrip.afkorting for begrip in found] == ["SWT", "TSD"]
+
+
+def test_fields_are_named_in_words() -> None:
+    assert name_fields(("themas", "indicatoren")) == "het thema, de indicatoren"
+
+
+def test_name_may_break_after_a_hyphen_and_stays_escaped() -> None:
+    assert str(mark_breaks("Noord-<b>")) == "Noord-<wbr>&lt;b&gt;"
+
+
+def test_long_group_refers_to_its_list() -> None:
+    drawn = elements.draw_praktijken(many(GROEP_MAX + 1), "../")
+    assert drawn.count('<li class="kb-kaart ') == GROEP_MAX
+    assert 'href="../lijsten/alle-goed-voorbeeld/"' in drawn

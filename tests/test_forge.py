@@ -1,0 +1,291 @@
+"""The forge's files: valid, and every command in them really run, in a copy of this repository."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.builders import write_bank
+
+ROOT = Path(__file__).parents[1]
+FORGE = ROOT / ".github"
+WORKFLOWS = sorted((FORGE / "workflows").iterdir())
+FORMS = sorted(path for path in (FORGE / "ISSUE_TEMPLATE").iterdir() if path.name != "config.yml")
+TOOLS = ("Makefile", "tools", "pyproject.toml", "uv.lock")
+CONTENT = ("practices", "themes", "reference", "docs")
+BUILD = ("overrides", "src", "mkdocs.yml", "macros.py", "hooks.py")
+
+# What each job may do with the forge; nothing that is not here.
+PERMISSIONS = {
+    "bronnen.yml": {"bereiken": {"contents": "read", "issues": "write"}},
+    "code.yml": {"test": {"contents": "read"}},
+    "inhoud.yml": {"controleren": {"contents": "read"}},
+    "publiceren.yml": {
+        "bouwen": {"contents": "read", "pages": "read"},
+        "plaatsen": {"pages": "write", "id-token": "write"},
+    },
+    "voorbeeld.yml": {"bouwen": {"contents": "read"}},
+}
+
+
+def read_workflow(name: str) -> dict[str, Any]:
+    """Everything as text: as YAML 1.1, the key `on` would be a boolean."""
+    text = (FORGE / "workflows" / name).read_text(encoding="utf-8")
+    workflow: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
+    return workflow
+
+
+def steps_of(name: str) -> list[dict[str, Any]]:
+    return [step for job in read_workflow(name)["jobs"].values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [
+        ("github-workflows", WORKFLOWS),
+        ("github-issue-forms", FORMS),
+        ("github-issue-config", [FORGE / "ISSUE_TEMPLATE/config.yml"]),
+        ("dependabot", [FORGE / "dependabot.yml"]),
+    ],
+)
+def test_files_are_what_the_forge_expects(schema: str, paths: list[Path]) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    checked = subprocess.run([*command, *paths], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_jobs_may_do_no_more_than_they_must() -> None:
+    found = {}
+    for path in WORKFLOWS:
+        workflow = read_workflow(path.name)
+        assert workflow["permissions"] == {}, path.name
+        found[path.name] = {name: job["permissions"] for name, job in workflow["jobs"].items()}
+    assert found == PERMISSIONS
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_is_safe_with_the_proposal_of_a_stranger(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    for line in re.findall(r"uses: (.*)", text):
+        assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", line)
+    for job in read_workflow(path.name)["jobs"].values():
+        assert job["timeout-minutes"]
+    for step in steps_of(path.name):
+        assert "${{" not in step.get("run", ""), "an expression in a command is code of a stranger"
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] == "false"
+
+
+def test_folders_that_the_forge_names_exist() -> None:
+    owned = [line.split()[0] for line in (FORGE / "CODEOWNERS").read_text().splitlines() if line]
+    paths = [path for path in owned if path not in ("#", "*")]
+    paths += read_workflow("inhoud.yml")["on"]["pull_request"]["paths"]
+    paths += [
+        entry["directory"]
+        for entry in yaml.safe_load((FORGE / "dependabot.yml").read_text())["updates"]
+    ]
+    assert len(paths) > 8
+    assert [path for path in paths if not (ROOT / path.strip("/*")).exists()] == []
+
+
+def test_publications_never_cross() -> None:
+    workflow = read_workflow("publiceren.yml")
+    assert workflow["concurrency"] == {"group": "publiceren", "cancel-in-progress": "false"}
+    assert workflow["on"]["push"] == {"branches": ["main"]}
+    assert workflow["jobs"]["bouwen"]["if"] == "github.ref == 'refs/heads/main'"
+    assert workflow["jobs"]["plaatsen"]["needs"] == "bouwen"
+
+
+def test_code_runs_what_make_test_runs() -> None:
+    assert [step["run"] for step in steps_of("code.yml") if "run" in step] == [".ci/run"]
+    assert os.access(ROOT / ".ci/run", os.X_OK)
+    assert "make test" in (ROOT / ".ci/run").read_text()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the steps of a job gave: the exit code and the output of each, and the summary."""
+
+    codes: dict[str, int]
+    printed: dict[str, str]
+    summary: str
+
+
+class Forge:
+    """Runs the commands of a workflow as a runner does, in a copy with this environment."""
+
+    def __init__(self, home: Path, *names: str) -> None:
+        self.home, self.copy, self.bin = home, home / "copy", home / "bin"
+        self.copy.mkdir()
+        self.bin.mkdir()
+        for name in (*TOOLS, *names):
+            source = ROOT / name
+            if source.is_dir():
+                no_caches = shutil.ignore_patterns("__pycache__")
+                shutil.copytree(source, self.copy / name, ignore=no_caches)
+            else:
+                shutil.copy2(source, self.copy / name)
+        # This environment, but not its stamps: the copy has to ask for it, and must not change it.
+        (self.copy / ".venv").mkdir()
+        for part in Path(sys.prefix).iterdir():
+            if part.name not in (".runtime", ".dev"):
+                (self.copy / ".venv" / part.name).symlink_to(part)
+        version = r"s/^uv==\([0-9.]*\).*/uv \1/p"
+        self.command("uv", f"[ \"$1\" != --version ] || sed -n '{version}' tools/uv.txt")
+
+    def command(self, name: str, script: str) -> None:
+        """Put a stand-in for a command on the path."""
+        (self.bin / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (self.bin / name).chmod(0o755)
+
+    def run(self, workflow: str, values: Mapping[str, str] | None = None) -> Outcome:
+        """Run every command of the workflow; `values` is what the forge fills in."""
+        codes: dict[str, int] = {}
+        printed: dict[str, str] = {}
+        summary = self.home / "summary.md"
+        summary.write_text("")
+        runner = {
+            "PATH": f"{self.bin}:{os.environ['PATH']}",
+            "GITHUB_STEP_SUMMARY": str(summary),
+            "RUNNER_TEMP": str(self.home),
+        }
+        assert read_workflow(workflow)["defaults"]["run"]["shell"] == "bash"
+        for step in steps_of(workflow):
+            # The only condition in use is !cancelled(), which is true here.
+            if "run" not in step or (any(codes.values()) and "if" not in step):
+                continue
+            env = {
+                name: (values or {}).get(text, text) for name, text in step.get("env", {}).items()
+            }
+            done = subprocess.run(
+                ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+                cwd=self.copy,
+                env=os.environ | runner | env,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            codes[step["name"]] = done.returncode
+            printed[step["name"]] = done.stdout + done.stderr
+        return Outcome(codes, printed, summary.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Forge:
+    """A copy with the small bank of the tests."""
+    forge = Forge(tmp_path)
+    (forge.copy / "docs").mkdir()
+    write_bank(forge.copy)
+    return forge
+
+
+def test_a_mistake_is_put_at_its_line_and_in_the_summary(content: Forge) -> None:
+    record = content.copy / "practices/zeeland/regiekaart.yml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("Een regiekaart", "Een <b>regiekaart</b>"), encoding="utf-8")
+    lines = text.splitlines()
+    line = lines.index("titel: Een regiekaart") + 1
+    outcome = content.run("inhoud.yml")
+    message = (
+        "titel: `<b>regiekaart</b>` is opmaak of code, en een record is gewone tekst. Haal het "
+        "weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst."
+    )
+    assert outcome.codes == {
+        "Zet de controle klaar": 0,
+        "Zet elke melding bij haar regel": 1,
+        "Vat samen": 0,
+    }
+    assert outcome.printed["Zet elke melding bij haar regel"] == (
+        f"::error file=practices/zeeland/regiekaart.yml,line={line},col=8,title=KB028::{message}\n"
+    )
+    assert outcome.summary.splitlines()[:3] == [
+        "## 1 fout, 0 keer let op.",
+        "",
+        f"- practices/zeeland/regiekaart.yml:{line}:8: {message} (KB028)",
+    ]
+
+
+def test_good_content_gives_no_annotation(content: Forge) -> None:
+    outcome = content.run("inhoud.yml")
+    assert set(outcome.codes.values()) == {0}
+    assert outcome.printed["Zet elke melding bij haar regel"] == ""
+    assert outcome.summary.startswith("## 0 fouten, 0 keer let op.\n\n\n")
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Forge:
+    """A copy with the live content, as far as a build needs it."""
+    return Forge(tmp_path, *CONTENT, *BUILD)
+
+
+@pytest.mark.slow
+def test_the_preview_opens_from_a_folder(whole: Forge) -> None:
+    address = "https://voorbeeld.example/artifacts/1"
+    outcome = whole.run("voorbeeld.yml", {"${{ steps.bewaren.outputs.artifact-url }}": address})
+    assert set(outcome.codes.values()) == {0}, outcome.printed
+    assert f"[Download het voorbeeld]({address})" in outcome.summary
+    start = whole.copy / "site/index.html"
+    seen, to_visit = set(), [start]
+    while to_visit:
+        page = to_visit.pop()
+        seen.add(page)
+        for link in re.findall(r'<a\b[^>]*?\shref="([^"#?]+)', page.read_text(encoding="utf-8")):
+            if not re.match(r"https?:|tel:|mailto:", link):
+                target = (page.parent / link).resolve()
+                assert target.is_file(), f"{page}: {link}"
+                if target.suffix == ".html" and target not in seen:
+                    to_visit.append(target)
+    assert len(seen) > 100
+
+
+@pytest.mark.slow
+def test_the_site_is_built_for_its_own_address(whole: Forge) -> None:
+    address = "https://tsd.example/kennisbank"  # as configure-pages gives it
+    outcome = whole.run("publiceren.yml", {"${{ steps.pages.outputs.base_url }}": address})
+    assert outcome.codes == {
+        "Controleer de inhoud": 0,
+        "Bouw de site": 0,
+        "Controleer of de site haar adres kent": 0,
+    }, outcome.printed
+    assert f"<loc>{address}/praktijken/</loc>" in (whole.copy / "site/sitemap.xml").read_text()
+
+
+TITLE = "Bronnen die niet meer te bereiken zijn"
+
+
+@pytest.mark.parametrize(
+    ("address", "number", "last"),
+    [
+        ("http://127.0.0.1:1/", "", ["issue", "create", "--title", TITLE, "--body-file"]),
+        ("http://127.0.0.1:1/", "7", ["issue", "edit", "7", "--body-file"]),
+        ("", "7", ["issue", "close", "7", "--comment", "Alle bronnen zijn weer te bereiken."]),
+        ("", "", ["issue", "list"]),
+    ],
+    ids=["first time", "again", "well again", "well"],
+)
+def test_there_is_one_issue_about_sources(
+    tmp_path: Path, address: str, number: str, last: list[str]
+) -> None:
+    forge = Forge(tmp_path)
+    (forge.copy / "reference").mkdir()
+    (forge.copy / "reference/bronnen.yml").write_text(f"- id: bron\n  url: '{address}'\n")
+    asked = tmp_path / "asked"
+    forge.command(
+        "gh",
+        f"for word; do printf '%s\\n' \"$word\"; done > {asked}\n"
+        f'[ "$2" != list ] || [ -z "{number}" ] || echo {number}',
+    )
+    outcome = forge.run("bronnen.yml")
+    assert set(outcome.codes.values()) == {0}, outcome.printed
+    assert asked.read_text().splitlines()[: len(last)] == last
+    assert (f"- <{address}>: de server weigert de verbinding" in outcome.summary) is bool(address)

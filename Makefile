@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test format benchmark lock schoon
+.PHONY: help site beheer serve check test format benchmark lock schoon
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -20,6 +20,9 @@ help: ## deze lijst
 
 site: $(RUNTIME) ## de hele site bouwen, in site/
 	$(BIN)/kennisbank bouw
+
+beheer: site ## de site met het beheerscherm voor medewerkers, in site/beheer/
+	$(BIN)/kennisbank beheer
 
 serve: $(RUNTIME) ## de site bekijken terwijl u schrijft
 	$(BIN)/kennisbank serve

@@ -4,12 +4,14 @@ import json
 import os
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from kennisbank.finishing import finish_site
+from kennisbank.life import keep_list
 from kennisbank.loading import open_bank
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.queries import last_change
@@ -45,15 +47,23 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated pages into what MkDocs built, and report."""
     steps = config.extra["stappen"]
     steps["pagina’s van redactie (MkDocs)"] = time.perf_counter() - config.extra["begonnen"]
-    bank, _ = open_bank(Path(config.config_file_path).parent)
-    done = finish_site(bank, Path(config.site_dir), config.site_url or "")
+    root = Path(config.config_file_path).parent
+    bank, _ = open_bank(root)
+    done = finish_site(bank, Path(config.site_dir), config.site_url or "", today())
     report = config.extra["verslag"] | {
         "paginas": done.paginas,
         "dode_links": [str(link) for link in done.dode_links],
         "stappen": steps | done.stappen,
     }
     if path := os.environ.get(REPORT):
+        report["nieuw"] = keep_list(bank, root)
         Path(path).write_text(json.dumps(report), encoding="utf-8")
+
+
+def today() -> date:
+    """The day for which the site is built: that of the command line, or else the real one."""
+    given = os.environ.get("KENNISBANK_VANDAAG")
+    return date.fromisoformat(given) if given else date.today()
 
 
 def show(problems: list[Problem] | tuple[Problem, ...]) -> None:

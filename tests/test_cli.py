@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.cli import BAD_CONTENT, BAD_USE, GOOD, main, swap
+from kennisbank.cli import main
+from kennisbank.cli.build import swap
+from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
 from tests.builders import write_bank
 from tests.test_stamping import a_site
 

@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import elements
 from kennisbank.model import Kennisbank
-from tests.builders import a_bank, a_praktijk, a_rapport
+from tests.builders import DAY, a_bank, a_praktijk, a_rapport
 
 
 def texts(html: str, selector: str) -> list[str]:
@@ -82,7 +82,7 @@ def test_report_shows_only_the_parts_that_it_has() -> None:
 
 def test_replaced_praktijk_points_to_its_successor() -> None:
     old = a_praktijk(id="oud", status="ingetrokken", vervangen_door="korte-lijnen")
-    drawn = elements.draw_praktijk(a_bank(praktijken=[a_praktijk(), old]), "", "oud")
+    drawn = elements.draw_praktijk(a_bank(praktijken=[a_praktijk(), old]), "", "oud", DAY)
     assert hrefs(drawn, ".kb-melding a") == ["praktijken/korte-lijnen/"]
 
 

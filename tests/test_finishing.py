@@ -3,6 +3,7 @@ from pathlib import Path
 
 from kennisbank.finishing import finish_site, write_sitemap
 from kennisbank.model import Kennisbank
+from tests.builders import DAY
 from tests.test_stamping import a_site
 
 
@@ -35,7 +36,7 @@ def test_sitemap_of_the_engine_is_gone_when_the_address_is_unknown(tmp_path: Pat
 def test_finished_site_counts_its_pages_and_its_dead_links(
     tmp_path: Path, bank: Kennisbank
 ) -> None:
-    done = finish_site(bank, a_site(tmp_path, "<p>kbplekinhoud</p>"), "")
+    done = finish_site(bank, a_site(tmp_path, "<p>kbplekinhoud</p>"), "", DAY)
     assert done.paginas == 13
     dead = {str(link) for link in done.dode_links}
     assert (

@@ -1,11 +1,11 @@
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.queries import GROEP_MAX, LIJST_MAX
-from tests.builders import a_bank, a_praktijk
+from tests.builders import DAY, a_bank, a_praktijk
 
 
 def test_every_noun_has_its_page(bank: Kennisbank) -> None:
-    assert [page.url for page in pages_of(bank)] == [
+    assert [page.url for page in pages_of(bank, DAY)] == [
         "praktijken/eerst-veiligheid/",
         "praktijken/regiekaart/",
         "praktijken/korte-lijnen/",
@@ -23,13 +23,13 @@ def test_every_noun_has_its_page(bank: Kennisbank) -> None:
 
 
 def test_page_stands_one_folder_below_its_sjabloon(bank: Kennisbank) -> None:
-    for page in pages_of(bank):
+    for page in pages_of(bank, DAY):
         assert page.url.split("/")[0] == page.folder
         assert page.url.count("/") == 2
 
 
 def test_page_ends_its_trail_with_itself_and_draws_one_heading(bank: Kennisbank) -> None:
-    for page in pages_of(bank):
+    for page in pages_of(bank, DAY):
         assert page.kruimels[-1] == (page.titel, "")
         assert page.draw("../../").count("<h1") == 1
         assert page.omschrijving
@@ -39,7 +39,9 @@ def test_long_group_gets_as_many_pages_as_parts() -> None:
     praktijken = [
         a_praktijk(id=f"p{number}", kenmerk=f"WIJ-G{number}") for number in range(LIJST_MAX + 1)
     ]
-    pages = [page for page in pages_of(a_bank(praktijken=praktijken)) if page.folder == "lijsten"]
+    pages = [
+        page for page in pages_of(a_bank(praktijken=praktijken), DAY) if page.folder == "lijsten"
+    ]
     assert [(page.url, page.titel) for page in pages][:2] == [
         ("lijsten/alle-goed-voorbeeld/", "Goede voorbeelden: alle praktijken"),
         ("lijsten/alle-goed-voorbeeld-2/", "Goede voorbeelden: alle praktijken, deel 2"),
@@ -52,5 +54,5 @@ def test_no_two_pages_share_an_address() -> None:
         a_praktijk(id=f"p{number}", kenmerk=f"WIJ-G{number}", gemeente="wijchen")
         for number in range(GROEP_MAX + 1)
     ]
-    urls = [page.url for page in pages_of(a_bank(praktijken=praktijken))]
+    urls = [page.url for page in pages_of(a_bank(praktijken=praktijken), DAY)]
     assert len(urls) == len(set(urls))

@@ -17,9 +17,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import elements, words
 from kennisbank.model import Kennisbank
+from kennisbank.model.life import Doorverwijzing
 from kennisbank.queries import GROEP_MAX, LIJST_MAX, group
 from kennisbank.rendering import Renderer, format_date, mark_breaks, name_fields
-from tests.builders import a_bank, a_begrip, a_praktijk
+from tests.builders import DAY, a_bank, a_begrip, a_praktijk
 
 GOLDEN = Path(__file__).parent / "golden"
 BASIS = "../../"
@@ -44,7 +45,7 @@ def a_list(nummer: int) -> str:
 def replaced(status: str) -> str:
     old = a_praktijk(id="oud", kenmerk="WIJ-G09", status=status, vervangen_door="korte-lijnen")
     bank = a_bank(praktijken=[a_praktijk(), old])
-    return elements.draw_praktijk(bank, BASIS, "oud")
+    return elements.draw_praktijk(bank, BASIS, "oud", DAY)
 
 
 TRAIL = (("Praktijken", "praktijken/"), ("Korte lijnen", ""))
@@ -65,8 +66,16 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "plek/regio": lambda bank: elements.draw_regio(bank, BASIS, "gelderland-zuid"),
     "plek/empty_regio": lambda bank: elements.draw_regio(bank, BASIS, "haaglanden"),
     "plek/landelijk": lambda bank: elements.draw_regio(bank, BASIS, "landelijk"),
-    "praktijk/full": lambda bank: elements.draw_praktijk(bank, BASIS, "korte-lijnen"),
-    "praktijk/bare": lambda bank: elements.draw_praktijk(bank, BASIS, "eerst-veiligheid"),
+    "praktijk/overdue": lambda bank: elements.draw_praktijk(
+        bank, BASIS, "eerst-veiligheid", date(2028, 1, 1)
+    ),
+    "verhuisd/with_reason": lambda bank: elements.draw_verhuisd(
+        bank,
+        BASIS,
+        Doorverwijzing(van="oud", naar="korte-lijnen", reden="De titel van TSD is veranderd."),
+    ),
+    "praktijk/full": lambda bank: elements.draw_praktijk(bank, BASIS, "korte-lijnen", DAY),
+    "praktijk/bare": lambda bank: elements.draw_praktijk(bank, BASIS, "eerst-veiligheid", DAY),
     "praktijk/outdated": lambda _: replaced("verouderd"),
     "praktijken/of_a_thema": lambda bank: elements.draw_praktijken(bank, BASIS, thema="evalueren"),
     "praktijken/none": lambda bank: elements.draw_praktijken(bank, BASIS, regio="haaglanden"),

@@ -181,7 +181,6 @@ def test_every_praktijk_is_at_most_three_clicks_away(
     assert [url for url in praktijken if clicks.get(url, 99) > 3] == []
 
 
-@pytest.mark.xfail(reason="no page links to gemeenten/ yet; remove this mark when one does")
 def test_every_page_can_be_reached(
     pages: dict[str, LexborHTMLParser], clicks: dict[str, int]
 ) -> None:

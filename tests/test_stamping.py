@@ -5,6 +5,7 @@ import pytest
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page
 from kennisbank.stamping import SjabloonError, stamp_pages, stamp_site
+from tests.builders import DAY
 
 SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <meta name="description" content="kbplekomschrijving">
@@ -59,7 +60,7 @@ def test_words_of_a_page_are_never_places(text: str, tmp_path: Path, bank: Kenni
 
 
 def test_site_gets_every_page_and_loses_its_sjablonen(tmp_path: Path, bank: Kennisbank) -> None:
-    assert stamp_site(bank, a_site(tmp_path)) == 13
+    assert stamp_site(bank, a_site(tmp_path), DAY) == 13
     assert len(list(tmp_path.rglob("index.html"))) == 13
     assert list(tmp_path.rglob("sjabloon")) == []
 

@@ -1,10 +1,13 @@
 """Elements: what can stand on a page; each asks the bank one question and has it drawn."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from kennisbank import queries
+from kennisbank.life import is_overdue
 from kennisbank.model import Kennisbank, Rapport
 from kennisbank.model.labels import SOORTEN
+from kennisbank.model.life import Doorverwijzing
 from kennisbank.rendering import renderer_of
 
 Onderdeel = tuple[str, str, tuple[object, ...]]
@@ -218,7 +221,7 @@ def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:
     return tuple(section for section in sections if section[2])
 
 
-def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str) -> str:
+def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str, today: date) -> str:
     """The page of one praktijk."""
     item = bank.praktijken[praktijk]
     renderer = renderer_of(bank)
@@ -234,9 +237,16 @@ def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str) -> str:
         indicatoren=[indicatoren[kenmerk] for kenmerk in item.indicatoren],
         vragen=[by_kenmerk[kenmerk] for kenmerk in item.vragen],
         verwant=[bank.praktijken[other] for other in item.verwant],
+        verlopen=is_overdue(item, today),
         vervanger=bank.praktijken[item.vervangen_door] if item.vervangen_door else None,
         afkortingen=renderer.abbreviations_in((*texts, *item.randvoorwaarden)),
     )
+
+
+def draw_verhuisd(bank: Kennisbank, basis: str, doorverwijzing: Doorverwijzing) -> str:
+    """The page at an old address, with the way to the new one."""
+    naar = bank.praktijken[doorverwijzing.naar]
+    return renderer_of(bank).draw("verhuisd", basis, doorverwijzing=doorverwijzing, naar=naar)
 
 
 def draw_lijst(bank: Kennisbank, basis: str, groep: queries.Groep, nummer: int) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from kennisbank.exports import CALENDAR, to_calendar
 from kennisbank.links import DeadLink, find_dead_links
 from kennisbank.model import Kennisbank
 from kennisbank.queries import last_change
@@ -25,12 +26,13 @@ class Finished:
     stappen: dict[str, float]
 
 
-def finish_site(bank: Kennisbank, site: Path, site_url: str) -> Finished:
-    """Stamp the generated pages, write the sitemap and check every link of the built site."""
+def finish_site(bank: Kennisbank, site: Path, site_url: str, today: date) -> Finished:
+    """Stamp the generated pages, write the other files, check every link of the built site."""
     started = time.perf_counter()
-    stamp_site(bank, site)
+    stamp_site(bank, site, today)
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
+    (site / CALENDAR).write_bytes(to_calendar(bank, site_url))
     write_sitemap(site, site_url, last_change(bank))
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site))

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-ROOT = "https://site.invalid/"
+HOST = "https://site.invalid/"
+ROOT = f"{HOST}a/site/may/stand/below/the/root/"
 
 
 @dataclass(frozen=True, order=True)
@@ -38,11 +39,11 @@ def find_dead_links(site: Path) -> Iterator[DeadLink]:
             continue
         for href in sorted(anchors.hrefs):
             target = urljoin(ROOT + page, href)
-            if target.startswith(ROOT):
+            if target.startswith(HOST):
                 if target not in known:
                     known[target] = leads_somewhere(target, site, pages)
                 if not known[target]:
-                    yield DeadLink(page, target.removeprefix(ROOT))
+                    yield DeadLink(page, target.removeprefix(ROOT).removeprefix(HOST))
 
 
 def read_anchors(path: Path) -> Anchors:
@@ -58,7 +59,12 @@ def read_anchors(path: Path) -> Anchors:
 
 
 def leads_somewhere(target: str, site: Path, pages: Mapping[str, Anchors]) -> bool:
-    """Whether a file of the site has this address, and the anchor when there is one."""
+    """Whether a file of the site has this address, and the anchor when there is one.
+
+    An address from the root of the host is none: a site may stand below that, as on a forge.
+    """
+    if not target.startswith(ROOT):
+        return False
     parts = urlsplit(target.removeprefix(ROOT))
     path = unquote(parts.path)
     file = f"{path}index.html" if path.endswith("/") or not path else path

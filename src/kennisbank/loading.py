@@ -6,6 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from kennisbank.findings import Content
+from kennisbank.life import PUBLISHED
 from kennisbank.model import (
     Begrip,
     Bron,
@@ -19,10 +21,11 @@ from kennisbank.model import (
     Thema,
     Toezichtkader,
 )
+from kennisbank.model.life import Doorverwijzing, Publicatie
 from kennisbank.names import KADER, to_names
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
-from kennisbank.rules import Content, check_all
+from kennisbank.rules import check_all
 from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
 
 R = TypeVar("R", bound=Record)
@@ -35,11 +38,16 @@ FOLDERS: Mapping[str, type[Record]] = {
     "reference/factsheets/*.yml": Factsheet,
 }
 # A list of records in one file.
-LISTS: Mapping[str, type[Record]] = {
+LISTS: dict[str, type[Record]] = {
     "reference/regios.yml": Regio,
     "reference/gemeenten.yml": Gemeente,
     "reference/bronnen.yml": Bron,
     "reference/begrippen.yml": Begrip,
+}
+# Lists that may be absent.
+OPTIONAL: Mapping[str, type[Record]] = {
+    PUBLISHED: Publicatie,
+    "reference/doorverwijzingen.yml": Doorverwijzing,
 }
 EDITED = ("practices", "themes", "reference")  # the folders of the editors
 
@@ -102,7 +110,8 @@ def gather(root: Path) -> Harvest:
         paths = [path for path in sorted(root.glob(pattern)) if is_ours(path)]
         for document, path in read_all(paths, root, harvest):
             harvest.add(model, document, path.stem, ())
-    for name, model in LISTS.items():
+    present = {name: model for name, model in OPTIONAL.items() if (root / name).exists()}
+    for name, model in (LISTS | present).items():
         for document, _ in read_all([root / name], root, harvest):
             if isinstance(document.data, list):
                 for index in range(len(document.data)):
@@ -161,7 +170,7 @@ def problems_between(harvest: Harvest) -> Iterator[Problem]:
     for finding in check_all(Content(records, broken, names)):
         document, within = origins[id(finding.subject)]
         loc = (*within, *finding.loc)
-        yield problem_at(document, loc, finding.wat, finding.hoe, finding.code)
+        yield problem_at(document, loc, finding.wat, finding.hoe, finding.code, finding.ernst)
 
 
 def worded_once(problems: set[Problem]) -> Iterator[Problem]:
@@ -185,6 +194,8 @@ def to_bank(harvest: Harvest) -> Kennisbank:
         toezichtkader=next(harvest.of(Toezichtkader)),
         rapporten={r.id: r for r in harvest.of(Rapport)},
         factsheets={f.id: f for f in harvest.of(Factsheet)},
+        gepubliceerd={p.id: p for p in harvest.of(Publicatie)},
+        doorverwijzingen={d.van: d for d in harvest.of(Doorverwijzing)},
     )
 
 

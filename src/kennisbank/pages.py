@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from kennisbank import elements, queries
@@ -25,9 +26,10 @@ class Page:
     draw: Callable[[str], str]
 
 
-def pages_of(bank: Kennisbank) -> Iterator[Page]:
+def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     """Every generated page of the site, in a fixed order."""
-    yield from praktijk_pages(bank)
+    yield from praktijk_pages(bank, today)
+    yield from verhuisd_pages(bank)
     yield from regio_pages(bank)
     yield from gemeente_pages(bank)
     yield from indicator_pages(bank)
@@ -35,12 +37,21 @@ def pages_of(bank: Kennisbank) -> Iterator[Page]:
     yield from lijst_pages(bank)
 
 
-def praktijk_pages(bank: Kennisbank) -> Iterator[Page]:
+def praktijk_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
     """One page per praktijk."""
     for item in bank.praktijken.values():
-        draw = partial(elements.draw_praktijk, bank, praktijk=item.id)
+        draw = partial(elements.draw_praktijk, bank, praktijk=item.id, today=today)
         trail = (("Praktijken", "praktijken/"), (item.titel, ""))
         yield Page("praktijken", item.url, item.titel, item.samenvatting, trail, draw)
+
+
+def verhuisd_pages(bank: Kennisbank) -> Iterator[Page]:
+    """A page at each old address, that leads to the new one."""
+    for item in bank.doorverwijzingen.values():
+        draw = partial(elements.draw_verhuisd, bank, doorverwijzing=item)
+        titel = "Dit record heeft een nieuw adres"
+        trail = (("Praktijken", "praktijken/"), (titel, ""))
+        yield Page("praktijken", item.url, titel, f"{titel}.", trail, draw)
 
 
 def regio_pages(bank: Kennisbank) -> Iterator[Page]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from pydantic import BaseModel
 
+from kennisbank.findings import Content, Finding
+from kennisbank.life import check_life
 from kennisbank.messages import model_within, not_known
 from kennisbank.model import (
     LANDELIJK,
@@ -19,7 +20,9 @@ from kennisbank.model import (
     Thema,
     Toezichtkader,
 )
-from kennisbank.names import CODED, REGIO_OF_GEMEENTE, Names
+from kennisbank.model.life import Doorverwijzing, Publicatie
+from kennisbank.names import CODED, REGIO_OF_GEMEENTE
+from kennisbank.privacy import check_privacy
 from kennisbank.problems import enumerate_values, suggest
 from kennisbank.reading import Loc, Value
 
@@ -35,6 +38,7 @@ REFERENCES: Mapping[str, str] = {
     "vragen": "vraag",
     "verwant": "praktijk",
     "vervangen_door": "praktijk",
+    "naar": "praktijk",
     "criteria": "criterium",
     "kaderthema": "kaderthema",
     "hoofdvraag": "hoofdvraag",
@@ -45,41 +49,20 @@ REFERENCES: Mapping[str, str] = {
 References = Iterator[tuple[Loc, str, str]]  # (where, field, value)
 
 
-@dataclass(frozen=True)
-class Finding:
-    """A broken rule at a field of a record, or of what was typed where that is no record yet.
-
-    Who loaded the subject knows its place in the file.
-    """
-
-    subject: Record | Value
-    loc: Loc
-    wat: str
-    hoe: str
-    code: str
-
-
-@dataclass(frozen=True)
-class Content:
-    """All valid records with the file each is in, what should have been one, and all names."""
-
-    records: tuple[tuple[str, Record], ...]
-    broken: tuple[tuple[type[Record], Value], ...]
-    names: Names
-
-
 def check_all(content: Content) -> Iterator[Finding]:
     """Every rule, one after the other; none stops the others."""
     yield from check_known_references(content)
     yield from check_unique(content)
+    yield from check_life(content)
     for file, record in content.records:
         if isinstance(record, Praktijk):
             yield from check_folder(record, file, content)
             yield from check_reserved_name(record)
             yield from check_dates(record)
-            yield from check_replacement(record)
+            yield from check_status(record)
         if isinstance(record, Praktijk | Rapport):
             yield from check_gemeente_in_regio(record, content)
+        yield from check_privacy(record)
         yield from check_numbers(record)
         yield from check_toedeling(record)
         yield from check_twice(record)
@@ -178,6 +161,11 @@ def check_unique(content: Content) -> Iterator[Finding]:
 
 def distinct_values(record: Record) -> References:
     """What a record has and no other may have: (where, what, value)."""
+    if isinstance(record, Publicatie):  # says again what a praktijk says
+        yield ("id",), "gepubliceerd", record.id
+        return
+    if isinstance(record, Doorverwijzing):
+        yield ("van",), "het oude adres", record.van
     for loc, field, value in walk(record):
         if field == "kenmerk":
             yield loc, "het kenmerk", value
@@ -273,9 +261,12 @@ def check_dates(praktijk: Praktijk) -> Iterator[Finding]:
             yield Finding(praktijk, ("wijzigingen", index, "datum"), wat, hoe, "KB046")
 
 
-def check_replacement(praktijk: Praktijk) -> Iterator[Finding]:
-    """Only a record that is no longer current is replaced by another."""
-    if praktijk.vervangen_door and praktijk.status == "actueel":
+def check_status(praktijk: Praktijk) -> Iterator[Finding]:
+    """A current record is not replaced; one that is withdrawn says why."""
+    if praktijk.status == "actueel" and praktijk.vervangen_door:
         wat = "een actueel record kan niet vervangen zijn."
         hoe = "Maak de status `verouderd` of `ingetrokken`, of haal dit veld weg."
         yield Finding(praktijk, ("vervangen_door",), wat, hoe, "KB048")
+    if praktijk.status == "ingetrokken" and not praktijk.reden:
+        hoe = "Voeg een regel `reden:` toe die zegt waarom het record is ingetrokken."
+        yield Finding(praktijk, ("status",), "hier ontbreekt de reden.", hoe, "KB083")

@@ -4,6 +4,7 @@ whether there are sixty or seven thousand."""
 import re
 import shutil
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -22,9 +23,9 @@ class SjabloonError(Exception):
     """A sjabloonpagina is missing in the built site, or lacks the place for the content."""
 
 
-def stamp_site(bank: Kennisbank, site: Path) -> int:
+def stamp_site(bank: Kennisbank, site: Path, today: date) -> int:
     """Write every generated page into the built site; the number of pages written."""
-    count = stamp_pages(bank, site, pages_of(bank))
+    count = stamp_pages(bank, site, pages_of(bank, today))
     for folder in site.glob(f"*/{SJABLOON}/"):
         shutil.rmtree(folder)
     return count

@@ -1,6 +1,7 @@
 """Validation: one document becomes one record, or all problems of that document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -8,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from kennisbank.messages import name_of_field, word_read_error, word_validation_error
 from kennisbank.model import Record
-from kennisbank.problems import Problem
+from kennisbank.problems import Ernst, Problem
 from kennisbank.reading import Document, Loc, ReadError, Value
 
 R = TypeVar("R", bound=Record)
@@ -31,9 +32,14 @@ def validate_record(
     try:
         record = model.model_validate(data)
     except ValidationError as error:
-        problems += word_errors(error, model, document, within)
-        if identity is not None and any(detail["loc"] == ("id",) for detail in error.errors()):
+        details = error.errors(include_url=False)
+        if identity is not None and any(detail["loc"] == ("id",) for detail in details):
             problems.append(wrong_file_name(document))
+        problems += islice(word_errors(details, model, document, within), MAX_PROBLEMS + 1)
+        if len(problems) > MAX_PROBLEMS:
+            last = problems[MAX_PROBLEMS]
+            rest = Problem(last.bestand, last.regel, last.kolom, "", MORE, MEND_FIRST, "KB035")
+            problems[MAX_PROBLEMS:] = [rest]
         return problems
     return problems or record
 
@@ -49,11 +55,16 @@ def value_at(document: Document, loc: Loc) -> Value:
 NO_FIELDS = "Schrijf op elke regel een veld, een dubbele punt en de tekst: `titel: Korte lijnen`."
 
 
+MAX_PROBLEMS = 50  # of one record; who has more pasted something wrong, and mends that first
+MORE = "dit record heeft nog meer fouten."
+MEND_FIRST = "Verbeter eerst de andere; daarna ziet u wat er nog over is."
+
+
 def word_errors(
-    error: ValidationError, model: type[Record], document: Document, within: Loc
+    details: Iterable[ErrorDetails], model: type[Record], document: Document, within: Loc
 ) -> Iterator[Problem]:
     """Every error of a record as a problem with its place."""
-    for detail in error.errors(include_url=False):
+    for detail in details:
         loc: Loc = (*within, *detail["loc"])
         if loc == ("id",) or is_echo(detail):
             continue  # the name of the file is worded as such
@@ -81,10 +92,12 @@ def wrong_file_name(document: Document) -> Problem:
     return Problem(document.name, 1, 1, "", wat, hoe, "KB053")
 
 
-def problem_at(document: Document, loc: Loc, wat: str, hoe: str, code: str) -> Problem:
+def problem_at(
+    document: Document, loc: Loc, wat: str, hoe: str, code: str, ernst: Ernst = "fout"
+) -> Problem:
     """A problem of our own at a field of a document."""
     regel, kolom = document.place_of(loc)
-    return Problem(document.name, regel, kolom, name_of_field(loc), wat, hoe, code)
+    return Problem(document.name, regel, kolom, name_of_field(loc), wat, hoe, code, ernst)
 
 
 def problem_of_reading(name: str, error: ReadError) -> Problem:

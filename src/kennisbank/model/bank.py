@@ -1,10 +1,11 @@
 """The whole bank: every record, by id, frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kennisbank.model.factsheet import Factsheet
 from kennisbank.model.kader import Toezichtkader
+from kennisbank.model.life import Doorverwijzing, Publicatie
 from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
 from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
@@ -23,3 +24,5 @@ class Kennisbank:
     toezichtkader: Toezichtkader
     rapporten: Mapping[str, Rapport]
     factsheets: Mapping[str, Factsheet]
+    gepubliceerd: Mapping[str, Publicatie] = field(default_factory=dict)
+    doorverwijzingen: Mapping[str, Doorverwijzing] = field(default_factory=dict)

@@ -66,12 +66,22 @@ class Uitspraak(Record):
     """One numbered statement of a source, in our own words, with the place where it stands."""
 
     kenmerk: Kenmerk
-    titel: Annotated[Tekst, Field(min_length=3, max_length=160)] | None = None
-    tekst: Alinea
-    punten: tuple[Zin, ...] = ()
-    webadres: Webadres | None = None
-    bronnen: tuple[Bronvermelding, ...] = Field(min_length=1)
-    toedeling_redactie: tuple[Annotated[str, Field(pattern=r"^[a-z_]+$")], ...] = ()
+    titel: Annotated[Tekst, Field(min_length=3, max_length=160)] | None = Field(
+        default=None, description="Korte titel van deze uitspraak."
+    )
+    tekst: Alinea = Field(description="Wat de bron zegt, in eigen woorden.")
+    punten: tuple[Zin, ...] = Field(
+        default=(), description="De punten die de bron bij deze uitspraak noemt."
+    )
+    webadres: Webadres | None = Field(
+        default=None, description="Het webadres dat de bron hier noemt."
+    )
+    bronnen: tuple[Bronvermelding, ...] = Field(
+        min_length=1, description="Waar het staat: de bron en de plaats daarin."
+    )
+    toedeling_redactie: tuple[Annotated[str, Field(pattern=r"^[a-z_]+$")], ...] = Field(
+        default=(), description="De velden die de redactie zelf heeft toegedeeld."
+    )
     opmerking: Alinea | None = Field(
         default=None, description="Aantekening van de redactie bij deze uitspraak."
     )

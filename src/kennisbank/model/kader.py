@@ -8,20 +8,25 @@ from kennisbank.model.base import Alinea, Id, Kenmerk, Record, Uitspraak
 class Kaderthema(Uitspraak):
     """One of the three themes of the toezichtkader."""
 
-    hoofdvraag: Kenmerk
+    hoofdvraag: Kenmerk = Field(description="Kenmerk van de hoofdvraag, zoals WIJ-H1.")
 
 
 class Criterium(Uitspraak):
     """What the inspectorates expect; belongs to one theme of the toezichtkader."""
 
-    kaderthema: Kenmerk
+    kaderthema: Kenmerk = Field(description="Kenmerk van het thema van het kader, zoals WIJ-T1.")
 
 
 class Indicator(Uitspraak):
     """What is looked at to judge a criterium."""
 
-    criteria: tuple[Kenmerk, ...] = Field(min_length=1)
-    themas: tuple[Id, ...] = Field(min_length=1)
+    criteria: tuple[Kenmerk, ...] = Field(
+        min_length=1, description="Kenmerken van de criteria waar deze indicator bij hoort."
+    )
+    themas: tuple[Id, ...] = Field(
+        min_length=1,
+        description="Ids van de thema's van deze kennisbank waar de indicator bij hoort.",
+    )
 
     @property
     def nummer(self) -> int:
@@ -37,24 +42,34 @@ class Indicator(Uitspraak):
 class Operationalisering(Uitspraak):
     """How an indicator shows in practice."""
 
-    indicatoren: tuple[Kenmerk, ...] = Field(min_length=1)
+    indicatoren: tuple[Kenmerk, ...] = Field(
+        min_length=1, description="Kenmerken van indicatoren, zoals WIJ-I06."
+    )
 
 
 class Beslisregel(Uitspraak):
     """When the inspectorates judge positively."""
 
-    operationalisering: Kenmerk
-    indicatoren: tuple[Kenmerk, ...] = Field(min_length=1)
+    operationalisering: Kenmerk = Field(
+        description="Kenmerk van de operationalisering, zoals WIJ-O01."
+    )
+    indicatoren: tuple[Kenmerk, ...] = Field(
+        min_length=1, description="Kenmerken van indicatoren, zoals WIJ-I06."
+    )
 
 
 class Toezichtkader(Record):
     """The framework by which the local networks were judged; reference/toezichtkader.yml."""
 
-    bron: Id
-    inleiding: tuple[Alinea, ...] = Field(min_length=1)
-    hoofdvragen: tuple[Uitspraak, ...]
-    kaderthemas: tuple[Kaderthema, ...]
-    criteria: tuple[Criterium, ...]
-    indicatoren: tuple[Indicator, ...]
-    operationaliseringen: tuple[Operationalisering, ...]
-    beslisregels: tuple[Beslisregel, ...]
+    bron: Id = Field(description="Id van de bron in reference/bronnen.yml.")
+    inleiding: tuple[Alinea, ...] = Field(min_length=1, description="De inleiding, in alinea's.")
+    hoofdvragen: tuple[Uitspraak, ...] = Field(description="De hoofdvragen van het toezichtkader.")
+    kaderthemas: tuple[Kaderthema, ...] = Field(
+        description="De thema's van het toezichtkader, elk bij een hoofdvraag."
+    )
+    criteria: tuple[Criterium, ...] = Field(description="Wat de inspecties verwachten.")
+    indicatoren: tuple[Indicator, ...] = Field(description="Waar de inspecties naar kijken.")
+    operationaliseringen: tuple[Operationalisering, ...] = Field(
+        description="Hoe een indicator er in de praktijk uitziet."
+    )
+    beslisregels: tuple[Beslisregel, ...] = Field(description="Wanneer het oordeel positief is.")

@@ -36,21 +36,40 @@ class Casus(Record):
     """What a report tells about one family: only what it says, nothing added."""
 
     kenmerk: Kenmerk
-    tekst: Alinea
-    bronnen: tuple[Bronvermelding, ...] = Field(min_length=1)
+    tekst: Alinea = Field(description="Wat het rapport over de casus vertelt, in eigen woorden.")
+    bronnen: tuple[Bronvermelding, ...] = Field(
+        min_length=1, description="Waar het staat: de bron en de plaats daarin."
+    )
+
+
+class Contact(Record):
+    """A desk that can tell more; never a person."""
+
+    afdeling: Annotated[Tekst, Field(min_length=3, max_length=120)] = Field(
+        description="De afdeling of organisatie, geen naam van een persoon."
+    )
+    email: Annotated[str, Field(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=120)] | None = (
+        Field(default=None, description="E-mailadres van de afdeling.")
+    )
+    telefoon: Annotated[str, Field(pattern=r"^[0-9+][0-9 ()-]{5,18}$")] | None = Field(
+        default=None, description="Telefoonnummer van de afdeling."
+    )
 
 
 class Wijziging(Record):
     """One line in the life of a record."""
 
-    datum: Datum
-    tekst: Zin
+    datum: Datum = Field(description="De dag van de verandering.")
+    tekst: Zin = Field(description="Wat er is veranderd, in een zin.")
 
 
 class Praktijk(Record):
     """One record in practices/<regio>/<id>.yml; the file name is its id and its address."""
 
-    id: Id = Field(exclude=True)
+    id: Id = Field(
+        exclude=True,
+        description="De naam van het bestand, zonder .yml; ook het adres van de pagina.",
+    )
     kenmerk: Kenmerk
     soort: Soort = Field(description="Wat voor bevinding dit is.")
     titel: Annotated[Tekst, Field(min_length=5, max_length=90)] = Field(
@@ -68,24 +87,50 @@ class Praktijk(Record):
     randvoorwaarden: tuple[Zin, ...] = Field(
         default=(), max_length=8, description="Wat er nodig is, volgens de bron."
     )
-    casus: tuple[Casus, ...] = Field(default=(), max_length=3)
-    themas: tuple[Id, ...] = Field(min_length=1, max_length=3)
+    casus: tuple[Casus, ...] = Field(
+        default=(), max_length=3, description="Wat het rapport over een gezin vertelt, niets erbij."
+    )
+    themas: tuple[Id, ...] = Field(
+        min_length=1,
+        max_length=3,
+        description="Een tot drie thema's; het eerste is het hoofdthema.",
+    )
     regio: Id = Field(description="Id van de Veilig Thuis-regio, of landelijk.")
     gemeente: Id | None = Field(default=None, description="Id van de gemeente.")
-    indicatoren: tuple[Kenmerk, ...] = Field(default=(), max_length=6)
-    vragen: tuple[Kenmerk, ...] = Field(default=(), max_length=5)
-    doelgroepen: tuple[Doelgroep, ...] = Field(default=(), max_length=5)
+    indicatoren: tuple[Kenmerk, ...] = Field(
+        default=(), max_length=6, description="Kenmerken van indicatoren, zoals WIJ-I06."
+    )
+    vragen: tuple[Kenmerk, ...] = Field(
+        default=(), max_length=5, description="Kenmerken van de vijf vragen, zoals CAL-VR4."
+    )
+    doelgroepen: tuple[Doelgroep, ...] = Field(
+        default=(), max_length=5, description="Over wie het gaat, als de bron dat zegt."
+    )
     toedeling_redactie: tuple[Toegedeeld, ...] = Field(
         default=(), description="De velden die de redactie zelf heeft toegedeeld."
     )
     herkomst: Herkomst = Field(description="Wie heeft dit gezien of gemeld?")
-    bronnen: tuple[Bronvermelding, ...] = Field(min_length=1, max_length=6)
-    verwant: tuple[Id, ...] = Field(default=(), max_length=8)
-    gepubliceerd: Datum
-    herzien_voor: Datum
-    wijzigingen: tuple[Wijziging, ...] = ()
-    status: Status = "actueel"
-    vervangen_door: Id | None = None
+    bronnen: tuple[Bronvermelding, ...] = Field(
+        min_length=1, max_length=6, description="Waar het staat: de bron en de plaats daarin."
+    )
+    verwant: tuple[Id, ...] = Field(
+        default=(), max_length=8, description="Ids van records die hierbij horen."
+    )
+    contact: Contact | None = Field(
+        default=None, description="De afdeling die meer kan vertellen; nooit een persoon."
+    )
+    gepubliceerd: Datum = Field(description="Datum waarop het record op de site komt.")
+    herzien_voor: Datum = Field(description="Voor deze datum kijkt de redactie of het nog klopt.")
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        default=(), description="Wat er wanneer is veranderd; de nieuwste regel onderaan."
+    )
+    status: Status = Field(default="actueel", description="Of het record nog geldt.")
+    reden: Zin | None = Field(
+        default=None, description="Waarom het record is ingetrokken of verouderd."
+    )
+    vervangen_door: Id | None = Field(
+        default=None, description="Id van het record dat hiervoor in de plaats komt."
+    )
 
     @property
     def url(self) -> str:

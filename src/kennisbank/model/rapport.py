@@ -10,24 +10,42 @@ from kennisbank.model.base import Alinea, Bronvermelding, Id, Record, Tekst, Uit
 class Passage(Record):
     """A piece of context with a heading and its place in the source."""
 
-    kop: Annotated[Tekst, Field(min_length=3, max_length=80)]
-    tekst: Alinea
-    bronnen: tuple[Bronvermelding, ...] = Field(min_length=1)
+    kop: Annotated[Tekst, Field(min_length=3, max_length=80)] = Field(
+        description="Kopje boven dit stuk tekst."
+    )
+    tekst: Alinea = Field(description="Wat de bron zegt, in eigen woorden.")
+    bronnen: tuple[Bronvermelding, ...] = Field(
+        min_length=1, description="Waar het staat: de bron en de plaats daarin."
+    )
 
 
 class Rapport(Record):
     """reference/rapporten/<id>.yml; `gemeente` is absent for the report on the whole study."""
 
-    id: Id = Field(exclude=True)
-    titel: Annotated[Tekst, Field(min_length=5, max_length=120)]
-    bron: Id
-    regio: Id | None = None
-    gemeente: Id | None = None
-    samenvatting: Alinea
-    context: tuple[Passage, ...] = ()
-    opzet: tuple[Uitspraak, ...] = ()
-    conclusies: tuple[Uitspraak, ...] = ()
-    nazorg: tuple[Uitspraak, ...] = ()
-    methoden: tuple[Uitspraak, ...] = ()
-    partijen: tuple[Uitspraak, ...] = ()
-    voetnoten: tuple[Uitspraak, ...] = ()
+    id: Id = Field(exclude=True, description="De naam van het bestand, zonder .yml.")
+    titel: Annotated[Tekst, Field(min_length=5, max_length=120)] = Field(
+        description="De titel van het rapport."
+    )
+    bron: Id = Field(description="Id van de bron in reference/bronnen.yml.")
+    regio: Id | None = Field(default=None, description="Id van de Veilig Thuis-regio.")
+    gemeente: Id | None = Field(
+        default=None, description="Id van de gemeente; staat er niet bij het onderzoek als geheel."
+    )
+    samenvatting: Alinea = Field(description="Waar het rapport over gaat, in eigen woorden.")
+    context: tuple[Passage, ...] = Field(
+        default=(), description="Wat u over de gemeente of het onderzoek moet weten."
+    )
+    opzet: tuple[Uitspraak, ...] = Field(default=(), description="Hoe het onderzoek is opgezet.")
+    conclusies: tuple[Uitspraak, ...] = Field(
+        default=(), description="De conclusies van het rapport."
+    )
+    nazorg: tuple[Uitspraak, ...] = Field(
+        default=(), description="Wat er na het onderzoek gebeurde."
+    )
+    methoden: tuple[Uitspraak, ...] = Field(
+        default=(), description="Welke methoden in de gemeente worden gebruikt."
+    )
+    partijen: tuple[Uitspraak, ...] = Field(
+        default=(), description="Welke partijen in het lokale netwerk zitten."
+    )
+    voetnoten: tuple[Uitspraak, ...] = Field(default=(), description="Voetnoten van het rapport.")

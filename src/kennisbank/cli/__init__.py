@@ -1,0 +1,58 @@
+"""The command line: one module per group of commands; here only what each takes."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from kennisbank.cli.build import build_beheer, build_site, finish_built, serve_site
+from kennisbank.cli.check import check_content, list_overdue
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 is good, 1 is a mistake in the content, 2 is wrong use."""
+    options = to_parser().parse_args(arguments)
+    root = options.root.resolve()
+    match options.command:
+        case "bouw":
+            return build_site(root, options.root / options.map, options.vandaag)
+        case "check":
+            return check_content(root, options.formaat)
+        case "verouderd":
+            return list_overdue(root, options.vandaag)
+        case "afmaken":
+            return finish_built(root, options.site, options.vandaag)
+        case "beheer":
+            return build_beheer(root, options.root / options.map, options.proef)
+        case _:
+            return serve_site(root, options.adres)
+
+
+def to_parser() -> argparse.ArgumentParser:
+    """What can be typed after `kennisbank`."""
+    parser = argparse.ArgumentParser(prog="kennisbank", description="De kennisbank bouwen.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+    build = commands.add_parser("bouw", help="controleer alles en bouw de site")
+    build.add_argument("--map", type=Path, default=Path("site"), help="waar de site komt")
+    check = commands.add_parser("check", help="controleer alle bestanden")
+    formats = ("tekst", "github", "json")
+    check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
+    due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
+    serve = commands.add_parser("serve", help="bekijk de site op deze computer")
+    serve.add_argument("--adres", default="127.0.0.1:8000", help="adres en poort")
+    finish = commands.add_parser("afmaken", help="maak een door een ander gebouwde site af")
+    finish.add_argument("site", type=Path, help="map van de gebouwde site")
+    manage = commands.add_parser("beheer", help="zet het beheerscherm in een gebouwde site")
+    manage.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
+    manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
+    for command in (build, due, finish):
+        command.add_argument(
+            "--vandaag",
+            type=date.fromisoformat,
+            default=date.today(),
+            metavar="JJJJ-MM-DD",
+            help="doe alsof het deze dag is",
+        )
+    for command in (build, check, due, serve, finish, manage):
+        command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
+    return parser

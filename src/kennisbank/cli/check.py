@@ -1,0 +1,54 @@
+"""`kennisbank check` and `verouderd`: what is to be mended, and what is to be reviewed."""
+
+from datetime import date
+from pathlib import Path
+
+from kennisbank.life import overdue
+from kennisbank.loading import load_bank
+from kennisbank.problems import Problem, ProblemsFound, stops, to_github, to_json
+from kennisbank.rendering import format_date
+from kennisbank.words import check_pages
+
+GOOD, BAD_CONTENT, BAD_USE = 0, 1, 2
+
+
+def check_content(root: Path, form: str) -> int:
+    """Show every problem of the content."""
+    problems = find_problems(root)
+    if form == "json":
+        print(to_json(problems))
+    else:
+        for problem in problems:
+            print(to_github(problem) if form == "github" else problem)
+    if form == "tekst":
+        errors = sum(problem.ernst == "fout" for problem in problems)
+        print(f"{count_errors(errors)}, {len(problems) - errors} keer let op.")
+    return BAD_CONTENT if stops(problems) else GOOD
+
+
+def count_errors(number: int) -> str:
+    """`1 fout`, `2 fouten`."""
+    return f"{number} {'fout' if number == 1 else 'fouten'}"
+
+
+def find_problems(root: Path) -> tuple[Problem, ...]:
+    """Every problem of the content, in records and on pages."""
+    try:
+        bank, remarks = load_bank(root)
+    except ProblemsFound as error:
+        return error.problems
+    return tuple(sorted([*remarks, *check_pages(root / "docs", bank)]))
+
+
+def list_overdue(root: Path, today: date) -> int:
+    """Show the praktijken that should have been reviewed before today."""
+    try:
+        bank, _ = load_bank(root)
+    except ProblemsFound as error:
+        print(error)
+        return BAD_CONTENT
+    due = list(overdue(bank, today))
+    for praktijk in due:
+        print(f"{format_date(praktijk.herzien_voor)}: {praktijk.kenmerk} {praktijk.titel}")
+    print(f"{len(due)} van {len(bank.praktijken)} praktijken zijn aan herziening toe.")
+    return GOOD

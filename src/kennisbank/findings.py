@@ -1,0 +1,32 @@
+"""A finding: a broken rule at a field of a record, before its place in the file is known."""
+
+from dataclasses import dataclass
+
+from kennisbank.model import Record
+from kennisbank.names import Names
+from kennisbank.problems import Ernst
+from kennisbank.reading import Loc, Value
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A broken rule at a field of a record, or of what was typed where that is no record yet.
+
+    Who loaded the subject knows its place in the file.
+    """
+
+    subject: Record | Value
+    loc: Loc
+    wat: str
+    hoe: str
+    code: str
+    ernst: Ernst = "fout"
+
+
+@dataclass(frozen=True)
+class Content:
+    """All valid records with the file each is in, what should have been one, and all names."""
+
+    records: tuple[tuple[str, Record], ...]
+    broken: tuple[tuple[type[Record], Value], ...]
+    names: Names

@@ -1,0 +1,127 @@
+"""The form of a record in the editing screen: a field of the CMS for each field of the model."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from kennisbank.model.base import MARKUP
+from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN
+
+Json = dict[str, Any]
+Names = Mapping[str, Mapping[str, str]]  # field -> what it may refer to, by id, in words
+
+EVERY = "alle-praktijken"  # a collection that nobody sees, so that praktijken can name each other
+LABELS: Mapping[str, str] = {
+    "themas": "Thema’s",
+    "kaderthemas": "Thema’s van het kader",
+    "toedeling_redactie": "Toegedeeld door de redactie",
+    "url": "Webadres",
+}
+VALUES: Mapping[str, str] = {
+    **{soort: label.enkelvoud for soort, label in SOORTEN.items()},
+    **HERKOMSTEN,
+    **DOELGROEPEN,
+    **STATUSSEN,
+}
+FORMS: Mapping[str, str] = {
+    "kenmerk": "Schrijf een kenmerk als WIJ-G01.",
+    "regels": "Schrijf regelnummers als 183-188 of 9, 33.",
+    "url": "Begin met https:// en gebruik geen spaties.",
+    "webadres": "Begin met https:// en gebruik geen spaties.",
+    "email": "Schrijf een e-mailadres als team@gemeente.nl.",
+    "telefoon": "Schrijf een telefoonnummer als 0800-2000.",
+    "afkorting": "Gebruik 2 tot 12 letters of cijfers.",
+}
+ID_FORM = "Gebruik alleen kleine letters, cijfers en streepjes."
+# In JavaScript, without its flag m, `^` is the begin of the text; in MARKUP it is that of a line.
+START_OF_LINE = r"(?:^|\n)"
+NO_MARKUP = rf"^(?![\s\S]*(?:{MARKUP.pattern.replace('^', START_OF_LINE)}))"
+NO_MARKUP_FORM = "Gebruik gewone tekst, zonder opmaak: geen HTML, geen Markdown, geen accolades."
+LONG = 120  # a text that may be longer gets a box of several lines
+
+
+def to_fields(model: type[BaseModel], names: Names) -> list[Json]:
+    """The fields of a record, without the id that is its file name."""
+    schema = model.model_json_schema()
+    shown = {name for name, field in model.model_fields.items() if not field.exclude}
+    return [field for field in read_fields(schema, schema, names) if field["name"] in shown]
+
+
+def read_fields(part: Json, schema: Json, names: Names) -> list[Json]:
+    """The fields of an object in the schema."""
+    fields = []
+    for name, found in part["properties"].items():
+        required = name in part.get("required", ()) or bool(found.get("default"))
+        common = {"name": name, "label": to_label(name), "required": required}
+        if found.get("default"):
+            common["default"] = found["default"]
+        fields.append(common | read_widget(name, found, schema, names))
+    return fields
+
+
+def read_widget(name: str, part: Json, schema: Json, names: Names) -> Json:
+    """How a value is filled in: its kind, its choices and its limits."""
+    for kind in part.get("anyOf", ()):  # what may be left out is one kind, or null
+        part = part | kind if kind.get("type") != "null" else part
+    hint = {"hint": part["description"]} if "description" in part else {}
+    if hint.get("hint", "").startswith(("Id van", "Ids van")):
+        hint = {}  # ids are chosen here, by name
+    if "$ref" in part:
+        item = schema["$defs"][part["$ref"].rpartition("/")[2]]
+        return hint | {"widget": "object", "fields": read_fields(item, schema, names)}
+    if part["type"] == "array":
+        return hint | read_list(name, part, schema, names)
+    if part["type"] == "integer":
+        limits = {"min": part["minimum"], "max": part["maximum"]}
+        return hint | {"widget": "number", "value_type": "int", **limits}
+    if part.get("format") == "date":
+        return hint | {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+    return hint | (read_choice(name, part, names) or read_text(name, part))
+
+
+def read_list(name: str, part: Json, schema: Json, names: Names) -> Json:
+    """Several values: chosen together, or typed one below the other."""
+    limits = {"min": part.get("minItems", 0)}
+    limits |= {"max": part["maxItems"]} if "maxItems" in part else {}
+    if "$ref" in part["items"]:
+        item = schema["$defs"][part["items"]["$ref"].rpartition("/")[2]]
+        return limits | to_list(read_fields(item, schema, names))
+    if choice := read_choice(name, part["items"], names):
+        return limits | choice | {"multiple": True}
+    field = {"name": "regel", "label": "Tekst", **read_text(name, part["items"])}
+    return limits | {"widget": "list", "field": field}
+
+
+def to_list(fields: list[Json]) -> Json:
+    """A list of records, of which only the first words show until one is opened."""
+    summary = " ".join(f"{{{{{field['name']}}}}}" for field in fields[:2])
+    return {"widget": "list", "summary": summary, "collapsed": "auto", "fields": fields}
+
+
+def read_choice(name: str, part: Json, names: Names) -> Json:
+    """What can be chosen, in words; empty when the value is to be typed."""
+    if name in ("verwant", "vervangen_door"):
+        words = {"value_field": "{{slug}}", "display_fields": ["kenmerk", "titel"]}
+        return {"widget": "relation", "collection": EVERY, **words}
+    known = names.get(name) or {v: VALUES.get(v, to_label(v)) for v in part.get("enum", ())}
+    options = [{"value": value, "label": label} for value, label in known.items()]
+    return {"widget": "select", "options": options} if options else {}
+
+
+def read_text(name: str, part: Json) -> Json:
+    """A text with its length; plain text, unless it has a form of its own."""
+    form, words = part.get("pattern", NO_MARKUP), FORMS.get(name, ID_FORM)
+    long = part.get("maxLength", 0) > LONG and "pattern" not in part
+    limits = {"minlength": part.get("minLength"), "maxlength": part.get("maxLength")}
+    return {
+        "widget": "text" if long else "string",
+        "use_emoji_autocomplete": False,
+        "pattern": [f"/{form}/", words if "pattern" in part else NO_MARKUP_FORM],
+        **{limit: length for limit, length in limits.items() if length},
+    }
+
+
+def to_label(name: str) -> str:
+    """A field as staff read it."""
+    return LABELS.get(name, name.replace("_", " ").replace("-", " ").capitalize())

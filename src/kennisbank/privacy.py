@@ -1,0 +1,133 @@
+"""The privacy gate: what could lead to a person or a family is stopped before it is published."""
+
+import re
+from collections.abc import Iterator
+
+from kennisbank.findings import Finding
+from kennisbank.model import Praktijk, Rapport, Record
+from kennisbank.model.life import Publicatie
+from kennisbank.reading import Loc
+
+# Numbers that help and belong to nobody.
+PUBLIC_NUMBERS = re.compile(r"\b(?:0800|0900|0906|0909)[-\s]?\d(?:[-\s]?\d){2,7}\b")
+BSN = re.compile(r"(?<![\d.,-])\d(?:[ .-]?\d){7,8}(?![\d-])")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\d\w])(?:\+31|0031|0)[-\s.]*(?:\(0\))?(?:\d[-\s.]*){8}\d(?!\d)")
+MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+DATE = rf"(?:\b\d{{1,2}} {MONTH} \d{{4}}\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d{{2}}\b)"
+BORN = r"(?<![\w-])(?:geboren|geb\.|geboortedatum|geboortedag|jarig|verjaardag)"
+BIRTH_DATE = re.compile(rf"{BORN}[^.;]{{0,30}}?{DATE}|{DATE}[^.;]{{0,20}}?{BORN}", re.I)
+NUMBER_WORD = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
+    r"|vijftien|zestien|zeventien|achttien)"
+)
+CLUES = {
+    "een leeftijd": re.compile(
+        rf"\b(?:\d{{1,2}}|{NUMBER_WORD})[- ]?jarige?\b"
+        rf"|\b(?:van|is|was|werd) (?:\d{{1,2}}|{NUMBER_WORD}) (?:jaar|maanden|weken)\b(?! geleden)",
+        re.I,
+    ),
+    "een precieze datum": re.compile(DATE, re.I),
+    "een gebeurtenis in een gezin": re.compile(
+        r"\b(?:mishandel\w*|misbruik\w*|aangifte|steekpartij|overleden|overlijden|zelfdoding"
+        r"|uithuisplaatsing|uit huis geplaatst\w*|huisverbod|gearresteerd|aangehouden"
+        r"|geslagen|bedreig\w*|verkracht\w*|brandstichting|vermist\w*)\b",
+        re.I,
+    ),
+    "een gezin in getallen": re.compile(
+        rf"\b(?:\d|{NUMBER_WORD}) (?:kinderen|dochters|zonen|zoons|broers|zussen)\b", re.I
+    ),
+}
+# An address of a desk, not of a person.
+DESK = re.compile(
+    r"^(?:info|contact|redactie|secretariaat|communicatie|loket|gemeente|post|postbus|meldpunt"
+    r"|klantcontact|vragen|beheer|servicedesk|wijkteam|privacy)@"
+)
+
+
+def check_privacy(record: Record) -> Iterator[Finding]:
+    """Everything in the texts of a record that could lead to a person or a family."""
+    if isinstance(record, Publicatie):  # no text of a person, and its digits mean nothing
+        return
+    texts = list(texts_of(record))
+    for loc, text in texts:
+        yield from check_text(record, loc, text)
+    if isinstance(record, Praktijk | Rapport) and record.gemeente:
+        yield from check_combination(record, texts, record.gemeente)
+
+
+def texts_of(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text in a record, however deep, with the field it is in."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        many = isinstance(value, tuple)
+        for index, item in enumerate(value if many else (value,)):
+            here = (*loc, name, index) if many else (*loc, name)
+            if isinstance(item, Record):
+                yield from texts_of(item, here)
+            elif isinstance(item, str):
+                yield here, item
+
+
+def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
+    """A citizen service number, an address to reach somebody, or a day of birth in one text."""
+    if not any(character.isdigit() or character == "@" for character in text):
+        return
+    contact = "contact" in loc
+    if any(is_bsn(found[0]) for found in BSN.finditer(text)):
+        yield Finding(
+            record,
+            loc,
+            "hier staat een getal dat een burgerservicenummer (BSN) kan zijn.",
+            "Haal het weg. Stond het al in git, meld het dan bij de beheerder als datalek.",
+            "KB070",
+        )
+    for email in EMAIL.findall(text):
+        if not DESK.match(email.lower()):
+            wat = f"`{email}` kan het e-mailadres van een persoon zijn."
+            hoe = "Haal het weg, of gebruik een adres van de afdeling, zoals `info@gemeente.nl`."
+            yield Finding(record, loc, wat, hoe, "KB071", "let op" if contact else "fout")
+    if not contact and (found := PHONE.search(PUBLIC_NUMBERS.sub("", text))):
+        hoe = "Haal het weg; alleen in `contact` mag een nummer van een afdeling staan."
+        yield Finding(
+            record, loc, f"hier staat een telefoonnummer: `{found[0].strip()}`.", hoe, "KB072"
+        )
+    if found := BIRTH_DATE.search(text):
+        hoe = "Haal de datum weg; schrijf hooguit `een jong kind` of `een tiener`."
+        yield Finding(record, loc, f"hier staat een geboortedatum: `{found[0]}`.", hoe, "KB073")
+
+
+def is_bsn(text: str) -> bool:
+    """Whether eight or nine digits pass the eleven test of the BSN (9·a + 8·b + ... - 1·i)."""
+    digits = [int(character) for character in text if character.isdigit()]
+    digits = [0] * (9 - len(digits)) + digits
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(weight * digit for weight, digit in zip(weights, digits, strict=True))
+    return any(digits) and total % 11 == 0
+
+
+def check_combination(
+    record: Record, texts: list[tuple[Loc, str]], gemeente: str
+) -> Iterator[Finding]:
+    """Clues that are harmless alone, and together with a municipality may point to a family.
+
+    The project has no sourced figure of how large a municipality is, so each counts as small.
+    """
+    first: dict[str, Loc] = {}
+    for loc, text in texts:
+        for name, pattern in CLUES.items():
+            if name not in first and loc[0] != "bronnen" and pattern.search(text):
+                first[name] = loc
+    if len(first) >= 2 and {"een leeftijd", "een precieze datum"} & set(first):
+        found = ", ".join(first)
+        yield Finding(
+            record,
+            min(first.values(), key=str),
+            f"samen kunnen dit een gezin in `{gemeente}` aanwijzen: {found}.",
+            "Laat er een weg of maak het algemener, en vraag een collega om mee te lezen.",
+            "KB074",
+            "let op",
+        )

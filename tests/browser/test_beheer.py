@@ -1,0 +1,196 @@
+"""The editing screen in a real browser: what staff see, change and add is what the loader reads."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from kennisbank.beheer import TEST_BACKEND, write_beheer
+from kennisbank.loading import load_bank
+from kennisbank.model import Kennisbank
+from tests.builders import a_bank, write_bank
+
+pytestmark = pytest.mark.browser
+
+SOURCE = Path(__file__).parents[2] / "beheer"
+# The test backend of the CMS keeps its files in the browser, in a folder with this name.
+FOLDER = "sveltia-cms-test"
+TALL = {"width": 1280, "height": 4000}  # the CMS draws a field only once it is in view
+WRITE = """async ([folder, files]) => {
+  const root = await navigator.storage.getDirectory();
+  for (const [path, text] of files) {
+    const steps = [folder, ...path.split("/")];
+    const name = steps.pop();
+    let place = root;
+    for (const step of steps) place = await place.getDirectoryHandle(step, { create: true });
+    const file = await (await place.getFileHandle(name, { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+}"""
+READ = """async (folder) => {
+  const files = [];
+  const walk = async (place, path) => {
+    for await (const found of place.values()) {
+      if (found.kind === "directory") await walk(found, `${path}${found.name}/`);
+      else files.push([path + found.name, await (await found.getFile()).text()]);
+    }
+  };
+  await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder), "");
+  return files;
+}"""
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a line per request."""
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the screen of a small bank is served on this machine."""
+    site = tmp_path_factory.mktemp("site")
+    write_beheer(a_bank(), SOURCE, site / "beheer", TEST_BACKEND)
+    handler = functools.partial(Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/beheer/"
+        server.shutdown()
+
+
+@pytest.fixture
+def editor(screen: str, page: Page, tmp_path: Path) -> Page:
+    """Somebody who signed in to the records of the small bank."""
+    root = write_bank(tmp_path / "before")
+    files = [(f.relative_to(root).as_posix(), f.read_text("utf-8")) for f in root.rglob("*.yml")]
+    page.set_viewport_size(TALL)
+    page.goto(screen)
+    page.evaluate(WRITE, [FOLDER, files])
+    page.get_by_role("button", name="Werken met een testrepository").click()
+    expect(page.get_by_role("button", name="Accountmenu tonen")).to_be_visible()
+    return page
+
+
+def saved(page: Page, tmp_path: Path) -> Kennisbank:
+    """What the loader reads in the files that the CMS wrote."""
+    for path, text in page.evaluate(READ, FOLDER):
+        file = tmp_path / "after" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    bank, _ = load_bank(tmp_path / "after")
+    return bank
+
+
+def open_record(page: Page, collection: str, record: str) -> None:
+    page.get_by_role("treeitem", name=collection).click()
+    page.get_by_role("row", name=record).get_by_text(record).click()
+    expect(page.get_by_text("Je bewerkt nu")).to_be_attached()
+
+
+def fill(page: Page, field: str, text: str) -> None:
+    box = page.get_by_role("textbox", name=field).first
+    box.click()  # waits until the CMS listens; what is typed before that is lost
+    box.fill(text)
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("button", name="Opslaan")).to_be_hidden()
+
+
+def test_collections_are_dutch_and_one_for_each_region(editor: Page) -> None:
+    for name in ("Landelijk", "Gelderland-Zuid", "Zeeland", "Thema’s", "Rapporten", "Naslag"):
+        expect(editor.get_by_role("treeitem", name=name)).to_be_visible()
+    expect(editor.get_by_role("treeitem", name="Alle praktijken")).to_have_count(0)
+    expect(editor.get_by_role("button", name="Nieuw item aanmaken")).to_be_visible()
+
+
+def test_changed_praktijk_is_the_same_but_for_the_change(editor: Page, tmp_path: Path) -> None:
+    open_record(editor, "Gelderland-Zuid", "Korte lijnen")
+    fill(editor, "Titel", "Nog kortere lijnen: dat is 't")
+    save(editor)
+    before, after = a_bank().praktijken, saved(editor, tmp_path).praktijken
+    changed = before["korte-lijnen"].model_copy(update={"titel": "Nog kortere lijnen: dat is 't"})
+    assert after == {**before, "korte-lijnen": changed}
+
+
+def test_changed_source_stays_in_its_list(editor: Page, tmp_path: Path) -> None:
+    open_record(editor, "Naslag", "Bronnen")
+    editor.get_by_role("button", name="Uitvouwen").first.click()
+    fill(editor, "Kort", "Rapport over Wijchen")
+    save(editor)
+    before, after = a_bank().bronnen, saved(editor, tmp_path).bronnen
+    changed = before["rapport-wijchen"].model_copy(update={"kort": "Rapport over Wijchen"})
+    assert after == {**before, "rapport-wijchen": changed}
+
+
+def test_new_praktijk_is_read_by_the_loader(editor: Page, tmp_path: Path) -> None:
+    editor.get_by_role("treeitem", name="Zeeland").click()
+    editor.get_by_role("button", name="Nieuw item aanmaken").click()
+    editor.get_by_role("combobox", name="Soort").click()
+    editor.locator("[role=option]:visible", has_text="Goed voorbeeld").click()
+    fill(editor, "Kenmerk", "VLI-VL9")
+    fill(editor, "Titel", "Één tafel, 12:30 uur")
+    fill(editor, "Samenvatting", "Wekelijks overleg: ja, nee of 0363.")
+    editor.get_by_role("checkbox", name="Evalueren", exact=True).click()  # the main theme
+    editor.get_by_role("checkbox", name="Veiligheid", exact=True).click()
+    editor.get_by_role("radio", name="Vlissingen").click()
+    editor.get_by_role("checkbox", name="VLI-VL1 Een regiekaart").click()
+    editor.get_by_role("radio", name="Verteld door de gemeente").click()
+    editor.get_by_role("button", name="Bronnen").last.click()
+    editor.get_by_role("radio", name="Jaarbeeld 2019").click()
+    fill(editor, "Vindplaats", "Zeeland")
+    fill(editor, "Regels", "9")
+    fill(editor, "Gepubliceerd", "2026-11-21")
+    fill(editor, "Herzien voor", "2027-11-21")
+    save(editor)
+    praktijk = saved(editor, tmp_path).praktijken["een-tafel-12-30-uur"]
+    assert praktijk.model_dump(mode="json", exclude_defaults=True) == {
+        "kenmerk": "VLI-VL9",
+        "soort": "goed-voorbeeld",
+        "titel": "Één tafel, 12:30 uur",
+        "samenvatting": "Wekelijks overleg: ja, nee of 0363.",
+        "themas": ["evalueren", "veiligheid"],
+        "regio": "zeeland",
+        "gemeente": "vlissingen",
+        "herkomst": "gemeld-door-de-gemeente",
+        "bronnen": [{"bron": "jaarbeeld-2019", "vindplaats": "Zeeland", "regels": "9"}],
+        "verwant": ["regiekaart"],
+        "gepubliceerd": "2026-11-21",
+        "herzien_voor": "2027-11-21",
+    }
+
+
+def test_what_the_check_would_refuse_is_refused_at_once(editor: Page) -> None:
+    open_record(editor, "Gelderland-Zuid", "Korte lijnen")
+    fill(editor, "Samenvatting", "Iedereen kent elkaar.\n- **Vet** ook.")
+    fill(editor, "Titel", "Kort")
+    fill(editor, "Kenmerk", "wij 1")
+    editor.get_by_role("button", name="Opslaan").click()
+    expect(editor.get_by_text("Gebruik gewone tekst, zonder opmaak")).to_be_visible()
+    expect(editor.get_by_text("Je moet minstens 5 tekens invoeren.")).to_be_visible()
+    expect(editor.get_by_text("Schrijf een kenmerk als WIJ-G01.")).to_be_visible()
+
+
+def test_nothing_is_fetched_elsewhere(screen: str, page: Page) -> None:
+    elsewhere: list[Request] = []
+    blocked: list[Request] = []
+    outside = (screen.removesuffix("beheer/"), "data:", "blob:")
+    page.on("request", lambda r: None if r.url.startswith(outside) else elsewhere.append(r))
+    page.on("requestfailed", lambda r: blocked.append(r) if r.failure == "csp" else None)
+    page.goto(screen)
+    page.get_by_role("button", name="Werken met een testrepository").click()
+    expect(page.get_by_role("button", name="Accountmenu tonen")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    fonts = page.evaluate(
+        "[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)"
+    )
+    assert {"Source Sans 3", "Material Symbols Outlined"} <= {font.strip('"') for font in fonts}
+    assert [request.url for request in elsewhere if request not in blocked] == []

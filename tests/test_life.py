@@ -1,0 +1,59 @@
+from pathlib import Path
+
+from kennisbank.life import changed_in_silence, digest, keep_list, overdue, publish
+from kennisbank.loading import load_bank
+from kennisbank.model.life import Publicatie
+from tests.builders import DAY, a_bank, a_praktijk, write_bank
+
+PAST = DAY.replace(year=2027)
+
+
+def a_publicatie(**fields: object) -> Publicatie:
+    praktijk = a_praktijk()
+    row = {
+        "id": praktijk.id,
+        "kenmerk": praktijk.kenmerk,
+        "inhoud": digest(praktijk),
+        "wijzigingen": len(praktijk.wijzigingen),
+    }
+    return Publicatie.model_validate(row | fields)
+
+
+def test_digest_is_of_the_words_and_not_of_the_dates() -> None:
+    assert digest(a_praktijk(herzien_voor="2030-01-01")) == digest(a_praktijk())
+    assert digest(a_praktijk(titel="Heel korte lijnen")) != digest(a_praktijk())
+
+
+def test_change_with_a_line_is_not_in_silence() -> None:
+    line = {"datum": DAY, "tekst": "De titel is korter."}
+    before = a_publicatie()
+    assert changed_in_silence(a_praktijk(titel="Kortere lijnen"), before)
+    assert not changed_in_silence(a_praktijk(titel="Kortere lijnen", wijzigingen=(line,)), before)
+    assert not changed_in_silence(a_praktijk(), before)
+
+
+def test_overdue_are_the_current_ones_on_and_after_their_day() -> None:
+    bank = a_bank(
+        praktijken=(
+            a_praktijk(id="b", kenmerk="WIJ-G02", herzien_voor="2027-11-21"),
+            a_praktijk(id="a", kenmerk="WIJ-G01", herzien_voor="2027-11-20"),
+            a_praktijk(id="c", kenmerk="WIJ-G03", herzien_voor="2027-11-22"),
+            a_praktijk(id="d", kenmerk="WIJ-G04", herzien_voor="2027-01-01", status="verouderd"),
+        )
+    )
+    assert [praktijk.id for praktijk in overdue(bank, PAST)] == ["a", "b"]
+
+
+def test_row_of_a_silent_change_stays_as_it_was() -> None:
+    bank = a_bank(praktijken=(a_praktijk(titel="Kortere lijnen"),))
+    before = {"korte-lijnen": a_publicatie()}
+    assert publish(bank, before) == (before, 0)
+
+
+def test_list_is_kept_once_and_read_back_the_same(tmp_path: Path) -> None:
+    bank, _ = load_bank(write_bank(tmp_path))
+    assert keep_list(bank, tmp_path) == len(bank.praktijken)
+    again, remarks = load_bank(tmp_path)
+    assert remarks == ()
+    assert {row.id for row in again.gepubliceerd.values()} == set(bank.praktijken)
+    assert keep_list(again, tmp_path) == 0

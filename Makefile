@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site beheer serve check test format benchmark lock schoon
+.PHONY: help site beheer serve check test format schema benchmark lock schoon
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -47,6 +47,9 @@ test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de bro
 format: $(DEV) ## de code opmaken en herstellen wat vanzelf kan
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+schema: $(RUNTIME) ## schema's, sjabloon, formulier en veldentabel maken uit het model
+	$(BIN)/kennisbank schema
 
 benchmark: $(DEV) ## meten hoe snel de site bouwt bij veel praktijken
 	$(BIN)/python -m benchmarks

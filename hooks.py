@@ -19,6 +19,7 @@ from kennisbank.rendering import format_date
 from kennisbank.words import check_pages
 
 REPORT = "KENNISBANK_VERSLAG"  # where the command line wants the figures of this build
+NO_PDF = "KENNISBANK_ZONDER_PDF"  # set when the site is built without PDFs
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -49,7 +50,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     steps["pagina’s van redactie (MkDocs)"] = time.perf_counter() - config.extra["begonnen"]
     root = Path(config.config_file_path).parent
     bank, _ = open_bank(root)
-    done = finish_site(bank, Path(config.site_dir), config.site_url or "", today())
+    paper_of = None if os.environ.get(NO_PDF) else root
+    try:
+        done = finish_site(bank, Path(config.site_dir), config.site_url or "", today(), paper_of)
+    except ProblemsFound as error:
+        show(error.problems)
+        raise Abort("Niet alles past op papier; er is niets veranderd.") from None
     report = config.extra["verslag"] | {
         "paginas": done.paginas,
         "dode_links": [str(link) for link in done.dode_links],

@@ -4,7 +4,7 @@ from pathlib import Path
 from kennisbank.finishing import finish_site, write_sitemap
 from kennisbank.model import Kennisbank
 from tests.builders import DAY
-from tests.test_stamping import a_site
+from tests.test_stamping import PAGES, a_site
 
 
 def a_file(path: Path, text: str = "") -> None:
@@ -37,7 +37,7 @@ def test_finished_site_counts_its_pages_and_its_dead_links(
     tmp_path: Path, bank: Kennisbank
 ) -> None:
     done = finish_site(bank, a_site(tmp_path, "<p>kbplekinhoud</p>"), "", DAY)
-    assert done.paginas == 13
+    assert done.paginas == PAGES
     dead = {str(link) for link in done.dode_links}
     assert (
         "praktijken/korte-lijnen/index.html: de link naar bronnen/#rapport-wijchen "

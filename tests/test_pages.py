@@ -1,3 +1,4 @@
+from kennisbank.help import load_help
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.queries import GROEP_MAX, LIJST_MAX
@@ -19,6 +20,7 @@ def test_every_noun_has_its_page(bank: Kennisbank) -> None:
         "toezichtkader/indicator-2/",
         "vijf-vragen/vraag-1/",
         "vijf-vragen/vraag-2/",
+        *(hulp.url for hulp in load_help().values()),
     ]
 
 

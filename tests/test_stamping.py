@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kennisbank.help import load_help
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page
 from kennisbank.stamping import SjabloonError, stamp_pages, stamp_site
@@ -11,7 +12,8 @@ SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <meta name="description" content="kbplekomschrijving">
 <link rel="canonical" href="https://voorbeeld.nl/praktijken/sjabloon/"></head>
 <body><main><p>kbplekinhoud</p></main></body></html>"""
-FOLDERS = ("praktijken", "regios", "gemeenten", "toezichtkader", "vijf-vragen", "lijsten")
+FOLDERS = ("praktijken", "regios", "gemeenten", "toezichtkader", "vijf-vragen", "lijsten", "hulp")
+PAGES = 13 + len(load_help())
 
 
 def a_site(root: Path, html: str = SJABLOON) -> Path:
@@ -60,8 +62,8 @@ def test_words_of_a_page_are_never_places(text: str, tmp_path: Path, bank: Kenni
 
 
 def test_site_gets_every_page_and_loses_its_sjablonen(tmp_path: Path, bank: Kennisbank) -> None:
-    assert stamp_site(bank, a_site(tmp_path), DAY) == 13
-    assert len(list(tmp_path.rglob("index.html"))) == 13
+    assert stamp_site(bank, a_site(tmp_path), DAY) == PAGES
+    assert len(list(tmp_path.rglob("index.html"))) == PAGES
     assert list(tmp_path.rglob("sjabloon")) == []
 
 

@@ -10,7 +10,7 @@ PAGE = "---\nrender_macros: true\n---\n\n# Kop\n\n{line}\n"
 ALL_WORDS = (
     "`thema`, `themas`, `praktijken`, `vergelijking`, `factsheet`, `vijf_vragen`, `vragenlijst`, "
     "`toezichtkader`, `regiokaart`, `regiotabel`, `gemeenten`, `begrippen`, `bronnen`, `nieuw`, "
-    "`woorden` of `tellingen`"
+    "`woorden`, `velden`, `hulplijst` of `tellingen`"
 )
 
 

@@ -11,7 +11,8 @@ stop() {
 find_python() {
     for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
         if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-            command -v "$candidate"
+            # Itself, not a shim that stands for it: uv compares it with the Python of .venv.
+            "$candidate" -c 'import sys; print(sys._base_executable)'
             return
         fi
     done

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from kennisbank import queries
+from kennisbank.fields import to_velden, walk_velden
+from kennisbank.help import load_help
 from kennisbank.life import is_overdue
 from kennisbank.model import Kennisbank, Rapport
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.rendering import renderer_of
+from kennisbank.sheets import Pdf, by_soort
 
 Onderdeel = tuple[str, str, tuple[object, ...]]
 
@@ -221,6 +224,21 @@ def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:
     return tuple(section for section in sections if section[2])
 
 
+def draw_velden(bank: Kennisbank, basis: str) -> str:
+    """The manual of the fields of a praktijk, for editors."""
+    return renderer_of(bank).draw("velden", basis, velden=list(walk_velden(to_velden())))
+
+
+def draw_hulplijst(bank: Kennisbank, basis: str) -> str:
+    """Every code of a message, with a link to what it means."""
+    return renderer_of(bank).draw("hulplijst", basis, hulplijst=load_help().values())
+
+
+def draw_hulp(bank: Kennisbank, basis: str, code: str) -> str:
+    """What one code means."""
+    return renderer_of(bank).draw("hulp", basis, hulp=load_help()[code])
+
+
 def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str, today: date) -> str:
     """The page of one praktijk."""
     item = bank.praktijken[praktijk]
@@ -286,3 +304,13 @@ def draw_tellingen(bank: Kennisbank, basis: str) -> str:
 def draw_kruimelpad(bank: Kennisbank, basis: str, kruimels: Sequence[tuple[str, str]]) -> str:
     """The trail from the start page: (name, address), the last without an address."""
     return renderer_of(bank).draw("kruimelpad", basis, kruimels=kruimels)
+
+
+def draw_pdf(bank: Kennisbank, basis: str, pdf: Pdf) -> str:
+    """The link to the PDF of a page, with its type, pages and size."""
+    return renderer_of(bank).draw("pdf", basis, pdf=pdf)
+
+
+def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
+    """All PDFs of the site by kind."""
+    return renderer_of(bank).draw("factsheets", basis, soorten=by_soort(pdfs))

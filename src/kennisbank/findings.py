@@ -1,10 +1,12 @@
 """A finding: a broken rule at a field of a record, before its place in the file is known."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kennisbank.model import Record
 from kennisbank.names import Names
 from kennisbank.problems import Ernst
+from kennisbank.published import Publicatie
 from kennisbank.reading import Loc, Value
 
 
@@ -30,3 +32,4 @@ class Content:
     records: tuple[tuple[str, Record], ...]
     broken: tuple[tuple[type[Record], Value], ...]
     names: Names
+    published: Mapping[str, Publicatie] = field(default_factory=dict)

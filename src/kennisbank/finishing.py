@@ -8,13 +8,18 @@ from html import escape
 from pathlib import Path
 
 from kennisbank.exports import CALENDAR, to_calendar
+from kennisbank.fitting import check_fit
 from kennisbank.links import DeadLink, find_dead_links
 from kennisbank.model import Kennisbank
+from kennisbank.paper import typeset
+from kennisbank.problems import ProblemsFound
 from kennisbank.queries import last_change
+from kennisbank.sheets import Pdf, sheets_of
 from kennisbank.stamping import stamp_site
 
 # What the theme brings and no page loads.
 UNUSED = ("assets/javascripts",)
+PDF_CACHE = ".cache/pdf"
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,18 @@ class Finished:
     stappen: dict[str, float]
 
 
-def finish_site(bank: Kennisbank, site: Path, site_url: str, today: date) -> Finished:
-    """Stamp the generated pages, write the other files, check every link of the built site."""
+def finish_site(
+    bank: Kennisbank, site: Path, site_url: str, today: date, paper_of: Path | None = None
+) -> Finished:
+    """Stamp the generated pages, write the other files, check every link of the built site.
+
+    With the root of the knowledge base (`paper_of`) the PDFs come too; ProblemsFound when one
+    does not fit.
+    """
+    begun = time.perf_counter()
+    pdfs, new = write_pdfs(bank, site, site_url, paper_of) if paper_of else ((), 0)
     started = time.perf_counter()
-    stamp_site(bank, site, today)
+    stamp_site(bank, site, today, pdfs)
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
     (site / CALENDAR).write_bytes(to_calendar(bank, site_url))
@@ -37,8 +50,23 @@ def finish_site(bank: Kennisbank, site: Path, site_url: str, today: date) -> Fin
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site))
     checked = time.perf_counter()
-    steps = {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
+    steps = {f"{len(pdfs)} pdf’s, {new} nieuw gezet": started - begun} if paper_of else {}
+    steps |= {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
     return Finished(len(list(site.rglob("*.html"))), dead, steps)
+
+
+def write_pdfs(
+    bank: Kennisbank, site: Path, site_url: str, root: Path
+) -> tuple[tuple[Pdf, ...], int]:
+    """Write every PDF into the site; the PDFs, and how many were typeset anew."""
+    pdfs, new = typeset(sheets_of(bank), site_url, root / PDF_CACHE)
+    if problems := list(check_fit(pdfs, root)):
+        raise ProblemsFound(problems)
+    for pdf in pdfs:
+        target = site / pdf.url
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(pdf.data)
+    return pdfs, new
 
 
 def write_sitemap(site: Path, site_url: str, changed: date | None) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kennisbank.findings import Content, Finding
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.model.life import Doorverwijzing, Publicatie
+from kennisbank.model.life import Doorverwijzing
+from kennisbank.problems import Problem
+from kennisbank.published import PUBLISHED, Publicatie, line_of, read_published, to_csv
 
-PUBLISHED = "reference/gepubliceerd.yml"  # the list that the build keeps
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
 
@@ -22,28 +23,28 @@ def digest(praktijk: Praktijk) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def check_life(content: Content) -> Iterator[Finding]:
+def check_life(content: Content) -> Iterator[Finding | Problem]:
     """Nothing that was published is lost, and no change to it goes unsaid."""
     records = [record for _, record in content.records]
     praktijken = {record.id: record for record in records if isinstance(record, Praktijk)}
     moved = {record.van for record in records if isinstance(record, Doorverwijzing)}
-    existing = content.names.get("praktijk", {}).values()
+    existing = frozenset(content.names.get("praktijk", {}).values())
     for record in records:
         if isinstance(record, Doorverwijzing) and record.van in existing:
             wat = f"`{record.van}` bestaat nog en kan dus niet doorverwijzen."
             hoe = "Haal deze regel weg, of geef het bestand een andere naam."
             yield Finding(record, ("van",), wat, hoe, "KB084")
-        if not isinstance(record, Publicatie):
-            continue
-        if record.id not in existing and record.id not in moved:
-            wat = f"het gepubliceerde record `{record.id}` ({record.kenmerk}) is er niet meer."
+    for row in content.published.values():
+        if row.id not in existing and row.id not in moved:
+            wat = f"het gepubliceerde record `{row.id}` ({row.kenmerk}) is er niet meer."
             hoe = (
                 "Zet het bestand terug en maak de status `ingetrokken`. Heeft het een andere naam, "
-                f"zet dan in reference/doorverwijzingen.yml: `- {{van: {record.id}, naar: ...}}`."
+                f"zet dan in reference/doorverwijzingen.yml: `- {{van: {row.id}, naar: ...}}`."
             )
-            yield Finding(record, ("id",), wat, hoe, "KB080")
-        elif praktijk := praktijken.get(record.id):
-            yield from check_change(praktijk, record)
+            line = line_of(content.published, row.id)
+            yield Problem(PUBLISHED, line, 1, "", wat, hoe, "KB080")
+        elif praktijk := praktijken.get(row.id):
+            yield from check_change(praktijk, row)
 
 
 def check_change(praktijk: Praktijk, published: Publicatie) -> Iterator[Finding]:
@@ -102,20 +103,8 @@ def publish(
 
 def keep_list(bank: Kennisbank, root: Path) -> int:
     """Write the list of what is published, if it changed; the number of rows that did."""
-    rows, changed = publish(bank, bank.gepubliceerd)
+    published, _ = read_published(root / PUBLISHED)
+    rows, changed = publish(bank, published)
     if changed:
-        (root / PUBLISHED).write_text(to_yaml(rows), encoding="utf-8")
+        (root / PUBLISHED).write_text(to_csv(rows.values()), encoding="utf-8")
     return changed
-
-
-def to_yaml(rows: Mapping[str, Publicatie]) -> str:
-    """The list as it is kept in git: one row a praktijk, sorted by id."""
-    head = (
-        "# Wat er is gepubliceerd. De bouw houdt deze lijst bij; verander haar niet zelf.\n"
-        "# Een record dat hier staat, verdwijnt niet zomaar: zijn adres is misschien gedrukt.\n"
-    )
-    return head + "".join(
-        f"- {{id: {row.id}, kenmerk: {row.kenmerk}, inhoud: '{row.inhoud}', "
-        f"wijzigingen: {row.wijzigingen}}}\n"
-        for row in sorted(rows.values(), key=lambda row: row.id)
-    )

@@ -34,16 +34,28 @@ def find_dead_links(site: Path) -> Iterator[DeadLink]:
     """Each internal link, image, script or anchor of the built site that does not exist."""
     pages = {path.relative_to(site).as_posix(): read_anchors(path) for path in site.rglob("*.html")}
     known: dict[str, bool] = {}
+    targets: dict[tuple[str, str], str] = {}
     for page, anchors in sorted(pages.items()):
         if page == "404.html":  # served at any depth, so its addresses start at the root
             continue
         for href in sorted(anchors.hrefs):
-            target = urljoin(ROOT + page, href)
+            if (start := (start_of(page, href), href)) not in targets:
+                targets[start] = urljoin(ROOT + start[0], href)
+            target = targets[start]
             if target.startswith(HOST):
                 if target not in known:
                     known[target] = leads_somewhere(target, site, pages)
                 if not known[target]:
                     yield DeadLink(page, target.removeprefix(ROOT).removeprefix(HOST))
+
+
+def start_of(page: str, href: str) -> str:
+    """A place from where the address leads to the same; `../../` forgets the last two folders."""
+    up = 0
+    while href.startswith("../", 3 * up):
+        up += 1
+    folders = page.split("/")[:-1]
+    return "/".join((*folders[:-up], *("-" for _ in folders[-up:]), "")) if up else page
 
 
 def read_anchors(path: Path) -> Anchors:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from kennisbank.findings import Content
-from kennisbank.life import PUBLISHED
 from kennisbank.model import (
     Begrip,
     Bron,
@@ -21,9 +20,10 @@ from kennisbank.model import (
     Thema,
     Toezichtkader,
 )
-from kennisbank.model.life import Doorverwijzing, Publicatie
+from kennisbank.model.life import Doorverwijzing
 from kennisbank.names import KADER, to_names
 from kennisbank.problems import Problem, ProblemsFound, stops
+from kennisbank.published import PUBLISHED, Publicatie, read_published
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.rules import check_all
 from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
@@ -46,7 +46,6 @@ LISTS: dict[str, type[Record]] = {
 }
 # Lists that may be absent.
 OPTIONAL: Mapping[str, type[Record]] = {
-    PUBLISHED: Publicatie,
     "reference/doorverwijzingen.yml": Doorverwijzing,
 }
 EDITED = ("practices", "themes", "reference")  # the folders of the editors
@@ -60,6 +59,7 @@ class Harvest:
     broken: list[tuple[type[Record], Value, Document, Loc]] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
+    published: dict[str, Publicatie] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def add(
@@ -121,6 +121,9 @@ def gather(root: Path) -> Harvest:
                 harvest.problems.append(problem_at(document, (), wat, hoe, "KB025"))
     for document, _ in read_all([root / KADER], root, harvest):
         harvest.add(Toezichtkader, document, None, ())
+    harvest.published, problems = read_published(root / PUBLISHED)
+    harvest.files.add(PUBLISHED)
+    harvest.problems.extend(problems)
     harvest.problems.extend(check_no_strays(root, harvest.files))
     return harvest
 
@@ -167,7 +170,10 @@ def problems_between(harvest: Harvest) -> Iterator[Problem]:
     records = tuple((document.name, record) for record, document, _ in harvest.records)
     broken = tuple((model, data) for model, data, _, _ in harvest.broken)
     names = to_names(harvest.documents, harvest.files)
-    for finding in check_all(Content(records, broken, names)):
+    for finding in check_all(Content(records, broken, names, harvest.published)):
+        if isinstance(finding, Problem):
+            yield finding
+            continue
         document, within = origins[id(finding.subject)]
         loc = (*within, *finding.loc)
         yield problem_at(document, loc, finding.wat, finding.hoe, finding.code, finding.ernst)
@@ -194,7 +200,6 @@ def to_bank(harvest: Harvest) -> Kennisbank:
         toezichtkader=next(harvest.of(Toezichtkader)),
         rapporten={r.id: r for r in harvest.of(Rapport)},
         factsheets={f.id: f for f in harvest.of(Factsheet)},
-        gepubliceerd={p.id: p for p in harvest.of(Publicatie)},
         doorverwijzingen={d.van: d for d in harvest.of(Doorverwijzing)},
     )
 

@@ -32,7 +32,7 @@ READING: Mapping[str, tuple[str, str]] = {
     ),
     "KB003": (
         "dit bestand is te groot ({}).",
-        "Een bestand mag 256 kB zijn; kort de tekst in of maak er twee records van.",
+        "Een bestand mag 256 kB zijn, met 20.000 waarden; kort het in of maak er twee van.",
     ),
     "KB004": ("dit bestand is leeg.", "Vul het record in of verwijder het bestand."),
     "KB005": (
@@ -90,6 +90,11 @@ READING: Mapping[str, tuple[str, str]] = {
         "in een tekst tussen dubbele aanhalingstekens staat een losse `\\`: `{}`.",
         "Haal dat teken weg, of schrijf het twee keer.",
     ),
+    "KB034": (
+        "alles vanaf `#` leest YAML niet als tekst: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens. Is het een opmerking, zet dan een "
+        "spatie achter `#`.",
+    ),
 }
 
 PATTERNS: Mapping[str, str] = {
@@ -100,6 +105,8 @@ PATTERNS: Mapping[str, str] = {
     "webadres": "Schrijf een volledig webadres dat begint met https://.",
     "code": "Schrijf de code van het CBS, zoals `GM0296` of `VT06`.",
     "jaar": "Schrijf het jaar in vier cijfers.",
+    "email": "Schrijf een e-mailadres van een afdeling, zoals `info@gemeente.nl`.",
+    "telefoon": "Schrijf een telefoonnummer van een afdeling, zoals `0118 123456`.",
     "afkorting": "Schrijf 2 tot 12 letters of cijfers.",
     "toedeling_redactie": "Schrijf de naam van een veld, zoals `themas`.",
 }
@@ -108,7 +115,7 @@ PATTERNS: Mapping[str, str] = {
 def word_read_error(error: ReadError) -> Wording:
     """A file that cannot be read, in Dutch."""
     wat, hoe = READING[error.code]
-    return Wording(wat.format(error.found), hoe.format(), error.code)
+    return Wording(wat.format(shorten(error.found, 120)), hoe.format(), error.code)
 
 
 def name_of_field(loc: Loc) -> str:
@@ -118,7 +125,7 @@ def name_of_field(loc: Loc) -> str:
         if isinstance(part, int):
             words += f" {part + 1}" if words else f"onderdeel {part + 1}"
         else:
-            words += f"{', ' if words else ''}{part}"
+            words += f"{', ' if words else ''}{shorten(part)}"
     return words
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from kennisbank import elements, queries
+from kennisbank.help import load_help
 from kennisbank.model import LANDELIJK, Kennisbank
 
 Kruimel = tuple[str, str]
@@ -35,6 +36,7 @@ def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     yield from indicator_pages(bank)
     yield from vraag_pages(bank)
     yield from lijst_pages(bank)
+    yield from hulp_pages(bank)
 
 
 def praktijk_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
@@ -104,3 +106,12 @@ def lijst_pages(bank: Kennisbank) -> Iterator[Page]:
             trail = (("Praktijken", "praktijken/"), (titel, ""))
             url = queries.url_of_part(groep, nummer)
             yield Page("lijsten", url, titel, f"{titel}.", trail, draw)
+
+
+def hulp_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per code of a message."""
+    for item in load_help().values():
+        draw = partial(elements.draw_hulp, bank, code=item.code)
+        titel = f"{item.code}: {item.titel}"
+        trail = (("Hulp bij meldingen", "hulp/"), (titel, ""))
+        yield Page("hulp", item.url, titel, item.uitleg[0], trail, draw)

@@ -12,11 +12,18 @@ import yaml
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 8
+MAX_VALUES = 20_000  # more than fit in a file of real texts, fewer than keep a machine busy
 # What no editor types: control characters, line ends that editors do not show as such, marks of
-# byte order in the middle of a text, and marks that turn the direction of the text around.
+# byte order in the middle of a text, marks that turn the direction of the text around, and signs
+# that take no room, with which two names look alike and are not.
 CONTROL = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]"
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e"
+    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e007f]"
 )
+# What follows a value on its line, or starts the next line, and is a comment to YAML only.
+HASH = re.compile(r"\s+#(?=\S)")
+# What stands before the words of a line: spaces, and the dash of each list.
+INDENT = re.compile(r"(?:\s|-\s)*")
 # A value, after its field or dash, that starts with a sign which means something to YAML.
 SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
 
@@ -51,7 +58,7 @@ class Document:
         """Line and column of the value at `loc`, or of the nearest thing that holds it."""
         while loc and loc not in self._places:
             loc = loc[:-1]
-        return self._places[loc][1] if loc in self._places else (1, 1)
+        return on_a_line(self.text, self._places[loc][1]) if loc in self._places else (1, 1)
 
     def place_of_key(self, loc: Loc) -> Place:
         """Line and column of the name of the field at `loc`."""
@@ -64,6 +71,8 @@ class Builder:
     def __init__(self, text: str, places: dict[Loc, tuple[Place, Place]] | None = None) -> None:
         self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.places = places
+        self.lines = text.split("\n") if "#" in text else []
+        self.count = 0
 
     def build(self) -> Value:
         """The one document of the text; ReadError when it is something else."""
@@ -77,22 +86,34 @@ class Builder:
         return value
 
     def _value(self, event: Any, loc: Loc, key: Place | None) -> Value:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            raise ReadError("KB010", place(event.start_mark), f"{sign}{event.anchor}")
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise ReadError("KB011", place(event.start_mark), tag)
+        self._refuse(event)
+        self.count += 1
+        if self.count > MAX_VALUES:
+            raise ReadError("KB003", place(event.start_mark), f"meer dan {MAX_VALUES} waarden")
         if self.places is not None:
             here = place(event.start_mark)
             self.places[loc] = (key or here, here)
         if isinstance(event, yaml.ScalarEvent):
+            if self.lines and (lost := lost_text(self.lines, event)):
+                raise ReadError("KB034", lost, self.lines[lost[0] - 1][lost[1] - 1 :].strip())
             return str(event.value)
         if len(loc) >= MAX_DEPTH:
             raise ReadError("KB014", place(event.start_mark))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(loc)
         return self._fields(loc)
+
+    def _refuse(self, event: Any) -> None:
+        """Refuse what means something to YAML and nothing to an editor."""
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            raise ReadError("KB010", place(event.start_mark), f"{sign}{event.anchor}")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise ReadError("KB011", place(event.start_mark), tag)
+        # A control character that was written as an escape, such as "\u202e".
+        if isinstance(event, yaml.ScalarEvent) and (found := CONTROL.search(event.value)):
+            raise ReadError("KB002", place(event.start_mark), f"U+{ord(found[0]):04X}")
 
     def _items(self, loc: Loc) -> list[Value]:
         items: list[Value] = []
@@ -106,18 +127,44 @@ class Builder:
             where = place(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
                 raise ReadError("KB017", where)
-            name = self._value(event, (*loc, ""), where)
+            self._refuse(event)
+            name = str(event.value)
             if name == "<<":
                 raise ReadError("KB017", where)
             if name in fields:
-                raise ReadError("KB012", where, str(name))
-            fields[str(name)] = self._value(next(self.events), (*loc, str(name)), where)
+                raise ReadError("KB012", where, name)
+            fields[name] = self._value(next(self.events), (*loc, name), where)
         return fields
 
 
 def place(mark: Any) -> Place:
     """A mark of the YAML library, which counts from 0, as line and column from 1."""
     return mark.line + 1, mark.column + 1
+
+
+def lost_text(lines: list[str], event: Any) -> Place | None:
+    """Where text after a value starts with `#`, which YAML leaves out; None if nothing does.
+
+    With a space behind the `#` it is a comment, and meant as one. On the line below it can be text
+    only when it stands further in than the field does.
+    """
+    if event.style in ("|", ">"):
+        return None
+    number, column = place(event.end_mark)
+    if found := HASH.match(line_at(lines, event.end_mark), column - 1):
+        return number, found.end()
+    below = HASH.match(lines[number]) if number < len(lines) and event.value else None
+    indent = INDENT.match(line_at(lines, event.start_mark))
+    return (
+        (number + 1, below.end()) if below and indent and below.end() > indent.end() + 1 else None
+    )
+
+
+def on_a_line(text: str, where: Place) -> Place:
+    """The place, or the last line that says something when it lies below the last line."""
+    if where[0] <= text.removesuffix("\n").count("\n") + 1:
+        return where
+    return text.rstrip().count("\n") + 1, 1
 
 
 def place_of_offset(text: str, offset: int) -> Place:
@@ -143,20 +190,28 @@ def parse_document(content: bytes, name: str) -> Document:
     try:
         return Document(name, text, Builder(text).build())
     except yaml.MarkedYAMLError as error:
-        raise syntax_error(error, text) from None
+        mistake = syntax_error(error, text)
+    except ReadError as error:
+        mistake = error
+    raise ReadError(mistake.code, on_a_line(text, mistake.place), mistake.found) from None
 
 
 def decode(content: bytes) -> str:
     """The text in the bytes of a file, with `\\n` at the end of each line."""
     content = content.removeprefix(BOM_UTF8)
     try:
-        text = content.decode().replace("\r\n", "\n").replace("\r", "\n")
+        text = with_plain_ends(content.decode())
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode()
+        before = with_plain_ends(content[: error.start].decode())
         raise ReadError("KB001", place_of_offset(before, len(before))) from None
     if found := CONTROL.search(text):
         raise ReadError("KB002", place_of_offset(text, found.start()), f"U+{ord(found[0]):04X}")
     return text
+
+
+def with_plain_ends(text: str) -> str:
+    """The text with `\\n` at the end of each line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:

@@ -56,7 +56,8 @@ class Renderer:
         self.bank = bank
         self.begrippen = abbreviations(bank)
         names = sorted(self.begrippen, key=len, reverse=True)
-        self._abbreviation = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
+        any_name = "|".join(map(re.escape, names)) or "(?!)"
+        self._abbreviation = re.compile(rf"(?<!\w)({any_name})(?!\w)")
         self.environment = Environment(
             loader=PackageLoader("kennisbank", "templates"),
             autoescape=True,
@@ -67,7 +68,11 @@ class Renderer:
             cache_size=-1,
         )
         self.environment.globals.update(
-            url_for=url_for, plek_of=self.plek_of, bron_of=self.bron_of, soort=self.soort
+            url_for=url_for,
+            kaart=self.kaart,
+            plek_of=self.plek_of,
+            bron_of=self.bron_of,
+            soort=self.soort,
         )
         self.environment.filters.update(
             datum=format_date,
@@ -77,7 +82,9 @@ class Renderer:
             status=STATUSSEN.__getitem__,
             velden=name_fields,
             afbreekbaar=mark_breaks,
+            webadres=only_web,
         )
+        self._kaarten: dict[tuple[str, str], Markup] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
             for soort, label in SOORTEN.items()
@@ -100,18 +107,34 @@ class Renderer:
         """The badge of the soort of a praktijk, always with its name in words."""
         return self._soorten[praktijk.soort]
 
+    @pass_context
+    def kaart(self, context: Context, praktijk: Praktijk) -> Markup:
+        """The card of a praktijk, drawn once for all pages at the same depth."""
+        key = (context["basis"], praktijk.id)
+        if key not in self._kaarten:
+            self._kaarten[key] = Markup(self.draw("kaart", key[0], praktijk=praktijk))
+        return self._kaarten[key]
+
     def explain(self, text: str) -> Markup:
         """The text, escaped, with each abbreviation of the begrippenlijst explained."""
-        return Markup(self._abbreviation.sub(self._explain_one, str(escape(text))))
+        pieces = self._abbreviation.split(text)  # text, abbreviation, text, abbreviation, text
+        return Markup("").join(
+            self._explain_one(piece) if index % 2 else escape(piece)
+            for index, piece in enumerate(pieces)
+        )
 
-    def _explain_one(self, found: re.Match[str]) -> str:
-        term = escape(self.begrippen[found[0]].term)
-        return str(Markup('<abbr title="{}">{}</abbr>').format(term, found[0]))
+    def _explain_one(self, name: str) -> Markup:
+        return Markup('<abbr title="{}">{}</abbr>').format(self.begrippen[name].term, name)
 
     def abbreviations_in(self, texts: Iterable[str]) -> tuple[Begrip, ...]:
         """The abbreviations that occur in the texts, in alphabetical order."""
         found = {name for text in texts for name in self._abbreviation.findall(text)}
         return tuple(self.begrippen[name] for name in sorted(found, key=str.casefold))
+
+
+def only_web(address: str) -> str:
+    """The address if it leads to the web; the model lets no other in, and here none comes out."""
+    return address if address.startswith("https://") else ""
 
 
 def name_fields(fields: Iterable[str]) -> str:

@@ -20,10 +20,10 @@ from kennisbank.model import (
     Thema,
     Toezichtkader,
 )
-from kennisbank.model.life import Doorverwijzing, Publicatie
+from kennisbank.model.life import Doorverwijzing
 from kennisbank.names import CODED, REGIO_OF_GEMEENTE
 from kennisbank.privacy import check_privacy
-from kennisbank.problems import enumerate_values, suggest
+from kennisbank.problems import Problem, enumerate_values, suggest
 from kennisbank.reading import Loc, Value
 
 # The field that refers -> the kind of thing that it refers to.
@@ -49,7 +49,7 @@ REFERENCES: Mapping[str, str] = {
 References = Iterator[tuple[Loc, str, str]]  # (where, field, value)
 
 
-def check_all(content: Content) -> Iterator[Finding]:
+def check_all(content: Content) -> Iterator[Finding | Problem]:
     """Every rule, one after the other; none stops the others."""
     yield from check_known_references(content)
     yield from check_unique(content)
@@ -115,10 +115,12 @@ def records_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]
 
 def check_known_references(content: Content) -> Iterator[Finding]:
     """Every reference points to something that exists."""
+    ids = {kind: frozenset(names.values()) for kind, names in content.names.items()}
     for subject, model, references in subjects(content):
         for loc, field, value in references:
-            names = content.names.get(REFERENCES.get(field, ""))
-            if names is None or value in names.values():
+            kind = REFERENCES.get(field, "")
+            names = content.names.get(kind)
+            if names is None or value in ids[kind]:
                 continue
             if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
                 continue
@@ -161,9 +163,6 @@ def check_unique(content: Content) -> Iterator[Finding]:
 
 def distinct_values(record: Record) -> References:
     """What a record has and no other may have: (where, what, value)."""
-    if isinstance(record, Publicatie):  # says again what a praktijk says
-        yield ("id",), "gepubliceerd", record.id
-        return
     if isinstance(record, Doorverwijzing):
         yield ("van",), "het oude adres", record.van
     for loc, field, value in walk(record):

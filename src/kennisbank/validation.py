@@ -53,8 +53,6 @@ def value_at(document: Document, loc: Loc) -> Value:
 
 
 NO_FIELDS = "Schrijf op elke regel een veld, een dubbele punt en de tekst: `titel: Korte lijnen`."
-
-
 MAX_PROBLEMS = 50  # of one record; who has more pasted something wrong, and mends that first
 MORE = "dit record heeft nog meer fouten."
 MEND_FIRST = "Verbeter eerst de andere; daarna ziet u wat er nog over is."

@@ -97,6 +97,12 @@ WOORDEN: Mapping[str, Woord] = {
         {"aantal": "getal"},
     ),
     "woorden": Woord("Deze uitleg van alle macro’s.", "woorden()", draw_woorden, {}),
+    "velden": Woord(
+        "Alle velden van een praktijk, met uitleg.", "velden()", elements.draw_velden, {}
+    ),
+    "hulplijst": Woord(
+        "Alle meldingen, met een link naar de uitleg.", "hulplijst()", elements.draw_hulplijst, {}
+    ),
     "tellingen": Woord("Hoeveel er is, in getallen.", "tellingen()", elements.draw_tellingen, {}),
 }
 

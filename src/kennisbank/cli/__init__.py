@@ -1,12 +1,14 @@
 """The command line: one module per group of commands; here only what each takes."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from kennisbank.cli.build import build_beheer, build_site, finish_built, serve_site
 from kennisbank.cli.check import check_content, list_overdue
+from kennisbank.cli.records import ask_record, lay_out_records, write_derived
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,11 +17,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = options.root.resolve()
     match options.command:
         case "bouw":
-            return build_site(root, options.root / options.map, options.vandaag)
+            return build_site(root, options.root / options.map, options.vandaag, options.pdf)
         case "check":
             return check_content(root, options.formaat)
         case "verouderd":
             return list_overdue(root, options.vandaag)
+        case "nieuw":
+            return ask_record(root, options.vandaag, sys.stdin)
+        case "opmaak":
+            return lay_out_records(root, options.paden, options.controleer)
+        case "schema":
+            return write_derived(root)
         case "afmaken":
             return finish_built(root, options.site, options.vandaag)
         case "beheer":
@@ -34,10 +42,16 @@ def to_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
     build = commands.add_parser("bouw", help="controleer alles en bouw de site")
     build.add_argument("--map", type=Path, default=Path("site"), help="waar de site komt")
+    build.add_argument("--zonder-pdf", dest="pdf", action="store_false", help="laat de pdf’s weg")
     check = commands.add_parser("check", help="controleer alle bestanden")
     formats = ("tekst", "github", "json")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
+    new = commands.add_parser("nieuw", help="maak een praktijk door vragen te beantwoorden")
+    tidy = commands.add_parser("opmaak", help="geef de records een vaste opmaak")
+    tidy.add_argument("--controleer", action="store_true", help="noem ze, en verander niets")
+    tidy.add_argument("paden", type=Path, nargs="*", help="bestanden of mappen; anders alles")
+    schema = commands.add_parser("schema", help="vernieuw wat uit het model wordt gemaakt")
     serve = commands.add_parser("serve", help="bekijk de site op deze computer")
     serve.add_argument("--adres", default="127.0.0.1:8000", help="adres en poort")
     finish = commands.add_parser("afmaken", help="maak een door een ander gebouwde site af")
@@ -45,7 +59,7 @@ def to_parser() -> argparse.ArgumentParser:
     manage = commands.add_parser("beheer", help="zet het beheerscherm in een gebouwde site")
     manage.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
-    for command in (build, due, finish):
+    for command in (build, due, new, finish):
         command.add_argument(
             "--vandaag",
             type=date.fromisoformat,
@@ -53,6 +67,6 @@ def to_parser() -> argparse.ArgumentParser:
             metavar="JJJJ-MM-DD",
             help="doe alsof het deze dag is",
         )
-    for command in (build, check, due, serve, finish, manage):
+    for command in (build, check, due, new, tidy, schema, serve, finish, manage):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     return parser

@@ -14,9 +14,9 @@ from typing import Any
 from kennisbank.beheer import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.finishing import finish_site
-from kennisbank.life import PUBLISHED
 from kennisbank.loading import load_bank
 from kennisbank.problems import ProblemsFound
+from kennisbank.published import PUBLISHED
 from kennisbank.stamping import SjabloonError
 
 ENGINE = (sys.executable, "-m", "mkdocs")
@@ -36,7 +36,7 @@ def serve_site(root: Path, address: str) -> int:
         return GOOD
 
 
-def build_site(root: Path, site: Path, today: date) -> int:
+def build_site(root: Path, site: Path, today: date, with_pdf: bool = True) -> int:
     """Build beside the last good site, and put it in its place only when all went well."""
     started = time.perf_counter()
     site.parent.mkdir(parents=True, exist_ok=True)
@@ -44,7 +44,9 @@ def build_site(root: Path, site: Path, today: date) -> int:
         new, report_file = Path(work, "site"), Path(work, "verslag.json")
         command = [*ENGINE, "build", "--strict", "--site-dir", str(new.resolve())]
         environment = engine_environment(
-            KENNISBANK_VERSLAG=str(report_file.resolve()), KENNISBANK_VANDAAG=today.isoformat()
+            KENNISBANK_VERSLAG=str(report_file.resolve()),
+            KENNISBANK_VANDAAG=today.isoformat(),
+            KENNISBANK_ZONDER_PDF="" if with_pdf else "1",
         )
         engine = subprocess.run(
             command, cwd=root, env=environment, capture_output=True, text=True, check=False
@@ -105,7 +107,10 @@ def finish_built(root: Path, site: Path, today: date) -> int:
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE
     try:
-        done = finish_site(bank, site, os.environ.get("SITE_URL", ""), today)
+        done = finish_site(bank, site, os.environ.get("SITE_URL", ""), today, root)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
     except SjabloonError as error:
         print(f"{error}. Is dit een net gebouwde site? Bouw haar opnieuw.", file=sys.stderr)
         return BAD_USE

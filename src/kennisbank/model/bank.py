@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kennisbank.model.factsheet import Factsheet
 from kennisbank.model.kader import Toezichtkader
-from kennisbank.model.life import Doorverwijzing, Publicatie
+from kennisbank.model.life import Doorverwijzing
 from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
 from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
@@ -24,5 +24,4 @@ class Kennisbank:
     toezichtkader: Toezichtkader
     rapporten: Mapping[str, Rapport]
     factsheets: Mapping[str, Factsheet]
-    gepubliceerd: Mapping[str, Publicatie] = field(default_factory=dict)
     doorverwijzingen: Mapping[str, Doorverwijzing] = field(default_factory=dict)

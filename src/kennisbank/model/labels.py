@@ -26,13 +26,13 @@ SOORTEN: Mapping[str, Label] = {
         "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties."
     ),
     "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelt een gemeente of organisatie zelf."),
-    "bevinding": Label("Bevinding", "Bevindingen", "Dit stelden de inspecties vast."),
+    "bevinding": Label("Bevinding", "Bevindingen", "Dit stelden de inspecties vast of schreven zij op."),
 }
 
 HERKOMSTEN: Mapping[str, str] = {
-    "waargenomen-door-tsd": "Gezien door Toezicht Sociaal Domein",
-    "gemeld-door-de-gemeente": "Verteld door de gemeente of een organisatie daar",
-    "extern-onderzoek": "Uit ander onderzoek",
+    "waargenomen-door-tsd": "Toezicht Sociaal Domein",
+    "gemeld-door-de-gemeente": "De gemeente of een organisatie daar, die het zelf vertelt",
+    "extern-onderzoek": "Ander onderzoek",
 }
 
 DOELGROEPEN: Mapping[str, str] = {

@@ -1,23 +1,8 @@
-"""What has been published before: so that no page is lost and no change goes unsaid."""
-
-from typing import Annotated
+"""An old address and the praktijk it leads to: so that no page is lost."""
 
 from pydantic import Field
 
-from kennisbank.model.base import Id, Kenmerk, Record, Zin
-
-
-class Publicatie(Record):
-    """A praktijk as it was last published; reference/gepubliceerd.yml, kept by the build."""
-
-    id: Id = Field(description="Id van de praktijk.")
-    kenmerk: Kenmerk = Field(description="Kenmerk van de praktijk.")
-    inhoud: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")] = Field(
-        description="Controlegetal van de inhoud; de bouw houdt het bij."
-    )
-    wijzigingen: Annotated[int, Field(ge=0)] = Field(
-        description="Hoeveel wijzigingen er toen bij stonden."
-    )
+from kennisbank.model.base import Id, Record, Zin
 
 
 class Doorverwijzing(Record):

@@ -25,6 +25,7 @@ from kennisbank.queries.groups import (
 )
 from kennisbank.queries.overview import (
     abbreviations,
+    changed_on,
     citations,
     count_soorten,
     last_change,
@@ -64,6 +65,7 @@ __all__ = [
     "Themadeel",
     "Verschil",
     "abbreviations",
+    "changed_on",
     "citations",
     "compare",
     "count_soorten",

@@ -18,12 +18,14 @@ from kennisbank.queries.groups import (
 from kennisbank.queries.places import Place, gemeenten_met_bevindingen, plek_of, themadelen
 
 
+def changed_on(praktijk: Praktijk) -> date:
+    """The day on which a praktijk last changed."""
+    return max([praktijk.gepubliceerd, *(w.datum for w in praktijk.wijzigingen)])
+
+
 def latest(bank: Kennisbank, number: int) -> tuple[tuple[date, Praktijk], ...]:
     """The praktijken that changed last, newest first."""
-    dated = [
-        (max([praktijk.gepubliceerd, *(w.datum for w in praktijk.wijzigingen)]), praktijk)
-        for praktijk in bank.praktijken.values()
-    ]
+    dated = [(changed_on(praktijk), praktijk) for praktijk in bank.praktijken.values()]
     return tuple(sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].kenmerk))[:number])
 
 

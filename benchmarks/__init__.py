@@ -1,0 +1,1 @@
+"""How fast the site builds when there are many praktijken: synthetic records, and measurements."""

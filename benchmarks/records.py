@@ -1,0 +1,190 @@
+"""Synthetic praktijken: valid, spread over all that a bank knows, equal for an equal seed."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from string import ascii_uppercase
+from typing import Any, get_args
+
+import yaml
+
+from kennisbank.model import LANDELIJK, Kennisbank, Praktijk
+from kennisbank.model.praktijk import Doelgroep, Herkomst, Soort
+from kennisbank.urls import slugify
+
+SOORTEN: tuple[str, ...] = get_args(Soort)
+HERKOMSTEN: tuple[str, ...] = get_args(Herkomst)
+DOELGROEPEN: tuple[str, ...] = get_args(Doelgroep)
+FIRST_DAY = date(2026, 1, 5)  # records are published in the three years from here
+
+WAT = (
+    "Vaste contactpersoon",
+    "Gezamenlijk huisbezoek",
+    "Warme overdracht",
+    "Casusoverleg",
+    "Veiligheidsplan",
+    "Gedeelde risicotaxatie",
+    "Evaluatiemoment",
+    "Inloopspreekuur",
+    "Werkafspraak",
+    "Eén regisseur",
+    "Terugkoppeling",
+    "Leerkring",
+)
+BIJ = (
+    "in het wijkteam",
+    "met de school",
+    "bij de huisarts",
+    "met de politie",
+    "voor elk gezinslid",
+    "na de crisis",
+    "met Veilig Thuis",
+    "bij een wachtlijst",
+    "tussen jeugd en volwassenen",
+    "op vaste momenten",
+    "in de eerste week",
+    "met het eigen netwerk",
+)
+WIE = (
+    "De casusregisseur",
+    "Het sociaal wijkteam",
+    "De jeugdbeschermer",
+    "Een maatschappelijk werker",
+    "De wijkverpleegkundige",
+    "De gemeente",
+    "Een hulpverlener van het wijkteam (SWT)",
+    "De intern begeleider",
+    "Veilig Thuis",
+    "De zorgaanbieder",
+)
+DOET = (
+    "bespreekt de veiligheid van de kinderen",
+    "legt vast wie waarvoor verantwoordelijk is",
+    "houdt de risico's in beeld",
+    "belt binnen drie dagen met de melder",
+    "vraagt elk gezinslid wat er nodig is",
+    "deelt alleen wat nodig is voor de veiligheid",
+    "kijkt terug op het plan",
+    "past de afspraken aan",
+    "schaalt op als het onveilig blijft",
+    "nodigt de betrokken professionals uit",
+)
+HOE = (
+    "samen met het gezin",
+    "ook als de crisis voorbij is",
+    "en schrijft dat op in één plan",
+    "voordat de hulp wordt afgesloten",
+    "zonder dat er een wachtlijst is",
+    "op een vast moment in de maand",
+    "zodat iedereen hetzelfde weet",
+    "na de overdracht",
+    "met toestemming van de ouders",
+    "totdat het een jaar goed gaat",
+)
+
+
+def write_records(bank: Kennisbank, root: Path, aantal: int, seed: int) -> int:
+    """Write the records under root/practices/; the total size in bytes."""
+    size = 0
+    for praktijk in make_praktijken(bank, aantal, seed):
+        path = root / "practices" / praktijk.regio / f"{praktijk.id}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        size += path.write_bytes(to_yaml(praktijk))
+    return size
+
+
+def to_yaml(praktijk: Praktijk) -> bytes:
+    """A record as an editor would write it: the fields in order, those without a value left out."""
+    fields = praktijk.model_dump(mode="json", exclude_defaults=True)
+    text: str = yaml.dump(
+        fields, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=110
+    )
+    return text.encode()
+
+
+def make_praktijken(bank: Kennisbank, aantal: int, seed: int) -> Iterator[Praktijk]:
+    """The given number of records about what is in the bank; a longer series starts the same."""
+    earlier: list[str] = []
+    for number in range(aantal):
+        praktijk = Praktijk.model_validate(fields_of(bank, number, seed, earlier))
+        earlier.append(praktijk.id)
+        yield praktijk
+
+
+def fields_of(bank: Kennisbank, number: int, seed: int, earlier: list[str]) -> dict[str, Any]:
+    """The fields of record `number` (from 0), which may refer to the earlier ones."""
+    random = Random(f"{seed}-{number}")
+    titel = f"{random.choice(WAT)} {random.choice(BIJ)}"
+    soort = random.choice(SOORTEN)
+    published = FIRST_DAY + timedelta(days=random.randrange(3 * 365))
+    vragen = [vraag.kenmerk for sheet in bank.factsheets.values() for vraag in sheet.vragen]
+    indicatoren = [indicator.kenmerk for indicator in bank.toezichtkader.indicatoren]
+    changes = [(published, "Opgenomen in de kennisbank.")]
+    if random.random() < 0.3:
+        changes.append((published + timedelta(days=90), sentence(random)))
+    return {
+        "id": f"{slugify(titel)}-{number + 1}",
+        "kenmerk": kenmerk_of(number, soort),
+        "soort": soort,
+        "titel": titel,
+        "samenvatting": f"{sentence(random)} {sentence(random)}",
+        "toelichting": [paragraph(random) for _ in range(random.randint(1, 2))],
+        "werkzame_elementen": [sentence(random) for _ in range(random.randint(0, 2))],
+        "randvoorwaarden": [sentence(random) for _ in range(random.randint(0, 1))],
+        "themas": some(random, [*bank.themas], 1, 2),
+        **place_of(bank, number, random),
+        "indicatoren": some(random, indicatoren, 0, 3),
+        "vragen": some(random, vragen, 0, 2),
+        "doelgroepen": some(random, DOELGROEPEN, 0, 2),
+        "toedeling_redactie": ["soort", "titel"],
+        "herkomst": random.choice(HERKOMSTEN),
+        "bronnen": [
+            {"bron": bron, "vindplaats": titel, "regels": str(random.randint(1, 900))}
+            for bron in some(random, [*bank.bronnen], 1, 2)
+        ],
+        "verwant": some(random, earlier[-500:], 0, 4),
+        "gepubliceerd": published,
+        "herzien_voor": published + timedelta(days=365),
+        "wijzigingen": [{"datum": day, "tekst": text} for day, text in changes],
+        **status_of(random, earlier),
+    }
+
+
+def kenmerk_of(number: int, soort: str) -> str:
+    """`SAA-G1`, up to `SZZ-G999`: a letter of the soort, and a new prefix after 999 records."""
+    prefix, rest = divmod(number, 999)
+    first, second = divmod(prefix, 26)
+    return f"S{ascii_uppercase[first]}{ascii_uppercase[second]}-{soort[0].upper()}{rest + 1}"
+
+
+def place_of(bank: Kennisbank, number: int, random: Random) -> dict[str, str]:
+    """Each place in turn, the whole country and every region; mostly one of its municipalities."""
+    regio = [LANDELIJK, *bank.regios][number % (len(bank.regios) + 1)]
+    inside = [gemeente.id for gemeente in bank.gemeenten.values() if gemeente.regio == regio]
+    if inside and random.random() < 0.8:
+        return {"regio": regio, "gemeente": random.choice(inside)}
+    return {"regio": regio}
+
+
+def status_of(random: Random, earlier: list[str]) -> dict[str, str]:
+    """One record in twenty is no longer current: why, and which earlier one takes its place."""
+    if not earlier or random.random() > 0.05:
+        return {"status": "actueel"}
+    status = random.choice(("verouderd", "ingetrokken"))
+    return {"status": status, "reden": sentence(random), "vervangen_door": random.choice(earlier)}
+
+
+def some(random: Random, values: Any, least: int, most: int) -> list[str]:
+    """From `least` to `most` different values, as far as there are that many."""
+    return random.sample(values, min(random.randint(least, most), len(values)))
+
+
+def sentence(random: Random) -> str:
+    """About 75 characters of plausible Dutch."""
+    return f"{random.choice(WIE)} {random.choice(DOET)} {random.choice(HOE)}."
+
+
+def paragraph(random: Random) -> str:
+    """Two sentences."""
+    return f"{sentence(random)} {sentence(random)}"

@@ -1,0 +1,76 @@
+"""`kennisbank nieuw`, `opmaak` and `schema`: what editors write, and what the model writes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from kennisbank.asking import AnswersEndedError, Interview
+from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.derived import write_files
+from kennisbank.layout import lay_out
+from kennisbank.reading import ReadError
+from kennisbank.schema import FILES, hint_of
+from kennisbank.validation import problem_of_reading
+
+
+def ask_record(root: Path, today: date, answers: TextIO) -> int:
+    """Ask for a new praktijk in the terminal and write it."""
+    lines = (line.rstrip("\n") for line in answers)
+
+    def say(words: str) -> None:
+        print(words, end="" if words.endswith("> ") else "\n", flush=True)
+
+    try:
+        path = Interview(root, today, lines, say).hold()
+    except AnswersEndedError:
+        print("\nGestopt. Er is niets bewaard.")
+        return BAD_CONTENT
+    print(f"\nBewaard in {path.relative_to(root).as_posix()}")
+    return GOOD
+
+
+def write_derived(root: Path) -> int:
+    """Renew what is made from the model."""
+    print("\n".join(write_files(root)) or "Alles was al gelijk aan het model.")
+    return GOOD
+
+
+def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
+    """Give records the one layout, or name those that do not have it."""
+    found = list(find_records(root))
+    chosen = [path.resolve() for path in paths]
+    known = {path for path, _ in found}
+    for path in chosen:
+        if path not in known and not path.is_dir():
+            print(f"{path}: dit is geen bestand met records.")
+            return BAD_USE
+    changed, unread = list[str](), 0
+    for path, pattern in found:
+        if chosen and not any(path.is_relative_to(place) for place in chosen):
+            continue
+        name = path.relative_to(root).as_posix()
+        content = path.read_bytes()
+        try:
+            text = lay_out(content, FILES[pattern][0], hint_of(pattern))
+        except ReadError as error:
+            print(problem_of_reading(name, error))
+            unread += 1
+            continue
+        if text.encode() != content:
+            changed.append(name)
+            if not only_look:
+                path.write_text(text, encoding="utf-8", newline="\n")
+    for name in changed:
+        print(f"{name}: {'heeft een andere opmaak' if only_look else 'opgemaakt'}.")
+    if only_look and changed:
+        print("Herstel dit met: kennisbank opmaak")
+    return BAD_CONTENT if unread or (only_look and changed) else GOOD
+
+
+def find_records(root: Path) -> Iterator[tuple[Path, str]]:
+    """Every file of the editors with the pattern of its kind."""
+    for pattern in FILES:
+        for path in sorted(root.glob(pattern)):
+            if not path.name.startswith("."):
+                yield path, pattern

@@ -1,0 +1,166 @@
+"""Paper: the sheets typeset as PDF/UA-1; the only module that knows Typst."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from threading import local
+
+import segno
+import typst
+
+from kennisbank.rendering import format_date
+from kennisbank.sheets import Blad, Data, Pdf
+
+TEMPLATES = Path(__file__).parent / "typst"
+SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
+WORKERS = 2  # threads: Typst lets go of Python while it works
+KEPT = 4  # the cache holds so many times what one build needs, so that a preview keeps its own
+
+NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+_mine = local()
+
+
+def typeset(
+    bladen: Iterable[Blad], site_url: str, folder: Path | None = None
+) -> tuple[tuple[Pdf, ...], int]:
+    """The sheets as PDFs and how many were new; `folder` keeps those that did not change."""
+    todo = tuple(bladen)
+    keys = [key_of(blad, site_url) for blad in todo]
+    kept = [read_kept(folder, key) for key in keys]
+
+    def make(index: int) -> Pdf:
+        data = kept[index]
+        return Pdf(todo[index], data) if data else typeset_one(todo[index], site_url)
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        pdfs = tuple(pool.map(make, range(len(todo))))
+    new = [index for index, data in enumerate(kept) if not data]
+    if folder:
+        for index in new:
+            keep(folder, keys[index], pdfs[index].data)
+        forget_old(folder, KEPT * len(keys))
+    return pdfs, len(new)
+
+
+def typeset_one(blad: Blad, site_url: str) -> Pdf:
+    """One sheet, dated by its content and not by the clock."""
+    moment = (
+        datetime.combine(blad.dag, time(), UTC) if blad.dag else datetime(1970, 1, 1, tzinfo=UTC)
+    )
+    try:
+        data = compiler().compile(
+            TEMPLATES / f"{blad.sjabloon}.typ",
+            format="pdf",
+            sys_inputs={"blad": to_json(to_input(blad, site_url))},
+            pdf_standards=["ua-1"],
+            timestamp=int(moment.timestamp()),
+        )
+    except typst.TypstError as error:
+        if unknown := NO_GLYPH.findall(error.diagnostic):
+            return Pdf(blad, b"", tuple(dict.fromkeys("".join(unknown))))
+        raise
+    if not isinstance(data, bytes):
+        raise TypeError(f"{blad.naam}: Typst gave no single file")
+    return Pdf(blad, data)
+
+
+def compiler() -> typst.Compiler:
+    """The compiler of this thread, with our fonts only."""
+    if not hasattr(_mine, "compiler"):
+        fonts = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[TEMPLATES / "fonts"],
+        )
+        _mine.compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts)
+    made: typst.Compiler = _mine.compiler
+    return made
+
+
+def to_input(blad: Blad, site_url: str, with_qr: bool = True) -> Data:
+    """Everything that stands on a sheet, as its template reads it.
+
+    Without a known address of the site there is no QR code, and only the path is printed.
+    """
+    adres = f"{site_url.rstrip('/')}/{blad.pagina}" if site_url else ""
+    return {
+        "titel": blad.titel,
+        "boven": blad.boven,
+        "lead": blad.lead,
+        "kenmerk": blad.kenmerk,
+        "bron": blad.bron,
+        "site": SITE,
+        "versie": format_date(blad.dag) if blad.dag else "",
+        "adres": re.sub(r"^https?://", "", adres) or f"/{blad.pagina}",
+        "link": adres,
+        "qr": to_modules(adres) if adres and with_qr else None,
+        "liggend": blad.liggend,
+        "afkortingen": blad.afkortingen,
+        "inhoud": blad.inhoud,
+    }
+
+
+def to_modules(adres: str) -> list[Sequence[int]]:
+    """A QR code: its size, then column, row and length of each run of dark modules in a row."""
+    matrix = segno.make(adres, error="m", micro=False).matrix
+    runs: list[Sequence[int]] = [(len(matrix),)]
+    for y, row in enumerate(matrix):
+        runs += [(run.start(), y, len(run[0])) for run in re.finditer(rb"\x01+", bytes(row))]
+    return runs
+
+
+@cache
+def key_of_tools() -> bytes:
+    """What every PDF depends on beside its own text: templates, fonts and the programs."""
+    digest = hashlib.sha256(f"{version('typst')} {version('segno')}".encode())
+    for path in sorted(TEMPLATES.rglob("*")):
+        if path.suffix in (".typ", ".ttf"):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.digest()
+
+
+def key_of(blad: Blad, site_url: str) -> str:
+    """The name under which a PDF is kept: it changes when anything does that is in it.
+
+    The QR code follows from the address; making it would take longer than all the rest.
+    """
+    own = to_json([blad.sjabloon, str(blad.dag), to_input(blad, site_url, with_qr=False)])
+    return hashlib.sha256(key_of_tools() + own.encode()).hexdigest()
+
+
+def to_json(data: object) -> str:
+    """Plain data as text; letters stay letters."""
+    return json.dumps(data, ensure_ascii=False)
+
+
+def read_kept(folder: Path | None, key: str) -> bytes:
+    """The PDF that was kept, or nothing when it is absent or damaged."""
+    if folder is None:
+        return b""
+    try:
+        digest, _, data = (folder / key).read_bytes().partition(b"\n")
+    except FileNotFoundError:
+        return b""
+    return data if digest == hashlib.sha256(data).hexdigest().encode() else b""
+
+
+def keep(folder: Path, key: str, data: bytes) -> None:
+    """Keep a PDF with the digest by which damage shows."""
+    if data:
+        folder.mkdir(parents=True, exist_ok=True)
+        digest = hashlib.sha256(data).hexdigest().encode()
+        (folder / key).write_bytes(digest + b"\n" + data)
+
+
+def forget_old(folder: Path, number: int) -> None:
+    """Leave the newest so many files in the cache."""
+    files = sorted(folder.glob("*"), key=lambda path: -path.stat().st_mtime_ns)
+    for path in files[number:]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,84 @@
+"""A sheet before and after it is typeset."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+Data = dict[str, Any]
+PAGE = re.compile(rb"/Type ?/Page\b")
+
+
+@dataclass(frozen=True)
+class Blad:
+    """One PDF to be: `sjabloon` draws `inhoud`, on at most `max_kanten` sides.
+
+    `pagina` is the page of the site that it belongs to, `bestand` the file whose editor can mend
+    it when it does not fit, and `naar` what a link to it says.
+    """
+
+    naam: str
+    soort: str
+    sjabloon: str
+    titel: str
+    boven: str
+    lead: str
+    kenmerk: str
+    bron: str
+    pagina: str
+    bestand: str
+    dag: date | None
+    max_kanten: int
+    inhoud: Data
+    liggend: bool = False
+    naar: str = "Factsheet"
+    afkortingen: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Where the PDF stands in the site."""
+        return f"pdf/{self.naam}.pdf"
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A typeset sheet, without data when there are characters that no font has (`onbekend`)."""
+
+    blad: Blad
+    data: bytes
+    onbekend: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Where the file stands in the site."""
+        return self.blad.url
+
+    @property
+    def kanten(self) -> int:
+        """The number of sides; the tree of pages in a PDF of ours is not compressed."""
+        return len(PAGE.findall(self.data))
+
+    @property
+    def past(self) -> bool:
+        """Whether it stays within its budget."""
+        return self.kanten <= self.blad.max_kanten
+
+    @property
+    def omvang(self) -> str:
+        """What a reader wants to know before following a link: `pdf, 1 pagina, 48 kB`."""
+        pages = "1 pagina" if self.kanten == 1 else f"{self.kanten} pagina’s"
+        return f"pdf, {pages}, {-(-len(self.data) // 1024)} kB"
+
+
+def by_page(pdfs: Iterable[Pdf]) -> Mapping[str, Pdf]:
+    """The PDF of each page that has one."""
+    return {pdf.blad.pagina: pdf for pdf in pdfs}
+
+
+def by_soort(pdfs: Iterable[Pdf]) -> Mapping[str, list[Pdf]]:
+    """The PDFs under the heading where they are listed, in their order."""
+    groups: dict[str, list[Pdf]] = {}
+    for pdf in pdfs:
+        groups.setdefault(pdf.blad.soort, []).append(pdf)
+    return groups

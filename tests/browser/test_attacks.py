@@ -1,0 +1,394 @@
+"""Nothing in a record can run: not in a browser, not in the engine, and not by getting lost.
+
+Each text field of each kind of record gets each attack: (a) through the front door, where the
+model refuses it or where it is harmless; (b) past the model, drawn, stamped and opened.
+In the browser `make test` takes a part of (b); `KENNISBANK_AANVALLEN=alle` takes all turns.
+"""
+
+import http.server
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from pydantic import BaseModel
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank import model, validation
+from kennisbank.elements import draw_begrippen
+from kennisbank.loading import load_bank
+from kennisbank.messages import flatten, name_of_field
+from kennisbank.model import Begrip, Kennisbank, Record
+from kennisbank.model.life import Doorverwijzing
+from kennisbank.pages import Page, pages_of
+from kennisbank.problems import ProblemsFound
+from kennisbank.rendering import Renderer
+from kennisbank.stamping import stamp_pages, stamp_site
+from kennisbank.words import WOORDEN
+from tests.browser.attacks import (
+    ATTACKS,
+    FIELDS,
+    KEPT,
+    PLAIN,
+    REFUSED,
+    attack_of,
+    attacked_bank,
+    leaves,
+    turned_bank,
+)
+from tests.browser.conftest import QuietHandler
+from tests.builders import DAY, a_bank, a_begrip, write_bank, write_yaml
+
+ROOT = Path(__file__).parents[2]
+ALL = os.environ.get("KENNISBANK_AANVALLEN") == "alle"
+TURNS = range(len(ATTACKS)) if ALL else range(0, len(ATTACKS), 37)
+
+
+def test_every_field_of_text_is_attacked() -> None:
+    """The bank that is attacked has every field of text of every kind of record."""
+    seen: set[type[BaseModel]] = set()
+
+    def look(kind: type[BaseModel]) -> Iterator[tuple[str, str]]:
+        for name, info in kind.model_fields.items():
+            for leaf in flatten(info.annotation):
+                if leaf is str and name not in KEPT:
+                    yield kind.__name__, name
+                if isinstance(leaf, type) and issubclass(leaf, BaseModel) and leaf not in seen:
+                    seen.add(leaf)
+                    yield from look(leaf)
+
+    kinds = [getattr(model, name) for name in model.__all__ if name != "LANDELIJK"]
+    records = [kind for kind in kinds if issubclass(kind, Record) and kind is not Record]
+    wanted = {field for kind in [*records, Doorverwijzing] for field in look(kind)}
+    # Of a kind of Uitspraak some fields are filled in another kind: they are drawn alike.
+    alike = {"tekst", "titel", "punten", "webadres", "opmerking"}
+    assert {field for field in wanted - set(FIELDS) if field[1] not in alike} == set()
+
+
+# (a) Through the front door.
+
+
+def front_door(attack: str, root: Path) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The fields (model, name) that refuse the attack, and those that let it in."""
+    text = attack.ljust(20, "x")
+    bank = turned_bank(lambda _model, _name, _value: text)
+    write_bank(root, bank)
+    write_yaml(root / "reference/doorverwijzingen.yml", [*bank.doorverwijzingen.values()])
+    try:
+        load_bank(root)
+        wrong: set[tuple[str, str]] = set()
+    except ProblemsFound as error:
+        wrong = {(problem.bestand, problem.veld) for problem in error.problems}
+    refused, entered = set(), set()
+    for file, within, record in where_records_are(bank):
+        for loc, kind, name, _ in leaves(record):
+            at = (file, name_of_field((*within, *loc)))
+            bad = at in wrong or (file, "") in wrong
+            (refused if bad else entered).add((kind, name))
+    return refused - entered, entered
+
+
+def where_records_are(bank: Kennisbank) -> Iterator[tuple[str, tuple[int, ...], Record]]:
+    """Every record with its file, and its number there."""
+    for praktijk in bank.praktijken.values():
+        yield f"practices/{praktijk.regio}/{praktijk.id}.yml", (), praktijk
+    for folder, records in (
+        ("themes", bank.themas),
+        ("reference/rapporten", bank.rapporten),
+        ("reference/factsheets", bank.factsheets),
+    ):
+        for record in records.values():
+            yield f"{folder}/{record.id}.yml", (), record
+    for name in ("regios", "gemeenten", "bronnen", "begrippen", "doorverwijzingen"):
+        for number, record in enumerate(getattr(bank, name).values()):
+            yield f"reference/{name}.yml", (number,), record
+    yield "reference/toezichtkader.yml", (), bank.toezichtkader
+
+
+@pytest.mark.parametrize("attack", REFUSED)
+def test_code_and_layout_are_refused_in_every_field(
+    attack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(validation, "MAX_PROBLEMS", 10_000)
+    refused, entered = front_door(attack, tmp_path)
+    assert entered == set()
+    assert refused == set(FIELDS)
+
+
+@pytest.mark.parametrize("attack", PLAIN)
+def test_what_enters_is_plain_text_and_no_address(
+    attack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(validation, "MAX_PROBLEMS", 10_000)
+    _, entered = front_door(attack, tmp_path)
+    addresses = {field for field in entered if field[1] in ("url", "webadres")}
+    assert not addresses or attack.startswith("https://")
+    assert {
+        field for field in entered if field[1] in ("email", "telefoon", "jaar", "regels")
+    } == set()
+
+
+# (b) Past the model: every attack in every field, drawn and stamped.
+
+# What no page shows, and what has a test of its own.
+APART = {("Gemeente", "aliassen"), ("Begrip", "afkorting")}
+
+HEAD = '<html lang="nl"><head><title>kbplektitel | S</title>'
+SJABLOON = f"""{HEAD}<meta name="description" content="kbplekomschrijving"></head>
+<body><p>kbplekinhoud</p></body></html>"""
+
+
+def pages_with_words(bank: Kennisbank) -> Iterator[Page]:
+    """Every generated page, and every word of the editors on a page of its own."""
+    yield from (page for page in pages_of(bank, DAY) if page.folder != "hulp")
+    for name, woord in WOORDEN.items():
+        if name in NO_RECORDS:
+            continue
+        draw = partial(eval_word, woord.voorbeeld, bank)
+        yield Page("praktijken", f"praktijken/w-{name}/", name, name, ((name, ""),), draw)
+
+
+def eval_word(call: str, bank: Kennisbank, basis: str) -> str:
+    """The word as on a page: `call` is an example of our own source."""
+    words = {name: partial(woord.draw, bank, basis) for name, woord in WOORDEN.items()}
+    return str(eval(call, words))
+
+
+def shape(node: Any) -> list[str]:
+    """The elements of a page with the names of their attributes, in order.
+
+    Without those that a text may bring of itself: `<wbr>` after a hyphen, `<abbr>`.
+    """
+    return [
+        " ".join([element.tag, *sorted(element.attributes)])
+        for element in node.css("*")
+        if element.tag not in ("wbr", "abbr")
+    ]
+
+
+def squeeze(text: str) -> str:
+    """The text as a page shows it: a parser drops NUL, and a browser shows no control sign."""
+    shown = re.sub("[\\x00\ufffd]", "", text)
+    return re.sub(r"[\s\x01-\x1f\x7f-\x9f]+", " ", shown).strip()
+
+
+def stamped(turn: int | None, root: Path) -> dict[str, str]:
+    """Every page at a turn, by address."""
+    bank = attacked_bank(turn)
+    for folder in {page.folder for page in pages_with_words(bank)}:
+        path = root / folder / "sjabloon/index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(SJABLOON, encoding="utf-8")
+    pages = list(pages_with_words(bank))
+    stamp_pages(bank, root, pages)
+    return {page.url: (root / page.url / "index.html").read_text("utf-8") for page in pages}
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The shape of every page as it should be."""
+    pages = stamped(None, tmp_path_factory.mktemp("good"))
+    return {url: shape(LexborHTMLParser(html)) for url, html in pages.items()}
+
+
+@pytest.mark.parametrize("turn", range(len(ATTACKS)))
+def test_attack_changes_no_page_but_its_words(
+    turn: int, good: dict[str, list[str]], tmp_path: Path
+) -> None:
+    pages = stamped(turn, tmp_path)
+    assert set(pages) == set(good)
+    seen = ""
+    for url, html in pages.items():
+        page = LexborHTMLParser(html)
+        assert shape(page) == good[url], url
+        for link in page.css("[href], [src], [action]"):
+            for name in ("href", "src", "action"):
+                value = (link.attributes.get(name) or "").strip()
+                assert not re.match(r"(?!https://|mailto:)[\w+.-]*:|//|\\", value), (url, value)
+        seen += page.root.text() if page.root else ""
+        seen += " ".join(str(node.attributes["content"]) for node in page.css("[content]"))
+    shown = squeeze(seen)
+    lost = [
+        field
+        for field in FIELDS
+        if field not in APART and squeeze(attack_of(*field, turn)) not in shown
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_attack_as_an_abbreviation_is_explained_and_no_more(attack: str) -> None:
+    changed = {"afkorting": attack, "term": attack}
+    begrip = Begrip.model_construct(**dict(a_begrip()) | changed)
+    bank = a_bank(begrippen=[begrip])
+    drawn = str(Renderer(bank).explain(f"Zij bellen {attack} op."))
+    page = LexborHTMLParser(f"<body><p>{drawn}</p></body>")
+    assert shape(page) == ["html", "head", "body", "p"]
+    assert [sorted(node.attributes) for node in page.css("abbr")] == [["title"]]
+    shown = page.css("p")[0].text()
+    assert squeeze(shown) == squeeze(f"Zij bellen {attack} op.")
+    page = LexborHTMLParser(draw_begrippen(bank, ""))
+    assert squeeze(f"{attack} ({attack})") in squeeze(page.root.text() if page.root else "")
+
+
+# (b) Past the model, built by the engine and opened in Chromium.
+
+ENGINE = """
+import os
+from functools import partial
+import ours
+from tests.browser.attacks import attacked_bank
+
+def define_env(env):
+    turn = os.environ["TURN"]
+    bank = attacked_bank(int(turn) if turn else None)
+    for naam, woord in ours.WOORDEN.items():
+        env.macro(ours.to_macro(woord, lambda: bank, env), naam)
+"""
+FRONT = """---
+title: "{title}"
+description: "x"
+render_macros: true
+{more}---
+
+# {title}
+
+{body}
+"""
+NO_RECORDS = ("woorden", "velden", "hulplijst")  # words that draw no record
+
+
+def without(settings: str, *blocks: str) -> str:
+    """The settings of the engine without these blocks."""
+    for block in blocks:
+        settings = re.sub(rf"^{block}:.*\n(?:[ \n].*\n|\n)*", "", settings, flags=re.M)
+    return settings
+
+
+def write_project(root: Path) -> None:
+    """A project for the engine: our look and sjabloonpagina's, and a page for every word."""
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    text = without(settings, "hooks", "nav", "watch", "strict", "validation")
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (root / "overrides").symlink_to(ROOT / "overrides")
+    (root / "ours.py").write_text((ROOT / "macros.py").read_text("utf-8"), encoding="utf-8")
+    (root / "macros.py").write_text(ENGINE, encoding="utf-8")
+    for sjabloon in ROOT.glob("docs/*/sjabloon.md"):
+        copy = root / "docs" / sjabloon.parent.name / sjabloon.name
+        copy.parent.mkdir(parents=True)
+        copy.write_text(sjabloon.read_text("utf-8"), encoding="utf-8")
+    pages = {"index": "Start.", "vergelijken": "{{ vergelijking() }}"}
+    drawn = {name: woord for name, woord in WOORDEN.items() if name not in NO_RECORDS}
+    pages |= {f"w-{name}": f"{{{{ {woord.voorbeeld} }}}}" for name, woord in drawn.items()}
+    for name, body in pages.items():
+        more = "script: vergelijken.js\n" if name == "vergelijken" else ""
+        page = FRONT.format(title=name.capitalize(), more=more, body=body)
+        (root / f"docs/{name}.md").write_text(page, encoding="utf-8")
+
+
+def build(root: Path, turn: int | None) -> Path:
+    """The site at a turn: the engine draws the words, and we stamp the rest."""
+    site = root / f"site-{turn}"
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    environment = {
+        **os.environ,
+        "TURN": "" if turn is None else str(turn),
+        "PYTHONPATH": os.pathsep.join([str(root), str(ROOT), str(ROOT / "src")]),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+    stamp_site(attacked_bank(turn), site, DAY)
+    return site
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("project")
+    write_project(root)
+    return root
+
+
+WATCH = "window.ran = []; window.kb = (...all) => { window.ran.push(all.join()); };"
+SHAPE = """() => [...document.querySelectorAll('body *')]
+    .filter((e) => !['WBR', 'ABBR'].includes(e.tagName))
+    .map((e) => [e.tagName, ...e.getAttributeNames().sort()].join(' '))"""
+STATE = """() => ({
+    ran: window.ran,
+    links: [...document.querySelectorAll('a[href]')].map((a) => a.protocol),
+    hovered: [...document.querySelectorAll('*')].flatMap((e) =>
+        e.getAttributeNames().filter((name) => name.startsWith('on'))),
+    h1: document.querySelector('h1')?.textContent ?? '',
+    title: document.title,
+    description: document.querySelector('meta[name=description]')?.content ?? '',
+    trail: document.querySelector('.kb-kruimelpad [aria-current]')?.textContent ?? '',
+})"""
+
+
+def open_all(browser: Browser, site: Path, turn: int | None) -> dict[str, list[str]]:
+    """Open every page of a site and look whether anything happens; the shape of each page."""
+    bank = attacked_bank(turn)
+    told = {page.url: page for page in pages_of(bank, DAY)}
+    urls = sorted(
+        path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("*/index.html")
+    )
+    urls = [url for url in urls if not url.startswith("hulp/")]
+    urls.append("vergelijken/?naast=gelderland-zuid,zeeland,gemeente:wijchen")
+    happened: list[str] = []
+    shapes = {}
+    handler = partial(QuietHandler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/"
+        visitor = browser.new_context()
+        page = visitor.new_page()
+        page.add_init_script(WATCH)
+        page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
+        page.on("console", lambda message: happened.append(message.text))
+        page.on("pageerror", lambda error: happened.append(str(error)))
+        page.on("popup", lambda popup: happened.append(popup.url))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(address) else happened.append(request.url)
+            ),
+        )
+        for url in urls:
+            page.goto(address + url)
+            if "?" in url:
+                page.get_by_text("Naast elkaar").first.wait_for()
+            state = page.evaluate(STATE)
+            assert (happened, state["ran"], state["hovered"]) == ([], [], []), (turn, url)
+            assert page.url == address + url
+            assert set(state["links"]) <= {"http:", "https:", "mailto:"}, (turn, url)
+            shapes[url] = page.evaluate(SHAPE)
+            if url in told:
+                titel, over = told[url].titel, told[url].omschrijving
+                assert squeeze(state["trail"]) == squeeze(titel)
+                assert squeeze(state["title"]).startswith(squeeze(titel))
+                assert squeeze(state["description"]) == squeeze(over)
+        visitor.close()
+        server.shutdown()
+    return shapes
+
+
+@pytest.fixture(scope="module")
+def quiet(browser: Browser, project: Path) -> dict[str, list[str]]:
+    """The shape of every page, in a browser, as it should be."""
+    return open_all(browser, build(project, None), None)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("turn", TURNS)
+def test_nothing_happens_in_a_browser(
+    turn: int, browser: Browser, project: Path, quiet: dict[str, list[str]]
+) -> None:
+    shapes = open_all(browser, build(project, turn), turn)
+    assert set(shapes) == set(quiet)
+    assert [url for url in shapes if shapes[url] != quiet[url]] == []

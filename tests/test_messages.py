@@ -21,10 +21,11 @@ from tests.builders import a_praktijk, write_bank
 
 HERE = Path(__file__).parent
 CASES = {path.stem: path for path in sorted((HERE / "cases").glob("*.yml"))}
-# What no record of a case can cause, or what has tests of its own: the fallback below and the
-# macros on pages (test_words).
+# What no record of a case can cause, or what has tests of its own: the fallback below, the
+# macros on pages (test_words) and the paper (test_paper).
 ELSEWHERE = {
     *("KB039", "KB060", "KB061", "KB062", "KB063", "KB064"),
+    *("KB090", "KB091", "KB092"),
 }
 
 

@@ -143,7 +143,9 @@ def test_new_praktijk_is_read_by_the_loader(editor: Page, tmp_path: Path) -> Non
     editor.get_by_role("checkbox", name="Veiligheid", exact=True).click()
     editor.get_by_role("radio", name="Vlissingen").click()
     editor.get_by_role("checkbox", name="VLI-VL1 Een regiekaart").click()
-    editor.get_by_role("radio", name="Verteld door de gemeente").click()
+    editor.get_by_role(
+        "radio", name="De gemeente of een organisatie daar, die het zelf vertelt"
+    ).click()
     editor.get_by_role("button", name="Bronnen").last.click()
     editor.get_by_role("radio", name="Jaarbeeld 2019").click()
     fill(editor, "Vindplaats", "Zeeland")

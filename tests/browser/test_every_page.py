@@ -34,6 +34,7 @@ PAGES = (
     "hulp/",
     "hulp/kb009/",
     "hulp/kb023/",
+    "velden/",
     "over/",
     "privacy/",
     "toegankelijkheid/",

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from kennisbank.help import point_to_help
 from kennisbank.life import overdue
 from kennisbank.loading import load_bank
 from kennisbank.problems import Problem, ProblemsFound, stops, to_github, to_json
@@ -23,6 +24,8 @@ def check_content(root: Path, form: str) -> int:
     if form == "tekst":
         errors = sum(problem.ernst == "fout" for problem in problems)
         print(f"{count_errors(errors)}, {len(problems) - errors} keer let op.")
+        if problems:
+            print(point_to_help(problems))
     return BAD_CONTENT if stops(problems) else GOOD
 
 

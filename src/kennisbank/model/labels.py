@@ -26,7 +26,9 @@ SOORTEN: Mapping[str, Label] = {
         "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties."
     ),
     "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelt een gemeente of organisatie zelf."),
-    "bevinding": Label("Bevinding", "Bevindingen", "Dit stelden de inspecties vast of schreven zij op."),
+    "bevinding": Label(
+        "Bevinding", "Bevindingen", "Dit stelden de inspecties vast of schreven zij op."
+    ),
 }
 
 HERKOMSTEN: Mapping[str, str] = {

@@ -36,6 +36,7 @@ def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture
         "reference/x.txt:1:1: dit bestand wordt niet gelezen. Zet een praktijk als `.yml` in "
         "practices/<regio>/, of haal het bestand weg. (KB052)\n"
         "2 fouten, 0 keer let op.\n"
+        "Uitleg bij een code staat op de site, zoals hulp/kb007/\n"
     )
 
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,10 +22,10 @@ class Measurement:
     """What one run took: seconds on the clock, seconds of processor, and megabytes at the peak.
 
     `seconds_cpu` is user and system time of the command and all its children. `mb_process` is the
-    peak resident memory of the largest single process among them, as the kernel kept it.
-    `mb_tree` is the largest sum over the living processes of the tree that was seen, sampled
-    twenty times a second in /proc; pages that processes share count more than once, and it is 0
-    where there is no /proc.
+    peak resident memory of the largest single process among them, and `mb_tree` the largest sum
+    over those alive at once; both are seen twenty times a second in /proc, and are 0 where that is
+    absent. Pages that processes share count more than once. (What `wait4` tells would count the
+    measuring process too, of which each command starts as a copy.)
     """
 
     seconds: float
@@ -59,27 +59,29 @@ def measure(
     log.unlink()
     if process.returncode:
         raise CommandFailed(f"{' '.join(command)} gives {process.returncode}:\n{text}")
-    kilobyte = 1 if os.uname().sysname == "Darwin" else 1024  # the unit of ru_maxrss, in bytes
     return Measurement(
         seconds,
         usage.ru_utime + usage.ru_stime,
-        usage.ru_maxrss * kilobyte / MB,
+        watch.largest / MB,
         watch.peak / MB,
         text,
     )
 
 
 class Watch(threading.Thread):
-    """Keeps the largest memory, in bytes, that a process and its descendants had together."""
+    """Keeps the peak memory, in bytes, of a process tree together and of its largest process."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
-        self.pid, self.peak, self._done = pid, 0, threading.Event()
+        self.pid, self.peak, self.largest = pid, 0, 0
+        self._done = threading.Event()
 
     def run(self) -> None:
         """Look until told to stop."""
         while not self._done.wait(SAMPLE_SECONDS):
-            self.peak = max(self.peak, memory_of_tree(self.pid))
+            sizes = list(memory_of_tree(self.pid))
+            self.peak = max(self.peak, sum(now for now, _ in sizes))
+            self.largest = max([self.largest, *(most for _, most in sizes)])
 
     def stop(self) -> None:
         """Stop looking."""
@@ -87,16 +89,17 @@ class Watch(threading.Thread):
         self.join()
 
 
-def memory_of_tree(pid: int) -> int:
-    """Resident bytes of a process and its descendants now; 0 for those that are gone."""
+def memory_of_tree(pid: int) -> Iterator[tuple[int, int]]:
+    """Resident bytes, now and at most, of a process and each descendant that is alive."""
     try:
-        pages = int((PROC / f"{pid}/statm").read_text().split()[1])
+        status = (PROC / f"{pid}/status").read_text()
         children = (PROC / f"{pid}/task/{pid}/children").read_text().split()
-    except (OSError, IndexError):
-        return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") + sum(
-        memory_of_tree(int(child)) for child in children
-    )
+        lines = dict(line.split(":", 1) for line in status.splitlines() if line.startswith("Vm"))
+        yield int(lines["VmRSS"].split()[0]) * 1024, int(lines["VmHWM"].split()[0]) * 1024
+    except (OSError, KeyError):
+        return
+    for child in children:
+        yield from memory_of_tree(int(child))
 
 
 def size_of(folder: Path) -> tuple[int, int]:

@@ -36,8 +36,9 @@ counts in every number of seconds, so compare within this page only.
 
 {table(COMMAND_HEADS, (row for size in sizes for row in rows_of_commands(size)))}
 
-*Largest process*: `ru_maxrss` of the command and its children. *Whole tree*: resident memory of all
-of them together, sampled twenty times a second in /proc; shared pages count more than once.
+*Largest process*: the peak (`VmHWM`) of the largest of the command and its children. *Whole tree*:
+resident memory of all of them together. Both are read from /proc twenty times a second; pages that
+processes share count more than once.
 
 ## What comes out
 

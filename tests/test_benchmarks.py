@@ -87,8 +87,8 @@ def test_measurement_counts_the_children_too(tmp_path: Path) -> None:
     ballast = "import time; ballast = bytearray(50_000_000); time.sleep(0.5)"
     script = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {ballast!r}])"
     run = measure((sys.executable, "-c", script), tmp_path)
-    assert run.mb_process > 47
-    assert run.mb_tree > run.mb_process or not Path("/proc/self/statm").exists()
+    assert 47 < run.mb_process < 100  # 50 million bytes, and a Python around them
+    assert run.mb_tree > run.mb_process  # the one that waits for it, too
 
 
 def test_failing_command_is_told_with_its_words(tmp_path: Path) -> None:

@@ -35,8 +35,8 @@ def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture
         f"{MESSAGE}\n"
         "reference/x.txt:1:1: dit bestand wordt niet gelezen. Zet een praktijk als `.yml` in "
         "practices/<regio>/, of haal het bestand weg. (KB052)\n"
-        "2 fouten, 0 keer let op.\n"
         "Uitleg bij een code staat op de site, zoals hulp/kb007/\n"
+        "2 fouten, 0 keer let op.\n"
     )
 
 
@@ -103,3 +103,22 @@ def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
         assert not new.exists()
         assert not old.exists()
     shutil.rmtree(site)
+
+
+def test_build_never_replaces_a_folder_that_is_no_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_bank(tmp_path)
+    page = root / "docs" / "index.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("# Start\n", encoding="utf-8")
+    assert main(["bouw", "--root", str(root), "--map", "docs"]) == BAD_USE
+    assert "is geen gebouwde site" in capsys.readouterr().out
+    assert page.read_text(encoding="utf-8") == "# Start\n"
+
+
+def test_folder_that_does_not_exist_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--root", str(tmp_path / "weg")]) == BAD_USE
+    assert capsys.readouterr().err == f"{tmp_path / 'weg'}: deze map bestaat niet.\n"

@@ -134,6 +134,9 @@ class Interview:
             typed = self.read(f"[{hint}] > " if hint else "> ") or hint
             if not typed and not must:
                 return ""
+            if not typed:
+                self.say("  dit veld is leeg. Vul het in.")
+                continue
             answer = known.get(typed, typed)
             found = objections(
                 veld.naam, to_data(answer), loc, self.harvest, str(self.data.get("regio", ""))

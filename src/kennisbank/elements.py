@@ -148,16 +148,16 @@ def draw_regiotabel(bank: Kennisbank, basis: str) -> str:
 
 
 def draw_gemeenten(bank: Kennisbank, basis: str) -> str:
-    """The municipalities with findings, and all others by region."""
+    """The municipalities with findings, and each municipality with where to read on."""
+    found = {gemeente.id: gemeente for gemeente in queries.gemeenten_met_bevindingen(bank)}
     return renderer_of(bank).draw(
         "gemeentenlijst",
         basis,
-        overzichten=[
-            queries.describe_plek(bank, gemeente)
-            for gemeente in queries.gemeenten_met_bevindingen(bank)
-        ],
-        regios=[
-            (regio, queries.describe_plek(bank, regio).plaatsen) for regio in bank.regios.values()
+        overzichten=[queries.describe_plek(bank, gemeente) for gemeente in found.values()],
+        gemeenten=[
+            (gemeente, queries.plek_of(found.get(gemeente.id, regio)), regio)
+            for gemeente in bank.gemeenten.values()
+            for regio in (bank.regios[gemeente.regio],)
         ],
     )
 

@@ -1,5 +1,6 @@
 """The words: each mistake as a Dutch sentence (`wat`), its repair (`hoe`) and its code."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import UnionType
@@ -95,6 +96,14 @@ READING: Mapping[str, tuple[str, str]] = {
         "Zet de hele tekst tussen dubbele aanhalingstekens. Is het een opmerking, zet dan een "
         "spatie achter `#`.",
     ),
+    "KB036": (
+        "hier staan twee versies van dit bestand door elkaar: `{}`.",
+        "Kies welke regels blijven, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",
+    ),
+    "KB037": (
+        "een punt van een lijst begint met een gewoon streepje en een spatie: `{}`.",
+        "Haal het teken vooraan weg en typ `-` en een spatie; spring in met gewone spaties.",
+    ),
 }
 
 PATTERNS: Mapping[str, str] = {
@@ -176,8 +185,9 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
         return Wording(f"hier hoort een tekst, en er staat {shown(value)}.", hoe, "KB024")
     text = value.strip() if isinstance(value, str) else ""
     if text and kind in ("string_too_short", "too_short"):
+        tekens = "teken" if len(text) == 1 else "tekens"
         return Wording(
-            f"`{shorten(text)}` is te kort ({len(text)} tekens).",
+            f"`{shorten(text)}` is te kort ({len(text)} {tekens}).",
             f"Schrijf minstens {context['min_length']} tekens.",
             "KB022",
         )
@@ -189,7 +199,7 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
             "KB023",
         )
     if kind == "tuple_type":
-        first = "veld: tekst" if isinstance(value, dict) else shorten(value, 40)
+        first = "veld: tekst" if isinstance(value, dict) else shorten(first_item(value), 40)
         return Wording(
             f"hier hoort een lijst, en er staat {shown(value)}.",
             f"Zet elk punt op een eigen regel met een streepje ervoor: `- {first}`.",
@@ -242,6 +252,11 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
 
 # The errors of pydantic that say that a list or a group of fields should have been something else.
 COLLECTIONS = ("tuple_type", "model_type", "too_long", "too_short")
+
+
+def first_item(value: object) -> str:
+    """The first point of a list whose points were typed with another sign than a dash and space."""
+    return re.split(r"\s[-–•]\s?", re.sub(r"^(?:[-–•]\s*|\d+[.)]\s)", "", str(value)))[0]
 
 
 def shown(value: object) -> str:

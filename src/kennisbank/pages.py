@@ -113,5 +113,5 @@ def hulp_pages(bank: Kennisbank) -> Iterator[Page]:
     for item in load_help().values():
         draw = partial(elements.draw_hulp, bank, code=item.code)
         titel = f"{item.code}: {item.titel}"
-        trail = (("Hulp bij meldingen", "hulp/"), (titel, ""))
+        trail = (("Over", "over/"), ("Hulp bij meldingen", "hulp/"), (titel, ""))
         yield Page("hulp", item.url, titel, item.uitleg[0], trail, draw)

@@ -9,15 +9,29 @@ from kennisbank.reading import Loc
 
 # Numbers that help and belong to nobody.
 PUBLIC_NUMBERS = re.compile(r"\b(?:0800|0900|0906|0909)[-\s]?\d(?:[-\s]?\d){2,7}\b")
-BSN = re.compile(r"(?<![\d.,-])\d(?:[ .-]?\d){7,8}(?![\d-])")
+BSN = re.compile(r"(?<![\d.,-])\d(?:[\s./–-]?\d){7,8}(?![\d-])")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-SUSPECT = re.compile(r"[\d@]")  # a text without a digit or @ is none of what follows
-PHONE = re.compile(r"(?<![\d\w])(?:\+31|0031|0)[-\s.]*(?:\(0\))?(?:\d[-\s.]*){8}\d(?!\d)")
+AT = re.compile(r"\s?(?:@|[\[(]at[\])])\s?", re.I)  # as it is typed, or hidden from a robot
+SUSPECT = re.compile(r"[\d@]|[\[(]at[\])]", re.I)  # without these a text is none of what follows
+PHONE = re.compile(
+    r"(?<![\d\w])(?:\+31|0031|0)[-–\s.]*(?:\(0\))?(?:\d[-–\s.]*){8}\d(?!\d)"
+    r"|(?<![\d\w/])0\d{1,3}(?:\)\s*|/)\d(?:[-–\s.]?\d){5,7}(?!\d)"
+)
+# Digits that are no number of a person: a whole date, two years, a range of lines, hours.
+PLAIN_DIGITS = re.compile(
+    r"(?<!\d)(?:\d{1,2}[-–/.]\d{1,2}[-–/.](?:19|20)\d{2}|(?:19|20)\d{2}[-–/.]\d{1,2}[-–/.]\d{1,2}"
+    r"|(?:19|20)\d{2}\s(?:19|20)\d{2}|(?<![-–/.])\d{4}[-–/]\d{4}"
+    r"|(?<!\.)\d{1,2}\.[0-5]\d\s?[-–]\s?\d{1,2}\.[0-5]\d)(?![-–/]?\d)"
+)
 MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
     r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-DATE = rf"(?:\b\d{{1,2}} {MONTH} \d{{4}}\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d{{2}}\b)"
+DATE = (
+    rf"(?:\b\d{{1,2}}(?:e|de|ste)?\s+{MONTH}\s+\d{{4}}\b"
+    r"|\b\d{1,2}[-–/.]\d{1,2}[-–/.](?:19|20)?\d{2}\b"
+    r"|\b(?:19|20)\d{2}[-–/.]\d{1,2}[-–/.]\d{1,2}\b)"
+)
 BORN = r"(?<![\w-])(?:geboren|geb\.|geboortedatum|geboortedag|jarig|verjaardag)"
 BIRTH_DATE = re.compile(rf"{BORN}[^.;]{{0,30}}?{DATE}|{DATE}[^.;]{{0,20}}?{BORN}", re.I)
 NUMBER_WORD = (
@@ -44,7 +58,7 @@ CLUES = {
 # An address of a desk, not of a person.
 DESK = re.compile(
     r"^(?:info|contact|redactie|secretariaat|communicatie|loket|gemeente|post|postbus|meldpunt"
-    r"|klantcontact|vragen|beheer|servicedesk|wijkteam|privacy)@"
+    r"|klantcontact|sociaaldomein|wmo|jeugd|veiligthuis|vragen|beheer|servicedesk|wijkteam|privacy)@"
 )
 
 
@@ -75,7 +89,8 @@ def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
     if not SUSPECT.search(text):
         return
     contact = "contact" in loc
-    if any(is_bsn(found[0]) for found in BSN.finditer(text)):
+    numbers = PLAIN_DIGITS.sub("…", PUBLIC_NUMBERS.sub("…", text))
+    if any(is_bsn(found[0]) for found in BSN.finditer(numbers)):
         yield Finding(
             record,
             loc,
@@ -83,12 +98,12 @@ def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
             "Haal het weg. Stond het al in git, meld het dan bij de beheerder als datalek.",
             "KB070",
         )
-    for email in EMAIL.findall(text):
+    for email in EMAIL.findall(AT.sub("@", text)):
         if not DESK.match(email.lower()):
             wat = f"`{email}` kan het e-mailadres van een persoon zijn."
             hoe = "Haal het weg, of gebruik een adres van de afdeling, zoals `info@gemeente.nl`."
             yield Finding(record, loc, wat, hoe, "KB071", "let op" if contact else "fout")
-    if not contact and (found := PHONE.search(PUBLIC_NUMBERS.sub("", text))):
+    if not contact and (found := PHONE.search(numbers)):
         hoe = "Haal het weg; alleen in `contact` mag een nummer van een afdeling staan."
         yield Finding(
             record, loc, f"hier staat een telefoonnummer: `{found[0].strip()}`.", hoe, "KB072"

@@ -17,7 +17,7 @@ MAX_VALUES = 20_000  # more than fit in a file of real texts, fewer than keep a 
 # byte order in the middle of a text, marks that turn the direction of the text around, and signs
 # that take no room, with which two names look alike and are not.
 CONTROL = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e"
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e"
     "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e007f]"
 )
 # What follows a value on its line, or starts the next line, and is a comment to YAML only.
@@ -26,6 +26,10 @@ HASH = re.compile(r"\s+#(?=\S)")
 INDENT = re.compile(r"(?:\s|-\s)*")
 # A value, after its field or dash, that starts with a sign which means something to YAML.
 SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
+# What stands between the two versions of a file that two editors changed at the same time.
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
+# A bullet that a word processor makes, or a dash with a space that is not plain.
+BULLET = re.compile(r"\s*([•·▪◦‣●–—*][ \t\xa0]|-\xa0|\xa0+-\s)")
 
 Loc = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -187,6 +191,8 @@ def read_text(path: Path) -> str:
 def parse_document(content: bytes, name: str) -> Document:
     """The record in the bytes of a file; ReadError if it is not one plain YAML document."""
     text = decode(content)
+    if found := CONFLICT.search(text):
+        raise ReadError("KB036", place_of_offset(text, found.start()), found[0])
     try:
         return Document(name, text, Builder(text).build())
     except yaml.MarkedYAMLError as error:
@@ -224,6 +230,9 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     sign = line[where[1] - 1 : where[1]]
     if "\t" in line[: len(line) - len(line.lstrip())] or sign == "\t":
         return ReadError("KB006", (where[0], line.find("\t") + 1))
+    for number in (start.line, mark.line, mark.line - 1):
+        if 0 <= number < len(lines) and (bullet := BULLET.match(lines[number])):
+            return ReadError("KB037", (number + 1, bullet.start(1) + 1), lines[number].strip())
     for words, code in SCANNING.items():
         if words in context:
             return ReadError(code, place(start), line_at(lines, start).strip())

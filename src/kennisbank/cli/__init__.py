@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.cli.build import build_beheer, build_site, finish_built, serve_site
-from kennisbank.cli.check import check_content, list_overdue
+from kennisbank.cli.check import BAD_USE, check_content, list_overdue
 from kennisbank.cli.records import ask_record, lay_out_records, write_derived
 
 
@@ -15,6 +15,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is good, 1 is a mistake in the content, 2 is wrong use."""
     options = to_parser().parse_args(arguments)
     root = options.root.resolve()
+    if not root.is_dir():
+        print(f"{root}: deze map bestaat niet.", file=sys.stderr)
+        return BAD_USE
+    try:
+        return run(options, root)
+    except KeyboardInterrupt:
+        print("\nAfgebroken. Wat er al stond, is niet veranderd.", file=sys.stderr)
+        return BAD_USE
+    except PermissionError as error:
+        print(f"{error.filename}: hier mag niet worden geschreven.", file=sys.stderr)
+        return BAD_USE
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Hand what was typed to the command that was asked for."""
     match options.command:
         case "bouw":
             return build_site(root, options.root / options.map, options.vandaag, options.pdf)

@@ -19,6 +19,7 @@ from kennisbank.problems import ProblemsFound
 from kennisbank.published import PUBLISHED
 from kennisbank.stamping import SjabloonError
 
+WORK = ".bouw-"  # the start of the name of the folder in which a site is being built
 ENGINE = (sys.executable, "-m", "mkdocs")
 
 
@@ -39,8 +40,12 @@ def serve_site(root: Path, address: str) -> int:
 def build_site(root: Path, site: Path, today: date, with_pdf: bool = True) -> int:
     """Build beside the last good site, and put it in its place only when all went well."""
     started = time.perf_counter()
+    if not may_replace(site):
+        print(f"{site} bestaat al en is geen gebouwde site. Kies met --map een andere map.")
+        return BAD_USE
     site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".bouw-", dir=site.parent) as work:
+    remove_leftovers(site.parent)
+    with tempfile.TemporaryDirectory(prefix=WORK, dir=site.parent) as work:
         new, report_file = Path(work, "site"), Path(work, "verslag.json")
         command = [*ENGINE, "build", "--strict", "--site-dir", str(new.resolve())]
         environment = engine_environment(
@@ -68,6 +73,20 @@ def build_site(root: Path, site: Path, today: date, with_pdf: bool = True) -> in
     return GOOD
 
 
+def may_replace(site: Path) -> bool:
+    """Whether nothing is lost when a site is put here: there is none, or an older one."""
+    if not site.exists():
+        return True
+    return site.is_dir() and ((site / "index.html").is_file() or not any(site.iterdir()))
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what builds that were cut off left behind; those of the last hour may still run."""
+    for left in folder.glob(f"{WORK}*"):
+        if time.time() - left.stat().st_mtime > 3600:
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def without_chatter(log: str) -> str:
     """What the engine said, without its information lines."""
     return "\n".join(line for line in log.splitlines() if line and not line.startswith("INFO"))
@@ -91,7 +110,7 @@ def show_report(report: dict[str, Any], site: Path, seconds: float) -> None:
     for name, duration in report["stappen"].items():
         print(f"{duration:8.2f} s  {name}")
     if report["nieuw"]:
-        print(f"{PUBLISHED} is bijgewerkt ({report['nieuw']} records); bewaar het mee in git.")
+        print(f"{PUBLISHED} is bijgewerkt ({report['nieuw']} regels); bewaar het mee in git.")
     rest = seconds - sum(report["stappen"].values())
     print(f"{rest:8.2f} s  starten en wisselen\n{seconds:8.2f} s  totaal")
 

@@ -23,9 +23,9 @@ def check_content(root: Path, form: str) -> int:
             print(to_github(problem) if form == "github" else problem)
     if form == "tekst":
         errors = sum(problem.ernst == "fout" for problem in problems)
-        print(f"{count_errors(errors)}, {len(problems) - errors} keer let op.")
         if problems:
             print(point_to_help(problems))
+        print(f"{count_errors(errors)}, {len(problems) - errors} keer let op.")
     return BAD_CONTENT if stops(problems) else GOOD
 
 

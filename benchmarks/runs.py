@@ -31,7 +31,9 @@ class Size:
         environment = {"PYTHONPATH": str(self.root / "src")}
         self.checks.append(measure((*KENNISBANK, "check"), self.root, environment))
         self.builds.append(
-            measure((*KENNISBANK, "bouw", "--vandaag", TODAY), self.root, environment)
+            measure(
+                (*KENNISBANK, "bouw", "--zonder-pdf", "--vandaag", TODAY), self.root, environment
+            )
         )
         self.bytes_out, self.paginas = size_of(self.root / "site")
         shutil.rmtree(self.root / "site")

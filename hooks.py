@@ -62,7 +62,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         "stappen": steps | done.stappen,
     }
     if path := os.environ.get(REPORT):
-        report["nieuw"] = keep_list(bank, root)
+        # A site with a dead link does not take the place of the last one: nothing is published.
+        report["nieuw"] = 0 if done.dode_links else keep_list(bank, root)
         Path(path).write_text(json.dumps(report), encoding="utf-8")
 
 

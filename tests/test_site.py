@@ -16,6 +16,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank.published import PUBLISHED
+
 pytestmark = pytest.mark.slow
 
 REPO = Path(__file__).parent.parent
@@ -155,8 +157,10 @@ def test_dead_link_on_a_page_stops_the_build(broken: Path) -> None:
     page = broken / "docs/over.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(f'{text}\n<a href="../praktijken/nergens/">x</a>\n', encoding="utf-8")
+    (broken / PUBLISHED).unlink()
     done = bouw(broken)
     assert done.returncode == 1
+    assert not (broken / PUBLISHED).exists()
     assert "over/index.html: de link naar praktijken/nergens/ leidt nergens heen" in done.stderr
     check_nothing_changed(broken)
 

@@ -1,11 +1,15 @@
 """Links: every address and anchor in the built site leads somewhere, raw HTML included."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank.spreading import spread
 
 HOST = "https://site.invalid/"
 ROOT = f"{HOST}a/site/may/stand/below/the/root/"
@@ -31,31 +35,41 @@ class Anchors:
 
 
 def find_dead_links(site: Path) -> Iterator[DeadLink]:
-    """Each internal link, image, script or anchor of the built site that does not exist."""
-    pages = {path.relative_to(site).as_posix(): read_anchors(path) for path in site.rglob("*.html")}
-    known: dict[str, bool] = {}
-    targets: dict[tuple[str, str], str] = {}
+    """Each internal link, image, script or anchor of the built site that does not exist.
+
+    What starts at the root leads to the same from every page as deep (`anywhere`), so the menus of
+    thousands of pages are looked up once.
+    """
+    files = frozenset(files_of(site))
+    pages = read_pages(site, sorted(name for name in files if name.endswith(".html")))
+    anywhere: dict[int, set[str]] = defaultdict(set)
     for page, anchors in sorted(pages.items()):
         if page == "404.html":  # served at any depth, so its addresses start at the root
             continue
-        for href in sorted(anchors.hrefs):
-            if (start := (start_of(page, href), href)) not in targets:
-                targets[start] = urljoin(ROOT + start[0], href)
-            target = targets[start]
-            if target.startswith(HOST):
-                if target not in known:
-                    known[target] = leads_somewhere(target, site, pages)
-                if not known[target]:
-                    yield DeadLink(page, target.removeprefix(ROOT).removeprefix(HOST))
+        depth = page.count("/")
+        own = {f"#{identity}" for identity in anchors.ids}
+        for href in sorted(anchors.hrefs - anywhere[depth] - own):
+            target = urljoin(ROOT + page, href)
+            if target.startswith(HOST) and not leads_somewhere(target, files, pages):
+                yield DeadLink(page, target.removeprefix(ROOT).removeprefix(HOST))
+            elif depth and href.startswith("../" * depth):
+                anywhere[depth].add(href)
 
 
-def start_of(page: str, href: str) -> str:
-    """A place from where the address leads to the same; `../../` forgets the last two folders."""
-    up = 0
-    while href.startswith("../", 3 * up):
-        up += 1
-    folders = page.split("/")[:-1]
-    return "/".join((*folders[:-up], *("-" for _ in folders[-up:]), "")) if up else page
+def read_pages(site: Path, names: Sequence[str]) -> dict[str, Anchors]:
+    """The anchors of each page."""
+
+    def read(some: Sequence[str]) -> list[tuple[str, Anchors]]:
+        return [(name, read_anchors(site / name)) for name in some]
+
+    return dict(page for pages in spread(read, names) for page in pages)
+
+
+def files_of(site: Path) -> Iterator[str]:
+    """The name of every file of the site, from its root."""
+    for folder, _, names in os.walk(site):
+        inside = Path(folder).relative_to(site).as_posix()
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
 def read_anchors(path: Path) -> Anchors:
@@ -70,7 +84,7 @@ def read_anchors(path: Path) -> Anchors:
     return Anchors(frozenset(hrefs), frozenset(ids))
 
 
-def leads_somewhere(target: str, site: Path, pages: Mapping[str, Anchors]) -> bool:
+def leads_somewhere(target: str, files: Collection[str], pages: Mapping[str, Anchors]) -> bool:
     """Whether a file of the site has this address, and the anchor when there is one.
 
     An address from the root of the host is none: a site may stand below that, as on a forge.
@@ -80,6 +94,6 @@ def leads_somewhere(target: str, site: Path, pages: Mapping[str, Anchors]) -> bo
     parts = urlsplit(target.removeprefix(ROOT))
     path = unquote(parts.path)
     file = f"{path}index.html" if path.endswith("/") or not path else path
-    if file not in pages:
-        return (site / file).is_file()
-    return not parts.fragment or unquote(parts.fragment) in pages[file].ids
+    if file not in pages or not parts.fragment:
+        return file in files
+    return unquote(parts.fragment) in pages[file].ids

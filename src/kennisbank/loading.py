@@ -12,6 +12,7 @@ from kennisbank.model import (
     Bron,
     Factsheet,
     Gemeente,
+    Gesprek,
     Kennisbank,
     Praktijk,
     Rapport,
@@ -43,6 +44,11 @@ LISTS: dict[str, type[Record]] = {
     "reference/gemeenten.yml": Gemeente,
     "reference/bronnen.yml": Bron,
     "reference/begrippen.yml": Begrip,
+}
+# One record in one file.
+SINGLE: Mapping[str, type[Record]] = {
+    KADER: Toezichtkader,
+    "reference/gesprek.yml": Gesprek,
 }
 # Lists that may be absent.
 OPTIONAL: Mapping[str, type[Record]] = {
@@ -119,8 +125,9 @@ def gather(root: Path) -> Harvest:
             else:
                 wat, hoe = "hier hoort een lijst.", "Begin elk onderdeel met `- id:`."
                 harvest.problems.append(problem_at(document, (), wat, hoe, "KB025"))
-    for document, _ in read_all([root / KADER], root, harvest):
-        harvest.add(Toezichtkader, document, None, ())
+    for name, model in SINGLE.items():
+        for document, _ in read_all([root / name], root, harvest):
+            harvest.add(model, document, None, ())
     harvest.published, problems = read_published(root / PUBLISHED)
     harvest.files.add(PUBLISHED)
     harvest.problems.extend(problems)
@@ -198,6 +205,7 @@ def to_bank(harvest: Harvest) -> Kennisbank:
         bronnen={b.id: b for b in harvest.of(Bron)},
         begrippen={b.id: b for b in sorted(harvest.of(Begrip), key=lambda b: b.term.casefold())},
         toezichtkader=next(harvest.of(Toezichtkader)),
+        gesprek=next(harvest.of(Gesprek)),
         rapporten={r.id: r for r in harvest.of(Rapport)},
         factsheets={f.id: f for f in harvest.of(Factsheet)},
         doorverwijzingen={d.van: d for d in harvest.of(Doorverwijzing)},

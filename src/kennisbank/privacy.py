@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kennisbank.findings import Finding
 from kennisbank.model import Praktijk, Rapport, Record
 from kennisbank.reading import Loc
+from kennisbank.texts import Texts
 
 # Numbers that help and belong to nobody.
 PUBLIC_NUMBERS = re.compile(r"\b(?:0800|0900|0906|0909)[-\s]?\d(?:[-\s]?\d){2,7}\b")
@@ -55,6 +56,7 @@ CLUES = {
         rf"\b(?:\d|{NUMBER_WORD}) (?:kinderen|dochters|zonen|zoons|broers|zussen)\b", re.I
     ),
 }
+AGES = ("jarig", "jaar", "maanden", "weken")  # without one of these a text tells no age
 # An address of a desk, not of a person.
 DESK = re.compile(
     r"^(?:info|contact|redactie|secretariaat|communicatie|loket|gemeente|post|postbus|meldpunt"
@@ -62,26 +64,12 @@ DESK = re.compile(
 )
 
 
-def check_privacy(record: Record) -> Iterator[Finding]:
+def check_privacy(record: Record, texts: Texts) -> Iterator[Finding]:
     """Everything in the texts of a record that could lead to a person or a family."""
-    texts = list(texts_of(record))
     for loc, text in texts:
         yield from check_text(record, loc, text)
     if isinstance(record, Praktijk | Rapport) and record.gemeente:
         yield from check_combination(record, texts, record.gemeente)
-
-
-def texts_of(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Every text in a record, however deep, with the field it is in."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        many = isinstance(value, tuple)
-        for index, item in enumerate(value if many else (value,)):
-            here = (*loc, name, index) if many else (*loc, name)
-            if isinstance(item, Record):
-                yield from texts_of(item, here)
-            elif isinstance(item, str):
-                yield here, item
 
 
 def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
@@ -113,6 +101,14 @@ def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
         yield Finding(record, loc, f"hier staat een geboortedatum: `{found[0]}`.", hoe, "KB073")
 
 
+def may_be_precise(text: str) -> bool:
+    """Whether there is an age or a date in the text; one that starts in the next text counts."""
+    lower = text.lower()
+    return (
+        any(word in lower for word in AGES) and bool(CLUES["een leeftijd"].search(text))
+    ) or bool(CLUES["een precieze datum"].search(text))
+
+
 def is_bsn(text: str) -> bool:
     """Whether eight or nine digits pass the eleven test of the BSN (9·a + 8·b + ... - 1·i)."""
     digits = [int(character) for character in text if character.isdigit()]
@@ -122,17 +118,18 @@ def is_bsn(text: str) -> bool:
     return any(digits) and total % 11 == 0
 
 
-def check_combination(
-    record: Record, texts: list[tuple[Loc, str]], gemeente: str
-) -> Iterator[Finding]:
+def check_combination(record: Record, texts: Texts, gemeente: str) -> Iterator[Finding]:
     """Clues that are harmless alone, and together with a municipality may point to a family.
 
     The project has no sourced figure of how large a municipality is, so each counts as small.
     """
+    told = [(loc, text) for loc, text in texts if loc[0] != "bronnen"]
+    if not may_be_precise("\n".join(text for _, text in told)):
+        return
     first: dict[str, Loc] = {}
-    for loc, text in texts:
+    for loc, text in told:
         for name, pattern in CLUES.items():
-            if name not in first and loc[0] != "bronnen" and pattern.search(text):
+            if name not in first and pattern.search(text):
                 first[name] = loc
     if len(first) >= 2 and {"een leeftijd", "een precieze datum"} & set(first):
         found = ", ".join(first)

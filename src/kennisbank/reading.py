@@ -2,7 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -73,72 +73,81 @@ class Builder:
     """Builds plain values from the events of libyaml; refuses what could surprise an editor."""
 
     def __init__(self, text: str, places: dict[Loc, tuple[Place, Place]] | None = None) -> None:
-        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self.places = places
         self.lines = text.split("\n") if "#" in text else []
+        self.escapes = "\\" in text  # the one way to write what the text itself does not hold
         self.count = 0
 
     def build(self) -> Value:
         """The one document of the text; ReadError when it is something else."""
-        next(self.events)  # the start of the stream
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next()  # the start of the stream
+        if isinstance(self.next(), yaml.StreamEndEvent):
             raise ReadError("KB004", (1, 1))
-        value = self._value(next(self.events), (), None)
-        next(self.events)  # the end of the document
-        if isinstance(event := next(self.events), yaml.DocumentStartEvent):
+        value = self._value(self.next(), (), None)
+        self.next()  # the end of the document
+        if isinstance(event := self.next(), yaml.DocumentStartEvent):
             raise ReadError("KB013", place(event.start_mark))
         return value
 
     def _value(self, event: Any, loc: Loc, key: Place | None) -> Value:
-        self._refuse(event)
         self.count += 1
         if self.count > MAX_VALUES:
             raise ReadError("KB003", place(event.start_mark), f"meer dan {MAX_VALUES} waarden")
         if self.places is not None:
             here = place(event.start_mark)
             self.places[loc] = (key or here, here)
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
+            text = self._text(event)
             if self.lines and (lost := lost_text(self.lines, event)):
                 raise ReadError("KB034", lost, self.lines[lost[0] - 1][lost[1] - 1 :].strip())
-            return str(event.value)
+            return text
+        refuse_signs(event)
         if len(loc) >= MAX_DEPTH:
             raise ReadError("KB014", place(event.start_mark))
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is yaml.SequenceStartEvent:
             return self._items(loc)
         return self._fields(loc)
 
-    def _refuse(self, event: Any) -> None:
-        """Refuse what means something to YAML and nothing to an editor."""
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            raise ReadError("KB010", place(event.start_mark), f"{sign}{event.anchor}")
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise ReadError("KB011", place(event.start_mark), tag)
+    def _text(self, event: Any) -> str:
+        """The text of a scalar, which means nothing but itself."""
+        if event.anchor is not None or event.tag is not None:
+            refuse_signs(event)
         # A control character that was written as an escape, such as "\u202e".
-        if isinstance(event, yaml.ScalarEvent) and (found := CONTROL.search(event.value)):
+        if self.escapes and (found := CONTROL.search(event.value)):
             raise ReadError("KB002", place(event.start_mark), f"U+{ord(found[0]):04X}")
+        text: str = event.value
+        return text
 
     def _items(self, loc: Loc) -> list[Value]:
         items: list[Value] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self._value(event, (*loc, len(items)), None))
         return items
 
     def _fields(self, loc: Loc) -> dict[str, Value]:
         fields: dict[str, Value] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            where = place(event.start_mark)
-            if not isinstance(event, yaml.ScalarEvent):
-                raise ReadError("KB017", where)
-            self._refuse(event)
-            name = str(event.value)
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
+                raise ReadError("KB017", place(event.start_mark))
+            name = self._text(event)
             if name == "<<":
-                raise ReadError("KB017", where)
+                raise ReadError("KB017", place(event.start_mark))
             if name in fields:
-                raise ReadError("KB012", where, name)
-            fields[name] = self._value(next(self.events), (*loc, name), where)
+                raise ReadError("KB012", place(event.start_mark), name)
+            key = place(event.start_mark) if self.places is not None else None
+            fields[name] = self._value(self.next(), (*loc, name), key)
         return fields
+
+
+def refuse_signs(event: Any) -> None:
+    """Refuse what means something to YAML and nothing to an editor."""
+    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        raise ReadError("KB010", place(event.start_mark), f"{sign}{event.anchor}")
+    if event.tag is not None:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        raise ReadError("KB011", place(event.start_mark), tag)
 
 
 def place(mark: Any) -> Place:
@@ -210,7 +219,8 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         before = with_plain_ends(content[: error.start].decode())
         raise ReadError("KB001", place_of_offset(before, len(before))) from None
-    if found := CONTROL.search(text):
+    # What is printable holds none of them, and that is seen much faster.
+    if not text.replace("\n", "").isprintable() and (found := CONTROL.search(text)):
         raise ReadError("KB002", place_of_offset(text, found.start()), f"U+{ord(found[0]):04X}")
     return text
 

@@ -1,18 +1,20 @@
 """The rules of the whole bank: what must hold between records. Each `check_` is one rule."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from pydantic import BaseModel
 
 from kennisbank.findings import Content, Finding
+from kennisbank.letters import check_letters
 from kennisbank.life import check_life
 from kennisbank.messages import model_within, not_known
 from kennisbank.model import (
     LANDELIJK,
     Factsheet,
     Gemeente,
+    Gesprek,
     Praktijk,
     Rapport,
     Record,
@@ -20,11 +22,13 @@ from kennisbank.model import (
     Thema,
     Toezichtkader,
 )
+from kennisbank.model.gesprek import DUUR
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.names import CODED, REGIO_OF_GEMEENTE
 from kennisbank.privacy import check_privacy
 from kennisbank.problems import Problem, enumerate_values, suggest
 from kennisbank.reading import Loc, Value
+from kennisbank.texts import texts_of
 
 # The field that refers -> the kind of thing that it refers to.
 REFERENCES: Mapping[str, str] = {
@@ -46,15 +50,17 @@ REFERENCES: Mapping[str, str] = {
 }
 
 
-References = Iterator[tuple[Loc, str, str]]  # (where, field, value)
+Reference = tuple[Loc, str, str]  # (where, field, value)
+References = Iterable[Reference]
 
 
 def check_all(content: Content) -> Iterator[Finding | Problem]:
     """Every rule, one after the other; none stops the others."""
-    yield from check_known_references(content)
-    yield from check_unique(content)
+    walked = [tuple(walk(record)) for _, record in content.records]
+    yield from check_known_references(content, walked)
+    yield from check_unique(content, walked)
     yield from check_life(content)
-    for file, record in content.records:
+    for (file, record), references in zip(content.records, walked, strict=True):
         if isinstance(record, Praktijk):
             yield from check_folder(record, file, content)
             yield from check_reserved_name(record)
@@ -62,10 +68,14 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
             yield from check_status(record)
         if isinstance(record, Praktijk | Rapport):
             yield from check_gemeente_in_regio(record, content)
-        yield from check_privacy(record)
+        if isinstance(record, Gesprek):
+            yield from check_duration(record)
+        texts = tuple(texts_of(record))
+        yield from check_privacy(record, texts)
+        yield from check_letters(record, texts)
         yield from check_numbers(record)
         yield from check_toedeling(record)
-        yield from check_twice(record)
+        yield from check_twice(record, references)
 
 
 @cache
@@ -78,20 +88,23 @@ def fields_to_walk(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] |
     )
 
 
-def walk(record: Record, loc: Loc = ()) -> References:
+def walk(record: Record, loc: Loc = ()) -> Iterator[Reference]:
     """Each kenmerk and each reference in a record, however deep: (where, field, value)."""
-    for name, _ in fields_to_walk(type(record)):
+    for name, inner in fields_to_walk(type(record)):
         value = getattr(record, name)
-        many = isinstance(value, tuple)
-        for index, item in enumerate(value if many else (value,)):
-            here = (*loc, name, index) if many else (*loc, name)
-            if isinstance(item, Record):
-                yield from walk(item, here)
-            elif isinstance(item, str):
-                yield here, name, item
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if inner:
+                    yield from walk(item, (*loc, name, index))
+                else:
+                    yield (*loc, name, index), name, item
+        elif isinstance(value, Record):
+            yield from walk(value, (*loc, name))
+        elif value is not None:
+            yield (*loc, name), name, value
 
 
-def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> References:
+def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> Iterator[Reference]:
     """As `walk`, for what was typed where it is no valid record."""
     for name, inner in fields_to_walk(model) if isinstance(data, dict) else ():
         value = data.get(name, "") if isinstance(data, dict) else ""
@@ -105,32 +118,34 @@ def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> References
 
 
 def records_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:
-    """The record itself and each record in it, however deep."""
+    """The record itself and each record in it that can say what the editors assigned."""
     yield loc, record
     for name, inner in fields_to_walk(type(record)):
-        value = getattr(record, name) if inner else None
+        value = getattr(record, name) if inner and has_toedeling(inner) else None
         for index, item in enumerate(value if isinstance(value, tuple) else ()):
             yield from records_within(item, (*loc, name, index))
 
 
-def check_known_references(content: Content) -> Iterator[Finding]:
+def check_known_references(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
     """Every reference points to something that exists."""
     ids = {kind: frozenset(names.values()) for kind, names in content.names.items()}
-    for subject, model, references in subjects(content):
+    known = {field: ids[kind] for field, kind in REFERENCES.items() if kind in ids}
+    for subject, model, references in subjects(content, walked):
         for loc, field, value in references:
-            kind = REFERENCES.get(field, "")
-            names = content.names.get(kind)
-            if names is None or value in ids[kind]:
+            if field not in known or value in known[field]:
                 continue
             if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
                 continue
-            yield Finding(subject, loc, *unknown(value, REFERENCES[field], names))
+            kind = REFERENCES[field]
+            yield Finding(subject, loc, *unknown(value, kind, content.names[kind]))
 
 
-def subjects(content: Content) -> Iterator[tuple[Record | Value, type[Record], References]]:
+def subjects(
+    content: Content, walked: Sequence[References]
+) -> Iterator[tuple[Record | Value, type[Record], References]]:
     """Everything that refers to something, valid or not: (subject, its model, its references)."""
-    for _, record in content.records:
-        yield record, type(record), walk(record)
+    for (_, record), references in zip(content.records, walked, strict=True):
+        yield record, type(record), references
     for model, data in content.broken:
         yield data, model, walk_typed(model, data)
 
@@ -150,22 +165,22 @@ def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, 
     return not_known(value, kind), hoe, "KB040"
 
 
-def check_unique(content: Content) -> Iterator[Finding]:
+def check_unique(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
     """A kenmerk, an id, a code and a tile belong to one record only."""
     seen: dict[tuple[str, str], str] = {}
-    for file, record in content.records:
-        for loc, what, value in distinct_values(record):
+    for (file, record), references in zip(content.records, walked, strict=True):
+        for loc, what, value in distinct_values(record, references):
             if first := seen.get((what, value)):
                 wat = f"{what} `{value}` is al gebruikt in {first}."
                 yield Finding(record, loc, wat, "Verander een van de twee.", "KB042")
             seen.setdefault((what, value), file)
 
 
-def distinct_values(record: Record) -> References:
+def distinct_values(record: Record, references: References) -> Iterator[Reference]:
     """What a record has and no other may have: (where, what, value)."""
     if isinstance(record, Doorverwijzing):
         yield ("van",), "het oude adres", record.van
-    for loc, field, value in walk(record):
+    for loc, field, value in references:
         if field == "kenmerk":
             yield loc, "het kenmerk", value
     if isinstance(record, Praktijk):
@@ -219,11 +234,11 @@ def check_numbers(record: Record) -> Iterator[Finding]:
             yield Finding(record, (field, index, "kenmerk"), wat, hoe, "KB049")
 
 
-def check_twice(record: Record) -> Iterator[Finding]:
+def check_twice(record: Record, references: References) -> Iterator[Finding]:
     """A list of references names nothing twice, and a praktijk is not its own relative."""
     seen: set[tuple[Loc, str]] = set()
     own = getattr(record, "id", None)
-    for loc, field, value in walk(record):
+    for loc, field, value in references:
         if field in ("verwant", "vervangen_door") and value == own:
             hoe = "Noem een ander record, of haal de regel weg."
             yield Finding(record, loc, "dit record verwijst naar zichzelf.", hoe, "KB045")
@@ -234,6 +249,14 @@ def check_twice(record: Record) -> Iterator[Finding]:
                 record, loc, f"`{value}` staat er twee keer.", "Haal er een weg.", "KB050"
             )
         seen.add((loc[:-1], value))
+
+
+@cache
+def has_toedeling(model: type[BaseModel]) -> bool:
+    """Whether a record of this model, or one within it, can say what the editors assigned."""
+    fields = model.model_fields
+    inner = (model_within(info.annotation) for info in fields.values())
+    return "toedeling_redactie" in fields or any(map(has_toedeling, filter(None, inner)))
 
 
 def check_toedeling(record: Record) -> Iterator[Finding]:
@@ -269,3 +292,13 @@ def check_status(praktijk: Praktijk) -> Iterator[Finding]:
     if praktijk.status == "ingetrokken" and not praktijk.reden:
         hoe = "Voeg een regel `reden:` toe die zegt waarom het record is ingetrokken."
         yield Finding(praktijk, ("status",), "hier ontbreekt de reden.", hoe, "KB083")
+
+
+def check_duration(gesprek: Gesprek) -> Iterator[Finding]:
+    """The points of the agenda together fill the meeting, and no more."""
+    total = sum(punt.minuten for punt in gesprek.agenda)
+    if total != DUUR:
+        wat = f"de punten duren samen {total} minuten, en dat moet {DUUR} zijn."
+        verschil = f"Haal er {total - DUUR} af" if total > DUUR else f"Doe er {DUUR - total} bij"
+        hoe = f"{verschil}, bij een of meer punten."
+        yield Finding(gesprek, ("agenda",), wat, hoe, "KB056")

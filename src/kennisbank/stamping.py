@@ -1,11 +1,11 @@
 """Stamping: fills the built sjabloonpagina's once per page, so that a page costs the same
 whether there are sixty or seven thousand."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from kennisbank.elements import draw_factsheets, draw_kruimelpad, draw_pdf
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, pages_of
 from kennisbank.sheets import Pdf, by_page
+from kennisbank.spreading import spread
 from kennisbank.urls import path_to_root
 
 SJABLOON = "sjabloon"
@@ -55,20 +56,19 @@ def stamp_pages(
     bank: Kennisbank, site: Path, pages: Iterable[Page], pdfs: Mapping[str, Pdf] | None = None
 ) -> int:
     """Write the given pages into the built site; the number of pages written."""
+    todo = tuple(pages)
+    parts = {folder: split_sjabloon(site, folder) for folder in {page.folder for page in todo}}
 
-    @cache
-    def parts_of(folder: str) -> tuple[str, ...]:
-        return split_sjabloon(site, folder)
+    def write(some: Sequence[Page]) -> None:
+        for page in some:
+            html = fill(parts[page.folder], page, bank, (pdfs or {}).get(page.url))
+            folder = f"{site}/{page.url}"  # a Path for each would take as long as the writing
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            with open(f"{folder}index.html", "w", encoding="utf-8") as file:  # noqa: PTH123
+                file.write(html)
 
-    count = 0
-    for page in pages:
-        target = site / page.url / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(
-            fill(parts_of(page.folder), page, bank, (pdfs or {}).get(page.url)), encoding="utf-8"
-        )
-        count += 1
-    return count
+    spread(write, todo)
+    return len(todo)
 
 
 def split_sjabloon(site: Path, folder: str) -> tuple[str, ...]:

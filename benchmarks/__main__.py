@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.records import write_records
-from benchmarks.report import to_report
+from benchmarks.report import chapter_in, to_report
 from benchmarks.runs import Size
 from kennisbank.loading import load_bank
 from kennisbank.published import PUBLISHED
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     report = to_report(sizes, options.datum, again)
     print(report)
-    options.naar.write_text(report, encoding="utf-8")
+    options.naar.write_text(report + chapter_in(options.naar), encoding="utf-8")
     return 0
 
 

@@ -6,11 +6,13 @@ import statistics
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 from benchmarks.measure import MB
 from benchmarks.runs import Size
 
 Row = Sequence[str]
+BROWSER = "## The overview of praktijken in the browser"  # a chapter that benchmarks.browser writes
 
 
 def to_report(sizes: Sequence[Size], day: date | None, again: str) -> str:
@@ -66,6 +68,13 @@ COMMAND_HEADS = (
     "Largest process, MB",
     "Whole tree, MB",
 )
+
+
+def chapter_in(report: Path) -> str:
+    """What an earlier report says about the browser."""
+    text = report.read_text(encoding="utf-8") if report.exists() else ""
+    _, *chapter = text.partition(f"\n{BROWSER}")
+    return "".join(chapter)
 
 
 def machine() -> str:

@@ -1,68 +1,117 @@
-"""Fitting: a sheet that does not fit its sides, or a character that no font has, as problems."""
+"""Fitting: a sheet that does not fit its sides, and how much text is too much, as problems."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from kennisbank.model import Kennisbank
+from kennisbank.paper import CACHE, changed_sheets, typeset, typeset_one
 from kennisbank.problems import Problem
 from kennisbank.reading import Loc, Value, read_document
-from kennisbank.sheets import Pdf
+from kennisbank.sheets import Blad, Pdf, sheets_of
 from kennisbank.validation import problem_at
 
-FOLDERS = ("practices", "themes", "reference")
+MANY = 200  # so many changed sheets take a few seconds; the check leaves more to the build
+MEASURED = 8  # of so many sheets is told how much is too much; that takes some typesetting
+STEP = 50  # what is too much is told in steps of so many characters
 
 
-def check_fit(pdfs: Iterable[Pdf], root: Path) -> Iterator[Problem]:
-    """Every sheet stays within its sides, and every character can be printed."""
-    unknown: set[str] = set()
-    names: dict[str, str] = {}
-    for pdf in pdfs:
-        unknown.update(pdf.onbekend)
-        if not pdf.past:
-            yield too_long(pdf, root)
-        if pdf.blad.naam in names:
-            wat = f"de pdf van dit record krijgt dezelfde naam als een andere: `{pdf.blad.url}`."
+def check_paper(bank: Kennisbank, root: Path, site_url: str) -> tuple[list[Problem], int]:
+    """What is wrong with the sheets, and how many are left to the build because there are many.
+
+    Only what is not in the cache is typeset, and kept there, so that the build need not do it.
+    """
+    bladen = tuple(sheets_of(bank))
+    problems, changed = list(check_names(bladen)), changed_sheets(bladen, site_url, root / CACHE)
+    if len(changed) > MANY:
+        return problems, len(changed)
+    pdfs, _ = typeset(changed, site_url, root / CACHE)
+    return [*problems, *check_fit(pdfs, root, site_url)], 0
+
+
+def check_names(bladen: Iterable[Blad]) -> Iterator[Problem]:
+    """No two sheets are the same file."""
+    names: set[str] = set()
+    for blad in bladen:
+        if blad.naam in names:
+            wat = f"de pdf van dit record krijgt dezelfde naam als een andere: `{blad.url}`."
             hoe = "Geef het bestand een andere naam."
-            yield Problem(pdf.blad.bestand, 1, 1, "", wat, hoe, "KB092")
-        names[pdf.blad.naam] = pdf.blad.bestand
-    if unknown:
-        found = list(not_printable(sorted(unknown), root))
-        if not found:
-            raise ValueError(f"no text of an editor holds {sorted(unknown)}")
-        yield from found
+            yield Problem(blad.bestand, 1, 1, "", wat, hoe, "KB092")
+        names.add(blad.naam)
 
 
-def too_long(pdf: Pdf, root: Path) -> Problem:
-    """Over its budget; the place is the field with the most text."""
+def check_fit(pdfs: Iterable[Pdf], root: Path, site_url: str) -> Iterator[Problem]:
+    """Every sheet stays within its sides."""
+    for number, pdf in enumerate(pdf for pdf in pdfs if not pdf.past):
+        yield too_long(pdf, root, site_url, measured=number < MEASURED)
+
+
+def too_long(pdf: Pdf, root: Path, site_url: str, measured: bool) -> Problem:
+    """Over its budget, and by how much; the place is the field with the most text on the sheet."""
     blad = pdf.blad
     mag = "één kant" if blad.max_kanten == 1 else f"{blad.max_kanten} kanten"
     wat = f"de factsheet past niet: {pdf.kanten} kanten A4, en het mag {mag} zijn."
-    hoe = "Maak de tekst korter, te beginnen bij dit veld."
     document = read_document(root / blad.bestand, blad.bestand)
-    sizes: dict[Loc, int] = {}
-    for loc, text in texts_at(document.data):
-        sizes[loc[:1]] = sizes.get(loc[:1], 0) + len(text)
-    longest = max(sizes, key=lambda loc: sizes[loc], default=())
-    return problem_at(document, longest, wat, hoe, "KB090")
+    printed = {text for _, text in texts_at([blad.lead, blad.inhoud])}
+    fields: dict[Loc, list[str]] = {}
+    for loc, typed in texts_at(document.data):
+        if (text := typed.strip()) in printed:
+            fields.setdefault(loc[:1], []).append(text)
+    order = sorted(fields, key=lambda loc: -sum(map(len, fields[loc])))
+    texts = [text for loc in order for text in fields[loc]]
+    number = characters_over(blad, texts, site_url) if measured else 0
+    hoe = "Maak de tekst korter, te beginnen bij dit veld."
+    if number:
+        hoe = f"Haal er ongeveer {number} tekens af, te beginnen bij dit veld."
+    return problem_at(document, order[0] if order else (), wat, hoe, "KB090")
 
 
-def not_printable(unknown: list[str], root: Path) -> Iterator[Problem]:
-    """Each text of the editors that has one of these characters."""
-    for path in sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.yml")):
-        document = read_document(path, path.relative_to(root).as_posix())
-        for loc, text in texts_at(document.data):
-            for sign in (sign for sign in unknown if sign in text):
-                wat = f"het teken `{sign}` kan niet worden gedrukt: het zit niet in onze letters."
-                hoe = "Schrijf het anders, of haal het weg."
-                yield problem_at(document, loc, wat, hoe, "KB091")
+def characters_over(blad: Blad, texts: list[str], site_url: str) -> int:
+    """About how many characters to cut from these texts until the sheet fits; 0 if none will do.
+
+    It is tried by typesetting, halving what is left to try each time.
+    """
+    too_few, enough = 0, -(-sum(map(len, texts)) // STEP)
+    if not fits(blad, texts, enough * STEP, site_url):
+        return 0
+    while enough - too_few > 1:
+        middle = (too_few + enough) // 2
+        if fits(blad, texts, middle * STEP, site_url):
+            enough = middle
+        else:
+            too_few = middle
+    return enough * STEP
 
 
-def texts_at(data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Every text in a document, with its place."""
+def fits(blad: Blad, texts: list[str], number: int, site_url: str) -> bool:
+    """Whether the sheet fits without so many characters, cut from the end of the first texts on."""
+    cut: dict[str, str] = {}
+    for text in dict.fromkeys(texts):
+        cut[text] = text[: max(len(text) - number, 0)]
+        number = max(number - len(text), 0)
+    lead, inhoud = cut.get(blad.lead, blad.lead), without(blad.inhoud, cut)
+    return typeset_one(replace(blad, lead=lead, inhoud=inhoud), site_url).past
+
+
+def without(data: Any, cut: Mapping[str, str]) -> Any:
+    """Plain data with the shorter texts; an item of which nothing is left is gone."""
+    if isinstance(data, str):
+        return cut.get(data, data)
+    if isinstance(data, dict):
+        return {key: without(value, cut) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [shorter for item in data if (shorter := without(item, cut)) != "" or item == ""]
+    return data
+
+
+def texts_at(data: Value | Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text in plain data, with its place."""
     if isinstance(data, str):
         yield loc, data
     elif isinstance(data, dict):
         for key, value in data.items():
             yield from texts_at(value, (*loc, key))
-    elif isinstance(data, list):
+    elif isinstance(data, list | tuple):
         for index, value in enumerate(data):
             yield from texts_at(value, (*loc, index))

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.metadata import version
@@ -19,10 +21,11 @@ from kennisbank.sheets import Blad, Data, Pdf
 
 TEMPLATES = Path(__file__).parent / "typst"
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
+AFDRUK = "afdruk/"  # where one reads what changed since a print
 WORKERS = 2  # threads: Typst lets go of Python while it works
-KEPT = 4  # the cache holds so many times what one build needs, so that a preview keeps its own
-
-NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+CACHE = ".cache/pdf"  # in the root of the knowledge base
+LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
+OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
 _mine = local()
 
@@ -30,7 +33,10 @@ _mine = local()
 def typeset(
     bladen: Iterable[Blad], site_url: str, folder: Path | None = None
 ) -> tuple[tuple[Pdf, ...], int]:
-    """The sheets as PDFs and how many were new; `folder` keeps those that did not change."""
+    """The sheets as PDFs and how many were new; `folder` keeps those that did not change.
+
+    Only what fits is kept, so what is kept need not be looked at again (`changed_sheets`).
+    """
     todo = tuple(bladen)
     keys = [key_of(blad, site_url) for blad in todo]
     kept = [read_kept(folder, key) for key in keys]
@@ -43,9 +49,7 @@ def typeset(
         pdfs = tuple(pool.map(make, range(len(todo))))
     new = [index for index, data in enumerate(kept) if not data]
     if folder:
-        for index in new:
-            keep(folder, keys[index], pdfs[index].data)
-        forget_old(folder, KEPT * len(keys))
+        keep(folder, {keys[index]: pdfs[index].data for index in new if pdfs[index].past})
     return pdfs, len(new)
 
 
@@ -54,21 +58,22 @@ def typeset_one(blad: Blad, site_url: str) -> Pdf:
     moment = (
         datetime.combine(blad.dag, time(), UTC) if blad.dag else datetime(1970, 1, 1, tzinfo=UTC)
     )
-    try:
-        data = compiler().compile(
-            TEMPLATES / f"{blad.sjabloon}.typ",
-            format="pdf",
-            sys_inputs={"blad": to_json(to_input(blad, site_url))},
-            pdf_standards=["ua-1"],
-            timestamp=int(moment.timestamp()),
-        )
-    except typst.TypstError as error:
-        if unknown := NO_GLYPH.findall(error.diagnostic):
-            return Pdf(blad, b"", tuple(dict.fromkeys("".join(unknown))))
-        raise
+    data = compiler().compile(
+        TEMPLATES / f"{blad.sjabloon}.typ",
+        format="pdf",
+        sys_inputs={"blad": to_json(to_input(blad, site_url))},
+        pdf_standards=["ua-1"],
+        timestamp=int(moment.timestamp()),
+    )
     if not isinstance(data, bytes):
         raise TypeError(f"{blad.naam}: Typst gave no single file")
     return Pdf(blad, data)
+
+
+def changed_sheets(bladen: Iterable[Blad], site_url: str, folder: Path) -> tuple[Blad, ...]:
+    """The sheets that are not in the cache; all others fit, or they would not be there."""
+    names = names_in(folder)
+    return tuple(blad for blad in bladen if key_of(blad, site_url) not in names)
 
 
 def compiler() -> typst.Compiler:
@@ -98,13 +103,20 @@ def to_input(blad: Blad, site_url: str, with_qr: bool = True) -> Data:
         "bron": blad.bron,
         "site": SITE,
         "versie": format_date(blad.dag) if blad.dag else "",
-        "adres": re.sub(r"^https?://", "", adres) or f"/{blad.pagina}",
+        "adres": shorten(adres) or f"/{blad.pagina}",
         "link": adres,
+        "afdruk": shorten(f"{site_url.rstrip('/')}/{AFDRUK}"),
         "qr": to_modules(adres) if adres and with_qr else None,
         "liggend": blad.liggend,
+        "lange_woorden": bool(LONG.search(to_json([blad.titel, blad.lead, blad.inhoud]))),
         "afkortingen": blad.afkortingen,
         "inhoud": blad.inhoud,
     }
+
+
+def shorten(adres: str) -> str:
+    """The address as people write it."""
+    return re.sub(r"^https?://", "", adres)
 
 
 def to_modules(adres: str) -> list[Sequence[int]]:
@@ -131,7 +143,8 @@ def key_of(blad: Blad, site_url: str) -> str:
 
     The QR code follows from the address; making it would take longer than all the rest.
     """
-    own = to_json([blad.sjabloon, str(blad.dag), to_input(blad, site_url, with_qr=False)])
+    frame = (blad.sjabloon, str(blad.dag), blad.max_kanten)  # another budget: measured again
+    own = to_json([frame, to_input(blad, site_url, with_qr=False)])
     return hashlib.sha256(key_of_tools() + own.encode()).hexdigest()
 
 
@@ -146,21 +159,37 @@ def read_kept(folder: Path | None, key: str) -> bytes:
         return b""
     try:
         digest, _, data = (folder / key).read_bytes().partition(b"\n")
-    except FileNotFoundError:
+    except OSError:
         return b""
     return data if digest == hashlib.sha256(data).hexdigest().encode() else b""
 
 
-def keep(folder: Path, key: str, data: bytes) -> None:
-    """Keep a PDF with the digest by which damage shows."""
-    if data:
+def keep(folder: Path, pdfs: Mapping[str, bytes]) -> None:
+    """Keep PDFs by their key, each with the digest by which damage shows.
+
+    A cache that cannot be written (a full disk, no permission) costs time and nothing else.
+    """
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        digest = hashlib.sha256(data).hexdigest().encode()
-        (folder / key).write_bytes(digest + b"\n" + data)
+        for key, data in pdfs.items():
+            digest = hashlib.sha256(data).hexdigest().encode()
+            (folder / key).write_bytes(digest + b"\n" + data)
 
 
-def forget_old(folder: Path, number: int) -> None:
-    """Leave the newest so many files in the cache."""
-    files = sorted(folder.glob("*"), key=lambda path: -path.stat().st_mtime_ns)
-    for path in files[number:]:
-        path.unlink(missing_ok=True)
+def forget_old(bladen: Iterable[Blad], site_url: str, folder: Path) -> None:
+    """Keep what these sheets need, and of the rest the newest; times are asked for only then."""
+    needed = {key_of(blad, site_url) for blad in bladen}
+    rest = [folder / name for name in names_in(folder).difference(needed)]
+    if len(rest) > OTHERS * len(needed):
+        with suppress(OSError):
+            rest.sort(key=lambda path: -path.stat().st_mtime_ns)
+            for path in rest[OTHERS * len(needed) :]:
+                path.unlink(missing_ok=True)
+
+
+def names_in(folder: Path) -> set[str]:
+    """The names of the files in the cache; none when it cannot be read."""
+    try:
+        return {entry.name for entry in os.scandir(folder)}
+    except OSError:
+        return set()

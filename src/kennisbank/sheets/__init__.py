@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kennisbank import queries
 from kennisbank.model import Kennisbank
 from kennisbank.sheets.blad import Blad, Data, Pdf, by_page, by_soort
+from kennisbank.sheets.meeting import gesprek_sheet
 from kennisbank.sheets.overviews import comparison_sheets, plek_sheet, thema_sheet
 from kennisbank.sheets.single import checklist_sheet, factsheet_sheet, praktijk_sheet
 
@@ -17,6 +18,8 @@ def sheets_of(bank: Kennisbank) -> Iterator[Blad]:
         yield factsheet_sheet(bank, factsheet)
     for thema in bank.themas.values():
         yield thema_sheet(bank, thema)
+    for thema in bank.themas.values():
+        yield gesprek_sheet(bank, thema)
     for regio in bank.regios.values():
         if queries.praktijken_at(bank, queries.plek_of(regio)):
             yield plek_sheet(bank, regio)

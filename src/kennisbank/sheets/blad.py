@@ -43,11 +43,10 @@ class Blad:
 
 @dataclass(frozen=True)
 class Pdf:
-    """A typeset sheet, without data when there are characters that no font has (`onbekend`)."""
+    """A typeset sheet."""
 
     blad: Blad
     data: bytes
-    onbekend: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:

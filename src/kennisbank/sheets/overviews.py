@@ -37,6 +37,7 @@ def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             ]
             for kenmerk in thema.indicatoren
         ],
+        "op_de_pagina": "de bron van de inleiding en wat de redactie heeft toegedeeld",
     }
     return Blad(
         naam=f"thema-{thema.id}",
@@ -70,7 +71,11 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
     ]
     is_gemeente = plek.soort == "gemeente"
     rapporten = overzicht.rapporten if is_gemeente else ()
-    inhoud = {"delen": delen, "rapporten": [to_report(rapport) for rapport in rapporten]}
+    inhoud = {
+        "delen": delen,
+        "rapporten": [to_report(rapport) for rapport in rapporten],
+        "op_de_pagina": "de rest van het rapport, met de vindplaatsen" if rapporten else "",
+    }
     soort = "Gemeenten" if is_gemeente else "Regio’s"
     statements = sum(len(rapport.conclusies + rapport.nazorg) for rapport in rapporten)
     return Blad(
@@ -100,6 +105,13 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
     parts = [plekken[at : at + KOLOMMEN] for at in range(0, len(plekken), KOLOMMEN)]
     inhoud = {"tabellen": [to_comparison(bank, tuple(part)) for part in parts]}
     praktijken = [p for plek in plekken for p in queries.praktijken_at(bank, plek)]
+    titles = sum(
+        len(cel["titels"])
+        for tabel in inhoud["tabellen"]
+        for thema in tabel["themas"]
+        for rij in thema["soorten"]
+        for cel in rij["cellen"]
+    )
     yield Blad(
         naam="vergelijking-regios",
         soort="Vergelijking",
@@ -112,7 +124,7 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
         pagina="vergelijken/",
         bestand="reference/regios.yml",
         dag=changed(bank, praktijken),
-        max_kanten=5 * len(parts),
+        max_kanten=5 * len(parts) + titles // 32,
         inhoud=inhoud,
         liggend=True,
         naar="Vergelijking van de regio’s",

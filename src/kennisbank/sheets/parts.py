@@ -5,7 +5,7 @@ from datetime import date
 
 from kennisbank import queries
 from kennisbank.model import Bronvermelding, Kennisbank, Praktijk, Rapport, Uitspraak
-from kennisbank.model.labels import HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
+from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
 from kennisbank.rendering import format_date, renderer_of
 from kennisbank.sheets.blad import Data
 
@@ -85,6 +85,14 @@ def note_status(praktijk: Praktijk) -> str:
     return f"{STATUSSEN[praktijk.status]}. Gebruik dit record niet meer als voorbeeld.{reden}"
 
 
+def name_successor(bank: Kennisbank, praktijk: Praktijk) -> str:
+    """Which praktijk takes the place of this one."""
+    if not praktijk.vervangen_door:
+        return ""
+    other = bank.praktijken[praktijk.vervangen_door]
+    return f" Lees in plaats daarvan: {other.titel} ({other.kenmerk})."
+
+
 def to_report(rapport: Rapport) -> Data:
     """A report in brief: what it concludes and what was agreed afterwards."""
     return {
@@ -141,6 +149,7 @@ def to_facts(bank: Kennisbank, praktijk: Praktijk) -> list[list[str]]:
             [", ".join(bank.themas[thema].naam for thema in praktijk.themas)],
         ),
         ("Regio", [regio.naam]),
+        ("Gemeente", [bank.gemeenten[praktijk.gemeente].naam if praktijk.gemeente else ""]),
         (
             "Indicatoren",
             [
@@ -152,7 +161,10 @@ def to_facts(bank: Kennisbank, praktijk: Praktijk) -> list[list[str]]:
             "Vragen voor het gesprek",
             [f"{vragen[kenmerk].nummer}. {vragen[kenmerk].titel}" for kenmerk in praktijk.vragen],
         ),
+        ("Doelgroep", [", ".join(DOELGROEPEN[naam] for naam in praktijk.doelgroepen)]),
         ("Toedeling redactie", [", ".join(VELDEN[naam] for naam in praktijk.toedeling_redactie)]),
+        ("Contact", [", ".join(filter(None, dict(praktijk.contact or ()).values()))]),
+        ("Gepubliceerd", [format_date(praktijk.gepubliceerd)]),
         ("Wordt herzien voor", [format_date(praktijk.herzien_voor)]),
     ]
     return [[naam, "\n".join(values)] for naam, values in rows if any(values)]
@@ -160,7 +172,18 @@ def to_facts(bank: Kennisbank, praktijk: Praktijk) -> list[list[str]]:
 
 def cite(bank: Kennisbank, vermelding: Bronvermelding) -> str:
     """A source in short, with the place in it."""
-    return f"{bank.bronnen[vermelding.bron].kort}: {vermelding.vindplaats}"
+    regels = f" (regels {vermelding.regels})" if vermelding.regels else ""
+    return f"{bank.bronnen[vermelding.bron].kort}: {vermelding.vindplaats}{regels}"
+
+
+def left_out(praktijk: Praktijk) -> str:
+    """What stands on the page of a praktijk and not on its sheet, as a Dutch list of things."""
+    things = [
+        *(["de bron van elke casus"] if praktijk.casus else []),
+        *(["verwante praktijken"] if praktijk.verwant else []),
+        *(["de lijst van wijzigingen"] if praktijk.wijzigingen else []),
+    ]
+    return " en ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
 
 
 def to_record(bank: Kennisbank, praktijk: Praktijk) -> Data:
@@ -169,11 +192,12 @@ def to_record(bank: Kennisbank, praktijk: Praktijk) -> Data:
     return {
         "soort": praktijk.soort,
         "soortnaam": SOORTEN[praktijk.soort].enkelvoud,
-        "status": note_status(praktijk),
+        "status": f"{note_status(praktijk)}{name_successor(bank, praktijk)}",
         "toelichting": praktijk.toelichting,
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
         "werkt_kop": "Wat helpt?" if helps else "Wat maakt dat het werkt?",
         "werkt": praktijk.werkzame_elementen,
         "nodig": praktijk.randvoorwaarden,
         "feiten": to_facts(bank, praktijk),
+        "op_de_pagina": left_out(praktijk),
     }

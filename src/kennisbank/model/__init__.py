@@ -3,6 +3,7 @@
 from kennisbank.model.bank import Kennisbank
 from kennisbank.model.base import Bronvermelding, Record, Uitspraak
 from kennisbank.model.factsheet import Actie, Factsheet, RodeDraad, Vraag
+from kennisbank.model.gesprek import Agendapunt, Gesprek
 from kennisbank.model.kader import (
     Beslisregel,
     Criterium,
@@ -18,6 +19,7 @@ from kennisbank.model.rapport import Rapport
 __all__ = [
     "LANDELIJK",
     "Actie",
+    "Agendapunt",
     "Begrip",
     "Beslisregel",
     "Bron",
@@ -25,6 +27,7 @@ __all__ = [
     "Criterium",
     "Factsheet",
     "Gemeente",
+    "Gesprek",
     "Indicator",
     "Kaderthema",
     "Kennisbank",

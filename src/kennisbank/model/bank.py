@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kennisbank.model.factsheet import Factsheet
+from kennisbank.model.gesprek import Gesprek
 from kennisbank.model.kader import Toezichtkader
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
@@ -22,6 +23,7 @@ class Kennisbank:
     bronnen: Mapping[str, Bron]
     begrippen: Mapping[str, Begrip]
     toezichtkader: Toezichtkader
+    gesprek: Gesprek
     rapporten: Mapping[str, Rapport]
     factsheets: Mapping[str, Factsheet]
     doorverwijzingen: Mapping[str, Doorverwijzing] = field(default_factory=dict)

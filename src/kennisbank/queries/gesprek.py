@@ -1,0 +1,78 @@
+"""The gespreksset: with what a local network holds a meeting about one theme."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+
+from kennisbank.model import Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.queries.framework import vragen
+from kennisbank.queries.groups import Groep, groups_of_thema
+
+KEUZE = 4  # so many records of each part: what a table can read in ten minutes
+DELEN = (
+    ("voorbeelden", "Wat goed gaat", "Doen wij dit ook?", ("goed-voorbeeld", "gaat-goed")),
+    ("verbeterpunten", "Wat beter kan", "Kan dit bij ons beter?", ("kan-beter", "aanbeveling")),
+)
+
+
+@dataclass(frozen=True)
+class Gespreksdeel:
+    """A few praktijken to talk about, and the groups that they were chosen from."""
+
+    id: str
+    kop: str
+    vraag: str
+    praktijken: tuple[Praktijk, ...]
+    groepen: tuple[Groep, ...]
+
+    @property
+    def rest(self) -> int:
+        """How many more there are."""
+        return sum(len(groep.praktijken) for groep in self.groepen) - len(self.praktijken)
+
+
+@dataclass(frozen=True)
+class Gespreksset:
+    """A theme with what to read about it, its own question and the other questions."""
+
+    thema: Thema
+    delen: tuple[Gespreksdeel, ...]
+    vraag: Vraag
+    andere_vragen: tuple[Vraag, ...]
+
+    @property
+    def url(self) -> str:
+        """Where the page of this set stands."""
+        return f"gesprek/{self.thema.id}/"
+
+    @property
+    def praktijken(self) -> tuple[Praktijk, ...]:
+        """All praktijken that were chosen."""
+        return tuple(praktijk for deel in self.delen for praktijk in deel.praktijken)
+
+
+def gespreksset(bank: Kennisbank, thema: Thema) -> Gespreksset:
+    """The set of a theme."""
+    groepen = {groep.soort: groep for groep in groups_of_thema(bank, thema)}
+    everything = vragen(bank)
+    return Gespreksset(
+        thema,
+        tuple(
+            Gespreksdeel(deel, kop, vraag, choose(own), own)
+            for deel, kop, vraag, soorten in DELEN
+            for own in (tuple(groepen[soort] for soort in soorten if soort in groepen),)
+        ),
+        next(vraag for vraag in everything if vraag.kenmerk == thema.vraag),
+        tuple(vraag for vraag in everything if vraag.kenmerk != thema.vraag),
+    )
+
+
+def choose(groepen: Iterable[Groep]) -> tuple[Praktijk, ...]:
+    """The first praktijken that still hold, from each group in turn, in the order of the groups."""
+    current = [
+        tuple(islice((p for p in groep.praktijken if p.status == "actueel"), KEUZE))
+        for groep in groepen
+    ]
+    turns = [p for turn in zip_longest(*current) for p in turn if p is not None]
+    chosen = {praktijk.id for praktijk in turns[:KEUZE]}
+    return tuple(p for praktijken in current for p in praktijken if p.id in chosen)

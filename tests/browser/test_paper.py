@@ -1,28 +1,127 @@
 """What comes out of the printer: A4, complete, and readable without colour."""
 
-from io import BytesIO
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from types import SimpleNamespace
 
+import pypdfium2
 import pytest
-from playwright.sync_api import Page
-from pypdf import PdfReader
+from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import Browser, Page
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.browser.conftest import ROOT
+from tests.browser.test_every_page import PAGES, settle
 
 pytestmark = pytest.mark.browser
 
 A4 = (595, 842)  # points
+MM = 72 / 25.4
+FOOT = 28.5 * MM  # what is kept free at the bottom: the margin, and the room for the foot
+FACTSHEET = "factsheets/vijf-vragen/"
+OWN_SHEETS = (
+    FACTSHEET,
+    "mijn-factsheet/",
+)  # with a foot of their own, and heads above room to write
+COMPARISON = "vergelijken/?naast=gelderland-zuid,zeeland,gemeente:wijchen"
+SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
+HELP = "Bij direct gevaar: bel 112. Advies of een melding: Veilig Thuis, 0800-2000"
+
+# What must not be cut over two sheets, and what has no use on paper.
+BLOCKS = """.kb-kaart, .kb-gegevens, .kb-casus, .kb-vraagblok, .kb-norm, .kb-criterium, .kb-begrip,
+    .kb-bron, .kb-zoekresultaat, .kb-melding, .kb-keuze__deel, .kb-vragen > li, .kb-uitspraken > li,
+    .kb-kop, tbody tr, h1, h2, h3, h4"""
+MEANS = """nav, button, input, select, fieldset, .kb-skip, .kb-scherm, .kb-pdf, .kb-knop,
+    .md-button, .kb-sitekop, .kb-verborgen"""
+LOOK = """([blocks, means]) => {
+    const all = (css, root = document) =>
+        [...root.querySelectorAll(css)].filter((part) => part.checkVisibility());
+    const texts = (css, root) => all(css, root).map((part) => part.innerText);
+    return {
+        // Higher than a sheet: that may be cut.
+        blocks: all(blocks).filter((part) => part.clientHeight < 900).map((part) => part.innerText),
+        heads: texts("h1, h2, h3, h4"),
+        rows: texts("tr"),
+        means: texts(means),
+        colours: all("body *").flatMap((part) => {
+            const { color, backgroundColor } = getComputedStyle(part);
+            const plain = color === "rgb(0, 0, 0)" && backgroundColor === "rgba(0, 0, 0, 0)";
+            return plain ? [] : [`${part.className}: ${color} on ${backgroundColor}`]; }) }; }"""
 
 
-def to_pdf(page: Page) -> PdfReader:
-    """The page as Chromium prints it."""
-    return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+@dataclass(frozen=True)
+class Sheet:
+    """One side of paper: the text above the foot, its lowest line, and the foot."""
+
+    width: float
+    height: float
+    text: str
+    lowest: str
+    foot: str
 
 
-def test_factsheet_is_two_sides_of_a4(page: Page, address: str) -> None:
-    page.goto(address + "factsheets/vijf-vragen/")
-    sheets = to_pdf(page).pages
+@dataclass(frozen=True)
+class Print:
+    """A page as it comes out of the printer, with what the browser knows of it (squeezed)."""
+
+    sheets: list[Sheet]
+    blocks: list[str]
+    heads: list[str]
+    rows: list[str]
+    means: list[str]
+    colours: list[str]
+
+
+def squeeze(text: str) -> str:
+    """Letters, figures and the signs of a macro: paper breaks lines, and css adds other signs."""
+    return re.sub(r"[^\w{}]", "", text)
+
+
+def read_sheet(page: pypdfium2.PdfPage) -> Sheet:
+    """The texts of one side, by their place."""
+    text = page.get_textpage()
+
+    def between(bottom: float, top: float) -> str:
+        return " ".join(str(text.get_text_bounded(bottom=bottom, top=top)).split())
+
+    lines = map(text.get_rect, range(text.count_rects()))
+    above = [(low, high) for _, low, _, high in lines if low > FOOT]
+    lowest = min(above, default=(FOOT, FOOT))
+    return Sheet(
+        *page.get_size(),
+        text=between(FOOT, page.get_height()),
+        lowest=between(lowest[0], lowest[1] + 1),
+        foot=between(0, FOOT),
+    )
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, address: str) -> Callable[[str], Print]:
+    """Prints a page as Chromium does, each page once."""
+
+    @cache
+    def print_page(url: str) -> Print:
+        with browser.new_context(viewport={"width": 680, "height": 1000}) as visitor:
+            page = visitor.new_page()
+            page.goto(address + url)
+            settle(page, url)
+            page.emulate_media(media="print")
+            seen = page.evaluate(LOOK, [BLOCKS, MEANS])
+            with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+                sheets = [read_sheet(pdf[number]) for number in range(len(pdf))]
+        for name in ("blocks", "heads", "rows"):
+            seen[name] = [squeezed for text in seen[name] if (squeezed := squeeze(text))]
+        return Print(sheets, **seen)
+
+    return print_page
+
+
+def test_factsheet_is_two_sides_of_a4(printed: Callable[[str], Print]) -> None:
+    sheets = printed(FACTSHEET).sheets
     assert len(sheets) == 2
-    for sheet in sheets:
-        assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4
-    front, back = (" ".join(sheet.extract_text().split()) for sheet in sheets)
+    front, back = (f"{sheet.text} {sheet.foot}" for sheet in sheets)
     assert "Volwassenenproblematiek is kindproblematiek" in front
     assert front.count("Bestuurders aan zet") == 3
     assert front.count("Professionals aan zet") == 3
@@ -33,7 +132,7 @@ def test_factsheet_is_two_sides_of_a4(page: Page, address: str) -> None:
 
 
 def test_nothing_of_the_factsheet_is_cut_off(page: Page, address: str) -> None:
-    page.goto(address + "factsheets/vijf-vragen/")
+    page.goto(address + FACTSHEET)
     page.set_viewport_size({"width": 680, "height": 1000})  # 180 mm: A4 less its margins
     page.emulate_media(media="print")
     assert (
@@ -58,7 +157,7 @@ def test_nothing_of_the_factsheet_is_cut_off(page: Page, address: str) -> None:
 
 
 def test_factsheet_reads_without_colour(page: Page, address: str) -> None:
-    page.goto(address + "factsheets/vijf-vragen/")
+    page.goto(address + FACTSHEET)
     page.emulate_media(media="print")
     colours = page.evaluate(
         """[...new Set([...document.querySelectorAll(".kb-blad :is(h1, h2, h3, p, li, footer)")]
@@ -67,24 +166,76 @@ def test_factsheet_reads_without_colour(page: Page, address: str) -> None:
     assert colours == ["rgb(0, 0, 0)"]
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        "praktijken/korte-lijnen/",
-        "themas/veiligheid/",
-        "gemeenten/wijchen/",
-        "vergelijken/",
-        "toezichtkader/",
-    ],
-)
-def test_printed_page_leaves_the_menus_out_and_keeps_the_help(
-    page: Page, address: str, url: str
+@pytest.mark.parametrize("url", PAGES)
+def test_every_sheet_is_a4_and_says_where_it_comes_from(
+    printed: Callable[[str], Print], url: str
 ) -> None:
-    page.goto(address + url)
-    sheets = to_pdf(page).pages
-    text = " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets)
-    assert "Naar de inhoud" not in text
-    assert "Over deze site" not in text
-    assert "0800-2000" in text
-    for sheet in sheets:
-        assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4
+    sheets = printed(url).sheets
+    for number, sheet in enumerate(sheets, 1):
+        lies = url.startswith("vergelijken/?")  # so that four places fit beside each other
+        assert (round(sheet.width), round(sheet.height)) == (A4[::-1] if lies else A4)
+        if url.startswith(OWN_SHEETS):
+            own = f"· {number}/{len(sheets)} {SITE} · /{url.partition('?')[0]}"
+            assert sheet.foot.endswith(own)
+            continue
+        address = f" {SITE} · /{url.partition('?')[0]}" if url != "404.html" else ""
+        assert re.fullmatch(
+            rf"{number}/{len(sheets)} {HELP}.* De inhoud is bijgewerkt op \d+ \w+ \d{{4}}\."
+            + re.escape(address),
+            sheet.foot,
+        ), sheet.foot
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_nothing_on_paper_is_cut_alone_or_lost(printed: Callable[[str], Print], url: str) -> None:
+    paper = printed(url)
+    whole = [squeeze(sheet.text) for sheet in paper.sheets]
+    together = "".join(whole)
+    assert [block for block in paper.blocks if block not in together] == []
+    assert [block for block in paper.blocks if not any(block in text for text in whole)] == []
+    lowest = [squeeze(sheet.lowest) for sheet in paper.sheets]
+    if not url.startswith(OWN_SHEETS):
+        assert [line for line in lowest if any(head.endswith(line) for head in paper.heads)] == []
+    assert [sheet.text for sheet in paper.sheets if len(sheet.text) < 60] == []
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_paper_has_no_means_of_the_screen_and_no_colour(
+    printed: Callable[[str], Print], url: str
+) -> None:
+    assert printed(url).means == []
+    assert printed(url).colours == []
+
+
+@pytest.mark.parametrize("url", ["vergelijken/", "regios/", "velden/"])
+def test_head_of_a_table_stands_on_each_sheet(printed: Callable[[str], Print], url: str) -> None:
+    paper = printed(url)
+    head, *rows = paper.rows
+    covered = [
+        squeeze(sheet.text)
+        for sheet in paper.sheets
+        if any(row in squeeze(sheet.text) for row in rows)
+    ]
+    assert len(covered) > 1
+    assert [text for text in covered if head not in text] == []
+
+
+def test_a_comparison_is_printed_without_the_table(printed: Callable[[str], Print]) -> None:
+    table = "Wat er is opgenomen, per thema en plaats."
+    assert table in printed("vergelijken/").sheets[0].text
+    texts = [sheet.text for sheet in printed(COMPARISON).sheets]
+    assert "Zeeland" in texts[0]
+    assert [text for text in texts if table in text] == []
+
+
+def test_foot_gives_the_whole_address_when_it_is_known() -> None:
+    engine = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    engine.filters["url"] = str
+    html = engine.get_template("partials/voet.html").render(
+        config={"site_name": SITE, "site_url": "https://voorbeeld.nl/kennisbank/", "extra": {}},
+        page={"url": "praktijken/korte-lijnen/"},
+        nav=SimpleNamespace(items=[]),
+    )
+    foot = LexborHTMLParser(html).css_first(".kb-voet__adres")
+    assert foot is not None
+    assert foot.text() == f"{SITE} · voorbeeld.nl/kennisbank/praktijken/korte-lijnen/"

@@ -1,0 +1,126 @@
+// What the scripts of the site share: the register of praktijken, the address of the page, and
+// elements made of plain text. Nothing here changes a page by itself.
+globalThis.kennisbank = (() => {
+  const root = new URL("../", document.currentScript.src);
+  const asked = new Map();
+  let everything;
+
+  // The data of gegevens/<name>.js. It comes as a script, which a browser also reads from disk.
+  function laad(name) {
+    if (!asked.has(name)) {
+      const wait = {};
+      wait.promise = new Promise((resolve, reject) => Object.assign(wait, { resolve, reject }));
+      asked.set(name, wait);
+      const script = document.createElement("script");
+      script.src = new URL(`gegevens/${name}.js`, root);
+      script.addEventListener("error", () => {
+        asked.delete(name);
+        script.remove();
+        wait.reject(new Error(script.src));
+      });
+      document.head.append(script);
+    }
+    return asked.get(name).promise;
+  }
+
+  const ontvang = (name, data) => asked.get(name)?.resolve(data);
+
+  // All praktijken in short. What one can choose by is a list of ids: { soort: ["kan-beter"] }.
+  function register() {
+    everything ??= laad("praktijken").then(({ namen, deel, rijen }) => {
+      const ids = (kind, places) => places.map((at) => namen[kind][at][0]);
+      const praktijken = rijen.map((rij, nummer) => {
+        const [id, kenmerk, titel, soort, themas, regio, gemeente, vragen, doelgroepen, ...rest] = rij;
+        const [gepubliceerd, gewijzigd, status] = rest;
+        return {
+          id,
+          kenmerk,
+          titel,
+          gepubliceerd,
+          gewijzigd,
+          deel: Math.floor(nummer / deel),
+          plaats: nummer % deel,
+          status: namen.status[status][0],
+          soort: ids("soort", [soort]),
+          thema: ids("thema", themas),
+          regio: ids("regio", [regio]),
+          gemeente: ids("gemeente", gemeente === null ? [] : [gemeente]),
+          vraag: ids("vraag", vragen),
+          doelgroep: ids("doelgroep", doelgroepen),
+        };
+      });
+      return {
+        praktijken,
+        namen: Object.fromEntries(
+          Object.entries(namen).map(([kind, rows]) => [
+            kind,
+            new Map(rows.map(([id, naam, ook]) => [id, { naam, ook }])),
+          ]),
+        ),
+        op: new Map(praktijken.map((praktijk) => [praktijk.id, praktijk])),
+      };
+    });
+    everything.catch(() => (everything = undefined));
+    return everything;
+  }
+
+  // The texts of one praktijk, which stand in parts so that nobody fetches all of them.
+  async function teksten({ deel, plaats }) {
+    const part = await laad(`teksten-${deel}`);
+    const [samenvatting, wijzigingen, reden, vervangen_door] = part[plaats];
+    return { samenvatting, wijzigingen, reden, vervangen_door };
+  }
+
+  // What else its page says, in parts of their own: only a comparison needs these.
+  async function velden({ deel, plaats }) {
+    const part = await laad(`velden-${deel}`);
+    const [werkzame_elementen, randvoorwaarden, indicatoren, herkomst, bronnen] = part[plaats];
+    return { werkzame_elementen, randvoorwaarden, indicatoren, herkomst, bronnen };
+  }
+
+  // Where a praktijk was seen: its municipality, or else its region, or the whole country.
+  const plek_van = ({ gemeente, regio }, { namen }) =>
+    gemeente.length ? namen.gemeente.get(gemeente[0]).naam : namen.regio.get(regio[0]).naam;
+
+  function element(name, properties = {}, ...children) {
+    const { klas, ...attributes } = properties;
+    const made = document.createElement(name);
+    if (klas) made.className = klas;
+    for (const [key, value] of Object.entries(attributes))
+      if (value !== false && value !== undefined && value !== null)
+        made.setAttribute(key, value === true ? "" : value);
+    made.append(...children);
+    return made;
+  }
+
+  const som_op = (names) =>
+    names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : (names[0] ?? "");
+
+  const datum = (iso) =>
+    new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+
+  // The choice as it stands in the address: lists with commas, so that an address stays readable.
+  const lees_adres = (key) => new URLSearchParams(location.search).get(key) ?? "";
+  const lees_lijst = (key) => [...new Set(lees_adres(key).split(",").filter(Boolean))];
+
+  function naar_adres(values) {
+    const asked = new URLSearchParams(location.search);
+    for (const [key, value] of Object.entries(values)) {
+      const text = Array.isArray(value) ? value.join(",") : value;
+      if (text) asked.set(key, text);
+      else asked.delete(key);
+    }
+    const query = asked.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+    return `${location.pathname}${query ? `?${query}` : ""}`;
+  }
+
+  function schrijf_adres(values, { vervang = false } = {}) {
+    const address = naar_adres(values);
+    if (address === location.pathname + location.search) return;
+    history[vervang ? "replaceState" : "pushState"](null, "", address);
+  }
+
+  const url_van = (path) => new URL(path, root).href;
+
+  return { datum, element, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, teksten, url_van, velden };
+})();

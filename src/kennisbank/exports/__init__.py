@@ -1,0 +1,15 @@
+"""Exports: the content for programs: calendars of others, and the scripts of the site itself."""
+
+from kennisbank.exports.agenda import CALENDAR, to_calendar
+from kennisbank.exports.register import DEEL, to_register, to_teksten, to_velden
+from kennisbank.exports.zoekwoorden import to_zoekwoorden
+
+__all__ = [
+    "CALENDAR",
+    "DEEL",
+    "to_calendar",
+    "to_register",
+    "to_teksten",
+    "to_velden",
+    "to_zoekwoorden",
+]

@@ -1,0 +1,97 @@
+"""The register: every praktijk in short, as data for the scripts of the site.
+
+Files of script and not of JSON, because a browser reads those from disk as well. Names stand in it
+once; a row refers to them by their place. What only some rows need (`teksten`) is in parts, so
+that a reader fetches no more than what is shown.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from kennisbank import queries
+from kennisbank.model import LANDELIJK, Kennisbank, Praktijk
+from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN
+
+DEEL = 25  # so many praktijken stand in one part of the texts
+
+
+def to_register(bank: Kennisbank) -> tuple[str, str]:
+    """The name and text of `gegevens/praktijken.js`: what one can choose by, and a row each."""
+    gemeenten = [
+        gemeente
+        for gemeente in bank.gemeenten.values()
+        if queries.praktijken_at(bank, queries.plek_of(gemeente))
+    ]
+    regios = [(item.id, item.naam, item.code) for item in bank.regios.values()]
+    names: dict[str, Sequence[tuple[str, ...]]] = {
+        "soort": [(soort, label.enkelvoud, label.meervoud) for soort, label in SOORTEN.items()],
+        "thema": [(thema.id, thema.naam) for thema in bank.themas.values()],
+        "regio": [(LANDELIJK, "Landelijk", ""), *regios],
+        "gemeente": [(gemeente.id, gemeente.naam, gemeente.code) for gemeente in gemeenten],
+        "vraag": [
+            (vraag.kenmerk, f"{vraag.nummer}. {vraag.titel}") for vraag in queries.vragen(bank)
+        ],
+        "doelgroep": list(DOELGROEPEN.items()),
+        "status": list(STATUSSEN.items()),
+    }
+    place = {kind: {name[0]: at for at, name in enumerate(some)} for kind, some in names.items()}
+    rows = [to_row(praktijk, place) for praktijk in bank.praktijken.values()]
+    return to_script("praktijken", {"namen": names, "deel": DEEL, "rijen": rows})
+
+
+def to_row(praktijk: Praktijk, place: dict[str, dict[str, int]]) -> list[object]:
+    """One praktijk: texts as they are, names by their place in the lists."""
+    return [
+        praktijk.id,
+        praktijk.kenmerk,
+        praktijk.titel,
+        place["soort"][praktijk.soort],
+        [place["thema"][thema] for thema in praktijk.themas],
+        place["regio"][praktijk.regio],
+        place["gemeente"][praktijk.gemeente] if praktijk.gemeente else None,
+        [place["vraag"][vraag] for vraag in praktijk.vragen],
+        [place["doelgroep"][doelgroep] for doelgroep in praktijk.doelgroepen],
+        praktijk.gepubliceerd.isoformat(),
+        queries.changed_on(praktijk).isoformat(),
+        place["status"][praktijk.status],
+    ]
+
+
+def to_teksten(bank: Kennisbank) -> Iterator[tuple[str, str]]:
+    """The name and text of each part: per praktijk its summary, what changed, and why it ended."""
+    praktijken = tuple(bank.praktijken.values())
+    for number, start in enumerate(range(0, len(praktijken), DEEL)):
+        part = praktijken[start : start + DEEL]
+        yield to_script(f"teksten-{number}", [to_text(praktijk) for praktijk in part])
+
+
+def to_text(praktijk: Praktijk) -> list[object]:
+    """What one reads of a praktijk before opening it."""
+    changes = [(change.datum.isoformat(), change.tekst) for change in praktijk.wijzigingen]
+    return [praktijk.samenvatting, changes, praktijk.reden, praktijk.vervangen_door]
+
+
+def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
+    """The name and text of each part: per praktijk what else its page says of it."""
+    praktijken = tuple(bank.praktijken.values())
+    for number, start in enumerate(range(0, len(praktijken), DEEL)):
+        part = praktijken[start : start + DEEL]
+        yield to_script(f"velden-{number}", [to_fields(bank, praktijk) for praktijk in part])
+
+
+def to_fields(bank: Kennisbank, praktijk: Praktijk) -> list[object]:
+    """What a comparison shows beside the register and the texts."""
+    indicatoren = map(queries.indicatoren_by_kenmerk(bank).__getitem__, praktijk.indicatoren)
+    return [
+        praktijk.werkzame_elementen,
+        praktijk.randvoorwaarden,
+        [(indicator.nummer, indicator.titel or indicator.kenmerk) for indicator in indicatoren],
+        HERKOMSTEN[praktijk.herkomst],
+        [(item.bron, bank.bronnen[item.bron].kort, item.vindplaats) for item in praktijk.bronnen],
+    ]
+
+
+def to_script(name: str, data: object) -> tuple[str, str]:
+    """A file that hands its data to `gegevens.js`."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"gegevens/{name}.js", f'kennisbank.ontvang("{name}",{text});\n'

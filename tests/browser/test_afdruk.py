@@ -1,0 +1,89 @@
+"""What changed since a print."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+
+def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
+    """The answer for a kenmerk and a day."""
+    page.goto(f"{address}afdruk/?kenmerk={kenmerk}&datum={datum}")
+    answer = page.locator(".kb-afdruk__antwoord")
+    expect(answer).not_to_be_empty()
+    return " ".join(answer.inner_text().split())
+
+
+def test_print_of_the_last_version_is_still_good(page: Page, address: str) -> None:
+    text = ask(page, address, "wij-g05", "2026-11-21")
+    assert "Er is niets veranderd na 21 november 2026. Uw afdruk is nog actueel." in text
+
+
+def test_older_print_gets_what_changed(page: Page, address: str) -> None:
+    text = ask(page, address, "WIJ-G05", "2026-01-31")
+    assert "Er is iets veranderd na 31 januari 2026. Druk de pagina opnieuw af." in text
+    assert "21 november 2026: Opgenomen in de kennisbank." in text
+    page.get_by_role("link", name="Korte lijnen").click()
+    assert page.url == address + "praktijken/korte-lijnen/"
+
+
+@pytest.mark.parametrize(
+    ("kenmerk", "url"),
+    [
+        ("thema-veiligheid", "themas/veiligheid/"),
+        ("VT06", "regios/gelderland-zuid/"),
+        ("GM0296", "gemeenten/wijchen/"),
+        ("vergelijking-regios", "vergelijken/"),
+    ],
+)
+def test_sheet_of_several_praktijken_names_those_that_changed(
+    page: Page, address: str, kenmerk: str, url: str
+) -> None:
+    text = ask(page, address, kenmerk, "2026-01-31")
+    assert re.search(r"zijn \d+ van de \d+ praktijken op dit blad nieuw of veranderd", text)
+    assert page.locator(".kb-afdruk__antwoord > ul > li").count() > 2
+    page.get_by_role("link", name="Naar de pagina van dit blad").click()
+    assert page.url == address + url
+
+
+def test_withdrawn_record_is_said_first(page: Page, address: str) -> None:
+    def withdraw(route: Route) -> None:
+        text = route.fetch().text()
+        if "praktijken.js" in route.request.url:
+            text = re.sub(r'(\["korte-lijnen",.*?"\d{4}-\d\d-\d\d",)0\]', r"\g<1>2]", text)
+        route.fulfill(body=text, content_type="text/javascript")
+
+    page.route("**/gegevens/*.js", withdraw)
+    text = ask(page, address, "WIJ-G05", "2026-11-21")
+    assert "Let op: dit record is ingetrokken. Gebruik het niet meer als voorbeeld." in text
+
+
+def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> None:
+    assert "Wij kennen geen blad met kenmerk <b>X</b>." in ask(
+        page, address, "<b>X</b>", "2026-01-31"
+    )
+    assert "Vul ook de datum van de versie in." in ask(page, address, "WIJ-G05", "31-01-2026")
+
+
+def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: str) -> None:
+    page.goto(address + "afdruk/")
+    page.get_by_label("Kenmerk").fill("WIJ-G05")
+    page.get_by_label("Datum van de versie").fill("2026-11-21")
+    page.keyboard.press("Enter")
+    assert page.url == address + "afdruk/?kenmerk=WIJ-G05&datum=2026-11-21"
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("nog actueel")
+    page.go_back()
+    expect(page.locator(".kb-afdruk__antwoord")).to_be_empty()
+
+
+def test_without_scripts_the_page_says_another_way(browser: Browser, address: str) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    page.goto(address + "afdruk/")
+    expect(page.get_by_text("Zo komt u er ook achter")).to_be_visible()
+    assert not page.get_by_label("Kenmerk").is_visible()
+    page.get_by_role("link", name="Nieuw", exact=True).first.click()
+    assert page.url == address + "nieuw/"
+    visitor.close()

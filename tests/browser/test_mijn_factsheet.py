@@ -1,0 +1,180 @@
+"""The factsheet that readers put together: from a card to paper."""
+
+import json
+import re
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from pypdf import PdfReader
+
+pytestmark = pytest.mark.browser
+
+KEEP = re.compile("^Bewaar voor factsheet")
+LONG = "Risicotaxatie-instrumenten samen afwegen voor gezinnen die al lang bekend zijn in de wijk x"
+
+
+def kept(page: Page) -> list[str]:
+    """What the browser holds of the choice."""
+    choice: list[str] = json.loads(page.evaluate("sessionStorage.getItem('kb-factsheet')") or "[]")
+    return choice
+
+
+def print_sheet(page: Page) -> list[str]:
+    """The text of each side that comes out of the printer."""
+    sides = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    return [" ".join(side.extract_text().split()) for side in sides]
+
+
+def test_reader_keeps_from_cards_and_record_and_prints_three_sides(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "themas/veiligheid/")
+    card = page.locator(".kb-kaart", has_text="Vaste contactpersoon bij Veilig Thuis").first
+    card.get_by_role("button", name=KEEP).click()
+    expect(card.get_by_role("button")).to_have_text(re.compile("^Haal uit factsheet"))
+    expect(page.locator("[data-kb-melding]")).to_have_text("Bewaard: 1 van 6 op uw factsheet.")
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (2)")
+    page.locator(".kb-kop").get_by_role("link", name="Mijn factsheet (2)").click()
+    assert page.url == address + "mijn-factsheet/"
+    expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(
+        ["Vaste contactpersoon bij Veilig Thuis", "Korte lijnen"]
+    )
+    page.get_by_label("Kop op het blad").fill("Overleg in de wijk")
+    expect(page).to_have_url(
+        address
+        + "mijn-factsheet/"
+        + "?kies=vaste-contactpersoon-veilig-thuis,korte-lijnen&kop=Overleg+in+de+wijk"
+    )
+    first, second, third = print_sheet(page)
+    assert "Overleg in de wijk" in first
+    assert "Korte lijnen" in first
+    assert "Uw keuze" not in first
+    assert "Wie let er op de kinderen?" in second
+    assert "Wanneer en hoe vaak kijken jullie terug?" in second
+    assert "Notities" in third
+
+
+def test_order_and_removal_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address + "mijn-factsheet/?kies=korte-lijnen,warme-overdracht,veiligheidsplan")
+    items = page.locator(".kb-eigen__keuze li")
+    expect(items).to_have_count(3)
+    page.get_by_role("button", name="Omlaag Korte lijnen").press("Enter")
+    expect(items.nth(1)).to_contain_text("Korte lijnen")
+    expect(page.get_by_role("button", name="Omlaag Korte lijnen")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(items.nth(2)).to_contain_text("Korte lijnen")
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+    page.get_by_role("button", name="Haal weg Warme overdracht").press("Enter")
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Weggehaald: Warme overdracht. 2 van 6 praktijken gekozen."
+    )
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+    expect(page).to_have_url(address + "mijn-factsheet/?kies=veiligheidsplan,korte-lijnen")
+    page.go_back()
+    expect(items).to_have_count(3)
+    page.get_by_role("button", name="Wis alles").press("Enter")
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Alles is weg. U hebt nog geen praktijken gekozen."
+    )
+    assert kept(page) == []
+
+
+def test_praktijk_is_added_by_its_kenmerk(page: Page, address: str) -> None:
+    page.goto(address + "mijn-factsheet/")
+    field = page.get_by_label("Kenmerk van een praktijk")
+    field.fill("wij-g05")
+    field.press("Enter")
+    expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen"])
+    field.fill("XYZ-9")
+    field.press("Enter")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text(
+        "Er is geen praktijk met kenmerk XYZ-9."
+    )
+    field.fill("WIJ-G05")
+    field.press("Enter")
+    expect(page.locator(".kb-eigen__melding")).to_have_text("Korte lijnen staat al op het blad.")
+
+
+def test_wrong_and_too_many_in_the_address_are_said(page: Page, address: str) -> None:
+    page.goto(address + "praktijken/")
+    ids = page.evaluate("kennisbank.register().then(({op}) => [...op.keys()].slice(0, 8))")
+    page.goto(address + f"mijn-factsheet/?kies={','.join(ids)},<b>x</b>")
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Niet gevonden: <b>x</b>. Er passen 6 praktijken op het blad. De andere zijn weggelaten. "
+        "6 van 6 praktijken gekozen."
+    )
+    assert kept(page) == []  # a link of someone else does not change what this reader kept
+    assert len(print_sheet(page)) == 3
+
+
+def test_longest_texts_still_print_on_three_sides_uncut(page: Page, address: str) -> None:
+    def lengthen(route: Route) -> None:
+        text = route.fetch().text()
+        if "teksten-" in route.request.url:
+            text = re.sub(r'\["[^"]{20,}?",\[\[', '["' + (LONG + " ") * 3 + 'en dan.",[[', text)
+        else:
+            text = re.sub(r'(,"[A-Z]+-[A-Z0-9-]+",)"[^"]+"', rf'\1"{LONG[:90]}"', text)
+        route.fulfill(body=text, content_type="text/javascript")
+
+    page.route("**/gegevens/*.js", lengthen)
+    page.goto(address + "mijn-factsheet/")
+    ids = page.evaluate("kennisbank.register().then(({op}) => [...op.keys()].slice(0, 6))")
+    page.goto(address + f"mijn-factsheet/?kies={','.join(ids)}&kop={'W' * 80}&voor={'M' * 60}")
+    expect(page.locator(".kb-eigen__gekozen h3")).to_have_text([LONG[:90]] * 6)
+    assert page.locator(".kb-eigen__gekozen p:nth-of-type(2)").first.inner_text().endswith("dan.")
+    sides = print_sheet(page)
+    assert len(sides) == 3
+    assert sides[0].count("en dan.") == 6
+    assert "1/3" in sides[0]
+
+
+def test_storage_that_is_refused_is_said_with_a_way_on(page: Page, address: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no'); }})"
+    )
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.get_by_role("link", name="Uw browser bewaart niets. Ga verder bij Mijn factsheet.").click()
+    expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen"])
+
+
+def test_seventh_is_refused_and_choice_stays_in_the_tab(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    page.goto(address + "praktijken/")
+    buttons = page.locator(".kb-kaart").get_by_role("button", name=KEEP)
+    for _ in range(6):
+        buttons.first.click()
+    assert len(kept(page)) == 6
+    buttons.first.click()
+    assert len(kept(page)) == 6
+    expect(page.locator("[data-kb-melding]")).to_contain_text("Haal er eerst een weg")
+    assert page.evaluate("localStorage.length") == 0
+    assert context.cookies() == []
+    other = context.new_page()
+    other.goto(address + "mijn-factsheet/")
+    expect(other.locator(".kb-eigen__melding")).to_have_text("U hebt nog geen praktijken gekozen.")
+
+
+def test_data_that_cannot_be_loaded_is_said(page: Page, address: str) -> None:
+    page.route("**/gegevens/*.js", lambda route: route.abort())
+    page.goto(address + "mijn-factsheet/?kies=korte-lijnen")
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "De gegevens zijn nu niet te laden. Probeer het later opnieuw."
+    )
+
+
+def test_without_scripts_the_page_says_so_and_prints_the_questions(
+    browser: Browser, address: str
+) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    page.goto(address + "mijn-factsheet/")
+    expect(page.get_by_text("Dat staat nu uit")).to_be_visible()
+    assert not page.locator("[data-kb-factsheet]").is_visible()
+    page.goto(address + "themas/veiligheid/")
+    assert not page.locator("[data-bewaar]").first.is_visible()
+    visitor.close()

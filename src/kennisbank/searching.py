@@ -1,0 +1,51 @@
+"""Searching: the index of the finished site; the only one that knows Pagefind."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pagefind_bin  # type: ignore[import-untyped]
+
+FOLDER = "zoekindex"
+# What a browser asks for. The rest of Pagefind's bundle is a ready-made look that we do not use.
+USED = frozenset(("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.nl.pagefind"))
+
+
+class SearchError(Exception):
+    """The index could not be made; the text says why, and how to do without."""
+
+
+def write_index(site: Path) -> None:
+    """Index every page that says it may be found; SearchError when that does not work.
+
+    A page says so with `data-pagefind-body` (overrides/main.html).
+    """
+    bundle = site / FOLDER
+    shutil.rmtree(bundle, ignore_errors=True)
+    run_pagefind("--site", str(site), "--output-path", str(bundle), "--silent")
+    for path in bundle.iterdir():
+        if path.is_file() and path.name not in USED and path.suffix != ".pf_meta":
+            path.unlink()
+
+
+def run_pagefind(*arguments: str) -> None:
+    """Run the program that Pagefind is; it comes with the package, for each platform its own."""
+    try:
+        subprocess.run(
+            [pagefind_bin.get_executable(), *arguments], check=True, capture_output=True, text=True
+        )
+    except OSError as error:
+        cause = f"Pagefind start niet op deze computer ({error})"
+        raise SearchError(without_search(cause)) from None
+    except subprocess.CalledProcessError as error:
+        lines = f"{error.stderr}\n{error.stdout}".split("\n")
+        said = next((line for line in map(str.strip, lines) if line), f"code {error.returncode}")
+        raise SearchError(without_search(f"Pagefind stopte: {said}")) from None
+
+
+def without_search(cause: str) -> str:
+    """The cause, and what to do about it."""
+    return (
+        f"De zoekindex is niet gemaakt. {cause.rstrip('.')}. "
+        "Bouw zonder zoeken met: .venv/bin/kennisbank bouw --zonder-zoeken"
+    )

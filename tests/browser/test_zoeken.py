@@ -1,0 +1,498 @@
+"""Searching: from the head of a page and on its own page, wide, narrow, and without scripts."""
+
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import ROOT, QuietHandler
+from tests.browser.test_every_page import RULES
+
+pytestmark = pytest.mark.browser
+
+RECORD = "praktijken/korte-lijnen/"
+PATIENT = 15_000  # milliseconds; the first question also loads the index
+WIDTHS = pytest.mark.parametrize("width", [1280, 320])
+
+
+def field_of(page: Page) -> Locator:
+    return page.locator("#zoekveld")
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question in the head of the page, and wait for what comes below it."""
+    field_of(page).fill("")
+    field_of(page).press_sequentially(question)
+    expect(told(page)).to_contain_text(
+        f"“{question}”" if len(question) < 200 else "", timeout=PATIENT
+    )
+
+
+def told(page: Page) -> Locator:
+    return page.locator(".kb-zoekveld, .kb-zoekpagina").get_by_role("status")
+
+
+def options(page: Page) -> Locator:
+    return page.get_by_role("option")
+
+
+def results(page: Page) -> Locator:
+    return page.locator(".kb-zoekresultaat")
+
+
+def watch(page: Page) -> list[str]:
+    """What a page says or throws in the console, as it comes."""
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    return messages
+
+
+@pytest.fixture
+def narrow(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 700})
+    return page
+
+
+# What is loaded
+
+
+def test_nothing_of_search_is_loaded_before_the_field_is_used(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address + RECORD, wait_until="networkidle")
+    assert [url for url in asked if "zoek" in url] == ["assets/zoeken.css", "assets/zoeken.js"]
+    with page.expect_request(lambda request: "wasm" in request.url):
+        field_of(page).focus()
+    page.wait_for_load_state("networkidle")
+    later = [url.split("?")[0] for url in asked if "zoek" in url][2:]
+    assert "assets/zoeker.js" in later
+    assert "gegevens/zoekwoorden.js" in later
+    assert not [url for url in later if url.endswith(("_fragment", "_index"))]
+
+
+def test_no_more_pages_are_fetched_than_are_shown(page: Page, address: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(address + "zoeken/?q=veiligheid")
+    expect(results(page)).to_have_count(10, timeout=PATIENT)
+    assert 10 <= len({url for url in fetched if url.endswith("_fragment")}) <= 13
+
+
+@WIDTHS
+def test_field_in_the_head_moves_nothing(context: BrowserContext, address: str, width: int) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 700})
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => { for (const one of list.getEntries())"
+        " window.shift += one.value; }).observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(address + RECORD)
+    before = page.locator("h1").bounding_box()
+    ask(page, "wijkteam")
+    assert page.locator("h1").bounding_box() == before
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.goto(address + "zoeken/?q=wijkteam")
+    expect(results(page)).to_have_count(10, timeout=PATIENT)
+    assert page.evaluate("window.shift") < 0.1
+
+
+def test_field_is_not_on_paper(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    page.emulate_media(media="print")
+    expect(field_of(page)).to_be_hidden()
+
+
+# What is found
+
+
+@WIDTHS
+def test_results_come_while_typing_with_kind_place_and_marked_words(
+    context: BrowserContext, address: str, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    messages = watch(page)
+    page.goto(address + RECORD)
+    ask(page, "warme overdracht")
+    option = options(page).filter(has_text="WIJ-B01")
+    expect(option).to_contain_text("Kan beter Wijchen WIJ-B01 Warme overdracht")
+    assert option.locator("mark").all_text_contents()[:2] == ["Warme", "overdracht."]
+    option.click()
+    assert page.url == address + "praktijken/warme-overdracht/"
+    assert messages == []
+
+
+def test_ending_of_a_word_does_not_matter(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    ask(page, "wijkteams")
+    many = told(page).text_content()
+    ask(page, "wijkteam")
+    assert str(told(page).text_content()).split(" voor")[0] == str(many).split(" voor")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "suggestion"),
+    [
+        ("SWT", "Sociaal wijkteam Begrip · ook: SWT"),
+        ("1G1P1R", "1Gezin1Plan1Regisseur Thema · ook: 1G1P1R"),
+        ("VT", "Veilig Thuis Begrip · ook: VT"),
+        ("kindermishandeling melden", "Kindermishandeling Begrip"),
+        ("Wijchen", "Gemeente Wijchen"),
+        ("gemeente wijchen", "Gemeente Wijchen"),
+        ("gelderland zuid", "Regio Gelderland-Zuid"),
+        (
+            "Den Haag",
+            "Gemeente 's-Gravenhage ook: Den Haag · Van 's-Gravenhage staat nog niets in de "
+            "kennisbank. U gaat naar de regio Haaglanden.",
+        ),
+        (
+            "Groesbeek",
+            "Gemeente Berg en Dal ook: Groesbeek · Van Berg en Dal staat nog niets in de "
+            "kennisbank. U gaat naar de regio Gelderland-Zuid.",
+        ),
+    ],
+)
+def test_name_or_abbreviation_is_suggested_first(
+    page: Page, address: str, question: str, suggestion: str
+) -> None:
+    page.goto(address + RECORD)
+    ask(page, question)
+    expect(options(page).first).to_have_text(suggestion)
+
+
+def test_abbreviation_finds_what_is_written_in_full(page: Page, address: str) -> None:
+    page.goto(address + "zoeken/?q=VT")
+    expect(results(page).first).to_contain_text("Veilig Thuis", timeout=PATIENT)
+    page.goto(address + "zoeken/?q=SWT")
+    expect(results(page)).to_have_count(10, timeout=PATIENT)
+    assert "sociaal wijkteam" in " ".join(results(page).all_text_contents())
+
+
+def test_municipality_without_a_page_leads_to_its_region(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    ask(page, "Beuningen")
+    options(page).first.click()
+    assert page.url == address + "regios/gelderland-zuid/"
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"), [("wijchne", "Wijchen"), ("veilgheid", "Veiligheid")]
+)
+def test_typing_error_in_a_name_is_asked_about(
+    page: Page, address: str, question: str, meant: str
+) -> None:
+    page.goto(address + RECORD)
+    ask(page, question)
+    option = options(page).first
+    expect(option).to_have_text(f"Bedoelde u {meant}?")
+    option.click()
+    assert field_of(page).input_value() == meant
+    expect(told(page)).to_contain_text(f"“{meant}”")
+    expect(options(page).first).to_contain_text(meant)
+
+    page.goto(address + f"zoeken/?q={question}")
+    page.get_by_role("link", name=meant, exact=True).first.click(timeout=PATIENT)
+    assert page.url == address + f"zoeken/?q={meant}"
+    expect(told(page)).to_contain_text(f"“{meant}”")
+
+
+def test_word_that_stands_nowhere_is_told_and_left_out(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    ask(page, "wijkteam voetbal")
+    expect(told(page)).to_contain_text("Niet in de teksten: “voetbal”.")
+    expect(options(page).filter(has_text="WIJ-V03")).to_have_count(1)
+
+
+def test_lists_and_help_of_editors_are_not_found(page: Page, address: str, site: Path) -> None:
+    page.goto(address + "zoeken/?q=KB012")
+    expect(told(page)).to_contain_text("Niets gevonden", timeout=PATIENT)
+    for folder in ("hulp", "lijsten", "zoeken"):
+        for path in (site / folder).rglob("*.html"):
+            assert "data-pagefind-body" not in path.read_text(encoding="utf-8")
+    assert "data-pagefind-body" not in (site / "404.html").read_text(encoding="utf-8")
+
+
+# The keyboard, and who hears the page
+
+
+def test_keys_lead_to_the_field_through_the_list_and_out_of_it(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    page.keyboard.press("/")
+    expect(field_of(page)).to_be_focused()
+    assert field_of(page).input_value() == ""
+    page.keyboard.type("Wijchen")
+    expect(told(page)).to_contain_text("“Wijchen”", timeout=PATIENT)
+    expect(field_of(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    first = options(page).first
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(field_of(page)).to_have_attribute(
+        "aria-activedescendant", str(first.get_attribute("id"))
+    )
+    page.keyboard.press("ArrowUp")
+    expect(field_of(page)).not_to_have_attribute("aria-activedescendant", "zoekoptie-0")
+    page.keyboard.press("ArrowUp")
+    expect(options(page).last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    expect(options(page).first).to_be_hidden()
+    expect(field_of(page)).to_have_value("Wijchen")
+    expect(field_of(page)).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    expect(options(page).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "gemeenten/wijchen/")
+
+
+def test_enter_without_a_choice_leads_to_all_results(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    field_of(page).fill("wijkteam")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "zoeken/?q=wijkteam")
+    expect(results(page)).to_have_count(10, timeout=PATIENT)
+
+
+def test_list_closes_when_the_reader_goes_on(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    ask(page, "wijkteam")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(options(page).first).to_be_hidden()
+
+
+def test_slash_is_an_ordinary_letter_in_a_field_and_can_be_switched_off(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "zoeken/")
+    page.keyboard.press("/")
+    expect(field_of(page)).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(field_of(page)).to_have_value("a/b")
+    page.get_by_role("button", name="Zet deze toets uit").click()
+    page.goto(address + RECORD)
+    page.keyboard.press("/")
+    expect(field_of(page)).not_to_be_focused()
+    assert page.evaluate("JSON.stringify({ ...localStorage })") == '{"kb-sneltoets":"uit"}'
+    page.goto(address + "zoeken/")
+    page.get_by_role("button", name="Zet deze toets weer aan").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+@WIDTHS
+def test_open_list_is_accessible(context: BrowserContext, address: str, width: int) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + RECORD)
+    for question in ("wijkteam", "wijchne", "voetbal"):
+        ask(page, question)
+        findings = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+        assert [found["id"] for found in findings.response["violations"]] == []
+
+
+# The page zoeken/
+
+
+def test_address_holds_the_question_and_back_restores_it(page: Page, address: str) -> None:
+    page.goto(address + "zoeken/?q=wijkteam")
+    expect(results(page)).to_have_count(10, timeout=PATIENT)
+    assert field_of(page).input_value() == "wijkteam"
+    page.get_by_role("button", name="Meer resultaten").click()
+    expect(results(page)).to_have_count(20)
+    expect(results(page).nth(10).get_by_role("link")).to_be_focused()
+    expect(told(page)).to_contain_text("20 van ")
+    results(page).nth(12).get_by_role("link").click()
+    page.go_back()
+    expect(results(page)).to_have_count(20, timeout=PATIENT)
+
+    field_of(page).fill("Zeeland")
+    page.keyboard.press("Enter")
+    expect(told(page)).to_contain_text("“Zeeland”")
+    assert page.url == address + "zoeken/?q=Zeeland"
+    page.reload()
+    expect(told(page)).to_contain_text("“Zeeland”", timeout=PATIENT)
+    expect(page.locator(".kb-zoekpagina__voorstellen a").first).to_have_text("Regio Zeeland")
+
+
+def test_empty_question_says_what_to_do_and_shows_the_lists(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    field_of(page).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "zoeken/?q=")
+    expect(told(page)).to_have_text(
+        "Typ een of meer woorden, bijvoorbeeld een thema, een gemeente of een begrip."
+    )
+    expect(page.get_by_role("heading", name="Alles op een rij")).to_be_visible()
+    page.goto(address + "zoeken/?q=%21%21")
+    expect(told(page)).to_contain_text("Typ een of meer woorden")
+
+
+def test_question_without_results_shows_a_way_on(page: Page, address: str) -> None:
+    page.goto(address + "zoeken/?q=voetbal")
+    expect(told(page)).to_have_text(
+        "Niets gevonden in de teksten voor “voetbal”. Kijk of er een typefout in staat, "
+        "of gebruik een ander woord.",
+        timeout=PATIENT,
+    )
+    expect(page.get_by_role("link", name="Alle praktijken")).to_be_visible()
+    page.goto(address + RECORD)
+    ask(page, "voetbal")
+    assert options(page).all_text_contents() == [
+        "Alle praktijken",
+        "Gemeenten op alfabet",
+        "Begrippen en afkortingen",
+    ]
+
+
+def test_long_question_is_cut_and_that_is_told(page: Page, address: str) -> None:
+    page.goto(address + "zoeken/?q=" + "wijkteam+" * 55)
+    expect(told(page)).to_contain_text(
+        "Uw vraag is lang. Wij zochten op de eerste 200 tekens.", timeout=PATIENT
+    )
+    expect(results(page)).to_have_count(10)
+
+
+@WIDTHS
+def test_code_in_the_question_is_only_text(
+    context: BrowserContext, address: str, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    messages = watch(page)
+    attack = "%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E%20wijkteam"
+    page.goto(address + "zoeken/?q=" + attack)
+    expect(told(page)).to_contain_text("wijkteam”", timeout=PATIENT)
+    expect(results(page).first).to_be_visible()
+    assert page.locator(".kb-zoekpagina img").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert messages == []
+
+
+@pytest.mark.parametrize("lost", ["zoekindex/*", "zoekindex/**/*.pf_meta"])
+def test_index_that_does_not_load_is_told_and_asked_for_again(
+    page: Page, address: str, lost: str
+) -> None:
+    page.goto(address + RECORD)
+    page.route(address + lost, lambda route: route.abort())
+    field_of(page).press_sequentially("wijchen")
+    expect(told(page)).to_have_text(
+        "Het zoeken is nu niet te laden. Misschien hebt u geen internet. Probeer het opnieuw, "
+        "of blader in de lijsten. Er zijn 2 voorstellen.",
+        timeout=20_000,
+    )
+    assert options(page).all_text_contents()[:3] == [
+        "Gemeente Wijchen",
+        "Coöperatie Rondom Wijchen Begrip",
+        "Alle praktijken",
+    ]
+    page.unroute(address + lost)
+    ask(page, "wijkteam")
+    expect(told(page)).to_contain_text("resultaten")
+
+
+def test_reader_without_a_network_at_all_still_has_the_lists(page: Page, address: str) -> None:
+    page.goto(address + "zoeken/")
+    page.context.set_offline(True)
+    field_of(page).press_sequentially("wijkteam")
+    expect(told(page)).to_contain_text("Het zoeken is nu niet te laden.", timeout=20_000)
+    expect(page.get_by_role("link", name="Alle praktijken")).to_be_visible()
+
+
+# Without scripts, without an index, with a strict policy
+
+
+@WIDTHS
+def test_without_scripts_the_field_leads_to_the_lists(
+    browser: Browser, address: str, width: int
+) -> None:
+    visitor = browser.new_context(
+        java_script_enabled=False, viewport={"width": width, "height": 800}
+    )
+    page = visitor.new_page()
+    page.goto(address + RECORD)
+    field_of(page).fill("wijkteam")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    assert page.url == address + "zoeken/?q=wijkteam"
+    expect(page.get_by_text("Zoeken werkt met JavaScript")).to_be_visible()
+    expect(field_of(page)).to_be_hidden()
+    content = page.locator("article")
+    page_names = content.locator("ul a").all_text_contents()
+    assert page_names[:4] == ["Alle praktijken", "De thema’s", "De regio’s", "Gemeenten op alfabet"]
+    content.get_by_role("link", name="Gemeenten op alfabet").click()
+    assert page.url == address + "gemeenten/"
+    visitor.close()
+
+
+class StrictHandler(QuietHandler):
+    """Serves files with the strictest policy under which the site must work."""
+
+    def end_headers(self) -> None:
+        self.send_header(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+            "img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+            "form-action 'self'; base-uri 'none'",
+        )
+        super().end_headers()
+
+
+def serve(site: Path, handler: type[QuietHandler]) -> Iterator[str]:
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(handler, directory=str(site))
+    ) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def strict_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site below the root of a host, with a strict policy."""
+    root = tmp_path_factory.mktemp("host")
+    shutil.copytree(site, root / "kennis/bank")
+    for address in serve(root, StrictHandler):
+        yield address + "kennis/bank/"
+
+
+def test_search_works_below_the_root_with_a_strict_policy(page: Page, strict_address: str) -> None:
+    messages = watch(page)
+    page.goto(strict_address + RECORD)
+    ask(page, "warme overdracht")
+    options(page).filter(has_text="WIJ-B01").click()
+    assert page.url == strict_address + "praktijken/warme-overdracht/"
+    assert messages == []
+
+
+@pytest.fixture(scope="module")
+def bare_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The live content, built without an index."""
+    target = tmp_path_factory.mktemp("bare") / "site"
+    command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]
+    subprocess.run(
+        [*command, "--root", str(ROOT), "--map", target], check=True, capture_output=True
+    )
+    assert not (target / "zoekindex").exists()
+    yield from serve(target, QuietHandler)
+
+
+def test_site_without_an_index_says_so_and_still_knows_the_names(
+    page: Page, bare_address: str
+) -> None:
+    messages = watch(page)
+    page.goto(bare_address + "zoeken/?q=wijchen")
+    expect(told(page)).to_have_text(
+        "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s en "
+        "begrippen vindt u wel. Er zijn 2 voorstellen."
+    )
+    page.get_by_role("link", name="Gemeente Wijchen").click()
+    assert page.url == bare_address + "gemeenten/wijchen/"
+    assert messages == []

@@ -15,11 +15,14 @@ from kennisbank.life import keep_list
 from kennisbank.loading import open_bank
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.queries import last_change
+from kennisbank.redactie import check_redactie
 from kennisbank.rendering import format_date
+from kennisbank.searching import SearchError
 from kennisbank.words import check_pages
 
 REPORT = "KENNISBANK_VERSLAG"  # where the command line wants the figures of this build
 NO_PDF = "KENNISBANK_ZONDER_PDF"  # set when the site is built without PDFs
+NO_SEARCH = "KENNISBANK_ZONDER_ZOEKEN"  # set when the site is built without a search index
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,7 +31,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         bank, remarks = open_bank(root)
-        found = [*remarks, *check_pages(Path(config.docs_dir), bank)]
+        settings = Path(config.config_file_path).read_text(encoding="utf-8")
+        found = [
+            *remarks,
+            *check_redactie(config.extra.get("redactie"), settings),
+            *check_pages(Path(config.docs_dir), bank),
+        ]
         if stops(found):
             raise ProblemsFound(found)
     except ProblemsFound as error:
@@ -51,11 +59,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     bank, _ = open_bank(root)
     paper_of = None if os.environ.get(NO_PDF) else root
+    searchable = not os.environ.get(NO_SEARCH)
+    site, site_url = Path(config.site_dir), config.site_url or ""
     try:
-        done = finish_site(bank, Path(config.site_dir), config.site_url or "", today(), paper_of)
+        done = finish_site(bank, site, site_url, today(), paper_of, searchable)
     except ProblemsFound as error:
         show(error.problems)
         raise Abort("Niet alles past op papier; er is niets veranderd.") from None
+    except SearchError as error:
+        raise Abort(str(error)) from None
     report = config.extra["verslag"] | {
         "paginas": done.paginas,
         "dode_links": [str(link) for link in done.dode_links],

@@ -20,9 +20,11 @@ def define_env(env: Any) -> None:
 
 
 def to_macro(woord: Woord, once: Callable[[], Kennisbank], env: Any) -> Callable[..., str]:
-    """The word as the engine calls it: it knows the page on which it stands."""
+    """The word as the engine calls it: it knows the page on which it stands, and the settings."""
+
+    settings = {name: env.conf["extra"].get(name) for name in woord.instellingen}
 
     def draw(*args: Any, **kwargs: Any) -> str:
-        return woord.draw(once(), path_to_root(env.page.url), *args, **kwargs)
+        return woord.draw(once(), path_to_root(env.page.url), *args, **kwargs, **settings)
 
     return draw

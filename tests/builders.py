@@ -9,6 +9,7 @@ import yaml
 
 from kennisbank.model import (
     Actie,
+    Agendapunt,
     Begrip,
     Beslisregel,
     Bron,
@@ -16,6 +17,7 @@ from kennisbank.model import (
     Criterium,
     Factsheet,
     Gemeente,
+    Gesprek,
     Indicator,
     Kaderthema,
     Kennisbank,
@@ -262,6 +264,20 @@ def a_factsheet(**fields: Any) -> Factsheet:
     )
 
 
+def a_gesprek(**fields: Any) -> Gesprek:
+    return Gesprek(
+        **{
+            "inleiding": ("Met deze set praat u 45 minuten over één thema.",),
+            "spelregels": ("Gebruik een casus zonder namen.", "TSD zit niet aan tafel."),
+            "agenda": (
+                Agendapunt(minuten=10, titel="Openen", tekst="Ieder stelt zich voor."),
+                Agendapunt(minuten=35, titel="Bespreken", tekst=TEKST),
+            ),
+        }
+        | fields
+    )
+
+
 def a_rapport(**fields: Any) -> Rapport:
     return Rapport(
         **{
@@ -390,8 +406,9 @@ def a_bank(**fields: Any) -> Kennisbank:
         "factsheets": (a_factsheet(),),
     }
     toezichtkader = fields.pop("toezichtkader", None) or a_toezichtkader()
+    gesprek = fields.pop("gesprek", None) or a_gesprek()
     tables = {name: by_id(records) for name, records in (nouns | fields).items()}
-    return Kennisbank(toezichtkader=toezichtkader, **tables)
+    return Kennisbank(toezichtkader=toezichtkader, gesprek=gesprek, **tables)
 
 
 def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
@@ -409,6 +426,7 @@ def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
     for name in ("regios", "gemeenten", "bronnen", "begrippen"):
         write_yaml(root / f"reference/{name}.yml", list(getattr(bank, name).values()))
     write_yaml(root / "reference/toezichtkader.yml", bank.toezichtkader)
+    write_yaml(root / "reference/gesprek.yml", bank.gesprek)
     return root
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.browser import row_of_clicks, row_of_size
 from benchmarks.measure import CommandFailed, Measurement, measure, size_of
 from benchmarks.records import DOELGROEPEN, HERKOMSTEN, SOORTEN, make_praktijken, write_records
-from benchmarks.report import ratios, to_report
+from benchmarks.report import BROWSER, chapter_in, ratios, to_report
 from benchmarks.runs import Size
 from kennisbank.loading import load_bank
 from kennisbank.model import LANDELIJK
@@ -124,3 +125,20 @@ def test_report_compares_the_sizes() -> None:
     assert "| 200 | bouw | 3.00 (3.00-3.00) | 3.00 (3.00-3.00) | 100 | 120 |" in lines
     assert "| totaal | 2.00 (2.00-2.00) | 3.00 (3.00-3.00) | 5.00 (5.00-5.00) |" in lines
     assert "| totaal, ms | 10.00 (1.00) | 20.00 (2.00) |" in lines
+
+
+def test_clicks_are_told_with_the_slow_ones() -> None:
+    assert row_of_clicks("open", [10.0] * 19 + [90.0]) == ("open", "20", "10", "14", "90")
+
+
+def test_size_of_a_file_is_told_as_it_is_and_as_it_is_sent(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_bytes(b"a" * 20_000)
+    assert row_of_size(tmp_path, "a.js") == ("`a.js`", "20", "0")
+
+
+def test_measuring_the_build_keeps_what_was_measured_in_the_browser(tmp_path: Path) -> None:
+    report = tmp_path / "RESULTS.md"
+    chapter = f"\n{BROWSER}\n\nMeasured.\n"
+    report.write_text(f"Old.\n{chapter}", encoding="utf-8")
+    assert chapter_in(report) == chapter
+    assert chapter_in(tmp_path / "none.md") == ""

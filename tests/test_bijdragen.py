@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from kennisbank.loading import FOLDERS, LISTS, load_bank
+from kennisbank.loading import FOLDERS, LISTS, SINGLE, load_bank
 from kennisbank.model import LANDELIJK, Praktijk
-from kennisbank.names import KADER
 from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.reading import parse_document
 from kennisbank.validation import validate_record
@@ -58,7 +57,7 @@ def limits_of(schema: dict[str, Any]) -> list[int]:
 def problems_of(record: str, tmp_path: Path) -> list[Problem]:
     """What is wrong with the record in its own place in a copy of the bank of this moment."""
     name = file_of(record)
-    for path in (path for pattern in (*FOLDERS, *LISTS, KADER) for path in ROOT.glob(pattern)):
+    for path in (path for pattern in (*FOLDERS, *LISTS, *SINGLE) for path in ROOT.glob(pattern)):
         copy = tmp_path / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())

@@ -88,7 +88,10 @@ def test_finishing_with_broken_content_shows_the_problems(
 
 
 def test_finishing_shows_dead_links(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    root, site = write_bank(tmp_path / "root"), a_site(tmp_path / "site", "<p>kbplekinhoud</p>")
+    root, site = (
+        write_bank(tmp_path / "root"),
+        a_site(tmp_path / "site", "<html><p>kbplekinhoud</p></html>"),
+    )
     assert main(["afmaken", str(site), "--root", str(root)]) == BAD_CONTENT
     assert "de link naar bronnen/#rapport-wijchen leidt nergens heen" in capsys.readouterr().out
 

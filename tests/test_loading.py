@@ -59,7 +59,7 @@ def test_empty_folder_misses_the_reference_files_only(tmp_path: Path) -> None:
     assert [str(problem) for problem in caught.value.problems] == [
         f"reference/{name}.yml:1:1: dit bestand ontbreekt. "
         "Zet het bestand terug; de site kan niet zonder. (KB051)"
-        for name in ("begrippen", "bronnen", "gemeenten", "regios", "toezichtkader")
+        for name in ("begrippen", "bronnen", "gemeenten", "gesprek", "regios", "toezichtkader")
     ]
 
 

@@ -20,6 +20,8 @@ def test_every_noun_has_its_page(bank: Kennisbank) -> None:
         "toezichtkader/indicator-2/",
         "vijf-vragen/vraag-1/",
         "vijf-vragen/vraag-2/",
+        "gesprek/veiligheid/",
+        "gesprek/evalueren/",
         *(hulp.url for hulp in load_help().values()),
     ]
 
@@ -58,3 +60,21 @@ def test_no_two_pages_share_an_address() -> None:
     ]
     urls = [page.url for page in pages_of(a_bank(praktijken=praktijken), DAY)]
     assert len(urls) == len(set(urls))
+
+
+def test_region_and_municipality_with_one_name_have_lists_of_their_own() -> None:
+    gemeente = (
+        a_bank().gemeenten["wijchen"].model_copy(update={"id": "zeeland", "regio": "zeeland"})
+    )
+    bank = a_bank(
+        gemeenten=(gemeente,),
+        rapporten=(),
+        praktijken=tuple(
+            a_praktijk(id=f"p-{n}", kenmerk=f"WIJ-G{n}", regio="zeeland", gemeente="zeeland")
+            for n in range(GROEP_MAX + 1)
+        ),
+    )
+    urls = [page.url for page in pages_of(bank, DAY)]
+    assert len(urls) == len(set(urls))
+    assert "lijsten/zeeland-veiligheid-goed-voorbeeld/" in urls
+    assert "lijsten/gemeente-zeeland-veiligheid-goed-voorbeeld/" in urls

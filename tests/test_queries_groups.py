@@ -139,10 +139,10 @@ def test_each_list_that_a_page_refers_to_exists_once() -> None:
     assert sorted(urls) == [
         "lijsten/alle-goed-voorbeeld/",
         "lijsten/gelderland-zuid-veiligheid-goed-voorbeeld/",
+        "lijsten/gemeente-wijchen-veiligheid-goed-voorbeeld/",
         "lijsten/indicator-1-goed-voorbeeld/",
         "lijsten/veiligheid-goed-voorbeeld/",
         "lijsten/vraag-1-goed-voorbeeld/",
-        "lijsten/wijchen-veiligheid-goed-voorbeeld/",
     ]
 
 

@@ -1,17 +1,20 @@
 from kennisbank.model import Kennisbank
 from kennisbank.queries import (
+    MATRIX_GEMEENTEN,
     Plek,
     compare,
     describe_plek,
     gemeenten_met_bevindingen,
+    gemeenten_op_alfabet,
     matrix,
     plek_of,
     plek_of_praktijk,
+    plekken_met_bevindingen,
     praktijken_at,
     tegels,
     themadelen,
 )
-from tests.builders import a_bank, a_praktijk
+from tests.builders import a_bank, a_gemeente, a_praktijk
 
 LANDELIJK = Plek("landelijk", "Landelijk", "regios/landelijk/", "landelijk")
 
@@ -79,6 +82,33 @@ def test_matrix_lists_every_regio_and_the_gemeenten_with_findings(bank: Kennisba
         ("haaglanden", 0),
         ("zeeland", 1),
         ("vlissingen", 1),
+    ]
+
+
+def test_matrix_of_many_gemeenten_has_only_the_number_of_them() -> None:
+    names = [f"g{number}" for number in range(MATRIX_GEMEENTEN + 1)]
+    gemeenten = [a_gemeente(id=name, code=f"GM{n:04}") for n, name in enumerate(names)]
+    praktijken = [
+        a_praktijk(id=name, kenmerk=f"WIJ-G{n + 1}", gemeente=name) for n, name in enumerate(names)
+    ]
+    bank = a_bank(praktijken=praktijken, gemeenten=gemeenten, rapporten=[])
+    assert [(rij.plek.id, rij.gemeenten) for rij in matrix(bank)] == [
+        ("landelijk", 0),
+        ("gelderland-zuid", MATRIX_GEMEENTEN + 1),
+        ("haaglanden", 0),
+        ("zeeland", 0),
+    ]
+    assert len(plekken_met_bevindingen(bank)) == 4 + MATRIX_GEMEENTEN + 1
+
+
+def test_each_gemeente_leads_to_its_page_or_to_its_regio(bank: Kennisbank) -> None:
+    assert [
+        (gemeente.id, plek.url, regio.id) for gemeente, plek, regio in gemeenten_op_alfabet(bank)
+    ] == [
+        ("s-gravenhage", "regios/haaglanden/", "haaglanden"),
+        ("middelburg", "regios/zeeland/", "zeeland"),
+        ("vlissingen", "gemeenten/vlissingen/", "zeeland"),
+        ("wijchen", "gemeenten/wijchen/", "gelderland-zuid"),
     ]
 
 

@@ -22,7 +22,7 @@ from kennisbank.queries import GROEP_MAX, LIJST_MAX, group
 from kennisbank.rendering import Renderer, format_date, mark_breaks, name_fields
 from kennisbank.sheets import Pdf, sheets_of
 from tests.browser.attacks import is_kept
-from tests.builders import DAY, a_bank, a_begrip, a_praktijk
+from tests.builders import DAY, a_bank, a_begrip, a_gemeente, a_praktijk
 
 GOLDEN = Path(__file__).parent / "golden"
 BASIS = "../../"
@@ -36,6 +36,15 @@ def many(number: int) -> Kennisbank:
             for index in range(1, number + 1)
         ]
     )
+
+
+def spread_over_gemeenten(number: int) -> Kennisbank:
+    """A bank with a praktijk in each of so many municipalities."""
+    gemeenten = [a_gemeente(id=f"g{n}", code=f"GM{n:04}", naam=f"G {n}") for n in range(number)]
+    praktijken = [
+        a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 1}", gemeente=f"g{n}") for n in range(number)
+    ]
+    return a_bank(gemeenten=gemeenten, praktijken=praktijken)
 
 
 def a_list(nummer: int) -> str:
@@ -52,6 +61,11 @@ def replaced(status: str) -> str:
 
 TRAIL = (("Praktijken", "praktijken/"), ("Korte lijnen", ""))
 
+REDACTIE = {
+    "email": "redactie@voorbeeld.nl",
+    "formulier": "https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml",
+}
+
 
 def blank_pdfs(bank: Kennisbank) -> list[Pdf]:
     """What would be typeset, each on four empty pages."""
@@ -61,10 +75,14 @@ def blank_pdfs(bank: Kennisbank) -> list[Pdf]:
 CASES: dict[str, Callable[[Kennisbank], str]] = {
     "begrippen/all": lambda bank: elements.draw_begrippen(bank, BASIS),
     "bronnen/all": lambda bank: elements.draw_bronnen(bank, BASIS),
+    "afdruk/all": lambda bank: elements.draw_afdruk(bank, BASIS),
+    "mijn_factsheet/all": lambda bank: elements.draw_mijn_factsheet(bank, BASIS),
     "factsheets/all": lambda bank: elements.draw_factsheets(bank, BASIS, blank_pdfs(bank)),
     "factsheets/none": lambda bank: elements.draw_factsheets(bank, BASIS, []),
     "factsheet/two_sides": lambda bank: elements.draw_factsheet(bank, BASIS, "vijf-vragen"),
     "gemeentenlijst/all": lambda bank: elements.draw_gemeenten(bank, BASIS),
+    "gesprek/veiligheid": lambda bank: elements.draw_gesprek(bank, BASIS, "veiligheid"),
+    "gesprekssets/all": lambda bank: elements.draw_gesprekssets(bank, BASIS),
     "hulp/colon_in_text": lambda bank: elements.draw_hulp(bank, BASIS, "KB007"),
     "hulplijst/all": lambda bank: elements.draw_hulplijst(bank, BASIS),
     "indicator/with_norm": lambda bank: elements.draw_indicator(bank, BASIS, "WIJ-I01"),
@@ -74,6 +92,9 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "naast_elkaar/regio_and_gemeente": lambda bank: elements.draw_vergelijking(
         bank, BASIS, regios=["zeeland"], gemeenten=["wijchen"]
     ),
+    "mijn_gemeente/all": lambda bank: elements.draw_mijn_gemeente(bank, BASIS),
+    "ontbreekt/unreachable": lambda bank: elements.draw_ontbreekt(bank, BASIS),
+    "ontbreekt/mail_and_form": lambda bank: elements.draw_ontbreekt(bank, BASIS, REDACTIE),
     "nieuw/two": lambda bank: elements.draw_nieuw(bank, BASIS, 2),
     "plek/gemeente_with_report": lambda bank: elements.draw_gemeente(bank, BASIS, "wijchen"),
     "plek/regio": lambda bank: elements.draw_regio(bank, BASIS, "gelderland-zuid"),
@@ -92,6 +113,8 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "praktijk/outdated": lambda _: replaced("verouderd"),
     "praktijken/of_a_thema": lambda bank: elements.draw_praktijken(bank, BASIS, thema="evalueren"),
     "praktijken/none": lambda bank: elements.draw_praktijken(bank, BASIS, regio="haaglanden"),
+    "overzicht/all": lambda bank: elements.draw_overzicht(bank, BASIS),
+    "overzicht/long_facet": lambda _: elements.draw_overzicht(spread_over_gemeenten(13), BASIS),
     "regiotabel/all": lambda bank: elements.draw_regiotabel(bank, BASIS),
     "tegelkaart/all": lambda bank: elements.draw_regiokaart(bank, BASIS),
     "tellingen/all": lambda bank: elements.draw_tellingen(bank, BASIS),
@@ -100,6 +123,9 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "pdf/four_pages": lambda bank: elements.draw_pdf(bank, BASIS, blank_pdfs(bank)[0]),
     "toezichtkader/all": lambda bank: elements.draw_toezichtkader(bank, BASIS),
     "vergelijking/all": lambda bank: elements.draw_vergelijking(bank, BASIS),
+    "vergelijking/many_gemeenten": lambda _: elements.draw_vergelijking(
+        spread_over_gemeenten(26), BASIS
+    ),
     "vijf_vragen/all": lambda bank: elements.draw_vijf_vragen(bank, BASIS),
     "vraag/first": lambda bank: elements.draw_vraag(bank, BASIS, "CAL-VR1"),
     "vragenlijst/all": lambda bank: elements.draw_vragenlijst(bank, BASIS),
@@ -130,11 +156,11 @@ def test_every_golden_file_is_used(pytestconfig: pytest.Config) -> None:
 
 
 def test_every_drawn_template_has_a_golden_file() -> None:
-    package = Path(elements.__file__).parent
+    package = Path(words.__file__).parent
     drawn = {
         name
-        for file in ("elements.py", "words.py")
-        for name in re.findall(r"\.draw\(\s*\"(\w+)\"", (package / file).read_text("utf-8"))
+        for path in (*package.glob("elements/*.py"), package / "words.py")
+        for name in re.findall(r"\.draw\(\s*\"(\w+)\"", path.read_text("utf-8"))
     }
     assert drawn == {case.partition("/")[0] for case in CASES}
 

@@ -97,6 +97,7 @@ def test_report_tells_where_the_site_is_and_what_is_in_it(
         f"{pdfs} pdf’s, {pdfs} nieuw gezet",
         "pagina’s van records",
         "links controleren",
+        "zoekindex",
         "starten en wisselen",
         "totaal",
     ]
@@ -150,6 +151,17 @@ def test_unknown_word_on_a_page_stops_the_build_at_its_line(broken: Path) -> Non
     assert done.returncode == 1
     assert "docs/over.md:5:1: `tema` is geen bekende macro. Bedoelde u `thema`?" in done.stderr
     assert "Traceback" not in done.stderr
+    check_nothing_changed(broken)
+
+
+def test_wrong_setting_stops_the_build_at_its_line(broken: Path) -> None:
+    settings = broken / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    line = text[: text.index('email: ""')].count("\n") + 1
+    settings.write_text(text.replace('email: ""', "email: mail ons"), encoding="utf-8")
+    done = bouw(broken)
+    assert done.returncode == 1
+    assert f"mkdocs.yml:{line}:1: email: `mail ons` klopt niet." in done.stderr
     check_nothing_changed(broken)
 
 

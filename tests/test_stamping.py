@@ -12,8 +12,11 @@ SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <meta name="description" content="kbplekomschrijving">
 <link rel="canonical" href="https://voorbeeld.nl/praktijken/sjabloon/"></head>
 <body><main><p>kbplekinhoud</p></main></body></html>"""
-FOLDERS = ("praktijken", "regios", "gemeenten", "toezichtkader", "vijf-vragen", "lijsten", "hulp")
-PAGES = 13 + len(load_help())
+FOLDERS = (
+    *("praktijken", "regios", "gemeenten", "toezichtkader", "vijf-vragen", "gesprek", "lijsten"),
+    "hulp",
+)
+PAGES = 15 + len(load_help())
 
 
 def a_site(root: Path, html: str = SJABLOON) -> Path:

@@ -7,11 +7,8 @@ from kennisbank.model import Kennisbank
 from kennisbank.words import WOORDEN, check_call, check_page, check_pages
 
 PAGE = "---\nrender_macros: true\n---\n\n# Kop\n\n{line}\n"
-ALL_WORDS = (
-    "`thema`, `themas`, `praktijken`, `vergelijking`, `factsheet`, `vijf_vragen`, `vragenlijst`, "
-    "`toezichtkader`, `regiokaart`, `regiotabel`, `gemeenten`, `begrippen`, `bronnen`, `nieuw`, "
-    "`woorden`, `velden`, `hulplijst` of `tellingen`"
-)
+*_MOST, _LAST = (f"`{name}`" for name in WOORDEN)
+ALL_WORDS = f"{', '.join(_MOST)} of {_LAST}"
 
 
 def problems_on(text: str, bank: Kennisbank) -> list[str]:

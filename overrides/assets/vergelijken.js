@@ -1,160 +1,224 @@
-// Compares two to four places: reads their own pages and puts the themes side by side.
-// Without this script the table on the page is complete; the choice lives in the address only.
+// Two to four places or praktijken side by side. The choice lives in the address only; without this
+// script the table on the page is complete.
 (() => {
   const form = document.querySelector("[data-kb-vergelijker]");
   if (!form) return;
-  const selects = [...form.querySelectorAll("select")];
-  const status = form.querySelector(".kb-vergelijker__melding");
-  const outcome = form.querySelector(".kb-vergelijker__uitkomst");
-  const known = new Map([...selects[0].options].map((option) => [option.value, option.text]));
-  const soorten = form.dataset.soorten.split(" ");
-  const pages = new Map();
-  let round = 0;
+  const { element, keuze: bewaard, lees_adres, register, schrijf_adres, som_op, url_van } = kennisbank;
+  const MAX = 4;
+  const VOORSTELLEN = 10;
+  const vak = (naam) => form.querySelector(`.kb-vergelijker__${naam}`);
+  const [melding, uitkomst, lijst] = ["melding", "uitkomst", "keuze"].map(vak);
+  const [voorstellen, treffers] = ["voorstellen", "treffers"].map(vak);
+  const zoekveld = form.querySelector("#zoek-praktijk");
+  const knop_bewaard = form.querySelector("[data-kb-bewaard]");
+  const selects = [...form.elements.plaats];
+  const plaatsen = [...selects[0].options].slice(1);
+  for (const select of selects.slice(1)) select.append(...plaatsen.map((optie) => optie.cloneNode(true)));
+  let ronde = 0;
 
-  const element = (name, className, text) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  };
-  const enumerate = (names) =>
-    names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : names[0];
-  const toKey = (url) => url.replace(/^(regios|gemeenten)\/|\/$/g, (part) => (part === "gemeenten/" ? "gemeente:" : ""));
-  const toUrl = (key) =>
-    key.startsWith("gemeente:") ? `gemeenten/${key.slice(9)}/` : `regios/${key}/`;
+  const wat_uit_adres = () => (lees_adres("praktijken") ? "praktijken" : "naast");
+  const gevraagd = (wat) => lees_adres(wat).split(",").map((each) => each.trim()).filter(Boolean);
 
-  // The themes of one place, read from its page: the name, and per soort the links.
-  async function read(url) {
-    const address = new URL(form.dataset.basis + url, location.href);
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const delen = new Map();
-    for (const section of page.querySelectorAll("[data-thema]")) {
-      const groepen = [...section.querySelectorAll("[data-soort]")].map((groep) => ({
-        soort: groep.dataset.soort,
-        label: groep.dataset.label,
-        links: [...groep.querySelectorAll(".kb-kaart__titel a, .kb-meer a")].map((link) => ({
-          tekst: link.textContent,
-          url: new URL(link.getAttribute("href"), address).href,
-        })),
-        aantal: Number(groep.querySelector(".kb-aantal").textContent),
-      }));
-      delen.set(section.dataset.thema, groepen);
-    }
-    return { naam: page.querySelector("h1").textContent.trim(), url: address.href, delen };
+  function zet_adres(wat, sleutels) {
+    schrijf_adres({ naast: "", praktijken: "", [wat]: sleutels });
   }
 
-  // The same sentences as the server writes: soorten that the same places have are joined.
-  function sentences(plekken, thema) {
-    const labels = new Map();
-    for (const plek of plekken)
-      for (const groep of plek.delen.get(thema) ?? []) labels.set(groep.soort, groep.label);
-    const together = new Map();
-    for (const soort of soorten.filter((each) => labels.has(each))) {
-      const has = (plek) => (plek.delen.get(thema) ?? []).some((groep) => groep.soort === soort);
-      const wel = plekken.filter(has);
-      const key = wel.map((plek) => plek.url).join(" ");
-      if (!together.has(key)) together.set(key, { wel, labels: [] });
-      together.get(key).labels.push(labels.get(soort));
-    }
-    return [...together.values()]
-      .filter(({ wel }) => wel.length < plekken.length)
-      .map(({ wel, labels: names }) =>
-        form.dataset.zin
-          .replace("{soort}", enumerate(names))
-          .replace("{wel}", enumerate(wel.map((plek) => plek.naam)))
-          .replace("{niet}", enumerate(plekken.filter((plek) => !wel.includes(plek)).map((plek) => plek.naam))),
-      );
+  // What of the choice stands beside each other, and what there is to say about the rest.
+  function weeg(wat, bank) {
+    const { vind, meer, een, naam_van } = kennisbank.naast[wat];
+    const alle = gevraagd(wat);
+    const zonder_dubbel = [...new Set(alle)];
+    const onbekend = zonder_dubbel.filter((each) => !vind(each, bank));
+    const bekend = zonder_dubbel.map((each) => vind(each, bank)).filter(Boolean);
+    const opmerkingen = [];
+    if (wat === "praktijken" && lees_adres("naast"))
+      opmerkingen.push("Dit adres noemt praktijken en plaatsen. U ziet nu de praktijken.");
+    if (onbekend.length) opmerkingen.push(`Niet gevonden: ${som_op(onbekend)}.`);
+    if (zonder_dubbel.length < alle.length) opmerkingen.push(`U koos ${een} twee keer; die telt één keer.`);
+    if (bekend.length > MAX)
+      opmerkingen.push(`Er passen vier ${meer} naast elkaar. Weggelaten: ${som_op(bekend.slice(MAX).map(naam_van))}.`);
+    return { dingen: bekend.slice(0, MAX), opmerkingen };
   }
 
-  function column(plek, thema) {
-    const made = element("section", "kb-naast__kolom");
-    const kop = element("h3");
-    const link = element("a", "", plek.naam);
-    link.href = plek.url;
-    kop.append(link);
-    made.append(kop);
-    const groepen = plek.delen.get(thema) ?? [];
-    if (!groepen.length) made.append(element("p", "kb-leeg", "Nog niet opgenomen"));
-    for (const groep of groepen) {
-      const soort = element("p", "kb-naast__soort", `${groep.label} `);
-      soort.append(element("span", "kb-aantal", String(groep.aantal)));
-      const list = element("ul");
-      for (const { tekst, url } of groep.links) {
-        const item = element("li");
-        const anchor = element("a", "", tekst);
-        anchor.href = url;
-        item.append(anchor);
-        list.append(item);
-      }
-      made.append(soort, list);
-    }
-    return made;
-  }
-
-  function draw(plekken) {
-    const heads = [...document.querySelectorAll(".kb-matrix thead a")];
-    outcome.replaceChildren(
-      ...heads.map((head) => {
-        const thema = new URL(head.href).pathname.split("/").filter(Boolean).at(-1);
-        const part = element("section", "kb-naast__thema");
-        part.append(element("h2", "", head.textContent));
-        for (const zin of sentences(plekken, thema)) part.append(element("p", "kb-naast__zin", zin));
-        const columns = element("div", "kb-naast__kolommen");
-        columns.append(...plekken.map((plek) => column(plek, thema)));
-        part.append(columns);
-        return part;
-      }),
+  function tabel({ hoek, koppen, rijen }, naam) {
+    const kop = (scope, ...inhoud) => element("th", { scope }, ...inhoud);
+    return element(
+      "div",
+      { klas: "kb-tabelvak", role: "region", "aria-label": naam, tabindex: "0" },
+      element(
+        "table",
+        { klas: `kb-tabel kb-naast__tabel kb-naast__tabel--${koppen.length}` },
+        element("thead", {}, element("tr", {}, kop("col", hoek), ...koppen.map((each) => kop("col", ...each)))),
+        element(
+          "tbody",
+          {},
+          ...rijen.map(([eerste, cellen, klas]) =>
+            element("tr", { klas }, kop("row", eerste), ...cellen.map((each) => element("td", {}, ...each))),
+          ),
+        ),
+      ),
     );
   }
 
-  async function show(chosen, remark = "") {
-    const mine = ++round;
-    if (chosen.length < 2) {
-      outcome.replaceChildren();
-      status.textContent = `${remark} Kies nog ${chosen.length ? "een plaats" : "twee plaatsen"}.`.trim();
+  const teken = (gelegd, naam) =>
+    uitkomst.replaceChildren(
+      element("h2", {}, "Wat verschilt?"),
+      element("div", { klas: "kb-naast__verschillen" }, ...gelegd.verschillen),
+      element("h2", {}, "Alles naast elkaar"),
+      element("p", { klas: "kb-naast__hint kb-scherm" }, "Schuif de tabel opzij om alles te zien."),
+      tabel(gelegd, naam),
+      element("p", { klas: "kb-opmerking" }, gelegd.uitleg),
+    );
+
+  // Show what the address says. `zin` is what just happened, `wat` what the reader looks at.
+  async function toon(zin = "", wat = wat_uit_adres()) {
+    const mine = ++ronde;
+    const { een, meer, leg_naast, naam_van } = kennisbank.naast[wat];
+    form.elements.wat.value = wat;
+    toon_bewaard();
+    let bank;
+    try {
+      if (gevraagd(wat).length) bank = await register();
+      if (mine !== ronde) return;
+      const { dingen, opmerkingen } = weeg(wat, bank);
+      if (wat === "praktijken") lijst.replaceChildren(...dingen.map(naar_keuze));
+      const gelegd = dingen.length > 1 ? await leg_naast(dingen, bank) : null;
+      if (mine !== ronde) return;
+      const namen = som_op(dingen.map(naam_van));
+      if (gelegd) teken(gelegd, `${namen} naast elkaar`);
+      else uitkomst.replaceChildren();
+      const slot = gelegd ? `Naast elkaar: ${namen}.` : `Kies nog ${dingen.length ? een : `twee ${meer}`}.`;
+      melding.textContent = [zin, ...opmerkingen, slot].filter(Boolean).join(" ");
+    } catch {
+      if (mine !== ronde) return;
+      uitkomst.replaceChildren();
+      melding.textContent =
+        "De gegevens zijn nu niet te laden. Probeer het later opnieuw. De tabel hieronder is wel compleet.";
+    }
+  }
+
+  function toon_uit_adres() {
+    const known = gevraagd("naast").filter((each) => plaatsen.some(({ value }) => value === each));
+    const sleutels = [...new Set(known)];
+    selects.forEach((select, at) => (select.value = sleutels[at] ?? ""));
+    return toon();
+  }
+
+  // A chosen praktijk, with the way to take it out.
+  function naar_keuze({ id, titel, kenmerk }) {
+    return element(
+      "li",
+      {},
+      element("a", { href: url_van(`praktijken/${id}/`) }, titel),
+      " ",
+      element("span", { klas: "kb-kenmerk" }, kenmerk),
+      " ",
+      element(
+        "button",
+        { type: "button", klas: "kb-eigen__knop", "data-weg": id },
+        "Haal weg",
+        element("span", { klas: "kb-verborgen" }, ` ${titel}`),
+      ),
+    );
+  }
+
+  function toon_bewaard() {
+    const ids = bewaard.lees();
+    knop_bewaard.hidden = !ids.some((id) => !gevraagd("praktijken").includes(id));
+    knop_bewaard.textContent = `Neem wat u bewaarde (${ids.length})`;
+  }
+
+  const vlak = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  let vlakke; // every title and kenmerk as it is searched, made at the first letter
+
+  // The praktijken that have all the words: those that begin with them first.
+  function zoek(getypt, { praktijken }) {
+    vlakke ??= praktijken.map(({ kenmerk, titel }) => [vlak(kenmerk), vlak(titel)]);
+    const woorden = vlak(getypt).split(/\s+/).filter(Boolean);
+    const begin = [];
+    const rest = [];
+    vlakke.forEach(([kenmerk, titel], at) => {
+      if (!woorden.every((woord) => titel.includes(woord) || kenmerk.includes(woord))) return;
+      const vooraan = kenmerk === woorden[0] || titel.startsWith(woorden.join(" "));
+      (vooraan ? begin : rest).push(praktijken[at]);
+    });
+    return [...begin, ...rest];
+  }
+
+  async function stel_voor() {
+    const getypt = zoekveld.value.trim();
+    if (!getypt) {
+      treffers.textContent = "";
+      return voorstellen.replaceChildren();
+    }
+    let bank;
+    try {
+      bank = await register();
+    } catch {
+      treffers.textContent = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
       return;
     }
-    try {
-      const plekken = await Promise.all(
-        chosen.map((url) => {
-          if (!pages.has(url)) pages.set(url, read(url));
-          return pages.get(url);
-        }),
-      );
-      if (mine !== round) return;
-      draw(plekken);
-      status.textContent = `${remark} Naast elkaar: ${enumerate(plekken.map((plek) => plek.naam))}.`.trim();
-    } catch {
-      if (mine !== round) return;
-      chosen.forEach((url) => pages.delete(url));
-      outcome.replaceChildren();
-      status.textContent = "De gegevens zijn nu niet te laden. De tabel hieronder is wel compleet.";
-    }
+    if (getypt !== zoekveld.value.trim()) return;
+    const gevonden = zoek(getypt, bank);
+    voorstellen.replaceChildren(
+      ...gevonden.slice(0, VOORSTELLEN).map((praktijk) => {
+        const { id, titel, kenmerk, status } = praktijk;
+        const bij = [kenmerk, kennisbank.plek_van(praktijk, bank)];
+        if (status !== "actueel") bij.push(bank.namen.status.get(status).naam.toLowerCase());
+        const knop = element("button", { type: "button", "data-kies": id }, `${titel} (${bij.join(", ")})`);
+        return element("li", {}, knop);
+      }),
+    );
+    treffers.textContent = !gevonden.length
+      ? `Geen praktijk met “${getypt}” in de titel of het kenmerk. Probeer een ander woord.`
+      : gevonden.length > VOORSTELLEN
+        ? `De eerste ${VOORSTELLEN} van ${gevonden.length} praktijken. Typ meer om er minder te zien.`
+        : `${gevonden.length === 1 ? "1 praktijk" : `${gevonden.length} praktijken`} gevonden. Kies uit de lijst.`;
   }
 
-  const chosen = () => [...new Set(selects.map((select) => select.value).filter(Boolean))];
-
-  function fromAddress() {
-    const asked = (new URLSearchParams(location.search).get("naast") ?? "").split(",").filter(Boolean);
-    const urls = [...new Set(asked.map(toUrl))];
-    const good = urls.filter((url) => known.has(url)).slice(0, selects.length);
-    const wrong = asked.filter((key) => !known.has(toUrl(key)));
-    selects.forEach((select, index) => (select.value = good[index] ?? ""));
-    const remark = wrong.length ? `Niet gevonden: ${enumerate(wrong)}.` : "";
-    return show(good, remark);
+  function kies(id) {
+    const ids = [...new Set(gevraagd("praktijken"))];
+    if (ids.includes(id)) return toon("Die praktijk hebt u al gekozen.", "praktijken");
+    if (ids.length >= MAX) return toon("Er passen vier praktijken naast elkaar. Haal er eerst een weg.", "praktijken");
+    zet_adres("praktijken", [...ids, id]);
+    zoekveld.value = "";
+    zoekveld.focus();
+    stel_voor();
+    return toon("", "praktijken");
   }
 
-  form.addEventListener("change", () => {
-    const urls = chosen();
-    const twice = selects.filter((select) => select.value).length > urls.length;
-    const query = urls.length ? `?naast=${urls.map(toKey).join(",")}` : location.pathname;
-    history.pushState(null, "", query);
-    show(urls, twice ? "U koos een plaats twee keer; die telt één keer." : "");
+  form.addEventListener("input", (event) => event.target === zoekveld && stel_voor());
+
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "wat") toon("", target.value);
+    if (target.name !== "plaats") return;
+    const gekozen = selects.map((select) => select.value).filter(Boolean);
+    const sleutels = [...new Set(gekozen)];
+    zet_adres("naast", sleutels);
+    toon(sleutels.length < gekozen.length ? "U koos een plaats twee keer; die telt één keer." : "", "naast");
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", fromAddress);
-  form.hidden = false;
-  fromAddress();
+
+  form.addEventListener("click", async ({ target }) => {
+    const knop = target.closest("button");
+    if (!knop) return;
+    if (knop.dataset.kies) await kies(knop.dataset.kies);
+    if (knop === knop_bewaard) {
+      zet_adres("praktijken", bewaard.lees());
+      await toon("", "praktijken");
+    }
+    if (knop.dataset.weg) {
+      zet_adres("praktijken", gevraagd("praktijken").filter((id) => id !== knop.dataset.weg));
+      await toon("", "praktijken");
+      zoekveld.focus();
+    }
+  });
+
+  // Enter takes the first that is offered.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    voorstellen.querySelector("button")?.click();
+  });
+
+  addEventListener("popstate", toon_uit_adres);
+  toon_uit_adres();
 })();

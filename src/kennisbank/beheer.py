@@ -13,6 +13,7 @@ from kennisbank.model import (
     Begrip,
     Bron,
     Factsheet,
+    Gesprek,
     Kennisbank,
     Praktijk,
     Rapport,
@@ -60,6 +61,7 @@ def to_config(bank: Kennisbank, backend: Json) -> Json:
         ("bronnen", Bron),
         ("begrippen", Begrip),
         ("toezichtkader", Toezichtkader),
+        ("gesprek", Gesprek),
     ]
     return {
         "backend": backend,

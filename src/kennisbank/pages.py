@@ -35,6 +35,7 @@ def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     yield from gemeente_pages(bank)
     yield from indicator_pages(bank)
     yield from vraag_pages(bank)
+    yield from gesprek_pages(bank)
     yield from lijst_pages(bank)
     yield from hulp_pages(bank)
 
@@ -94,6 +95,17 @@ def vraag_pages(bank: Kennisbank) -> Iterator[Page]:
         draw = partial(elements.draw_vraag, bank, vraag=item.kenmerk)
         trail = (("Vijf vragen", "vijf-vragen/"), (item.titel, ""))
         yield Page("vijf-vragen", item.url, item.titel, item.tekst, trail, draw)
+
+
+def gesprek_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per theme, to hold a meeting with."""
+    for thema in bank.themas.values():
+        draw = partial(elements.draw_gesprek, bank, thema=thema.id)
+        titel = f"Gespreksset {thema.naam}"
+        trail = (("Vijf vragen", "vijf-vragen/"), ("Gesprekssets", "gesprek/"), (titel, ""))
+        about = f"Een gesprek van 45 minuten in uw lokale netwerk. {thema.kernvraag}"
+        url = queries.gespreksset(bank, thema).url
+        yield Page("gesprek", url, titel, about, trail, draw)
 
 
 def lijst_pages(bank: Kennisbank) -> Iterator[Page]:

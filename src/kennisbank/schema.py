@@ -7,11 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from kennisbank.forms import FORMS, NO_MARKUP, NO_MARKUP_FORM, VALUES, to_label
-from kennisbank.loading import FOLDERS, LISTS, OPTIONAL
+from kennisbank.loading import FOLDERS, LISTS, OPTIONAL, SINGLE
 from kennisbank.messages import PATTERNS
-from kennisbank.model import Record, Toezichtkader
+from kennisbank.model import Record
 from kennisbank.model.labels import SOORTEN
-from kennisbank.names import KADER
 from kennisbank.parts import HINT
 
 Json = dict[str, Any]
@@ -21,7 +20,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 FILES: Mapping[str, tuple[type[Record], bool]] = {
     **{pattern: (model, False) for pattern, model in FOLDERS.items()},
     **{name: (model, True) for name, model in {**LISTS, **OPTIONAL}.items()},
-    KADER: (Toezichtkader, False),
+    **{name: (model, False) for name, model in SINGLE.items()},
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kennisbank import elements
+from kennisbank.images import check_images
 from kennisbank.messages import not_known, shorten
 from kennisbank.model import LANDELIJK, Kennisbank
 from kennisbank.model.labels import SOORTEN
@@ -21,13 +22,17 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.S | re.M)
 
 @dataclass(frozen=True)
 class Woord:
-    """A word: what it shows, an example, and per input what kind of value that takes."""
+    """A word: what it shows, an example, and per input what kind of value that takes.
+
+    `instellingen` are those of the site (`extra` in mkdocs.yml) that it is drawn with.
+    """
 
     uitleg: str
     voorbeeld: str
     draw: Callable[..., str]
     invoer: Mapping[str, str]
     verplicht: int = 0
+    instellingen: tuple[str, ...] = ()
 
 
 def draw_woorden(bank: Kennisbank, basis: str) -> str:
@@ -49,6 +54,12 @@ WOORDEN: Mapping[str, Woord] = {
         'praktijken(thema="evalueren", soort="goed-voorbeeld")',
         elements.draw_praktijken,
         {"thema": "thema", "soort": "soort", "regio": "regio", "gemeente": "gemeente"},
+    ),
+    "overzicht": Woord(
+        "Alle praktijken per soort, met een filter en downloads.",
+        "overzicht()",
+        elements.draw_overzicht,
+        {},
     ),
     "vergelijking": Woord(
         "De genoemde regio’s en gemeenten naast elkaar; zonder namen de hele tabel.",
@@ -72,6 +83,12 @@ WOORDEN: Mapping[str, Woord] = {
     "vragenlijst": Woord(
         "Alleen de vijf vragen, als links.", "vragenlijst()", elements.draw_vragenlijst, {}
     ),
+    "gesprekssets": Woord(
+        "De thema’s om een gesprek over te houden, als links.",
+        "gesprekssets()",
+        elements.draw_gesprekssets,
+        {},
+    ),
     "toezichtkader": Woord(
         "Het toezichtkader met de indicatoren.",
         "toezichtkader()",
@@ -87,6 +104,19 @@ WOORDEN: Mapping[str, Woord] = {
         "gemeenten()",
         elements.draw_gemeenten,
         {},
+    ),
+    "mijn_gemeente": Woord(
+        "Zoeken naar de praktijken bij een gemeente, en alle gemeenten op alfabet.",
+        "mijn_gemeente()",
+        elements.draw_mijn_gemeente,
+        {},
+    ),
+    "ontbreekt": Woord(
+        "De kaart en de tabellen die laten zien waar nog geen voorbeeld van is.",
+        "ontbreekt()",
+        elements.draw_ontbreekt,
+        {},
+        instellingen=("redactie",),
     ),
     "begrippen": Woord("De begrippenlijst.", "begrippen()", elements.draw_begrippen, {}),
     "bronnen": Woord("De lijst met bronnen.", "bronnen()", elements.draw_bronnen, {}),
@@ -104,6 +134,18 @@ WOORDEN: Mapping[str, Woord] = {
         "Alle meldingen, met een link naar de uitleg.", "hulplijst()", elements.draw_hulplijst, {}
     ),
     "tellingen": Woord("Hoeveel er is, in getallen.", "tellingen()", elements.draw_tellingen, {}),
+    "mijn_factsheet": Woord(
+        "De factsheet die lezers zelf samenstellen.",
+        "mijn_factsheet()",
+        elements.draw_mijn_factsheet,
+        {},
+    ),
+    "afdruk": Woord(
+        "Het formulier dat laat zien wat er na een afdruk is veranderd.",
+        "afdruk()",
+        elements.draw_afdruk,
+        {},
+    ),
 }
 
 
@@ -121,6 +163,7 @@ def check_pages(docs: Path, bank: Kennisbank) -> Iterator[Problem]:
 
 def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
     """The problems with the words on one page; `name` is what editors call the file."""
+    yield from check_images(text, name)
     front_matter = FRONT_MATTER.match(text)
     opted_in = bool(front_matter and OPT_IN.search(front_matter[1]))
     for number, line in enumerate(text.split("\n"), start=1):
@@ -159,7 +202,8 @@ def check_call(source: str, bank: Kennisbank) -> Iterator[tuple[str, str, str]]:
     woord = WOORDEN.get(call.func.id)
     if woord is None:
         wat = f"`{call.func.id}` is geen bekende macro."
-        hoe = f"{suggest(call.func.id, WOORDEN)} Kies uit {enumerate_values(WOORDEN, 20)}."
+        known = enumerate_values(WOORDEN, len(WOORDEN))
+        hoe = f"{suggest(call.func.id, WOORDEN)} Kies uit {known}."
         yield wat, hoe.strip(), "KB060"
         return
     given = [*zip(woord.invoer, call.args, strict=False)]

@@ -23,6 +23,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import model, validation
 from kennisbank.elements import draw_begrippen
+from kennisbank.finishing import write_data
 from kennisbank.loading import load_bank
 from kennisbank.messages import flatten, name_of_field
 from kennisbank.model import Begrip, Kennisbank, Record
@@ -110,6 +111,7 @@ def where_records_are(bank: Kennisbank) -> Iterator[tuple[str, tuple[int, ...], 
         for number, record in enumerate(getattr(bank, name).values()):
             yield f"reference/{name}.yml", (number,), record
     yield "reference/toezichtkader.yml", (), bank.toezichtkader
+    yield "reference/gesprek.yml", (), bank.gesprek
 
 
 @pytest.mark.parametrize("attack", REFUSED)
@@ -272,6 +274,33 @@ def without(settings: str, *blocks: str) -> str:
     return settings
 
 
+# The pages that a script fills -> the word for each; and addresses with what then appears.
+ALIVE = {
+    "vergelijken": "vergelijking",
+    "praktijken": "overzicht",
+    "mijn-gemeente": "mijn_gemeente",
+    "mijn-factsheet": "mijn_factsheet",
+    "afdruk": "afdruk",
+}
+ASKED = {
+    "vergelijken/?naast=gelderland-zuid,zeeland,gemeente:wijchen": ".kb-vergelijker__uitkomst > *",
+    "vergelijken/?praktijken=eerst-veiligheid,korte-lijnen": ".kb-vergelijker__uitkomst > *",
+    "praktijken/?thema=veiligheid": ".kb-overzicht__kaarten .kb-kaart",
+    "mijn-gemeente/?gemeente=wijchen": ".kb-plekantwoord li",
+    "mijn-factsheet/?kies=eerst-veiligheid,korte-lijnen": ".kb-eigen__gekozen li",
+    "afdruk/?kenmerk=thema-veiligheid&datum=2020-01-01": ".kb-afdruk__antwoord li",
+}
+
+
+def scripts_of(name: str) -> str:
+    """The scripts that the page of this name loads, as its front matter says."""
+    page = ROOT / f"docs/{name}.md"
+    text = (page if page.exists() else ROOT / f"docs/{name}/index.md").read_text("utf-8")
+    found = re.search(r"^scripts: .*\n", text, re.M)
+    assert found
+    return found[0]
+
+
 def write_project(root: Path) -> None:
     """A project for the engine: our look and sjabloonpagina's, and a page for every word."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
@@ -284,13 +313,14 @@ def write_project(root: Path) -> None:
         copy = root / "docs" / sjabloon.parent.name / sjabloon.name
         copy.parent.mkdir(parents=True)
         copy.write_text(sjabloon.read_text("utf-8"), encoding="utf-8")
-    pages = {"index": "Start.", "vergelijken": "{{ vergelijking() }}"}
+    pages = {"index": "Start."} | {name: f"{{{{ {word}() }}}}" for name, word in ALIVE.items()}
     drawn = {name: woord for name, woord in WOORDEN.items() if name not in NO_RECORDS}
     pages |= {f"w-{name}": f"{{{{ {woord.voorbeeld} }}}}" for name, woord in drawn.items()}
     for name, body in pages.items():
-        more = "script: vergelijken.js\n" if name == "vergelijken" else ""
+        more = scripts_of(name) if name in ALIVE else ""
         page = FRONT.format(title=name.capitalize(), more=more, body=body)
-        (root / f"docs/{name}.md").write_text(page, encoding="utf-8")
+        target = root / ("docs/praktijken/index.md" if name == "praktijken" else f"docs/{name}.md")
+        target.write_text(page, encoding="utf-8")
 
 
 def build(root: Path, turn: int | None) -> Path:
@@ -304,7 +334,9 @@ def build(root: Path, turn: int | None) -> Path:
         "NO_MKDOCS_2_WARNING": "1",
     }
     subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
-    stamp_site(attacked_bank(turn), site, DAY)
+    bank = attacked_bank(turn)
+    stamp_site(bank, site, DAY)
+    write_data(bank, site, "")
     return site
 
 
@@ -339,7 +371,7 @@ def open_all(browser: Browser, site: Path, turn: int | None) -> dict[str, list[s
         path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("*/index.html")
     )
     urls = [url for url in urls if not url.startswith("hulp/")]
-    urls.append("vergelijken/?naast=gelderland-zuid,zeeland,gemeente:wijchen")
+    urls += ASKED
     happened: list[str] = []
     shapes = {}
     handler = partial(QuietHandler, directory=str(site))
@@ -361,8 +393,8 @@ def open_all(browser: Browser, site: Path, turn: int | None) -> dict[str, list[s
         )
         for url in urls:
             page.goto(address + url)
-            if "?" in url:
-                page.get_by_text("Naast elkaar").first.wait_for()
+            if url in ASKED:
+                page.locator(ASKED[url]).first.wait_for()
             state = page.evaluate(STATE)
             assert (happened, state["ran"], state["hovered"]) == ([], [], []), (turn, url)
             assert page.url == address + url

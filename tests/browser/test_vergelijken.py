@@ -1,9 +1,29 @@
-"""Comparing regions and municipalities, with a mouse, by the address, and without scripts."""
+"""Comparing places and praktijken: by choosing, by the address, on paper and without scripts."""
+
+import re
+from io import BytesIO
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
+
+A4_LANDSCAPE = (842, 595)  # points
+TWO = "korte-lijnen,samenhang-in-de-hulp"
+FOUR = f"{TWO},mondelinge-en-schriftelijke-overdracht,afspraken-en-verwachtingen-nodig"
+
+
+def said(page: Page) -> Locator:
+    """What the comparison says of the choice."""
+    return page.locator(".kb-vergelijker__melding")
+
+
+def row(page: Page, name: str) -> list[str]:
+    """The cells of one row of the comparison."""
+    header = page.get_by_role("rowheader", name=name, exact=True)
+    return page.locator(".kb-naast__tabel tr", has=header).locator("td").all_text_contents()
 
 
 def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
@@ -11,53 +31,84 @@ def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
 ) -> None:
     page.goto(address + "vergelijken/")
     page.get_by_label("Plaats 1").select_option(label="Gelderland-Zuid")
-    expect(page.get_by_role("status")).to_have_text("Kies nog een plaats.")
+    expect(said(page)).to_have_text("Kies nog een plaats.")
     page.get_by_label("Plaats 2").select_option(label="Vlissingen (gemeente)")
-    expect(page.get_by_role("status")).to_have_text("Naast elkaar: Gelderland-Zuid en Vlissingen.")
+    expect(said(page)).to_have_text("Naast elkaar: Gelderland-Zuid en Vlissingen.")
     assert page.url == address + "vergelijken/?naast=gelderland-zuid,gemeente:vlissingen"
     outcome = page.locator(".kb-vergelijker__uitkomst")
-    assert outcome.get_by_role("heading", level=2).all_text_contents() == [
+    assert outcome.get_by_role("columnheader").all_text_contents() == [
+        "Thema",
+        "Gelderland-Zuid",
+        "Vlissingen",
+    ]
+    assert outcome.get_by_role("rowheader").all_text_contents() == [
         "Veiligheid",
         "Passende hulp",
         "1Gezin1Plan1Regisseur",
         "Informatie delen",
         "Evalueren",
     ]
-    assert outcome.get_by_role("heading", level=3).all_text_contents()[:2] == [
-        "Gelderland-Zuid",
-        "Vlissingen",
-    ]
     expect(outcome).to_contain_text(
         "Ervaringen: opgenomen bij Vlissingen, nog niet bij Gelderland-Zuid."
     )
-    expect(outcome.locator(".kb-naast__kolom", has_text="Vlissingen").nth(1)).to_contain_text(
-        "Nog niet opgenomen"
-    )
+    assert row(page, "Passende hulp")[1] == "Nog niet opgenomen"
     outcome.get_by_role("link", name="Korte lijnen").click()
     assert page.url == address + "praktijken/korte-lijnen/"
 
 
 def test_address_restores_the_choice_and_back_undoes_it(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/?naast=zeeland,landelijk")
-    expect(page.get_by_role("status")).to_have_text("Naast elkaar: Zeeland en Landelijk.")
+    expect(said(page)).to_have_text("Naast elkaar: Zeeland en Landelijk.")
     page.get_by_label("Plaats 3").select_option(label="Gelderland-Zuid")
-    expect(page.get_by_role("status")).to_contain_text("Zeeland, Landelijk en Gelderland-Zuid")
+    expect(said(page)).to_contain_text("Zeeland, Landelijk en Gelderland-Zuid")
     page.go_back()
-    expect(page.get_by_role("status")).to_have_text("Naast elkaar: Zeeland en Landelijk.")
+    expect(said(page)).to_have_text("Naast elkaar: Zeeland en Landelijk.")
     assert page.get_by_label("Plaats 3").input_value() == ""
 
 
-def test_unknown_place_in_the_address_is_said(page: Page, address: str) -> None:
-    page.goto(address + "vergelijken/?naast=zeeland,atlantis,<script>")
-    expect(page.get_by_role("status")).to_have_text(
-        "Niet gevonden: atlantis en <script>. Kies nog een plaats."
-    )
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        (
+            "naast=zeeland,atlantis,<script>",
+            "Niet gevonden: atlantis en <script>. Kies nog een plaats.",
+        ),
+        (
+            "naast=zeeland,zeeland",
+            "U koos een plaats twee keer; die telt één keer. Kies nog een plaats.",
+        ),
+        (
+            "naast=zeeland,twente,utrecht,drenthe,fryslan,landelijk",
+            "Niet gevonden: fryslan. Er passen vier plaatsen naast elkaar. Weggelaten: Landelijk. "
+            "Naast elkaar: Zeeland, Twente, Utrecht en Drenthe.",
+        ),
+        ("praktijken=korte-lijnen", "Kies nog een praktijk."),
+        (
+            "praktijken=korte-lijnen,nooit-geweest,korte-lijnen",
+            "Niet gevonden: nooit-geweest. U koos een praktijk twee keer; die telt één keer. "
+            "Kies nog een praktijk.",
+        ),
+        (
+            f"praktijken={FOUR},warme-overdracht&naast=zeeland",
+            "Dit adres noemt praktijken en plaatsen. U ziet nu de praktijken. "
+            "Er passen vier praktijken naast elkaar. Weggelaten: “Warme overdracht”. "
+            "Naast elkaar: “Korte lijnen”, “Samenhang (1G1P)”, "
+            "“Mondelinge en schriftelijke overdracht” en “Afspraken en verwachtingen zijn nodig”.",
+        ),
+        ("", "Kies nog twee plaatsen."),
+    ],
+)
+def test_address_that_cannot_be_shown_as_it_is_gets_a_sentence(
+    page: Page, address: str, query: str, sentence: str
+) -> None:
+    page.goto(f"{address}vergelijken/?{query}")
+    expect(said(page)).to_have_text(sentence)
 
 
 def test_same_place_twice_counts_once(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/?naast=zeeland,landelijk")
     page.get_by_label("Plaats 2").select_option(label="Zeeland")
-    expect(page.get_by_role("status")).to_have_text(
+    expect(said(page)).to_have_text(
         "U koos een plaats twee keer; die telt één keer. Kies nog een plaats."
     )
 
@@ -66,8 +117,167 @@ def test_sentences_in_the_browser_are_those_of_the_server(
     page: Page, address: str, live_differences: list[str]
 ) -> None:
     page.goto(address + "vergelijken/?naast=gelderland-zuid,zeeland,landelijk")
-    expect(page.get_by_role("status")).to_contain_text("Naast elkaar")
+    expect(said(page)).to_contain_text("Naast elkaar")
     assert page.locator(".kb-naast__zin").all_text_contents() == live_differences
+
+
+def test_places_without_findings_do_not_differ(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/?naast=twente,drenthe")
+    expect(page.locator(".kb-naast__verschillen")).to_have_text(
+        "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
+    )
+
+
+def test_praktijken_are_found_by_typing_and_taken_out_again(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/")
+    page.get_by_label("Praktijken", exact=True).check()
+    expect(said(page)).to_have_text("Kies nog twee praktijken.")
+    field = page.get_by_label("Typ een deel van de titel of het kenmerk")
+    field.fill("e")
+    expect(page.locator(".kb-vergelijker__voorstellen li")).to_have_count(10)
+    expect(page.locator(".kb-vergelijker__treffers")).to_contain_text("De eerste 10 van ")
+    field.fill("wij-g05")
+    field.press("Enter")
+    expect(said(page)).to_have_text("Kies nog een praktijk.")
+    assert field.input_value() == ""
+    field.fill("samenhang 1g1p")
+    page.get_by_role("button", name="Samenhang (1G1P) (WIJ-B09, Wijchen)").click()
+    expect(said(page)).to_have_text("Naast elkaar: “Korte lijnen” en “Samenhang (1G1P)”.")
+    assert page.url == f"{address}vergelijken/?praktijken={TWO}"
+    field.fill("bestaat niet")
+    expect(page.locator(".kb-vergelijker__treffers")).to_have_text(
+        "Geen praktijk met “bestaat niet” in de titel of het kenmerk. Probeer een ander woord."
+    )
+    page.reload()
+    expect(said(page)).to_contain_text("“Korte lijnen” en “Samenhang (1G1P)”")
+    page.get_by_role("button", name="Haal weg Korte lijnen").click()
+    expect(said(page)).to_have_text("Kies nog een praktijk.")
+    page.go_back()
+    expect(said(page)).to_contain_text("“Korte lijnen” en “Samenhang (1G1P)”")
+
+
+def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}vergelijken/?praktijken=korte-lijnen,mondelinge-en-schriftelijke-overdracht,"
+        "afspraken-en-verwachtingen-nodig"
+    )
+    expect(said(page)).to_contain_text("Naast elkaar")
+    assert row(page, "Thema: Veiligheid") == ["nee", "ja", "ja"]
+    assert row(page, "Vraag 4. Wie heeft de regie?") == ["ja", "nee", "niet bekend"]
+    assert row(page, "Doelgroep") == ["niet bekend"] * 3
+    assert row(page, "Wat is ervoor nodig?")[0] == "Niet bekend: de bron noemt geen voorwaarden."
+    sentences = page.locator(".kb-naast__zin").all_text_contents()
+    assert (
+        "Soort: Gaat goed bij “Korte lijnen” en “Mondelinge en schriftelijke overdracht”; "
+        "Bevinding bij “Afspraken en verwachtingen zijn nodig”."
+    ) in sentences
+    assert (
+        "Vraag “4. Wie heeft de regie?”: ja bij “Korte lijnen”, "
+        "nee bij “Mondelinge en schriftelijke overdracht”, "
+        "niet bekend bij “Afspraken en verwachtingen zijn nodig”."
+    ) in sentences
+    assert sentences[-1].startswith("Gelijk bij alle: van wie (Toezicht Sociaal Domein)")
+    assert sentences[-1].endswith("doelgroep (niet bekend).")
+    expect(page.locator(".kb-vergelijker")).to_contain_text("Niet bekend: er is niets ingedeeld")
+
+
+def test_withdrawn_praktijk_is_named_as_such(page: Page, address: str) -> None:
+    def withdraw(route: Route) -> None:
+        text = route.fetch().text()
+        # The status is the last of a row.
+        changed = re.sub(r'(\["korte-lijnen",.*?",)0\]', r"\g<1>2]", text, count=1)
+        assert changed != text
+        route.fulfill(body=changed, content_type="text/javascript; charset=utf-8")
+
+    page.route("**/gegevens/praktijken.js", withdraw)
+    page.goto(f"{address}vergelijken/?praktijken={TWO}")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    assert row(page, "Status") == [
+        "Ingetrokken. Gebruik dit niet meer als voorbeeld.",
+        "Actueel",
+    ]
+
+
+@pytest.mark.parametrize("query", ["naast=zeeland,twente", f"praktijken={TWO}"])
+def test_data_that_does_not_load_gives_a_sentence_and_the_table(
+    page: Page, address: str, query: str
+) -> None:
+    page.route("**/gegevens/*", lambda route: route.abort())
+    page.goto(f"{address}vergelijken/?{query}")
+    expect(said(page)).to_have_text(
+        "De gegevens zijn nu niet te laden. Probeer het later opnieuw. "
+        "De tabel hieronder is wel compleet."
+    )
+    expect(page.locator(".kb-matrix")).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["naast=zeeland,landelijk", f"praktijken={TWO}"])
+def test_comparison_works_from_disk(page: Page, site: Path, query: str) -> None:
+    page.goto(f"{(site / 'vergelijken/index.html').as_uri()}?{query}")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    assert page.locator(".kb-naast__tabel thead th").count() == 3
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"praktijken={TWO}",
+        f"praktijken={FOUR}",
+        "naast=zeeland,gelderland-zuid",
+        "naast=gelderland-zuid,zeeland,landelijk,gemeente:wijchen",
+    ],
+)
+def test_comparison_is_one_sheet_of_a4_on_its_side(page: Page, address: str, query: str) -> None:
+    page.goto(f"{address}vergelijken/?{query}")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4_LANDSCAPE
+    text = " ".join(sheet.extract_text().split())
+    assert "Wat verschilt?" in text
+    assert "0800-2000" in text
+    assert "Haal weg" not in text
+    assert "Elk getal" not in text
+
+
+def test_on_a_phone_the_table_slides_and_says_so(browser: Browser, address: str) -> None:
+    visitor = browser.new_context(viewport={"width": 320, "height": 700})
+    page = visitor.new_page()
+    page.goto(f"{address}vergelijken/?praktijken={FOUR}")
+    expect(page.get_by_text("Schuif de tabel opzij om alles te zien.")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.locator(".kb-vergelijker .kb-tabelvak").evaluate(
+        "vak => vak.scrollWidth > vak.clientWidth"
+    )
+    visitor.close()
+
+
+def test_pages_of_places_and_praktijken_lead_to_a_comparison(page: Page, address: str) -> None:
+    page.goto(address + "gemeenten/wijchen/")
+    page.get_by_role("link", name="Vergelijk met een andere plaats").click()
+    expect(page.get_by_label("Plaats 1")).to_have_value("gemeente:wijchen")
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.locator(".kb-verwant__naast").get_by_role("link").first.click()
+    expect(said(page)).to_contain_text("Naast elkaar: “Korte lijnen” en ")
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.get_by_role("link", name="Vergelijk met een andere praktijk").click()
+    expect(said(page)).to_have_text("Kies nog een praktijk.")
+
+
+def test_what_was_kept_on_cards_can_be_compared(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + "themas/veiligheid/")
+    for number in (0, 1):
+        page.locator("[data-bewaar]").nth(number).click()
+    page.get_by_role("link", name="Vergelijk (2)").click()
+    expect(said(page)).to_contain_text("Naast elkaar: ")
+    page.goto(address + "vergelijken/")
+    page.get_by_label("Praktijken", exact=True).check()
+    page.get_by_role("button", name="Neem wat u bewaarde (2)").click()
+    expect(said(page)).to_contain_text("Naast elkaar: ")
+    page.goto(address + "mijn-factsheet/")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("2 van 6")
+    page.get_by_role("link", name="Zet ze naast elkaar").click()
+    expect(said(page)).to_contain_text("Naast elkaar: ")
 
 
 def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -> None:
@@ -75,12 +285,14 @@ def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -
     page = visitor.new_page()
     page.goto(address + "vergelijken/")
     assert not page.locator(".kb-vergelijker").is_visible()
+    expect(page.get_by_text("alleen als uw browser scripts uitvoert")).to_be_visible()
     assert page.locator(".kb-matrix tbody tr").count() == 28
-    row = page.locator("tr", has=page.get_by_role("rowheader", name="Twente"))
-    expect(row).to_contain_text("nog niet opgenomen")
+    table_row = page.locator("tr", has=page.get_by_role("rowheader", name="Twente"))
+    expect(table_row).to_contain_text("nog niet opgenomen")
     page.locator("tr", has=page.get_by_role("rowheader", name="Wijchen")).get_by_role(
         "link", name="5 kan beter"
     ).click()
     assert page.url == address + "gemeenten/wijchen/#veiligheid-kan-beter"
     assert page.locator("#veiligheid-kan-beter .kb-kaart").count() == 5
+    assert not page.get_by_role("link", name="Vergelijk met een andere plaats").is_visible()
     visitor.close()

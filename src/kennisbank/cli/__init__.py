@@ -32,7 +32,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     """Hand what was typed to the command that was asked for."""
     match options.command:
         case "bouw":
-            return build_site(root, options.root / options.map, options.vandaag, options.pdf)
+            target = options.root / options.map
+            return build_site(root, target, options.vandaag, options.pdf, options.zoeken)
         case "check":
             return check_content(root, options.formaat)
         case "verouderd":
@@ -58,6 +59,9 @@ def to_parser() -> argparse.ArgumentParser:
     build = commands.add_parser("bouw", help="controleer alles en bouw de site")
     build.add_argument("--map", type=Path, default=Path("site"), help="waar de site komt")
     build.add_argument("--zonder-pdf", dest="pdf", action="store_false", help="laat de pdf’s weg")
+    build.add_argument(
+        "--zonder-zoeken", dest="zoeken", action="store_false", help="laat de zoekindex weg"
+    )
     check = commands.add_parser("check", help="controleer alle bestanden")
     formats = ("tekst", "github", "json")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")

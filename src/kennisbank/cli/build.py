@@ -17,6 +17,7 @@ from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
 from kennisbank.problems import ProblemsFound
 from kennisbank.published import PUBLISHED
+from kennisbank.searching import SearchError
 from kennisbank.stamping import SjabloonError
 
 WORK = ".bouw-"  # the start of the name of the folder in which a site is being built
@@ -31,13 +32,17 @@ def engine_environment(**extra: str) -> dict[str, str]:
 def serve_site(root: Path, address: str) -> int:
     """Show the site on this machine and build it again after each change, until Ctrl+C."""
     command = [*ENGINE, "serve", "--dev-addr", address]
+    # An index at each change would be slow.
+    environment = engine_environment(KENNISBANK_ZONDER_ZOEKEN="1")
     try:
-        return subprocess.call(command, cwd=root, env=engine_environment())
+        return subprocess.call(command, cwd=root, env=environment)
     except KeyboardInterrupt:
         return GOOD
 
 
-def build_site(root: Path, site: Path, today: date, with_pdf: bool = True) -> int:
+def build_site(
+    root: Path, site: Path, today: date, with_pdf: bool = True, searchable: bool = True
+) -> int:
     """Build beside the last good site, and put it in its place only when all went well."""
     started = time.perf_counter()
     if not may_replace(site):
@@ -52,6 +57,7 @@ def build_site(root: Path, site: Path, today: date, with_pdf: bool = True) -> in
             KENNISBANK_VERSLAG=str(report_file.resolve()),
             KENNISBANK_VANDAAG=today.isoformat(),
             KENNISBANK_ZONDER_PDF="" if with_pdf else "1",
+            KENNISBANK_ZONDER_ZOEKEN="" if searchable else "1",
         )
         engine = subprocess.run(
             command, cwd=root, env=environment, capture_output=True, text=True, check=False
@@ -126,12 +132,16 @@ def finish_built(root: Path, site: Path, today: date) -> int:
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE
     try:
-        done = finish_site(bank, site, os.environ.get("SITE_URL", ""), today, root)
+        site_url = os.environ.get("SITE_URL", "")
+        done = finish_site(bank, site, site_url, today, root, searchable=True)
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return BAD_CONTENT
     except SjabloonError as error:
         print(f"{error}. Is dit een net gebouwde site? Bouw haar opnieuw.", file=sys.stderr)
+        return BAD_USE
+    except SearchError as error:
+        print(error, file=sys.stderr)
         return BAD_USE
     print("\n".join(map(str, done.dode_links)) or f"{done.paginas} pagina’s, geen dode links.")
     return BAD_CONTENT if done.dode_links else GOOD

@@ -1,8 +1,10 @@
 """`kennisbank check` and `verouderd`: what is to be mended, and what is to be reviewed."""
 
+import os
 from datetime import date
 from pathlib import Path
 
+from kennisbank.fitting import check_paper
 from kennisbank.help import point_to_help
 from kennisbank.life import overdue
 from kennisbank.loading import load_bank
@@ -15,7 +17,7 @@ GOOD, BAD_CONTENT, BAD_USE = 0, 1, 2
 
 def check_content(root: Path, form: str) -> int:
     """Show every problem of the content."""
-    problems = find_problems(root)
+    problems, unseen = find_problems(root)
     if form == "json":
         print(to_json(problems))
     else:
@@ -25,6 +27,8 @@ def check_content(root: Path, form: str) -> int:
         errors = sum(problem.ernst == "fout" for problem in problems)
         if problems:
             print(point_to_help(problems))
+        if unseen:
+            print(f"Of {unseen} nieuwe factsheets op het papier passen, zegt de bouw: `make site`.")
         print(f"{count_errors(errors)}, {len(problems) - errors} keer let op.")
     return BAD_CONTENT if stops(problems) else GOOD
 
@@ -34,13 +38,14 @@ def count_errors(number: int) -> str:
     return f"{number} {'fout' if number == 1 else 'fouten'}"
 
 
-def find_problems(root: Path) -> tuple[Problem, ...]:
-    """Every problem of the content, in records and on pages."""
+def find_problems(root: Path) -> tuple[tuple[Problem, ...], int]:
+    """Every problem of the content, in records, on pages and on paper; and the sheets not seen."""
     try:
         bank, remarks = load_bank(root)
     except ProblemsFound as error:
-        return error.problems
-    return tuple(sorted([*remarks, *check_pages(root / "docs", bank)]))
+        return error.problems, 0
+    on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))
+    return tuple(sorted([*remarks, *check_pages(root / "docs", bank), *on_paper])), unseen
 
 
 def list_overdue(root: Path, today: date) -> int:

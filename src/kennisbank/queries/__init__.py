@@ -1,5 +1,6 @@
 """Questions to the bank, answered with plain frozen tables, sorted here."""
 
+from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten
 from kennisbank.queries.framework import (
     Indicatoroverzicht,
     Kaderdeel,
@@ -8,6 +9,8 @@ from kennisbank.queries.framework import (
     kaderdelen,
     vragen,
 )
+from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
+from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
 from kennisbank.queries.groups import (
     GROEP_MAX,
     LIJST_MAX,
@@ -33,6 +36,8 @@ from kennisbank.queries.overview import (
     overflowing_groups,
 )
 from kennisbank.queries.places import (
+    GELIJK,
+    MATRIX_GEMEENTEN,
     VERSCHIL,
     Matrixrij,
     Place,
@@ -43,35 +48,51 @@ from kennisbank.queries.places import (
     compare,
     describe_plek,
     gemeenten_met_bevindingen,
+    gemeenten_op_alfabet,
     matrix,
     plek_of,
     plek_of_praktijk,
+    plekken_met_bevindingen,
     praktijken_at,
     tegels,
     themadelen,
 )
 
 __all__ = [
+    "FACET_MAX",
+    "GELIJK",
     "GROEP_MAX",
     "LIJST_MAX",
+    "MATRIX_GEMEENTEN",
     "VERSCHIL",
+    "VOORBEELDEN",
+    "Dekking",
+    "Facet",
+    "Gespreksdeel",
+    "Gespreksset",
     "Groep",
     "Indicatoroverzicht",
     "Kaderdeel",
+    "Keuze",
     "Matrixrij",
     "Place",
     "Plek",
     "Plekoverzicht",
     "Themadeel",
+    "Vak",
     "Verschil",
     "abbreviations",
     "changed_on",
     "citations",
     "compare",
     "count_soorten",
+    "dekking",
     "describe_indicator",
     "describe_plek",
+    "facetten",
     "gemeenten_met_bevindingen",
+    "gemeenten_op_alfabet",
+    "gespreksset",
     "group",
     "groups_of_indicator",
     "groups_of_thema",
@@ -86,6 +107,7 @@ __all__ = [
     "parts_of",
     "plek_of",
     "plek_of_praktijk",
+    "plekken_met_bevindingen",
     "praktijken_at",
     "praktijken_of",
     "select",

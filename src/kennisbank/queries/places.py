@@ -1,6 +1,6 @@
 """Places: what a region, a municipality or the whole country has, alone and side by side."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,8 +8,11 @@ from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport,
 from kennisbank.model.labels import SOORTEN
 from kennisbank.queries.groups import Groep, group, praktijken_of
 
-# The sentence that says what differs between places; the comparison in the browser uses it too.
+# What differs between places, and that nothing does; the comparison in the browser says the same.
 VERSCHIL = "{soort}: opgenomen bij {wel}, nog niet bij {niet}."
+GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
+
+MATRIX_GEMEENTEN = 25  # so many municipalities have rows of their own; of more, only the number
 
 Place = Regio | Gemeente | None
 
@@ -22,6 +25,11 @@ class Plek:
     naam: str
     url: str
     soort: str
+
+    @property
+    def sleutel(self) -> str:
+        """What it is called where regions and municipalities go together: in an address."""
+        return f"gemeente:{self.id}" if self.soort == "gemeente" else self.id
 
 
 @dataclass(frozen=True)
@@ -50,11 +58,15 @@ class Plekoverzicht:
 
 @dataclass(frozen=True)
 class Matrixrij:
-    """One place in the matrix, with what it has per theme in the order of the themes."""
+    """One place in the matrix, with what it has per theme in the order of the themes.
+
+    `gemeenten` counts its municipalities with findings that have no row of their own.
+    """
 
     plek: Plek
     delen: tuple[Themadeel, ...]
     aantal: int
+    gemeenten: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,12 +95,13 @@ def plek_of_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Plek:
 
 def praktijken_at(bank: Kennisbank, plek: Plek) -> tuple[Praktijk, ...]:
     """The praktijken of a place; those of a region include those of its municipalities."""
-    value = f"gemeente:{plek.id}" if plek.soort == "gemeente" else plek.id
-    return praktijken_of(bank, "plek", value)
+    return praktijken_of(bank, "plek", plek.sleutel)
 
 
 def themadelen(bank: Kennisbank, plek: Plek) -> tuple[Themadeel, ...]:
     """What a place has under each of the themes; a praktijk may stand under several."""
+    # Utrecht and Groningen are a region and a municipality, with lists of their own.
+    scope = plek.sleutel.replace(":", "-")
     by_thema: dict[str, list[Praktijk]] = defaultdict(list)
     for praktijk in praktijken_at(bank, plek):
         for thema in praktijk.themas:
@@ -96,7 +109,7 @@ def themadelen(bank: Kennisbank, plek: Plek) -> tuple[Themadeel, ...]:
     return tuple(
         Themadeel(
             thema,
-            group(by_thema[thema.id], f"{plek.id}-{thema.id}", f"{thema.naam} in {plek.naam}"),
+            group(by_thema[thema.id], f"{scope}-{thema.id}", f"{thema.naam} in {plek.naam}"),
         )
         for thema in bank.themas.values()
     )
@@ -110,6 +123,16 @@ def gemeenten_met_bevindingen(bank: Kennisbank, regio: str | None = None) -> tup
         for gemeente in bank.gemeenten.values()
         if (regio is None or gemeente.regio == regio)
         and (praktijken_at(bank, plek_of(gemeente)) or gemeente.id in reports)
+    )
+
+
+def gemeenten_op_alfabet(bank: Kennisbank) -> tuple[tuple[Gemeente, Plek, Regio], ...]:
+    """Each municipality with the place to read on, which is its region when it has no findings."""
+    found = {gemeente.id for gemeente in gemeenten_met_bevindingen(bank)}
+    return tuple(
+        (gemeente, plek_of(gemeente if gemeente.id in found else regio), regio)
+        for gemeente in bank.gemeenten.values()
+        for regio in (bank.regios[gemeente.regio],)
     )
 
 
@@ -136,14 +159,28 @@ def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverz
     return Plekoverzicht(plek, themadelen(bank, plek), aantal, inside, reports)
 
 
-def matrix(bank: Kennisbank) -> tuple[Matrixrij, ...]:
+def plekken_met_bevindingen(bank: Kennisbank) -> tuple[Plek, ...]:
     """The whole country, each region, and under it its municipalities that have findings."""
-    places: list[Regio | Gemeente | None] = [None]
+    places: list[Place] = [None]
     for regio in bank.regios.values():
         places += [regio, *gemeenten_met_bevindingen(bank, regio.id)]
+    return tuple(map(plek_of, places))
+
+
+def matrix(bank: Kennisbank) -> tuple[Matrixrij, ...]:
+    """The whole country, each region, and its municipalities as long as those are few."""
+    found = gemeenten_met_bevindingen(bank)
+    counts = Counter(gemeente.regio for gemeente in found)
+    few = len(found) <= MATRIX_GEMEENTEN
     return tuple(
-        Matrixrij(plek, themadelen(bank, plek), len(praktijken_at(bank, plek)))
-        for plek in map(plek_of, places)
+        Matrixrij(
+            plek,
+            themadelen(bank, plek),
+            len(praktijken_at(bank, plek)),
+            0 if few or plek.soort != "regio" else counts[plek.id],
+        )
+        for plek in plekken_met_bevindingen(bank)
+        if few or plek.soort != "gemeente"
     )
 
 

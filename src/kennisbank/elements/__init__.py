@@ -1,0 +1,87 @@
+"""Elements: what can stand on a page; each asks the bank one question and has it drawn."""
+
+from kennisbank.elements.frame import (
+    draw_factsheets,
+    draw_kruimelpad,
+    draw_pdf,
+)
+from kennisbank.elements.framework import (
+    draw_indicator,
+    draw_toezichtkader,
+)
+from kennisbank.elements.places import (
+    draw_gemeente,
+    draw_gemeenten,
+    draw_mijn_gemeente,
+    draw_ontbreekt,
+    draw_regio,
+    draw_regiokaart,
+    draw_regiotabel,
+    draw_vergelijking,
+    sections_of,
+)
+from kennisbank.elements.records import (
+    draw_lijst,
+    draw_nieuw,
+    draw_praktijk,
+    draw_praktijken,
+    draw_tellingen,
+    draw_verhuisd,
+)
+from kennisbank.elements.reference import (
+    draw_begrippen,
+    draw_bronnen,
+    draw_hulp,
+    draw_hulplijst,
+    draw_velden,
+)
+from kennisbank.elements.themas import (
+    draw_factsheet,
+    draw_gesprek,
+    draw_gesprekssets,
+    draw_thema,
+    draw_themas,
+    draw_vijf_vragen,
+    draw_vraag,
+    draw_vragenlijst,
+)
+from kennisbank.elements.tools import draw_afdruk, draw_mijn_factsheet, draw_overzicht
+
+__all__ = [
+    "draw_afdruk",
+    "draw_begrippen",
+    "draw_bronnen",
+    "draw_factsheet",
+    "draw_factsheets",
+    "draw_gemeente",
+    "draw_gemeenten",
+    "draw_gesprek",
+    "draw_gesprekssets",
+    "draw_hulp",
+    "draw_hulplijst",
+    "draw_indicator",
+    "draw_kruimelpad",
+    "draw_lijst",
+    "draw_mijn_factsheet",
+    "draw_mijn_gemeente",
+    "draw_nieuw",
+    "draw_ontbreekt",
+    "draw_overzicht",
+    "draw_pdf",
+    "draw_praktijk",
+    "draw_praktijken",
+    "draw_regio",
+    "draw_regiokaart",
+    "draw_regiotabel",
+    "draw_tellingen",
+    "draw_thema",
+    "draw_themas",
+    "draw_toezichtkader",
+    "draw_velden",
+    "draw_vergelijking",
+    "draw_verhuisd",
+    "draw_vijf_vragen",
+    "draw_vraag",
+    "draw_vragenlijst",
+    "sections_of",
+]

@@ -1,0 +1,22 @@
+"""Elements around a page: the trail to it and the PDFs."""
+
+from collections.abc import Sequence
+
+from kennisbank.model import Kennisbank
+from kennisbank.rendering import renderer_of
+from kennisbank.sheets import Pdf, by_soort
+
+
+def draw_kruimelpad(bank: Kennisbank, basis: str, kruimels: Sequence[tuple[str, str]]) -> str:
+    """The trail from the start page: (name, address), the last without an address."""
+    return renderer_of(bank).draw("kruimelpad", basis, kruimels=kruimels)
+
+
+def draw_pdf(bank: Kennisbank, basis: str, pdf: Pdf) -> str:
+    """The link to the PDF of a page, with its type, pages and size."""
+    return renderer_of(bank).draw("pdf", basis, pdf=pdf)
+
+
+def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
+    """All PDFs of the site by kind."""
+    return renderer_of(bank).draw("factsheets", basis, soorten=by_soort(pdfs))

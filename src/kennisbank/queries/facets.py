@@ -1,0 +1,66 @@
+"""Facets: what readers can choose praktijken by, and how many there are of each."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kennisbank.model import LANDELIJK, Kennisbank
+from kennisbank.model.labels import DOELGROEPEN, SOORTEN
+from kennisbank.queries.framework import vragen
+
+FACET_MAX = 12  # so many options are read at a glance; a longer list can be narrowed by typing
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One option of a facet, with the number of praktijken that have it."""
+
+    id: str
+    naam: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to choose; only what occurs is an option."""
+
+    id: str
+    naam: str
+    keuzes: tuple[Keuze, ...]
+
+    @property
+    def lang(self) -> bool:
+        """Whether the options are too many to read at a glance."""
+        return len(self.keuzes) > FACET_MAX
+
+
+def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
+    """The six ways to choose praktijken, each with its options in their fixed order."""
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for praktijk in bank.praktijken.values():
+        counts.update(("thema", thema) for thema in praktijk.themas)
+        counts.update(("vraag", vraag) for vraag in praktijk.vragen)
+        counts.update(("doelgroep", doelgroep) for doelgroep in praktijk.doelgroepen)
+        counts["soort", praktijk.soort] += 1
+        counts["regio", praktijk.regio] += 1
+        counts["gemeente", praktijk.gemeente] += 1
+    names: Mapping[str, Mapping[str, str]] = {
+        "thema": {thema.id: thema.naam for thema in bank.themas.values()},
+        "soort": {soort: label.enkelvoud for soort, label in SOORTEN.items()},
+        "regio": {LANDELIJK: "Landelijk", **{r.id: r.naam for r in bank.regios.values()}},
+        "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},
+        "vraag": {vraag.kenmerk: f"{vraag.nummer}. {vraag.titel}" for vraag in vragen(bank)},
+        "doelgroep": DOELGROEPEN,
+    }
+    return tuple(
+        Facet(
+            facet,
+            facet.capitalize(),
+            tuple(
+                Keuze(id, naam, aantal)
+                for id, naam in some.items()
+                if (aantal := counts[facet, id])
+            ),
+        )
+        for facet, some in names.items()
+    )

@@ -1,0 +1,84 @@
+"""Gaps: of which themes and questions each region has an example, and where one is missing."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kennisbank.model import Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.queries.framework import vragen
+from kennisbank.queries.places import Plek, plek_of, praktijken_at
+
+VOORBEELDEN = ("goed-voorbeeld", "gaat-goed")  # what others can learn from; the first leads
+
+
+@dataclass(frozen=True)
+class Vak:
+    """A theme, or a question of it, at one place: how many examples there are, and where."""
+
+    plek: Plek
+    thema: Thema
+    vraag: Vraag | None
+    aantal: int
+    url: str
+
+
+@dataclass(frozen=True)
+class Dekking:
+    """One place with its examples in all, per theme and per question."""
+
+    plek: Plek
+    aantal: int
+    themas: tuple[Vak, ...]
+    vragen: tuple[Vak, ...]
+
+
+def voorbeelden_at(bank: Kennisbank, plek: Plek) -> tuple[Praktijk, ...]:
+    """The praktijken of a place that are an example to others, and still hold."""
+    return tuple(
+        praktijk
+        for praktijk in praktijken_at(bank, plek)
+        if praktijk.soort in VOORBEELDEN and praktijk.status == "actueel"
+    )
+
+
+def dekking(bank: Kennisbank) -> tuple[Dekking, ...]:
+    """The whole country and each region, with what they have and lack."""
+    return tuple(dekking_of(bank, plek) for plek in map(plek_of, (None, *bank.regios.values())))
+
+
+def dekking_of(bank: Kennisbank, plek: Plek) -> Dekking:
+    """The examples of one place, counted per theme and per question."""
+    found = voorbeelden_at(bank, plek)
+    per_thema: Counter[tuple[str, str]] = Counter(
+        (thema, praktijk.soort) for praktijk in found for thema in praktijk.themas
+    )
+    per_vraag = Counter(vraag for praktijk in found for vraag in praktijk.vragen)
+    return Dekking(
+        plek,
+        len(found),
+        tuple(
+            Vak(
+                plek,
+                thema,
+                None,
+                sum(per_thema[thema.id, soort] for soort in VOORBEELDEN),
+                url_of_examples(plek, thema, per_thema),
+            )
+            for thema in bank.themas.values()
+        ),
+        tuple(
+            Vak(
+                plek,
+                bank.themas[vraag.thema],
+                vraag,
+                per_vraag[vraag.kenmerk],
+                f"praktijken/?soort={','.join(VOORBEELDEN)}&regio={plek.id}&vraag={vraag.kenmerk}",
+            )
+            for vraag in vragen(bank)
+        ),
+    )
+
+
+def url_of_examples(plek: Plek, thema: Thema, counts: Counter[tuple[str, str]]) -> str:
+    """The part of the page of a place where its examples of a theme begin."""
+    soort = next((soort for soort in VOORBEELDEN if counts[thema.id, soort]), VOORBEELDEN[0])
+    return f"{plek.url}#{thema.id}-{soort}"

@@ -1,0 +1,652 @@
+"""Choosing praktijken: by mouse and keyboard, by the address, on paper, in a file."""
+
+import csv
+import io
+import re
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from kennisbank import elements, queries
+from kennisbank.exports import to_register, to_teksten
+from kennisbank.loading import load_bank
+from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.queries import FACET_MAX, GROEP_MAX
+from tests.browser.conftest import ROOT
+from tests.browser.test_every_page import RULES
+from tests.builders import a_bank, a_gemeente, a_praktijk
+
+pytestmark = pytest.mark.browser
+
+SHIFTS = """new Promise((resolve) => {
+  new PerformanceObserver((list) =>
+    resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0)),
+  ).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(0), 500);
+})"""
+OFFICE = {
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+}
+KOLOMMEN = [
+    *("kenmerk", "titel", "soort", "themas", "regio", "gemeente", "vragen", "doelgroepen"),
+    *("samenvatting", "gepubliceerd", "gewijzigd", "status", "adres"),
+]
+FACETTEN: dict[str, Callable[[Praktijk], tuple[str | None, ...]]] = {
+    "thema": lambda praktijk: praktijk.themas,
+    "soort": lambda praktijk: (praktijk.soort,),
+    "regio": lambda praktijk: (praktijk.regio,),
+    "gemeente": lambda praktijk: (praktijk.gemeente,),
+    "vraag": lambda praktijk: praktijk.vragen,
+    "doelgroep": lambda praktijk: praktijk.doelgroepen,
+}
+
+
+@pytest.fixture(scope="module")
+def bank() -> Kennisbank:
+    """The live content."""
+    return load_bank(ROOT)[0]
+
+
+@pytest.fixture
+def overview(page: Page, address: str) -> Callable[[str], Page]:
+    """Opens the overview with a query."""
+
+    def go(query: str = "") -> Page:
+        page.goto(f"{address}praktijken/{query}")
+        return page
+
+    return go
+
+
+@pytest.fixture
+def made_up(page: Page, address: str, site: Path) -> Callable[[Kennisbank, str], Page]:
+    """Opens the overview of another bank, within the page of the live site."""
+
+    def go(bank: Kennisbank, query: str = "") -> Page:
+        shell = (site / "praktijken/index.html").read_text(encoding="utf-8")
+        before, rest = shell.split('<div class="kb-overzicht">', 1)
+        html = before + elements.draw_overzicht(bank, "../") + rest[rest.index("</article>") :]
+        data = dict([to_register(bank), *to_teksten(bank)])
+
+        def answer(route: Route) -> None:
+            name = route.request.url.removeprefix(address)
+            route.fulfill(body=data[name], content_type="text/javascript; charset=utf-8")
+
+        page.route("**/gegevens/*.js", answer)
+        page.route(
+            re.compile(r"/praktijken/(\?.*)?$"),
+            lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"),
+        )
+        page.goto(f"{address}praktijken/{query}")
+        return page
+
+    return go
+
+
+def found(bank: Kennisbank, **chosen: list[str]) -> list[Praktijk]:
+    """The praktijken that meet every facet, as Python says it."""
+    return [
+        praktijk
+        for praktijk in bank.praktijken.values()
+        if all(set(ids) & {*FACETTEN[facet](praktijk)} for facet, ids in chosen.items())
+    ]
+
+
+def status(page: Page) -> Locator:
+    return page.locator(".kb-overzicht__melding")
+
+
+def cards(page: Page) -> Locator:
+    return page.locator(".kb-overzicht__kaarten > .kb-kaart")
+
+
+def chips(page: Page) -> list[str]:
+    return page.locator(".kb-keuzes__knop").all_text_contents()
+
+
+def said(aantal: int) -> str:
+    return f"{aantal} praktijk{'' if aantal == 1 else 'en'} gevonden."
+
+
+def kenmerken(page: Page) -> list[str]:
+    return cards(page).locator(".kb-kenmerk").all_text_contents()
+
+
+# --- choosing
+
+
+def test_choices_within_a_facet_add_and_between_facets_narrow(
+    overview: Callable[..., Page], bank: Kennisbank, address: str
+) -> None:
+    page = overview()
+    filter = page.get_by_role("form", name="Filter")
+    filter.get_by_label("Veiligheid").check()
+    filter.get_by_label("Evalueren").check()
+    filter.get_by_label("Kan beter").check()
+    praktijken = found(bank, thema=["veiligheid", "evalueren"], soort=["kan-beter"])
+    expect(status(page)).to_have_text(said(len(praktijken)))
+    assert kenmerken(page) == [praktijk.kenmerk for praktijk in praktijken]
+    assert page.url == f"{address}praktijken/?thema=veiligheid,evalueren&soort=kan-beter"
+    assert chips(page) == [
+        "Thema: Veiligheid, haal weg",
+        "Thema: Evalueren, haal weg",
+        "Soort: Kan beter, haal weg",
+    ]
+    assert not page.locator(".kb-overzicht__groepen").is_visible()
+    assert page.locator(".kb-facet__gekozen").all_inner_texts()[:2] == ["2 gekozen", "1 gekozen"]
+
+
+def test_each_option_says_what_it_would_give(
+    overview: Callable[..., Page], bank: Kennisbank
+) -> None:
+    chosen = {"thema": ["veiligheid"], "soort": ["kan-beter", "gaat-goed"]}
+    page = overview("?thema=veiligheid&soort=kan-beter,gaat-goed")
+    expect(status(page)).to_have_text(said(len(found(bank, **chosen))))
+    for facet in queries.facetten(bank):
+        options = page.locator(f"[data-facet={facet.id}] li")
+        counts = options.locator(".kb-facet__aantal").all_text_contents()
+        assert counts == [
+            f"({len(found(bank, **chosen | {facet.id: [keuze.id]}))})" for keuze in facet.keuzes
+        ]
+
+
+def test_chip_takes_a_choice_away_and_keeps_the_focus(
+    overview: Callable[..., Page], address: str
+) -> None:
+    page = overview("?thema=veiligheid,evalueren&soort=kan-beter")
+    page.get_by_role("button", name="Thema: Veiligheid").press("Enter")
+    focus = page.locator(":focus")
+    expect(focus).to_have_text("Thema: Evalueren, haal weg")
+    page.get_by_role("button", name="Soort: Kan beter").press("Enter")
+    expect(focus).to_have_text("Thema: Evalueren, haal weg")
+    focus.press("Enter")
+    assert focus.evaluate("(it) => it.tagName") == "SUMMARY"
+    assert page.url == f"{address}praktijken/"
+    assert page.locator(".kb-overzicht__groepen").is_visible()
+    assert page.locator(":checked:not(option)").count() == 0
+
+
+def test_everything_can_be_taken_away_at_once(
+    overview: Callable[..., Page], bank: Kennisbank, address: str
+) -> None:
+    page = overview("?thema=veiligheid,evalueren&soort=kan-beter")
+    page.get_by_role("button", name="Wis alles").press("Enter")
+    expect(status(page)).to_have_text(f"{len(bank.praktijken)} praktijken.")
+    assert page.locator(":focus").evaluate("(it) => it.tagName") == "SUMMARY"
+    assert page.url == f"{address}praktijken/"
+    assert chips(page) == []
+
+
+def test_box_that_is_clicked_keeps_the_focus_also_when_it_gives_nothing(
+    overview: Callable[..., Page],
+) -> None:
+    page = overview("?doelgroep=ouderen")
+    none = page.locator(".kb-facet__keuze--geen input").first
+    none.press("Space")
+    expect(status(page)).to_have_text("Geen praktijken gevonden.")
+    assert none.is_checked()
+    assert page.locator(":focus").get_attribute("value") == none.get_attribute("value")
+
+
+def test_order_is_by_kenmerk_by_news_or_by_title(
+    overview: Callable[..., Page], bank: Kennisbank, address: str
+) -> None:
+    page = overview("?soort=ervaring,aanbeveling")
+    praktijken = found(bank, soort=["ervaring", "aanbeveling"])
+    expect(status(page)).to_have_text(said(len(praktijken)))
+    assert kenmerken(page) == [praktijk.kenmerk for praktijk in praktijken]
+    page.get_by_label("Volgorde").select_option("Titel")
+    titles = cards(page).locator(".kb-kaart__titel").all_inner_texts()
+    assert titles == sorted((praktijk.titel for praktijk in praktijken), key=str.casefold)
+    assert page.url == f"{address}praktijken/?soort=aanbeveling,ervaring&volgorde=titel"
+    page.get_by_label("Volgorde").select_option("Nieuwste eerst")
+    newest = sorted(praktijken, key=queries.changed_on, reverse=True)
+    assert kenmerken(page) == [praktijk.kenmerk for praktijk in newest]
+
+
+def test_address_restores_the_choice_and_back_undoes_it(overview: Callable[..., Page]) -> None:
+    page = overview("?thema=veiligheid&volgorde=titel")
+    expect(status(page)).to_contain_text("gevonden")
+    before = status(page).inner_text()
+    page.get_by_label("Kan beter").check()
+    expect(status(page)).not_to_have_text(before)
+    page.go_back()
+    expect(status(page)).to_have_text(before)
+    assert not page.get_by_label("Kan beter").is_checked()
+    page.reload()
+    expect(status(page)).to_have_text(before)
+    assert page.get_by_label("Veiligheid").is_checked()
+    assert page.get_by_label("Volgorde").input_value() == "titel"
+
+
+def test_more_cards_come_when_asked_and_the_focus_goes_to_the_first(
+    overview: Callable[..., Page], bank: Kennisbank
+) -> None:
+    page = overview("?volgorde=titel")
+    expect(cards(page)).to_have_count(24)
+    more = page.get_by_role("button", name="Toon meer")
+    expect(page.locator(".kb-overzicht__meer")).to_contain_text(
+        f"24 van de {len(bank.praktijken)} staan hierboven."
+    )
+    more.press("Enter")
+    expect(cards(page)).to_have_count(48)
+    assert page.locator(":focus").text_content() == cards(page).nth(24).locator("a").text_content()
+    while more.is_visible():
+        more.click()
+    expect(cards(page)).to_have_count(len(bank.praktijken))
+
+
+# --- the cards
+
+
+def without_abbreviations(html: str) -> str:
+    return re.sub(r"</?abbr[^>]*>", "", html)
+
+
+def test_card_of_the_script_is_the_card_of_the_server(overview: Callable[..., Page]) -> None:
+    page = overview("?volgorde=titel")
+    expect(cards(page)).to_have_count(24)
+    while page.get_by_role("button", name="Toon meer").is_visible():
+        page.get_by_role("button", name="Toon meer").click()
+    expect(page.locator(".kb-overzicht__kaarten .kb-kaart__samenvatting:empty")).to_have_count(0)
+    drawn: list[str] = cards(page).evaluate_all("(all) => all.map((it) => it.outerHTML)")
+    server: list[str] = page.locator(".kb-overzicht__groepen .kb-kaart").evaluate_all(
+        "(all) => all.map((it) => it.outerHTML)"
+    )
+    assert sorted(map(without_abbreviations, server)) == sorted(drawn)
+
+
+def test_card_says_that_a_praktijk_is_no_longer_current(
+    made_up: Callable[..., Page],
+) -> None:
+    old = {"status": "verouderd", "kenmerk": "WIJ-G02", "vervangen_door": "nieuw", "reden": "Oud."}
+    for order in (("oud", "nieuw"), ("nieuw", "oud")):  # either may be what is copied
+        records = {
+            "oud": a_praktijk(id="oud", titel="Eerste", **old),
+            "nieuw": a_praktijk(id="nieuw", titel="Tweede"),
+        }
+        page = made_up(a_bank(praktijken=[records[id] for id in order]), "?thema=veiligheid")
+        expect(cards(page)).to_have_count(2)
+        drawn = cards(page).evaluate_all("(all) => all.map((it) => it.outerHTML)")
+        server = page.locator(".kb-overzicht__groepen .kb-kaart").evaluate_all(
+            "(all) => all.map((it) => it.outerHTML)"
+        )
+        assert drawn == server
+        page.unroute_all()
+
+
+def test_kept_praktijk_shows_on_its_card_here_too(overview: Callable[..., Page]) -> None:
+    page = overview("?soort=ervaring")
+    button = cards(page).first.get_by_role("button")
+    button.click()
+    expect(button).to_contain_text("Haal uit factsheet")
+    page.get_by_label("Kan beter").check()
+    expect(cards(page).locator(".kb-bewaar--gekozen")).to_have_count(1)
+
+
+# --- what is asked that is not there
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("?thema=atlantis", "Niet gevonden: thema atlantis. {all} praktijken."),
+        ("?volgorde=oud", "Niet gevonden: volgorde oud. {all} praktijken."),
+        (
+            "?thema=<script>,x&regio=y,z,q",
+            "Niet gevonden: thema <script>, thema x, regio y en nog 2. {all} praktijken.",
+        ),
+        (
+            f"?gemeente={'a' * 2000}",
+            f"Niet gevonden: gemeente {'a' * 31}…. {{all}} praktijken.",
+        ),
+        ("?gemeente=" + ",".join(f"g{n}" for n in range(500)), None),
+        ("?thema=&soort=,,,&onbekend=1&volgorde=", "{all} praktijken."),
+        ("?thema=__proto__,constructor", None),
+    ],
+)
+def test_unknown_values_in_the_address_are_said(
+    overview: Callable[..., Page], bank: Kennisbank, query: str, sentence: str | None
+) -> None:
+    page = overview(query)
+    start = "Niet gevonden:" if sentence is None else sentence.format(all=len(bank.praktijken))
+    expect(status(page)).to_contain_text(start)
+    assert page.locator(".kb-overzicht__groepen").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
+
+
+def test_known_values_beside_unknown_ones_still_count(
+    overview: Callable[..., Page], bank: Kennisbank
+) -> None:
+    page = overview("?thema=atlantis,evalueren")
+    aantal = len(found(bank, thema=["evalueren"]))
+    expect(status(page)).to_have_text(f"Niet gevonden: thema atlantis. {said(aantal)}")
+
+
+def test_nothing_found_says_what_to_do(overview: Callable[..., Page], address: str) -> None:
+    page = overview("?soort=werkzame-factor&doelgroep=ouderen&gemeente=wijchen")
+    expect(status(page)).to_have_text("Geen praktijken gevonden.")
+    empty = page.locator(".kb-overzicht__leeg")
+    expect(empty).to_contain_text("Haal een keuze weg")
+    empty.get_by_role("link", name="wat er nog ontbreekt").click()
+    assert page.url == f"{address}ontbreekt/"
+
+
+def test_data_that_does_not_come_leaves_the_whole_list(
+    page: Page, overview: Callable[..., Page]
+) -> None:
+    page.route("**/gegevens/praktijken.js", lambda route: route.abort())
+    overview("?thema=veiligheid")
+    expect(status(page)).to_contain_text("De gegevens zijn nu niet te laden")
+    assert page.locator(".kb-overzicht__groepen").is_visible()
+    page.get_by_role("button", name="Download CSV").click()
+    expect(page.locator(".kb-overzicht__bestand")).to_contain_text("Het bestand is niet gemaakt")
+    page.unroute_all()
+    page.get_by_label("Kan beter").check()
+    expect(status(page)).to_contain_text("gevonden")
+
+
+def test_texts_that_do_not_come_are_said_on_the_card(
+    page: Page, overview: Callable[..., Page]
+) -> None:
+    page.route("**/gegevens/teksten-*.js", lambda route: route.abort())
+    overview("?soort=ervaring")
+    expect(cards(page).first).to_contain_text("De samenvatting is nu niet te laden.")
+
+
+# --- when it works, and what it costs
+
+
+def test_without_a_choice_nothing_is_fetched_and_nothing_changes(
+    page: Page, overview: Callable[..., Page], browser: Browser, address: str
+) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    overview()
+    page.wait_for_load_state("networkidle")
+    assert [url for url in requests if "gegevens" in url or "meenemen" in url] == []
+    groups = page.locator(".kb-overzicht__groepen").inner_html()
+    visitor = browser.new_context(java_script_enabled=False)
+    plain = visitor.new_page()
+    plain.goto(f"{address}praktijken/")
+    assert plain.locator(".kb-overzicht__groepen").inner_html() == groups
+    assert not plain.locator("[data-kb-filter]").is_visible()
+    assert not plain.locator(".kb-overzicht__kop").is_visible()
+    assert not status(plain).is_visible()
+    visitor.close()
+
+
+@pytest.mark.parametrize("query", ["", "?thema=veiligheid&soort=kan-beter", "?soort=ervaring"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_nothing_moves_while_the_page_opens(
+    page: Page, overview: Callable[..., Page], query: str, width: int
+) -> None:
+    def late(route: Route) -> None:
+        time.sleep(0.3)  # so that the page is drawn before, as on a slow line
+        route.continue_()
+
+    page.set_viewport_size({"width": width, "height": 900})
+    overview("")  # so that the fonts are there: this is about the scripts
+    page.goto("about:blank")
+    page.route("**/filters.js", late)
+    page.route("**/gegevens/*.js", late)
+    overview(query)
+    expect(status(page)).to_contain_text("gevonden" if query else "praktijken")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SHIFTS) == 0
+
+
+def test_on_a_phone_the_filter_is_closed_and_says_how_many_are_chosen(
+    page: Page, overview: Callable[..., Page]
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    overview("?thema=veiligheid&soort=kan-beter")
+    open = page.get_by_role("button", name="Filter (2)")
+    assert open.get_attribute("aria-expanded") == "false"
+    assert not page.get_by_label("Evalueren").is_visible()
+    open.click()
+    assert open.get_attribute("aria-expanded") == "true"
+    page.get_by_label("Evalueren").check()
+    expect(status(page)).to_contain_text("gevonden")
+    found = status(page).inner_text().removesuffix(" gevonden.")
+    page.get_by_role("button", name=f"Toon {found}").click()
+    assert not page.get_by_label("Evalueren").is_visible()
+    assert page.locator(":focus").inner_text() == "Filter (3)"
+
+
+def test_long_facet_is_narrowed_by_typing_and_by_the_other_choices(
+    made_up: Callable[..., Page],
+) -> None:
+    names = ["Súdwest-Fryslân", *(f"Plaats {n}" for n in range(FACET_MAX))]
+    bank = a_bank(
+        gemeenten=[a_gemeente(id=f"g{n}", code=f"GM{n:04}", naam=x) for n, x in enumerate(names)],
+        praktijken=[
+            a_praktijk(
+                id=f"p{n}",
+                kenmerk=f"WIJ-G{n + 1}",
+                gemeente=f"g{n}",
+                themas=("evalueren" if n < 2 else "veiligheid",),
+            )
+            for n in range(len(names))
+        ],
+    )
+    page = made_up(bank)
+    page.get_by_text("Gemeente", exact=True).first.click()
+    facet = page.locator("[data-facet=gemeente]")
+    options = facet.get_by_role("checkbox")
+    assert options.count() == len(names)
+    page.get_by_label("Typ een deel van de naam").fill("sudwest fr")
+    expect(options).to_have_count(1)
+    expect(facet.get_by_text("Súdwest-Fryslân")).to_be_visible()
+    page.get_by_label("Typ een deel van de naam").fill("zzz")
+    expect(facet.get_by_text("Geen naam met deze letters.")).to_be_visible()
+    page.get_by_label("Typ een deel van de naam").fill("")
+    assert not facet.get_by_text("Geen naam met deze letters.").is_visible()
+    page.get_by_label("Evalueren").check()
+    expect(options).to_have_count(2)
+    page.get_by_label("Plaats 0").check()
+    expect(status(page)).to_have_text(said(1))
+    page.get_by_label("Evalueren").uncheck()
+    expect(options).to_have_count(len(names))
+
+
+def test_groups_of_the_server_overflow_and_the_script_finds_the_others(
+    made_up: Callable[..., Page],
+) -> None:
+    bank = a_bank(
+        praktijken=[a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 1}") for n in range(GROEP_MAX + 6)]
+    )
+    page = made_up(bank)
+    assert page.locator(".kb-kaart").count() == GROEP_MAX
+    page.get_by_label("Veiligheid").check()
+    page.get_by_role("button", name="Toon meer").click()
+    expect(cards(page)).to_have_count(GROEP_MAX + 6)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_open_filter_is_accessible(page: Page, made_up: Callable[..., Page], width: int) -> None:
+    names = [f"plaats-met-een-lange-naam-{n}" for n in range(FACET_MAX + 1)]
+    bank = a_bank(
+        gemeenten=[
+            a_gemeente(id=name, code=f"GM{n:04}", naam=name) for n, name in enumerate(names)
+        ],
+        praktijken=[
+            a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 1}", gemeente=name)
+            for n, name in enumerate(names)
+        ],
+    )
+    page.set_viewport_size({"width": width, "height": 900})
+    made_up(bank, f"?gemeente={names[0]}")
+    if width == 320:
+        page.get_by_role("button", name="Filter (1)").click()
+    page.locator(".kb-facet:not([open]) summary").evaluate_all(
+        "(all) => all.map((it) => it.click())"
+    )
+    page.get_by_label("Typ een deel van de naam").fill("zzz")
+    findings = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert [(found["id"], found["nodes"]) for found in findings.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+# --- on paper
+
+
+def test_paper_says_what_was_chosen(overview: Callable[..., Page], bank: Kennisbank) -> None:
+    page = overview("?thema=veiligheid,evalueren&soort=kan-beter")
+    expect(cards(page).first).to_be_visible()
+    assert not page.locator(".kb-overzicht__gekozen").is_visible()
+    page.emulate_media(media="print")
+    aantal = len(found(bank, thema=["veiligheid", "evalueren"], soort=["kan-beter"]))
+    expect(page.locator(".kb-overzicht__gekozen")).to_have_text(
+        f"Gekozen: thema Veiligheid of Evalueren; soort Kan beter. {aantal} praktijken."
+    )
+    assert page.locator(".kb-overzicht__gekozen").is_visible()
+    for part in (".kb-filter", ".kb-overzicht__kop", ".kb-overzicht__melding", ".kb-keuzes"):
+        assert not page.locator(part).is_visible()
+    page.emulate_media(media="screen")
+    page.goto(page.url.split("?")[0] + "?volgorde=titel")
+    expect(page.locator(".kb-overzicht__gekozen")).to_have_text(
+        f"Gekozen: volgorde titel. {len(bank.praktijken)} praktijken. Hier staan de eerste 24."
+    )
+
+
+# --- in a file
+
+
+def taken(page: Page, kind: str) -> tuple[str, bytes]:
+    """The name and the content of the file that the browser makes."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"Download {kind}").click()
+    file = download.value
+    expect(page.locator(".kb-overzicht__bestand")).to_contain_text(
+        f"Klaar: {file.suggested_filename}"
+    )
+    return file.suggested_filename, Path(file.path()).read_bytes()
+
+
+def rows_of_csv(data: bytes) -> list[list[str]]:
+    assert data.startswith(b"\xef\xbb\xbf")
+    text = data.decode("utf-8-sig")
+    assert text.replace("\r\n", "").count("\n") == 0
+    return [*csv.reader(io.StringIO(text, newline=""), delimiter=";", strict=True)]
+
+
+def sheets_of_ods(data: bytes) -> dict[str, list[list[str]]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as ods:
+        assert ods.testzip() is None
+        first = ods.infolist()[0]
+        assert (first.filename, first.compress_type, first.extra) == ("mimetype", 0, b"")
+        assert data[38:84] == b"application/vnd.oasis.opendocument.spreadsheet"
+        manifest = ElementTree.fromstring(ods.read("META-INF/manifest.xml"))
+        assert next(iter(manifest[0].attrib.values())) == "/"
+        content = ElementTree.fromstring(ods.read("content.xml"))
+    return {
+        table.attrib[f"{{{OFFICE['table']}}}name"]: [
+            [
+                cell.findtext("text:p", "", OFFICE)
+                for cell in row.iterfind("table:table-cell", OFFICE)
+            ]
+            for row in table.iterfind(".//table:table-row", OFFICE)
+        ]
+        for table in content.iterfind(".//table:table", OFFICE)
+    }
+
+
+def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
+    """What should stand in a file about a praktijk."""
+    names = {facet.id: {k.id: k.naam for k in facet.keuzes} for facet in queries.facetten(bank)}
+
+    def naam(facet: str) -> str:
+        return "; ".join(names[facet][id] for id in FACETTEN[facet](praktijk) if id)
+
+    return [
+        *(praktijk.kenmerk, praktijk.titel, naam("soort"), naam("thema"), naam("regio")),
+        *(naam("gemeente"), naam("vraag"), naam("doelgroep"), praktijk.samenvatting),
+        *(praktijk.gepubliceerd.isoformat(), queries.changed_on(praktijk).isoformat()),
+        *(praktijk.status.capitalize(), f"{address}praktijken/{praktijk.id}/"),
+    ]
+
+
+def test_files_hold_exactly_what_was_chosen(
+    overview: Callable[..., Page], bank: Kennisbank, address: str
+) -> None:
+    page = overview("?thema=veiligheid&soort=kan-beter,gaat-goed")
+    expect(status(page)).to_contain_text("gevonden")
+    praktijken = found(bank, thema=["veiligheid"], soort=["kan-beter", "gaat-goed"])
+    expected = [KOLOMMEN, *(row_of(praktijk, bank, address) for praktijk in praktijken)]
+
+    name, data = taken(page, "CSV")
+    assert re.fullmatch(r"praktijken-\d{4}-\d\d-\d\d\.csv", name)
+    rows = rows_of_csv(data)
+    about = rows[: rows.index([])]
+    assert rows[len(about) + 1 :] == expected
+    assert dict(about) | {"Wat": "", "Gemaakt op": "", "Hergebruik": ""} == {
+        "Wat": "",
+        "Gekozen": "thema Veiligheid; soort Gaat goed of Kan beter",
+        "Aantal praktijken": str(len(praktijken)),
+        "Gemaakt op": "",
+        "Adres": page.url,
+        "Hergebruik": "",
+    }
+    assert re.fullmatch(r"\d+ [a-z]+ \d{4}", dict(about)["Gemaakt op"])
+
+    name, data = taken(page, "ODS")
+    assert name.endswith(".ods")
+    assert sheets_of_ods(data) == {"Praktijken": expected, "Over dit bestand": about}
+
+
+def test_without_a_choice_the_file_holds_all(
+    overview: Callable[..., Page], bank: Kennisbank, address: str
+) -> None:
+    rows = rows_of_csv(taken(overview(), "CSV")[1])
+    assert rows[1] == ["Gekozen", "alles"]
+    assert rows[rows.index(KOLOMMEN) + 1 :] == [
+        row_of(praktijk, bank, address) for praktijk in bank.praktijken.values()
+    ]
+
+
+def test_file_is_made_here(page: Page, overview: Callable[..., Page], address: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    overview()
+    assert not any("meenemen.js" in url for url in requests)
+    taken(page, "ODS")
+    assert any("meenemen.js" in url for url in requests)
+    assert [url for url in requests if not url.startswith((address, "blob:"))] == []
+
+
+def test_texts_with_a_meaning_to_a_spreadsheet_are_only_text(
+    made_up: Callable[..., Page],
+) -> None:
+    titles = [
+        '=HYPERLINK("//kwaad.invalid")',
+        "+31 is geen nummer",
+        "-1 is geen getal",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        '"aanhaling"; en puntkomma',
+        "a & b < c > d ' e",
+        "🏴 en é en ﷺ",
+    ]
+    safe = [title if title[0] not in "=+-@" else f"'{title}" for title in titles]
+    bank = a_bank(
+        praktijken=[
+            a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 1}").model_copy(update={"titel": title})
+            for n, title in enumerate(titles)
+        ]
+    )
+    page = made_up(bank, "?thema=veiligheid")
+    assert cards(page).locator(".kb-kaart__titel").all_inner_texts() == titles
+    rows = rows_of_csv(taken(page, "CSV")[1])
+    assert [row[1] for row in rows[rows.index(KOLOMMEN) + 1 :]] == safe
+    data = taken(page, "ODS")[1]
+    assert [row[1] for row in sheets_of_ods(data)["Praktijken"][1:]] == titles
+    with zipfile.ZipFile(io.BytesIO(data)) as ods:
+        assert b"formula" not in ods.read("content.xml")

@@ -1,0 +1,204 @@
+"""One's own municipality: found by typing, answered from near to far, and without scripts."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.test_every_page import RULES
+
+pytestmark = pytest.mark.browser
+
+
+def status_of(page: Page) -> Locator:
+    return page.locator("[data-kb-gemeente] [role=status]")
+
+
+def offered(page: Page) -> Locator:
+    return page.locator(".kb-plekvraag__gevonden a")
+
+
+def open_page(page: Page, address: str, asked: str = "") -> None:
+    page.goto(f"{address}mijn-gemeente/{asked}")
+
+
+def test_typing_part_of_a_name_and_choosing_by_keyboard(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.get_by_label("Naam van uw gemeente").press_sequentially("wijch")
+    expect(status_of(page)).to_have_text("1 gemeente gevonden.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
+    expect(page.locator(".kb-plekantwoord h2")).to_be_focused()
+    assert page.url == address + "mijn-gemeente/?gemeente=wijchen"
+    assert not page.locator("#alle-gemeenten").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("SUDWEST FRYSLAN", ["Súdwest-Fryslân"]),
+        ("den bosch", ["'s-Hertogenbosch (ook: Den Bosch)"]),
+        ("s Gravenhage", ["'s-Gravenhage"]),
+        ("alphen aan-den", ["Alphen aan den Rijn"]),
+        ("Gemeente Utrecht", ["Utrecht", "Utrechtse Heuvelrug"]),
+        ("hengelo (o", ["Hengelo (O.)"]),
+        ("bergen op", ["Bergen op Zoom"]),
+    ],
+)
+def test_name_is_found_however_it_is_written(
+    page: Page, address: str, typed: str, found: list[str]
+) -> None:
+    open_page(page, address)
+    page.get_by_label("Naam van uw gemeente").fill(typed)
+    assert [name.replace("’", "'") for name in offered(page).all_text_contents()] == found
+
+
+def test_many_names_are_counted_and_the_first_offered(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.get_by_label("Naam van uw gemeente").fill("a")
+    expect(status_of(page)).to_have_text(
+        re.compile(r"^\d{3} gemeenten gevonden. De eerste 8 staan hieronder.$")
+    )
+    assert offered(page).count() == 8
+    page.get_by_label("Naam van uw gemeente").fill("xyz")
+    expect(status_of(page)).to_have_text("Geen gemeente gevonden met deze naam.")
+    assert offered(page).count() == 0
+
+
+def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> None:
+    open_page(page, address, "?gemeente=wijchen")
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer.get_by_role("heading", level=3)).to_have_text(
+        [
+            re.compile(r"^Van Wijchen zelf \d+$"),
+            "Van regio Gelderland-Zuid 0",
+            "Van andere regio’s in de provincie 0",
+            "Voor het hele land",
+        ]
+    )
+    first = answer.locator("li").first
+    expect(first).to_contain_text("Goed voorbeeld")
+    expect(first).to_contain_text("Wijchen")
+    assert answer.locator("li").count() == 24
+    expect(answer).to_contain_text("Heel Wijchen, thema voor thema")
+    expect(answer).to_contain_text(
+        "Regio Gelderland-Zuid ligt in Gelderland en Limburg. Ook in Gelderland: "
+        "Gelderland-Midden en Noord- en Oost-Gelderland. Ook in Limburg: "
+        "Noord- en Midden-Limburg en Zuid-Limburg. "
+        "Daarvan zijn nog geen praktijken opgenomen."
+    )
+    expect(page.get_by_text("Wij vergelijken gemeenten alleen op regio en")).to_be_visible()
+    first.get_by_role("link").click()
+    assert page.url.startswith(address + "praktijken/")
+    page.go_back()
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
+
+
+def test_gemeente_without_praktijken_says_so(page: Page, address: str) -> None:
+    open_page(page, address, "?gemeente=wageningen")
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer).to_contain_text("Van Wageningen zijn nog geen praktijken opgenomen.")
+    expect(answer).to_contain_text("Van deze regio zijn nog geen praktijken opgenomen.")
+    expect(answer.locator("li").first).to_contain_text("Wijchen")
+    expect(answer.get_by_role("link", name="De hele regio Gelderland-Zuid")).to_be_visible()
+    answer.get_by_role("link", name=re.compile("praktijken voor alle gemeenten")).click()
+    assert page.url == address + "regios/landelijk/"
+
+
+def test_own_praktijken_are_not_those_of_the_rest_of_the_regio(page: Page, address: str) -> None:
+    open_page(page, address, "?gemeente=middelburg-z")
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer).to_contain_text("Van Middelburg (Z.) zijn nog geen praktijken opgenomen.")
+    expect(answer).to_contain_text("In Zeeland is geen andere regio.")
+    expect(answer.locator("li").first).to_contain_text("Vlissingen")
+
+
+def test_back_restores_the_choice_before(page: Page, address: str) -> None:
+    open_page(page, address, "?gemeente=wijchen")
+    page.get_by_label("Naam van uw gemeente").fill("vlissingen")
+    offered(page).first.click()
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Vlissingen")
+    page.go_back()
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
+    page.get_by_role("link", name="Kies een andere gemeente").click()
+    expect(page.locator("#alle-gemeenten")).to_be_visible()
+    assert page.url == address + "mijn-gemeente/"
+
+
+def test_name_in_the_address_is_understood_too(page: Page, address: str) -> None:
+    open_page(page, address, "?gemeente=Den%20Haag")
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text(re.compile("s-Gravenhage"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "names"),
+    [
+        ("wagenigen", "Wij kennen geen gemeente “wagenigen”. Bedoelde u:", ["Wageningen"]),
+        (
+            "<b>x</b>",
+            "Wij kennen geen gemeente “<b>x</b>”. Kies er een uit de lijst.",
+            [],
+        ),
+        (
+            "nijm",
+            "Welke gemeente bedoelt u met “nijm”?",
+            ["Nijmegen"],
+        ),
+    ],
+)
+def test_unknown_gemeente_in_the_address_is_said(
+    page: Page, address: str, asked: str, said: str, names: list[str]
+) -> None:
+    open_page(page, address, f"?gemeente={asked}")
+    expect(status_of(page)).to_have_text(said)
+    assert offered(page).all_text_contents() == names
+    expect(page.locator("#alle-gemeenten")).to_be_visible()
+
+
+def test_empty_question_asks_for_a_name(page: Page, address: str) -> None:
+    open_page(page, address, "?gemeente=wijchen")
+    page.get_by_label("Naam van uw gemeente").fill(" ")
+    page.get_by_role("button", name="Toon").click()
+    expect(status_of(page)).to_have_text("Vul eerst de naam van uw gemeente in.")
+    expect(page.get_by_label("Naam van uw gemeente")).to_be_focused()
+    assert page.url == address + "mijn-gemeente/"
+
+
+def test_data_that_does_not_come_gives_the_way_to_the_regio(page: Page, address: str) -> None:
+    page.route("**/gegevens/*.js", lambda route: route.abort())
+    open_page(page, address, "?gemeente=wageningen")
+    expect(status_of(page)).to_have_text("De praktijken zijn nu niet te laden.")
+    page.get_by_role("link", name="de pagina van de regio").click()
+    assert page.url == address + "regios/gelderland-midden/"
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_answer_is_accessible_and_fits(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    open_page(page, address, "?gemeente=wijchen")
+    expect(page.locator(".kb-plekantwoord h2")).to_be_visible()
+    findings = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert [found["id"] for found in findings.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_without_scripts_all_gemeenten_stand_there(browser: Browser, address: str) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    open_page(page, address, "?gemeente=wageningen")
+    assert not page.locator("[data-kb-gemeente]").is_visible()
+    assert page.locator(".kb-gemeenten li").count() == 342
+    page.get_by_role("link", name="Wageningen", exact=True).click()
+    assert page.url == address + "regios/gelderland-midden/"
+    visitor.close()
+
+
+def test_start_and_gemeenten_lead_here(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Kies uw gemeente").click()
+    assert page.url == address + "mijn-gemeente/"
+    page.goto(address + "gemeenten/")
+    page.get_by_role("link", name="Typ de naam van uw gemeente").click()
+    assert page.url == address + "mijn-gemeente/"

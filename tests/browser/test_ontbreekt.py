@@ -1,0 +1,136 @@
+"""Where examples are missing: the map, the tables and the way to send one."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from kennisbank import elements
+from kennisbank.loading import load_bank
+from tests.browser.test_every_page import RULES
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+REDACTIE = {
+    "email": "redactie@voorbeeld.nl",
+    "formulier": "https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml",
+}
+
+
+def row_of(page: Page, caption: str, regio: str) -> Locator:
+    table = page.get_by_role("table", name=caption)
+    return table.get_by_role("row").filter(
+        has=page.get_by_role("rowheader", name=regio, exact=True)
+    )
+
+
+@pytest.fixture
+def reachable(page: Page, address: str) -> Page:
+    """The page as it is when the redactie has filled in how to reach it."""
+    bank, _ = load_bank(ROOT)
+    drawn = elements.draw_ontbreekt(bank, "../", REDACTIE)
+
+    def with_redactie(route: object) -> None:
+        answer = route.fetch()  # type: ignore[attr-defined]
+        head, _, rest = answer.text().partition("<p>Een voorbeeld is hier")
+        foot = rest[rest.index("</article>") :]
+        route.fulfill(response=answer, body=head + drawn + foot)  # type: ignore[attr-defined]
+
+    page.route("**/ontbreekt/", with_redactie)
+    page.goto(address + "ontbreekt/")
+    return page
+
+
+def test_numbers_lead_to_those_examples(page: Page, address: str) -> None:
+    page.goto(address + "ontbreekt/")
+    row = row_of(page, "per regio en thema", "Gelderland-Zuid")
+    link = row.get_by_role("link", name="voorbeelden: Veiligheid, Gelderland-Zuid")
+    count = int(link.inner_text().split()[0])
+    link.click()
+    assert page.url == address + "regios/gelderland-zuid/#veiligheid-goed-voorbeeld"
+    soorten = [f"#veiligheid-{soort} .kb-kaart" for soort in ("goed-voorbeeld", "gaat-goed")]
+    assert sum(page.locator(cards).count() for cards in soorten) == count
+
+
+def test_numbers_of_a_question_lead_to_the_overview(page: Page, address: str) -> None:
+    page.goto(address + "ontbreekt/")
+    row = row_of(page, "per regio en vraag", "Gelderland-Zuid")
+    link = row.get_by_role("link", name="vraag 2, Gelderland-Zuid")
+    count = link.inner_text().split()[0]
+    link.click()
+    expect(page.locator(".kb-overzicht__melding")).to_have_text(f"{count} praktijken gevonden.")
+
+
+def test_tile_of_a_regio_leads_to_its_row(page: Page, address: str) -> None:
+    page.goto(address + "ontbreekt/")
+    tiles = page.locator(".kb-tegel")
+    assert tiles.count() == 25
+    expect(tiles.filter(has_text="Twente")).to_contain_text("nog geen")
+    expect(page.locator(".kb-tegel--gevuld")).to_contain_text(["14 voorbeelden"])
+    tiles.filter(has_text="Twente").get_by_role("link").press("Enter")
+    assert page.url == address + "ontbreekt/#dekking-twente"
+    expect(page.locator("#dekking-twente")).to_be_in_viewport()
+
+
+def test_page_without_known_redactie_makes_up_no_address(page: Page, address: str) -> None:
+    page.goto(address + "ontbreekt/")
+    assert page.locator("a[href^='mailto:'], article form[action]").count() == 0
+    expect(page.locator("#insturen + p")).to_contain_text("nog geen e-mailadres of formulier")
+    expect(row_of(page, "per regio en thema", "Twente").get_by_role("cell").first).to_have_text(
+        "geen"
+    )
+
+
+def test_every_empty_cell_has_its_own_link_text(reachable: Page) -> None:
+    names = [
+        " ".join(text.split()) for text in reachable.locator(".kb-gaten td a").all_text_contents()
+    ]
+    assert len(names) == 26 * 10
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+    cell = row_of(reachable, "per regio en thema", "Twente").get_by_role("link").nth(1)
+    expect(cell).to_have_accessible_name("geen, u wel? Stuur een voorbeeld: Veiligheid, Twente")
+    assert str(cell.get_attribute("href")).startswith("mailto:redactie@voorbeeld.nl?subject=")
+
+
+def test_form_of_the_forge_opens_with_regio_and_thema(reachable: Page) -> None:
+    asked: list[str] = []
+    reachable.route("https://forge.example/**", lambda route: route.fulfill(body="formulier"))
+    reachable.on("request", lambda request: asked.append(request.url))
+    reachable.get_by_label("Regio", exact=True).select_option("Twente")
+    reachable.get_by_label("Thema", exact=True).select_option("Evalueren")
+    reachable.get_by_role("button", name="Ga naar het formulier").click()
+    expect(reachable.locator("body")).to_have_text("formulier")
+    assert [url for url in asked if "forge.example" in url] == [
+        "https://forge.example/o/r/issues/new"
+        "?template=goed-voorbeeld.yml&regio=Twente&themas=Evalueren"
+    ]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_page_with_links_to_send_is_accessible_and_fits(reachable: Page, width: int) -> None:
+    reachable.set_viewport_size({"width": width, "height": 900})
+    findings = Axe().run(reachable, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert [
+        (found["id"], [node["target"] for node in found["nodes"]][:3])
+        for found in findings.response["violations"]
+    ] == []
+    assert reachable.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_on_paper_nothing_asks_for_a_click(reachable: Page) -> None:
+    reachable.emulate_media(media="print")
+    cell = row_of(reachable, "per regio en thema", "Twente").get_by_role("cell").first
+    assert cell.locator(".kb-scherm").is_hidden()
+    assert reachable.locator(".kb-insturen").is_hidden()
+    expect(reachable.locator("#insturen + p")).to_contain_text("redactie@voorbeeld.nl")
+
+
+def test_without_scripts_the_page_is_the_same(browser: Browser, address: str) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    page.goto(address + "ontbreekt/")
+    assert page.locator(".kb-gaten tbody tr").count() == 2 * 26
+    visitor.close()

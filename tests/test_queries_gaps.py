@@ -1,0 +1,54 @@
+import pytest
+
+from kennisbank.model import Kennisbank
+from kennisbank.queries import Dekking, dekking
+from tests.builders import a_bank, a_praktijk
+
+
+def counts(rij: Dekking) -> tuple[str, int, list[int], list[int]]:
+    return (
+        rij.plek.id,
+        rij.aantal,
+        [vak.aantal for vak in rij.themas],
+        [vak.aantal for vak in rij.vragen],
+    )
+
+
+def test_every_regio_and_the_country_are_counted_per_thema_and_vraag(bank: Kennisbank) -> None:
+    assert [counts(rij) for rij in dekking(bank)] == [
+        ("landelijk", 0, [0, 0], [0, 0]),  # it has an aanbeveling, which is no example
+        ("gelderland-zuid", 1, [1, 1], [1, 0]),
+        ("haaglanden", 0, [0, 0], [0, 0]),
+        ("zeeland", 0, [0, 0], [0, 0]),  # it has an ervaring
+    ]
+
+
+@pytest.mark.parametrize(
+    ("soort", "status", "aantal"),
+    [
+        ("goed-voorbeeld", "actueel", 1),
+        ("gaat-goed", "actueel", 1),
+        ("kan-beter", "actueel", 0),
+        ("werkzame-factor", "actueel", 0),
+        ("goed-voorbeeld", "verouderd", 0),
+        ("gaat-goed", "ingetrokken", 0),
+    ],
+)
+def test_example_is_good_and_still_holds(soort: str, status: str, aantal: int) -> None:
+    bank = a_bank(
+        praktijken=[a_praktijk(soort=soort, status=status, reden="Het bestaat niet meer.")]
+    )
+    assert dekking(bank)[1].aantal == aantal
+
+
+def test_link_of_a_thema_leads_to_where_its_examples_begin() -> None:
+    bank = a_bank(praktijken=[a_praktijk(soort="gaat-goed")])
+    assert dekking(bank)[1].themas[0].url == "regios/gelderland-zuid/#veiligheid-gaat-goed"
+
+
+def test_link_of_a_vraag_leads_to_the_overview_with_that_choice(bank: Kennisbank) -> None:
+    vak = dekking(bank)[1].vragen[0]
+    assert vak.url == (
+        "praktijken/?soort=goed-voorbeeld,gaat-goed&regio=gelderland-zuid&vraag=CAL-VR1"
+    )
+    assert vak.thema.id == "veiligheid"

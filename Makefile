@@ -51,8 +51,10 @@ format: $(DEV) ## de code opmaken en herstellen wat vanzelf kan
 schema: $(RUNTIME) ## schema's, sjabloon, formulier en veldentabel maken uit het model
 	$(BIN)/kennisbank schema
 
-benchmark: $(DEV) ## meten hoe snel de site bouwt bij veel praktijken
+benchmark: $(DEV) ## meten hoe snel de site bouwt, ook naast Hugo, Eleventy en MkDocs
+	$(UV) sync --locked --inexact --group benchmark
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.rivals
 
 # Without anybody's private index, so that the lock names the public default only.
 lock: ## uv.lock vernieuwen na een wijziging in pyproject.toml

@@ -36,9 +36,12 @@ class Measurement:
 
 
 def measure(
-    command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    expected: int = 0,
 ) -> Measurement:
-    """Run a command in a folder until it ends; CommandFailed unless it ends well."""
+    """Run a command in a folder until it ends; CommandFailed unless it gives what is expected."""
     log = folder / ".benchmark.log"
     with log.open("wb") as output:
         started = time.perf_counter()
@@ -57,7 +60,7 @@ def measure(
         watch.stop()
     text = log.read_text(encoding="utf-8")
     log.unlink()
-    if process.returncode:
+    if process.returncode != expected:
         raise CommandFailed(f"{' '.join(command)} gives {process.returncode}:\n{text}")
     return Measurement(
         seconds,

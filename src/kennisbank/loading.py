@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from kennisbank.collecting import not_collecting
 from kennisbank.findings import Content
 from kennisbank.model import (
     Begrip,
@@ -102,11 +103,12 @@ def fingerprint(root: Path) -> int:
 
 def load_bank(root: Path) -> tuple[Kennisbank, tuple[Problem, ...]]:
     """The bank under `root` with the remarks (`let op`); ProblemsFound when a `fout` stops it."""
-    harvest = gather(root)
-    problems = sorted(worded_once({*harvest.problems, *problems_between(harvest)}))
-    if stops(problems):
-        raise ProblemsFound(problems)
-    return to_bank(harvest), tuple(problems)
+    with not_collecting():
+        harvest = gather(root)
+        problems = sorted(worded_once({*harvest.problems, *problems_between(harvest)}))
+        if stops(problems):
+            raise ProblemsFound(problems)
+        return to_bank(harvest), tuple(problems)
 
 
 def gather(root: Path) -> Harvest:

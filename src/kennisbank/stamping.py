@@ -9,6 +9,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from kennisbank.collecting import not_collecting
 from kennisbank.elements import draw_factsheets, draw_kruimelpad, draw_pdf
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, pages_of
@@ -67,7 +68,8 @@ def stamp_pages(
             with open(f"{folder}index.html", "w", encoding="utf-8") as file:  # noqa: PTH123
                 file.write(html)
 
-    spread(write, todo)
+    with not_collecting():
+        spread(write, todo)
     return len(todo)
 
 

@@ -17,7 +17,16 @@ from kennisbank.queries import compare, plek_of
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[2]
-QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-sync")
+# No traffic of its own, and no drawing as for a screen, which takes most of the time without one.
+QUIET = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-gpu",
+    "--disable-gpu-rasterization",
+    "--disable-software-rasterizer",
+)
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

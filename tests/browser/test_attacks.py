@@ -49,7 +49,7 @@ from tests.builders import DAY, a_bank, a_begrip, write_bank, write_yaml
 
 ROOT = Path(__file__).parents[2]
 ALL = os.environ.get("KENNISBANK_AANVALLEN") == "alle"
-TURNS = range(len(ATTACKS)) if ALL else range(0, len(ATTACKS), 37)
+TURNS = range(len(ATTACKS)) if ALL else range(0, len(ATTACKS), 74)
 
 
 def test_every_field_of_text_is_attacked() -> None:

@@ -1,11 +1,14 @@
 """The calendar of reviews, for the staff."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
 from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.spreading import spread
 
+END = b"END:VCALENDAR"
 CALENDAR = "herzieningen.ics"
 
 
@@ -14,14 +17,17 @@ def to_calendar(bank: Kennisbank, site_url: str) -> bytes:
 
     `site_url` is where the site stands, or empty; equal content gives equal bytes.
     """
+    current = [praktijk for praktijk in bank.praktijken.values() if praktijk.status == "actueel"]
+
+    def write(some: Sequence[Praktijk]) -> bytes:
+        return b"".join(to_event(praktijk, site_url).to_ical() for praktijk in some)
+
     calendar = Calendar()
     calendar.add("prodid", "-//Kennisbank//Herzieningen//NL")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Herzieningen van de kennisbank")
-    for praktijk in bank.praktijken.values():
-        if praktijk.status == "actueel":
-            calendar.add_component(to_event(praktijk, site_url))
-    return bytes(calendar.to_ical())
+    head, end = bytes(calendar.to_ical()).split(END)
+    return b"".join((head, *spread(write, current), END, end))
 
 
 def to_event(praktijk: Praktijk, site_url: str) -> Event:

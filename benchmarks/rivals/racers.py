@@ -1,0 +1,115 @@
+"""One generator with one number of records: its site, and every build of it."""
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+
+from benchmarks.measure import Measurement, measure, size_of
+from benchmarks.rivals.content import Inhoud
+from benchmarks.runs import KENNISBANK, TODAY
+from kennisbank.published import PUBLISHED
+
+OURS = "ours"
+BAD_CONTENT = 1  # what `kennisbank check` returns when a record is wrong
+
+
+@dataclass
+class Racer:
+    """What is built and how; each build begins with nothing of an earlier one."""
+
+    naam: str
+    root: Path
+    command: Sequence[str]
+    out: Path
+    leftovers: Sequence[str] = ()  # caches and lists beside the output
+    environment: dict[str, str] = field(default_factory=dict)
+    runs: list[Measurement] = field(default_factory=list)
+    bytes_out: int = 0
+    paginas: int = 0
+
+    def run(self) -> None:
+        """One build from nothing."""
+        for path in (self.out, *(self.root / name for name in self.leftovers)):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+        self.runs.append(measure(self.command, self.root, self.environment))
+        self.bytes_out, self.paginas = size_of(self.out)
+
+
+def our_racer(root: Path) -> Racer:
+    """Our own site, without PDFs and without a search index: no rival makes those."""
+    command = (*KENNISBANK, "bouw", "--zonder-pdf", *without_search(root), "--vandaag", TODAY)
+    return Racer(OURS, root, command, root / "site", (PUBLISHED, ".cache"), our_environment(root))
+
+
+def our_environment(root: Path) -> dict[str, str]:
+    """The code of the copy, so that an edit during a measurement changes nothing."""
+    return {"PYTHONPATH": str(root / "src")}
+
+
+def without_search(root: Path) -> tuple[str, ...]:
+    """The option that leaves the search index out, where this version has one."""
+    usage = measure((*KENNISBANK, "bouw", "--help"), root, our_environment(root)).output
+    return ("--zonder-zoeken",) if "--zonder-zoeken" in usage else ()
+
+
+def rival_racer(rival: ModuleType, inhoud: Inhoud, root: Path, ours: Path) -> Racer:
+    """A rival with everything written that it builds from."""
+    root.mkdir()
+    rival.write(inhoud, root, ours)
+    environment = {"NO_MKDOCS_2_WARNING": "1", "PATH": os.environ.get("PATH", "")}
+    return Racer(rival.NAAM, root, rival.command(root), root / rival.OUT, (".cache",), environment)
+
+
+def check_cold(racer: Racer) -> Measurement:
+    """`kennisbank check` in a new process, every record good."""
+    return measure((*KENNISBANK, "check"), racer.root, racer.environment)
+
+
+def build_after_edit(racer: Racer) -> Measurement:
+    """Our build again, over the site that is there, after an edit in one record."""
+    path = sorted((racer.root / "practices").rglob("*.yml"))[0]
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("\nsamenvatting: ", "\nsamenvatting: Nieuw. ", 1), "utf-8")
+    try:
+        return measure(racer.command, racer.root, racer.environment)
+    finally:
+        path.write_text(before, encoding="utf-8")
+
+
+def check_broken(racer: Racer) -> tuple[Measurement, int]:
+    """`kennisbank check` when every record has one mistake, and the number of messages."""
+    paths = sorted((racer.root / "practices").rglob("*.yml"))
+    before = {path: path.read_text(encoding="utf-8") for path in paths}
+    try:
+        for number, (path, text) in enumerate(before.items()):
+            path.write_text(break_record(text, number), encoding="utf-8")
+        run = measure((*KENNISBANK, "check"), racer.root, racer.environment, BAD_CONTENT)
+    finally:
+        for path, text in before.items():
+            path.write_text(text, encoding="utf-8")
+    told = {line.split(":", 1)[0] for line in run.output.splitlines()}
+    silent = [path for path in paths if path.relative_to(racer.root).as_posix() not in told]
+    if silent:
+        sys.exit(f"No message about {silent[0]}")
+    return run, sum(line.startswith("practices/") for line in run.output.splitlines())
+
+
+def break_record(text: str, number: int) -> str:
+    """The record with one mistake, of seven kinds in turn."""
+    mistakes = (
+        ("titel: ", "tittel: "),
+        ("\nsoort: ", "\nsoort: geen-"),
+        ("\nthemas:\n- ", "\nthemas:\n- geen-"),
+        ("\ngepubliceerd: '", "\ngepubliceerd: '31-"),
+        ("\nherkomst: ", "\nherkomst: niet-"),
+        ("\nregio: ", "\nregio: ver-"),
+        ("\nbronnen:\n- bron: ", "\nbronnen:\n- bron: geen-"),
+    )
+    return text.replace(*mistakes[number % len(mistakes)], 1)

@@ -21,7 +21,11 @@ def check_paper(bank: Kennisbank, root: Path, site_url: str) -> tuple[list[Probl
     """What is wrong with the sheets, and how many are left to the build because there are many.
 
     Only what is not in the cache is typeset, and kept there, so that the build need not do it.
+    When the cache is too empty to hold them, not one is looked up.
     """
+    unseen = len(bank.praktijken) - sum(1 for _ in (root / CACHE).glob("*"))
+    if unseen > MANY:
+        return [], unseen
     bladen = tuple(sheets_of(bank))
     problems, changed = list(check_names(bladen)), changed_sheets(bladen, site_url, root / CACHE)
     if len(changed) > MANY:

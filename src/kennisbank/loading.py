@@ -1,6 +1,6 @@
 """Loading the folders of the editors: the whole bank, or every problem at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +28,7 @@ from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.published import PUBLISHED, Publicatie, read_published
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.rules import check_all
+from kennisbank.spreading import spread
 from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
 
 R = TypeVar("R", bound=Record)
@@ -153,23 +154,34 @@ def check_no_strays(root: Path, read: set[str]) -> Iterator[Problem]:
 
 
 def read_all(
-    paths: Iterable[Path], root: Path, harvest: Harvest
+    paths: Sequence[Path], root: Path, harvest: Harvest
 ) -> Iterator[tuple[Document, Path]]:
     """The documents that can be read; the others become problems."""
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        harvest.files.add(name)
-        try:
-            document = read_document(path, name)
-        except ReadError as error:
-            harvest.problems.append(problem_of_reading(name, error))
-        except FileNotFoundError:
+    names = [path.relative_to(root).as_posix() for path in paths]
+    harvest.files.update(names)
+
+    def read(some: Sequence[int]) -> list[Document | ReadError | FileNotFoundError]:
+        return [read_file(paths[at], names[at]) for at in some]
+
+    results = [result for part in spread(read, range(len(paths))) for result in part]
+    for path, name, result in zip(paths, names, results, strict=True):
+        if isinstance(result, ReadError):
+            harvest.problems.append(problem_of_reading(name, result))
+        elif isinstance(result, FileNotFoundError):
             hoe = "Zet het bestand terug; de site kan niet zonder."
             missing = Problem(name, 1, 1, "", "dit bestand ontbreekt.", hoe, "KB051")
             harvest.problems.append(missing)
         else:
-            harvest.documents.append(document)
-            yield document, path
+            harvest.documents.append(result)
+            yield result, path
+
+
+def read_file(path: Path, name: str) -> Document | ReadError | FileNotFoundError:
+    """The document, or why there is none."""
+    try:
+        return read_document(path, name)
+    except (ReadError, FileNotFoundError) as error:
+        return error
 
 
 def problems_between(harvest: Harvest) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ class ReadError(Exception):
 
     def __init__(self, code: str, place: Place, found: str = "") -> None:
         self.code, self.place, self.found = code, place, found
-        super().__init__(f"{code} {place} {found}")
+        super().__init__(code, place, found)
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,9 @@ from kennisbank.model.gesprek import DUUR
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.names import CODED, REGIO_OF_GEMEENTE
 from kennisbank.privacy import check_privacy
-from kennisbank.problems import Problem, enumerate_values, suggest
+from kennisbank.problems import Ernst, Problem, enumerate_values, suggest
 from kennisbank.reading import Loc, Value
+from kennisbank.spreading import spread
 from kennisbank.texts import texts_of
 
 # The field that refers -> the kind of thing that it refers to.
@@ -60,22 +61,44 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     yield from check_known_references(content, walked)
     yield from check_unique(content, walked)
     yield from check_life(content)
-    for (file, record), references in zip(content.records, walked, strict=True):
-        if isinstance(record, Praktijk):
-            yield from check_folder(record, file, content)
-            yield from check_reserved_name(record)
-            yield from check_dates(record)
-            yield from check_status(record)
-        if isinstance(record, Praktijk | Rapport):
-            yield from check_gemeente_in_regio(record, content)
-        if isinstance(record, Gesprek):
-            yield from check_duration(record)
-        texts = tuple(texts_of(record))
-        yield from check_privacy(record, texts)
-        yield from check_letters(record, texts)
-        yield from check_numbers(record)
-        yield from check_toedeling(record)
-        yield from check_twice(record, references)
+    yield from check_alone(content, walked)
+
+
+def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
+    """The rules that look at one record at a time, which is most of the work."""
+
+    def check(some: Sequence[int]) -> list[tuple[int, tuple[Loc, str, str, str, Ernst]]]:
+        return [
+            (at, (found.loc, found.wat, found.hoe, found.code, found.ernst))
+            for at in some
+            for found in check_record(*content.records[at], walked[at], content)
+        ]
+
+    # What another process found is about a copy of the record, so it comes by its number.
+    for part in spread(check, range(len(content.records))):
+        for at, found in part:
+            yield Finding(content.records[at][1], *found)
+
+
+def check_record(
+    file: str, record: Record, references: References, content: Content
+) -> Iterator[Finding]:
+    """Every rule about one record."""
+    if isinstance(record, Praktijk):
+        yield from check_folder(record, file, content)
+        yield from check_reserved_name(record)
+        yield from check_dates(record)
+        yield from check_status(record)
+    if isinstance(record, Praktijk | Rapport):
+        yield from check_gemeente_in_regio(record, content)
+    if isinstance(record, Gesprek):
+        yield from check_duration(record)
+    texts = tuple(texts_of(record))
+    yield from check_privacy(record, texts)
+    yield from check_letters(record, texts)
+    yield from check_numbers(record)
+    yield from check_toedeling(record)
+    yield from check_twice(record, references)
 
 
 @cache

@@ -71,8 +71,8 @@ def test_texts_come_in_parts_in_the_order_of_the_register() -> None:
     assert [*parts] == ["gegevens/teksten-0.js", "gegevens/teksten-1.js"]
     first, second = parts.values()
     assert len(first) == DEEL
-    assert [row[0] for row in second] == [
-        f"Dit is de zin met nummer {n}." for n in (DEEL, DEEL + 1)
+    assert [row[:2] for row in second] == [
+        [f"praktijk-{n}", f"Dit is de zin met nummer {n}."] for n in (DEEL, DEEL + 1)
     ]
 
 
@@ -83,7 +83,7 @@ def test_texts_with_signs_of_script_stay_texts() -> None:
     bank = a_bank(praktijken=(evil,))
     assert read_script(to_register(bank))[1]["rijen"][0][2] == evil.titel
     (part,) = map(read_script, to_teksten(bank))
-    assert part[1][0][0] == evil.samenvatting
+    assert part[1][0][1] == evil.samenvatting
 
 
 def test_zoekwoorden_lead_from_each_name_to_a_page() -> None:
@@ -125,6 +125,7 @@ def test_what_a_comparison_shows_stands_in_parts_of_its_own() -> None:
     number = list(bank.praktijken).index("korte-lijnen")
     assert part[0] == "gegevens/velden-0.js"
     assert part[1][number] == [
+        "korte-lijnen",
         ["Een vaste contactpersoon.", "Elke week overleg met het SWT."],
         ["Tijd voor overleg."],
         [[1, "Zicht op de risico's"]],

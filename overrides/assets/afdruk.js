@@ -6,6 +6,8 @@
   const antwoord = document.querySelector(".kb-afdruk__antwoord");
   const { kenmerk, datum } = form.elements;
   const MEER = 50; // so many changes are listed; a sentence counts the others
+  const DAG = 86_400_000; // milliseconds; elsewhere on earth it may be tomorrow
+  let ronde = 0;
 
   const alinea = (...inhoud) => element("p", {}, ...inhoud);
   const naar = (praktijk) => element("a", { href: url_van(`praktijken/${praktijk.id}/`) }, praktijk.titel);
@@ -38,6 +40,9 @@
 
   async function leg_uit(code, dag) {
     const bank = await register();
+    // The clock of a reader may be slow: a day on which something changed has been.
+    if (Date.parse(dag) > Date.now() + DAG && bank.praktijken.every(({ gewijzigd }) => gewijzigd < dag))
+      return [alinea(`${woord(dag)} is nog niet geweest. Kijk welke datum onder aan het blad staat.`)];
     const blad = zoek(code, bank);
     if (!blad)
       return [
@@ -80,15 +85,18 @@
   async function toon() {
     const code = lees_adres("kenmerk").trim().slice(0, 40);
     const dag = lees_adres("datum");
+    const mijn = ++ronde;
     kenmerk.value = code;
-    datum.value = dag;
+    datum.value = /^\d{4}-\d{2}-\d{2}$/.test(dag) ? dag : "";
     if (!code && !dag) return antwoord.replaceChildren();
     if (!code) return antwoord.replaceChildren(alinea("Vul ook het kenmerk in. Het staat onder aan het blad."));
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(dag) || !datum.value)
+    if (!datum.value)
       return antwoord.replaceChildren(alinea("Vul ook de datum van de versie in. Die staat onder aan het blad."));
     try {
-      antwoord.replaceChildren(...(await leg_uit(code, dag)));
+      const delen = await leg_uit(code, dag);
+      if (mijn === ronde) antwoord.replaceChildren(...delen);
     } catch {
+      if (mijn !== ronde) return;
       antwoord.replaceChildren(alinea("De gegevens zijn nu niet te laden. Probeer het later opnieuw."));
     }
   }

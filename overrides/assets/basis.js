@@ -13,17 +13,26 @@ globalThis.kennisbank = (() => {
       asked.set(name, wait);
       const script = document.createElement("script");
       script.src = new URL(`gegevens/${name}.js`, root);
-      script.addEventListener("error", () => {
+      // What has run without handing over its data was cut off, or was no script of ours at all.
+      const mislukt = () => {
+        if (wait.klaar) return;
         asked.delete(name);
         script.remove();
         wait.reject(new Error(script.src));
-      });
+      };
+      script.addEventListener("error", mislukt);
+      script.addEventListener("load", mislukt);
       document.head.append(script);
     }
     return asked.get(name).promise;
   }
 
-  const ontvang = (name, data) => asked.get(name)?.resolve(data);
+  function ontvang(name, data) {
+    const wait = asked.get(name);
+    if (!wait) return;
+    wait.klaar = true;
+    wait.resolve(data);
+  }
 
   // All praktijken in short. What one can choose by is a list of ids: { soort: ["kan-beter"] }.
   function register() {
@@ -64,17 +73,23 @@ globalThis.kennisbank = (() => {
     return everything;
   }
 
+  // The row of one praktijk in a part. After a new build the register that a page holds may be older.
+  async function rij_van({ id, deel, plaats }, kind) {
+    const part = await laad(`${kind}-${deel}`);
+    const [van, ...rest] = part[plaats];
+    if (van !== id) throw new Error(`${kind}-${deel}: ${van}, ${id}`);
+    return rest;
+  }
+
   // The texts of one praktijk, which stand in parts so that nobody fetches all of them.
-  async function teksten({ deel, plaats }) {
-    const part = await laad(`teksten-${deel}`);
-    const [samenvatting, wijzigingen, reden, vervangen_door] = part[plaats];
+  async function teksten(praktijk) {
+    const [samenvatting, wijzigingen, reden, vervangen_door] = await rij_van(praktijk, "teksten");
     return { samenvatting, wijzigingen, reden, vervangen_door };
   }
 
   // What else its page says, in parts of their own: only a comparison needs these.
-  async function velden({ deel, plaats }) {
-    const part = await laad(`velden-${deel}`);
-    const [werkzame_elementen, randvoorwaarden, indicatoren, herkomst, bronnen] = part[plaats];
+  async function velden(praktijk) {
+    const [werkzame_elementen, randvoorwaarden, indicatoren, herkomst, bronnen] = await rij_van(praktijk, "velden");
     return { werkzame_elementen, randvoorwaarden, indicatoren, herkomst, bronnen };
   }
 
@@ -95,6 +110,12 @@ globalThis.kennisbank = (() => {
 
   const som_op = (names) =>
     names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : (names[0] ?? "");
+
+  // The same for what a reader gave: however many and long, it stays a sentence.
+  function som_op_kort(names) {
+    const some = names.slice(0, 3).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
+    return som_op(names.length > 3 ? [...some, `nog ${names.length - 3}`] : some);
+  }
 
   const datum = (iso) =>
     new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
@@ -122,5 +143,5 @@ globalThis.kennisbank = (() => {
 
   const url_van = (path) => new URL(path, root).href;
 
-  return { datum, element, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, teksten, url_van, velden };
+  return { datum, element, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden };
 })();

@@ -7,7 +7,8 @@
   function lees() {
     try {
       const kept = JSON.parse(sessionStorage.getItem(NAME) ?? "[]");
-      return Array.isArray(kept) ? kept.filter((id) => typeof id === "string").slice(0, MAX) : [];
+      const ids = Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
+      return [...new Set(ids)].slice(0, MAX);
     } catch {
       return [];
     }

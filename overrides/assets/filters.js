@@ -5,7 +5,6 @@
   if (!form) return;
   const { element, keuze, lees_adres, lees_lijst, plek_van, register, schrijf_adres, teksten, url_van } = kennisbank;
   const PER_KEER = 24; // so many cards come at a time
-  const NOEM = 3; // so many unknown values are named; a sentence counts the others
   const VOLGORDES = {
     nieuw: (een, ander) => ander.gewijzigd.localeCompare(een.gewijzigd),
     titel: (een, ander) => alfabet.compare(een.titel, ander.titel),
@@ -228,9 +227,7 @@
       vreemd.push(`volgorde ${lees_adres("volgorde")}`);
       volgorde.value = "";
     }
-    const namen = vreemd.slice(0, NOEM).map((een) => (een.length > 40 ? `${een.slice(0, 40)}…` : een));
-    if (vreemd.length > NOEM) namen.push(`nog ${vreemd.length - NOEM}`);
-    const opmerking = vreemd.length ? `Niet gevonden: ${kennisbank.som_op(namen)}.` : "";
+    const opmerking = vreemd.length ? `Niet gevonden: ${kennisbank.som_op_kort(vreemd)}.` : "";
     return toon(opmerking, { eerst_teksten: true });
   }
 

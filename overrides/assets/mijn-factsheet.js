@@ -2,7 +2,7 @@
 (() => {
   const form = document.querySelector("[data-kb-factsheet]");
   if (!form) return;
-  const { element, keuze, lees_adres, lees_lijst, schrijf_adres, som_op } = kennisbank;
+  const { element, keuze, lees_adres, lees_lijst, schrijf_adres, som_op_kort } = kennisbank;
   const list = form.querySelector(".kb-eigen__keuze");
   const status = form.querySelector("[role=status]");
   const { kop, voor, kenmerk } = form.elements;
@@ -28,8 +28,11 @@
     const known = all.filter((id) => bank.op.has(id));
     ids = known.slice(0, keuze.MAX);
     const remarks = [];
-    if (known.length < all.length)
-      remarks.push(`Niet gevonden: ${som_op(all.filter((id) => !bank.op.has(id)))}.`);
+    if (known.length < all.length) {
+      remarks.push(`Niet gevonden: ${som_op_kort(all.filter((id) => !bank.op.has(id)))}.`);
+      if (!asked.length) keuze.schrijf(ids); // or it would take the place of others, unseen
+      keuze.toon();
+    }
     if (known.length > ids.length)
       remarks.push(`Er passen ${keuze.MAX} praktijken op het blad. De andere zijn weggelaten.`);
     await teken(remarks.join(" "));
@@ -121,7 +124,7 @@
     const to = doen === "omhoog" ? at - 1 : at + 1;
     const { titel: naam } = bank.op.get(id);
     if (doen === "weg") await verander(others, `Weggehaald: ${naam}.`);
-    else await verander(others.toSpliced(to, 0, id), `${naam} staat nu op plaats ${to + 1}.`);
+    else await verander(others.toSpliced(to, 0, id), `Nu op plaats ${to + 1}: ${naam}.`);
     // The button that was used is drawn anew, and may be the end of its road.
     const again = list.querySelector(`[data-doen="${doen}"][data-id="${CSS.escape(id)}"]:enabled`);
     const near = list.querySelectorAll("li")[Math.min(at, ids.length - 1)];

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("[data-kb-vergelijker]");
   if (!form) return;
-  const { element, keuze: bewaard, lees_adres, register, schrijf_adres, som_op, url_van } = kennisbank;
+  const { element, keuze: bewaard, lees_adres, register, schrijf_adres, som_op, som_op_kort, url_van } = kennisbank;
   const MAX = 4;
   const VOORSTELLEN = 10;
   const vak = (naam) => form.querySelector(`.kb-vergelijker__${naam}`);
@@ -33,10 +33,10 @@
     const opmerkingen = [];
     if (wat === "praktijken" && lees_adres("naast"))
       opmerkingen.push("Dit adres noemt praktijken en plaatsen. U ziet nu de praktijken.");
-    if (onbekend.length) opmerkingen.push(`Niet gevonden: ${som_op(onbekend)}.`);
+    if (onbekend.length) opmerkingen.push(`Niet gevonden: ${som_op_kort(onbekend)}.`);
     if (zonder_dubbel.length < alle.length) opmerkingen.push(`U koos ${een} twee keer; die telt één keer.`);
     if (bekend.length > MAX)
-      opmerkingen.push(`Er passen vier ${meer} naast elkaar. Weggelaten: ${som_op(bekend.slice(MAX).map(naam_van))}.`);
+      opmerkingen.push(`Er passen vier ${meer} naast elkaar. Weggelaten: ${som_op_kort(bekend.slice(MAX).map(naam_van))}.`);
     return { dingen: bekend.slice(0, MAX), opmerkingen };
   }
 
@@ -176,8 +176,10 @@
         : `${gevonden.length === 1 ? "1 praktijk" : `${gevonden.length} praktijken`} gevonden. Kies uit de lijst.`;
   }
 
-  function kies(id) {
-    const ids = [...new Set(gevraagd("praktijken"))];
+  // What is not known takes no place: it is not in the list, so nobody could take it out.
+  async function kies(id) {
+    const { op } = await register();
+    const ids = [...new Set(gevraagd("praktijken"))].filter((each) => op.has(each));
     if (ids.includes(id)) return toon("Die praktijk hebt u al gekozen.", "praktijken");
     if (ids.length >= MAX) return toon("Er passen vier praktijken naast elkaar. Haal er eerst een weg.", "praktijken");
     zet_adres("praktijken", [...ids, id]);

@@ -243,7 +243,8 @@
     const known = answer.voorstellen.some(({ rang }) => rang === 0); // an abbreviation, such as VT
     if (plat(vraag).length < KORT && !klaar && !known) return { ...answer, fout: "kort" };
     const near = bijna(namen, vraag);
-    if (!index) return { ...answer, bedoeld: near, fout: "zonder" };
+    // A browser loads no modules from disk.
+    if (!index || location.protocol === "file:") return { ...answer, bedoeld: near, fout: "zonder" };
     try {
       const pagefind = await zoekmotor(index);
       Object.assign(answer, await op_tijd(doorzoek(pagefind, namen, vraag)));
@@ -281,10 +282,25 @@
 
   /* Drawing */
 
+  // An excerpt from the beginning of a page begins with its title, which stands above it already.
+  function zonder_titel(body, titel) {
+    while (body.textContent.startsWith(titel)) {
+      let left = titel.length;
+      while (left) {
+        const node = body.firstChild;
+        const size = node.textContent.length;
+        if (size > left) node.textContent = node.textContent.slice(left);
+        else node.remove();
+        left -= Math.min(size, left);
+      }
+    }
+  }
+
   // The excerpt is HTML with the words marked. It is read apart from the page, and only text and
   // marks are taken over.
-  function citaat(html) {
-    const read = new DOMParser().parseFromString(html, "text/html");
+  function citaat({ excerpt, meta }) {
+    const read = new DOMParser().parseFromString(excerpt, "text/html");
+    zonder_titel(read.body, `${meta.title}. `);
     return [...read.body.childNodes].map((node) =>
       node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent,
     );
@@ -301,7 +317,20 @@
   }
 
   const adres_van = ({ raw_url, url }) => url_van((raw_url ?? url).replace(/^\//, ""));
-  const zoekadres = (vraag) => url_van(`zoeken/?q=${encodeURIComponent(vraag)}`);
+  const vraag_in_adres = (vraag) => `?q=${encodeURIComponent(vraag.replaceAll(/\p{Cs}/gu, ""))}`; // no half signs
+  const zoekadres = (vraag) => url_van(`zoeken/${vraag_in_adres(vraag)}`);
+
+  // The pages of some results. One that does not come must not silence the questions after it.
+  const haal_op = (resultaten) => op_tijd(Promise.all(resultaten.map((result) => result.data())));
+
+  async function antwoord_op(typed, klaar, aantal) {
+    const answer = await zoek(typed, klaar);
+    try {
+      return { answer, pages: await haal_op(answer.resultaten.slice(0, aantal)) };
+    } catch {
+      return { answer: { ...answer, resultaten: [], gemist: [], vanaf: 0, fout: "laden" }, pages: [] };
+    }
+  }
 
   const naam_van = ({ soort, naam }) => (soort === "Regio" || soort === "Gemeente" ? `${soort} ${naam}` : naam);
 
@@ -378,7 +407,7 @@
           optie("", adres_van(page),
             element("span", { klas: "kb-zoekoptie__kop" }, ...kop_van(page, soorten)), " ",
             element("span", { klas: "kb-zoekoptie__titel" }, page.meta.title), " ",
-            element("span", { klas: "kb-zoekoptie__onder" }, ...citaat(page.excerpt))),
+            element("span", { klas: "kb-zoekoptie__onder" }, ...citaat(page))),
         );
       if (resultaten.length > pages.length)
         made.push(optie("kb-zoekoptie--alle", zoekadres(vraag), `Alle ${telling(resultaten.length)}`));
@@ -405,8 +434,7 @@
       timer = setTimeout(() => {
         busy = busy.then(async () => {
           if (mine !== ronde) return;
-          const answer = await zoek(typed, false);
-          const pages = await Promise.all(answer.resultaten.slice(0, IN_PANEEL).map((result) => result.data()));
+          const { answer, pages } = await antwoord_op(typed, false, IN_PANEEL);
           if (mine === ronde && form.contains(document.activeElement)) teken(answer, pages, typed);
         });
       }, WACHT);
@@ -464,11 +492,11 @@
     let busy = Promise.resolve();
 
     function resultaat(page, soorten) {
-      const { meta, excerpt } = page;
+      const { meta } = page;
       return element("li", { klas: "kb-zoekresultaat" },
         element("p", { klas: "kb-zoekresultaat__kop" }, ...kop_van(page, soorten)),
         element("h2", { klas: "kb-zoekresultaat__titel" }, element("a", { href: adres_van(page) }, meta.title)),
-        element("p", {}, ...citaat(excerpt)),
+        element("p", {}, ...citaat(page)),
         ...(meta.thema ? [element("p", { klas: "kb-zoekresultaat__thema" }, `${meta.thema.includes(",") ? "Thema’s" : "Thema"}: ${meta.thema}`)] : []));
     }
 
@@ -492,9 +520,18 @@
 
     function meer(list, resultaten, soorten) {
       const button = element("button", { klas: "kb-knop", type: "button" }, "Meer resultaten");
+      let bezig = false; // a second click does not fetch the same again
       button.addEventListener("click", async () => {
+        if (bezig) return;
+        bezig = true;
         const from = list.children.length;
-        const more = await Promise.all(resultaten.slice(from, from + PER_KEER).map((result) => result.data()));
+        const more = await haal_op(resultaten.slice(from, from + PER_KEER)).catch(() => []);
+        bezig = false;
+        if (!button.isConnected) return;
+        if (!more.length) {
+          status.textContent = "Meer resultaten zijn nu niet te laden. Probeer het opnieuw.";
+          return;
+        }
         const items = more.map((page) => resultaat(page, soorten));
         list.append(...items);
         items[0].querySelector("a").focus();
@@ -516,8 +553,7 @@
       }
       busy = busy.then(async () => {
         if (mine !== ronde) return;
-        const answer = await zoek(typed, klaar);
-        const pages = await Promise.all(answer.resultaten.slice(0, getoond).map((result) => result.data()));
+        const { answer, pages } = await antwoord_op(typed, klaar, getoond);
         if (mine !== ronde) return;
         teken(answer, pages);
         status.textContent = zinnen(answer, typed).join(" ");
@@ -526,7 +562,7 @@
     }
 
     function zet(vraag, how) {
-      history[how]({}, "", vraag.trim() ? `?q=${encodeURIComponent(vraag)}` : location.pathname);
+      history[how]({}, "", vraag.trim() ? vraag_in_adres(vraag) : location.pathname);
     }
 
     function uit_adres() {
@@ -563,7 +599,7 @@
 
   // Load what a first question needs while the reader is still typing it.
   function warm_op() {
-    woordenlijst().then(({ index }) => index && zoekmotor(index)).catch(() => {});
+    woordenlijst().then(({ index }) => index && location.protocol !== "file:" && zoekmotor(index)).catch(() => {});
   }
 
   const pagina = document.querySelector("[data-kb-zoekpagina]");

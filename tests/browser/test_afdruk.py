@@ -87,3 +87,9 @@ def test_without_scripts_the_page_says_another_way(browser: Browser, address: st
     page.get_by_role("link", name="Nieuw", exact=True).first.click()
     assert page.url == address + "nieuw/"
     visitor.close()
+
+
+def test_day_that_is_still_to_come_is_no_version(page: Page, address: str) -> None:
+    assert ask(page, address, "WIJ-G05", "9026-11-21") == (
+        "21 november 9026 is nog niet geweest. Kijk welke datum onder aan het blad staat."
+    )

@@ -114,7 +114,7 @@ def test_longest_texts_still_print_on_three_sides_uncut(page: Page, address: str
     def lengthen(route: Route) -> None:
         text = route.fetch().text()
         if "teksten-" in route.request.url:
-            text = re.sub(r'\["[^"]{20,}?",\[\[', '["' + (LONG + " ") * 3 + 'en dan.",[[', text)
+            text = re.sub(r'"[^"]{20,}?",\[\[', '"' + (LONG + " ") * 3 + 'en dan.",[[', text)
         else:
             text = re.sub(r'(,"[A-Z]+-[A-Z0-9-]+",)"[^"]+"', rf'\1"{LONG[:90]}"', text)
         route.fulfill(body=text, content_type="text/javascript")
@@ -178,3 +178,55 @@ def test_without_scripts_the_page_says_so_and_prints_the_questions(
     page.goto(address + "themas/veiligheid/")
     assert not page.locator("[data-bewaar]").first.is_visible()
     visitor.close()
+
+
+def test_what_was_kept_twice_or_is_gone_takes_no_place(page: Page, address: str) -> None:
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.evaluate(
+        "sessionStorage.setItem('kb-factsheet',"
+        " JSON.stringify(['weg-1', 'korte-lijnen', 'korte-lijnen', 'weg-2', '__proto__', 'weg-3']))"
+    )
+    page.goto(address + "mijn-factsheet/")
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Niet gevonden: weg-1, weg-2, __proto__ en nog 1. 1 van 6 praktijken gekozen."
+    )
+    assert kept(page) == ["korte-lijnen"]
+    expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (1)")
+
+
+CUT = 'kennisbank.ontvang("{name}",{{"namen":'
+NOT_OURS = "<!doctype html><p>Log eerst in"
+NOTHING = ""
+
+
+@pytest.mark.parametrize("body", [CUT, NOT_OURS, NOTHING])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("praktijken", "De gegevens zijn nu niet te laden. Probeer het later opnieuw."),
+        ("teksten-*", "De teksten zijn nu niet te laden. Druk nog niet af, en laad de pagina "),
+    ],
+)
+def test_data_that_comes_in_half_is_said(
+    page: Page, address: str, name: str, said: str, body: str
+) -> None:
+    page.route(
+        f"**/gegevens/{name}.js",
+        lambda route: route.fulfill(
+            body=body.format(name="teksten-0"), content_type="text/javascript"
+        ),
+    )
+    page.goto(address + "mijn-factsheet/?kies=korte-lijnen")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text(said)
+
+
+def test_texts_of_another_build_never_stand_below_a_title(page: Page, address: str) -> None:
+    def turn(route: Route) -> None:
+        start, rows = route.fetch().text().split(",", 1)
+        rows = json.dumps(json.loads(rows.strip().removesuffix(");"))[::-1])
+        route.fulfill(body=f"{start},{rows});", content_type="text/javascript")
+
+    page.route("**/gegevens/teksten-*.js", turn)
+    page.goto(address + "mijn-factsheet/?kies=korte-lijnen")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("De teksten zijn nu niet te laden.")
+    assert page.locator(".kb-eigen__gekozen p").count() == 0

@@ -296,3 +296,15 @@ def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -
     assert page.locator("#veiligheid-kan-beter .kb-kaart").count() == 5
     assert not page.get_by_role("link", name="Vergelijk met een andere plaats").is_visible()
     visitor.close()
+
+
+def test_unknown_praktijken_take_no_place_and_are_not_all_named(page: Page, address: str) -> None:
+    unknown = ",".join(f"onbekend-{number}" for number in range(400))
+    page.goto(f"{address}vergelijken/?praktijken={unknown}")
+    expect(said(page)).to_have_text(
+        "Niet gevonden: onbekend-0, onbekend-1, onbekend-2 en nog 397. Kies nog twee praktijken."
+    )
+    page.locator("#zoek-praktijk").fill("WIJ-G05")
+    page.locator("[data-kies]").click()
+    expect(page).to_have_url(address + "vergelijken/?praktijken=korte-lijnen")
+    expect(said(page)).to_have_text("Kies nog een praktijk.")

@@ -2,7 +2,8 @@
 
 Files of script and not of JSON, because a browser reads those from disk as well. Names stand in it
 once; a row refers to them by their place. What only some rows need (`teksten`) is in parts, so
-that a reader fetches no more than what is shown.
+that a reader fetches no more than what is shown; each of their rows begins with the id, by which a
+browser sees that a part and the register are of different builds.
 """
 
 import json
@@ -68,7 +69,7 @@ def to_teksten(bank: Kennisbank) -> Iterator[tuple[str, str]]:
 def to_text(praktijk: Praktijk) -> list[object]:
     """What one reads of a praktijk before opening it."""
     changes = [(change.datum.isoformat(), change.tekst) for change in praktijk.wijzigingen]
-    return [praktijk.samenvatting, changes, praktijk.reden, praktijk.vervangen_door]
+    return [praktijk.id, praktijk.samenvatting, changes, praktijk.reden, praktijk.vervangen_door]
 
 
 def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
@@ -83,6 +84,7 @@ def to_fields(bank: Kennisbank, praktijk: Praktijk) -> list[object]:
     """What a comparison shows beside the register and the texts."""
     indicatoren = map(queries.indicatoren_by_kenmerk(bank).__getitem__, praktijk.indicatoren)
     return [
+        praktijk.id,
         praktijk.werkzame_elementen,
         praktijk.randvoorwaarden,
         [(indicator.nummer, indicator.titel or indicator.kenmerk) for indicator in indicatoren],

@@ -8,7 +8,7 @@
   const KORT = 3; // letters; with fewer nearly every text fits while somebody is still typing
   const LANG = 200;
   const GENOEG = 500; // results; nobody reads on to what other words would add
-  const WACHT = 60; // milliseconds after a key
+  const WACHT = 80; // milliseconds after a key: longer than between two keys, so that half words are not searched
   const GEDULD = 15000; // before we say that the index does not come
   const VERDER = [
     ["Alle praktijken", "praktijken/"],

@@ -18,7 +18,7 @@ from kennisbank.queries import last_change
 from kennisbank.redactie import check_redactie
 from kennisbank.rendering import format_date
 from kennisbank.searching import SearchError
-from kennisbank.words import check_pages
+from kennisbank.usage import check_pages
 
 REPORT = "KENNISBANK_VERSLAG"  # where the command line wants the figures of this build
 NO_PDF = "KENNISBANK_ZONDER_PDF"  # set when the site is built without PDFs

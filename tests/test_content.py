@@ -9,8 +9,8 @@ import pytest
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank, Record
 from kennisbank.problems import Problem
-from kennisbank.rules import walk
-from kennisbank.words import check_pages
+from kennisbank.references import walk
+from kennisbank.usage import check_pages
 
 ROOT = Path(__file__).parent.parent
 # How many items of the documents there are, by the letters before their number.

@@ -8,7 +8,7 @@ import pytest
 from kennisbank.help import Hulp, load_help, point_to_help
 from kennisbank.loading import load_bank
 from kennisbank.problems import Problem, ProblemsFound
-from kennisbank.words import check_page
+from kennisbank.usage import check_page
 from tests.builders import a_bank, write_bank
 
 SOURCE = Path(__file__).parents[1] / "src/kennisbank"

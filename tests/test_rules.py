@@ -3,9 +3,11 @@
 from typing import Any
 
 from kennisbank import model
+from kennisbank.findings import Content, Finding
 from kennisbank.model import Kennisbank, Record
 from kennisbank.names import Names
-from kennisbank.rules import REFERENCES, Content, Finding, check_all, walk, walk_typed
+from kennisbank.references import REFERENCES, walk, walk_typed
+from kennisbank.rules import check_all
 from tests.builders import a_bank, a_factsheet, a_full_praktijk, a_praktijk, a_thema
 
 NAMES: Names = {

@@ -34,6 +34,19 @@ def test_error_of_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch
         spread(fail, range(MANY + 1))
 
 
+def test_work_of_a_process_that_is_stopped_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = os.getpid()
+
+    def stop_elsewhere(part: Sequence[int]) -> tuple[int, list[int]]:
+        if os.getpid() != here:
+            os._exit(9)
+        return double(part)
+
+    monkeypatch.setattr(spreading, "processors", lambda: 2)
+    results = spread(stop_elsewhere, range(MANY))
+    assert [item for _, part in results for item in part] == [2 * n for n in range(MANY)]
+
+
 def test_process_with_threads_is_not_copied() -> None:
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)

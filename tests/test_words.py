@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from kennisbank.model import Kennisbank
-from kennisbank.words import WOORDEN, check_call, check_page, check_pages
+from kennisbank.usage import check_call, check_page, check_pages
+from kennisbank.words import WOORDEN
 
 PAGE = "---\nrender_macros: true\n---\n\n# Kop\n\n{line}\n"
 *_MOST, _LAST = (f"`{name}`" for name in WOORDEN)

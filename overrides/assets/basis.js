@@ -117,6 +117,27 @@ globalThis.kennisbank = (() => {
     return som_op(names.length > 3 ? [...some, `nog ${names.length - 3}`] : some);
   }
 
+  // A name as people type it: only letters and figures, without accents.
+  const kaal = (text) => text.normalize("NFD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+  // How many letters one must add, drop, change or swap; no further than asked.
+  function afstand(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  }
+
   const datum = (iso) =>
     new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
 
@@ -143,5 +164,5 @@ globalThis.kennisbank = (() => {
 
   const url_van = (path) => new URL(path, root).href;
 
-  return { datum, element, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden };
+  return { afstand, datum, element, kaal, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden };
 })();

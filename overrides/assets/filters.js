@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("[data-kb-filter]");
   if (!form) return;
-  const { element, keuze, lees_adres, lees_lijst, plek_van, register, schrijf_adres, teksten, url_van } = kennisbank;
+  const { element, kaal, keuze, lees_adres, lees_lijst, plek_van, register, schrijf_adres, teksten, url_van } = kennisbank;
   const PER_KEER = 24; // so many cards come at a time
   const VOLGORDES = {
     nieuw: (een, ander) => ander.gewijzigd.localeCompare(een.gewijzigd),
@@ -111,8 +111,6 @@
     }
     versmal(facet);
   }
-
-  const kaal = (tekst) => tekst.normalize("NFD").replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
   // A long list shows what leads somewhere and has the letters that were typed.
   function versmal({ zoek, niets, keuzes }) {

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("[data-kb-gemeente]");
   if (!form) return;
-  const { element, lees_adres, naar_adres, plek_van, register, schrijf_adres, som_op, url_van } = kennisbank;
+  const { afstand, element, kaal, lees_adres, naar_adres, plek_van, register, schrijf_adres, som_op, url_van } = kennisbank;
   const field = form.elements.gemeente;
   const melding = form.querySelector("[role=status]");
   const gevonden = form.querySelector(".kb-plekvraag__gevonden");
@@ -14,13 +14,7 @@
   const ANDERE = 12; // and so many of others
   let ronde = 0;
 
-  // 's-Gravenhage, Súdwest-Fryslân: letters and digits are what counts.
-  const kaal = (text) =>
-    text
-      .normalize("NFD")
-      .toLowerCase()
-      .replace(/^\s*gemeente\s+/, "")
-      .replace(/[^a-z0-9]/g, "");
+  const naam_in = (text) => kaal(text.replace(/^\s*gemeente\s+/i, ""));
 
   const gemeenten = [...lijst.querySelectorAll("li")].map((item) => {
     const link = item.querySelector("a");
@@ -33,7 +27,7 @@
       regio,
       provincies: provincies.split("|"),
       anders,
-      namen: [naam, ...anders].map(kaal),
+      namen: [naam, ...anders].map(naam_in),
       url: link.href,
       eigen: link.href.endsWith(`gemeenten/${id}/`),
     };
@@ -42,35 +36,23 @@
   // One that is called so; several, when places that were split up or joined share a name.
   function is_naam(typed) {
     const by_id = gemeenten.filter(({ id }) => id === typed);
-    return by_id.length ? by_id : gemeenten.filter(({ namen }) => namen.includes(kaal(typed)));
+    return by_id.length ? by_id : gemeenten.filter(({ namen }) => namen.includes(naam_in(typed)));
   }
 
   // Those whose name holds what was typed, first those that begin with it.
   function zoek(typed) {
-    const text = kaal(typed);
+    const text = naam_in(typed);
     if (!text) return [];
     const begint = ({ namen }) => namen.some((naam) => naam.startsWith(text));
     const bevat = gemeenten.filter(({ namen }) => namen.some((naam) => naam.includes(text)));
     return [...bevat.filter(begint), ...bevat.filter((gemeente) => !begint(gemeente))];
   }
 
-  // In how many letters two words differ.
-  function afstand(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j++)
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      row = next;
-    }
-    return row[b.length];
-  }
-
   function lijkt_op(typed) {
-    const text = kaal(typed);
+    const text = naam_in(typed);
     const most = Math.max(1, Math.floor(text.length / 3));
     return gemeenten
-      .map((gemeente) => ({ gemeente, ver: Math.min(...gemeente.namen.map((naam) => afstand(text, naam))) }))
+      .map((gemeente) => ({ gemeente, ver: Math.min(...gemeente.namen.map((naam) => afstand(text, naam, most))) }))
       .filter(({ ver }) => ver <= most)
       .toSorted((a, b) => a.ver - b.ver)
       .slice(0, 3)
@@ -81,8 +63,8 @@
   function bied_aan(some, typed = "") {
     gevonden.replaceChildren(
       ...some.slice(0, KEUZES).map(({ id, naam, anders }) => {
-        const ook = anders.filter((ander) => kaal(ander).includes(kaal(typed)));
-        const tekst = ook.length && !kaal(naam).includes(kaal(typed)) ? `${naam} (ook: ${som_op(ook)})` : naam;
+        const ook = anders.filter((ander) => naam_in(ander).includes(naam_in(typed)));
+        const tekst = ook.length && !naam_in(naam).includes(naam_in(typed)) ? `${naam} (ook: ${som_op(ook)})` : naam;
         const link = element("a", { href: naar_adres({ gemeente: id }), "data-id": id }, tekst);
         return element("li", {}, link);
       }),

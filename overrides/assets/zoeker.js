@@ -1,7 +1,7 @@
 // Searching: names, pages, and the two places that show them: the field in the head of a page and
 // the page zoeken/. Loaded by zoeken.js when a reader uses the field; loads the index itself.
 (() => {
-  const { element, laad, lees_adres, url_van } = kennisbank;
+  const { afstand, element, laad, lees_adres, url_van } = kennisbank;
   const PER_KEER = 10;
   const IN_PANEEL = 6;
   const VOORSTELLEN = 4;
@@ -32,24 +32,6 @@
     const all = vraag.split(/[\s"“”/]+/u).filter((word) => kaal(word));
     const telling = all.filter((word) => !ZONDER.has(kaal(word)));
     return telling.length ? telling : all;
-  }
-
-  // How many letters one must add, drop, change or swap; no further than asked.
-  function afstand(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1] ? 0 : 1;
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      [before, last] = [last, row];
-    }
-    return last[other.length];
   }
 
   /* Names: places, themes and terms that lead straight to a page */

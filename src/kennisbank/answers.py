@@ -11,7 +11,7 @@ from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.problems import Problem
 from kennisbank.reading import Loc, Value, parse_document
-from kennisbank.rules import REFERENCES, unknown
+from kennisbank.references import REFERENCES, unknown
 from kennisbank.suggesting import kenmerken
 
 Answers = dict[str, Value]

@@ -15,7 +15,7 @@ from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.names import to_names
 from kennisbank.problems import Problem, stops
 from kennisbank.reading import Loc, Value
-from kennisbank.rules import REFERENCES
+from kennisbank.references import REFERENCES
 from kennisbank.schema import hint_of
 from kennisbank.suggesting import MAX_ID, a_year_after, free_identity, next_kenmerk
 from kennisbank.urls import slugify

@@ -34,8 +34,11 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
         there.close()
         running.append((process, here))
     results = [work(parts[0])]
-    for process, here in running:
-        result, error = here.recv()
+    for part, (process, here) in zip(parts[1:], running, strict=True):
+        try:
+            result, error = here.recv()
+        except EOFError:  # that process was stopped, for lack of memory perhaps: do it here
+            result, error = work(part), None
         process.join()
         if error:
             raise error

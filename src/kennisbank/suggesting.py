@@ -7,7 +7,7 @@ from datetime import date
 
 from kennisbank.loading import Harvest
 from kennisbank.model import Praktijk
-from kennisbank.rules import walk
+from kennisbank.references import walk
 from kennisbank.urls import slugify
 
 MAX_ID = 80

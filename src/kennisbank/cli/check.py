@@ -10,7 +10,7 @@ from kennisbank.life import overdue
 from kennisbank.loading import load_bank
 from kennisbank.problems import Problem, ProblemsFound, stops, to_github, to_json
 from kennisbank.rendering import format_date
-from kennisbank.words import check_pages
+from kennisbank.usage import check_pages
 
 GOOD, BAD_CONTENT, BAD_USE = 0, 1, 2
 

@@ -7,34 +7,33 @@ browser sees that a part and the register are of different builds.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kennisbank import queries
-from kennisbank.model import LANDELIJK, Kennisbank, Praktijk
-from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN
+from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model.labels import HERKOMSTEN, SOORTEN, STATUSSEN
 
 DEEL = 25  # so many praktijken stand in one part of the texts
 
 
 def to_register(bank: Kennisbank) -> tuple[str, str]:
     """The name and text of `gegevens/praktijken.js`: what one can choose by, and a row each."""
-    gemeenten = [
-        gemeente
-        for gemeente in bank.gemeenten.values()
-        if queries.praktijken_at(bank, queries.plek_of(gemeente))
-    ]
-    regios = [(item.id, item.naam, item.code) for item in bank.regios.values()]
-    names: dict[str, Sequence[tuple[str, ...]]] = {
-        "soort": [(soort, label.enkelvoud, label.meervoud) for soort, label in SOORTEN.items()],
-        "thema": [(thema.id, thema.naam) for thema in bank.themas.values()],
-        "regio": [(LANDELIJK, "Landelijk", ""), *regios],
-        "gemeente": [(gemeente.id, gemeente.naam, gemeente.code) for gemeente in gemeenten],
-        "vraag": [
-            (vraag.kenmerk, f"{vraag.nummer}. {vraag.titel}") for vraag in queries.vragen(bank)
-        ],
-        "doelgroep": list(DOELGROEPEN.items()),
-        "status": list(STATUSSEN.items()),
+    # What else a script wants to know of an option: the word for several, the code on paper.
+    more = {
+        "soort": {soort: label.meervoud for soort, label in SOORTEN.items()},
+        "regio": {regio.id: regio.code for regio in bank.regios.values()},
+        "gemeente": {gemeente.id: gemeente.code for gemeente in bank.gemeenten.values()},
     }
+    named = {praktijk.gemeente for praktijk in bank.praktijken.values()}
+    names = {
+        facet: [
+            (option, naam, *([more[facet].get(option, "")] if facet in more else []))
+            for option, naam in options.items()
+            if facet != "gemeente" or option in named
+        ]
+        for facet, options in queries.names_of_facets(bank).items()
+    }
+    names["status"] = list(STATUSSEN.items())
     place = {kind: {name[0]: at for at, name in enumerate(some)} for kind, some in names.items()}
     rows = [to_row(praktijk, place) for praktijk in bank.praktijken.values()]
     return to_script("praktijken", {"namen": names, "deel": DEEL, "rijen": rows})

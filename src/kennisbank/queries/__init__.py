@@ -1,6 +1,6 @@
 """Questions to the bank, answered with plain frozen tables, sorted here."""
 
-from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten
+from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten, names_of_facets
 from kennisbank.queries.framework import (
     Indicatoroverzicht,
     Kaderdeel,
@@ -47,6 +47,7 @@ from kennisbank.queries.places import (
     Verschil,
     compare,
     describe_plek,
+    enumerate_names,
     gemeenten_met_bevindingen,
     gemeenten_op_alfabet,
     matrix,
@@ -89,6 +90,7 @@ __all__ = [
     "dekking",
     "describe_indicator",
     "describe_plek",
+    "enumerate_names",
     "facetten",
     "gemeenten_met_bevindingen",
     "gemeenten_op_alfabet",
@@ -102,6 +104,7 @@ __all__ = [
     "last_change",
     "latest",
     "matrix",
+    "names_of_facets",
     "overflowing_groups",
     "part_of",
     "parts_of",

@@ -34,6 +34,18 @@ class Facet:
         return len(self.keuzes) > FACET_MAX
 
 
+def names_of_facets(bank: Kennisbank) -> Mapping[str, Mapping[str, str]]:
+    """The six ways to choose, each with every option (id -> name) in its fixed order."""
+    return {
+        "thema": {thema.id: thema.naam for thema in bank.themas.values()},
+        "soort": {soort: label.enkelvoud for soort, label in SOORTEN.items()},
+        "regio": {LANDELIJK: "Landelijk", **{r.id: r.naam for r in bank.regios.values()}},
+        "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},
+        "vraag": {vraag.kenmerk: f"{vraag.nummer}. {vraag.titel}" for vraag in vragen(bank)},
+        "doelgroep": DOELGROEPEN,
+    }
+
+
 def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
     """The six ways to choose praktijken, each with its options in their fixed order."""
     counts: Counter[tuple[str, str | None]] = Counter()
@@ -44,14 +56,6 @@ def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
         counts["soort", praktijk.soort] += 1
         counts["regio", praktijk.regio] += 1
         counts["gemeente", praktijk.gemeente] += 1
-    names: Mapping[str, Mapping[str, str]] = {
-        "thema": {thema.id: thema.naam for thema in bank.themas.values()},
-        "soort": {soort: label.enkelvoud for soort, label in SOORTEN.items()},
-        "regio": {LANDELIJK: "Landelijk", **{r.id: r.naam for r in bank.regios.values()}},
-        "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},
-        "vraag": {vraag.kenmerk: f"{vraag.nummer}. {vraag.titel}" for vraag in vragen(bank)},
-        "doelgroep": DOELGROEPEN,
-    }
     return tuple(
         Facet(
             facet,
@@ -62,5 +66,5 @@ def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
                 if (aantal := counts[facet, id])
             ),
         )
-        for facet, some in names.items()
+        for facet, some in names_of_facets(bank).items()
     )

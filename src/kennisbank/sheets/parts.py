@@ -183,7 +183,7 @@ def left_out(praktijk: Praktijk) -> str:
         *(["verwante praktijken"] if praktijk.verwant else []),
         *(["de lijst van wijzigingen"] if praktijk.wijzigingen else []),
     ]
-    return " en ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
+    return queries.enumerate_names(things) if things else ""
 
 
 def to_record(bank: Kennisbank, praktijk: Praktijk) -> Data:

@@ -7,21 +7,37 @@ from icalendar import Calendar
 
 from kennisbank import queries
 from kennisbank.exports import DEEL, to_calendar, to_register, to_teksten, to_velden, to_zoekwoorden
+from kennisbank.model import Praktijk
 from tests.builders import a_bank, a_begrip, a_praktijk
 
 
-def test_calendar_has_a_day_for_each_review_of_a_current_praktijk() -> None:
-    bank = a_bank(
-        praktijken=(
-            a_praktijk(titel="Korte; lijnen, snel"),
-            a_praktijk(id="oud", kenmerk="WIJ-G02", status="verouderd"),
-        )
+def events_of(*praktijken: Praktijk, site_url: str = "") -> list[Any]:
+    return Calendar.from_ical(to_calendar(a_bank(praktijken=praktijken), site_url)).walk("VEVENT")
+
+
+def test_calendar_has_a_day_for_the_review_of_a_current_praktijk() -> None:
+    (event,) = events_of(
+        a_praktijk(titel="Korte; lijnen, snel"),
+        a_praktijk(id="oud", kenmerk="WIJ-G02", status="verouderd"),
+        site_url="https://voorbeeld.nl/bank/",
     )
-    (event,) = Calendar.from_ical(to_calendar(bank, "https://voorbeeld.nl/bank/")).walk("VEVENT")
     assert event["SUMMARY"] == "Herzien: Korte; lijnen, snel (WIJ-G01)"
     assert event["DTSTART"].dt == date(2027, 11, 21)
-    assert event["UID"] == "wij-g01@kennisbank"
-    assert event["URL"] == "https://voorbeeld.nl/bank/praktijken/korte-lijnen/"
+    assert event["UID"] == "herzien-2027-11-21@kennisbank"
+    assert event["DESCRIPTION"] == (
+        "WIJ-G01 Korte; lijnen, snel: https://voorbeeld.nl/bank/praktijken/korte-lijnen/"
+    )
+
+
+def test_calendar_names_the_praktijken_of_one_day_together() -> None:
+    first, second = events_of(
+        a_praktijk(),
+        a_praktijk(id="b", kenmerk="WIJ-G02", titel="Tweede"),
+        a_praktijk(id="c", kenmerk="WIJ-G03", titel="Derde", herzien_voor=date(2027, 1, 2)),
+    )
+    assert first["SUMMARY"] == "Herzien: Derde (WIJ-G03)"
+    assert second["SUMMARY"] == "Herzien: 2 praktijken"
+    assert second["DESCRIPTION"] == "WIJ-G01 Korte lijnen\nWIJ-G02 Tweede"
 
 
 def test_calendar_is_the_same_each_time() -> None:

@@ -27,9 +27,14 @@ def test_digest_is_of_the_words_and_not_of_the_dates() -> None:
 def test_change_with_a_line_is_not_in_silence() -> None:
     line = {"datum": DAY, "tekst": "De titel is korter."}
     before = a_publicatie()
-    assert changed_in_silence(a_praktijk(titel="Kortere lijnen"), before)
-    assert not changed_in_silence(a_praktijk(titel="Kortere lijnen", wijzigingen=(line,)), before)
-    assert not changed_in_silence(a_praktijk(), before)
+    changed, told, same = (
+        a_praktijk(titel="Kortere lijnen"),
+        a_praktijk(titel="Kortere lijnen", wijzigingen=(line,)),
+        a_praktijk(),
+    )
+    assert changed_in_silence(changed, before, digest(changed))
+    assert not changed_in_silence(told, before, digest(told))
+    assert not changed_in_silence(same, before, digest(same))
 
 
 def test_overdue_are_the_current_ones_on_and_after_their_day() -> None:

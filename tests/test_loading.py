@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.loading import by_kenmerk, by_naam, load_bank, open_bank
+from kennisbank.loading import by_kenmerk, by_naam, load_bank
+from kennisbank.memory import Memory
 from kennisbank.problems import ProblemsFound
 from tests.builders import a_bank, a_gemeente, a_praktijk, write_bank
 
@@ -83,18 +84,38 @@ def test_folder_that_is_called_as_a_file_is_left_alone(tmp_path: Path) -> None:
     assert len(load_bank(tmp_path)[0].praktijken) == 3
 
 
-def test_bank_is_remembered_until_a_file_changes(tmp_path: Path) -> None:
+def test_memory_reads_again_only_what_changed(tmp_path: Path) -> None:
     write_bank(tmp_path)
-    first, _ = open_bank(tmp_path)
-    assert open_bank(tmp_path)[0] is first
+    memory = Memory()
+    first, _ = load_bank(tmp_path, memory)
     write_bank(tmp_path, a_bank(praktijken=[a_praktijk(gepubliceerd=date(2026, 1, 1))]))
-    second, _ = open_bank(tmp_path)
-    assert second is not first
+    second, _ = load_bank(tmp_path, memory)
     assert second.praktijken["korte-lijnen"].gepubliceerd == date(2026, 1, 1)
+    (changed,) = (tmp_path / "practices").rglob("korte-lijnen.yml")
+    changed.touch()
+    third, _ = load_bank(tmp_path, memory)
+    assert third.praktijken["korte-lijnen"] is not second.praktijken["korte-lijnen"]
+    assert third.themas["veiligheid"] is second.themas["veiligheid"]
+    assert first.praktijken["korte-lijnen"].gepubliceerd != date(2026, 1, 1)
 
 
-def test_bank_is_read_again_when_a_file_is_gone(tmp_path: Path) -> None:
+def test_memory_notices_that_a_file_is_gone(tmp_path: Path) -> None:
     write_bank(tmp_path)
-    assert len(open_bank(tmp_path)[0].praktijken) == 3
+    memory = Memory()
+    assert len(load_bank(tmp_path, memory)[0].praktijken) == 3
     shutil.rmtree(tmp_path / "practices/landelijk")
-    assert len(open_bank(tmp_path)[0].praktijken) == 2
+    assert len(load_bank(tmp_path, memory)[0].praktijken) == 2
+
+
+def test_memory_keeps_no_judgement_that_rests_on_another_file(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    memory = Memory()
+    assert load_bank(tmp_path, memory)[1] == ()
+    others = [item for item in a_bank().gemeenten.values() if item.id != "wijchen"]
+    write_bank(tmp_path, a_bank(gemeenten=[a_gemeente(regio="zeeland"), *others]))
+    with pytest.raises(ProblemsFound) as caught:
+        load_bank(tmp_path, memory)
+    with pytest.raises(ProblemsFound) as anew:
+        load_bank(tmp_path)
+    assert caught.value.problems == anew.value.problems
+    assert "KB041" in {problem.code for problem in caught.value.problems}

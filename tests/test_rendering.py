@@ -126,11 +126,12 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "vergelijking/many_gemeenten": lambda _: elements.draw_vergelijking(
         spread_over_gemeenten(26), BASIS
     ),
+    "versie/day": elements.draw_versie,
     "vijf_vragen/all": lambda bank: elements.draw_vijf_vragen(bank, BASIS),
     "vraag/first": lambda bank: elements.draw_vraag(bank, BASIS, "CAL-VR1"),
     "vragenlijst/all": lambda bank: elements.draw_vragenlijst(bank, BASIS),
     "velden/all": lambda bank: elements.draw_velden(bank, BASIS),
-    "woorden/all": lambda bank: words.draw_woorden(bank, BASIS),
+    "woorden/all": lambda bank: elements.draw_woorden(bank, BASIS),
 }
 
 

@@ -93,7 +93,7 @@ def test_report_tells_where_the_site_is_and_what_is_in_it(
     ]
     assert [re.sub(r"^ *\d+\.\d\d s  ", "", line) for line in lines[2:]] == [
         "lezen en controleren",
-        "pagina’s van redactie (MkDocs)",
+        "wachten op MkDocs",
         f"{pdfs} pdf’s, {pdfs} nieuw gezet",
         "pagina’s van records",
         "links controleren",

@@ -4,9 +4,10 @@ import pytest
 
 from kennisbank.help import load_help
 from kennisbank.model import Kennisbank
-from kennisbank.pages import Page
-from kennisbank.stamping import SjabloonError, stamp_pages, stamp_site
-from tests.builders import DAY
+from kennisbank.pages import Page, pages_of
+from kennisbank.stamping import Built, Filler, SjabloonError, stamp_site, take_built
+from kennisbank.words import mark_woord
+from tests.builders import DAY, a_bank
 
 SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <meta name="description" content="kbplekomschrijving">
@@ -36,7 +37,8 @@ def a_page(
 
 
 def stamped(root: Path, page: Page, bank: Kennisbank) -> str:
-    assert stamp_pages(bank, a_site(root), [page]) == 1
+    site = a_site(root)
+    stamp_site(Filler(bank, take_built(site)), site, [page])
     return (root / page.url / "index.html").read_text(encoding="utf-8")
 
 
@@ -65,17 +67,45 @@ def test_words_of_a_page_are_never_places(text: str, tmp_path: Path, bank: Kenni
 
 
 def test_site_gets_every_page_and_loses_its_sjablonen(tmp_path: Path, bank: Kennisbank) -> None:
-    assert stamp_site(bank, a_site(tmp_path), DAY) == PAGES
+    filler = Filler(bank, take_built(a_site(tmp_path)))
+    stamp_site(filler, tmp_path, pages_of(bank, DAY))
     assert len(list(tmp_path.rglob("index.html"))) == PAGES
     assert list(tmp_path.rglob("sjabloon")) == []
 
 
+def editorial(root: Path, html: str, bank: Kennisbank, file: str = "over/index.html") -> str:
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(html, encoding="utf-8")
+    stamp_site(Filler(bank, take_built(root)), root, [])
+    return path.read_text(encoding="utf-8")
+
+
+def test_word_on_an_editorial_page_is_drawn_for_its_depth(tmp_path: Path, bank: Kennisbank) -> None:
+    html = editorial(tmp_path, f"<h1>x</h1>{mark_woord('vragenlijst', [], {})}<p>y</p>", bank)
+    assert html.startswith("<h1>x</h1><")
+    assert html.endswith("<p>y</p>")
+    assert 'href="../vijf-vragen/vraag-1/"' in html
+    assert "kbwoord" not in html
+
+
+def test_input_of_a_word_stays_a_text(tmp_path: Path, bank: Kennisbank) -> None:
+    mark = mark_woord("praktijken", [], {"thema": '"><script>', "soort": "é & ü"})
+    assert "<script" not in mark
+    assert "<script" not in editorial(tmp_path, mark, bank)
+
+
+def test_every_page_says_when_the_content_changed(tmp_path: Path, bank: Kennisbank) -> None:
+    told = '<p class="kb-voet__versie">De inhoud is bijgewerkt op 21 november 2026.</p>'
+    assert editorial(tmp_path, "<p>kbplekversie</p>", bank, "404.html") == told
+    assert editorial(tmp_path / "leeg", "<p>kbplekversie</p>", a_bank(praktijken=())) == ""
+
+
 def test_missing_sjabloon_says_which(tmp_path: Path, bank: Kennisbank) -> None:
     with pytest.raises(SjabloonError, match=r"docs/praktijken/sjabloon\.md is niet gebouwd"):
-        stamp_pages(bank, tmp_path, [a_page()])
+        stamp_site(Filler(bank, Built({}, {})), tmp_path, [a_page()])
 
 
 def test_sjabloon_without_a_place_says_so(tmp_path: Path, bank: Kennisbank) -> None:
-    a_site(tmp_path, "<p>niets</p>")
     with pytest.raises(SjabloonError, match="heeft geen regel kbplekinhoud"):
-        stamp_pages(bank, tmp_path, [a_page()])
+        Filler(bank, take_built(a_site(tmp_path, "<p>niets</p>")))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kennisbank.memory import Memory
 from kennisbank.model import Record
 from kennisbank.names import Names
 from kennisbank.problems import Ernst
@@ -33,3 +34,4 @@ class Content:
     broken: tuple[tuple[type[Record], Value], ...]
     names: Names
     published: Mapping[str, Publicatie] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -18,12 +19,13 @@ from kennisbank.exports import (
 from kennisbank.fitting import check_fit, check_names
 from kennisbank.links import DeadLink, find_dead_links
 from kennisbank.model import Kennisbank
+from kennisbank.pages import pages_of
 from kennisbank.paper import CACHE, forget_old, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.queries import last_change
 from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import Pdf, sheets_of
-from kennisbank.stamping import stamp_site
+from kennisbank.stamping import Filler, stamp_site, take_built
 
 # What the theme brings and no page loads.
 UNUSED = ("assets/javascripts",)
@@ -52,48 +54,52 @@ def finish_site(
     does not fit. With `searchable` the index comes as well; SearchError when that fails.
     """
     begun = time.perf_counter()
-    pdfs, new = write_pdfs(bank, site, site_url, paper_of) if paper_of else ((), 0)
-    started = time.perf_counter()
-    stamp_site(bank, site, today, pdfs)
+    built = take_built(site)
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
-    (site / CALENDAR).write_bytes(to_calendar(bank, site_url))
-    write_data(bank, site, FOLDER if searchable else "")
+    pdfs, new = typeset_all(bank, site_url, paper_of) if paper_of else ((), 0)
+    for pdf in pdfs:
+        write_file(site / pdf.url, pdf.data)
+    started = time.perf_counter()
+    pages = tuple(pages_of(bank, today))
+    drawn = stamp_site(Filler(bank, built, pdfs), site, pages)
+    write_file(site / CALENDAR, to_calendar(bank, site_url))
+    for name, text in data_of(bank, FOLDER if searchable else ""):
+        write_file(site / name, text.encode())
     write_sitemap(site, site_url, last_change(bank))
     stamped = time.perf_counter()
-    dead = tuple(find_dead_links(site))
+    dead = tuple(find_dead_links(site, drawn))
     checked = time.perf_counter()
     steps = {f"{len(pdfs)} pdf’s, {new} nieuw gezet": started - begun} if paper_of else {}
     steps |= {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
     if searchable:
         write_index(site)
         steps["zoekindex"] = time.perf_counter() - checked
-    return Finished(len(list(site.rglob("*.html"))), dead, steps)
+    return Finished(len(built.pages) + len(pages), dead, steps)
 
 
-def write_pdfs(
-    bank: Kennisbank, site: Path, site_url: str, root: Path
-) -> tuple[tuple[Pdf, ...], int]:
-    """Write every PDF into the site; the PDFs, and how many were typeset anew."""
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file, with the folder for it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> tuple[tuple[Pdf, ...], int]:
+    """Every PDF, and how many were typeset anew; ProblemsFound when one does not fit."""
     bladen, cache = tuple(sheets_of(bank)), root / CACHE
     pdfs, new = typeset(bladen, site_url, cache)
     if problems := [*check_names(bladen), *check_fit(pdfs, root, site_url)]:
         raise ProblemsFound(problems)
     forget_old(bladen, site_url, cache)
-    for pdf in pdfs:
-        target = site / pdf.url
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(pdf.data)
     return pdfs, new
 
 
-def write_data(bank: Kennisbank, site: Path, index: str) -> None:
-    """Write what the scripts of the site read; `index` is the folder of the search index."""
-    zoekwoorden = to_zoekwoorden(bank, index)
-    for name, text in (to_register(bank), *to_teksten(bank), *to_velden(bank), zoekwoorden):
-        target = site / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+def data_of(bank: Kennisbank, index: str = "") -> Iterator[tuple[str, str]]:
+    """Name and text of what the scripts of the site read; `index` is the folder of the index."""
+    yield to_register(bank)
+    yield from to_teksten(bank)
+    yield from to_velden(bank)
+    yield to_zoekwoorden(bank, index)
 
 
 def write_sitemap(site: Path, site_url: str, changed: date | None) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from kennisbank.findings import Content, Finding
@@ -44,26 +45,25 @@ def check_life(content: Content) -> Iterator[Finding | Problem]:
             line = line_of(content.published, row.id)
             yield Problem(PUBLISHED, line, 1, "", wat, hoe, "KB080")
         elif praktijk := praktijken.get(row.id):
-            yield from check_change(praktijk, row)
+            known = content.memory.recall("digest", praktijk, partial(digest, praktijk))
+            yield from check_change(praktijk, row, known)
 
 
-def check_change(praktijk: Praktijk, published: Publicatie) -> Iterator[Finding]:
-    """A praktijk keeps its kenmerk, and says what has changed."""
+def check_change(praktijk: Praktijk, published: Publicatie, inhoud: str) -> Iterator[Finding]:
+    """A praktijk keeps its kenmerk, and says what has changed; `inhoud` is its digest."""
     if praktijk.kenmerk != published.kenmerk:
         wat = f"dit record is gepubliceerd als `{published.kenmerk}`, en dat is misschien gedrukt."
         hoe = f"Zet het kenmerk `{published.kenmerk}` terug."
         yield Finding(praktijk, ("kenmerk",), wat, hoe, "KB081")
-    elif changed_in_silence(praktijk, published):
+    elif changed_in_silence(praktijk, published, inhoud):
         wat = "de inhoud is veranderd en er is geen regel bij gekomen die dat zegt."
         hoe = "Zet onder `wijzigingen` een regel met `datum:` en `tekst:`."
         yield Finding(praktijk, ("wijzigingen",), wat, hoe, "KB082", "let op")
 
 
-def changed_in_silence(praktijk: Praktijk, published: Publicatie) -> bool:
+def changed_in_silence(praktijk: Praktijk, published: Publicatie, inhoud: str) -> bool:
     """Whether the content differs from what was published without a new line that says so."""
-    return (
-        digest(praktijk) != published.inhoud and len(praktijk.wijzigingen) <= published.wijzigingen
-    )
+    return inhoud != published.inhoud and len(praktijk.wijzigingen) <= published.wijzigingen
 
 
 def overdue(bank: Kennisbank, today: date) -> Iterator[Praktijk]:
@@ -91,11 +91,12 @@ def publish(
     rows = dict(published)
     for praktijk in bank.praktijken.values():
         old = published.get(praktijk.id)
-        if old is None or not changed_in_silence(praktijk, old):
+        inhoud = digest(praktijk)
+        if old is None or not changed_in_silence(praktijk, old, inhoud):
             rows[praktijk.id] = Publicatie(
                 id=praktijk.id,
                 kenmerk=praktijk.kenmerk,
-                inhoud=digest(praktijk),
+                inhoud=inhoud,
                 wijzigingen=len(praktijk.wijzigingen),
             )
     return rows, sum(rows[key] != published.get(key) for key in rows)

@@ -1,18 +1,24 @@
 """Links: every address and anchor in the built site leads somewhere, raw HTML included."""
 
 import os
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.spreading import spread
+from kennisbank.urls import path_to_root
 
 HOST = "https://site.invalid/"
 ROOT = f"{HOST}a/site/may/stand/below/the/root/"
+# An address in what our own templates draw, which is always between double quotes.
+DRAWN = re.compile(r' (?:href|src)="([^"]*)"')
+ELSEWHERE = re.compile(r"(?:https:|mailto:|tel:)")
 
 
 @dataclass(frozen=True, order=True)
@@ -34,14 +40,76 @@ class Anchors:
     ids: frozenset[str]
 
 
-def find_dead_links(site: Path) -> Iterator[DeadLink]:
+@dataclass
+class Drawn:
+    """Where the links of drawn pages lead, noted while they are drawn, so none is parsed again.
+
+    `addresses` are from the root of the site. `parse` are the pages that a parser must see: one
+    of each folder, for what stands around the content, and those with a link of another form.
+    """
+
+    addresses: set[str] = field(default_factory=set)
+    parse: set[str] = field(default_factory=set)
+    _seen: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, content: str, url: str) -> None:
+        """Note the links of one page, given what was drawn of it."""
+        basis = path_to_root(url)
+        seen = self._seen[basis]
+        new = set(DRAWN.findall(content)) - seen
+        for href in new:
+            inside = href.removeprefix(basis)
+            if inside != href and not inside.startswith("."):
+                path, _, fragment = unescape(inside).partition("#")
+                self.addresses.add(f"{path.partition('?')[0]}#{fragment}".removesuffix("#"))
+                seen.add(href)
+            elif ELSEWHERE.match(href):
+                seen.add(href)
+            elif not (href.startswith("#") and f' id="{href[1:]}"' in content):
+                self.parse.add(f"{url}index.html")
+
+    @classmethod
+    def together(cls, several: Iterable["Drawn"]) -> "Drawn":
+        """Those of several processes as one."""
+        every = cls()
+        for drawn in several:
+            every.addresses |= drawn.addresses
+            every.parse |= drawn.parse
+        return every
+
+
+def find_dead_links(site: Path, drawn: Drawn | None = None) -> list[DeadLink]:
     """Each internal link, image, script or anchor of the built site that does not exist.
+
+    With what was noted while it was drawn, the whole site is parsed only when something is dead.
+    """
+    files = frozenset(files_of(site))
+    if drawn is not None and not any(dead_among(drawn, site, files)):
+        return []
+    names = sorted(name for name in files if name.endswith(".html"))
+    return list(dead_on(read_pages(site, names), files))
+
+
+def dead_among(drawn: Drawn, site: Path, files: Collection[str]) -> Iterator[DeadLink | str]:
+    """The dead links of the pages to parse, and the noted addresses that lead nowhere."""
+    anchored = {file_of(address) for address in drawn.addresses if "#" in address}
+    pages = read_pages(site, sorted((drawn.parse | anchored) & set(files)))
+    yield from dead_on({name: pages[name] for name in pages if name in drawn.parse}, files, pages)
+    for address in drawn.addresses:
+        if not leads_somewhere(ROOT + address, files, pages):
+            yield address
+
+
+def dead_on(
+    pages: Mapping[str, Anchors],
+    files: Collection[str],
+    others: Mapping[str, Anchors] | None = None,
+) -> Iterator[DeadLink]:
+    """The dead links on some pages; `others` are those that anchors are looked up in.
 
     What starts at the root leads to the same from every page as deep (`anywhere`), so the menus of
     thousands of pages are looked up once.
     """
-    files = frozenset(files_of(site))
-    pages = read_pages(site, sorted(name for name in files if name.endswith(".html")))
     anywhere: dict[int, set[str]] = defaultdict(set)
     for page, anchors in sorted(pages.items()):
         if page == "404.html":  # served at any depth, so its addresses start at the root
@@ -50,7 +118,7 @@ def find_dead_links(site: Path) -> Iterator[DeadLink]:
         own = {f"#{identity}" for identity in anchors.ids}
         for href in sorted(anchors.hrefs - anywhere[depth] - own):
             target = urljoin(ROOT + page, href)
-            if target.startswith(HOST) and not leads_somewhere(target, files, pages):
+            if target.startswith(HOST) and not leads_somewhere(target, files, others or pages):
                 yield DeadLink(page, target.removeprefix(ROOT).removeprefix(HOST))
             elif depth and href.startswith("../" * depth):
                 anywhere[depth].add(href)
@@ -67,9 +135,10 @@ def read_pages(site: Path, names: Sequence[str]) -> dict[str, Anchors]:
 
 def files_of(site: Path) -> Iterator[str]:
     """The name of every file of the site, from its root."""
+    start = len(str(site)) + 1
     for folder, _, names in os.walk(site):
-        inside = Path(folder).relative_to(site).as_posix()
-        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
+        inside = f"{folder[start:]}/" if len(folder) >= start else ""
+        yield from (inside.replace(os.sep, "/") + name for name in names)
 
 
 def read_anchors(path: Path) -> Anchors:
@@ -92,8 +161,13 @@ def leads_somewhere(target: str, files: Collection[str], pages: Mapping[str, Anc
     if not target.startswith(ROOT):
         return False
     parts = urlsplit(target.removeprefix(ROOT))
-    path = unquote(parts.path)
-    file = f"{path}index.html" if path.endswith("/") or not path else path
+    file = file_of(parts.path)
     if file not in pages or not parts.fragment:
         return file in files
     return unquote(parts.fragment) in pages[file].ids
+
+
+def file_of(address: str) -> str:
+    """The file at an address from the root: `a/#kop` is `a/index.html`."""
+    path = unquote(address.partition("#")[0])
+    return f"{path}index.html" if path.endswith("/") or not path else path

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
-from typing import TypeVar
+from pathlib import Path, PurePath
+from typing import TypeVar, cast
 
 from kennisbank.collecting import not_collecting
+from kennisbank.files import State, list_files
 from kennisbank.findings import Content
+from kennisbank.memory import Memory
 from kennisbank.model import (
     Begrip,
     Bron,
@@ -32,6 +33,7 @@ from kennisbank.spreading import spread
 from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
 
 R = TypeVar("R", bound=Record)
+Reading = Document | ReadError | FileNotFoundError
 
 # One record in a file: the folder pattern -> its model. The file name is the id.
 FOLDERS: Mapping[str, type[Record]] = {
@@ -63,6 +65,7 @@ EDITED = ("practices", "themes", "reference")  # the folders of the editors
 class Harvest:
     """What the files gave so far; `broken` is what should have been a record and is none."""
 
+    memory: Memory = field(default_factory=Memory)
     records: list[tuple[Record, Document, Loc]] = field(default_factory=list)
     broken: list[tuple[type[Record], Value, Document, Loc]] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
@@ -74,7 +77,11 @@ class Harvest:
         self, model: type[Record], document: Document, identity: str | None, within: Loc
     ) -> None:
         """Validate one record of a document and keep it, or keep its problems."""
-        result = validate_record(model, document, identity, within)
+        result = self.memory.recall(
+            f"record {within}",
+            document,
+            lambda: validate_record(model, document, identity, within),
+        )
         if isinstance(result, list):
             self.problems.extend(result)
             self.broken.append((model, value_at(document, within), document, within))
@@ -86,42 +93,35 @@ class Harvest:
         return (record for record, _, _ in self.records if isinstance(record, model))
 
 
-def open_bank(root: Path) -> tuple[Kennisbank, tuple[Problem, ...]]:
-    """As `load_bank`, but remembered for as long as no file changes."""
-    return _load_bank(root, fingerprint(root))
+def load_bank(root: Path, memory: Memory | None = None) -> tuple[Kennisbank, tuple[Problem, ...]]:
+    """The bank under `root` with the remarks (`let op`); ProblemsFound when a `fout` stops it.
 
-
-@lru_cache(maxsize=1)
-def _load_bank(root: Path, _state: int) -> tuple[Kennisbank, tuple[Problem, ...]]:
-    return load_bank(root)
-
-
-def fingerprint(root: Path) -> int:
-    """A number that changes when a file of the editors changes."""
-    files = (path for folder in EDITED for path in sorted((root / folder).rglob("*")))
-    return hash(tuple((path, (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files))
-
-
-def load_bank(root: Path) -> tuple[Kennisbank, tuple[Problem, ...]]:
-    """The bank under `root` with the remarks (`let op`); ProblemsFound when a `fout` stops it."""
+    With the memory of an earlier time only what changed is read and checked again.
+    """
     with not_collecting():
-        harvest = gather(root)
+        harvest = gather(root, memory)
         problems = sorted(worded_once({*harvest.problems, *problems_between(harvest)}))
+        harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
         return to_bank(harvest), tuple(problems)
 
 
-def gather(root: Path) -> Harvest:
+def gather(root: Path, memory: Memory | None = None) -> Harvest:
     """Every record of every file, each on its own."""
-    harvest = Harvest()
+    harvest = Harvest(memory or Memory())
+    present = {
+        name: state
+        for name, state in list_files(root, EDITED).items()
+        if not name.rpartition("/")[2].startswith(".")  # kept by a computer, not by an editor
+    }
     for pattern, model in FOLDERS.items():
-        paths = [path for path in sorted(root.glob(pattern)) if is_ours(path)]
-        for document, path in read_all(paths, root, harvest):
-            harvest.add(model, document, path.stem, ())
-    present = {name: model for name, model in OPTIONAL.items() if (root / name).exists()}
-    for name, model in (LISTS | present).items():
-        for document, _ in read_all([root / name], root, harvest):
+        names = [name for name in present if is_in(name, pattern)]
+        for document in read_all(names, root, present, harvest):
+            harvest.add(model, document, PurePath(document.name).stem, ())
+    optional = {name: model for name, model in OPTIONAL.items() if name in present}
+    for name, model in (LISTS | optional).items():
+        for document in read_all([name], root, present, harvest):
             if isinstance(document.data, list):
                 for index in range(len(document.data)):
                     harvest.add(model, document, None, (index,))
@@ -129,42 +129,41 @@ def gather(root: Path) -> Harvest:
                 wat, hoe = "hier hoort een lijst.", "Begin elk onderdeel met `- id:`."
                 harvest.problems.append(problem_at(document, (), wat, hoe, "KB025"))
     for name, model in SINGLE.items():
-        for document, _ in read_all([root / name], root, harvest):
+        for document in read_all([name], root, present, harvest):
             harvest.add(model, document, None, ())
     harvest.published, problems = read_published(root / PUBLISHED)
-    harvest.files.add(PUBLISHED)
     harvest.problems.extend(problems)
-    harvest.problems.extend(check_no_strays(root, harvest.files))
+    for name in present.keys() - harvest.files - {PUBLISHED}:
+        hoe = "Zet een praktijk als `.yml` in practices/<regio>/, of haal het bestand weg."
+        stray = Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052")
+        harvest.problems.append(stray)
+    harvest.files.add(PUBLISHED)
     return harvest
 
 
-def is_ours(path: Path) -> bool:
-    """Whether this is a file of an editor, and not one that a computer keeps beside it."""
-    return path.is_file() and not path.name.startswith(".")
-
-
-def check_no_strays(root: Path, read: set[str]) -> Iterator[Problem]:
-    """Every file in the folders of the editors is one that is read."""
-    for folder in EDITED:
-        for path in sorted((root / folder).rglob("*")):
-            name = path.relative_to(root).as_posix()
-            if is_ours(path) and name not in read:
-                hoe = "Zet een praktijk als `.yml` in practices/<regio>/, of haal het bestand weg."
-                yield Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052")
+def is_in(name: str, pattern: str) -> bool:
+    """Whether a file matches a pattern such as `practices/*/*.yml`."""
+    folder, _, _ = pattern.partition("*")
+    same_depth = name.count("/") == pattern.count("/")
+    return same_depth and name.startswith(folder) and name.endswith(".yml")
 
 
 def read_all(
-    paths: Sequence[Path], root: Path, harvest: Harvest
-) -> Iterator[tuple[Document, Path]]:
+    names: Sequence[str], root: Path, present: Mapping[str, State], harvest: Harvest
+) -> Iterator[Document]:
     """The documents that can be read; the others become problems."""
-    names = [path.relative_to(root).as_posix() for path in paths]
     harvest.files.update(names)
+    memory = harvest.memory
+    new = [name for name in names if not memory.knows_file(name, present.get(name))]
 
-    def read(some: Sequence[int]) -> list[Document | ReadError | FileNotFoundError]:
-        return [read_file(paths[at], names[at]) for at in some]
+    def read(some: Sequence[str]) -> list[tuple[str, Reading]]:
+        return [(name, read_file(root / name, name)) for name in some]
 
-    results = [result for part in spread(read, range(len(paths))) for result in part]
-    for path, name, result in zip(paths, names, results, strict=True):
+    for part in spread(read, new):
+        for name, result in part:
+            memory.keep_file(name, present.get(name), result)
+    for name in names:
+        result = cast(Reading, memory.content_of(name))
         if isinstance(result, ReadError):
             harvest.problems.append(problem_of_reading(name, result))
         elif isinstance(result, FileNotFoundError):
@@ -173,10 +172,10 @@ def read_all(
             harvest.problems.append(missing)
         else:
             harvest.documents.append(result)
-            yield result, path
+            yield result
 
 
-def read_file(path: Path, name: str) -> Document | ReadError | FileNotFoundError:
+def read_file(path: Path, name: str) -> Reading:
     """The document, or why there is none."""
     try:
         return read_document(path, name)
@@ -191,7 +190,7 @@ def problems_between(harvest: Harvest) -> Iterator[Problem]:
     records = tuple((document.name, record) for record, document, _ in harvest.records)
     broken = tuple((model, data) for model, data, _, _ in harvest.broken)
     names = to_names(harvest.documents, harvest.files)
-    for finding in check_all(Content(records, broken, names, harvest.published)):
+    for finding in check_all(Content(records, broken, names, harvest.published, harvest.memory)):
         if isinstance(finding, Problem):
             yield finding
             continue

@@ -13,7 +13,9 @@ PUBLIC_NUMBERS = re.compile(r"\b(?:0800|0900|0906|0909)[-\s]?\d(?:[-\s]?\d){2,7}
 BSN = re.compile(r"(?<![\d.,-])\d(?:[\s./–-]?\d){7,8}(?![\d-])")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 AT = re.compile(r"\s?(?:@|[\[(]at[\])])\s?", re.I)  # as it is typed, or hidden from a robot
-SUSPECT = re.compile(r"[\d@]|[\[(]at[\])]", re.I)  # without these a text is none of what follows
+DIGIT = re.compile(r"\d")
+FEWEST = 4  # a text with fewer digits holds no number to reach or to know somebody by, and no date
+AT_SIGN = re.compile(r"@|[\[(][aA][tT][\])]")  # a text without it holds no e-mail address
 PHONE = re.compile(
     r"(?<![\d\w])(?:\+31|0031|0)[-–\s.]*(?:\(0\))?(?:\d[-–\s.]*){8}\d(?!\d)"
     r"|(?<![\d\w/])0\d{1,3}(?:\)\s*|/)\d(?:[-–\s.]?\d){5,7}(?!\d)"
@@ -35,10 +37,11 @@ DATE = (
 )
 BORN = r"(?<![\w-])(?:geboren|geb\.|geboortedatum|geboortedag|jarig|verjaardag)"
 BIRTH_DATE = re.compile(rf"{BORN}[^.;]{{0,30}}?{DATE}|{DATE}[^.;]{{0,20}}?{BORN}", re.I)
-NUMBER_WORD = (
-    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
-    r"|vijftien|zestien|zeventien|achttien)"
+NUMBER_WORDS = (
+    *("een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"),
 )
+NUMBER_WORD = rf"(?:{'|'.join(NUMBER_WORDS)})"
 CLUES = {
     "een leeftijd": re.compile(
         rf"\b(?:\d{{1,2}}|{NUMBER_WORD})[- ]?jarige?\b"
@@ -74,7 +77,7 @@ def check_privacy(record: Record, texts: Texts) -> Iterator[Finding]:
 
 def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
     """A citizen service number, an address to reach somebody, or a day of birth in one text."""
-    if not SUSPECT.search(text):
+    if not AT_SIGN.search(text) and len(DIGIT.findall(text)) < FEWEST:
         return
     contact = "contact" in loc
     numbers = PLAIN_DIGITS.sub("…", PUBLIC_NUMBERS.sub("…", text))
@@ -103,10 +106,19 @@ def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
 
 def may_be_precise(text: str) -> bool:
     """Whether there is an age or a date in the text; one that starts in the next text counts."""
+    return tells_age(text) or bool(DIGIT.search(text) and CLUES["een precieze datum"].search(text))
+
+
+def tells_age(text: str) -> bool:
+    """Whether the text tells an age; only looked for around the words that may, which is quick."""
     lower = text.lower()
-    return (
-        any(word in lower for word in AGES) and bool(CLUES["een leeftijd"].search(text))
-    ) or bool(CLUES["een precieze datum"].search(text))
+    for word in AGES:
+        at = lower.find(word)
+        while at >= 0:
+            if CLUES["een leeftijd"].search(text, max(0, at - 24), at + 24):
+                return True
+            at = lower.find(word, at + 1)
+    return False
 
 
 def is_bsn(text: str) -> bool:

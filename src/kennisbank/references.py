@@ -61,6 +61,11 @@ def walk(record: Record, loc: Loc = ()) -> Iterator[Reference]:
             yield (*loc, name), name, value
 
 
+def walk_all(record: Record) -> tuple[Reference, ...]:
+    """All of them at once, to keep."""
+    return tuple(walk(record))
+
+
 def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> Iterator[Reference]:
     """As `walk`, for what was typed where it is no valid record."""
     for name, inner in fields_to_walk(model) if isinstance(data, dict) else ():

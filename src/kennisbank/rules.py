@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from pydantic import BaseModel
 
@@ -33,15 +33,18 @@ from kennisbank.references import (
     References,
     check_known_references,
     fields_to_walk,
-    walk,
+    walk_all,
 )
 from kennisbank.spreading import spread
 from kennisbank.texts import texts_of
 
+Found = tuple[Loc, str, str, str, Ernst]  # a finding without its subject
+
 
 def check_all(content: Content) -> Iterator[Finding | Problem]:
     """Every rule, one after the other; none stops the others."""
-    walked = [tuple(walk(record)) for _, record in content.records]
+    recall = content.memory.recall
+    walked = [recall("walk", record, partial(walk_all, record)) for _, record in content.records]
     yield from check_known_references(content, walked)
     yield from check_unique(content, walked)
     yield from check_life(content)
@@ -51,17 +54,27 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
 def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
     """The rules that look at one record at a time, which is most of the work."""
 
-    def check(some: Sequence[int]) -> list[tuple[int, tuple[Loc, str, str, str, Ernst]]]:
+    memory, records = content.memory, content.records
+    memory.stay_within("alone", (content.names.get("regio"), content.names.get(REGIO_OF_GEMEENTE)))
+    new = [at for at, (_, record) in enumerate(records) if not memory.knows("alone", record)]
+
+    def check(some: Sequence[int]) -> list[tuple[int, list[Found]]]:
         return [
-            (at, (found.loc, found.wat, found.hoe, found.code, found.ernst))
+            (
+                at,
+                [
+                    (found.loc, found.wat, found.hoe, found.code, found.ernst)
+                    for found in check_record(*records[at], walked[at], content)
+                ],
+            )
             for at in some
-            for found in check_record(*content.records[at], walked[at], content)
         ]
 
     # What another process found is about a copy of the record, so it comes by its number.
-    for part in spread(check, range(len(content.records))):
-        for at, found in part:
-            yield Finding(content.records[at][1], *found)
+    found_at = {at: found for part in spread(check, new) for at, found in part}
+    for at, (_, record) in enumerate(records):
+        for found in memory.recall("alone", record, partial(found_at.__getitem__, at)):
+            yield Finding(record, *found)
 
 
 def check_record(

@@ -1,100 +1,152 @@
-"""Stamping: fills the built sjabloonpagina's once per page, so that a page costs the same
-whether there are sixty or seven thousand."""
+"""Stamping: fills what the engine built, once per page, so that a page costs the same whether
+there are sixty or seven thousand."""
 
 import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from kennisbank.collecting import not_collecting
-from kennisbank.elements import draw_factsheets, draw_kruimelpad, draw_pdf
+from kennisbank.elements import draw_factsheets, draw_kruimelpad, draw_pdf, draw_versie
+from kennisbank.links import Drawn
+from kennisbank.marks import (
+    FACTSHEETS,
+    INHOUD,
+    OMSCHRIJVING,
+    PDF,
+    TITEL,
+    VERSIE,
+    fill_woorden,
+)
 from kennisbank.model import Kennisbank
-from kennisbank.pages import Page, pages_of
+from kennisbank.pages import Page
 from kennisbank.sheets import Pdf, by_page
 from kennisbank.spreading import spread
 from kennisbank.urls import path_to_root
 
 SJABLOON = "sjabloon"
-# What the sjabloonpagina's hold where a page puts its own: the engine leaves these words alone.
-TITEL, OMSCHRIJVING, INHOUD = "kbplektitel", "kbplekomschrijving", "<p>kbplekinhoud</p>"
-# What an editorial page holds where the link to its PDF comes, or the list of all of them.
-PDF, FACTSHEETS = "<p>kbplekpdf</p>", "<p>kbplekfactsheets</p>"
 
 
 class SjabloonError(Exception):
     """A sjabloonpagina is missing in the built site, or lacks the place for the content."""
 
 
-def stamp_site(bank: Kennisbank, site: Path, today: date, pdfs: Sequence[Pdf] = ()) -> int:
-    """Write every generated page into the built site; the number of pages written."""
-    link_editorial(bank, site, pdfs)
-    count = stamp_pages(bank, site, pages_of(bank, today), by_page(pdfs))
-    for folder in site.glob(f"*/{SJABLOON}/"):
-        shutil.rmtree(folder)
-    return count
+@dataclass(frozen=True)
+class Built:
+    """What the engine built: the HTML of each page by its file, and the sjablonen by folder."""
+
+    pages: Mapping[str, str]
+    sjablonen: Mapping[str, str]
 
 
-def link_editorial(bank: Kennisbank, site: Path, pdfs: Sequence[Pdf]) -> None:
-    """Fill the places for PDFs on the pages that the engine built."""
-    per_page = by_page(pdfs)
-    for path in sorted(site.rglob("index.html")):
-        html = path.read_text(encoding="utf-8")
-        if PDF not in html and FACTSHEETS not in html:
-            continue
-        url = path.parent.relative_to(site).as_posix() + "/"
+class Filler:
+    """Fills pages for one bank: `pdfs` are those of the whole site."""
+
+    def __init__(self, bank: Kennisbank, built: Built, pdfs: Sequence[Pdf] = ()) -> None:
+        self.bank, self.pages, self.pdfs = bank, built.pages, pdfs
+        self._pdf_of = by_page(pdfs)
+        self._versie = draw_versie(bank)
+        self._parts = {
+            folder: split_sjabloon(html.replace(VERSIE, self._versie), folder)
+            for folder, html in built.sjablonen.items()
+        }
+
+    def fill_editorial(self, file: str) -> str:
+        """The HTML of a page of the editors, with its words, its PDF and the last change."""
+        url = file.removesuffix("index.html")
         basis = path_to_root(url)
-        own = draw_pdf(bank, basis, per_page[url]) if url in per_page else ""
-        html = html.replace(PDF, own)
+        html = fill_woorden(self.pages[file], self.bank, basis).replace(VERSIE, self._versie)
+        if PDF in html:
+            html = html.replace(PDF, self._link(url, basis))
         if FACTSHEETS in html:
-            html = html.replace(FACTSHEETS, draw_factsheets(bank, basis, pdfs))
-        path.write_text(html, encoding="utf-8")
+            html = html.replace(FACTSHEETS, draw_factsheets(self.bank, basis, self.pdfs))
+        return html
+
+    def fill(self, page: Page, content: str) -> str:
+        """The HTML of a generated page: its sjabloon with its own text at the places."""
+        own = {
+            TITEL: escape(page.titel),
+            OMSCHRIJVING: escape(page.omschrijving),
+            INHOUD: content,
+            f"{page.folder}/{SJABLOON}/": page.url,
+        }
+        parts = self._parts.get(page.folder)
+        if parts is None:
+            raise SjabloonError(f"docs/{page.folder}/{SJABLOON}.md is niet gebouwd")
+        return "".join([own.get(part, part) for part in parts])
+
+    def draw(self, page: Page) -> str:
+        """What stands on a generated page between the head and the foot of every page."""
+        basis = path_to_root(page.url)
+        trail = draw_kruimelpad(self.bank, basis, page.kruimels)
+        return trail + self._link(page.url, basis) + page.draw(basis)
+
+    def _link(self, url: str, basis: str) -> str:
+        pdf = self._pdf_of.get(url)
+        return draw_pdf(self.bank, basis, pdf) if pdf else ""
 
 
-def stamp_pages(
-    bank: Kennisbank, site: Path, pages: Iterable[Page], pdfs: Mapping[str, Pdf] | None = None
-) -> int:
-    """Write the given pages into the built site; the number of pages written."""
-    todo = tuple(pages)
-    parts = {folder: split_sjabloon(site, folder) for folder in {page.folder for page in todo}}
+def take_built(site: Path) -> Built:
+    """What the engine built in a folder; the sjabloonpagina's are taken out of it."""
+    pages = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
+    }
+    ends = f"/{SJABLOON}/index.html"
+    sjablonen = {
+        file.removesuffix(ends): html for file, html in pages.items() if file.endswith(ends)
+    }
+    for folder in sjablonen:
+        shutil.rmtree(site / folder / SJABLOON)
+    rest = {file: html for file, html in pages.items() if not file.endswith(ends)}
+    return Built(rest, sjablonen)
 
-    def write(some: Sequence[Page]) -> None:
+
+def stamp_site(filler: Filler, site: Path, pages: Iterable[Page]) -> Drawn:
+    """Write every page into the built site; where the links lead that were drawn."""
+    todo: tuple[str | Page, ...] = (*filler.pages, *pages)
+
+    def write(some: Sequence[str | Page]) -> Drawn:
+        drawn = Drawn()
         for page in some:
-            html = fill(parts[page.folder], page, bank, (pdfs or {}).get(page.url))
-            folder = f"{site}/{page.url}"  # a Path for each would take as long as the writing
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            with open(f"{folder}index.html", "w", encoding="utf-8") as file:  # noqa: PTH123
-                file.write(html)
+            if isinstance(page, Page):
+                content = filler.draw(page)
+                drawn.add(content, page.url)
+                write_page(f"{site}/{page.url}index.html", filler.fill(page, content))
+            else:
+                write_page(f"{site}/{page}", filler.fill_editorial(page))
+        return drawn
 
     with not_collecting():
-        spread(write, todo)
-    return len(todo)
+        drawn = Drawn.together(spread(write, todo))
+    one_of_each = {page.folder: f"{page.url}index.html" for page in todo if isinstance(page, Page)}
+    drawn.parse |= {*filler.pages, *one_of_each.values()}
+    return drawn
 
 
-def split_sjabloon(site: Path, folder: str) -> tuple[str, ...]:
-    """The built sjabloonpagina, cut at each place that a page fills."""
-    path = site / folder / SJABLOON / "index.html"
+def write_page(file: str, html: str) -> None:
+    """Write one page; plain functions, as a Path for each would take as long as the writing."""
+    data = html.encode()
     try:
-        html = path.read_text(encoding="utf-8")
+        target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     except FileNotFoundError:
-        raise SjabloonError(f"docs/{folder}/{SJABLOON}.md is niet gebouwd") from None
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        written = 0
+        while written < len(data):
+            written += os.write(target, data[written:])
+    finally:
+        os.close(target)
+
+
+def split_sjabloon(html: str, folder: str) -> tuple[str, ...]:
+    """A built sjabloonpagina, cut at each place that a page fills."""
     if html.count(INHOUD) != 1:
         raise SjabloonError(f"docs/{folder}/{SJABLOON}.md heeft geen regel kbplekinhoud")
     address = f"{folder}/{SJABLOON}/"
     places = "|".join(map(re.escape, (TITEL, OMSCHRIJVING, INHOUD, address)))
     return tuple(re.split(f"({places})", html))
-
-
-def fill(parts: tuple[str, ...], page: Page, bank: Kennisbank, pdf: Pdf | None = None) -> str:
-    """The HTML of a page: the parts of its sjabloon with its own text at the places."""
-    basis = path_to_root(page.url)
-    link = draw_pdf(bank, basis, pdf) if pdf else ""
-    own = {
-        TITEL: escape(page.titel),
-        OMSCHRIJVING: escape(page.omschrijving),
-        INHOUD: draw_kruimelpad(bank, basis, page.kruimels) + link + page.draw(basis),
-        f"{page.folder}/{SJABLOON}/": page.url,
-    }
-    return "".join(own.get(part, part) for part in parts)

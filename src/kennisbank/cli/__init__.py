@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kennisbank.cli.build import build_beheer, build_site, finish_built, serve_site
+from kennisbank.cli.build import build_beheer, build_site, finish_built
 from kennisbank.cli.check import BAD_USE, check_content, list_overdue
 from kennisbank.cli.records import ask_record, lay_out_records, write_derived
+from kennisbank.cli.serve import serve_site
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         case "beheer":
             return build_beheer(root, options.root / options.map, options.proef)
         case _:
-            return serve_site(root, options.adres)
+            return serve_site(root, options.adres, options.vandaag)
 
 
 def to_parser() -> argparse.ArgumentParser:
@@ -78,7 +79,7 @@ def to_parser() -> argparse.ArgumentParser:
     manage = commands.add_parser("beheer", help="zet het beheerscherm in een gebouwde site")
     manage.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
-    for command in (build, due, new, finish):
+    for command in (build, due, new, finish, serve):
         command.add_argument(
             "--vandaag",
             type=date.fromisoformat,

@@ -1,43 +1,30 @@
-"""`kennisbank bouw`, `serve`, `afmaken` and `beheer`: the site, on disk and on a screen."""
+"""`kennisbank bouw`, `afmaken` and `beheer`: the site on disk."""
 
-import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from kennisbank.beheer import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.finishing import finish_site
+from kennisbank.engine import Engine, EngineError
+from kennisbank.finishing import Finished, finish_site
+from kennisbank.life import keep_list
 from kennisbank.loading import load_bank
-from kennisbank.problems import ProblemsFound
+from kennisbank.model import Kennisbank
+from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.published import PUBLISHED
+from kennisbank.redactie import check_redactie
 from kennisbank.searching import SearchError
 from kennisbank.stamping import SjabloonError
+from kennisbank.usage import check_pages
 
 WORK = ".bouw-"  # the start of the name of the folder in which a site is being built
-ENGINE = (sys.executable, "-m", "mkdocs")
-
-
-def engine_environment(**extra: str) -> dict[str, str]:
-    """The environment of the engine, without its advertisement for other programs."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **extra}
-
-
-def serve_site(root: Path, address: str) -> int:
-    """Show the site on this machine and build it again after each change, until Ctrl+C."""
-    command = [*ENGINE, "serve", "--dev-addr", address]
-    # An index at each change would be slow.
-    environment = engine_environment(KENNISBANK_ZONDER_ZOEKEN="1")
-    try:
-        return subprocess.call(command, cwd=root, env=environment)
-    except KeyboardInterrupt:
-        return GOOD
 
 
 def build_site(
@@ -51,32 +38,58 @@ def build_site(
     site.parent.mkdir(parents=True, exist_ok=True)
     remove_leftovers(site.parent)
     with tempfile.TemporaryDirectory(prefix=WORK, dir=site.parent) as work:
-        new, report_file = Path(work, "site"), Path(work, "verslag.json")
-        command = [*ENGINE, "build", "--strict", "--site-dir", str(new.resolve())]
-        environment = engine_environment(
-            KENNISBANK_VERSLAG=str(report_file.resolve()),
-            KENNISBANK_VANDAAG=today.isoformat(),
-            KENNISBANK_ZONDER_PDF="" if with_pdf else "1",
-            KENNISBANK_ZONDER_ZOEKEN="" if searchable else "1",
-        )
-        engine = subprocess.run(
-            command, cwd=root, env=environment, capture_output=True, text=True, check=False
-        )
-        if engine.returncode or not report_file.exists():
-            print(without_chatter(engine.stderr), file=sys.stderr)
+        new = Path(work, "site")
+        try:
+            report = build_new(root, new, today, with_pdf, searchable)
+        except (ProblemsFound, EngineError, SearchError) as error:
+            print(error, file=sys.stderr)
             print(f"Er is niets gebouwd. De site in {site} is niet veranderd.", file=sys.stderr)
             return BAD_CONTENT
-        report = json.loads(report_file.read_text(encoding="utf-8"))
-        if report["dode_links"]:
-            print("\n".join(report["dode_links"]), file=sys.stderr)
+        if report.done.dode_links:
+            print("\n".join(map(str, report.done.dode_links)), file=sys.stderr)
             print(f"Er is niets vervangen. De site in {site} is niet veranderd.", file=sys.stderr)
             return BAD_CONTENT
-        if report["let_op"]:
-            print(without_chatter(engine.stderr))
         new.chmod(0o755)
         swap(new, site, Path(work, "oud"))
-    show_report(report, site, time.perf_counter() - started)
+        # Only what stands in a site that took its place is published.
+        changed = keep_list(report.bank, root)
+    show_report(report, site, changed, time.perf_counter() - started)
     return GOOD
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of one build: the bank, the remarks, the figures, and seconds per step."""
+
+    bank: Kennisbank
+    let_op: Sequence[Problem]
+    done: Finished
+    stappen: dict[str, float]
+
+
+def build_new(root: Path, new: Path, today: date, with_pdf: bool, searchable: bool) -> Report:
+    """Build a whole site into a new folder; the engine works while the records are read."""
+    started = time.perf_counter()
+    engine = Engine(root, new, new.parent)
+    try:
+        bank, remarks = load_bank(root)
+        found = [*remarks, *check_pages(root / "docs", bank)]
+        read = time.perf_counter()
+        if stops(found):
+            raise ProblemsFound(found)
+        settings = engine.wait()
+    finally:
+        engine.stop()
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    found += check_redactie(settings.redactie, text)
+    if stops(found):
+        raise ProblemsFound(found)
+    steps = {
+        "lezen en controleren": read - started,
+        "wachten op MkDocs": time.perf_counter() - read,
+    }
+    done = finish_site(bank, new, settings.site_url, today, root if with_pdf else None, searchable)
+    return Report(bank, found, done, steps | done.stappen)
 
 
 def may_replace(site: Path) -> bool:
@@ -93,11 +106,6 @@ def remove_leftovers(folder: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def without_chatter(log: str) -> str:
-    """What the engine said, without its information lines."""
-    return "\n".join(line for line in log.splitlines() if line and not line.startswith("INFO"))
-
-
 def swap(new: Path, site: Path, old: Path) -> None:
     """Put the new site in the place of the last one."""
     if site.exists():
@@ -106,18 +114,20 @@ def swap(new: Path, site: Path, old: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def show_report(report: dict[str, Any], site: Path, seconds: float) -> None:
-    """Where the site is, what is in it, and how long each step took."""
+def show_report(report: Report, site: Path, changed: int, seconds: float) -> None:
+    """What there is to remark, where the site is, what is in it, and how long each step took."""
+    for problem in report.let_op:
+        print(problem)
     print(f"De site staat in {site.resolve()}")
     print(
-        f"{report['praktijken']} praktijken, {report['paginas']} pagina’s, "
-        f"0 fouten, {report['let_op']} keer let op"
+        f"{len(report.bank.praktijken)} praktijken, {report.done.paginas} pagina’s, "
+        f"0 fouten, {len(report.let_op)} keer let op"
     )
-    for name, duration in report["stappen"].items():
+    for name, duration in report.stappen.items():
         print(f"{duration:8.2f} s  {name}")
-    if report["nieuw"]:
-        print(f"{PUBLISHED} is bijgewerkt ({report['nieuw']} regels); bewaar het mee in git.")
-    rest = seconds - sum(report["stappen"].values())
+    if changed:
+        print(f"{PUBLISHED} is bijgewerkt ({changed} regels); bewaar het mee in git.")
+    rest = seconds - sum(report.stappen.values())
     print(f"{rest:8.2f} s  starten en wisselen\n{seconds:8.2f} s  totaal")
 
 

@@ -4,6 +4,7 @@ from kennisbank.elements.frame import (
     draw_factsheets,
     draw_kruimelpad,
     draw_pdf,
+    draw_versie,
 )
 from kennisbank.elements.framework import (
     draw_indicator,
@@ -45,7 +46,7 @@ from kennisbank.elements.themas import (
     draw_vraag,
     draw_vragenlijst,
 )
-from kennisbank.elements.tools import draw_afdruk, draw_mijn_factsheet, draw_overzicht
+from kennisbank.elements.tools import draw_afdruk, draw_mijn_factsheet, draw_overzicht, draw_woorden
 
 __all__ = [
     "draw_afdruk",
@@ -80,8 +81,10 @@ __all__ = [
     "draw_velden",
     "draw_vergelijking",
     "draw_verhuisd",
+    "draw_versie",
     "draw_vijf_vragen",
     "draw_vraag",
     "draw_vragenlijst",
+    "draw_woorden",
     "sections_of",
 ]

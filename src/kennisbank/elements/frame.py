@@ -1,8 +1,9 @@
-"""Elements around a page: the trail to it and the PDFs."""
+"""Elements around a page: the trail to it, the PDFs, the day of the last change."""
 
 from collections.abc import Sequence
 
 from kennisbank.model import Kennisbank
+from kennisbank.queries import last_change
 from kennisbank.rendering import renderer_of
 from kennisbank.sheets import Pdf, by_soort
 
@@ -20,3 +21,9 @@ def draw_pdf(bank: Kennisbank, basis: str, pdf: Pdf) -> str:
 def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
     """All PDFs of the site by kind."""
     return renderer_of(bank).draw("factsheets", basis, soorten=by_soort(pdfs))
+
+
+def draw_versie(bank: Kennisbank) -> str:
+    """The day on which the content last changed; nothing when there is no content."""
+    day = last_change(bank)
+    return renderer_of(bank).draw("versie", "", dag=day).rstrip("\n") if day else ""

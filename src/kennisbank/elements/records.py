@@ -15,7 +15,7 @@ def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str, today: date) -> s
     item = bank.praktijken[praktijk]
     renderer = renderer_of(bank)
     indicatoren = queries.indicatoren_by_kenmerk(bank)
-    by_kenmerk = {vraag.kenmerk: vraag for vraag in queries.vragen(bank)}
+    by_kenmerk = queries.vragen_by_kenmerk(bank)
     texts = (item.samenvatting, *item.toelichting, *item.werkzame_elementen)
     return renderer.draw(
         "praktijk",

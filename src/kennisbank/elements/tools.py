@@ -3,6 +3,7 @@
 from kennisbank import queries
 from kennisbank.model import Kennisbank
 from kennisbank.rendering import renderer_of
+from kennisbank.words import WOORDEN
 
 
 def draw_mijn_factsheet(bank: Kennisbank, basis: str) -> str:
@@ -24,3 +25,8 @@ def draw_overzicht(bank: Kennisbank, basis: str) -> str:
         groepen=queries.select_groups(bank),
         aantal=len(bank.praktijken),
     )
+
+
+def draw_woorden(bank: Kennisbank, basis: str) -> str:
+    """The manual of the words, for editors."""
+    return renderer_of(bank).draw("woorden", basis, woorden=WOORDEN)

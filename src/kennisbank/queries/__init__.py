@@ -8,6 +8,7 @@ from kennisbank.queries.framework import (
     indicatoren_by_kenmerk,
     kaderdelen,
     vragen,
+    vragen_by_kenmerk,
 )
 from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
@@ -119,4 +120,5 @@ __all__ = [
     "themadelen",
     "url_of_part",
     "vragen",
+    "vragen_by_kenmerk",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kennisbank.model import (
     Beslisregel,
@@ -89,6 +90,13 @@ def vragen(bank: Kennisbank) -> tuple[Vraag, ...]:
     return tuple(vraag for sheet in bank.factsheets.values() for vraag in sheet.vragen)
 
 
+@lru_cache(maxsize=2)
+def vragen_by_kenmerk(bank: Kennisbank) -> Mapping[str, Vraag]:
+    """The questions by their kenmerk."""
+    return {vraag.kenmerk: vraag for vraag in vragen(bank)}
+
+
+@lru_cache(maxsize=2)
 def indicatoren_by_kenmerk(bank: Kennisbank) -> Mapping[str, Indicator]:
     """The indicators of the toezichtkader by their kenmerk."""
     return {indicator.kenmerk: indicator for indicator in bank.toezichtkader.indicatoren}

@@ -1,0 +1,136 @@
+"""`kennisbank serve`: the site on this machine, as the files are at each moment."""
+
+import sys
+import tempfile
+import time
+from datetime import date
+from functools import partial
+from html import escape
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from kennisbank.cli.check import BAD_USE, GOOD
+from kennisbank.preview import Preview
+
+VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"
+# Asks twice a second whether something changed, and then shows the page anew.
+RELOAD = f"""\
+let versie;
+setInterval(async () => {{
+  const nu = await fetch("{VERSION}").then((antwoord) => antwoord.text()).catch(() => versie);
+  if (versie !== undefined && nu !== versie) location.reload();
+  versie = nu;
+}}, 500);
+"""
+PAGE = """\
+<!doctype html><html lang="nl"><meta charset="utf-8"><title>{kop}</title>
+<body style="font: 1.1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem">
+<h1>{kop}</h1><p>{uitleg}</p><pre style="white-space: pre-wrap">{tekst}</pre></body></html>
+"""
+ADDED = f'<script src="{SCRIPT}" defer></script></body>'
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers from a preview; what is no page comes from what the engine built."""
+
+    def __init__(self, *args: Any, preview: Preview, **kwargs: Any) -> None:
+        self.preview = preview
+        super().__init__(*args, directory=str(preview.site), **kwargs)
+
+    def do_GET(self) -> None:
+        """One file of the site, or what keeps it from being shown."""
+        path = unquote(urlsplit(self.path).path)
+        look(self.preview)
+        if path == VERSION:
+            self.answer(str(self.preview.changes).encode(), "text/plain")
+        elif path == SCRIPT:
+            self.answer(RELOAD.encode(), "text/javascript")
+        elif self.preview.problems or not self.preview.shown:
+            kop, uitleg = "Dit klopt nog niet", "Verbeter het; daarna ziet u hier weer de site."
+            self.answer_page(PAGE, kop, uitleg, self.preview.problems)
+        else:
+            file = path.removeprefix("/")
+            file = f"{file}index.html" if not file or file.endswith("/") else file
+            data = self.preview.shown.find(file)
+            if data is None:
+                super().do_GET()
+            elif file.endswith(".html"):
+                self.answer(data.replace(b"</body>", ADDED.encode()), "text/html")
+            else:
+                self.answer(data, self.guess_type(file))
+
+    def send_error(self, code: int, *args: Any, **kwargs: Any) -> None:
+        """Show the page for what is not there, as the site will."""
+        found = self.preview.shown and self.preview.shown.find("404.html")
+        if code == HTTPStatus.NOT_FOUND and found:
+            self.answer(found.replace(b"</body>", ADDED.encode()), "text/html", code)
+        else:
+            super().send_error(code, *args, **kwargs)
+
+    def answer_page(self, page: str, kop: str, uitleg: str, tekst: str) -> None:
+        """A page of our own with a text."""
+        html = page.format(kop=kop, uitleg=uitleg, tekst=escape(tekst))
+        self.answer(html.replace("</body>", ADDED).encode(), "text/html")
+
+    def answer(self, data: bytes, kind: str, code: int = HTTPStatus.OK) -> None:
+        """Send something that no browser keeps."""
+        self.send_response(code)
+        charset = "; charset=utf-8" if kind.startswith("text/") else ""
+        self.send_header("Content-Type", f"{kind}{charset}")
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    def do_HEAD(self) -> None:
+        """The same without the file."""
+        self.do_GET()
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing: the terminal is for the messages to the editor."""
+
+
+def look(preview: Preview) -> None:
+    """Have the preview look at the files, and say what came of it."""
+    started = time.perf_counter()
+    if not preview.refresh():
+        return
+    if preview.problems:
+        print(preview.problems, file=sys.stderr)
+    else:
+        for remark in preview.remarks:
+            print(remark)
+        print(f"Bijgewerkt in {time.perf_counter() - started:.1f} s.", flush=True)
+
+
+def serve_site(root: Path, address: str, today: date) -> int:
+    """Show the site on this machine as the files are, until Ctrl+C."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit() or int(port) > 65535:
+        print(f"{address}: schrijf het adres als 127.0.0.1:8000.", file=sys.stderr)
+        return BAD_USE
+    with tempfile.TemporaryDirectory(prefix="kennisbank-") as work:
+        preview = Preview(root, Path(work), today)
+        print("De site wordt gelezen …", flush=True)
+        look(preview)
+        try:
+            server = ThreadingHTTPServer((host, int(port)), partial(Handler, preview=preview))
+        except OSError:
+            print(f"{address}: hier kan niet worden getoond. Kies met --adres een ander adres.")
+            return BAD_USE
+        with server:
+            print(
+                f"Bekijk de site op http://{host}:{server.server_port}/ (stoppen: Ctrl+C).\n"
+                "Zoeken werkt hier niet, en bij heel veel praktijken ontbreken de pdf’s: "
+                "die maakt `make site`.",
+                flush=True,
+            )
+            try:
+                server.serve_forever()
+            except KeyboardInterrupt:
+                print()
+    return GOOD

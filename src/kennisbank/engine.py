@@ -1,0 +1,66 @@
+"""The engine: MkDocs, in a process of its own, builds the pages of the editors."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks put the settings of the site
+
+
+class EngineError(Exception):
+    """The engine could not build the pages; the text is what it said."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What mkdocs.yml says and we need: where the site will stand, and how to reach whom."""
+
+    site_url: str
+    redactie: Any
+
+
+class Engine:
+    """One build of the editorial pages, which goes on while we read the records.
+
+    It knows no record: what comes from those is a mark on its pages.
+    """
+
+    def __init__(self, root: Path, site: Path, work: Path) -> None:
+        """Start building into `site`; `work` is an existing folder for its notes."""
+        self._report, self._said = work / "motor.json", work / "motor.log"
+        command = (sys.executable, "-m", "mkdocs", "build", "--strict")
+        environment = {
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",  # without its advertisement for other programs
+            REPORT: str(self._report.resolve()),
+        }
+        with self._said.open("wb") as log:
+            self._process = subprocess.Popen(
+                (*command, "--site-dir", str(site.resolve())),
+                cwd=root,
+                env=environment,
+                stdout=log,
+                stderr=log,
+            )
+
+    def wait(self) -> Settings:
+        """Wait until it is done; EngineError when it failed."""
+        if self._process.wait() or not self._report.exists():
+            said = self._said.read_text(encoding="utf-8", errors="replace")
+            raise EngineError(without_chatter(said))
+        return Settings(**json.loads(self._report.read_text(encoding="utf-8")))
+
+    def stop(self) -> None:
+        """Stop it, if it is still busy."""
+        if self._process.poll() is None:
+            self._process.terminate()
+            self._process.wait()
+
+
+def without_chatter(log: str) -> str:
+    """What the engine said, without its information lines."""
+    return "\n".join(line for line in log.splitlines() if line and not line.startswith("INFO"))

@@ -1,0 +1,118 @@
+"""Preview: the site as the files are now. Each page is drawn when it is asked for and none is
+kept on disk, so no page can be older than what it is made of."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from kennisbank.collecting import not_collecting
+from kennisbank.engine import Engine, EngineError, Settings
+from kennisbank.exports import CALENDAR, to_calendar
+from kennisbank.files import State, list_files
+from kennisbank.finishing import data_of, typeset_all
+from kennisbank.loading import EDITED, load_bank
+from kennisbank.memory import Memory
+from kennisbank.model import Kennisbank
+from kennisbank.pages import pages_of
+from kennisbank.problems import Problem, ProblemsFound, stops
+from kennisbank.redactie import check_redactie
+from kennisbank.sheets import Pdf
+from kennisbank.stamping import Built, Filler, take_built
+from kennisbank.usage import check_pages
+
+ENGINE_READS = ("docs", "overrides", "mkdocs.yml", "macros.py", "hooks.py")
+PDF_MAX = 300  # with more praktijken the PDFs take longer than an editor waits
+
+
+class Shown:
+    """One bank on one set of built pages: everything a reader can ask for."""
+
+    def __init__(
+        self, bank: Kennisbank, built: Built, site_url: str, today: date, pdfs: Sequence[Pdf]
+    ) -> None:
+        self.bank, self.site_url = bank, site_url
+        self._filler = Filler(bank, built, pdfs)
+        self._pages = {f"{page.url}index.html": page for page in pages_of(bank, today)}
+        self._pdfs = {pdf.url: pdf for pdf in pdfs}
+
+    @cached_property
+    def _data(self) -> dict[str, bytes]:
+        return {name: text.encode() for name, text in data_of(self.bank)}
+
+    def files(self) -> Iterator[str]:
+        """The name of each page."""
+        yield from self._filler.pages
+        yield from self._pages
+
+    def find(self, file: str) -> bytes | None:
+        """A page, a PDF or a file of data, drawn now; None when it is none of ours."""
+        if file in self._filler.pages:
+            return self._filler.fill_editorial(file).encode()
+        if page := self._pages.get(file):
+            return self._filler.fill(page, self._filler.draw(page)).encode()
+        if pdf := self._pdfs.get(file):
+            return pdf.data
+        if file == CALENDAR:
+            return to_calendar(self.bank, self.site_url)
+        return self._data.get(file) if file.startswith("gegevens/") else None
+
+
+class Preview:
+    """The site under `root`; `work` is an empty folder for what the engine builds.
+
+    `changes` counts what can be seen to change. `problems` says why the last change cannot be
+    shown, and `shown` stays what it was before that; `site` holds the files that are not drawn.
+    """
+
+    def __init__(self, root: Path, work: Path, today: date) -> None:
+        self.root, self.work, self.today = root, work, today
+        self.changes, self.problems = 0, ""
+        self.remarks: Sequence[Problem] = ()
+        self.shown: Shown | None = None
+        self.site = work
+        self._built: tuple[Built, Settings] | None = None
+        self._memory, self._lock = Memory(), Lock()
+        self._seen: tuple[dict[str, State], dict[str, State]] = {}, {}
+
+    def refresh(self) -> bool:
+        """Look at the files again; whether there is something new to see."""
+        with self._lock:
+            now = list_files(self.root, EDITED), list_files(self.root, ENGINE_READS)
+            before, self._seen = self._seen, now
+            if now == before:
+                return False
+            if now[1] != before[1]:
+                self._built = None
+            self.changes += 1
+            try:
+                with not_collecting():
+                    self.shown = self._look()
+            except (ProblemsFound, EngineError) as error:
+                self.problems = str(error)
+            else:
+                self.problems = ""
+            return True
+
+    def _look(self) -> Shown:
+        bank, remarks = load_bank(self.root, self._memory)
+        found = [*remarks, *check_pages(self.root / "docs", bank)]
+        if stops(found):
+            raise ProblemsFound(found)
+        built, settings = self._built = self._built or self._build()
+        text = (self.root / "mkdocs.yml").read_text(encoding="utf-8")
+        found += check_redactie(settings.redactie, text)
+        if stops(found):
+            raise ProblemsFound(found)
+        small = len(bank.praktijken) <= PDF_MAX
+        pdfs, _ = typeset_all(bank, settings.site_url, self.root) if small else ((), 0)
+        self.remarks = found
+        return Shown(bank, built, settings.site_url, self.today, pdfs)
+
+    def _build(self) -> tuple[Built, Settings]:
+        folder = self.work / str(self.changes)
+        folder.mkdir()
+        settings = Engine(self.root, folder / "site", folder).wait()
+        self.site = folder / "site"
+        return take_built(self.site), settings

@@ -1,3 +1,4 @@
+import errno
 import json
 import shutil
 from pathlib import Path
@@ -125,3 +126,16 @@ def test_folder_that_does_not_exist_is_said(
 ) -> None:
     assert main(["check", "--root", str(tmp_path / "weg")]) == BAD_USE
     assert capsys.readouterr().err == f"{tmp_path / 'weg'}: deze map bestaat niet.\n"
+
+
+def test_full_disk_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kennisbank.cli.build_site", fill)
+    assert main(["bouw", "--root", str(tmp_path)]) == BAD_USE
+    assert capsys.readouterr().err == (
+        "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.\n"
+    )

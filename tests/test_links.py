@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.links import find_dead_links
+from kennisbank.links import Drawn, find_dead_links
 
 PAGES = {
     "index.html": "<a href='a/'>a</a>",
@@ -13,6 +13,35 @@ PAGES = {
 }
 
 
+GOOD = [
+    "../",
+    "..",
+    "../a/",
+    "../a/index.html",
+    "../a/#kop",
+    "../a/#%C3%A9%C3%A9n",
+    "../a/?x=1#kop",
+    "#hier",
+    "../assets/x.css?v=2",
+    "../assets/met%20spatie.png",
+    "https://www.vng.nl/nergens",
+    "//www.vng.nl/",
+    "mailto:redactie@voorbeeld.nl",
+    "tel:08002000",
+    "",
+]
+DEAD = [
+    ("<a href='../c/'>", "c/"),
+    ("<a href='a/'>", "b/a/"),
+    ("<a href='../a'>", "a"),
+    ("<a href='../a/#geen'>", "a/#geen"),
+    ("<a href='#geen'>", "b/index.html#geen"),
+    ("<img src='../assets/geen.png'>", "assets/geen.png"),
+    ("<script src='../assets/geen.js'></script>", "assets/geen.js"),
+    ("<link rel=stylesheet href='../assets/geen.css'>", "assets/geen.css"),
+]
+
+
 def dead_links(root: Path, html: str, page: str = "b/index.html") -> list[str]:
     for name, text in {**PAGES, page: html}.items():
         path = root / name
@@ -21,43 +50,12 @@ def dead_links(root: Path, html: str, page: str = "b/index.html") -> list[str]:
     return [link.target for link in find_dead_links(root)]
 
 
-@pytest.mark.parametrize(
-    "href",
-    [
-        "../",
-        "..",
-        "../a/",
-        "../a/index.html",
-        "../a/#kop",
-        "../a/#%C3%A9%C3%A9n",
-        "../a/?x=1#kop",
-        "#hier",
-        "../assets/x.css?v=2",
-        "../assets/met%20spatie.png",
-        "https://www.vng.nl/nergens",
-        "//www.vng.nl/",
-        "mailto:redactie@voorbeeld.nl",
-        "tel:08002000",
-        "",
-    ],
-)
+@pytest.mark.parametrize("href", GOOD)
 def test_good_link_is_not_dead(href: str, tmp_path: Path) -> None:
     assert dead_links(tmp_path, f"<p id='hier'><a href='{href}'>x</a>") == []
 
 
-@pytest.mark.parametrize(
-    ("html", "target"),
-    [
-        ("<a href='../c/'>", "c/"),
-        ("<a href='a/'>", "b/a/"),
-        ("<a href='../a'>", "a"),
-        ("<a href='../a/#geen'>", "a/#geen"),
-        ("<a href='#geen'>", "b/index.html#geen"),
-        ("<img src='../assets/geen.png'>", "assets/geen.png"),
-        ("<script src='../assets/geen.js'></script>", "assets/geen.js"),
-        ("<link rel=stylesheet href='../assets/geen.css'>", "assets/geen.css"),
-    ],
-)
+@pytest.mark.parametrize(("html", "target"), DEAD)
 def test_dead_link_is_found(html: str, target: str, tmp_path: Path) -> None:
     assert dead_links(tmp_path, html) == [target]
 
@@ -72,3 +70,42 @@ def test_dead_link_says_where_it_stands(tmp_path: Path) -> None:
 def test_dead_links_are_sorted_by_page(tmp_path: Path) -> None:
     dead_links(tmp_path, "<a href='z/'>", "z/index.html")
     assert dead_links(tmp_path, "<a href='y/'><a href='x/'>") == ["b/x/", "b/y/", "z/z/"]
+
+
+def dead_when_drawn(root: Path, html: str) -> list[str]:
+    """As `dead_links`, for a page of which the links were noted while it was drawn."""
+    dead_links(root, html)
+    drawn = Drawn()
+    drawn.add(html, "b/")
+    return [link.target for link in find_dead_links(root, drawn)]
+
+
+@pytest.mark.parametrize("href", GOOD)
+def test_good_link_is_not_dead_when_it_is_drawn(href: str, tmp_path: Path) -> None:
+    assert dead_when_drawn(tmp_path, f'<p id="hier"><a href="{href}">x</a>') == []
+
+
+@pytest.mark.parametrize(("html", "target"), DEAD)
+def test_dead_link_is_found_when_it_is_drawn(html: str, target: str, tmp_path: Path) -> None:
+    assert dead_when_drawn(tmp_path, html.replace("'", '"').replace("<a ", '<a class="x" ')) == [
+        target
+    ]
+
+
+def test_drawn_pages_lead_no_parser_through_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead_links(tmp_path, "")
+    drawn = Drawn()
+    drawn.add('<a href="../a/">x</a><a href="https://www.vng.nl/">y</a>', "b/")
+    monkeypatch.delattr("kennisbank.links.LexborHTMLParser")
+    assert (find_dead_links(tmp_path, drawn), drawn.parse) == ([], set())
+
+
+def test_several_processes_draw_one_site() -> None:
+    one, two = Drawn(), Drawn()
+    one.add('<a href="../../x/?a=1#b">', "a/b/")
+    two.add('<a href="../../y/"><a href="z/">', "a/c/")
+    both = Drawn.together([one, two])
+    assert both.addresses == {"x/#b", "y/"}
+    assert both.parse == {"a/c/index.html"}

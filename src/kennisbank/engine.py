@@ -1,5 +1,6 @@
 """The engine: MkDocs, in a process of its own, builds the pages of the editors."""
 
+import errno
 import json
 import os
 import subprocess
@@ -48,9 +49,11 @@ class Engine:
             )
 
     def wait(self) -> Settings:
-        """Wait until it is done; EngineError when it failed."""
+        """Wait until it is done; EngineError when it failed, OSError when the disk is full."""
         if self._process.wait() or not self._report.exists():
             said = self._said.read_text(encoding="utf-8", errors="replace")
+            if os.strerror(errno.ENOSPC) in said:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             raise EngineError(without_chatter(said))
         return Settings(**json.loads(self._report.read_text(encoding="utf-8")))
 

@@ -1,6 +1,7 @@
 """The command line: one module per group of commands; here only what each takes."""
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,6 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_USE
     except PermissionError as error:
         print(f"{error.filename}: hier mag niet worden geschreven.", file=sys.stderr)
+        return BAD_USE
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        print("De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.", file=sys.stderr)
         return BAD_USE
 
 

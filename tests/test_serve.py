@@ -71,7 +71,7 @@ def get(url: str) -> tuple[int, str, str]:
 def test_page_comes_with_the_script_that_shows_it_anew(path: str, text: str, address: str) -> None:
     status, kind, html = get(f"{address}{path}")
     assert (status, kind) == (200, "text/html; charset=utf-8")
-    assert html == f'<body>{text}<script src="{SCRIPT}" defer></script></body>'
+    assert html == f'<body>{text}<script src="{SCRIPT}" data-versie="1" defer></script></body>'
 
 
 @pytest.mark.parametrize(

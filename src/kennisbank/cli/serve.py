@@ -16,21 +16,22 @@ from kennisbank.cli.check import BAD_USE, GOOD
 from kennisbank.preview import Preview
 
 VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"
-# Asks twice a second whether something changed, and then shows the page anew.
+# Asks about twice a second whether something changed, and then shows the page anew, once.
 RELOAD = f"""\
-let versie;
-setInterval(async () => {{
+const {{ versie }} = document.currentScript.dataset;
+const kijk = async () => {{
   const nu = await fetch("{VERSION}").then((antwoord) => antwoord.text()).catch(() => versie);
-  if (versie !== undefined && nu !== versie) location.reload();
-  versie = nu;
-}}, 500);
+  if (nu === versie) setTimeout(kijk, 500);
+  else location.reload();
+}};
+kijk();
 """
 PAGE = """\
 <!doctype html><html lang="nl"><meta charset="utf-8"><title>{kop}</title>
 <body style="font: 1.1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem">
 <h1>{kop}</h1><p>{uitleg}</p><pre style="white-space: pre-wrap">{tekst}</pre></body></html>
 """
-ADDED = f'<script src="{SCRIPT}" defer></script></body>'
+ADDED = f'<script src="{SCRIPT}" data-versie="{{}}" defer></script></body>'
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -50,7 +51,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.answer(RELOAD.encode(), "text/javascript")
         elif self.preview.problems or not self.preview.shown:
             kop, uitleg = "Dit klopt nog niet", "Verbeter het; daarna ziet u hier weer de site."
-            self.answer_page(PAGE, kop, uitleg, self.preview.problems)
+            tekst = escape(self.preview.problems)
+            self.answer_page(PAGE.format(kop=kop, uitleg=uitleg, tekst=tekst))
         else:
             file = path.removeprefix("/")
             file = f"{file}index.html" if not file or file.endswith("/") else file
@@ -58,7 +60,7 @@ class Handler(SimpleHTTPRequestHandler):
             if data is None:
                 super().do_GET()
             elif file.endswith(".html"):
-                self.answer(data.replace(b"</body>", ADDED.encode()), "text/html")
+                self.answer_page(data.decode())
             else:
                 self.answer(data, self.guess_type(file))
 
@@ -66,14 +68,14 @@ class Handler(SimpleHTTPRequestHandler):
         """Show the page for what is not there, as the site will."""
         found = self.preview.shown and self.preview.shown.find("404.html")
         if code == HTTPStatus.NOT_FOUND and found:
-            self.answer(found.replace(b"</body>", ADDED.encode()), "text/html", code)
+            self.answer_page(found.decode(), code)
         else:
             super().send_error(code, *args, **kwargs)
 
-    def answer_page(self, page: str, kop: str, uitleg: str, tekst: str) -> None:
-        """A page of our own with a text."""
-        html = page.format(kop=kop, uitleg=uitleg, tekst=escape(tekst))
-        self.answer(html.replace("</body>", ADDED).encode(), "text/html")
+    def answer_page(self, html: str, code: int = HTTPStatus.OK) -> None:
+        """A page, with the script that shows it anew when something changes."""
+        added = ADDED.format(self.preview.changes)
+        self.answer(html.replace("</body>", added).encode(), "text/html", code)
 
     def answer(self, data: bytes, kind: str, code: int = HTTPStatus.OK) -> None:
         """Send something that no browser keeps."""

@@ -68,7 +68,7 @@ def test_words_of_a_page_are_never_places(text: str, tmp_path: Path, bank: Kenni
 
 def test_site_gets_every_page_and_loses_its_sjablonen(tmp_path: Path, bank: Kennisbank) -> None:
     filler = Filler(bank, take_built(a_site(tmp_path)))
-    stamp_site(filler, tmp_path, pages_of(bank, DAY))
+    stamp_site(filler, tmp_path, tuple(pages_of(bank, DAY)))
     assert len(list(tmp_path.rglob("index.html"))) == PAGES
     assert list(tmp_path.rglob("sjabloon")) == []
 
@@ -77,7 +77,7 @@ def editorial(root: Path, html: str, bank: Kennisbank, file: str = "over/index.h
     path = root / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(html, encoding="utf-8")
-    stamp_site(Filler(bank, take_built(root)), root, [])
+    stamp_site(Filler(bank, take_built(root)), root, ())
     return path.read_text(encoding="utf-8")
 
 

@@ -1,5 +1,5 @@
 """So that `python -m kennisbank` is the same as `kennisbank`."""
 
-from kennisbank.cli import main
+from kennisbank.cli import leave
 
-raise SystemExit(main())
+leave()

@@ -2,9 +2,10 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from kennisbank.problems import ProblemsFound
 from kennisbank.queries import last_change
 from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import Pdf, sheets_of
-from kennisbank.stamping import Filler, stamp_site, take_built
+from kennisbank.stamping import Filler, stamp_site, take_built, write_file
 
 # What the theme brings and no page loads.
 UNUSED = ("assets/javascripts",)
@@ -59,13 +60,12 @@ def finish_site(
         shutil.rmtree(site / folder, ignore_errors=True)
     pdfs, new = typeset_all(bank, site_url, paper_of) if paper_of else ((), 0)
     for pdf in pdfs:
-        write_file(site / pdf.url, pdf.data)
+        write_file(f"{site}/{pdf.url}", pdf.data)
     started = time.perf_counter()
     pages = tuple(pages_of(bank, today))
-    drawn = stamp_site(Filler(bank, built, pdfs), site, pages)
-    write_file(site / CALENDAR, to_calendar(bank, site_url))
-    for name, text in data_of(bank, FOLDER if searchable else ""):
-        write_file(site / name, text.encode())
+    others: dict[str, Callable[[], bytes]] = {CALENDAR: partial(to_calendar, bank, site_url)}
+    others |= {name: text.encode for name, text in data_of(bank, FOLDER if searchable else "")}
+    drawn = stamp_site(Filler(bank, built, pdfs), site, pages, others)
     write_sitemap(site, site_url, last_change(bank))
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site, drawn))
@@ -76,12 +76,6 @@ def finish_site(
         write_index(site)
         steps["zoekindex"] = time.perf_counter() - checked
     return Finished(len(built.pages) + len(pages), dead, steps)
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file, with the folder for it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
 
 
 def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> tuple[tuple[Pdf, ...], int]:

@@ -75,7 +75,7 @@ class Builder:
     def __init__(self, text: str, places: dict[Loc, tuple[Place, Place]] | None = None) -> None:
         self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self.places = places
-        self.lines = text.split("\n") if "#" in text else []
+        self.lines = text.split("\n") if HASH.search(text) else []
         self.escapes = "\\" in text  # the one way to write what the text itself does not hold
         self.count = 0
 

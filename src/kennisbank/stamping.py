@@ -4,7 +4,7 @@ there are sixty or seven thousand."""
 import os
 import re
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -105,31 +105,40 @@ def take_built(site: Path) -> Built:
     return Built(rest, sjablonen)
 
 
-def stamp_site(filler: Filler, site: Path, pages: Iterable[Page]) -> Drawn:
-    """Write every page into the built site; where the links lead that were drawn."""
-    todo: tuple[str | Page, ...] = (*filler.pages, *pages)
+def stamp_site(
+    filler: Filler,
+    site: Path,
+    pages: Sequence[Page],
+    others: Mapping[str, Callable[[], bytes]] | None = None,
+) -> Drawn:
+    """Write every page into the built site, and other files; where the drawn links lead.
 
-    def write(some: Sequence[str | Page]) -> Drawn:
+    `others` are made by the same processes, as some take as long as hundreds of pages.
+    """
+    todo: tuple[Page | str, ...] = (*filler.pages, *(others or ()), *pages)
+
+    def write(some: Sequence[Page | str]) -> Drawn:
         drawn = Drawn()
-        for page in some:
-            if isinstance(page, Page):
-                content = filler.draw(page)
-                drawn.add(content, page.url)
-                write_page(f"{site}/{page.url}index.html", filler.fill(page, content))
+        for item in some:
+            if isinstance(item, Page):
+                content = filler.draw(item)
+                drawn.add(content, item.url)
+                write_file(f"{site}/{item.url}index.html", filler.fill(item, content).encode())
+            elif others and item in others:
+                write_file(f"{site}/{item}", others[item]())
             else:
-                write_page(f"{site}/{page}", filler.fill_editorial(page))
+                write_file(f"{site}/{item}", filler.fill_editorial(item).encode())
         return drawn
 
     with not_collecting():
         drawn = Drawn.together(spread(write, todo))
-    one_of_each = {page.folder: f"{page.url}index.html" for page in todo if isinstance(page, Page)}
+    one_of_each = {page.folder: f"{page.url}index.html" for page in pages}
     drawn.parse |= {*filler.pages, *one_of_each.values()}
     return drawn
 
 
-def write_page(file: str, html: str) -> None:
-    """Write one page; plain functions, as a Path for each would take as long as the writing."""
-    data = html.encode()
+def write_file(file: str, data: bytes) -> None:
+    """Write one file; plain functions, as a Path for each would take as long as the writing."""
     try:
         target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     except FileNotFoundError:

@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site beheer serve check test format schema benchmark lock schoon
+.PHONY: help site inpakken beheer serve check test format schema benchmark lock schoon
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -21,6 +21,9 @@ help: ## deze lijst
 site: $(RUNTIME) ## de hele site bouwen, in site/
 	$(BIN)/kennisbank bouw
 
+inpakken: site ## de site klaarmaken voor een webserver (zie deploy/README.md)
+	$(BIN)/kennisbank inpakken
+
 beheer: site ## de site met het beheerscherm voor medewerkers, in site/beheer/
 	$(BIN)/kennisbank beheer
 
@@ -33,6 +36,8 @@ check: $(RUNTIME) ## alleen de inhoud controleren
 test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de browser
 	@echo "== Browser"
 	@$(BIN)/python -m tests.browser.chromium
+	@echo "== nginx"
+	@$(BIN)/python -m tests.browser.nginx
 	@echo "== ruff check"
 	@$(BIN)/ruff check .
 	@echo "== ruff format --check"

@@ -11,13 +11,17 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from kennisbank.headers import for_pages
+
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the settings
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Stop with all problems before anything is built."""
+    config.extra["koppen"] = for_pages()
     if REPORT:
         return
+    from kennisbank.beveiliging import check_beveiliging
     from kennisbank.loading import load_bank
     from kennisbank.problems import ProblemsFound, stops
     from kennisbank.redactie import check_redactie
@@ -26,8 +30,13 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         path = Path(config.config_file_path)
         bank, remarks = load_bank(path.parent)
-        settings = check_redactie(config.extra.get("redactie"), path.read_text(encoding="utf-8"))
-        found = [*remarks, *settings, *check_pages(Path(config.docs_dir), bank)]
+        text = path.read_text(encoding="utf-8")
+        found = [
+            *remarks,
+            *check_redactie(config.extra.get("redactie"), text),
+            *check_beveiliging(config.extra.get("beveiliging"), text, date.today()),
+            *check_pages(Path(config.docs_dir), bank),
+        ]
         if stops(found):
             raise ProblemsFound(found)
         show(found)
@@ -38,10 +47,14 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Say what the settings are, or finish the site."""
-    settings = {"site_url": config.site_url or "", "redactie": config.extra.get("redactie")}
+    site_url, extra = config.site_url or "", config.extra
     if REPORT:
-        Path(REPORT).write_text(json.dumps(settings), encoding="utf-8")
+        settings = {name: extra.get(name) for name in ("redactie", "beveiliging")}
+        # A day that is written without quotes is a date to the engine.
+        text = json.dumps({"site_url": site_url, **settings}, default=str)
+        Path(REPORT).write_text(text, encoding="utf-8")
         return
+    from kennisbank.beveiliging import write_security_txt
     from kennisbank.finishing import finish_site
     from kennisbank.loading import load_bank
     from kennisbank.problems import ProblemsFound
@@ -49,7 +62,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     try:
         bank, _ = load_bank(root)
-        done = finish_site(bank, site, settings["site_url"], date.today(), root, searchable=True)
+        done = finish_site(bank, site, site_url, date.today(), root, searchable=True)
+        write_security_txt(extra.get("beveiliging"), site, site_url)
     except ProblemsFound as error:
         show(error.problems)
         raise Abort("Niet alles past op papier; de site is niet af.") from None

@@ -33,6 +33,8 @@ TOLD = {
     "KB039": "no example is known: the fallback for what pydantic may say one day",
     "KB051": "it is about a file that is not there; tests/cases/bronnen_missing.yml",
     "KB065": "it is about a setting of the site; tests/test_redactie.py",
+    "KB067": "it is about a setting of the site; tests/test_beveiliging.py",
+    "KB068": "it is about a setting of the site; tests/test_beveiliging.py",
     "KB080": "it is about a file that is not there; tests/cases/published_record_is_gone.yml",
     "KB081": "it needs a list of what was published; tests/cases/published_kenmerk_changed.yml",
     "KB082": "it needs a list of what was published; tests/cases/changed_without_saying_so.yml",

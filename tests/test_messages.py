@@ -22,9 +22,11 @@ from tests.builders import a_praktijk, write_bank
 HERE = Path(__file__).parent
 CASES = {path.stem: path for path in sorted((HERE / "cases").glob("*.yml"))}
 # What no record of a case can cause, or what has tests of its own: the fallback below, the
-# macros on pages (test_words), the settings (test_redactie) and the paper (test_paper).
+# macros on pages (test_words), the settings (test_redactie,
+# test_beveiliging) and the paper (test_paper).
 ELSEWHERE = {
     *("KB039", "KB060", "KB061", "KB062", "KB063", "KB064", "KB065", "KB066"),
+    *("KB067", "KB068"),
     *("KB090", "KB092"),
 }
 

@@ -3,6 +3,7 @@
 `pytest tests/test_rendering.py --update-golden` rewrites them; read the difference like code.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -222,6 +223,13 @@ def texts_within(value: Any) -> Iterator[str]:
 )
 def test_every_text_is_escaped(case: str) -> None:
     drawn = CASES[case](poison_bank())
+    # The data for search engines is text in an element that no browser runs.
+    data = LexborHTMLParser(drawn).css("script[type='application/ld+json']")
+    assert len(data) == (1 if case.startswith("praktijk/") else 0)
+    for node in data:
+        assert json.loads(node.text())
+        assert "<" not in node.text()
+        drawn = drawn.replace(node.html or "", "")
     for broken in ("<script", "</script", '"1"', "1337", "{{ 7 * 191 }}&amp;<"):
         assert broken not in drawn
     assert LexborHTMLParser(drawn).css("script") == []

@@ -1,10 +1,11 @@
-"""Files that are made from the model and kept beside the code: which, and how they are renewed."""
+"""Files that are made from the code and kept beside the code: which, and how they are renewed."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kennisbank.blanks import blank_record, issue_form
 from kennisbank.fields import Veld, choices_of, to_velden, walk_velden
+from kennisbank.headers import to_cdn, to_nginx
 from kennisbank.schema import to_schemas
 
 REPAIR = "make schema"
@@ -23,6 +24,8 @@ def to_files(root: Path) -> Mapping[str, str]:
         **to_schemas(),
         "sjablonen/praktijk.yml": blank_record(),
         ".github/ISSUE_TEMPLATE/goed-voorbeeld.yml": issue_form(),
+        "deploy/koppen.conf": to_nginx(),
+        "deploy/_headers": to_cdn(),
         MANUAL: with_table((root / MANUAL).read_text(encoding="utf-8")),
     }
 

@@ -22,6 +22,7 @@ class Settings:
 
     site_url: str
     redactie: Any
+    beveiliging: Any
 
 
 class Engine:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from html import escape
 from pathlib import Path
 
+from kennisbank.assets import name_assets
 from kennisbank.exports import (
     CALENDAR,
     to_calendar,
@@ -23,9 +23,9 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.paper import CACHE, forget_old, typeset
 from kennisbank.problems import ProblemsFound
-from kennisbank.queries import last_change
 from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import Pdf, sheets_of
+from kennisbank.sitemap import write_sitemap
 from kennisbank.stamping import Filler, stamp_site, take_built, write_file
 
 # What the theme brings and no page loads.
@@ -55,9 +55,10 @@ def finish_site(
     does not fit. With `searchable` the index comes as well; SearchError when that fails.
     """
     begun = time.perf_counter()
-    built = take_built(site)
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
+    name_assets(site)
+    built = take_built(site)
     pdfs, new = typeset_all(bank, site_url, paper_of) if paper_of else ((), 0)
     for pdf in pdfs:
         write_file(f"{site}/{pdf.url}", pdf.data)
@@ -66,7 +67,7 @@ def finish_site(
     others: dict[str, Callable[[], bytes]] = {CALENDAR: partial(to_calendar, bank, site_url)}
     others |= {name: text.encode for name, text in data_of(bank, FOLDER if searchable else "")}
     drawn = stamp_site(Filler(bank, built, pdfs), site, pages, others)
-    write_sitemap(site, site_url, last_change(bank))
+    write_sitemap(bank, site, site_url)
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site, drawn))
     checked = time.perf_counter()
@@ -94,29 +95,3 @@ def data_of(bank: Kennisbank, index: str = "") -> Iterator[tuple[str, str]]:
     yield from to_teksten(bank)
     yield from to_velden(bank)
     yield to_zoekwoorden(bank, index)
-
-
-def write_sitemap(site: Path, site_url: str, changed: date | None) -> None:
-    """The sitemap of all pages; without a known address of the site there is none.
-
-    The engine's own sitemap carries the day of the build, so that equal input would not give
-    equal output.
-    """
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    (site / "sitemap.xml").unlink(missing_ok=True)
-    if not site_url:
-        return
-    lastmod = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-    lines = (
-        f"<url><loc>{escape(site_url.rstrip('/'))}/{escape(url)}</loc>{lastmod}</url>\n"
-        for url in sorted(
-            path.parent.relative_to(site).as_posix().removeprefix(".") + "/"
-            for path in site.rglob("index.html")
-        )
-    )
-    text = "".join(line.replace("//</loc>", "/</loc>") for line in lines)
-    (site / "sitemap.xml").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{text}</urlset>\n',
-        encoding="utf-8",
-    )

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from kennisbank.assets import name_assets
+from kennisbank.beveiliging import check_beveiliging
 from kennisbank.collecting import not_collecting
 from kennisbank.engine import Engine, EngineError, Settings
 from kennisbank.exports import CALENDAR, to_calendar
@@ -103,6 +105,7 @@ class Preview:
         built, settings = self._built = self._built or self._build()
         text = (self.root / "mkdocs.yml").read_text(encoding="utf-8")
         found += check_redactie(settings.redactie, text)
+        found += check_beveiliging(settings.beveiliging, text, self.today)
         if stops(found):
             raise ProblemsFound(found)
         small = len(bank.praktijken) <= PDF_MAX
@@ -115,4 +118,5 @@ class Preview:
         folder.mkdir()
         settings = Engine(self.root, folder / "site", folder).wait()
         self.site = folder / "site"
+        name_assets(self.site)
         return take_built(self.site), settings

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from kennisbank.problems import Problem, enumerate_values, suggest
 from kennisbank.queries import Vak
+from kennisbank.settings import problem_at
 
 # What a setting must look like, and what to do when it does not.
 VORM: Mapping[str, tuple[re.Pattern[str], str]] = {
@@ -19,6 +20,7 @@ VORM: Mapping[str, tuple[re.Pattern[str], str]] = {
         'Schrijf het hele adres van het formulier, dat begint met `https://`, of niets: `""`.',
     ),
 }
+CODE = "KB065"
 MAIL = """\
 Thema: {thema}
 {bij}Regio: {regio}
@@ -61,20 +63,14 @@ def check_redactie(setting: object, text: str) -> Iterator[Problem]:
         return
     if not isinstance(setting, Mapping):
         hoe = "Schrijf daaronder `email:` en `formulier:`, ingesprongen."
-        yield problem_at("redactie", text, "hier staan geen velden onder.", hoe)
+        yield problem_at("redactie", text, "hier staan geen velden onder.", hoe, CODE)
         return
     for name, value in setting.items():
         if name not in VORM:
             hoe = f"{suggest(str(name), VORM)} Kies uit {enumerate_values(VORM)}.".strip()
-            yield problem_at(str(name), text, "dit veld bestaat niet.", hoe)
+            yield problem_at(str(name), text, "dit veld bestaat niet.", hoe, CODE)
         elif value and not (isinstance(value, str) and VORM[name][0].fullmatch(value)):
-            yield problem_at(name, text, f"`{value}` klopt niet.", VORM[name][1])
-
-
-def problem_at(name: str, text: str, wat: str, hoe: str) -> Problem:
-    """A problem at a setting; its line is the last where that word begins."""
-    lines = [n for n, line in enumerate(text.split("\n"), 1) if line.strip().startswith(f"{name}:")]
-    return Problem("mkdocs.yml", lines[-1] if lines else 1, 1, name, wat, hoe, "KB065")
+            yield problem_at(name, text, f"`{value}` klopt niet.", VORM[name][1], CODE)
 
 
 def url_to_send(redactie: Redactie, vak: Vak) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from kennisbank.cli.build import build_beheer, build_site, finish_built
+from kennisbank.cli.build import build_beheer, build_site, finish_built, pack_built
 from kennisbank.cli.check import BAD_USE, check_content, list_overdue
 from kennisbank.cli.records import ask_record, lay_out_records, write_derived
 from kennisbank.cli.serve import serve_site
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
             target = options.root / options.map
             return build_site(root, target, options.vandaag, options.pdf, options.zoeken)
         case "check":
-            return check_content(root, options.formaat)
+            return check_content(root, options.formaat, options.vandaag)
         case "verouderd":
             return list_overdue(root, options.vandaag)
         case "nieuw":
@@ -65,6 +65,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
             return finish_built(root, options.site, options.vandaag)
         case "beheer":
             return build_beheer(root, options.root / options.map, options.proef)
+        case "inpakken":
+            return pack_built(options.root / options.map)
         case _:
             return serve_site(root, options.adres, options.vandaag)
 
@@ -95,7 +97,9 @@ def to_parser() -> argparse.ArgumentParser:
     manage = commands.add_parser("beheer", help="zet het beheerscherm in een gebouwde site")
     manage.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
-    for command in (build, due, new, finish, serve):
+    pack = commands.add_parser("inpakken", help="maak een gebouwde site klaar voor een server")
+    pack.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
+    for command in (build, check, due, new, finish, serve):
         command.add_argument(
             "--vandaag",
             type=date.fromisoformat,
@@ -103,6 +107,6 @@ def to_parser() -> argparse.ArgumentParser:
             metavar="JJJJ-MM-DD",
             help="doe alsof het deze dag is",
         )
-    for command in (build, check, due, new, tidy, schema, serve, finish, manage):
+    for command in (build, check, due, new, tidy, schema, serve, finish, manage, pack):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     return parser

@@ -11,16 +11,19 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.beheer import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
+from kennisbank.beveiliging import check_beveiliging, write_security_txt
 from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.engine import Engine, EngineError
 from kennisbank.finishing import Finished, finish_site
 from kennisbank.life import keep_list
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank
+from kennisbank.packing import pack_site
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.published import PUBLISHED
 from kennisbank.redactie import check_redactie
 from kennisbank.searching import SearchError
+from kennisbank.settings import read_extra
 from kennisbank.stamping import SjabloonError
 from kennisbank.usage import check_pages
 
@@ -82,6 +85,7 @@ def build_new(root: Path, new: Path, today: date, with_pdf: bool, searchable: bo
         engine.stop()
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     found += check_redactie(settings.redactie, text)
+    found += check_beveiliging(settings.beveiliging, text, today)
     if stops(found):
         raise ProblemsFound(found)
     steps = {
@@ -89,6 +93,7 @@ def build_new(root: Path, new: Path, today: date, with_pdf: bool, searchable: bo
         "wachten op MkDocs": time.perf_counter() - read,
     }
     done = finish_site(bank, new, settings.site_url, today, root if with_pdf else None, searchable)
+    write_security_txt(settings.beveiliging, new, settings.site_url)
     return Report(bank, found, done, steps | done.stappen)
 
 
@@ -144,6 +149,7 @@ def finish_built(root: Path, site: Path, today: date) -> int:
     try:
         site_url = os.environ.get("SITE_URL", "")
         done = finish_site(bank, site, site_url, today, root, searchable=True)
+        write_security_txt(read_extra(root)[0].get("beveiliging"), site, site_url)
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return BAD_CONTENT
@@ -172,4 +178,16 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
     print(f"Het beheer staat in {(site / 'beheer').resolve()}")
     if backend.get("repo") == PLACEHOLDER:
         print("Let op: zet KENNISBANK_REPO op eigenaar/naam, anders kan niemand inloggen.")
+    return GOOD
+
+
+def pack_built(site: Path) -> int:
+    """Put a smaller copy beside each text of a built site, for the server."""
+    if not (site / "index.html").is_file():
+        print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
+        return BAD_USE
+    packed = pack_site(site)
+    sizes = (packed.zo, packed.gzip, packed.brotli)
+    kb, gz, br = (f"{size / 1000:,.0f}".replace(",", ".") for size in sizes)
+    print(f"{packed.bestanden} bestanden van samen {kb} kB: {gz} kB met gzip, {br} kB met brotli.")
     return GOOD

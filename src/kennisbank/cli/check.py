@@ -4,20 +4,23 @@ import os
 from datetime import date
 from pathlib import Path
 
+from kennisbank.beveiliging import check_beveiliging
 from kennisbank.fitting import check_paper
 from kennisbank.help import point_to_help
 from kennisbank.life import overdue
 from kennisbank.loading import load_bank
 from kennisbank.problems import Problem, ProblemsFound, stops, to_github, to_json
+from kennisbank.redactie import check_redactie
 from kennisbank.rendering import format_date
+from kennisbank.settings import read_extra
 from kennisbank.usage import check_pages
 
 GOOD, BAD_CONTENT, BAD_USE = 0, 1, 2
 
 
-def check_content(root: Path, form: str) -> int:
+def check_content(root: Path, form: str, today: date) -> int:
     """Show every problem of the content."""
-    problems, unseen = find_problems(root)
+    problems, unseen = find_problems(root, today)
     if form == "json":
         print(to_json(problems))
     else:
@@ -38,14 +41,22 @@ def count_errors(number: int) -> str:
     return f"{number} {'fout' if number == 1 else 'fouten'}"
 
 
-def find_problems(root: Path) -> tuple[tuple[Problem, ...], int]:
-    """Every problem of the content, in records, on pages and on paper; and the sheets not seen."""
+def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
+    """Every problem in records, settings, pages and on paper; and how many sheets were not seen."""
     try:
         bank, remarks = load_bank(root)
     except ProblemsFound as error:
         return error.problems, 0
     on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))
-    return tuple(sorted([*remarks, *check_pages(root / "docs", bank), *on_paper])), unseen
+    extra, text = read_extra(root)
+    found = [
+        *remarks,
+        *check_redactie(extra.get("redactie"), text),
+        *check_beveiliging(extra.get("beveiliging"), text, today),
+        *check_pages(root / "docs", bank),
+        *on_paper,
+    ]
+    return tuple(sorted(found)), unseen
 
 
 def list_overdue(root: Path, today: date) -> int:

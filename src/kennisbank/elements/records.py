@@ -3,6 +3,7 @@
 from datetime import date
 
 from kennisbank import queries
+from kennisbank.exports import to_jsonld
 from kennisbank.life import is_overdue
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
@@ -21,6 +22,7 @@ def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str, today: date) -> s
         "praktijk",
         basis,
         praktijk=item,
+        gegevens=to_jsonld(bank, item),
         regio=queries.plek_of(bank.regios.get(item.regio)),
         themas=[bank.themas[thema] for thema in item.themas],
         indicatoren=[indicatoren[kenmerk] for kenmerk in item.indicatoren],

@@ -9,6 +9,7 @@
   const LANG = 200;
   const GENOEG = 500; // results; nobody reads on to what other words would add
   const WACHT = 80; // milliseconds after a key: longer than between two keys, so that half words are not searched
+  const ALVAST = 100; // milliseconds more, and the names are shown before the texts have been searched
   const GEDULD = 15000; // before we say that the index does not come
   const VERDER = [
     ["Alle praktijken", "praktijken/"],
@@ -213,7 +214,8 @@
 
   const LEEG = { voorstellen: [], resultaten: [], gemist: [], vanaf: 0, bedoeld: null, fout: "" };
 
-  async function zoek(typed, klaar) {
+  // `alvast` gets the names that fit, which are known before the texts have been searched.
+  async function zoek(typed, klaar, alvast) {
     const vraag = schoon(typed);
     if (!kaal(vraag)) return { ...LEEG, vraag: "" };
     const { index, soorten, namen } = await woordenlijst().catch(() => ({
@@ -227,6 +229,7 @@
     const near = bijna(namen, vraag);
     // A browser loads no modules from disk.
     if (!index || location.protocol === "file:") return { ...answer, bedoeld: near, fout: "zonder" };
+    if (answer.voorstellen.length) alvast?.({ ...answer, fout: "bezig" });
     try {
       const pagefind = await zoekmotor(index);
       Object.assign(answer, await op_tijd(doorzoek(pagefind, namen, vraag)));
@@ -245,6 +248,7 @@
   function zinnen({ vraag, resultaten, gemist, vanaf, voorstellen, fout }, typed) {
     if (!vraag) return ["Typ een of meer woorden, bijvoorbeeld een thema, een gemeente of een begrip."];
     if (fout === "kort") return ["Typ nog een letter, of druk op Enter."];
+    if (fout === "bezig") return ["Wij zoeken nog in de teksten."];
     const said = [];
     if (typed.length > LANG) said.push(`Uw vraag is lang. Wij zochten op de eerste ${LANG} tekens.`);
     if (fout === "zonder")
@@ -305,8 +309,8 @@
   // The pages of some results. One that does not come must not silence the questions after it.
   const haal_op = (resultaten) => op_tijd(Promise.all(resultaten.map((result) => result.data())));
 
-  async function antwoord_op(typed, klaar, aantal) {
-    const answer = await zoek(typed, klaar);
+  async function antwoord_op(typed, klaar, aantal, alvast) {
+    const answer = await zoek(typed, klaar, alvast);
     try {
       return { answer, pages: await haal_op(answer.resultaten.slice(0, aantal)) };
     } catch {
@@ -393,19 +397,21 @@
         );
       if (resultaten.length > pages.length)
         made.push(optie("kb-zoekoptie--alle", zoekadres(vraag), `Alle ${telling(resultaten.length)}`));
-      if (vraag && fout !== "kort" && (fout || !resultaten.length))
+      if (vraag && fout !== "kort" && fout !== "bezig" && (fout || !resultaten.length))
         for (const [naam, url] of VERDER) made.push(optie("kb-zoekoptie--alle", url_van(url), naam));
       made.forEach((option, at) => (option.id = `zoekoptie-${at}`));
+      const kept = options()[chosen]?.href; // chosen while the texts were still being searched
       list.replaceChildren(...made);
       list.hidden = !made.length;
       list.scrollTop = 0;
       status.textContent = zinnen(answer, typed).join(" ");
-      kies(-1);
+      kies(kept ? made.findIndex(({ href }) => href === kept) : -1);
       open(true);
     }
 
     function vraag_na() {
       clearTimeout(timer);
+      kies(-1);
       const mine = ++ronde;
       const typed = field.value;
       if (!typed.trim()) {
@@ -416,8 +422,13 @@
       timer = setTimeout(() => {
         busy = busy.then(async () => {
           if (mine !== ronde) return;
-          const { answer, pages } = await antwoord_op(typed, false, IN_PANEEL);
-          if (mine === ronde && form.contains(document.activeElement)) teken(answer, pages, typed);
+          const here = () => mine === ronde && form.contains(document.activeElement);
+          let alvast;
+          const { answer, pages } = await antwoord_op(typed, false, IN_PANEEL, (names) => {
+            alvast = setTimeout(() => here() && teken(names, [], typed), ALVAST);
+          });
+          clearTimeout(alvast);
+          if (here()) teken(answer, pages, typed);
         });
       }, WACHT);
     }

@@ -263,6 +263,32 @@ def test_keys_lead_to_the_field_through_the_list_and_out_of_it(page: Page, addre
     page.wait_for_url(address + "gemeenten/wijchen/")
 
 
+def test_names_come_before_the_texts_and_a_choice_among_them_stays(
+    page: Page, address: str
+) -> None:
+    held: list[Route] | None = []
+
+    def hold(route: Route) -> None:
+        route.continue_() if held is None else held.append(route)
+
+    page.goto(address + RECORD)
+    page.route("**/zoekindex/fragment/*", hold)
+    field_of(page).press_sequentially("veiligheid")
+    expect(told(page)).to_have_text("Wij zoeken nog in de teksten.", timeout=PATIENT)
+    first = options(page).first
+    expect(first).to_contain_text("Veiligheid")
+    field_of(page).press("ArrowDown")
+    waiting, held = held, None
+    for route in waiting:
+        route.continue_()
+    expect(told(page)).to_contain_text("resultaten voor “veiligheid”", timeout=PATIENT)
+    assert options(page).count() > 4
+    expect(first).to_have_attribute("aria-selected", "true")
+    field_of(page).press_sequentially(" nu")
+    expect(told(page)).to_contain_text("“veiligheid nu”", timeout=PATIENT)
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+
+
 def test_enter_without_a_choice_leads_to_all_results(page: Page, address: str) -> None:
     page.goto(address + RECORD)
     field_of(page).fill("wijkteam")

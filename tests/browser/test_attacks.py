@@ -8,6 +8,7 @@ In the browser `make test` takes a part of (b); `KENNISBANK_AANVALLEN=alle` take
 import http.server
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -21,9 +22,9 @@ from playwright.sync_api import Browser
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank import model, validation
+from kennisbank import elements, model, validation
 from kennisbank.elements import draw_begrippen
-from kennisbank.finishing import write_data
+from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
 from kennisbank.messages import flatten, name_of_field
 from kennisbank.model import Begrip, Kennisbank, Record
@@ -31,7 +32,7 @@ from kennisbank.model.life import Doorverwijzing
 from kennisbank.pages import Page, pages_of
 from kennisbank.problems import ProblemsFound
 from kennisbank.rendering import Renderer
-from kennisbank.stamping import stamp_pages, stamp_site
+from kennisbank.stamping import Built, Filler, stamp_site
 from kennisbank.words import WOORDEN
 from tests.browser.attacks import (
     ATTACKS,
@@ -159,7 +160,7 @@ def pages_with_words(bank: Kennisbank) -> Iterator[Page]:
 
 def eval_word(call: str, bank: Kennisbank, basis: str) -> str:
     """The word as on a page: `call` is an example of our own source."""
-    words = {name: partial(woord.draw, bank, basis) for name, woord in WOORDEN.items()}
+    words = {name: partial(getattr(elements, f"draw_{name}"), bank, basis) for name in WOORDEN}
     return str(eval(call, words))
 
 
@@ -184,12 +185,9 @@ def squeeze(text: str) -> str:
 def stamped(turn: int | None, root: Path) -> dict[str, str]:
     """Every page at a turn, by address."""
     bank = attacked_bank(turn)
-    for folder in {page.folder for page in pages_with_words(bank)}:
-        path = root / folder / "sjabloon/index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(SJABLOON, encoding="utf-8")
-    pages = list(pages_with_words(bank))
-    stamp_pages(bank, root, pages)
+    pages = tuple(pages_with_words(bank))
+    built = Built({}, {page.folder: SJABLOON for page in pages})
+    stamp_site(Filler(bank, built), root, pages)
     return {page.url: (root / page.url / "index.html").read_text("utf-8") for page in pages}
 
 
@@ -242,18 +240,6 @@ def test_attack_as_an_abbreviation_is_explained_and_no_more(attack: str) -> None
 
 # (b) Past the model, built by the engine and opened in Chromium.
 
-ENGINE = """
-import os
-from functools import partial
-import ours
-from tests.browser.attacks import attacked_bank
-
-def define_env(env):
-    turn = os.environ["TURN"]
-    bank = attacked_bank(int(turn) if turn else None)
-    for naam, woord in ours.WOORDEN.items():
-        env.macro(ours.to_macro(woord, lambda: bank, env), naam)
-"""
 FRONT = """---
 title: "{title}"
 description: "x"
@@ -307,8 +293,7 @@ def write_project(root: Path) -> None:
     text = without(settings, "hooks", "nav", "watch", "strict", "validation")
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     (root / "overrides").symlink_to(ROOT / "overrides")
-    (root / "ours.py").write_text((ROOT / "macros.py").read_text("utf-8"), encoding="utf-8")
-    (root / "macros.py").write_text(ENGINE, encoding="utf-8")
+    (root / "macros.py").symlink_to(ROOT / "macros.py")
     for sjabloon in ROOT.glob("docs/*/sjabloon.md"):
         copy = root / "docs" / sjabloon.parent.name / sjabloon.name
         copy.parent.mkdir(parents=True)
@@ -323,27 +308,26 @@ def write_project(root: Path) -> None:
         target.write_text(page, encoding="utf-8")
 
 
-def build(root: Path, turn: int | None) -> Path:
-    """The site at a turn: the engine draws the words, and we stamp the rest."""
-    site = root / f"site-{turn}"
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    environment = {
-        **os.environ,
-        "TURN": "" if turn is None else str(turn),
-        "PYTHONPATH": os.pathsep.join([str(root), str(ROOT), str(ROOT / "src")]),
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
-    bank = attacked_bank(turn)
-    stamp_site(bank, site, DAY)
-    write_data(bank, site, "")
+def build(project: Path, turn: int | None) -> Path:
+    """The site at a turn: what the engine built, filled and finished by us."""
+    site = project.parent / f"site-{turn}"
+    shutil.copytree(project / "site", site)
+    finish_site(attacked_bank(turn), site, "", DAY)
     return site
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the engine builds, which is the same for every turn: it knows no record."""
     root = tmp_path_factory.mktemp("project")
     write_project(root)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
     return root
 
 

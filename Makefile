@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site inpakken beheer serve check test format schema benchmark lock schoon
+.PHONY: help site zip inpakken beheer serve check test format schema benchmark lock schoon
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -23,6 +23,9 @@ site: $(RUNTIME) ## de hele site bouwen, in site/
 
 inpakken: site ## de site klaarmaken voor een webserver (zie deploy/README.md)
 	$(BIN)/kennisbank inpakken
+
+zip: site ## een kopie van de site die zonder server opent, als zip-bestand
+	$(BIN)/kennisbank zip
 
 beheer: site ## de site met het beheerscherm voor medewerkers, in site/beheer/
 	$(BIN)/kennisbank beheer

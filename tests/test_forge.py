@@ -234,7 +234,7 @@ def test_the_preview_opens_from_a_folder(whole: Forge) -> None:
     outcome = whole.run("voorbeeld.yml", {"${{ steps.bewaren.outputs.artifact-url }}": address})
     assert set(outcome.codes.values()) == {0}, outcome.printed
     assert f"[Download het voorbeeld]({address})" in outcome.summary
-    start = whole.copy / "site/index.html"
+    start = whole.copy / "voorbeeld/index.html"
     seen, to_visit = set(), [start]
     while to_visit:
         page = to_visit.pop()

@@ -162,7 +162,14 @@ globalThis.kennisbank = (() => {
     history[vervang ? "replaceState" : "pushState"](null, "", address);
   }
 
-  const url_van = (path) => new URL(path, root).href;
+  // On disk (`kennisbank zip`) a folder has no page of its own: its `index.html` has to be named.
+  const op_schijf = location.protocol === "file:";
+
+  function url_van(path) {
+    const url = new URL(path, root);
+    if (op_schijf && url.pathname.endsWith("/")) url.pathname += "index.html";
+    return url.href;
+  }
 
   return { afstand, datum, element, kaal, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden };
 })();

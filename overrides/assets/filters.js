@@ -58,7 +58,7 @@
     const verborgen = bewaar.querySelector(".kb-verborgen");
     verborgen.textContent = verborgen.textContent.replace(link.textContent, () => praktijk.titel);
     bewaar.dataset.bewaar = praktijk.id;
-    link.setAttribute("href", link.getAttribute("href").replace(/[^/]+\/$/, `${praktijk.id}/`));
+    link.setAttribute("href", link.getAttribute("href").replace(/[^/]+\/(?=(index\.html)?$)/, `${praktijk.id}/`));
     link.textContent = praktijk.titel;
     kaart.querySelector(".kb-kaart__plek").textContent = plek_van(praktijk, bank);
     kenmerk.textContent = praktijk.kenmerk;

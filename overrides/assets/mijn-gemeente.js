@@ -29,7 +29,7 @@
       anders,
       namen: [naam, ...anders].map(naam_in),
       url: link.href,
-      eigen: link.href.endsWith(`gemeenten/${id}/`),
+      eigen: link.href === url_van(`gemeenten/${id}/`),
     };
   });
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from kennisbank.cli.build import build_beheer, build_site, finish_built, pack_built
 from kennisbank.cli.check import BAD_USE, check_content, list_overdue
+from kennisbank.cli.copy import zip_site
 from kennisbank.cli.records import ask_record, lay_out_records, write_derived
 from kennisbank.cli.serve import serve_site
 
@@ -63,6 +64,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
             return write_derived(root)
         case "afmaken":
             return finish_built(root, options.site, options.vandaag)
+        case "zip":
+            site, folder = options.root / options.map, options.root / options.naar
+            return zip_site(root, site, folder, options.uitgepakt)
         case "beheer":
             return build_beheer(root, options.root / options.map, options.proef)
         case "inpakken":
@@ -99,6 +103,10 @@ def to_parser() -> argparse.ArgumentParser:
     manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
     pack = commands.add_parser("inpakken", help="maak een gebouwde site klaar voor een server")
     pack.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
+    copy = commands.add_parser("zip", help="maak een kopie van de site die zonder server opent")
+    copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
+    copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
+    copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
     for command in (build, check, due, new, finish, serve):
         command.add_argument(
             "--vandaag",
@@ -107,6 +115,8 @@ def to_parser() -> argparse.ArgumentParser:
             metavar="JJJJ-MM-DD",
             help="doe alsof het deze dag is",
         )
-    for command in (build, check, due, new, tidy, schema, serve, finish, manage, pack):
+    for command in (
+        *(build, check, due, new, tidy, schema, serve, finish, manage, pack, copy),
+    ):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     return parser

@@ -1,0 +1,38 @@
+"""`kennisbank zip`: a copy of the built site that opens from disk."""
+
+import sys
+from pathlib import Path
+
+from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.copying import name_of_copy, write_folder, write_zip
+from kennisbank.loading import load_bank
+from kennisbank.problems import ProblemsFound
+from kennisbank.queries import last_change
+from kennisbank.rendering import format_date
+
+
+def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None) -> int:
+    """Write `kennisbank-<day>.zip` into the folder, or the copy itself as a folder."""
+    try:
+        bank, _ = load_bank(root)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
+    changed = last_change(bank)
+    if not (site / "index.html").is_file() or changed is None:
+        print(f"{site}: hier staat geen gebouwde site. Bouw haar eerst.", file=sys.stderr)
+        return BAD_USE
+    dag = format_date(changed)
+    if unpacked:
+        if unpacked.is_file() or any(unpacked.glob("*")):
+            print(f"{unpacked} is niet leeg. Kies een andere map.", file=sys.stderr)
+            return BAD_USE
+        files, target = write_folder(site, unpacked, dag), unpacked
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / f"{name_of_copy(changed)}.zip"
+        half = target.with_suffix(".deel")  # so that a copy that was cut off is never taken for one
+        files = write_zip(site, half, changed, dag)
+        half.replace(target)
+    print(f"De kopie staat in {target.resolve()}: {files} bestanden. Pak uit, open index.html.")
+    return GOOD

@@ -1,0 +1,172 @@
+"""The copy of the live site, unzipped, in a browser without any server."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank.cli import main
+from tests.browser.conftest import ROOT
+from tests.browser.test_every_page import PAGES
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def copy(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the copy was unzipped: a name with a space and an accent, as people have."""
+    home = tmp_path_factory.mktemp("Mijn documenten é")
+    assert main(["zip", "--root", str(ROOT), "--map", str(site), "--naar", str(home)]) == 0
+    (archive,) = home.glob("*.zip")
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(home)
+    return archive.with_suffix("")
+
+
+@pytest.fixture
+def quiet(page: Page) -> Iterator[Page]:
+    """A tab in which nothing may go wrong, and which asks nothing of a network."""
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(f"{page.url}: {said.text}"))
+    page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+
+    def look_at(asked: Request) -> None:
+        if not asked.url.startswith(("file:", "data:", "blob:")):
+            wrong.append(f"{page.url}: {asked.url}")
+
+    page.on("request", look_at)
+    yield page
+    assert wrong == []
+
+
+def on_disk(copy: Path, address: str) -> str:
+    """The address in the copy of a page of the site: its file, with what is asked of it."""
+    path, *asked = re.split("(?=[?#])", address, maxsplit=1)
+    file = copy / path / ("index.html" if path.endswith("/") or not path else "")
+    return file.as_uri() + "".join(asked)
+
+
+def test_every_link_of_the_copy_is_a_file(copy: Path) -> None:
+    pages = sorted(copy.rglob("*.html"))
+    assert len(pages) > 200
+    dead, seen = [], 0
+    ids: dict[Path, set[str]] = {}
+
+    def ids_of(page: Path) -> set[str]:
+        if page not in ids:
+            tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
+            ids[page] = {node.attributes.get("id") or "" for node in tree.css("[id]")}
+        return ids[page]
+
+    for page in pages:
+        tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
+        for node in tree.css("[href], [src], [action]"):
+            link = next(filter(None, map(node.attributes.get, ("href", "src", "action"))), "")
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            seen += 1
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            inside = not (parts.fragment and target.suffix == ".html") or (
+                target.is_file() and unquote(parts.fragment) in ids_of(target)
+            )
+            if not target.is_file() or not target.is_relative_to(copy.resolve()) or not inside:
+                dead.append(f"{page.relative_to(copy)}: {link}")
+    assert dead == []
+    assert seen > 10_000
+
+
+def test_every_type_of_page_opens_without_a_complaint(quiet: Page, copy: Path) -> None:
+    for address in PAGES:
+        if address == "404.html":
+            continue
+        quiet.goto(on_disk(copy, address))
+        expect(quiet.locator("h1").first).to_be_visible()
+        expect(quiet.locator(".kb-kopie")).to_contain_text("Zoeken in de teksten werkt hier niet")
+        used = quiet.evaluate(
+            "document.fonts.ready.then(() => [...document.fonts].map((font) => font.status))"
+        )
+        assert used == ["loaded", "loaded"], address
+
+
+def test_a_reader_gets_from_page_to_page(quiet: Page, copy: Path) -> None:
+    quiet.goto(on_disk(copy, ""))
+    quiet.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Praktijken").click()
+    expect(quiet).to_have_url(on_disk(copy, "praktijken/"))
+    quiet.locator(".kb-kaart__titel a").first.click()
+    expect(quiet).to_have_url(re.compile(r"/praktijken/[^/]+/index\.html$"))
+    quiet.locator(".kb-kruimelpad a").first.click()
+    expect(quiet).to_have_url(on_disk(copy, ""))
+    quiet.locator(".kb-kopie a").click()
+    expect(quiet).to_have_url(on_disk(copy, "praktijken/"))
+    quiet.go_back()
+    quiet.locator(".kb-merk").click()
+    expect(quiet).to_have_url(on_disk(copy, ""))
+
+
+def files_of_links(page: Page, within: str) -> list[Path]:
+    """The files that the links in a part of the page lead to."""
+    links = page.locator(f"{within} a").evaluate_all("links => links.map((link) => link.href)")
+    assert links
+    return [Path(unquote(urlsplit(link).path)) for link in links if link.startswith("file:")]
+
+
+def test_the_filters_work_from_disk(quiet: Page, copy: Path) -> None:
+    quiet.goto(on_disk(copy, "praktijken/"))
+    quiet.get_by_label("Kan beter").check()
+    expect(quiet.locator(".kb-overzicht__melding")).to_have_text(re.compile(r"^\d+ praktijken gev"))
+    expect(quiet).to_have_url(on_disk(copy, "praktijken/?soort=kan-beter"))
+    cards = files_of_links(quiet, ".kb-overzicht__kaarten .kb-kaart__titel")
+    assert len(set(cards)) == len(cards) > 10
+    assert all(card.is_file() for card in cards)
+    with quiet.expect_download() as download:
+        quiet.locator("[data-neem-mee]").first.click()
+    assert download.value.path().stat().st_size > 500
+
+
+@pytest.mark.parametrize(
+    ("address", "within"),
+    [
+        ("vergelijken/?naast=gelderland-zuid,zeeland,gemeente:wijchen", "table:visible"),
+        ("vergelijken/?praktijken=korte-lijnen,warme-overdracht", "table:visible"),
+        ("mijn-gemeente/?gemeente=wijchen", ".kb-plekantwoord"),
+        ("mijn-gemeente/?gemeente=almelo", ".kb-plekantwoord"),
+        ("afdruk/?kenmerk=thema-veiligheid&datum=2026-01-01", ".kb-pagina"),
+        ("zoeken/?q=wijchen", ".kb-zoekpagina__uitkomst"),
+    ],
+)
+def test_links_that_a_script_makes_lead_to_files(
+    quiet: Page, copy: Path, address: str, within: str
+) -> None:
+    quiet.goto(on_disk(copy, address))
+    expect(quiet.locator(f"{within} a").first).to_be_visible()
+    files = files_of_links(quiet, within)
+    assert files
+    assert [file for file in files if not file.is_file()] == []
+
+
+def test_a_praktijk_that_was_kept_comes_on_the_factsheet(quiet: Page, copy: Path) -> None:
+    quiet.goto(on_disk(copy, "praktijken/korte-lijnen/"))
+    quiet.locator("[data-bewaar]").first.click()
+    quiet.locator(".kb-bewaar__naar").first.click()
+    expect(quiet).to_have_url(re.compile(r"/mijn-factsheet/index\.html"))
+    expect(quiet.locator("main, .kb-pagina").first).to_contain_text("Korte lijnen")
+
+
+def test_the_search_field_says_that_it_does_not_search(quiet: Page, copy: Path) -> None:
+    quiet.goto(on_disk(copy, "over/"))
+    quiet.locator("#zoekveld").fill("overdracht")
+    expect(quiet.locator(".kb-zoekveld [role=status]")).to_contain_text(
+        "In deze kopie van de site kunt u niet in de teksten zoeken"
+    )
+    quiet.locator(".kb-zoekveld__knop").click()
+    expect(quiet).to_have_url(on_disk(copy, "zoeken/?q=overdracht"))
+    expect(quiet.locator(".kb-zoekpagina__melding")).to_contain_text(
+        "In deze kopie van de site kunt u niet in de teksten zoeken"
+    )
+    expect(quiet.locator(".kb-zoekpagina__lijsten")).to_be_visible()

@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer serve check test format schema benchmark lock schoon
+.PHONY: help site zip inpakken beheer serve check test format schema benchmark lock licenties audit schoon
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -68,6 +68,12 @@ benchmark: $(DEV) ## meten hoe snel de site bouwt, ook naast Hugo, Eleventy en M
 lock: ## uv.lock vernieuwen na een wijziging in pyproject.toml
 	env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS \
 		$(UV) lock
+
+licenties: $(DEV) ## de tabel met licenties in LICENTIES.md vernieuwen
+	$(BIN)/python -m tools.licenties
+
+audit: ## zijn er kwetsbaarheden bekend in wat wij gebruiken? (vraagt het via internet)
+	@$(firstword $(wildcard $(BIN)/python) python3) tools/audit.py
 
 schoon: ## alles weggooien wat gemaakt is (ook nodig na een nieuwe Python of een verhuisde map)
 	rm -rf site .venv .uv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -25,6 +25,7 @@ BUILD = ("overrides", "src", "mkdocs.yml", "macros.py", "hooks.py")
 
 # What each job may do with the forge; nothing that is not here.
 PERMISSIONS = {
+    "audit.yml": {"kijken": {"contents": "read"}},
     "bronnen.yml": {"bereiken": {"contents": "read", "issues": "write"}},
     "code.yml": {"test": {"contents": "read"}},
     "inhoud.yml": {"controleren": {"contents": "read"}},
@@ -289,3 +290,18 @@ def test_there_is_one_issue_about_sources(
     assert set(outcome.codes.values()) == {0}, outcome.printed
     assert asked.read_text().splitlines()[: len(last)] == last
     assert (f"- <{address}>: de server weigert de verbinding" in outcome.summary) is bool(address)
+
+
+@pytest.mark.parametrize(
+    ("code", "fails", "warns"), [(0, False, False), (1, True, False), (2, False, True)]
+)
+def test_what_was_not_looked_at_is_said_and_what_was_found_stops(
+    tmp_path: Path, code: int, fails: bool, warns: bool
+) -> None:
+    forge = Forge(tmp_path)
+    (forge.copy / "tools/audit.py").write_text(f"print('De uitkomst.')\nraise SystemExit({code})\n")
+    outcome = forge.run("audit.yml")
+    step = "Kijk naar bekende kwetsbaarheden"
+    assert outcome.codes == {step: int(fails)}
+    assert outcome.summary == "De uitkomst.\n"
+    assert ("::warning title=Niet gekeken::" in outcome.printed[step]) is warns

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from kennisbank.assets import name_assets
+from kennisbank.components import SBOM, to_sbom
 from kennisbank.exports import (
     CALENDAR,
     to_calendar,
@@ -90,8 +91,9 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> tuple[tuple[Pdf,
 
 
 def data_of(bank: Kennisbank, index: str = "") -> Iterator[tuple[str, str]]:
-    """Name and text of what the scripts of the site read; `index` is the folder of the index."""
+    """Name and text of what scripts and other programs read; `index` is the folder of the index."""
     yield to_register(bank)
     yield from to_teksten(bank)
     yield from to_velden(bank)
     yield to_zoekwoorden(bank, index)
+    yield SBOM, to_sbom()

@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer serve check test format schema benchmark lock licenties audit schoon
+.PHONY: help site zip inpakken beheer serve check leesbaar test format schema benchmark lock licenties audit schoon
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -35,6 +35,9 @@ serve: $(RUNTIME) ## de site bekijken terwijl u schrijft
 
 check: $(RUNTIME) ## alleen de inhoud controleren
 	$(BIN)/kennisbank check
+
+leesbaar: $(RUNTIME) ## wat moeilijk leest in de praktijken; houdt niets tegen
+	$(BIN)/kennisbank leesbaarheid
 
 test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de browser
 	@echo "== Browser"

@@ -12,6 +12,7 @@ from typing import NoReturn
 from kennisbank.cli.build import build_beheer, build_site, finish_built, pack_built
 from kennisbank.cli.check import BAD_USE, check_content, list_overdue
 from kennisbank.cli.copy import zip_site
+from kennisbank.cli.readability import report_readability
 from kennisbank.cli.records import ask_record, lay_out_records, write_derived
 from kennisbank.cli.serve import serve_site
 
@@ -56,6 +57,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
             return check_content(root, options.formaat, options.vandaag)
         case "verouderd":
             return list_overdue(root, options.vandaag)
+        case "leesbaarheid":
+            return report_readability(root, options.praktijken)
         case "nieuw":
             return ask_record(root, options.vandaag, sys.stdin)
         case "opmaak":
@@ -89,6 +92,8 @@ def to_parser() -> argparse.ArgumentParser:
     formats = ("tekst", "github", "json")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
+    plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest in de praktijken")
+    plain.add_argument("praktijken", nargs="*", help="bestanden of ids; anders alles")
     new = commands.add_parser("nieuw", help="maak een praktijk door vragen te beantwoorden")
     tidy = commands.add_parser("opmaak", help="geef de records een vaste opmaak")
     tidy.add_argument("--controleer", action="store_true", help="noem ze, en verander niets")
@@ -116,7 +121,7 @@ def to_parser() -> argparse.ArgumentParser:
             help="doe alsof het deze dag is",
         )
     for command in (
-        *(build, check, due, new, tidy, schema, serve, finish, manage, pack, copy),
+        *(build, check, due, new, tidy, schema, serve, finish, manage, pack, copy, plain),
     ):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     return parser

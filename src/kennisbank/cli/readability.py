@@ -1,0 +1,53 @@
+"""`kennisbank leesbaarheid`: what reads hard in the praktijken; it never stops anything."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.loading import load_bank
+from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.problems import ProblemsFound
+from kennisbank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
+from kennisbank.reading import read_document
+from kennisbank.texts import texts_of
+
+
+def report_readability(root: Path, ids: Sequence[str]) -> int:
+    """Show every remark on the praktijken with these ids, or on all."""
+    try:
+        bank, _ = load_bank(root)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
+    wanted = [Path(name).stem for name in ids] or list(bank.praktijken)
+    if unknown := [name for name in wanted if name not in bank.praktijken]:
+        print(f"Deze praktijken bestaan niet: {', '.join(unknown)}.", file=sys.stderr)
+        return BAD_USE
+    praktijken = [bank.praktijken[name] for name in wanted]
+    lines = [line for praktijk in praktijken for line in remarks_in(root, bank, praktijk)]
+    counts = [
+        len(words_in(sentence))
+        for praktijk in praktijken
+        for _, text in proza_in(texts_of(praktijk))
+        for sentence in sentences_in(text)
+    ]
+    print("".join(f"{line}\n" for line in lines), end="")
+    print(
+        f"{len(praktijken)} praktijken bekeken: {len(lines)} keer let op, gemiddeld "
+        f"{round(sum(counts) / len(counts))} woorden per zin. Dit houdt niets tegen."
+    )
+    return GOOD
+
+
+def remarks_in(root: Path, bank: Kennisbank, praktijk: Praktijk) -> Iterator[str]:
+    """The remarks on one praktijk, each with its line; the file is read only when there is one."""
+    remarks = list(remarks_on(tuple(texts_of(praktijk)), explained_by(bank.begrippen)))
+    if not remarks:
+        return
+    name = f"practices/{praktijk.regio}/{praktijk.id}.yml"
+    document = read_document(root / name, name)
+    for remark in remarks:
+        line, _ = document.place_of(remark.loc)
+        field = " ".join(str(part + 1) if isinstance(part, int) else part for part in remark.loc)
+        yield f"{name}:{line}: let op: {field}: {remark.wat} {remark.hoe}"

@@ -58,7 +58,7 @@ class Shown:
             return pdf.data
         if file == CALENDAR:
             return to_calendar(self.bank, self.site_url)
-        return self._data.get(file) if file.startswith("gegevens/") else None
+        return self._data.get(file)
 
 
 class Preview:

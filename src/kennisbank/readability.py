@@ -1,6 +1,6 @@
 """Readability: what makes a text of a record hard to read, with what an editor can do about it.
 
-Rules of thumb, so never a mistake: decision 0021 says where the measures come from.
+Rules of thumb, so never a mistake: decision 0022 says where the measures come from.
 """
 
 import re

@@ -89,6 +89,15 @@ def test_word_on_an_editorial_page_is_drawn_for_its_depth(tmp_path: Path, bank: 
     assert "kbwoord" not in html
 
 
+@pytest.mark.parametrize(
+    ("html", "left"), [("<p>\n \n\n<p>", "<p>\n<p>"), ("<pre>\n\n</pre>", "<pre>\n\n</pre>")]
+)
+def test_blank_lines_stay_only_where_they_mean_something(
+    html: str, left: str, tmp_path: Path, bank: Kennisbank
+) -> None:
+    assert editorial(tmp_path, html, bank) == left
+
+
 def test_input_of_a_word_stays_a_text(tmp_path: Path, bank: Kennisbank) -> None:
     mark = mark_woord("praktijken", [], {"thema": '"><script>', "soort": "é & ü"})
     assert "<script" not in mark

@@ -28,6 +28,7 @@ from kennisbank.spreading import spread
 from kennisbank.urls import path_to_root
 
 SJABLOON = "sjabloon"
+BLANK = re.compile(r"\n\s*\n")
 
 
 class SjabloonError(Exception):
@@ -92,7 +93,7 @@ class Filler:
 def take_built(site: Path) -> Built:
     """What the engine built in a folder; the sjabloonpagina's are taken out of it."""
     pages = {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(site).as_posix(): without_blank_lines(path.read_text(encoding="utf-8"))
         for path in sorted(site.rglob("*.html"))
     }
     ends = f"/{SJABLOON}/index.html"
@@ -103,6 +104,11 @@ def take_built(site: Path) -> Built:
         shutil.rmtree(site / folder / SJABLOON)
     rest = {file: html for file, html in pages.items() if not file.endswith(ends)}
     return Built(rest, sjablonen)
+
+
+def without_blank_lines(html: str) -> str:
+    """The page without the blank lines that templates leave, where these mean nothing."""
+    return html if "<pre" in html or "<textarea" in html else BLANK.sub("\n", html)
 
 
 def stamp_site(

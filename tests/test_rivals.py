@@ -182,14 +182,14 @@ def test_command_may_be_expected_to_fail(tmp_path: Path) -> None:
 def test_report_compares_within_one_turn() -> None:
     run = Measurement(3.0, 2.5, 100, 120, "")
     racers = (a_racer("ours", Path(), (1.0, 4.0)), a_racer("Hugo", Path(), (2.0, 4.0)))
-    race = Race(7000, 0.0, racers, run, run, run, 7100)
+    race = Race(7000, 0.0, racers, run, 0.5, run, run, 7100)
     text = to_report([race], [], [eleventy], TODAY, "python -m benchmarks.rivals")
     assert "Eleventy was not on this machine." in text
     assert "| 7000 | ours | 2.50 (1.00-4.00) | 0.75 (0.50-1.00) |" in text
     assert "| 7000 | Hugo | 3.00 (2.00-4.00) | 1.00 (1.00-1.00) |" in text
     assert "ours takes 0.75 times the seconds of Hugo" in text
     assert "not reached." in text
-    assert "| 7000 | 3.00 (2.50) | 3.00 (2.50) | 3.00 (2.50) | 7100 |" in text
+    assert "| 7000 | 3.00 (2.50) | 0.50 | 3.00 (2.50) | 3.00 (2.50) | 7100 |" in text
 
 
 def test_names_are_those_of_the_bank(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from benchmarks.rivals.racers import (
     check_broken,
     check_cold,
     our_racer,
+    preview_after_edit,
     rival_racer,
 )
 from benchmarks.rivals.report import Race, to_report
@@ -83,7 +84,13 @@ def run_race(work: Path, aantal: int, rivals: Sequence[ModuleType], turns: int, 
                 tell(aantal, turn, racers[-1])
     check_same(racers, inhoud, seed)
     return Race(
-        aantal, load, tuple(racers), build_after_edit(ours), check_cold(ours), *check_broken(ours)
+        aantal,
+        load,
+        tuple(racers),
+        build_after_edit(ours),
+        preview_after_edit(ours),
+        check_cold(ours),
+        *check_broken(ours),
     )
 
 

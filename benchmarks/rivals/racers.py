@@ -14,6 +14,7 @@ from benchmarks.runs import KENNISBANK, TODAY
 from kennisbank.published import PUBLISHED
 
 OURS = "ours"
+PROJECT = Path(__file__).parents[2]
 BAD_CONTENT = 1  # what `kennisbank check` returns when a record is wrong
 
 
@@ -81,6 +82,13 @@ def build_after_edit(racer: Racer) -> Measurement:
         return measure(racer.command, racer.root, racer.environment)
     finally:
         path.write_text(before, encoding="utf-8")
+
+
+def preview_after_edit(racer: Racer) -> float:
+    """Seconds until a preview shows an edit in one record on five pages."""
+    path = os.pathsep.join([str(racer.root / "src"), str(PROJECT)])
+    command = (sys.executable, "-m", "benchmarks.edit", str(racer.root))
+    return float(measure(command, racer.root, {"PYTHONPATH": path}).output)
 
 
 def check_broken(racer: Racer) -> tuple[Measurement, int]:

@@ -35,6 +35,7 @@ class Race:
     load: float  # programs that wanted the processor when it began
     racers: tuple[Racer, ...]
     edit: Measurement
+    preview: float
     check: Measurement
     broken: Measurement
     messages: int
@@ -78,16 +79,24 @@ ratios say more than the seconds; but Hugo uses all cores, and a busy machine ch
 ## What is ours alone
 
 One run each: seconds, and between brackets processor seconds. *After an edit*: `bouw` again over
-the site that is there, with one record changed. *Every record wrong*: `check` when each record has
-one mistake (seven kinds in turn). It tells of every one of them, with its file and line;
-some mistakes give more than one message.
+the site that is there, with one record changed; no page is kept between builds. `serve` *after an
+edit*: until the record, its theme, its region, the comparison and the overview are drawn again.
+*Every record wrong*: `check` when each record has one mistake (seven kinds in turn). It tells of
+every one of them, with its file and line; some mistakes give more than one message.
 
 {table(OWN_HEADS, map(row_of_own, races))}
 
 {EQUAL}"""
 
 
-OWN_HEADS = ("Records", "`bouw` after an edit", "`check`", "Every record wrong", "Messages")
+OWN_HEADS = (
+    "Records",
+    "`bouw` after an edit",
+    "`serve` after an edit",
+    "`check`",
+    "Every record wrong",
+    "Messages",
+)
 
 EQUAL = """## Is it equal work?
 
@@ -168,12 +177,10 @@ def ratio(values: Sequence[float], race: Race, name: str) -> str:
 
 def row_of_own(race: Race) -> Row:
     """What only ours does."""
-    runs = (race.edit, race.check, race.broken)
-    return [
-        str(race.aantal),
-        *(f"{run.seconds:.2f} ({run.seconds_cpu:.2f})" for run in runs),
-        str(race.messages),
-    ]
+    edit, *checks = (
+        f"{run.seconds:.2f} ({run.seconds_cpu:.2f})" for run in (race.edit, race.check, race.broken)
+    )
+    return [str(race.aantal), edit, f"{race.preview:.2f}", *checks, str(race.messages)]
 
 
 def verdict(race: Race) -> str:

@@ -45,7 +45,7 @@ def sheet_of(bank: Kennisbank) -> Blad:
 
 def sides_of(bank: Kennisbank) -> list[str]:
     """The text of each side of the typeset set."""
-    (pdf,), _ = typeset([sheet_of(bank)], "https://voorbeeld.nl/")
+    (pdf,), *_ = typeset([sheet_of(bank)], "https://voorbeeld.nl/")
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf.data)).pages]
 
 
@@ -135,7 +135,7 @@ def test_the_longest_records_and_agenda_stay_within_the_budget() -> None:
         for n, soort in enumerate(["goed-voorbeeld", "kan-beter"] * 6)
     ]
     blad = sheet_of(a_bank(praktijken=praktijken))
-    (pdf,), _ = typeset([blad], "https://voorbeeld.nl/")
+    (pdf,), *_ = typeset([blad], "https://voorbeeld.nl/")
     assert pdf.past
     assert pdf.kanten == 5
 

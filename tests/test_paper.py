@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
-from kennisbank.finishing import finish_site
+from kennisbank.finishing import finish_site, told_of
 from kennisbank.fitting import MANY, MEASURED, check_fit, check_names, check_paper
 from kennisbank.model import Kennisbank
 from kennisbank.paper import CACHE, forget_old, to_input, typeset
@@ -31,7 +31,7 @@ def pdfs() -> dict[str, Pdf]:
 
 
 def typeset_all(bank: Kennisbank, folder: Path | None = None) -> dict[str, Pdf]:
-    made, _ = typeset(sheets_of(bank), SITE_URL, folder)
+    made, *_ = typeset(sheets_of(bank), SITE_URL, folder)
     return {pdf.blad.naam: pdf for pdf in made}
 
 
@@ -111,7 +111,7 @@ def test_abbreviations_are_explained(pdfs: dict[str, Pdf]) -> None:
 
 def test_without_an_address_there_is_a_path_and_no_qr_code(bank: Kennisbank) -> None:
     blad = next(blad for blad in sheets_of(bank) if blad.naam == "korte-lijnen")
-    (pdf,), _ = typeset([blad], "")
+    (pdf,), *_ = typeset([blad], "")
     assert to_input(blad, "")["qr"] is None
     assert "Pagina op de site: /praktijken/korte-lijnen/" in text_of(pdf)
     assert "http" not in text_of(pdf)
@@ -133,22 +133,22 @@ def test_equal_content_gives_equal_bytes(pdfs: dict[str, Pdf]) -> None:
 
 
 def test_unchanged_sheets_come_from_the_cache(tmp_path: Path, bank: Kennisbank) -> None:
-    first, new = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    first, new, _ = typeset(sheets_of(bank), SITE_URL, tmp_path)
     assert new == len(first)
-    second, new = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    second, new, _ = typeset(sheets_of(bank), SITE_URL, tmp_path)
     assert new == 0
     assert second == first
     assert typeset(sheets_of(bank), "https://elders.nl/", tmp_path)[1] == len(first)
 
 
 def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, bank: Kennisbank) -> None:
-    first, _ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    first, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
     one, two, *_ = sorted(tmp_path.iterdir())
     one.write_bytes(one.read_bytes()[:-9])
     two.write_bytes(b"")
-    second, new = typeset(sheets_of(bank), SITE_URL, tmp_path)
-    assert new == 2
-    assert second == first
+    made = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    assert made == (first, 2, 2)
+    assert told_of(made) == f"{len(first)} pdf’s, 2 nieuw gezet, 2 waren beschadigd in .cache/pdf"
 
 
 def test_cache_keeps_what_is_needed_and_forgets_the_oldest_of_the_rest(
@@ -172,13 +172,13 @@ def test_cache_that_cannot_be_written_or_read_costs_time_only(
     blad = next(sheets_of(bank))
     no_folder = tmp_path / "file"
     no_folder.write_text("in the way", encoding="utf-8")
-    made, new = typeset([blad], SITE_URL, no_folder)
+    made, new, _ = typeset([blad], SITE_URL, no_folder)
     forget_old([blad], SITE_URL, no_folder)
     assert (new, made[0].kanten) == (1, 2)
     full = tmp_path / "full"
     full.mkdir()
     full.chmod(0o500)
-    assert typeset([blad], SITE_URL, full) == (made, 1)
+    assert typeset([blad], SITE_URL, full) == (made, 1, 0)
     full.chmod(0o700)
 
 

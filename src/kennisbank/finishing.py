@@ -22,10 +22,10 @@ from kennisbank.fitting import check_fit, check_names
 from kennisbank.links import DeadLink, find_dead_links
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
-from kennisbank.paper import CACHE, forget_old, typeset
+from kennisbank.paper import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.searching import FOLDER, write_index
-from kennisbank.sheets import Pdf, sheets_of
+from kennisbank.sheets import sheets_of
 from kennisbank.sitemap import write_sitemap
 from kennisbank.stamping import Filler, stamp_site, take_built, write_file
 
@@ -60,19 +60,19 @@ def finish_site(
         shutil.rmtree(site / folder, ignore_errors=True)
     name_assets(site)
     built = take_built(site)
-    pdfs, new = typeset_all(bank, site_url, paper_of) if paper_of else ((), 0)
-    for pdf in pdfs:
+    made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
+    for pdf in made.pdfs:
         write_file(f"{site}/{pdf.url}", pdf.data)
     started = time.perf_counter()
     pages = tuple(pages_of(bank, today))
     others: dict[str, Callable[[], bytes]] = {CALENDAR: partial(to_calendar, bank, site_url)}
     others |= {name: text.encode for name, text in data_of(bank, FOLDER if searchable else "")}
-    drawn = stamp_site(Filler(bank, built, pdfs), site, pages, others)
+    drawn = stamp_site(Filler(bank, built, made.pdfs), site, pages, others)
     write_sitemap(bank, site, site_url)
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site, drawn))
     checked = time.perf_counter()
-    steps = {f"{len(pdfs)} pdf’s, {new} nieuw gezet": started - begun} if paper_of else {}
+    steps = {told_of(made): started - begun} if paper_of else {}
     steps |= {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
     if searchable:
         write_index(site)
@@ -80,14 +80,20 @@ def finish_site(
     return Finished(len(built.pages) + len(pages), dead, steps)
 
 
-def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> tuple[tuple[Pdf, ...], int]:
-    """Every PDF, and how many were typeset anew; ProblemsFound when one does not fit."""
+def told_of(made: Typeset) -> str:
+    """What was done for the PDFs, and whether the cache of the last time could be used."""
+    damaged = f", {made.beschadigd} waren beschadigd in {CACHE}" if made.beschadigd else ""
+    return f"{len(made.pdfs)} pdf’s, {made.nieuw} nieuw gezet{damaged}"
+
+
+def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
+    """Every PDF; ProblemsFound when one does not fit."""
     bladen, cache = tuple(sheets_of(bank)), root / CACHE
-    pdfs, new = typeset(bladen, site_url, cache)
-    if problems := [*check_names(bladen), *check_fit(pdfs, root, site_url)]:
+    made = typeset(bladen, site_url, cache)
+    if problems := [*check_names(bladen), *check_fit(made.pdfs, root, site_url)]:
         raise ProblemsFound(problems)
     forget_old(bladen, site_url, cache)
-    return pdfs, new
+    return made
 
 
 def data_of(bank: Kennisbank, index: str = "") -> Iterator[tuple[str, str]]:

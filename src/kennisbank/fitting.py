@@ -30,7 +30,7 @@ def check_paper(bank: Kennisbank, root: Path, site_url: str) -> tuple[list[Probl
     problems, changed = list(check_names(bladen)), changed_sheets(bladen, site_url, root / CACHE)
     if len(changed) > MANY:
         return problems, len(changed)
-    pdfs, _ = typeset(changed, site_url, root / CACHE)
+    pdfs = typeset(changed, site_url, root / CACHE).pdfs
     return [*problems, *check_fit(pdfs, root, site_url)], 0
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
+from typing import NamedTuple
 
 import segno
 import typst
@@ -30,16 +31,23 @@ OTHERS = 2  # so many times what a build needs is kept besides, so that a previe
 _mine = local()
 
 
-def typeset(
-    bladen: Iterable[Blad], site_url: str, folder: Path | None = None
-) -> tuple[tuple[Pdf, ...], int]:
-    """The sheets as PDFs and how many were new; `folder` keeps those that did not change.
+class Typeset(NamedTuple):
+    """The sheets as PDFs, how many were typeset anew, and how many of those were kept damaged."""
+
+    pdfs: tuple[Pdf, ...]
+    nieuw: int
+    beschadigd: int
+
+
+def typeset(bladen: Iterable[Blad], site_url: str, folder: Path | None = None) -> Typeset:
+    """The sheets as PDFs; `folder` keeps those that did not change.
 
     Only what fits is kept, so what is kept need not be looked at again (`changed_sheets`).
     """
     todo = tuple(bladen)
     keys = [key_of(blad, site_url) for blad in todo]
     kept = [read_kept(folder, key) for key in keys]
+    there = names_in(folder) if folder else set()
 
     def make(index: int) -> Pdf:
         data = kept[index]
@@ -50,7 +58,7 @@ def typeset(
     new = [index for index, data in enumerate(kept) if not data]
     if folder:
         keep(folder, {keys[index]: pdfs[index].data for index in new if pdfs[index].past})
-    return pdfs, len(new)
+    return Typeset(pdfs, len(new), sum(keys[index] in there for index in new))
 
 
 def typeset_one(blad: Blad, site_url: str) -> Pdf:

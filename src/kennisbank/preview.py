@@ -109,7 +109,7 @@ class Preview:
         if stops(found):
             raise ProblemsFound(found)
         small = len(bank.praktijken) <= PDF_MAX
-        pdfs, _ = typeset_all(bank, settings.site_url, self.root) if small else ((), 0)
+        pdfs = typeset_all(bank, settings.site_url, self.root).pdfs if small else ()
         self.remarks = found
         return Shown(bank, built, settings.site_url, self.today, pdfs)
 

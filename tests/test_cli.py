@@ -7,7 +7,7 @@ import pytest
 
 from kennisbank.cli import main
 from kennisbank.cli.build import swap
-from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from tests.builders import write_bank
 from tests.test_stamping import a_site
 
@@ -134,7 +134,7 @@ def test_full_disk_is_said(
     def fill(*_: object) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("kennisbank.cli.build_site", fill)
+    monkeypatch.setattr("kennisbank.cli.build.build_site", fill)
     assert main(["bouw", "--root", str(tmp_path)]) == BAD_USE
     assert capsys.readouterr().err == (
         "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.\n"

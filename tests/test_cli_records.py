@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.cli import main
-from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from tests.builders import write_bank
 from tests.test_asking import answers_with
 from tests.test_derived import an_empty_project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.cli import main
-from kennisbank.cli.check import BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.copying import to_page, with_fonts, write_zip
 from tests.builders import write_bank
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.cli import main
-from kennisbank.cli.check import BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.readability import explained_by, is_passive, remarks_on, sentences_in
 from tests.builders import a_bank, a_begrip, a_praktijk, write_bank
 

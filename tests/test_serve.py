@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.cli import main
-from kennisbank.cli.check import BAD_USE
+from kennisbank.cli.codes import BAD_USE
 from kennisbank.cli.serve import SCRIPT, VERSION, Handler
 
 PAGES = {

@@ -9,12 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from kennisbank.cli.build import build_beheer, build_site, finish_built, pack_built
-from kennisbank.cli.check import BAD_USE, check_content, list_overdue
-from kennisbank.cli.copy import zip_site
-from kennisbank.cli.readability import report_readability
-from kennisbank.cli.records import ask_record, lay_out_records, write_derived
-from kennisbank.cli.serve import serve_site
+from kennisbank.cli.codes import BAD_USE
 
 
 def leave() -> NoReturn:
@@ -48,34 +43,64 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
-    """Hand what was typed to the command that was asked for."""
+    """Hand what was typed to the command that was asked for, and import only that."""
     match options.command:
         case "bouw":
+            from kennisbank.cli.build import build_site
+
             target = options.root / options.map
             return build_site(root, target, options.vandaag, options.pdf, options.zoeken)
         case "check":
+            from kennisbank.cli.check import check_content
+
             return check_content(root, options.formaat, options.vandaag)
         case "verouderd":
+            from kennisbank.cli.check import list_overdue
+
             return list_overdue(root, options.vandaag)
         case "leesbaarheid":
+            from kennisbank.cli.readability import report_readability
+
             return report_readability(root, options.praktijken)
+        case "zip":
+            from kennisbank.cli.copy import zip_site
+
+            site, folder = options.root / options.map, options.root / options.naar
+            return zip_site(root, site, folder, options.uitgepakt)
+        case "nieuw" | "opmaak" | "schema":
+            return run_on_records(options, root)
+        case "afmaken" | "beheer" | "inpakken":
+            return run_on_built(options, root)
+        case _:
+            from kennisbank.cli.serve import serve_site
+
+            return serve_site(root, options.adres, options.vandaag)
+
+
+def run_on_records(options: argparse.Namespace, root: Path) -> int:
+    """The commands that write records, or what is made from their model."""
+    from kennisbank.cli.records import ask_record, lay_out_records, write_derived
+
+    match options.command:
         case "nieuw":
             return ask_record(root, options.vandaag, sys.stdin)
         case "opmaak":
             return lay_out_records(root, options.paden, options.controleer)
-        case "schema":
+        case _:
             return write_derived(root)
+
+
+def run_on_built(options: argparse.Namespace, root: Path) -> int:
+    """The commands that do something with a site that was built."""
+    from kennisbank.cli.built import build_beheer, finish_built, pack_built
+
+    match options.command:
         case "afmaken":
             return finish_built(root, options.site, options.vandaag)
-        case "zip":
-            site, folder = options.root / options.map, options.root / options.naar
-            return zip_site(root, site, folder, options.uitgepakt)
         case "beheer":
             return build_beheer(root, options.root / options.map, options.proef)
-        case "inpakken":
-            return pack_built(options.root / options.map)
         case _:
-            return serve_site(root, options.adres, options.vandaag)
+            return pack_built(options.root / options.map)
 
 
 def to_parser() -> argparse.ArgumentParser:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.beveiliging import check_beveiliging
+from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.fitting import check_paper
 from kennisbank.help import point_to_help
 from kennisbank.life import overdue
@@ -14,8 +15,6 @@ from kennisbank.redactie import check_redactie
 from kennisbank.rendering import format_date
 from kennisbank.settings import read_extra
 from kennisbank.usage import check_pages
-
-GOOD, BAD_CONTENT, BAD_USE = 0, 1, 2
 
 
 def check_content(root: Path, form: str, today: date) -> int:

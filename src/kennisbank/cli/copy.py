@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.copying import name_of_copy, write_folder, write_zip
 from kennisbank.loading import load_bank
 from kennisbank.problems import ProblemsFound

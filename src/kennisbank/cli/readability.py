@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.problems import ProblemsFound

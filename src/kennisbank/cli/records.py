@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kennisbank.asking import AnswersEndedError, Interview
-from kennisbank.cli.check import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.derived import write_files
 from kennisbank.layout import lay_out
 from kennisbank.reading import ReadError

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from kennisbank.cli.check import BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.preview import Preview
 
 VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"

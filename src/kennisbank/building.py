@@ -1,0 +1,54 @@
+"""Building: a whole site in a new folder, read and checked while the engine is at work there."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kennisbank.beveiliging import check_beveiliging, write_security_txt
+from kennisbank.engine import Engine
+from kennisbank.finishing import Finished, finish_site
+from kennisbank.loading import load_bank
+from kennisbank.model import Kennisbank
+from kennisbank.problems import Problem, ProblemsFound, stops
+from kennisbank.redactie import check_redactie
+from kennisbank.usage import check_pages
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of one build: the bank, the remarks, the figures, and seconds per step."""
+
+    bank: Kennisbank
+    let_op: Sequence[Problem]
+    done: Finished
+    stappen: dict[str, float]
+
+
+def build_new(
+    engine: Engine, root: Path, new: Path, today: date, with_pdf: bool, searchable: bool
+) -> Report:
+    """Build a whole site in the folder into which the engine is building already."""
+    started = time.perf_counter()
+    try:
+        bank, remarks = load_bank(root)
+        found = [*remarks, *check_pages(root / "docs", bank)]
+        read = time.perf_counter()
+        if stops(found):
+            raise ProblemsFound(found)
+        settings = engine.wait()
+    finally:
+        engine.stop()
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    found += check_redactie(settings.redactie, text)
+    found += check_beveiliging(settings.beveiliging, text, today)
+    if stops(found):
+        raise ProblemsFound(found)
+    steps = {
+        "lezen en controleren": read - started,
+        "wachten op MkDocs": time.perf_counter() - read,
+    }
+    done = finish_site(bank, new, settings.site_url, today, root if with_pdf else None, searchable)
+    write_security_txt(settings.beveiliging, new, settings.site_url)
+    return Report(bank, found, done, steps | done.stappen)

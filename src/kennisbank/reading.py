@@ -22,6 +22,7 @@ CONTROL = re.compile(
 )
 # What follows a value on its line, or starts the next line, and is a comment to YAML only.
 HASH = re.compile(r"\s+#(?=\S)")
+HASHED = re.compile(r"\s#\S")  # whether there is any in a text; without a search for the spaces
 # What stands before the words of a line: spaces, and the dash of each list.
 INDENT = re.compile(r"(?:\s|-\s)*")
 # A value, after its field or dash, that starts with a sign which means something to YAML.
@@ -75,7 +76,7 @@ class Builder:
     def __init__(self, text: str, places: dict[Loc, tuple[Place, Place]] | None = None) -> None:
         self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self.places = places
-        self.lines = text.split("\n") if HASH.search(text) else []
+        self.lines = text.split("\n") if HASHED.search(text) else []
         self.escapes = "\\" in text  # the one way to write what the text itself does not hold
         self.count = 0
 

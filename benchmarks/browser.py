@@ -5,20 +5,17 @@ import gzip
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.__main__ import RESULTS, prepare
+from benchmarks.hosting import served
 from benchmarks.measure import measure
 from benchmarks.report import BROWSER, Row, chapter_in, machine, table
 from benchmarks.runs import KENNISBANK, TODAY
@@ -46,13 +43,6 @@ SHIFTS = """new Promise((resolve) => {
 })"""
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line per request."""
-
-    def log_message(self, *_: Any) -> None:
-        """Nothing."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build a large site, click through the filter, and write what that took below the report."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.browser", description=__doc__)
@@ -65,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="kennisbank-") as work:
         site = options.site or build(Path(work, "root"), options.aantal, options.seed)
         with served(site) as address, chromium() as page:
-            report = to_report(site, page, address, options.datum)
+            report = to_report(site, page, f"{address}praktijken/", options.datum)
     print(report)
     earlier = options.naar.read_text(encoding="utf-8") if options.naar.exists() else ""
     without = earlier.removesuffix(chapter_in(options.naar))
@@ -79,16 +69,6 @@ def build(root: Path, aantal: int, seed: int) -> Path:
     command = (*KENNISBANK, "bouw", "--zonder-pdf", "--vandaag", TODAY)
     measure(command, root, {"PYTHONPATH": str(root / "src")})
     return root / "site"
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of the site on this machine."""
-    handler = partial(QuietHandler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/praktijken/"
-        server.shutdown()
 
 
 @contextmanager

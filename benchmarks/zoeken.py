@@ -2,20 +2,17 @@
 
 import argparse
 import gzip
-import http.server
 import statistics
 import sys
 import tempfile
-import threading
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.__main__ import PROJECT, prepare
+from benchmarks.hosting import served
 from benchmarks.measure import MB, Measurement, measure
 from benchmarks.report import machine
 from benchmarks.runs import KENNISBANK, TODAY
@@ -37,13 +34,6 @@ WATCH = """() => {
     if (form.querySelector(".kb-zoekoptie__kop")) window.drawn = performance.now();
   }).observe(form, { childList: true, subtree: true });
 }"""
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a line per request."""
-
-    def log_message(self, *_: Any) -> None:
-        """Nothing."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -110,13 +100,7 @@ def to_section(aantal: int, site: Path, index: Measurement, used: dict[str, str]
 
 def use(site: Path, runs: int) -> dict[str, str]:
     """What a reader loads, and waits for, from a page of a record."""
-    handler = partial(Handler, directory=str(site))
-    with (
-        http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
-        sync_playwright() as playwright,
-    ):
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        root = f"http://127.0.0.1:{server.server_port}/"
+    with served(site) as root, sync_playwright() as playwright:
         record = next(path for path in sorted(site.glob("praktijken/*/index.html")))
         address = root + record.parent.relative_to(site).as_posix() + "/"
         chromium = playwright.chromium.launch(
@@ -141,7 +125,6 @@ def use(site: Path, runs: int) -> dict[str, str]:
             waits.setdefault(QUESTIONS[0], []).append(ask(page, QUESTIONS[0]))
             page.close()
         chromium.close()
-        server.shutdown()
     return rows | {
         f"last key to results, “{question}”, ms": f"{statistics.median(found):.0f}"
         f" ({min(found):.0f}-{max(found):.0f})"

@@ -1,17 +1,26 @@
 """The synthetic records are valid and repeatable, and the measurements say what they measured."""
 
+import gzip
 import sys
+import urllib.error
+import urllib.request
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from benchmarks import kaal
 from benchmarks.browser import row_of_clicks, row_of_size
+from benchmarks.hosting import served
+from benchmarks.lighthouse import Score, score_of
 from benchmarks.measure import CommandFailed, Measurement, measure, size_of
+from benchmarks.phone import PAGES, RECORD, Visit, blocked, rows_of_visits
+from benchmarks.phone import to_report as to_phone_report
 from benchmarks.records import DOELGROEPEN, HERKOMSTEN, SOORTEN, make_praktijken, write_records
 from benchmarks.report import BROWSER, chapter_in, ratios, to_report
 from benchmarks.runs import Size
+from benchmarks.weights import Weight, most_of, too_heavy, weigh_pages
 from kennisbank.loading import load_bank
 from kennisbank.model import LANDELIJK
 from tests.builders import a_bank, write_bank
@@ -142,3 +151,94 @@ def test_measuring_the_build_keeps_what_was_measured_in_the_browser(tmp_path: Pa
     report.write_text(f"Old.\n{chapter}", encoding="utf-8")
     assert chapter_in(report) == chapter
     assert chapter_in(tmp_path / "none.md") == ""
+
+
+def asked(url: str, **heads: str) -> tuple[dict[str, str], bytes]:
+    with urllib.request.urlopen(urllib.request.Request(url, headers=heads), timeout=10) as answer:
+        return dict(answer.headers), answer.read()
+
+
+def test_pages_are_sent_as_a_host_sends_them(tmp_path: Path) -> None:
+    page = b"<p>" + b"woord " * 1000
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_bytes(page)
+    (tmp_path / "a.woff2").write_bytes(b"letters")
+    with served(tmp_path) as address:
+        heads, body = asked(f"{address}a/", **{"Accept-Encoding": "gzip"})
+        assert gzip.decompress(body) == page
+        assert (heads["Content-Encoding"], heads["Content-Length"]) == ("gzip", str(len(body)))
+        assert asked(f"{address}a/")[1] == page
+        heads, body = asked(f"{address}a.woff2", **{"Accept-Encoding": "gzip"})
+        assert (body, "Content-Encoding" in heads) == (b"letters", False)
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            asked(f"{address}b/")
+
+
+def test_blocked_is_what_a_task_takes_beyond_50_ms_after_the_first_paint() -> None:
+    tasks = [
+        (0, 400),  # before it
+        (450, 200),  # 150 after it
+        (1000, 60),
+        (2000, 50),
+    ]
+    assert blocked(tasks, painted=500) == 100 + 10
+
+
+def test_lean_page_has_every_word_once_and_no_more() -> None:
+    page = """<header>Kop</header><main><nav><ul><li>Pad</li></ul></nav><h1>Een &amp; twee</h1>
+    <ul><li><p>Los  <b>woord</b></p></li><li>Rij</li></ul><dl><dt>Plek</dt><dd>Twente</dd></dl>
+    <form><p>Zoek</p></form></main>"""
+    assert [*kaal.blocks_of(page)] == [
+        ("h1", "Een & twee"),
+        ("p", "Los woord"),
+        ("p", "Rij"),
+        ("h3", "Plek"),
+        ("p", "Twente"),
+    ]
+    assert "<title>Een &amp; twee</title>" in kaal.lean(page)
+
+
+def test_score_is_out_of_a_hundred() -> None:
+    values = {
+        "first-contentful-paint": 1200,
+        "largest-contentful-paint": 1650,
+        "total-blocking-time": 11,
+        "cumulative-layout-shift": 0.01,
+    }
+    report = {
+        "categories": {"performance": {"score": 0.99}},
+        "audits": {"viewport": {}} | {name: {"numericValue": n} for name, n in values.items()},
+    }
+    assert score_of(report) == Score(99, 1.2, 1.65, 11, 0.01)
+
+
+def test_every_page_is_weighed(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    rows = "<table>" + "<tr><td>x" * 1001
+    (tmp_path / "index.html").write_text("<p>Start<track>", encoding="utf-8")
+    (tmp_path / "a" / "index.html").write_text(rows, encoding="utf-8")
+    weights = [*weigh_pages(tmp_path)]
+    assert [(page.url, page.rijen, page.elementen) for page in weights] == [
+        ("/a/", 1001, 2003),
+        ("/", 0, 2),
+    ]
+    assert too_heavy(weights) == ["/a/"]
+    assert too_heavy([Weight("/b/", 300, 1000, 9000), Weight("/c/", 301, 0, 1)]) == ["/c/"]
+    assert {page.url for page in most_of(weights).values()} == {"/a/"}
+
+
+def test_visits_are_told_with_their_spread() -> None:
+    visits = [Visit(100, 9, lcp, 10, 0, 2, 300) for lcp in (1.2, 1.0, 1.1)]
+    rows = [*rows_of_visits({"start": visits})]
+    assert rows == [
+        ["start", "100", "9", "1.10 (1.00-1.20)", "10 (10-10)", "0.000", "300", "2"],
+    ]
+
+
+def test_report_of_the_phone_names_what_is_absent_and_what_is_too_heavy() -> None:
+    visits = {page: [Visit(100, 9, 1, 10, 0, 2, 300)] for page in (*PAGES, RECORD)}
+    weights = [Weight("/b/", 301, 0, 1)]
+    report = to_phone_report(visits, {}, weights, date(2026, 11, 22), 70, "python -m x")
+    assert "Hugo is not on this machine" in report
+    assert "Not on this machine: it needs node" in report
+    assert "300 kB with gzip or 1000 rows: /b/." in report

@@ -79,7 +79,7 @@ def run_race(work: Path, aantal: int, rivals: Sequence[ModuleType], turns: int, 
             inhoud = read_inhoud(bank, ours.out, TODAY)
             for rival in rivals:
                 root = work / rival.__name__.split(".")[-1]
-                racers.append(rival_racer(rival, inhoud, root, ours.out))
+                racers.append(rival_racer(rival, inhoud, root, ours.root / "overrides"))
                 racers[-1].run()
                 tell(aantal, turn, racers[-1])
     check_same(racers, inhoud, seed)

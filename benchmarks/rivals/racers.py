@@ -61,7 +61,7 @@ def without_search(root: Path) -> tuple[str, ...]:
 
 
 def rival_racer(rival: ModuleType, inhoud: Inhoud, root: Path, ours: Path) -> Racer:
-    """A rival with everything written that it builds from."""
+    """A rival with everything written that it builds from; `ours` holds our assets."""
     root.mkdir()
     rival.write(inhoud, root, ours)
     environment = {"NO_MKDOCS_2_WARNING": "1", "PATH": os.environ.get("PATH", "")}

@@ -2,42 +2,27 @@
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
+from benchmarks.npm import installed, version_of
 from benchmarks.rivals.content import Inhoud
 from benchmarks.rivals.markdown import front_matter
 
 NAAM = "Eleventy"
 OUT = "_site"
 HERE = Path(__file__).parent
-TOOLS = (
-    HERE.parents[2] / ".cache/benchmarks/eleventy"
-)  # where npm puts it, outside what is measured
-CLI = TOOLS / "node_modules/@11ty/eleventy/cmd.cjs"
+PACKAGE = "@11ty/eleventy"
 
 
 def find() -> str | None:
     """The program; installed as locked when node and npm are here and it is not yet."""
-    if not (shutil.which("node") and shutil.which("npm")):
-        return None
-    wanted = (HERE / "package-lock.json").read_bytes()
-    lock = TOOLS / "package-lock.json"
-    if not CLI.exists() or lock.read_bytes() != wanted:
-        TOOLS.mkdir(parents=True, exist_ok=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, TOOLS / name)
-        install = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-        if subprocess.run(install, cwd=TOOLS, capture_output=True, check=False).returncode:
-            return None
-    return str(CLI)
+    package = installed(HERE, PACKAGE)
+    return str(package / "cmd.cjs") if package else None
 
 
 def version() -> str:
     """Its own version and that of node."""
-    node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True)
-    package = json.loads((TOOLS / "node_modules/@11ty/eleventy/package.json").read_text())
-    return f"{package['version']} (node {node.stdout.strip()})"
+    return version_of(Path(find() or "").parent)
 
 
 def write(inhoud: Inhoud, root: Path, ours: Path) -> None:

@@ -45,7 +45,7 @@ def main() -> None:
                 f"busiest second: {asked / 86400 * PEAK:.0f} requests, "
                 f"{per_day / 86400 * PEAK * 8 / 1e6:.0f} Mbit/s"
             )
-            style = next(site.glob("assets/kennisbank.*.css")).relative_to(site).as_posix()
+            style = next(site.glob("assets/stijl.*.css")).relative_to(site).as_posix()
             for path in (RECORD, style, "pdf/korte-lijnen.pdf", "geen-pagina/"):
                 print(f"/{path}: {requests_per_second(address + path)}")
 

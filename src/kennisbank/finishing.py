@@ -28,9 +28,10 @@ from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import sheets_of
 from kennisbank.sitemap import write_sitemap
 from kennisbank.stamping import Filler, stamp_site, take_built, write_file
+from kennisbank.styles import join_styles
 
 # What the theme brings and no page loads.
-UNUSED = ("assets/javascripts",)
+UNUSED = ("assets/javascripts", "assets/stylesheets")
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def finish_site(
     begun = time.perf_counter()
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
+    join_styles(site)
     name_assets(site)
     built = take_built(site)
     made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)

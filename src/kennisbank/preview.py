@@ -22,6 +22,7 @@ from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.redactie import check_redactie
 from kennisbank.sheets import Pdf
 from kennisbank.stamping import Built, Filler, take_built
+from kennisbank.styles import join_styles
 from kennisbank.usage import check_pages
 
 ENGINE_READS = ("docs", "overrides", "mkdocs.yml", "macros.py", "hooks.py")
@@ -118,5 +119,6 @@ class Preview:
         folder.mkdir()
         settings = Engine(self.root, folder / "site", folder).wait()
         self.site = folder / "site"
+        join_styles(self.site)
         name_assets(self.site)
         return take_built(self.site), settings

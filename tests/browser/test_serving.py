@@ -171,9 +171,8 @@ def test_names_with_a_hash_are_kept_and_pages_are_not(nginx: str, packed: Path) 
         ("/gegevens/praktijken.js", SHORT),
         ("/zoekindex/pagefind.js", SHORT),
         ("/pdf/korte-lijnen.pdf", SHORT),
-        (an_asset(packed, "kennisbank.*.css"), FOREVER),
+        (an_asset(packed, "stijl.*.css"), FOREVER),
         (an_asset(packed, "fonts/source*.woff2"), FOREVER),
-        (an_asset(packed, "stylesheets/main.*.css"), FOREVER),
         (f"/{index}", FOREVER),
         ("/beheer/", ASK_FIRST),
         ("/assets/weg.0123abcd.css", ASK_FIRST),
@@ -202,7 +201,7 @@ def test_reader_gets_the_smallest_that_she_can_read(
     for path, kind in (
         ("/", "text/html; charset=utf-8"),
         ("/404.html", "text/html; charset=utf-8"),
-        (an_asset(packed, "kennisbank.*.css"), "text/css; charset=utf-8"),
+        (an_asset(packed, "stijl.*.css"), "text/css; charset=utf-8"),
         (an_asset(packed, "basis.*.js"), "text/javascript; charset=utf-8"),
         ("/zoekindex/pagefind-worker.js", "text/javascript; charset=utf-8"),
         ("/gegevens/praktijken.js", "text/javascript; charset=utf-8"),
@@ -287,7 +286,7 @@ def test_part_of_a_pdf_can_be_asked_for(nginx: str, packed: Path) -> None:
 def test_nothing_fails_under_load(nginx: str, packed: Path) -> None:
     pages = [path.parent.relative_to(packed).as_posix() for path in packed.rglob("index.html")]
     paths = [f"/{page}/".replace("/./", "/") for page in sorted(pages)]
-    paths += [an_asset(packed, "kennisbank.*.css"), an_asset(packed, "basis.*.js")]
+    paths += [an_asset(packed, "stijl.*.css"), an_asset(packed, "basis.*.js")]
     with ThreadPoolExecutor(CLIENTS) as clients:
         ask = partial(ask_many, urlsplit(nginx).netloc, paths)
         answers = [answer for some in clients.map(ask, range(CLIENTS)) for answer in some]

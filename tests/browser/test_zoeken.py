@@ -76,7 +76,7 @@ def test_nothing_of_search_is_loaded_before_the_field_is_used(page: Page, addres
     asked: list[str] = []
     page.on("request", lambda request: asked.append(without_hash(request.url, address)))
     page.goto(address + RECORD, wait_until="networkidle")
-    assert [url for url in asked if "zoek" in url] == ["assets/zoeken.css", "assets/zoeken.js"]
+    assert [url for url in asked if "zoek" in url] == ["assets/zoeken.js"]
     with page.expect_request(lambda request: "wasm" in request.url):
         field_of(page).focus()
     page.wait_for_load_state("networkidle")

@@ -124,6 +124,17 @@ def test_link_stays_in_sight_and_covers_nothing_that_has_focus(
     assert hidden == []
 
 
+def test_place_in_a_page_that_is_linked_to_comes_below_the_bar(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    for place in ("#regio", "begrippen/#veiligheidsplan"):
+        page.goto(address + place)
+        target = page.locator(f"[id='{place.split('#')[1]}']").bounding_box()
+        bar = page.locator(".kb-sluiten").bounding_box()
+        assert target
+        assert bar
+        assert target["y"] >= bar["y"] + bar["height"]
+
+
 def test_bar_is_not_printed(page: Page, address: str) -> None:
     page.goto(address)
     page.emulate_media(media="print")

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tools.audit import CLEAN, FOUND, NOT_LOOKED, UV, CouldNotLookError, main, run_command
+from tools.audit import (
+    CLEAN,
+    FOUND,
+    LOCKS,
+    NOT_LOOKED,
+    ROOT,
+    UV,
+    CouldNotLookError,
+    main,
+    run_command,
+)
 
 UV_CLEAN = json.dumps({"summary": {}, "vulnerabilities": [], "adverse_statuses": []})
 NPM_CLEAN = json.dumps({"vulnerabilities": {}, "metadata": {"vulnerabilities": {"total": 0}}})
@@ -36,10 +46,7 @@ NPM_FOUND = json.dumps(
 )
 CLOSING_FOUND = "Werk de genoemde pakketten bij, en draai daarna `make lock` en `make test`."
 CLOSING_NOT = "Dit zegt niet dat er niets is. Probeer het later opnieuw, of op een andere plek."
-NPM_LINES = [
-    "npm (beheer): geen bekende kwetsbaarheden.",
-    "npm (benchmarks/rivals/eleventy): geen bekende kwetsbaarheden.",
-]
+NPM_LINES = [f"npm ({folder}): geen bekende kwetsbaarheden." for folder in LOCKS]
 
 
 def audit(uv: tuple[str, str], npm: tuple[str, str] = (NPM_CLEAN, "")) -> int:
@@ -52,6 +59,15 @@ def audit(uv: tuple[str, str], npm: tuple[str, str] = (NPM_CLEAN, "")) -> int:
 
 def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return capsys.readouterr().out.splitlines()
+
+
+def test_every_lock_of_npm_is_asked_about() -> None:
+    here = {
+        path.parent.relative_to(ROOT).as_posix()
+        for folder in ("beheer", "benchmarks", "tests")
+        for path in (ROOT / folder).rglob("package-lock.json")
+    }
+    assert here == {*LOCKS}
 
 
 def test_nothing_known(capsys: pytest.CaptureFixture[str]) -> None:

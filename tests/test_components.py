@@ -18,6 +18,9 @@ NPM_LOCKS = sorted(
     for path in (ROOT / folder).rglob("package-lock.json")
 )
 
+# Says "BSD" in a form that npm does not read; its licence file has the three clauses.
+SAID = {"node_modules/parse-cache-control": "BSD-3-Clause"}
+
 
 def test_every_package_is_locked_with_its_sums_and_from_the_public_index() -> None:
     lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
@@ -36,7 +39,8 @@ def test_every_package_of_npm_is_locked_with_its_sum_and_allowed(path: Path) -> 
     others = {name: package for name, package in packages.items() if name}
     assert others
     assert [name for name, each in others.items() if not each.get("integrity")] == []
-    assert [name for name, each in others.items() if not is_allowed(each["license"])] == []
+    said = {name: each.get("license") or SAID.get(name, "") for name, each in others.items()}
+    assert [name for name, licence in said.items() if not is_allowed(licence)] == []
 
 
 def test_the_licence_of_every_package_is_known_and_allowed() -> None:

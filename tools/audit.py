@@ -14,7 +14,8 @@ CLEAN, FOUND, NOT_LOOKED = 0, 1, 2
 PREVIEW = "--preview-features=audit-command,json-output"
 UV = ("sh", "tools/uv.sh", "audit", "--locked", "--output-format=json", PREVIEW)
 NPM = ("npm", "audit", "--json", "--package-lock-only")
-LOCKS = ("beheer", "benchmarks/rivals/eleventy", "tests/nu")  # folders with a package-lock.json
+# Folders with a package-lock.json.
+LOCKS = ("beheer", "benchmarks/lighthouse", "benchmarks/rivals/eleventy", "tests/nu")
 
 Run = Callable[[Sequence[str], Path], tuple[str, str]]  # what a command printed, and complained
 

@@ -29,10 +29,10 @@ def to_report(sizes: Sequence[Size], day: date | None, again: str) -> str:
 Repeat with `{again}`.
 
 Each size is a copy of the project with synthetic records only, {kilobytes_each(sizes)} kB of YAML
-each. A run is one new process of `kennisbank check` and one of `kennisbank bouw --zonder-pdf` into
-an empty folder; the file cache of the system is warm. The sizes take turns. Cells give the
-median of {len(sizes[0].builds)} runs, and between brackets the least and the most. Other work on
-the machine counts in every number of seconds, so compare within this page only.
+each. A run is one new process of `kennisbank check` and one of `kennisbank bouw --zonder-pdf
+--zonder-zoeken` into an empty folder; the file cache of the system is warm. The sizes take turns.
+Cells give the median of {len(sizes[0].builds)} runs, and between brackets the least and the most.
+Other work on the machine counts in every number of seconds, so compare within this page only.
 
 ## Whole commands
 

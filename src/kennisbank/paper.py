@@ -14,7 +14,6 @@ from pathlib import Path
 from threading import local
 from typing import NamedTuple
 
-import segno
 import typst
 
 from kennisbank.rendering import format_date
@@ -129,6 +128,8 @@ def shorten(adres: str) -> str:
 
 def to_modules(adres: str) -> list[Sequence[int]]:
     """A QR code: its size, then column, row and length of each run of dark modules in a row."""
+    import segno  # a check, which makes no code, need not wait for it
+
     matrix = segno.make(adres, error="m", micro=False).matrix
     runs: list[Sequence[int]] = [(len(matrix),)]
     for y, row in enumerate(matrix):

@@ -7,7 +7,9 @@ UV = sh tools/uv.sh
 BIN = .venv/bin
 
 # Stamps of the last sync: what runs the site, and what tests it. The second includes the first,
-# and --inexact keeps the first from removing the second, so alternating costs nothing.
+# and --inexact keeps the first from removing the second, so alternating costs nothing. What is
+# installed is compiled at once: where Python may not do so itself (PYTHONDONTWRITEBYTECODE, as in
+# many images), each command would else compile hundreds of modules again.
 RUNTIME = .venv/.runtime
 DEV = .venv/.dev
 INPUTS = pyproject.toml uv.lock tools/uv.sh tools/uv.txt
@@ -85,9 +87,9 @@ schoon: ## alles weggooien wat gemaakt is (ook nodig na een nieuwe Python of een
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUNTIME): $(INPUTS)
-	$(UV) sync --locked --no-dev --inexact
+	$(UV) sync --locked --no-dev --inexact --compile-bytecode
 	@touch $@
 
 $(DEV): $(INPUTS)
-	$(UV) sync --locked
+	$(UV) sync --locked --compile-bytecode
 	@touch $(RUNTIME) $@

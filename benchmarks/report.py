@@ -15,8 +15,8 @@ Row = Sequence[str]
 BROWSER = "## The overview of praktijken in the browser"  # a chapter that benchmarks.browser writes
 
 
-def to_report(sizes: Sequence[Size], day: date | None, again: str) -> str:
-    """The whole report; `again` is the command that repeats it."""
+def to_report(sizes: Sequence[Size], day: date | None, again: str, disk: str) -> str:
+    """The whole report; `again` is the command that repeats it, `disk` what the disk did."""
     counts = [f"{size.aantal} records" for size in sizes]
     steps_heads = ("Step", *counts)
     growth_heads = (
@@ -33,6 +33,7 @@ each. A run is one new process of `kennisbank check` and one of `kennisbank bouw
 --zonder-zoeken` into an empty folder; the file cache of the system is warm. The sizes take turns.
 Cells give the median of {len(sizes[0].builds)} runs, and between brackets the least and the most.
 Other work on the machine counts in every number of seconds, so compare within this page only.
+{disk}
 
 ## Whole commands
 

@@ -1,11 +1,11 @@
 """The runs of one number of records: what was measured, ready to be compared."""
 
 import re
-import shutil
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.disk import set_aside
 from benchmarks.measure import Measurement, measure, size_of
 from kennisbank.published import PUBLISHED
 
@@ -34,8 +34,8 @@ class Size:
         self.checks.append(measure((*KENNISBANK, "check"), self.root, environment))
         self.builds.append(measure((*KENNISBANK, *BUILD), self.root, environment))
         self.bytes_out, self.paginas = size_of(self.root / "site")
-        shutil.rmtree(self.root / "site")
-        (self.root / PUBLISHED).unlink(missing_ok=True)  # the list that the build keeps
+        for name in ("site", PUBLISHED):  # the list that the build keeps
+            set_aside(self.root / name, self.root.parent / "weg")
 
     def steps(self) -> dict[str, list[float]]:
         """The seconds of each step in every run, as the build reports them."""

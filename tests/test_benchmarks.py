@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks import kaal
 from benchmarks.browser import row_of_clicks, row_of_size
+from benchmarks.disk import set_aside
 from benchmarks.hosting import served
 from benchmarks.lighthouse import Score, score_of
 from benchmarks.measure import CommandFailed, Measurement, measure, size_of
@@ -129,7 +130,7 @@ def a_size(aantal: int, seconds: float) -> Size:
 
 def test_report_compares_the_sizes() -> None:
     sizes = [a_size(100, 2.0), a_size(200, 3.0), a_size(300, 5.0)]
-    lines = to_report(sizes, date(2026, 11, 21), "python -m benchmarks").split("\n")
+    lines = to_report(sizes, date(2026, 11, 21), "python -m benchmarks", "").split("\n")
     assert lines[2].startswith("Measured on 2026-11-21 on ")
     assert "| 200 | bouw | 3.00 (3.00-3.00) | 3.00 (3.00-3.00) | 100 | 120 |" in lines
     assert "| totaal | 2.00 (2.00-2.00) | 3.00 (3.00-3.00) | 5.00 (5.00-5.00) |" in lines
@@ -242,3 +243,14 @@ def test_report_of_the_phone_names_what_is_absent_and_what_is_too_heavy() -> Non
     assert "Hugo is not on this machine" in report
     assert "Not on this machine: it needs node" in report
     assert "300 kB with gzip or 1000 rows: /b/." in report
+
+
+def test_what_is_set_aside_is_kept(tmp_path: Path) -> None:
+    attic = tmp_path / "weg"
+    for text in ("een", "twee"):
+        (tmp_path / "site").mkdir()
+        (tmp_path / "site" / "a.html").write_text(text)
+        set_aside(tmp_path / "site", attic)
+        set_aside(tmp_path / "site", attic)  # no longer there
+    assert [path.read_text() for path in sorted(attic.rglob("a.html"))] == ["een", "twee"]
+    assert not (tmp_path / "site").exists()

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.links import Drawn, find_dead_links
+from kennisbank.links import Drawn, files_of, find_dead_links
 
 PAGES = {
     "index.html": "<a href='a/'>a</a>",
@@ -75,7 +75,7 @@ def test_dead_links_are_sorted_by_page(tmp_path: Path) -> None:
 def dead_when_drawn(root: Path, html: str) -> list[str]:
     """As `dead_links`, for a page of which the links were noted while it was drawn."""
     dead_links(root, html)
-    drawn = Drawn()
+    drawn = Drawn(files={*files_of(root)})
     drawn.add(html, "b/")
     return [link.target for link in find_dead_links(root, drawn)]
 
@@ -96,16 +96,17 @@ def test_drawn_pages_lead_no_parser_through_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dead_links(tmp_path, "")
-    drawn = Drawn()
+    drawn = Drawn(files={*files_of(tmp_path)})
     drawn.add('<a href="../a/">x</a><a href="https://www.vng.nl/">y</a>', "b/")
     monkeypatch.delattr("kennisbank.links.LexborHTMLParser")
     assert (find_dead_links(tmp_path, drawn), drawn.parse) == ([], set())
 
 
 def test_several_processes_draw_one_site() -> None:
-    one, two = Drawn(), Drawn()
+    one, two = Drawn(files={"a/b/index.html"}), Drawn(files={"a/c/index.html"})
     one.add('<a href="../../x/?a=1#b">', "a/b/")
     two.add('<a href="../../y/"><a href="z/">', "a/c/")
     both = Drawn.together([one, two])
     assert both.addresses == {"x/#b", "y/"}
     assert both.parse == {"a/c/index.html"}
+    assert both.files == {"a/b/index.html", "a/c/index.html"}

@@ -5,6 +5,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
@@ -16,7 +17,7 @@ from jinja2 import UndefinedError
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank import elements, words
+from kennisbank import elements, rendering, words
 from kennisbank.model import Kennisbank
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.queries import GROEP_MAX, LIJST_MAX, group
@@ -162,7 +163,8 @@ def test_every_drawn_template_has_a_golden_file() -> None:
     drawn = {
         name
         for path in (*package.glob("elements/*.py"), package / "words.py")
-        for name in re.findall(r"\.draw\(\s*\"(\w+)\"", path.read_text("utf-8"))
+        for names in re.findall(r"\.draw\(\s*\"(\w+)\"|\.(kruimelpad)\(", path.read_text("utf-8"))
+        for name in filter(None, names)
     }
     assert drawn == {case.partition("/")[0] for case in CASES}
 
@@ -252,7 +254,7 @@ def test_date_is_written_in_dutch() -> None:
 
 def test_unknown_name_in_a_template_is_an_error(bank: Kennisbank) -> None:
     with pytest.raises(UndefinedError):
-        Renderer(bank).draw("kruimelpad", BASIS)
+        Renderer(bank).draw("pdf", BASIS)
 
 
 def test_abbreviation_is_explained_where_it_stands_alone(bank: Kennisbank) -> None:
@@ -310,3 +312,46 @@ def test_long_group_refers_to_its_list() -> None:
     drawn = elements.draw_praktijken(many(GROEP_MAX + 1), "../")
     assert drawn.count('<li class="kb-kaart ') == GROEP_MAX
     assert 'href="../lijsten/alle-goed-voorbeeld/"' in drawn
+
+
+@pytest.fixture
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Templates of which nothing has been compiled yet."""
+    ours = shutil.ignore_patterns("__pycache__")
+    copy = shutil.copytree(rendering.TEMPLATES, tmp_path / "templates", ignore=ours)
+    monkeypatch.setattr(rendering, "TEMPLATES", copy)
+    rendering.compiled.cache_clear()
+    yield copy
+    rendering.compiled.cache_clear()
+
+
+def draw_versie(bank: Kennisbank) -> str:
+    return Renderer(bank).draw("versie", "", dag=DAY)
+
+
+def test_compiled_template_is_kept_until_its_text_changes(
+    templates: Path, bank: Kennisbank
+) -> None:
+    first = draw_versie(bank)
+    assert any((templates / "__pycache__").iterdir())
+    assert draw_versie(bank) == first
+    (templates / "versie.html.j2").write_text("Iets anders", encoding="utf-8")
+    assert draw_versie(bank) == "Iets anders"
+
+
+@pytest.mark.parametrize("damage", [b"", b"j2", b"\x00" * 200])
+def test_damaged_compiled_template_is_compiled_again(
+    damage: bytes, templates: Path, bank: Kennisbank
+) -> None:
+    first = draw_versie(bank)
+    for path in (templates / "__pycache__").iterdir():
+        path.write_bytes(damage or path.read_bytes()[:-9])
+    assert draw_versie(bank) == first
+
+
+def test_where_nothing_can_be_written_templates_are_compiled_each_time(
+    templates: Path, bank: Kennisbank
+) -> None:
+    (templates / "__pycache__").touch()  # no folder can be made here, even by root
+    assert draw_versie(bank)
+    assert rendering.compiled() is None

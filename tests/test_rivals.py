@@ -182,7 +182,7 @@ def test_command_may_be_expected_to_fail(tmp_path: Path) -> None:
 def test_report_compares_within_one_turn() -> None:
     run = Measurement(3.0, 2.5, 100, 120, "")
     racers = (a_racer("ours", Path(), (1.0, 4.0)), a_racer("Hugo", Path(), (2.0, 4.0)))
-    race = Race(7000, 0.0, racers, run, 0.5, run, run, 7100)
+    race = Race(7000, 0.0, "The disk.", racers, run, 0.5, run, run, 7100)
     text = to_report([race], [], [eleventy], TODAY, "python -m benchmarks.rivals")
     assert "Eleventy was not on this machine." in text
     assert "| 7000 | ours | 2.50 (1.00-4.00) | 0.75 (0.50-1.00) |" in text

@@ -1,4 +1,8 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kennisbank.model import Bron, Praktijk
+from kennisbank.model.base import MARKUP, SIGNS
 from kennisbank.problems import Problem
 from kennisbank.reading import ReadError, parse_document
 from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
@@ -71,3 +75,8 @@ def test_unreadable_file_becomes_a_problem() -> None:
         "x.yml:2:1: het veld `titel` staat hier twee keer. "
         "Voeg de twee samen of haal er een weg. (KB012)"
     )
+
+
+@given(st.from_regex(MARKUP))
+def test_every_markup_holds_a_sign_that_is_looked_for_first(text: str) -> None:
+    assert SIGNS.search(text)

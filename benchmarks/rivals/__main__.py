@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from benchmarks.__main__ import PROJECT, prepare
+from benchmarks.disk import probe, told
 from benchmarks.measure import Measurement
 from benchmarks.rivals import RIVALS, mkdocs
 from benchmarks.rivals.racers import (
@@ -53,13 +54,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"--datum {options.datum or 'JJJJ-MM-DD'}"
     )
     races: list[Race] = []
-    for aantal in counts:
-        with tempfile.TemporaryDirectory(prefix="kennisbank-") as work:
+    with tempfile.TemporaryDirectory(prefix="kennisbank-") as work:
+        for aantal in counts:
             taking_part = [r for r in here if r is not mkdocs or aantal <= options.mkdocs_tot]
-            races.append(run_race(Path(work), aantal, taking_part, options.herhaal, options.seed))
-        # After each size, so that a long measurement that is cut off leaves what it has.
-        report = to_report(races, here, absent, options.datum, again)
-        options.naar.write_text(report, encoding="utf-8")
+            folder = Path(work, f"{aantal}")
+            races.append(run_race(folder, aantal, taking_part, options.herhaal, options.seed))
+            # After each size, so that a long measurement that is cut off leaves what it has.
+            report = to_report(races, here, absent, options.datum, again)
+            options.naar.write_text(report, encoding="utf-8")
     print(report)
     return 0
 
@@ -67,6 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run_race(work: Path, aantal: int, rivals: Sequence[ModuleType], turns: int, seed: int) -> Race:
     """Every generator in turn, another one first each time."""
     load = os.getloadavg()[0]
+    before = probe(work / "disk-before")
     ours = our_racer(prepare(work / "ours", aantal, seed).root)
     racers = [ours]
     for turn in range(turns):
@@ -86,6 +89,7 @@ def run_race(work: Path, aantal: int, rivals: Sequence[ModuleType], turns: int, 
     return Race(
         aantal,
         load,
+        told(before, probe(work / "disk-after")),
         tuple(racers),
         build_after_edit(ours),
         preview_after_edit(ours),

@@ -1,13 +1,13 @@
 """One generator with one number of records: its site, and every build of it."""
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
+from benchmarks.disk import set_aside
 from benchmarks.measure import Measurement, measure, size_of
 from benchmarks.rivals.content import Inhoud
 from benchmarks.runs import KENNISBANK, TODAY
@@ -35,10 +35,7 @@ class Racer:
     def run(self) -> None:
         """One build from nothing."""
         for path in (self.out, *(self.root / name for name in self.leftovers)):
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
+            set_aside(path, self.root.parent / "weg")
         self.runs.append(measure(self.command, self.root, self.environment))
         self.bytes_out, self.paginas = size_of(self.out)
 

@@ -33,6 +33,7 @@ class Race:
 
     aantal: int
     load: float  # programs that wanted the processor when it began
+    disk: str
     racers: tuple[Racer, ...]
     edit: Measurement
     preview: float
@@ -64,12 +65,13 @@ def to_report(
 Repeat with `{again}`.
 
 Every generator builds the same synthetic records into the same pages, from nothing: output and
-caches are removed before each of the {turns} runs, the file cache of the system is warm, and
+caches are moved away before each of the {turns} runs, the file cache of the system is warm, and
 nothing comes from the network. They take turns, each time another one first. Cells give the median,
 and between brackets the least and the most. *Times Hugo* compares within one turn. Other work on
 the machine counts in every number of seconds, and weighs on the processor seconds a little, so the
 ratios say more than the seconds; but Hugo uses all cores, and a busy machine changes that too.
 {loads(races)}
+{disks(races)}
 *Memory* is the peak of the whole tree of processes.
 
 {table(HEADS, (row for race in races for row in rows_of(race)))}
@@ -147,6 +149,11 @@ def loads(races: Sequence[Race]) -> str:
     """How busy the machine was with other things."""
     each = ", ".join(f"{race.load:.1f} at {race.aantal} records" for race in races)
     return f"Programs that wanted a core when the race began: {each}; 0 is a machine at rest."
+
+
+def disks(races: Sequence[Race]) -> str:
+    """How fast the disk was."""
+    return "\n".join(f"At {race.aantal} records: {race.disk}" for race in races)
 
 
 def rows_of(race: Race) -> list[Row]:

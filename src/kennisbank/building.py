@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.beveiliging import check_beveiliging, write_security_txt
+from kennisbank.collecting import set_apart
 from kennisbank.engine import Engine
 from kennisbank.finishing import Finished, finish_site
 from kennisbank.loading import load_bank
@@ -33,6 +34,7 @@ def build_new(
     started = time.perf_counter()
     try:
         bank, remarks = load_bank(root)
+        set_apart()
         found = [*remarks, *check_pages(root / "docs", bank)]
         read = time.perf_counter()
         if stops(found):

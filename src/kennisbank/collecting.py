@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def set_apart() -> None:
+    """Keep all that exists now out of later collections: a build needs it until it ends."""
+    gc.freeze()
+
+
 @contextmanager
 def not_collecting() -> Iterator[None]:
     """Without the collector, which would look through all that is kept again and again."""

@@ -2,10 +2,9 @@
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from kennisbank.assets import name_assets
@@ -19,19 +18,21 @@ from kennisbank.exports import (
     to_zoekwoorden,
 )
 from kennisbank.fitting import check_fit, check_names
-from kennisbank.links import DeadLink, find_dead_links
+from kennisbank.links import DeadLink, files_of, find_dead_links
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.paper import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import sheets_of
-from kennisbank.sitemap import write_sitemap
-from kennisbank.stamping import Filler, stamp_site, take_built, write_file
+from kennisbank.sitemap import to_sitemap
+from kennisbank.stamping import Filler, Maker, make_folder, stamp_site, take_built, write_file
 from kennisbank.styles import join_styles
 
-# What the theme brings and no page loads.
+# What the engine and its theme bring and no page loads. Their sitemap carries the day of the
+# build, so that equal input would not give equal output.
 UNUSED = ("assets/javascripts", "assets/stylesheets")
+NOT_OURS = ("sitemap.xml", "sitemap.xml.gz")
 
 
 @dataclass(frozen=True)
@@ -59,18 +60,26 @@ def finish_site(
     begun = time.perf_counter()
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
+    for name in NOT_OURS:
+        (site / name).unlink(missing_ok=True)
     join_styles(site)
     name_assets(site)
     built = take_built(site)
     made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
     for pdf in made.pdfs:
+        make_folder(str((site / pdf.url).parent))
         write_file(f"{site}/{pdf.url}", pdf.data)
     started = time.perf_counter()
     pages = tuple(pages_of(bank, today))
-    others: dict[str, Callable[[], bytes]] = {CALENDAR: partial(to_calendar, bank, site_url)}
-    others |= {name: text.encode for name, text in data_of(bank, FOLDER if searchable else "")}
+    names = [*built.pages, *(f"{page.url}index.html" for page in pages)]
+    others: tuple[Maker, ...] = (
+        lambda: [(CALENDAR, to_calendar(bank, site_url))],
+        lambda: to_sitemap(bank, names, site_url),
+        *makers_of(bank, FOLDER if searchable else ""),
+    )
+    before = frozenset(files_of(site))
     drawn = stamp_site(Filler(bank, built, made.pdfs), site, pages, others)
-    write_sitemap(bank, site, site_url)
+    drawn.files |= before
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site, drawn))
     checked = time.perf_counter()
@@ -98,10 +107,15 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
     return made
 
 
-def data_of(bank: Kennisbank, index: str = "") -> Iterator[tuple[str, str]]:
-    """Name and text of what scripts and other programs read; `index` is the folder of the index."""
-    yield to_register(bank)
-    yield from to_teksten(bank)
-    yield from to_velden(bank)
-    yield to_zoekwoorden(bank, index)
-    yield SBOM, to_sbom()
+def makers_of(bank: Kennisbank, index: str = "") -> tuple[Maker, ...]:
+    """What gives the files that scripts read, and the bill; `index` is the folder of the index."""
+    return (
+        lambda: encoded([to_register(bank), to_zoekwoorden(bank, index), (SBOM, to_sbom())]),
+        lambda: encoded(to_teksten(bank)),
+        lambda: encoded(to_velden(bank)),
+    )
+
+
+def encoded(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    """Each file with its text as it is on disk."""
+    return ((name, text.encode()) for name, text in files)

@@ -44,11 +44,13 @@ class Anchors:
 class Drawn:
     """Where the links of drawn pages lead, noted while they are drawn, so none is parsed again.
 
-    `addresses` are from the root of the site. `parse` are the pages that a parser must see: one
-    of each folder, for what stands around the content, and those with a link of another form.
+    `addresses`, and `files` (all that are there), are from the root of the site. `parse` are the
+    pages that a parser must see: one of each folder, for what stands around the content, and those
+    with a link of another form.
     """
 
     addresses: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
     parse: set[str] = field(default_factory=set)
     _seen: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -74,6 +76,7 @@ class Drawn:
         every = cls()
         for drawn in several:
             every.addresses |= drawn.addresses
+            every.files |= drawn.files
             every.parse |= drawn.parse
         return every
 
@@ -81,17 +84,19 @@ class Drawn:
 def find_dead_links(site: Path, drawn: Drawn | None = None) -> list[DeadLink]:
     """Each internal link, image, script or anchor of the built site that does not exist.
 
-    With what was noted while it was drawn, the whole site is parsed only when something is dead.
+    With what was noted while it was drawn, the whole site is looked through only when something
+    is dead.
     """
-    files = frozenset(files_of(site))
-    if drawn is not None and not any(dead_among(drawn, site, files)):
+    if drawn is not None and not any(dead_among(drawn, site)):
         return []
+    files = frozenset(files_of(site))
     names = sorted(name for name in files if name.endswith(".html"))
     return list(dead_on(read_pages(site, names), files))
 
 
-def dead_among(drawn: Drawn, site: Path, files: Collection[str]) -> Iterator[DeadLink | str]:
+def dead_among(drawn: Drawn, site: Path) -> Iterator[DeadLink | str]:
     """The dead links of the pages to parse, and the noted addresses that lead nowhere."""
+    files = drawn.files
     anchored = {file_of(address) for address in drawn.addresses if "#" in address}
     pages = read_pages(site, sorted((drawn.parse | anchored) & set(files)))
     yield from dead_on({name: pages[name] for name in pages if name in drawn.parse}, files, pages)

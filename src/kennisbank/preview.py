@@ -13,7 +13,7 @@ from kennisbank.collecting import not_collecting
 from kennisbank.engine import Engine, EngineError, Settings
 from kennisbank.exports import CALENDAR, to_calendar
 from kennisbank.files import State, list_files
-from kennisbank.finishing import data_of, typeset_all
+from kennisbank.finishing import makers_of, typeset_all
 from kennisbank.loading import EDITED, load_bank
 from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
@@ -42,7 +42,7 @@ class Shown:
 
     @cached_property
     def _data(self) -> dict[str, bytes]:
-        return {name: text.encode() for name, text in data_of(self.bank)}
+        return {name: data for make in makers_of(self.bank) for name, data in make()}
 
     def files(self) -> Iterator[str]:
         """The name of each page."""

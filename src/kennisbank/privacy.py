@@ -16,6 +16,7 @@ AT = re.compile(r"\s?(?:@|[\[(]at[\])])\s?", re.I)  # as it is typed, or hidden 
 DIGIT = re.compile(r"\d")
 FEWEST = 4  # a text with fewer digits holds no number to reach or to know somebody by, and no date
 AT_SIGN = re.compile(r"@|[\[(][aA][tT][\])]")  # a text without it holds no e-mail address
+MAY_REACH = re.compile(r"[@\[(\d]")  # how either begins; most texts have none of these
 PHONE = re.compile(
     r"(?<![\d\w])(?:\+31|0031|0)[-–\s.]*(?:\(0\))?(?:\d[-–\s.]*){8}\d(?!\d)"
     r"|(?<![\d\w/])0\d{1,3}(?:\)\s*|/)\d(?:[-–\s.]?\d){5,7}(?!\d)"
@@ -77,6 +78,8 @@ def check_privacy(record: Record, texts: Texts) -> Iterator[Finding]:
 
 def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
     """A citizen service number, an address to reach somebody, or a day of birth in one text."""
+    if not MAY_REACH.search(text):
+        return
     if not AT_SIGN.search(text) and len(DIGIT.findall(text)) < FEWEST:
         return
     contact = "contact" in loc

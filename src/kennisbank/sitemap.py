@@ -1,9 +1,8 @@
 """Sitemap: which pages there are and when each last changed, for search engines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
-from pathlib import Path
 
 from kennisbank.model import Kennisbank
 from kennisbank.queries import changed_on, indicatoren_by_kenmerk, last_change, plek_of, vragen
@@ -12,30 +11,24 @@ FILE, ROBOTS = "sitemap.xml", "robots.txt"
 LATEST = ("", "nieuw/", "praktijken/")  # these show whatever changed last
 
 
-def write_sitemap(bank: Kennisbank, site: Path, site_url: str) -> None:
-    """Write the sitemap and what leads to it; without a known address there is neither.
-
-    The engine's own sitemap carries the day of the build, so that equal input would not give
-    equal output.
-    """
-    (site / f"{FILE}.gz").unlink(missing_ok=True)
-    (site / FILE).unlink(missing_ok=True)
+def to_sitemap(
+    bank: Kennisbank, files: Iterable[str], site_url: str
+) -> Iterator[tuple[str, bytes]]:
+    """The sitemap of some pages, and what leads to it; without a known address there is neither."""
     if not site_url:
         return
     root = site_url.rstrip("/")
-    (site / ROBOTS).write_text(
-        f"User-agent: *\nAllow: /\nSitemap: {root}/{FILE}\n", encoding="utf-8"
-    )
+    yield ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {root}/{FILE}\n".encode()
     changed = changes(bank)
-    folders = (path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    urls = (file.removesuffix("index.html") for file in files if file.endswith("index.html"))
     lines = "".join(
         f"<url><loc>{escape(root)}/{escape(url)}</loc>{lastmod(changed.get(url))}</url>\n"
-        for url in sorted("" if folder == "." else f"{folder}/" for folder in folders)
+        for url in sorted(urls)
     )
-    (site / FILE).write_text(
+    yield (
+        FILE,
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n',
-        encoding="utf-8",
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'.encode(),
     )
 
 

@@ -4,7 +4,7 @@ there are sixty or seven thousand."""
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -26,6 +26,8 @@ from kennisbank.pages import Page
 from kennisbank.sheets import Pdf, by_page
 from kennisbank.spreading import spread
 from kennisbank.urls import path_to_root
+
+Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
 
 SJABLOON = "sjabloon"
 BLANK = re.compile(r"\n\s*\n")
@@ -115,25 +117,31 @@ def stamp_site(
     filler: Filler,
     site: Path,
     pages: Sequence[Page],
-    others: Mapping[str, Callable[[], bytes]] | None = None,
+    others: Sequence[Maker] = (),
 ) -> Drawn:
     """Write every page into the built site, and other files; where the drawn links lead.
 
     `others` are made by the same processes, as some take as long as hundreds of pages.
     """
-    todo: tuple[Page | str, ...] = (*filler.pages, *(others or ()), *pages)
+    todo: tuple[Page | Maker | str, ...] = (*others, *filler.pages, *pages)
 
-    def write(some: Sequence[Page | str]) -> Drawn:
+    def write(some: Sequence[Page | Maker | str]) -> Drawn:
         drawn = Drawn()
         for item in some:
             if isinstance(item, Page):
                 content = filler.draw(item)
                 drawn.add(content, item.url)
-                write_file(f"{site}/{item.url}index.html", filler.fill(item, content).encode())
-            elif others and item in others:
-                write_file(f"{site}/{item}", others[item]())
+                files: Iterable[tuple[str, bytes]] = [
+                    (f"{item.url}index.html", filler.fill(item, content).encode())
+                ]
+            elif isinstance(item, str):
+                files = [(item, filler.fill_editorial(item).encode())]
             else:
-                write_file(f"{site}/{item}", filler.fill_editorial(item).encode())
+                files = item()
+            for name, data in files:
+                make_folder(f"{site}/{name.rpartition('/')[0]}")
+                write_file(f"{site}/{name}", data)
+                drawn.files.add(name)
         return drawn
 
     with not_collecting():
@@ -143,13 +151,19 @@ def stamp_site(
     return drawn
 
 
+def make_folder(folder: str) -> None:
+    """Make one folder, mostly within one that is there: to try that costs least."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+
+
 def write_file(file: str, data: bytes) -> None:
     """Write one file; plain functions, as a Path for each would take as long as the writing."""
-    try:
-        target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-        target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
         written = 0
         while written < len(data):

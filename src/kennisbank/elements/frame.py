@@ -10,7 +10,7 @@ from kennisbank.sheets import Pdf, by_soort
 
 def draw_kruimelpad(bank: Kennisbank, basis: str, kruimels: Sequence[tuple[str, str]]) -> str:
     """The trail from the start page: (name, address), the last without an address."""
-    return renderer_of(bank).draw("kruimelpad", basis, kruimels=kruimels)
+    return str(renderer_of(bank).kruimelpad(basis, kruimels))
 
 
 def draw_pdf(bank: Kennisbank, basis: str, pdf: Pdf) -> str:

@@ -16,8 +16,9 @@ from kennisbank.urls import path_to_root
 
 HOST = "https://site.invalid/"
 ROOT = f"{HOST}a/site/may/stand/below/the/root/"
-# An address in what our own templates draw, which is always between double quotes.
-DRAWN = re.compile(r' (?:href|src)="([^"]*)"')
+# An address in what our own templates draw, always between double quotes. Two patterns, as a search
+# for one that begins with fixed letters is twice as fast.
+HREF, SRC = re.compile(r' href="([^"]*)"'), re.compile(r' src="([^"]*)"')
 ELSEWHERE = re.compile(r"(?:https:|mailto:|tel:)")
 
 
@@ -58,8 +59,7 @@ class Drawn:
         """Note the links of one page, given what was drawn of it."""
         basis = path_to_root(url)
         seen = self._seen[basis]
-        new = set(DRAWN.findall(content)) - seen
-        for href in new:
+        for href in {*HREF.findall(content), *SRC.findall(content)} - seen:
             inside = href.removeprefix(basis)
             if inside != href and not inside.startswith("."):
                 path, _, fragment = unescape(inside).partition("#")

@@ -52,9 +52,9 @@ class Shown:
     def find(self, file: str) -> bytes | None:
         """A page, a PDF or a file of data, drawn now; None when it is none of ours."""
         if file in self._filler.pages:
-            return self._filler.fill_editorial(file).encode()
+            return self._filler.fill_editorial(file)
         if page := self._pages.get(file):
-            return self._filler.fill(page, self._filler.draw(page)).encode()
+            return self._filler.fill(page, self._filler.draw(page))
         if pdf := self._pdfs.get(file):
             return pdf.data
         if file == CALENDAR:

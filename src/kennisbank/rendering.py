@@ -58,11 +58,6 @@ def format_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-# Stands for the way back to the root in what is drawn once for pages at any depth: a sign that no
-# text of a record can hold.
-ROOT = "\x00"
-
-
 @pass_context
 def address_of(context: Context, thing: HasUrl) -> str:
     """The relative address of a thing, seen from the page that is being drawn."""
@@ -117,7 +112,7 @@ class Renderer:
         self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(
             self.macro, ("bewaar", "bronvermelding", "kaart", "kruimelpad")
         )
-        self._kaarten: dict[str, str] = {}
+        self._kaarten: dict[tuple[str, str], Markup] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
             for soort, label in SOORTEN.items()
@@ -149,11 +144,12 @@ class Renderer:
 
     @pass_context
     def kaart(self, context: Context, praktijk: Praktijk) -> Markup:
-        """The card of a praktijk, drawn once for all pages."""
-        drawn = self._kaarten.get(praktijk.id)
+        """The card of a praktijk, drawn once for all pages that are as deep."""
+        basis: str = context["basis"]
+        drawn = self._kaarten.get((basis, praktijk.id))
         if drawn is None:
-            drawn = self._kaarten[praktijk.id] = str(self._kaart(ROOT, praktijk))
-        return Markup(drawn.replace(ROOT, context["basis"]))
+            drawn = self._kaarten[basis, praktijk.id] = self._kaart(basis, praktijk)
+        return drawn
 
     def keep_button(self, praktijk: Praktijk) -> Markup:
         """The button that keeps a praktijk for the reader's own factsheet."""

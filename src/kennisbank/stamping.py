@@ -45,6 +45,27 @@ class Built:
     sjablonen: Mapping[str, str]
 
 
+class Sjabloon:
+    """A built sjabloonpagina, cut at each place that a page fills, as bytes: so it goes to disk."""
+
+    def __init__(self, html: str, folder: str) -> None:
+        if html.count(INHOUD) != 1:
+            raise SjabloonError(f"docs/{folder}/{SJABLOON}.md heeft geen regel kbplekinhoud")
+        address = f"{folder}/{SJABLOON}/"
+        names = {TITEL: "titel", OMSCHRIJVING: "omschrijving", INHOUD: "inhoud", address: "url"}
+        parts = re.split(f"({'|'.join(map(re.escape, names))})", html)
+        self._parts = [part.encode() for part in parts]
+        self._places = [(at, names[part]) for at, part in enumerate(parts) if part in names]
+
+    def fill(self, **own: str) -> bytes:
+        """The page, given its `titel`, `omschrijving`, `inhoud` (HTML) and `url`."""
+        texts = {name: text.encode() for name, text in own.items()}
+        parts = self._parts.copy()
+        for at, name in self._places:
+            parts[at] = texts[name]
+        return b"".join(parts)
+
+
 class Filler:
     """Fills pages for one bank: `pdfs` are those of the whole site."""
 
@@ -52,12 +73,12 @@ class Filler:
         self.bank, self.pages, self.pdfs = bank, built.pages, pdfs
         self._pdf_of = by_page(pdfs)
         self._versie = draw_versie(bank)
-        self._parts = {
-            folder: split_sjabloon(html.replace(VERSIE, self._versie), folder)
+        self._sjablonen = {
+            folder: Sjabloon(html.replace(VERSIE, self._versie), folder)
             for folder, html in built.sjablonen.items()
         }
 
-    def fill_editorial(self, file: str) -> str:
+    def fill_editorial(self, file: str) -> bytes:
         """The HTML of a page of the editors, with its words, its PDF and the last change."""
         url = file.removesuffix("index.html")
         basis = path_to_root(url)
@@ -66,20 +87,15 @@ class Filler:
             html = html.replace(PDF, self._link(url, basis))
         if FACTSHEETS in html:
             html = html.replace(FACTSHEETS, draw_factsheets(self.bank, basis, self.pdfs))
-        return html
+        return html.encode()
 
-    def fill(self, page: Page, content: str) -> str:
+    def fill(self, page: Page, content: str) -> bytes:
         """The HTML of a generated page: its sjabloon with its own text at the places."""
-        own = {
-            TITEL: escape(page.titel),
-            OMSCHRIJVING: escape(page.omschrijving),
-            INHOUD: content,
-            f"{page.folder}/{SJABLOON}/": page.url,
-        }
-        parts = self._parts.get(page.folder)
-        if parts is None:
+        sjabloon = self._sjablonen.get(page.folder)
+        if sjabloon is None:
             raise SjabloonError(f"docs/{page.folder}/{SJABLOON}.md is niet gebouwd")
-        return "".join([own.get(part, part) for part in parts])
+        titel, omschrijving = escape(page.titel), escape(page.omschrijving)
+        return sjabloon.fill(titel=titel, omschrijving=omschrijving, inhoud=content, url=page.url)
 
     def draw(self, page: Page) -> str:
         """What stands on a generated page between the head and the foot of every page."""
@@ -131,11 +147,10 @@ def stamp_site(
             if isinstance(item, Page):
                 content = filler.draw(item)
                 drawn.add(content, item.url)
-                files: Iterable[tuple[str, bytes]] = [
-                    (f"{item.url}index.html", filler.fill(item, content).encode())
-                ]
+                page = f"{item.url}index.html", filler.fill(item, content)
+                files: Iterable[tuple[str, bytes]] = (page,)
             elif isinstance(item, str):
-                files = [(item, filler.fill_editorial(item).encode())]
+                files = ((item, filler.fill_editorial(item)),)
             else:
                 files = item()
             for name, data in files:
@@ -170,12 +185,3 @@ def write_file(file: str, data: bytes) -> None:
             written += os.write(target, data[written:])
     finally:
         os.close(target)
-
-
-def split_sjabloon(html: str, folder: str) -> tuple[str, ...]:
-    """A built sjabloonpagina, cut at each place that a page fills."""
-    if html.count(INHOUD) != 1:
-        raise SjabloonError(f"docs/{folder}/{SJABLOON}.md heeft geen regel kbplekinhoud")
-    address = f"{folder}/{SJABLOON}/"
-    places = "|".join(map(re.escape, (TITEL, OMSCHRIJVING, INHOUD, address)))
-    return tuple(re.split(f"({places})", html))

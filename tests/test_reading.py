@@ -8,6 +8,7 @@ from kennisbank.messages import READING
 from kennisbank.reading import (
     MAX_BYTES,
     MAX_DEPTH,
+    MAX_VALUES,
     ReadError,
     parse_document,
     read_document,
@@ -142,3 +143,10 @@ def test_no_bytes_surprise_the_reader(content: bytes) -> None:
     worded, place = outcome(content)
     assert worded
     assert min(place) >= 1
+
+
+def test_file_of_too_many_short_fields_is_refused_where_they_are_too_many() -> None:
+    text = "".join(f"k{number}: x\n" for number in range(MAX_VALUES + 5))
+    with pytest.raises(ReadError) as caught:
+        parse_document(text.encode(), "x.yml")
+    assert (caught.value.code, caught.value.place) == ("KB003", (MAX_VALUES, 9))

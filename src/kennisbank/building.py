@@ -1,7 +1,7 @@
 """Building: a whole site in a new folder, read and checked while the engine is at work there."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,11 +10,14 @@ from kennisbank.beveiliging import check_beveiliging, write_security_txt
 from kennisbank.collecting import set_apart
 from kennisbank.engine import Engine
 from kennisbank.finishing import Finished, finish_site
+from kennisbank.life import write_list
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.redactie import check_redactie
 from kennisbank.usage import check_pages
+
+LIST = "gepubliceerd.csv"  # beside the new site: the list of what is published with it
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,13 @@ def build_new(
         "lezen en controleren": read - started,
         "wachten op MkDocs": time.perf_counter() - read,
     }
-    done = finish_site(bank, new, settings.site_url, today, root if with_pdf else None, searchable)
-    write_security_txt(settings.beveiliging, new, settings.site_url)
+
+    def list_published() -> Iterable[tuple[str, bytes]]:
+        write_list(bank, root, new.parent / LIST)
+        return ()  # no file of the site
+
+    paper_of = root if with_pdf else None
+    site_url = settings.site_url
+    done = finish_site(bank, new, site_url, today, paper_of, searchable, [list_published])
+    write_security_txt(settings.beveiliging, new, site_url)
     return Report(bank, found, done, steps | done.stappen)

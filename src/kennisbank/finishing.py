@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,11 +51,13 @@ def finish_site(
     today: date,
     paper_of: Path | None = None,
     searchable: bool = False,
+    besides: Sequence[Maker] = (),
 ) -> Finished:
     """Stamp the generated pages, write the other files, check every link of the built site.
 
     With the root of the knowledge base (`paper_of`) the PDFs come too; ProblemsFound when one
-    does not fit. With `searchable` the index comes as well; SearchError when that fails.
+    does not fit. With `searchable` the index comes as well; SearchError when that fails. `besides`
+    is what else the same processes should do.
     """
     begun = time.perf_counter()
     for folder in UNUSED:
@@ -76,6 +78,7 @@ def finish_site(
         lambda: [(CALENDAR, to_calendar(bank, site_url))],
         lambda: to_sitemap(bank, names, site_url),
         *makers_of(bank, FOLDER if searchable else ""),
+        *besides,
     )
     before = frozenset(files_of(site))
     drawn = stamp_site(Filler(bank, built, made.pdfs), site, pages, others)

@@ -11,7 +11,7 @@ from kennisbank.findings import Content, Finding
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.problems import Problem
-from kennisbank.published import PUBLISHED, Publicatie, line_of, read_published, to_csv
+from kennisbank.published import HEAD, PUBLISHED, Publicatie, line_of, read_published, to_csv
 
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
@@ -102,10 +102,19 @@ def publish(
     return rows, sum(rows[key] != published.get(key) for key in rows)
 
 
-def keep_list(bank: Kennisbank, root: Path) -> int:
-    """Write the list of what is published, if it changed; the number of rows that did."""
+def write_list(bank: Kennisbank, root: Path, new: Path) -> None:
+    """Write in `new` the list of what is published when this bank is, if that is another one."""
     published, _ = read_published(root / PUBLISHED)
     rows, changed = publish(bank, published)
     if changed:
-        (root / PUBLISHED).write_text(to_csv(rows.values()), encoding="utf-8")
-    return changed
+        new.write_text(to_csv(rows.values()), encoding="utf-8")
+
+
+def keep_list(new: Path, root: Path) -> int:
+    """Keep what `write_list` wrote, now that it is published; the number of rows that changed."""
+    if not new.exists():
+        return 0
+    text, kept = new.read_text(encoding="utf-8"), root / PUBLISHED
+    before = kept.read_text(encoding="utf-8") if kept.exists() else HEAD
+    kept.write_text(text, encoding="utf-8")
+    return len({*text.splitlines()} - {*before.splitlines()})

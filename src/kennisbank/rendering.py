@@ -162,15 +162,17 @@ class Renderer:
 
     def explain(self, text: str) -> Markup:
         """The text, escaped, with each abbreviation of the begrippenlijst explained."""
-        return Markup(self._abbreviation.sub(self._explain_one, escape(text)))
+        plain = escape(text)
+        if not self._abbreviation.search(plain):  # so most texts need no copy
+            return plain
+        return Markup(self._abbreviation.sub(self._explain_one, plain))
 
     def _explain_one(self, found: re.Match[str]) -> str:
         return self._explained[found[0]]
 
     def abbreviations_in(self, texts: Iterable[str]) -> tuple[Begrip, ...]:
         """The abbreviations that occur in the texts, in alphabetical order."""
-        escaped = (escape(text) for text in texts)
-        found = {unescape(name) for text in escaped for name in self._abbreviation.findall(text)}
+        found = {unescape(name) for name in self._abbreviation.findall(escape("\n".join(texts)))}
         return tuple(self.begrippen[name] for name in sorted(found, key=str.casefold))
 
 

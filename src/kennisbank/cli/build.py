@@ -33,7 +33,7 @@ def build_site(
     with tempfile.TemporaryDirectory(prefix=WORK, dir=site.parent) as work:
         new = Path(work, "site")
         engine = Engine(root, new, Path(work))
-        from kennisbank.building import build_new
+        from kennisbank.building import LIST, build_new
         from kennisbank.life import keep_list
 
         try:
@@ -49,7 +49,7 @@ def build_site(
         new.chmod(0o755)
         swap(new, site, Path(work, "oud"))
         # Only what stands in a site that took its place is published.
-        changed = keep_list(report.bank, root)
+        changed = keep_list(Path(work, LIST), root)
     show_report(report, site, changed, time.perf_counter() - started)
     return GOOD
 

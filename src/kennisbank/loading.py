@@ -157,7 +157,7 @@ def read_all(
     new = [name for name in names if not memory.knows_file(name, present.get(name))]
 
     def read(some: Sequence[str]) -> list[tuple[str, Reading]]:
-        return [(name, read_file(root / name, name)) for name in some]
+        return [(name, read_file(f"{root}/{name}", name)) for name in some]
 
     for part in spread(read, new):
         for name, result in part:
@@ -175,7 +175,7 @@ def read_all(
             yield result
 
 
-def read_file(path: Path, name: str) -> Reading:
+def read_file(path: str, name: str) -> Reading:
     """The document, or why there is none."""
     try:
         return read_document(path, name)

@@ -31,6 +31,7 @@ INDENT = re.compile(r"(?:\s|-\s)*")
 SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
 # What stands between the two versions of a file that two editors changed at the same time.
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
+CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")  # without one of these there is none
 # A bullet that a word processor makes, or a dash with a space that is not plain.
 BULLET = re.compile(r"\s*([•·▪◦‣●–—*][ \t\xa0]|-\xa0|\xa0+-\s)")
 
@@ -78,7 +79,7 @@ class Builder:
     def __init__(self, text: str, places: dict[Loc, tuple[Place, Place]] | None = None) -> None:
         self.next: Callable[[], Any] = CParser(text).get_event
         self.places = places
-        self.lines = text.split("\n") if HASHED.search(text) else []
+        self.lines = text.split("\n") if "#" in text and HASHED.search(text) else []
         self.escapes = "\\" in text  # the one way to write what the text itself does not hold
         # Then only its anchor and its tag can make a scalar something else than its text.
         self.simple = places is None and not self.lines and not self.escapes
@@ -198,11 +199,13 @@ def place_of_offset(text: str, offset: int) -> Place:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def read_document(path: Path, name: str) -> Document:
+def read_document(path: Path | str, name: str) -> Document:
     """The record in a file, `name` being what editors call that file; ReadError if unreadable."""
-    if path.stat().st_size > MAX_BYTES:
-        raise ReadError("KB003", (1, 1), f"{path.stat().st_size // 1024} kB")
-    return parse_document(path.read_bytes(), name)
+    with open(path, "rb") as file:  # noqa: PTH123 (a Path for each takes longer than the reading)
+        content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise ReadError("KB003", (1, 1), f"{Path(path).stat().st_size // 1024} kB")
+    return parse_document(content, name)
 
 
 def read_text(path: Path) -> str:
@@ -213,7 +216,7 @@ def read_text(path: Path) -> str:
 def parse_document(content: bytes, name: str) -> Document:
     """The record in the bytes of a file; ReadError if it is not one plain YAML document."""
     text = decode(content)
-    if found := CONFLICT.search(text):
+    if any(sign in text for sign in CONFLICTS) and (found := CONFLICT.search(text)):
         raise ReadError("KB036", place_of_offset(text, found.start()), found[0])
     try:
         return Document(name, text, Builder(text).build())

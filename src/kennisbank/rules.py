@@ -164,12 +164,13 @@ def check_gemeente_in_regio(record: Praktijk | Rapport, content: Content) -> Ite
 
 def check_numbers(record: Record) -> Iterator[Finding]:
     """The kenmerk of an indicator or question ends in the number of its page."""
-    field, letters, zero = "", "", ""
     if isinstance(record, Toezichtkader):
         field, letters, zero = "indicatoren", "I", "0"
     elif isinstance(record, Factsheet):
-        field, letters = "vragen", "VR"
-    for index, item in enumerate(getattr(record, field, ())):
+        field, letters, zero = "vragen", "VR", ""
+    else:
+        return
+    for index, item in enumerate(getattr(record, field)):
         if not re.fullmatch(rf"[A-Z]+-{letters}\d+", item.kenmerk):
             wat = f"`{item.kenmerk}` eindigt niet op {letters} en een nummer."
             hoe = f"Schrijf bijvoorbeeld `{item.kenmerk[:3]}-{letters}{zero}{index + 1}`."

@@ -30,7 +30,7 @@ from kennisbank.urls import path_to_root
 Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
 
 SJABLOON = "sjabloon"
-BLANK = re.compile(r"\n\s*\n")
+MARGIN = re.compile(r"\n\s+")
 
 
 class SjabloonError(Exception):
@@ -111,7 +111,7 @@ class Filler:
 def take_built(site: Path) -> Built:
     """What the engine built in a folder; the sjabloonpagina's are taken out of it."""
     pages = {
-        path.relative_to(site).as_posix(): without_blank_lines(path.read_text(encoding="utf-8"))
+        path.relative_to(site).as_posix(): without_margins(path.read_text(encoding="utf-8"))
         for path in sorted(site.rglob("*.html"))
     }
     ends = f"/{SJABLOON}/index.html"
@@ -124,9 +124,9 @@ def take_built(site: Path) -> Built:
     return Built(rest, sjablonen)
 
 
-def without_blank_lines(html: str) -> str:
-    """The page without the blank lines that templates leave, where these mean nothing."""
-    return html if "<pre" in html or "<textarea" in html else BLANK.sub("\n", html)
+def without_margins(html: str) -> str:
+    """The page without the blank lines and margins of templates, where these mean nothing."""
+    return html if "<pre" in html or "<textarea" in html else MARGIN.sub("\n", html)
 
 
 def stamp_site(

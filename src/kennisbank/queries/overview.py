@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from kennisbank.model import Begrip, Bron, Kennisbank, Praktijk
 from kennisbank.model.labels import SOORTEN, Label
@@ -23,10 +24,16 @@ def changed_on(praktijk: Praktijk) -> date:
     return max([praktijk.gepubliceerd, *(w.datum for w in praktijk.wijzigingen)])
 
 
+@lru_cache(maxsize=2)
+def by_change(bank: Kennisbank) -> tuple[tuple[date, Praktijk], ...]:
+    """All praktijken with the day on which they changed, newest first."""
+    dated = [(changed_on(praktijk), praktijk) for praktijk in bank.praktijken.values()]
+    return tuple(sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].kenmerk)))
+
+
 def latest(bank: Kennisbank, number: int) -> tuple[tuple[date, Praktijk], ...]:
     """The praktijken that changed last, newest first."""
-    dated = [(changed_on(praktijk), praktijk) for praktijk in bank.praktijken.values()]
-    return tuple(sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].kenmerk))[:number])
+    return by_change(bank)[:number]
 
 
 def last_change(bank: Kennisbank) -> date | None:

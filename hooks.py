@@ -21,20 +21,17 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["koppen"] = for_pages()
     if REPORT:
         return
-    from kennisbank.beveiliging import check_beveiliging
+    from kennisbank.contact import check_contact
     from kennisbank.loading import load_bank
     from kennisbank.problems import ProblemsFound, stops
-    from kennisbank.redactie import check_redactie
     from kennisbank.usage import check_pages
 
     try:
-        path = Path(config.config_file_path)
-        bank, remarks = load_bank(path.parent)
-        text = path.read_text(encoding="utf-8")
+        root = Path(config.config_file_path).parent
+        bank, remarks = load_bank(root)
         found = [
             *remarks,
-            *check_redactie(config.extra.get("redactie"), text),
-            *check_beveiliging(config.extra.get("beveiliging"), text, date.today()),
+            *check_contact(root, config.extra, date.today()),
             *check_pages(Path(config.docs_dir), bank),
         ]
         if stops(found):
@@ -51,7 +48,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if REPORT:
         settings = {name: extra.get(name) for name in ("redactie", "beveiliging")}
         # A day that is written without quotes is a date to the engine.
-        text = json.dumps({"site_url": site_url, **settings}, default=str)
+        text = json.dumps({"site_url": site_url, "extra": settings}, default=str)
         Path(REPORT).write_text(text, encoding="utf-8")
         return
     from kennisbank.beveiliging import write_security_txt

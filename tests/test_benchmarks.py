@@ -22,6 +22,7 @@ from benchmarks.records import DOELGROEPEN, HERKOMSTEN, SOORTEN, make_praktijken
 from benchmarks.report import BROWSER, chapter_in, ratios, to_report
 from benchmarks.runs import Size
 from benchmarks.weights import Weight, most_of, too_heavy, weigh_pages
+from benchmarks.whole import to_report as to_whole_report
 from kennisbank.loading import load_bank
 from kennisbank.model import LANDELIJK
 from tests.builders import a_bank, write_bank
@@ -254,3 +255,15 @@ def test_what_is_set_aside_is_kept(tmp_path: Path) -> None:
         set_aside(tmp_path / "site", attic)  # no longer there
     assert [path.read_text() for path in sorted(attic.rglob("a.html"))] == ["een", "twee"]
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(("edit", "said"), [(19.0, "0.19"), (21.0, "0.21")])
+def test_report_of_a_whole_build_says_whether_the_aim_is_reached(edit: float, said: str) -> None:
+    def run(seconds: float) -> Measurement:
+        return Measurement(seconds, seconds, 10, 20, "   90.00 s  93 pdf’s, 0 nieuw gezet\n")
+
+    builds = {"from nothing": run(100), "nothing changed": run(15), "after an edit": run(edit)}
+    text = to_whole_report(7000, builds, None)
+    assert "| 7000 | from nothing | 100.0 | 100.0 | 20 | 93 pdf’s, 0 nieuw gezet 90.0 s |" in text
+    assert f"After an edit a build takes {said} of one from nothing." in text
+    assert ("not reached" in text) == (edit > 20)

@@ -22,13 +22,13 @@ def test_only_the_settings_under_extra_are_read(
     tmp_path: Path, text: str, extra: dict[str, object]
 ) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    assert read_extra(tmp_path) == (extra, text)
+    assert read_extra(tmp_path) == extra
 
 
 def test_without_a_file_there_are_no_settings(tmp_path: Path) -> None:
-    assert read_extra(tmp_path) == ({}, "")
+    assert read_extra(tmp_path) == {}
 
 
 def test_settings_of_the_site_can_be_read() -> None:
-    extra, _ = read_extra(ROOT)
+    extra = read_extra(ROOT)
     assert {"redactie", "beveiliging"} <= set(extra)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kennisbank.beveiliging import check_beveiliging, write_security_txt
+from kennisbank.beveiliging import write_security_txt
 from kennisbank.collecting import set_apart
+from kennisbank.contact import check_contact
 from kennisbank.engine import Engine
 from kennisbank.finishing import Finished, finish_site
 from kennisbank.life import write_list
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem, ProblemsFound, stops
-from kennisbank.redactie import check_redactie
 from kennisbank.usage import check_pages
 
 LIST = "gepubliceerd.csv"  # beside the new site: the list of what is published with it
@@ -45,9 +45,7 @@ def build_new(
         settings = engine.wait()
     finally:
         engine.stop()
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    found += check_redactie(settings.redactie, text)
-    found += check_beveiliging(settings.beveiliging, text, today)
+    found += check_contact(root, settings.extra, today)
     if stops(found):
         raise ProblemsFound(found)
     steps = {
@@ -62,5 +60,5 @@ def build_new(
     paper_of = root if with_pdf else None
     site_url = settings.site_url
     done = finish_site(bank, new, site_url, today, paper_of, searchable, [list_published])
-    write_security_txt(settings.beveiliging, new, site_url)
+    write_security_txt(settings.extra.get("beveiliging"), new, site_url)
     return Report(bank, found, done, steps | done.stappen)

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,7 @@ class Settings:
     """What mkdocs.yml says and we need: where the site will stand, and how to reach whom."""
 
     site_url: str
-    redactie: Any
-    beveiliging: Any
+    extra: Mapping[str, Any]
 
 
 class Engine:

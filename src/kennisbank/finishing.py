@@ -26,7 +26,15 @@ from kennisbank.problems import ProblemsFound
 from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import sheets_of
 from kennisbank.sitemap import to_sitemap
-from kennisbank.stamping import Filler, Maker, make_folder, stamp_site, take_built, write_file
+from kennisbank.stamping import (
+    Built,
+    Filler,
+    Maker,
+    make_folder,
+    stamp_site,
+    take_built,
+    write_file,
+)
 from kennisbank.styles import join_styles
 
 # What the engine and its theme bring and no page loads. Their sitemap carries the day of the
@@ -60,13 +68,7 @@ def finish_site(
     is what else the same processes should do.
     """
     begun = time.perf_counter()
-    for folder in UNUSED:
-        shutil.rmtree(site / folder, ignore_errors=True)
-    for name in NOT_OURS:
-        (site / name).unlink(missing_ok=True)
-    join_styles(site)
-    name_assets(site)
-    built = take_built(site)
+    built = take_over(site)
     made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
     for pdf in made.pdfs:
         make_folder(str((site / pdf.url).parent))
@@ -92,6 +94,17 @@ def finish_site(
         write_index(site)
         steps["zoekindex"] = time.perf_counter() - checked
     return Finished(len(built.pages) + len(pages), dead, steps)
+
+
+def take_over(site: Path) -> Built:
+    """What the engine built, with our styles and names of assets, and without what no page uses."""
+    for folder in UNUSED:
+        shutil.rmtree(site / folder, ignore_errors=True)
+    for name in NOT_OURS:
+        (site / name).unlink(missing_ok=True)
+    join_styles(site)
+    name_assets(site)
+    return take_built(site)
 
 
 def told_of(made: Typeset) -> str:

@@ -7,22 +7,19 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
-from kennisbank.assets import name_assets
-from kennisbank.beveiliging import check_beveiliging
 from kennisbank.collecting import not_collecting
+from kennisbank.contact import check_contact
 from kennisbank.engine import Engine, EngineError, Settings
 from kennisbank.exports import CALENDAR, to_calendar
 from kennisbank.files import State, list_files
-from kennisbank.finishing import makers_of, typeset_all
+from kennisbank.finishing import makers_of, take_over, typeset_all
 from kennisbank.loading import EDITED, load_bank
 from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.problems import Problem, ProblemsFound, stops
-from kennisbank.redactie import check_redactie
 from kennisbank.sheets import Pdf
-from kennisbank.stamping import Built, Filler, take_built
-from kennisbank.styles import join_styles
+from kennisbank.stamping import Built, Filler
 from kennisbank.usage import check_pages
 
 ENGINE_READS = ("docs", "overrides", "mkdocs.yml", "macros.py", "hooks.py")
@@ -104,9 +101,7 @@ class Preview:
         if stops(found):
             raise ProblemsFound(found)
         built, settings = self._built = self._built or self._build()
-        text = (self.root / "mkdocs.yml").read_text(encoding="utf-8")
-        found += check_redactie(settings.redactie, text)
-        found += check_beveiliging(settings.beveiliging, text, self.today)
+        found += check_contact(self.root, settings.extra, self.today)
         if stops(found):
             raise ProblemsFound(found)
         small = len(bank.praktijken) <= PDF_MAX
@@ -119,6 +114,4 @@ class Preview:
         folder.mkdir()
         settings = Engine(self.root, folder / "site", folder).wait()
         self.site = folder / "site"
-        join_styles(self.site)
-        name_assets(self.site)
-        return take_built(self.site), settings
+        return take_over(self.site), settings

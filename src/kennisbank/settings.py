@@ -9,15 +9,15 @@ from kennisbank.reading import ReadError, parse_document
 NAME = "mkdocs.yml"
 
 
-def read_extra(root: Path) -> tuple[Mapping[str, object], str]:
-    """The settings, and the text of the file; none when the file is not there.
+def read_extra(root: Path) -> Mapping[str, object]:
+    """The settings; none when the file is not there.
 
     Only that part is read: the rest has signs for the engine that a record may not have. Where it
     cannot be read, the engine says so before anything is built.
     """
     path = root / NAME
     if not path.is_file():
-        return {}, ""
+        return {}
     text = path.read_text(encoding="utf-8")
     _, found, rest = f"\n{text}".partition("\nextra:\n")
     inside = "\n".join(lines_inside(rest))
@@ -25,7 +25,7 @@ def read_extra(root: Path) -> tuple[Mapping[str, object], str]:
         content: object = parse_document(inside.encode(), NAME).data if inside.strip() else {}
     except ReadError:
         content = {}
-    return (content if found and isinstance(content, Mapping) else {}), text
+    return content if found and isinstance(content, Mapping) else {}
 
 
 def lines_inside(rest: str) -> list[str]:

@@ -5,12 +5,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.headers import REFERRER
-from tests.browser.test_every_page import RULES, settle
+from tests.browser.axe import violations
+from tests.browser.test_every_page import settle
 
 pytestmark = pytest.mark.browser
 
@@ -163,13 +163,7 @@ def test_page_in_use_is_accessible_and_keeps_nothing(
     page.goto(address + url)
     use(page)
     page.evaluate("scrollTo(0, 0)")  # what is half under the bar counts as too small
-    findings = Axe().run(
-        page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-    )
-    assert [
-        (found["id"], [node["target"] for node in found["nodes"]][:3])
-        for found in findings.response["violations"]
-    ] == []
+    assert violations(page) == []
     assert page.evaluate("meet.small()") == []
     assert page.evaluate("meet.kept()") == NOTHING_KEPT
     assert [asked for asked in requests if not asked.startswith((address, "blob:"))] == []

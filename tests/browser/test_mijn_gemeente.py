@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_every_page import RULES
+from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -178,10 +177,7 @@ def test_answer_is_accessible_and_fits(page: Page, address: str, width: int) -> 
     page.set_viewport_size({"width": width, "height": 900})
     open_page(page, address, "?gemeente=wijchen")
     expect(page.locator(".kb-plekantwoord h2")).to_be_visible()
-    findings = Axe().run(
-        page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-    )
-    assert [found["id"] for found in findings.response["violations"]] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 

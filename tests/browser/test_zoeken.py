@@ -11,11 +11,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import ROOT, QuietHandler
-from tests.browser.test_every_page import RULES
 
 pytestmark = pytest.mark.browser
 
@@ -330,11 +329,7 @@ def test_open_list_is_accessible(context: BrowserContext, address: str, width: i
     page.goto(address + RECORD)
     for question in ("wijkteam", "wijchne", "voetbal"):
         ask(page, question)
-        findings = Axe().run(
-            page,
-            options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]},
-        )
-        assert [found["id"] for found in findings.response["violations"]] == []
+        assert violations(page) == []
 
 
 # The page zoeken/

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from kennisbank.cli.codes import BAD_USE
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
+from kennisbank.problems import ProblemsFound
 
 
 def leave() -> NoReturn:
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_USE
     try:
         return run(options, root)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
     except KeyboardInterrupt:
         print("\nAfgebroken. Wat er al stond, is niet veranderd.", file=sys.stderr)
         return BAD_USE

@@ -11,7 +11,6 @@ from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
 from kennisbank.packing import pack_site
-from kennisbank.problems import ProblemsFound
 from kennisbank.searching import SearchError
 from kennisbank.settings import read_extra
 from kennisbank.stamping import SjabloonError
@@ -19,21 +18,14 @@ from kennisbank.stamping import SjabloonError
 
 def finish_built(root: Path, site: Path, today: date) -> int:
     """Finish a site that another engine built."""
-    try:
-        bank, _ = load_bank(root)
-    except ProblemsFound as error:
-        print(error, file=sys.stderr)
-        return BAD_CONTENT
+    bank, _ = load_bank(root)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE
     try:
         site_url = os.environ.get("SITE_URL", "")
         done = finish_site(bank, site, site_url, today, root, searchable=True)
-        write_security_txt(read_extra(root)[0].get("beveiliging"), site, site_url)
-    except ProblemsFound as error:
-        print(error, file=sys.stderr)
-        return BAD_CONTENT
+        write_security_txt(read_extra(root).get("beveiliging"), site, site_url)
     except SjabloonError as error:
         print(f"{error}. Is dit een net gebouwde site? Bouw haar opnieuw.", file=sys.stderr)
         return BAD_USE
@@ -46,11 +38,7 @@ def finish_built(root: Path, site: Path, today: date) -> int:
 
 def build_beheer(root: Path, site: Path, trial: bool) -> int:
     """Put the editing screen of the staff in a site that was built."""
-    try:
-        bank, _ = load_bank(root)
-    except ProblemsFound as error:
-        print(error, file=sys.stderr)
-        return BAD_CONTENT
+    bank, _ = load_bank(root)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE

@@ -4,14 +4,13 @@ import os
 from datetime import date
 from pathlib import Path
 
-from kennisbank.beveiliging import check_beveiliging
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
+from kennisbank.contact import check_contact
 from kennisbank.fitting import check_paper
 from kennisbank.help import point_to_help
 from kennisbank.life import overdue
 from kennisbank.loading import load_bank
 from kennisbank.problems import Problem, ProblemsFound, stops, to_github, to_json
-from kennisbank.redactie import check_redactie
 from kennisbank.rendering import format_date
 from kennisbank.settings import read_extra
 from kennisbank.usage import check_pages
@@ -47,11 +46,9 @@ def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
     except ProblemsFound as error:
         return error.problems, 0
     on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))
-    extra, text = read_extra(root)
     found = [
         *remarks,
-        *check_redactie(extra.get("redactie"), text),
-        *check_beveiliging(extra.get("beveiliging"), text, today),
+        *check_contact(root, read_extra(root), today),
         *check_pages(root / "docs", bank),
         *on_paper,
     ]
@@ -60,11 +57,7 @@ def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
 
 def list_overdue(root: Path, today: date) -> int:
     """Show the praktijken that should have been reviewed before today."""
-    try:
-        bank, _ = load_bank(root)
-    except ProblemsFound as error:
-        print(error)
-        return BAD_CONTENT
+    bank, _ = load_bank(root)
     due = list(overdue(bank, today))
     for praktijk in due:
         print(f"{format_date(praktijk.herzien_voor)}: {praktijk.kenmerk} {praktijk.titel}")

@@ -3,21 +3,16 @@
 import sys
 from pathlib import Path
 
-from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.copying import name_of_copy, write_folder, write_zip
 from kennisbank.loading import load_bank
-from kennisbank.problems import ProblemsFound
 from kennisbank.queries import last_change
 from kennisbank.rendering import format_date
 
 
 def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None) -> int:
     """Write `kennisbank-<day>.zip` into the folder, or the copy itself as a folder."""
-    try:
-        bank, _ = load_bank(root)
-    except ProblemsFound as error:
-        print(error, file=sys.stderr)
-        return BAD_CONTENT
+    bank, _ = load_bank(root)
     changed = last_change(bank)
     if not (site / "index.html").is_file() or changed is None:
         print(f"{site}: hier staat geen gebouwde site. Bouw haar eerst.", file=sys.stderr)

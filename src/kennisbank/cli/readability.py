@@ -4,10 +4,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.problems import ProblemsFound
 from kennisbank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
 from kennisbank.reading import read_document
 from kennisbank.texts import texts_of
@@ -15,11 +14,7 @@ from kennisbank.texts import texts_of
 
 def report_readability(root: Path, ids: Sequence[str]) -> int:
     """Show every remark on the praktijken with these ids, or on all."""
-    try:
-        bank, _ = load_bank(root)
-    except ProblemsFound as error:
-        print(error, file=sys.stderr)
-        return BAD_CONTENT
+    bank, _ = load_bank(root)
     wanted = [Path(name).stem for name in ids] or list(bank.praktijken)
     if unknown := [name for name in wanted if name not in bank.praktijken]:
         print(f"Deze praktijken bestaan niet: {', '.join(unknown)}.", file=sys.stderr)

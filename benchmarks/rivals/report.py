@@ -67,10 +67,11 @@ Repeat with `{again}`.
 Every generator builds the same synthetic records into the same pages, from nothing: output and
 caches are moved away (not removed) before each of the {turns} runs, the file cache of the system is
 warm, and nothing comes from the network. What Python compiled of our code and Jinja of our
-templates stays, as a compiled program would. They take turns, each time another one first. Cells give the median,
-and between brackets the least and the most. *Times Hugo* compares within one turn. Other work on
-the machine counts in every number of seconds, and weighs on the processor seconds a little, so the
-ratios say more than the seconds; but Hugo uses all cores, and a busy machine changes that too.
+templates stays, as a compiled program would. They take turns, each time another one first. Cells
+give the median, and between brackets the least and the most. *Times Hugo* compares within one turn.
+Other work on the machine counts in every number of seconds, and weighs on the processor seconds a
+little, so the ratios say more than the seconds; but Hugo uses all cores, and a busy machine changes
+that too.
 {loads(races)}
 {disks(races)}
 *Memory* is the peak of the whole tree of processes.

@@ -21,14 +21,13 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["koppen"] = for_pages()
     if REPORT:
         return
-    from kennisbank.contact import check_contact
-    from kennisbank.loading import load_bank
+    from kennisbank.contact import check_contact, load_with_contact
     from kennisbank.problems import ProblemsFound, stops
     from kennisbank.usage import check_pages
 
     try:
         root = Path(config.config_file_path).parent
-        bank, remarks = load_bank(root)
+        bank, remarks = load_with_contact(root, date.today())
         found = [
             *remarks,
             *check_contact(root, config.extra, date.today()),

@@ -41,6 +41,20 @@ def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture
     )
 
 
+@pytest.mark.parametrize("command", [["check"], ["bouw", "--zonder-pdf"]])
+def test_mistake_in_a_setting_is_told_with_those_in_records(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_it(write_bank(tmp_path))
+    text = 'site_name: x\nextra:\n  redactie:\n    email: "mail ons"\n'
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert main([*command, "--root", str(tmp_path)]) == BAD_CONTENT
+    shown = capsys.readouterr()
+    told = shown.out + shown.err
+    assert told.startswith("mkdocs.yml:4:1: email: `mail ons` klopt niet.")
+    assert MESSAGE in told
+
+
 def test_check_looks_at_the_words_on_pages(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

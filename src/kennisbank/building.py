@@ -8,11 +8,10 @@ from pathlib import Path
 
 from kennisbank.beveiliging import write_security_txt
 from kennisbank.collecting import set_apart
-from kennisbank.contact import check_contact
+from kennisbank.contact import check_contact, load_with_contact
 from kennisbank.engine import Engine
 from kennisbank.finishing import Finished, finish_site
 from kennisbank.life import write_list
-from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.usage import check_pages
@@ -36,7 +35,7 @@ def build_new(
     """Build a whole site in the folder into which the engine is building already."""
     started = time.perf_counter()
     try:
-        bank, remarks = load_bank(root)
+        bank, remarks = load_with_contact(root, today)
         set_apart()
         found = [*remarks, *check_pages(root / "docs", bank)]
         read = time.perf_counter()

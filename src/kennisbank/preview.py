@@ -8,12 +8,12 @@ from pathlib import Path
 from threading import Lock
 
 from kennisbank.collecting import not_collecting
-from kennisbank.contact import check_contact
+from kennisbank.contact import check_contact, load_with_contact
 from kennisbank.engine import Engine, EngineError, Settings
 from kennisbank.exports import CALENDAR, to_calendar
 from kennisbank.files import State, list_files
 from kennisbank.finishing import makers_of, take_over, typeset_all
-from kennisbank.loading import EDITED, load_bank
+from kennisbank.loading import EDITED
 from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
@@ -96,7 +96,7 @@ class Preview:
             return True
 
     def _look(self) -> Shown:
-        bank, remarks = load_bank(self.root, self._memory)
+        bank, remarks = load_with_contact(self.root, self.today, self._memory)
         found = [*remarks, *check_pages(self.root / "docs", bank)]
         if stops(found):
             raise ProblemsFound(found)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
-from kennisbank.contact import check_contact
+from kennisbank.contact import check_contact, load_with_contact
 from kennisbank.fitting import check_paper
 from kennisbank.help import point_to_help
 from kennisbank.life import overdue
@@ -42,7 +42,7 @@ def count_errors(number: int) -> str:
 def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
     """Every problem in records, settings, pages and on paper; and how many sheets were not seen."""
     try:
-        bank, remarks = load_bank(root)
+        bank, remarks = load_with_contact(root, today)
     except ProblemsFound as error:
         return error.problems, 0
     on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))

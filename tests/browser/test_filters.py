@@ -649,3 +649,14 @@ def test_texts_with_a_meaning_to_a_spreadsheet_are_only_text(
     assert [row[1] for row in sheets_of_ods(data)["Praktijken"][1:]] == titles
     with zipfile.ZipFile(io.BytesIO(data)) as ods:
         assert b"formula" not in ods.read("content.xml")
+
+
+def test_cards_far_below_are_laid_out_later_on_a_screen_and_all_on_paper(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "praktijken/")
+    cards = page.locator(".kb-groep .kb-kaart")
+    visibility = "(all) => [...new Set(all.map((one) => getComputedStyle(one).contentVisibility))]"
+    assert cards.evaluate_all(visibility) == ["auto"]
+    page.emulate_media(media="print")
+    assert cards.evaluate_all(visibility) == ["visible"]

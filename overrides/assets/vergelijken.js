@@ -13,7 +13,10 @@
   const knop_bewaard = form.querySelector("[data-kb-bewaard]");
   const selects = [...form.elements.plaats];
   const plaatsen = [...selects[0].options].slice(1);
-  for (const select of selects.slice(1)) select.append(...plaatsen.map((optie) => optie.cloneNode(true)));
+  // Hundreds of places stand in the page once. The other selects get theirs one by one, each in a
+  // task of its own: a slow phone answers in between.
+  const vul = (select) => select.options.length > 1 || select.append(...plaatsen.map((optie) => optie.cloneNode(true)));
+  for (const select of selects) setTimeout(vul, 0, select);
   let ronde = 0;
 
   const wat_uit_adres = () => (lees_adres("praktijken") ? "praktijken" : "naast");
@@ -100,7 +103,10 @@
   function toon_uit_adres() {
     const known = gevraagd("naast").filter((each) => plaatsen.some(({ value }) => value === each));
     const sleutels = [...new Set(known)];
-    selects.forEach((select, at) => (select.value = sleutels[at] ?? ""));
+    selects.forEach((select, at) => {
+      if (sleutels[at]) vul(select);
+      select.value = sleutels[at] ?? "";
+    });
     return toon();
   }
 

@@ -30,9 +30,9 @@
     for (const knop of document.querySelectorAll("[data-bewaar]")) {
       const inside = kept.includes(knop.dataset.bewaar);
       knop.classList.toggle("kb-bewaar--gekozen", inside);
-      knop.querySelector(".kb-bewaar__doen").textContent = inside
-        ? "Haal uit factsheet"
-        : "Bewaar voor factsheet";
+      const doen = knop.querySelector(".kb-bewaar__doen");
+      const woord = inside ? "Haal uit factsheet" : "Bewaar voor factsheet";
+      if (doen.textContent !== woord) doen.textContent = woord; // the same text again is laid out again
     }
     for (const plek of document.querySelectorAll(".kb-mijn__aantal"))
       plek.textContent = kept.length ? `(${kept.length})` : "";

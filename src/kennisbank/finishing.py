@@ -119,7 +119,7 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
     made = typeset(bladen, site_url, cache)
     if problems := [*check_names(bladen), *check_fit(made.pdfs, root, site_url)]:
         raise ProblemsFound(problems)
-    forget_old(bladen, site_url, cache)
+    forget_old(made.namen, cache)
     return made
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, time
@@ -31,11 +31,15 @@ _mine = local()
 
 
 class Typeset(NamedTuple):
-    """The sheets as PDFs, how many were typeset anew, and how many of those were kept damaged."""
+    """The sheets as PDFs, how many were typeset anew, and how many of those were kept damaged.
+
+    `namen` are those under which the cache keeps them.
+    """
 
     pdfs: tuple[Pdf, ...]
     nieuw: int
     beschadigd: int
+    namen: frozenset[str] = frozenset()
 
 
 def typeset(bladen: Iterable[Blad], site_url: str, folder: Path | None = None) -> Typeset:
@@ -57,7 +61,8 @@ def typeset(bladen: Iterable[Blad], site_url: str, folder: Path | None = None) -
     new = [index for index, data in enumerate(kept) if not data]
     if folder:
         keep(folder, {keys[index]: pdfs[index].data for index in new if pdfs[index].past})
-    return Typeset(pdfs, len(new), sum(keys[index] in there for index in new))
+    damaged = sum(keys[index] in there for index in new)
+    return Typeset(pdfs, len(new), damaged, frozenset(keys))
 
 
 def typeset_one(blad: Blad, site_url: str) -> Pdf:
@@ -96,11 +101,19 @@ def compiler() -> typst.Compiler:
     return made
 
 
-def to_input(blad: Blad, site_url: str, with_qr: bool = True) -> Data:
-    """Everything that stands on a sheet, as its template reads it.
+def to_input(blad: Blad, site_url: str) -> Data:
+    """All that a template reads: what stands on a sheet, and what follows from that.
 
     Without a known address of the site there is no QR code, and only the path is printed.
     """
+    own = on_sheet(blad, site_url)
+    words = to_json([blad.titel, blad.lead, blad.inhoud])
+    qr = to_modules(own["link"]) if own["link"] else None
+    return own | {"qr": qr, "lange_woorden": bool(LONG.search(words))}
+
+
+def on_sheet(blad: Blad, site_url: str) -> Data:
+    """What stands on a sheet, in words."""
     adres = f"{site_url.rstrip('/')}/{blad.pagina}" if site_url else ""
     return {
         "titel": blad.titel,
@@ -113,9 +126,7 @@ def to_input(blad: Blad, site_url: str, with_qr: bool = True) -> Data:
         "adres": shorten(adres) or f"/{blad.pagina}",
         "link": adres,
         "afdruk": shorten(f"{site_url.rstrip('/')}/{AFDRUK}"),
-        "qr": to_modules(adres) if adres and with_qr else None,
         "liggend": blad.liggend,
-        "lange_woorden": bool(LONG.search(to_json([blad.titel, blad.lead, blad.inhoud]))),
         "afkortingen": blad.afkortingen,
         "inhoud": blad.inhoud,
     }
@@ -140,7 +151,8 @@ def to_modules(adres: str) -> list[Sequence[int]]:
 @cache
 def key_of_tools() -> bytes:
     """What every PDF depends on beside its own text: templates, fonts and the programs."""
-    digest = hashlib.sha256(f"{version('typst')} {version('segno')}".encode())
+    programs = f"{version('typst')} {version('segno')} {LONG.pattern}"
+    digest = hashlib.sha256(programs.encode())
     for path in sorted(TEMPLATES.rglob("*")):
         if path.suffix in (".typ", ".ttf"):
             digest.update(path.name.encode() + path.read_bytes())
@@ -150,10 +162,10 @@ def key_of_tools() -> bytes:
 def key_of(blad: Blad, site_url: str) -> str:
     """The name under which a PDF is kept: it changes when anything does that is in it.
 
-    The QR code follows from the address; making it would take longer than all the rest.
+    What follows from that (the QR code, whether a word is long) would take longer than the rest.
     """
     frame = (blad.sjabloon, str(blad.dag), blad.max_kanten)  # another budget: measured again
-    own = to_json([frame, to_input(blad, site_url, with_qr=False)])
+    own = to_json([frame, on_sheet(blad, site_url)])
     return hashlib.sha256(key_of_tools() + own.encode()).hexdigest()
 
 
@@ -185,9 +197,8 @@ def keep(folder: Path, pdfs: Mapping[str, bytes]) -> None:
             (folder / key).write_bytes(digest + b"\n" + data)
 
 
-def forget_old(bladen: Iterable[Blad], site_url: str, folder: Path) -> None:
-    """Keep what these sheets need, and of the rest the newest; times are asked for only then."""
-    needed = {key_of(blad, site_url) for blad in bladen}
+def forget_old(needed: Collection[str], folder: Path) -> None:
+    """Keep the PDFs with these names, and of the rest the newest; times are asked for only then."""
     rest = [folder / name for name in names_in(folder).difference(needed)]
     if len(rest) > OTHERS * len(needed):
         with suppress(OSError):

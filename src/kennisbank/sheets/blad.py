@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 Data = dict[str, Any]
@@ -53,7 +54,7 @@ class Pdf:
         """Where the file stands in the site."""
         return self.blad.url
 
-    @property
+    @cached_property
     def kanten(self) -> int:
         """The number of sides; the tree of pages in a PDF of ours is not compressed."""
         return len(PAGE.findall(self.data))

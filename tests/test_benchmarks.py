@@ -262,7 +262,7 @@ def test_report_of_a_whole_build_says_whether_the_aim_is_reached(edit: float, sa
     def run(seconds: float) -> Measurement:
         return Measurement(seconds, seconds, 10, 20, "   90.00 s  93 pdf’s, 0 nieuw gezet\n")
 
-    builds = {"from nothing": run(100), "nothing changed": run(15), "after an edit": run(edit)}
+    builds = {"from nothing": run(100), "after an edit": run(edit), "nothing changed": run(15)}
     text = to_whole_report(7000, builds, None)
     assert "| 7000 | from nothing | 100.0 | 100.0 | 20 | 93 pdf’s, 0 nieuw gezet 90.0 s |" in text
     assert f"After an edit a build takes {said} of one from nothing." in text

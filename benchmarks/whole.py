@@ -71,7 +71,7 @@ Repeat with `python -m benchmarks.whole --aantal {aantal} --datum {day or "JJJJ-
 One run each, of `kennisbank bouw` as `make site` calls it, with synthetic records. What is kept
 between builds are the PDFs, each under the sum of what is in it and how it is drawn. Pages and the
 search index are made anew each time, and the last site is removed when the new one is in its place:
-where a disk is slow after that (`disk.py`), the third build pays for it. *Memory* is the peak of the
+where a disk is slow after that (`disk.py`), the third build pays. *Memory* is the peak of the
 whole tree of processes.
 
 {table(HEADS, rows)}

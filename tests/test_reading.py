@@ -150,3 +150,10 @@ def test_file_of_too_many_short_fields_is_refused_where_they_are_too_many() -> N
     with pytest.raises(ReadError) as caught:
         parse_document(text.encode(), "x.yml")
     assert (caught.value.code, caught.value.place) == ("KB003", (MAX_VALUES, 9))
+
+
+@pytest.mark.parametrize("sign", ["<<<<<<< HEAD", "=======", ">>>>>>> main"])
+def test_each_sign_of_a_conflict_alone_is_refused(sign: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        parse_document(f"titel: Een\n{sign}\n".encode(), "x.yml")
+    assert (caught.value.code, caught.value.place) == ("KB036", (2, 1))

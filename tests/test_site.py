@@ -177,6 +177,14 @@ def test_dead_link_on_a_page_stops_the_build(broken: Path) -> None:
     check_nothing_changed(broken)
 
 
+def test_good_build_keeps_the_list_of_what_is_published(broken: Path) -> None:
+    before = (broken / PUBLISHED).read_text(encoding="utf-8")
+    (broken / PUBLISHED).unlink()
+    assert bouw(broken).returncode == 0
+    after = (broken / PUBLISHED).read_text(encoding="utf-8")
+    assert sorted(after.splitlines()) == sorted(before.splitlines())
+
+
 def test_sheet_that_does_not_fit_stops_the_build_at_its_field(broken: Path) -> None:
     record = broken / "practices/zeeland/veiligheidsdoelen-in-ondersteuningsplan.yml"
     text = record.read_text(encoding="utf-8")

@@ -21,7 +21,7 @@ def a_site(root: Path) -> Path:
     for name in ("index.html", "praktijken/index.html", "404.html", "assets/a.css", "pdf/a.pdf"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(f"{name} <a href='praktijken/'>", encoding="utf-8")
-    for name in ("sitemap.xml", "robots.txt", "index.html.gz", "index.html.br"):
+    for name in ("sitemap.xml", "sitemap-1.xml", "robots.txt", "index.html.gz", "index.html.br"):
         (root / name).touch()
     return root
 

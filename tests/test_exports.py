@@ -1,18 +1,32 @@
 import json
-from datetime import date
+import re
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
 from kennisbank import queries
-from kennisbank.exports import DEEL, to_calendar, to_register, to_teksten, to_velden, to_zoekwoorden
+from kennisbank.exports import (
+    DEEL,
+    to_calendars,
+    to_register,
+    to_teksten,
+    to_velden,
+    to_zoekwoorden,
+)
 from kennisbank.model import Praktijk
 from tests.builders import a_bank, a_begrip, a_praktijk
 
 
+def calendars_of(*praktijken: Praktijk, site_url: str = "") -> dict[str, list[Any]]:
+    made = to_calendars(a_bank(praktijken=praktijken), site_url)
+    return {name: Calendar.from_ical(text).walk("VEVENT") for name, text in made}
+
+
 def events_of(*praktijken: Praktijk, site_url: str = "") -> list[Any]:
-    return Calendar.from_ical(to_calendar(a_bank(praktijken=praktijken), site_url)).walk("VEVENT")
+    return calendars_of(*praktijken, site_url=site_url)["herzieningen.ics"]
 
 
 def test_calendar_has_a_day_for_the_review_of_a_current_praktijk() -> None:
@@ -41,7 +55,105 @@ def test_calendar_names_the_praktijken_of_one_day_together() -> None:
 
 
 def test_calendar_is_the_same_each_time() -> None:
-    assert to_calendar(a_bank(), "") == to_calendar(a_bank(), "")
+    assert [*to_calendars(a_bank(), "")] == [*to_calendars(a_bank(), "")]
+
+
+def test_calendar_of_a_year_has_its_days_and_the_old_address_those_around_the_last_change() -> None:
+    days = (date(2020, 5, 1), date(2026, 1, 2), date(2027, 12, 31), date(2028, 1, 1))
+    praktijken = [
+        a_praktijk(id=f"p-{n}", kenmerk=f"WIJ-G{n}", herzien_voor=day) for n, day in enumerate(days)
+    ]
+    assert {
+        name: [event["DTSTART"].dt for event in events]
+        for name, events in calendars_of(*praktijken).items()
+    } == {
+        "herzieningen.ics": [days[1]],  # the content last changed on 21 November 2026
+        "herzieningen-2020.ics": [days[0]],
+        "herzieningen-2026.ics": [days[1]],
+        "herzieningen-2027.ics": [days[2]],
+        "herzieningen-2028.ics": [days[3]],
+    }
+
+
+def test_bank_without_praktijken_has_an_empty_calendar() -> None:
+    assert calendars_of() == {"herzieningen.ics": []}
+
+
+def test_calendar_of_one_year_does_not_grow_with_the_other_years() -> None:
+    def size(years: int) -> int:
+        praktijken = [
+            a_praktijk(id=f"p-{n}", kenmerk=f"WIJ-G{n}", herzien_voor=date(2027 + n // 9, 11, 21))
+            for n in range(9 * years)
+        ]
+        made = dict(to_calendars(a_bank(praktijken=praktijken), ""))
+        return max(map(len, made.values()))
+
+    assert size(4) < 1.1 * size(1)
+
+
+def test_review_takes_no_time_of_a_day() -> None:
+    (event,) = events_of(a_praktijk())
+    assert event["TRANSP"] == "TRANSPARENT"
+    assert event["X-MICROSOFT-CDO-BUSYSTATUS"] == "FREE"
+    assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1)
+
+
+def test_day_says_that_it_changed_when_a_praktijk_leaves_it_or_comes() -> None:
+    """So a calendar that compares takes the new text of the same event."""
+    first, later, none = date(2027, 11, 21), date(2027, 12, 1), None
+
+    def versions(*days: date | None) -> dict[date, int]:
+        praktijken = [
+            a_praktijk(
+                id=f"p-{n}",
+                kenmerk=f"WIJ-G{n}",
+                herzien_voor=day or first,
+                status="actueel" if day else "verouderd",
+            )
+            for n, day in enumerate(days)
+        ]
+        return {event["DTSTART"].dt: int(event["SEQUENCE"]) for event in events_of(*praktijken)}
+
+    before = versions(first, first, first, later)
+    moved, gone, new = (
+        versions(first, first, later, later),
+        versions(first, first, none, later),
+        versions(first, first, first, later, first),
+    )
+    assert moved[first] > before[first]
+    assert moved[later] > before[later]
+    assert gone[first] > before[first]
+    assert new[first] > before[first]
+
+
+def test_day_says_that_it_changed_when_one_of_its_praktijken_says_so() -> None:
+    day = date(2026, 12, 1)
+    (before,) = events_of(a_praktijk())
+    (after,) = events_of(a_praktijk(wijzigingen=[{"datum": day, "tekst": "De titel is korter."}]))
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+    assert after["LAST-MODIFIED"].dt.date() == after["DTSTAMP"].dt.date() == day
+
+
+def test_day_with_very_many_praktijken_names_a_hundred() -> None:
+    praktijken = [a_praktijk(id=f"p-{n}", kenmerk=f"WIJ-G{n}") for n in range(140)]
+    (event,) = events_of(*praktijken)
+    lines = event["DESCRIPTION"].split("\n")
+    assert (len(lines), lines[-1]) == (
+        101,
+        "En nog 40 andere; `kennisbank verouderd` noemt ze als het zover is.",
+    )
+
+
+@pytest.mark.parametrize("titel", ["Één " * 19, "\\" * 75, "a" + "\\" * 75, "a;,b" * 19, "🙂" * 40])
+def test_lines_of_a_calendar_are_short_and_none_ends_within_a_letter(titel: str) -> None:
+    praktijk = a_praktijk(titel=titel.strip())
+    made = dict(to_calendars(a_bank(praktijken=[praktijk]), "https://voorbeeld.nl/"))
+    lines = made["herzieningen.ics"].split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert all(line.decode() for line in lines[:-1])
+    assert not any(len(re.findall(rb"\\+$", line + b" ")) % 2 for line in lines)
+    (event,) = events_of(praktijk, site_url="https://voorbeeld.nl/")
+    assert praktijk.titel in event["DESCRIPTION"]
 
 
 def read_script(script: tuple[str, str]) -> tuple[str, Any]:

@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from kennisbank.links import files_of
 
 # What is of use to a server or a search engine only; 404.html names addresses from the root.
-SERVED = re.compile(r"404\.html|sitemap\.xml|robots\.txt|\.well-known/|.*\.(gz|br|map)$")
+SERVED = re.compile(r"404\.html|sitemap(?:-\d+)?\.xml|robots\.txt|\.well-known/|.*\.(gz|br|map)$")
 ADDRESS = re.compile(r'(<(?:a|area|form|link)\b[^>]*?\s(?:href|action)=")([^"?#]+)')
 # A page on disk has no origin of its own: it may not preload fonts or read a manifest.
 ONLY_SERVED = re.compile(

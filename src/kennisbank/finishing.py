@@ -10,8 +10,7 @@ from pathlib import Path
 from kennisbank.assets import name_assets
 from kennisbank.components import SBOM, to_sbom
 from kennisbank.exports import (
-    CALENDAR,
-    to_calendar,
+    to_calendars,
     to_register,
     to_teksten,
     to_velden,
@@ -77,7 +76,7 @@ def finish_site(
     pages = tuple(pages_of(bank, today))
     names = [*built.pages, *(f"{page.url}index.html" for page in pages)]
     others: tuple[Maker, ...] = (
-        lambda: [(CALENDAR, to_calendar(bank, site_url))],
+        lambda: to_calendars(bank, site_url),
         lambda: to_sitemap(bank, names, site_url),
         *makers_of(bank, FOLDER if searchable else ""),
         *besides,

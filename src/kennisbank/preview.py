@@ -10,7 +10,7 @@ from threading import Lock
 from kennisbank.collecting import not_collecting
 from kennisbank.contact import check_contact, load_with_contact
 from kennisbank.engine import Engine, EngineError, Settings
-from kennisbank.exports import CALENDAR, to_calendar
+from kennisbank.exports import to_calendars
 from kennisbank.files import State, list_files
 from kennisbank.finishing import makers_of, take_over, typeset_all
 from kennisbank.loading import EDITED
@@ -54,8 +54,8 @@ class Shown:
             return self._filler.fill(page, self._filler.draw(page))
         if pdf := self._pdfs.get(file):
             return pdf.data
-        if file == CALENDAR:
-            return to_calendar(self.bank, self.site_url)
+        if file.endswith(".ics"):
+            return dict(to_calendars(self.bank, self.site_url)).get(file)
         return self._data.get(file)
 
 

@@ -1,14 +1,13 @@
 """Exports: the content for programs: calendars of others, and the scripts of the site itself."""
 
-from kennisbank.exports.agenda import CALENDAR, to_calendar
+from kennisbank.exports.agenda import to_calendars
 from kennisbank.exports.jsonld import to_jsonld
 from kennisbank.exports.register import DEEL, to_register, to_teksten, to_velden
 from kennisbank.exports.zoekwoorden import to_zoekwoorden
 
 __all__ = [
-    "CALENDAR",
     "DEEL",
-    "to_calendar",
+    "to_calendars",
     "to_jsonld",
     "to_register",
     "to_teksten",

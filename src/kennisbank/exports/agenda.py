@@ -1,56 +1,123 @@
-"""The calendar of reviews, for the staff."""
+"""The calendar of reviews, for the staff: one file per year, and one of the months around now.
+
+"Now" is the day on which the content last changed, so that equal content gives equal bytes. The
+lines are those of RFC 5545.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.queries import changed_on
+from kennisbank.queries import last_change
 
-if TYPE_CHECKING:
-    from icalendar import Event
+CALENDAR, OF_YEAR = "herzieningen.ics", "herzieningen-{}.ics"
+BACK, AHEAD = timedelta(days=366), timedelta(days=400)  # around the last change
+NAMES_MAX = 100  # of one day; what reads calendars cuts off longer texts
+FOLD = 74  # bytes of a line, and one for the space with which the next begins
+ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
-CALENDAR = "herzieningen.ics"
 
+def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """The name and bytes of each calendar, with the days on which praktijken are due for review.
 
-def to_calendar(bank: Kennisbank, site_url: str) -> bytes:
-    """A calendar (RFC 5545) with each day on which current praktijken are due for review.
-
-    `site_url` is where the site stands, or empty; equal content gives equal bytes.
+    `site_url` is where the site stands, or empty.
     """
-    from icalendar import Calendar  # it takes as long to import as all else of a small build
-
     due: dict[date, list[Praktijk]] = defaultdict(list)
     for praktijk in bank.praktijken.values():
         if praktijk.status == "actueel":
             due[praktijk.herzien_voor].append(praktijk)
-    calendar = Calendar()
-    calendar.add("prodid", "-//Kennisbank//Herzieningen//NL")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "Herzieningen van de kennisbank")
-    for day, praktijken in sorted(due.items()):
-        calendar.add_component(to_event(day, praktijken, site_url))
-    return bytes(calendar.to_ical())
+    now = last_change(bank) or date.min
+    versions = versions_of(bank, due)
+    events = {day: to_event(day, due[day], site_url, now, versions[day]) for day in sorted(due)}
+    around = [text for day, text in events.items() if -BACK <= day - now <= AHEAD]
+    yield CALENDAR, to_calendar("Herzieningen van de kennisbank", around)
+    by_year: dict[int, list[bytes]] = defaultdict(list)
+    for day, text in events.items():
+        by_year[day.year].append(text)
+    for year, some in by_year.items():
+        yield OF_YEAR.format(year), to_calendar(f"Herzieningen van de kennisbank in {year}", some)
 
 
-def to_event(day: date, praktijken: Sequence[Praktijk], site_url: str) -> "Event":
-    """The day before which some praktijken are reviewed, with their names and addresses."""
-    from icalendar import Event
+def versions_of(bank: Kennisbank, due: dict[date, list[Praktijk]]) -> dict[date, int]:
+    """A number for each day that grows when its praktijken change, so that a calendar notices.
 
-    root = f"{site_url.rstrip('/')}/" if site_url else ""
-    lines = [
-        f"{praktijk.kenmerk} {praktijk.titel}{f': {root}{praktijk.url}' if root else ''}"
-        for praktijk in praktijken
+    It grows by each line under `wijzigingen`; and since a review mostly needs none, by one when a
+    praktijk comes to the day, or leaves it for a later one or for good.
+    """
+    told = sum(len(praktijk.wijzigingen) for praktijk in bank.praktijken.values())
+    beyond = len(bank.praktijken)
+    versions = {}
+    for day in sorted(due):
+        beyond -= len(due[day])
+        versions[day] = 2 * (told + beyond) + len(due[day])
+    return versions
+
+
+def to_calendar(name: str, events: Iterable[bytes]) -> bytes:
+    """One calendar with the given events."""
+    head = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Kennisbank//Herzieningen//NL",
+        f"X-WR-CALNAME:{name}",
     ]
+    return b"".join([to_lines(head), *events, to_lines(["END:VCALENDAR"])])
+
+
+def to_event(
+    day: date, praktijken: Sequence[Praktijk], site_url: str, changed: date, version: int
+) -> bytes:
+    """The day before which some praktijken are reviewed, with their names and addresses.
+
+    It takes no time of that day: nobody is busy, or away.
+    """
+    root = f"{site_url.rstrip('/')}/" if site_url else ""
+    names = [
+        f"{praktijk.kenmerk} {praktijk.titel}{f': {root}{praktijk.url}' if root else ''}"
+        for praktijk in praktijken[:NAMES_MAX]
+    ]
+    if rest := len(praktijken) - len(names):
+        names.append(f"En nog {rest} andere; `kennisbank verouderd` noemt ze als het zover is.")
     one = f"{praktijken[0].titel} ({praktijken[0].kenmerk})"
-    event = Event()
-    event.add("uid", f"herzien-{day.isoformat()}@kennisbank")
-    event.add("dtstamp", datetime.combine(max(map(changed_on, praktijken)), time(), UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add(
-        "summary", f"Herzien: {one if len(praktijken) == 1 else f'{len(praktijken)} praktijken'}"
+    what = one if len(praktijken) == 1 else f"{len(praktijken)} praktijken"
+    stamp = f"{to_day(changed)}T000000Z"
+    return to_lines(
+        [
+            "BEGIN:VEVENT",
+            f"UID:herzien-{day.isoformat()}@kennisbank",
+            f"DTSTAMP:{stamp}",
+            f"LAST-MODIFIED:{stamp}",
+            f"SEQUENCE:{version}",
+            f"DTSTART;VALUE=DATE:{to_day(day)}",
+            f"DTEND;VALUE=DATE:{to_day(day + timedelta(days=1))}",
+            f"SUMMARY:{f'Herzien: {what}'.translate(ESCAPED)}",
+            f"DESCRIPTION:{chr(10).join(names).translate(ESCAPED)}",
+            "TRANSP:TRANSPARENT",
+            "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+            "END:VEVENT",
+        ]
     )
-    event.add("description", "\n".join(lines))
-    return event
+
+
+def to_day(day: date) -> str:
+    """A day as calendars write it, in eight figures."""
+    return day.isoformat().replace("-", "")
+
+
+def to_lines(lines: Iterable[str]) -> bytes:
+    """Content lines as they stand in a file, each folded."""
+    return b"".join(fold(line.encode()) for line in lines)
+
+
+def fold(line: bytes) -> bytes:
+    """A line in pieces of at most 75 bytes, none of which ends within a letter or an escape."""
+    pieces = []
+    while len(line) > FOLD:
+        end = FOLD
+        while line[end] & 0xC0 == 0x80:
+            end -= 1
+        end -= (end - len(line[:end].rstrip(b"\\"))) % 2
+        pieces.append(line[:end])
+        line = line[end:]
+    return b"\r\n ".join([*pieces, line]) + b"\r\n"

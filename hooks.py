@@ -1,7 +1,7 @@
 """What MkDocs calls while it builds. The command `kennisbank` does the rest itself, and wants only
-the settings; a plain `mkdocs build` gets the same checks before it, and the same site after it."""
+the address of the site; a plain `mkdocs build` gets the same checks before it and the same site
+after it."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort
 
 from kennisbank.headers import for_pages
 
-REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the settings
+REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -21,20 +21,11 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["koppen"] = for_pages()
     if REPORT:
         return
-    from kennisbank.contact import check_contact, load_with_contact
-    from kennisbank.problems import ProblemsFound, stops
-    from kennisbank.usage import check_pages
+    from kennisbank.checked import load_checked
+    from kennisbank.problems import ProblemsFound
 
     try:
-        root = Path(config.config_file_path).parent
-        bank, remarks = load_with_contact(root, date.today())
-        found = [
-            *remarks,
-            *check_contact(root, config.extra, date.today()),
-            *check_pages(Path(config.docs_dir), bank),
-        ]
-        if stops(found):
-            raise ProblemsFound(found)
+        _, found = load_checked(Path(config.config_file_path).parent, date.today())
         show(found)
     except ProblemsFound as error:
         show(error.problems)
@@ -42,13 +33,10 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Say what the settings are, or finish the site."""
-    site_url, extra = config.site_url or "", config.extra
+    """Say where the site will stand, or finish it."""
+    site_url = config.site_url or ""
     if REPORT:
-        settings = {name: extra.get(name) for name in ("redactie", "beveiliging")}
-        # A day that is written without quotes is a date to the engine.
-        text = json.dumps({"site_url": site_url, "extra": settings}, default=str)
-        Path(REPORT).write_text(text, encoding="utf-8")
+        Path(REPORT).write_text(site_url, encoding="utf-8")
         return
     from kennisbank.beveiliging import write_security_txt
     from kennisbank.finishing import finish_site
@@ -59,7 +47,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         bank, _ = load_bank(root)
         done = finish_site(bank, site, site_url, date.today(), root, searchable=True)
-        write_security_txt(extra.get("beveiliging"), site, site_url)
+        write_security_txt(bank.redactie, site, site_url)
     except ProblemsFound as error:
         show(error.problems)
         raise Abort("Niet alles past op papier; de site is niet af.") from None

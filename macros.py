@@ -8,15 +8,14 @@ from kennisbank.words import WOORDEN, mark_woord
 
 def define_env(env: Any) -> None:
     """Give every word to the engine, under its own name."""
-    for naam, woord in WOORDEN.items():
-        settings = {name: env.conf["extra"].get(name) for name in woord.instellingen}
-        env.macro(to_macro(naam, settings), naam)
+    for naam in WOORDEN:
+        env.macro(to_macro(naam), naam)
 
 
-def to_macro(naam: str, settings: dict[str, Any]) -> Callable[..., str]:
+def to_macro(naam: str) -> Callable[..., str]:
     """The word as the engine calls it: it leaves a mark, which is filled when all is built."""
 
     def mark(*args: Any, **kwargs: Any) -> str:
-        return mark_woord(naam, args, kwargs | settings)
+        return mark_woord(naam, args, kwargs)
 
     return mark

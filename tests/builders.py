@@ -25,6 +25,7 @@ from kennisbank.model import (
     Praktijk,
     Rapport,
     Record,
+    Redactie,
     Regio,
     RodeDraad,
     Thema,
@@ -278,6 +279,10 @@ def a_gesprek(**fields: Any) -> Gesprek:
     )
 
 
+def a_redactie(**fields: Any) -> Redactie:
+    return Redactie(**{"email": "redactie@voorbeeld.nl"} | fields)
+
+
 def a_rapport(**fields: Any) -> Rapport:
     return Rapport(
         **{
@@ -407,8 +412,9 @@ def a_bank(**fields: Any) -> Kennisbank:
     }
     toezichtkader = fields.pop("toezichtkader", None) or a_toezichtkader()
     gesprek = fields.pop("gesprek", None) or a_gesprek()
+    redactie = fields.pop("redactie", None) or Redactie()
     tables = {name: by_id(records) for name, records in (nouns | fields).items()}
-    return Kennisbank(toezichtkader=toezichtkader, gesprek=gesprek, **tables)
+    return Kennisbank(toezichtkader=toezichtkader, gesprek=gesprek, redactie=redactie, **tables)
 
 
 def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
@@ -427,6 +433,7 @@ def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
         write_yaml(root / f"reference/{name}.yml", list(getattr(bank, name).values()))
     write_yaml(root / "reference/toezichtkader.yml", bank.toezichtkader)
     write_yaml(root / "reference/gesprek.yml", bank.gesprek)
+    write_yaml(root / "reference/redactie.yml", bank.redactie)
     return root
 
 

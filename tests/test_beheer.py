@@ -109,6 +109,18 @@ def test_part_of_a_record_has_fields_of_its_own() -> None:
     assert [found["name"] for found in contact["fields"]] == ["afdeling", "email", "telefoon"]
 
 
+def test_redactie_is_a_file_with_fields_that_may_be_empty() -> None:
+    (file,) = (found for found in collection("naslag")["files"] if found["name"] == "redactie")
+    assert file["file"] == "reference/redactie.yml"
+    assert {found["name"]: found["required"] for found in file["fields"]} == {
+        "email": False,
+        "formulier": False,
+        "beveiliging": False,
+    }
+    verloopt = field("verloopt", field("beveiliging", file["fields"])["fields"])
+    assert (verloopt["widget"], verloopt["required"]) == ("datetime", False)
+
+
 def test_status_starts_as_the_model_says() -> None:
     status = field("status", collection("practices-zeeland")["fields"])
     assert (status["default"], status["required"]) == ("actueel", True)

@@ -36,10 +36,8 @@ ATTACK = '</script><script>alert("1")</script><!-- & \' '
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The live content, with an address and with a contact for leaks."""
     root = copy_repo(tmp_path_factory.mktemp("head"))
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace('contact: ""', "contact: lek@voorbeeld.nl")
-    settings = settings.replace('verloopt: ""', "verloopt: 2026-12-31")
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    text = "beveiliging: {contact: lek@voorbeeld.nl, verloopt: 2026-12-31}\n"
+    (root / "reference/redactie.yml").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]
     subprocess.run(
         [*command, "--vandaag", "2026-11-22"],

@@ -54,7 +54,9 @@ CHANGES = {
         "overrides/partials/voet.html", "geen officiële site", "geen echte site"
     ),
     "a stylesheet": replaced("overrides/assets/tokens.css", r"\A", "/* anders */\n"),
-    "a setting": replaced("mkdocs.yml", 'formulier: ""', 'formulier: "https://voorbeeld.nl/"'),
+    "where the redactie is reached": replaced(
+        "reference/redactie.yml", 'formulier: ""', 'formulier: "https://voorbeeld.nl/"'
+    ),
 }
 
 

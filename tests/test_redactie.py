@@ -1,90 +1,26 @@
 from pathlib import Path
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
-import pytest
 import yaml
 
 from kennisbank.blanks import issue_form
-from kennisbank.model import Kennisbank
+from kennisbank.model import Kennisbank, Redactie
 from kennisbank.queries import dekking
-from kennisbank.redactie import (
-    Redactie,
-    check_redactie,
-    fields_of_form,
-    to_redactie,
-    url_to_send,
-)
+from kennisbank.redactie import fields_of_form, url_to_send
 
 FORM = "https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml"
-TEXT = """\
-extra:
-  redactie:
-    email: {email}
-    formulier: {formulier}
-"""
 
 
-def test_empty_setting_is_no_way_to_reach_the_redactie() -> None:
-    for setting in (None, {}, {"email": "", "formulier": ""}, {"email": None}):
-        assert to_redactie(setting) == Redactie()
-        assert list(check_redactie(setting, "")) == []
+def test_redactie_of_which_nothing_is_known_cannot_be_reached() -> None:
+    for fields in ({}, {"email": "", "formulier": "", "beveiliging": ""}, {"email": " "}):
+        assert Redactie(**fields) == Redactie()
     assert not Redactie().bereikbaar
     assert Redactie(formulier=FORM).bereikbaar
 
 
-@pytest.mark.parametrize(
-    ("email", "formulier", "problems"),
-    [
-        ("redactie@voorbeeld.nl", FORM, []),
-        (
-            "mail ons",
-            "",
-            [
-                "mkdocs.yml:3:1: email: `mail ons` klopt niet. Schrijf het e-mailadres van de "
-                'afdeling, zoals `redactie@voorbeeld.nl`, of niets: `""`. (KB065)'
-            ],
-        ),
-        (
-            "",
-            "javascript:alert(1)",
-            [
-                "mkdocs.yml:4:1: formulier: `javascript:alert(1)` klopt niet. Schrijf het hele "
-                'adres van het formulier, dat begint met `https://`, of niets: `""`. (KB065)'
-            ],
-        ),
-        (
-            ["redactie@voorbeeld.nl"],
-            "",
-            [
-                "mkdocs.yml:3:1: email: `['redactie@voorbeeld.nl']` klopt niet. Schrijf het "
-                "e-mailadres van de afdeling, zoals `redactie@voorbeeld.nl`, of niets: "
-                '`""`. (KB065)'
-            ],
-        ),
-    ],
-)
-def test_wrong_setting_is_a_problem_at_its_line(
-    email: object, formulier: str, problems: list[str]
-) -> None:
-    text = TEXT.format(email=email, formulier=formulier)
-    found = check_redactie({"email": email, "formulier": formulier}, text)
-    assert [str(problem) for problem in found] == problems
-
-
-def test_unknown_setting_gets_a_suggestion() -> None:
-    assert [str(problem) for problem in check_redactie({"mail": "x"}, "  mail: x\n")] == [
-        "mkdocs.yml:1:1: mail: dit veld bestaat niet. Bedoelde u `email`? "
-        "Kies uit `email` of `formulier`. (KB065)"
-    ]
-    assert [str(problem) for problem in check_redactie("nee", "x:\nredactie: nee\n")] == [
-        "mkdocs.yml:2:1: redactie: hier staan geen velden onder. "
-        "Schrijf daaronder `email:` en `formulier:`, ingesprongen. (KB065)"
-    ]
-
-
 def test_mail_is_begun_with_thema_and_regio(bank: Kennisbank) -> None:
     vak = dekking(bank)[3].themas[1]
-    url = urlsplit(url_to_send(Redactie("a+b@voorbeeld.nl", FORM), vak))
+    url = urlsplit(url_to_send(Redactie(email="a+b@voorbeeld.nl", formulier=FORM), vak))
     assert (url.scheme, url.path) == ("mailto", "a%2Bb@voorbeeld.nl")
     asked = parse_qs(url.query, strict_parsing=True)
     assert asked["subject"] == ["Voorbeeld voor de kennisbank: Evalueren, Zeeland"]

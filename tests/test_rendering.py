@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -18,7 +19,7 @@ from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import elements, rendering, words
-from kennisbank.model import Kennisbank
+from kennisbank.model import Kennisbank, Redactie
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.queries import GROEP_MAX, LIJST_MAX, group
 from kennisbank.rendering import Renderer, format_date, mark_breaks, name_fields
@@ -63,10 +64,10 @@ def replaced(status: str) -> str:
 
 TRAIL = (("Praktijken", "praktijken/"), ("Korte lijnen", ""))
 
-REDACTIE = {
-    "email": "redactie@voorbeeld.nl",
-    "formulier": "https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml",
-}
+REDACTIE = Redactie(
+    email="redactie@voorbeeld.nl",
+    formulier="https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml",
+)
 
 
 def blank_pdfs(bank: Kennisbank) -> list[Pdf]:
@@ -96,7 +97,9 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     ),
     "mijn_gemeente/all": lambda bank: elements.draw_mijn_gemeente(bank, BASIS),
     "ontbreekt/unreachable": lambda bank: elements.draw_ontbreekt(bank, BASIS),
-    "ontbreekt/mail_and_form": lambda bank: elements.draw_ontbreekt(bank, BASIS, REDACTIE),
+    "ontbreekt/mail_and_form": lambda bank: elements.draw_ontbreekt(
+        replace(bank, redactie=REDACTIE), BASIS
+    ),
     "nieuw/two": lambda bank: elements.draw_nieuw(bank, BASIS, 2),
     "plek/gemeente_with_report": lambda bank: elements.draw_gemeente(bank, BASIS, "wijchen"),
     "plek/regio": lambda bank: elements.draw_regio(bank, BASIS, "gelderland-zuid"),

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from kennisbank.model import Praktijk, Regio
+from kennisbank.model import Praktijk, Redactie, Regio
 from kennisbank.schema import FILES, hint_of, schema_file, to_schema, to_schemas
 from tests.builders import a_bank, a_full_praktijk, write_bank
 
@@ -91,6 +91,19 @@ def test_the_schema_refuses_what_the_model_refuses() -> None:
     assert errors_of(a_record(titel="Kort")) == ["'Kort' is too short"]
     assert len(errors_of(a_record(titel="Met **vet** erin"))) == 1
     assert len(errors_of(a_record(gemeente=None))) == 1
+
+
+def test_what_may_be_empty_may_be_so_in_the_schema_too() -> None:
+    validator = Draft202012Validator(
+        to_schema(Redactie, many=False), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    empty = {"email": "", "formulier": "", "beveiliging": {"contact": "", "verloopt": ""}}
+    wrong = {"email": "mail ons", "beveiliging": {"verloopt": "ooit"}}
+    assert [error.json_path for error in validator.iter_errors(empty)] == []
+    assert [error.json_path for error in validator.iter_errors(wrong)] == [
+        "$.email",
+        "$.beveiliging",
+    ]
 
 
 def test_line_numbers_need_no_quotes() -> None:

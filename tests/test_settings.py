@@ -1,34 +1,35 @@
 from pathlib import Path
 
-import pytest
-
-from kennisbank.settings import read_extra
+from kennisbank.settings import check_settings
 
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize(
-    ("text", "extra"),
-    [
-        ("extra:\n  redactie:\n    email: x@y.nl\n", {"redactie": {"email": "x@y.nl"}}),
-        ('a: !ENV [X, ""]\nextra:\n  # uitleg\n\n  b: c\nd: 1\n', {"b": "c"}),
-        ("site_name: x\n", {}),
-        ("extra:\nplugins:\n  - x\n", {}),
-        ("extra:\n  dit is geen: veld: want\n", {}),
-        ("extra:\n  - lijst\n", {}),
-    ],
-)
-def test_only_the_settings_under_extra_are_read(
-    tmp_path: Path, text: str, extra: dict[str, object]
-) -> None:
-    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    assert read_extra(tmp_path) == extra
+def problems_of(root: Path, text: str) -> list[str]:
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return list(map(str, check_settings(root)))
+
+
+def test_our_own_settings_are_good() -> None:
+    assert list(check_settings(ROOT)) == []
 
 
 def test_without_a_file_there_are_no_settings(tmp_path: Path) -> None:
-    assert read_extra(tmp_path) == {}
+    assert list(check_settings(tmp_path)) == []
 
 
-def test_settings_of_the_site_can_be_read() -> None:
-    extra = read_extra(ROOT)
-    assert {"redactie", "beveiliging"} <= set(extra)
+def test_what_editors_fill_in_moved_and_that_is_told_at_its_line(tmp_path: Path) -> None:
+    text = """\
+site_name: x
+extra:
+  redactie:
+    email: ""
+  beveiliging:
+    contact: lek@voorbeeld.nl
+"""
+    assert problems_of(tmp_path, text) == [
+        "mkdocs.yml:3:3: extra, redactie: `redactie` staat niet meer in mkdocs.yml. "
+        "Zet deze velden in reference/redactie.yml, en haal ze hier weg. (KB110)",
+        "mkdocs.yml:5:3: extra, beveiliging: `beveiliging` staat niet meer in mkdocs.yml. Zet deze "
+        "velden in reference/redactie.yml onder `beveiliging`, en haal ze hier weg. (KB110)",
+    ]

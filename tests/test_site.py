@@ -154,14 +154,13 @@ def test_unknown_word_on_a_page_stops_the_build_at_its_line(broken: Path) -> Non
     check_nothing_changed(broken)
 
 
-def test_wrong_setting_stops_the_build_at_its_line(broken: Path) -> None:
+def test_setting_that_moved_stops_the_build_at_its_line(broken: Path) -> None:
     settings = broken / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
-    line = text[: text.index('email: ""')].count("\n") + 1
-    settings.write_text(text.replace('email: ""', "email: mail ons"), encoding="utf-8")
+    settings.write_text(f"{text}extra:\n  redactie: {{}}\n", encoding="utf-8")
     done = bouw(broken)
     assert done.returncode == 1
-    assert f"mkdocs.yml:{line}:1: email: `mail ons` klopt niet." in done.stderr
+    assert f"mkdocs.yml:{text.count(chr(10)) + 2}:3: extra, redactie: " in done.stderr
     check_nothing_changed(broken)
 
 

@@ -17,6 +17,7 @@ from kennisbank.model import (
     Kennisbank,
     Praktijk,
     Rapport,
+    Redactie,
     Thema,
     Toezichtkader,
     Uitspraak,
@@ -62,6 +63,7 @@ def to_config(bank: Kennisbank, backend: Json) -> Json:
         ("begrippen", Begrip),
         ("toezichtkader", Toezichtkader),
         ("gesprek", Gesprek),
+        ("redactie", Redactie),
     ]
     return {
         "backend": backend,

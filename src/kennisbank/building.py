@@ -7,14 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.beveiliging import write_security_txt
+from kennisbank.checked import load_checked
 from kennisbank.collecting import set_apart
-from kennisbank.contact import check_contact, load_with_contact
 from kennisbank.engine import Engine
 from kennisbank.finishing import Finished, finish_site
 from kennisbank.life import write_list
 from kennisbank.model import Kennisbank
-from kennisbank.problems import Problem, ProblemsFound, stops
-from kennisbank.usage import check_pages
+from kennisbank.problems import Problem
 
 LIST = "gepubliceerd.csv"  # beside the new site: the list of what is published with it
 
@@ -35,18 +34,12 @@ def build_new(
     """Build a whole site in the folder into which the engine is building already."""
     started = time.perf_counter()
     try:
-        bank, remarks = load_with_contact(root, today)
+        bank, found = load_checked(root, today)
         set_apart()
-        found = [*remarks, *check_pages(root / "docs", bank)]
         read = time.perf_counter()
-        if stops(found):
-            raise ProblemsFound(found)
-        settings = engine.wait()
+        site_url = engine.wait()
     finally:
         engine.stop()
-    found += check_contact(root, settings.extra, today)
-    if stops(found):
-        raise ProblemsFound(found)
     steps = {
         "lezen en controleren": read - started,
         "wachten op MkDocs": time.perf_counter() - read,
@@ -57,7 +50,6 @@ def build_new(
         return ()  # no file of the site
 
     paper_of = root if with_pdf else None
-    site_url = settings.site_url
     done = finish_site(bank, new, site_url, today, paper_of, searchable, [list_published])
-    write_security_txt(settings.extra.get("beveiliging"), new, site_url)
+    write_security_txt(bank.redactie, new, site_url)
     return Report(bank, found, done, steps | done.stappen)

@@ -1,28 +1,16 @@
 """The engine: MkDocs, in a process of its own, builds the pages of the editors."""
 
 import errno
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks put the settings of the site
+REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks say where the site will stand
 
 
 class EngineError(Exception):
     """The engine could not build the pages; the text is what it said."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What mkdocs.yml says and we need: where the site will stand, and how to reach whom."""
-
-    site_url: str
-    extra: Mapping[str, Any]
 
 
 class Engine:
@@ -33,7 +21,7 @@ class Engine:
 
     def __init__(self, root: Path, site: Path, work: Path) -> None:
         """Start building into `site`; `work` is an existing folder for its notes."""
-        self._report, self._said = work / "motor.json", work / "motor.log"
+        self._report, self._said = work / "motor.txt", work / "motor.log"
         command = (sys.executable, "-m", "mkdocs", "build", "--strict")
         environment = {
             **os.environ,
@@ -49,14 +37,17 @@ class Engine:
                 stderr=log,
             )
 
-    def wait(self) -> Settings:
-        """Wait until it is done; EngineError when it failed, OSError when the disk is full."""
+    def wait(self) -> str:
+        """Wait until it is done, and say where the site will stand.
+
+        EngineError when it failed, OSError when the disk is full.
+        """
         if self._process.wait() or not self._report.exists():
             said = self._said.read_text(encoding="utf-8", errors="replace")
             if os.strerror(errno.ENOSPC) in said:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             raise EngineError(without_chatter(said))
-        return Settings(**json.loads(self._report.read_text(encoding="utf-8")))
+        return self._report.read_text(encoding="utf-8")
 
     def stop(self) -> None:
         """Stop it, if it is still busy."""

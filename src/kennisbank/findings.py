@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from kennisbank.memory import Memory
 from kennisbank.model import Record
@@ -35,3 +36,4 @@ class Content:
     names: Names
     published: Mapping[str, Publicatie] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
+    today: date | None = None

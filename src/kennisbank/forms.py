@@ -30,6 +30,8 @@ FORMS: Mapping[str, str] = {
     "url": "Begin met https:// en gebruik geen spaties.",
     "webadres": "Begin met https:// en gebruik geen spaties.",
     "email": "Schrijf een e-mailadres als team@gemeente.nl.",
+    "formulier": "Begin met https:// en gebruik geen spaties en geen #.",
+    "contact": "Schrijf een e-mailadres van een afdeling, of een webadres dat met https:// begint.",
     "telefoon": "Schrijf een telefoonnummer als 0800-2000.",
     "afkorting": "Gebruik 2 tot 12 letters of cijfers.",
 }

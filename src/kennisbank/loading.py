@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path, PurePath
 from typing import TypeVar, cast
 
@@ -19,6 +20,7 @@ from kennisbank.model import (
     Praktijk,
     Rapport,
     Record,
+    Redactie,
     Regio,
     Thema,
     Toezichtkader,
@@ -43,21 +45,21 @@ FOLDERS: Mapping[str, type[Record]] = {
     "reference/factsheets/*.yml": Factsheet,
 }
 # A list of records in one file.
-LISTS: dict[str, type[Record]] = {
+LISTS: Mapping[str, type[Record]] = {
     "reference/regios.yml": Regio,
     "reference/gemeenten.yml": Gemeente,
     "reference/bronnen.yml": Bron,
     "reference/begrippen.yml": Begrip,
+    "reference/doorverwijzingen.yml": Doorverwijzing,
 }
 # One record in one file.
 SINGLE: Mapping[str, type[Record]] = {
     KADER: Toezichtkader,
     "reference/gesprek.yml": Gesprek,
+    "reference/redactie.yml": Redactie,
 }
-# Lists that may be absent.
-OPTIONAL: Mapping[str, type[Record]] = {
-    "reference/doorverwijzingen.yml": Doorverwijzing,
-}
+# Those of both that may be absent.
+OPTIONAL = frozenset({"reference/doorverwijzingen.yml", "reference/redactie.yml"})
 EDITED = ("practices", "themes", "reference")  # the folders of the editors
 
 
@@ -93,14 +95,17 @@ class Harvest:
         return (record for record, _, _ in self.records if isinstance(record, model))
 
 
-def load_bank(root: Path, memory: Memory | None = None) -> tuple[Kennisbank, tuple[Problem, ...]]:
+def load_bank(
+    root: Path, memory: Memory | None = None, today: date | None = None
+) -> tuple[Kennisbank, tuple[Problem, ...]]:
     """The bank under `root` with the remarks (`let op`); ProblemsFound when a `fout` stops it.
 
-    With the memory of an earlier time only what changed is read and checked again.
+    With the memory of an earlier time only what changed is read and checked again. What depends
+    on the day is only checked when that is given.
     """
     with not_collecting():
         harvest = gather(root, memory)
-        problems = sorted(worded_once({*harvest.problems, *problems_between(harvest)}))
+        problems = sorted(worded_once({*harvest.problems, *problems_between(harvest, today)}))
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
@@ -119,8 +124,10 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
         names = [name for name in present if is_in(name, pattern)]
         for document in read_all(names, root, present, harvest):
             harvest.add(model, document, PurePath(document.name).stem, ())
-    optional = {name: model for name, model in OPTIONAL.items() if name in present}
-    for name, model in (LISTS | optional).items():
+    absent = OPTIONAL - present.keys()
+    for name, model in LISTS.items():
+        if name in absent:
+            continue
         for document in read_all([name], root, present, harvest):
             if isinstance(document.data, list):
                 for index in range(len(document.data)):
@@ -129,6 +136,8 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
                 wat, hoe = "hier hoort een lijst.", "Begin elk onderdeel met `- id:`."
                 harvest.problems.append(problem_at(document, (), wat, hoe, "KB025"))
     for name, model in SINGLE.items():
+        if name in absent:
+            continue
         for document in read_all([name], root, present, harvest):
             harvest.add(model, document, None, ())
     harvest.published, problems = read_published(root / PUBLISHED)
@@ -183,14 +192,15 @@ def read_file(path: str, name: str) -> Reading:
         return error
 
 
-def problems_between(harvest: Harvest) -> Iterator[Problem]:
+def problems_between(harvest: Harvest, today: date | None = None) -> Iterator[Problem]:
     """The broken rules of the whole bank, each at its place."""
     origins = {id(record): (document, within) for record, document, within in harvest.records}
     origins |= {id(data): (document, within) for _, data, document, within in harvest.broken}
     records = tuple((document.name, record) for record, document, _ in harvest.records)
     broken = tuple((model, data) for model, data, _, _ in harvest.broken)
     names = to_names(harvest.documents, harvest.files)
-    for finding in check_all(Content(records, broken, names, harvest.published, harvest.memory)):
+    content = Content(records, broken, names, harvest.published, harvest.memory, today)
+    for finding in check_all(content):
         if isinstance(finding, Problem):
             yield finding
             continue
@@ -222,6 +232,7 @@ def to_bank(harvest: Harvest) -> Kennisbank:
         rapporten={r.id: r for r in harvest.of(Rapport)},
         factsheets={f.id: f for f in harvest.of(Factsheet)},
         doorverwijzingen={d.van: d for d in harvest.of(Doorverwijzing)},
+        redactie=next(harvest.of(Redactie), Redactie()),
     )
 
 

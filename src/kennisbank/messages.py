@@ -115,6 +115,8 @@ PATTERNS: Mapping[str, str] = {
     "code": "Schrijf de code van het CBS, zoals `GM0296` of `VT06`.",
     "jaar": "Schrijf het jaar in vier cijfers.",
     "email": "Schrijf een e-mailadres van een afdeling, zoals `info@gemeente.nl`.",
+    "formulier": "Schrijf het hele adres van het formulier: het begint met https://, zonder `#`.",
+    "contact": "Schrijf een e-mailadres van een afdeling, of een webadres dat met https:// begint.",
     "telefoon": "Schrijf een telefoonnummer van een afdeling, zoals `0118 123456`.",
     "afkorting": "Schrijf 2 tot 12 letters of cijfers.",
     "toedeling_redactie": "Schrijf de naam van een veld, zoals `themas`.",
@@ -235,7 +237,9 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
     if kind == "too_short":
         return Wording("deze lijst is leeg.", "Vul er minstens een punt in.", "KB030")
     if kind == "model_type":
-        velden = ", ".join(f"`{field}`" for field in required_fields(model_at(model, loc)))
+        inner = model_at(model, loc)
+        asked = required_fields(inner) or (inner.model_fields if inner else ())
+        velden = ", ".join(f"`{field}`" for field in asked)
         return Wording(
             f"hier hoort een groep velden, en er staat {shown(value)}.",
             f"Schrijf op eigen regels: {velden}.",

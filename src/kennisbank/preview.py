@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from kennisbank.checked import load_checked
 from kennisbank.collecting import not_collecting
-from kennisbank.contact import check_contact, load_with_contact
-from kennisbank.engine import Engine, EngineError, Settings
+from kennisbank.engine import Engine, EngineError
 from kennisbank.exports import to_calendars
 from kennisbank.files import State, list_files
 from kennisbank.finishing import makers_of, take_over, typeset_all
@@ -17,10 +17,9 @@ from kennisbank.loading import EDITED
 from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
-from kennisbank.problems import Problem, ProblemsFound, stops
+from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.sheets import Pdf
 from kennisbank.stamping import Built, Filler
-from kennisbank.usage import check_pages
 
 ENGINE_READS = ("docs", "overrides", "mkdocs.yml", "macros.py", "hooks.py")
 PDF_MAX = 300  # with more praktijken the PDFs take longer than an editor waits
@@ -72,7 +71,7 @@ class Preview:
         self.remarks: Sequence[Problem] = ()
         self.shown: Shown | None = None
         self.site = work
-        self._built: tuple[Built, Settings] | None = None
+        self._built: tuple[Built, str] | None = None
         self._memory, self._lock = Memory(), Lock()
         self._seen: tuple[dict[str, State], dict[str, State]] = {}, {}
 
@@ -96,22 +95,16 @@ class Preview:
             return True
 
     def _look(self) -> Shown:
-        bank, remarks = load_with_contact(self.root, self.today, self._memory)
-        found = [*remarks, *check_pages(self.root / "docs", bank)]
-        if stops(found):
-            raise ProblemsFound(found)
-        built, settings = self._built = self._built or self._build()
-        found += check_contact(self.root, settings.extra, self.today)
-        if stops(found):
-            raise ProblemsFound(found)
+        bank, found = load_checked(self.root, self.today, self._memory)
+        built, site_url = self._built = self._built or self._build()
         small = len(bank.praktijken) <= PDF_MAX
-        pdfs = typeset_all(bank, settings.site_url, self.root).pdfs if small else ()
+        pdfs = typeset_all(bank, site_url, self.root).pdfs if small else ()
         self.remarks = found
-        return Shown(bank, built, settings.site_url, self.today, pdfs)
+        return Shown(bank, built, site_url, self.today, pdfs)
 
-    def _build(self) -> tuple[Built, Settings]:
+    def _build(self) -> tuple[Built, str]:
         folder = self.work / str(self.changes)
         folder.mkdir()
-        settings = Engine(self.root, folder / "site", folder).wait()
+        site_url = Engine(self.root, folder / "site", folder).wait()
         self.site = folder / "site"
-        return take_over(self.site), settings
+        return take_over(self.site), site_url

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.findings import Finding
-from kennisbank.model import Praktijk, Rapport, Record
+from kennisbank.model import Praktijk, Rapport, Record, Redactie
 from kennisbank.reading import Loc
 from kennisbank.texts import Texts
 
@@ -64,7 +64,8 @@ AGES = ("jarig", "jaar", "maanden", "weken")  # without one of these a text tell
 # An address of a desk, not of a person.
 DESK = re.compile(
     r"^(?:info|contact|redactie|secretariaat|communicatie|loket|gemeente|post|postbus|meldpunt"
-    r"|klantcontact|sociaaldomein|wmo|jeugd|veiligthuis|vragen|beheer|servicedesk|wijkteam|privacy)@"
+    r"|klantcontact|sociaaldomein|wmo|jeugd|veiligthuis|vragen|beheer|servicedesk|wijkteam|privacy"
+    r"|kennisbank|beveiliging|security|lek)@"
 )
 
 
@@ -82,7 +83,7 @@ def check_text(record: Record, loc: Loc, text: str) -> Iterator[Finding]:
         return
     if not AT_SIGN.search(text) and len(DIGIT.findall(text)) < FEWEST:
         return
-    contact = "contact" in loc
+    contact = "contact" in loc or isinstance(record, Redactie)
     numbers = PLAIN_DIGITS.sub("…", PUBLIC_NUMBERS.sub("…", text))
     if any(is_bsn(found[0]) for found in BSN.finditer(numbers)):
         yield Finding(

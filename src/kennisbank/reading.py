@@ -2,7 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -50,16 +50,20 @@ class ReadError(Exception):
 
 @dataclass(frozen=True)
 class Document:
-    """The content of one file and, asked for only when something is wrong, where it stands."""
+    """The content of one file and, asked for only when something is wrong, where it stands.
+
+    `labels` are those of YAML (`!ENV`), each at its value; None where there may be none.
+    """
 
     name: str
     text: str
     data: Value = field(compare=False)
+    labels: Mapping[Loc, str] | None = field(default=None, compare=False)
 
     @cached_property
     def _places(self) -> dict[Loc, tuple[Place, Place]]:
         places: dict[Loc, tuple[Place, Place]] = {}
-        Builder(self.text, places).build()
+        Builder(self.text, places, None if self.labels is None else {}).build()
         return places
 
     def place_of(self, loc: Loc) -> Place:
@@ -76,9 +80,14 @@ class Document:
 class Builder:
     """Builds plain values from the events of libyaml; refuses what could surprise an editor."""
 
-    def __init__(self, text: str, places: dict[Loc, tuple[Place, Place]] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        places: dict[Loc, tuple[Place, Place]] | None = None,
+        labels: dict[Loc, str] | None = None,
+    ) -> None:
         self.next: Callable[[], Any] = CParser(text).get_event
-        self.places = places
+        self.places, self.labels = places, labels
         self.lines = text.split("\n") if "#" in text and HASHED.search(text) else []
         self.escapes = "\\" in text  # the one way to write what the text itself does not hold
         # Then only its anchor and its tag can make a scalar something else than its text.
@@ -103,6 +112,8 @@ class Builder:
         if self.places is not None:
             here = place(event.start_mark)
             self.places[loc] = (key or here, here)
+        if self.labels is not None and getattr(event, "tag", None):
+            self.labels[loc], event.tag = event.tag, None
         if type(event) is ScalarEvent:
             text = self._text(event)
             if self.lines and (lost := lost_text(self.lines, event)):
@@ -199,13 +210,16 @@ def place_of_offset(text: str, offset: int) -> Place:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def read_document(path: Path | str, name: str) -> Document:
-    """The record in a file, `name` being what editors call that file; ReadError if unreadable."""
+def read_document(path: Path | str, name: str, labelled: bool = False) -> Document:
+    """The record in a file, `name` being what editors call that file; ReadError if unreadable.
+
+    With `labelled` it is no record but settings, whose labels are kept apart and mean nothing here.
+    """
     with open(path, "rb") as file:  # noqa: PTH123 (a Path for each takes longer than the reading)
         content = file.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise ReadError("KB003", (1, 1), f"{Path(path).stat().st_size // 1024} kB")
-    return parse_document(content, name)
+    return parse_document(content, name, labelled)
 
 
 def read_text(path: Path) -> str:
@@ -213,13 +227,14 @@ def read_text(path: Path) -> str:
     return decode(path.read_bytes())
 
 
-def parse_document(content: bytes, name: str) -> Document:
+def parse_document(content: bytes, name: str, labelled: bool = False) -> Document:
     """The record in the bytes of a file; ReadError if it is not one plain YAML document."""
+    labels: dict[Loc, str] | None = {} if labelled else None
     text = decode(content)
     if any(sign in text for sign in CONFLICTS) and (found := CONFLICT.search(text)):
         raise ReadError("KB036", place_of_offset(text, found.start()), found[0])
     try:
-        return Document(name, text, Builder(text).build())
+        return Document(name, text, Builder(text, None, labels).build(), labels)
     except yaml.MarkedYAMLError as error:
         mistake = syntax_error(error, text)
     except ReadError as error:

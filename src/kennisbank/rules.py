@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from pydantic import BaseModel
 
+from kennisbank.beveiliging import check_beveiliging
 from kennisbank.findings import Content, Finding
 from kennisbank.letters import check_letters
 from kennisbank.life import check_life
@@ -49,6 +50,7 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     yield from check_unique(content, walked)
     yield from check_life(content)
     yield from check_alone(content, walked)
+    yield from check_beveiliging(content)
 
 
 def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:

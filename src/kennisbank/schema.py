@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from kennisbank.forms import FORMS, NO_MARKUP, NO_MARKUP_FORM, VALUES, to_label
-from kennisbank.loading import FOLDERS, LISTS, OPTIONAL, SINGLE
+from kennisbank.loading import FOLDERS, LISTS, SINGLE
 from kennisbank.messages import PATTERNS
 from kennisbank.model import Record
 from kennisbank.model.labels import SOORTEN
@@ -19,7 +19,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # The pattern of the files of one kind -> their model, and whether each holds a list of them.
 FILES: Mapping[str, tuple[type[Record], bool]] = {
     **{pattern: (model, False) for pattern, model in FOLDERS.items()},
-    **{name: (model, True) for name, model in {**LISTS, **OPTIONAL}.items()},
+    **{name: (model, True) for name, model in LISTS.items()},
     **{name: (model, False) for name, model in SINGLE.items()},
 }
 
@@ -69,7 +69,13 @@ def to_value(name: str, part: Json) -> Json:
         part["enumDescriptions"] = [meaning_of(value) for value in part["enum"]]
     elif part.get("type") == "string" and "format" not in part:
         part |= to_text(name, part)
-    return part
+    return may_be_empty(part) if part.pop("leeg", False) else part
+
+
+def may_be_empty(part: Json) -> Json:
+    """The schema of a value, or of nothing between quotes."""
+    hint = {"description": part.pop("description")}
+    return hint | {"anyOf": [part, {"const": ""}]}
 
 
 def to_text(name: str, part: Json) -> Json:

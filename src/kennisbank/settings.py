@@ -1,43 +1,42 @@
-"""Settings: what stands under `extra` in mkdocs.yml, which editors of the site fill in."""
+"""Settings: what mkdocs.yml may say, read as data before the engine reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from kennisbank.problems import Ernst, Problem
-from kennisbank.reading import ReadError, parse_document
+from kennisbank.messages import name_of_field
+from kennisbank.problems import Problem
+from kennisbank.reading import Document, Loc, ReadError, read_document
+from kennisbank.validation import problem_of_reading
 
 NAME = "mkdocs.yml"
+MOVED = ("redactie", "beveiliging")  # what once stood under `extra`
 
 
-def read_extra(root: Path) -> Mapping[str, object]:
-    """The settings; none when the file is not there.
-
-    Only that part is read: the rest has signs for the engine that a record may not have. Where it
-    cannot be read, the engine says so before anything is built.
-    """
+def check_settings(root: Path) -> Iterator[Problem]:
+    """Every setting is one that can do no harm; without a file there is none."""
     path = root / NAME
     if not path.is_file():
-        return {}
-    text = path.read_text(encoding="utf-8")
-    _, found, rest = f"\n{text}".partition("\nextra:\n")
-    inside = "\n".join(lines_inside(rest))
+        return
     try:
-        content: object = parse_document(inside.encode(), NAME).data if inside.strip() else {}
-    except ReadError:
-        content = {}
-    return content if found and isinstance(content, Mapping) else {}
+        document = read_document(path, NAME, labelled=True)
+    except ReadError as error:
+        yield problem_of_reading(NAME, error)
+        return
+    yield from check_moved(document)
 
 
-def lines_inside(rest: str) -> list[str]:
-    """The lines until one that is not indented."""
-    lines = rest.split("\n")
-    end = (at for at, line in enumerate(lines) if line[:1] not in ("", " ", "#"))
-    return lines[: next(end, len(lines))]
+def check_moved(document: Document) -> Iterator[Problem]:
+    """What editors fill in stands in a record of its own."""
+    extra = document.data.get("extra") if isinstance(document.data, dict) else None
+    for name in MOVED:
+        if isinstance(extra, dict) and name in extra:
+            wat = f"`{name}` staat niet meer in {NAME}."
+            inside = " onder `beveiliging`" if name == "beveiliging" else ""
+            hoe = f"Zet deze velden in reference/redactie.yml{inside}, en haal ze hier weg."
+            yield problem_at_key(document, ("extra", name), wat, hoe, "KB110")
 
 
-def problem_at(
-    name: str, text: str, wat: str, hoe: str, code: str, ernst: Ernst = "fout"
-) -> Problem:
-    """A problem at a setting; its line is the last where that word begins."""
-    lines = [n for n, line in enumerate(text.split("\n"), 1) if line.strip().startswith(f"{name}:")]
-    return Problem(NAME, lines[-1] if lines else 1, 1, name, wat, hoe, code, ernst)
+def problem_at_key(document: Document, loc: Loc, wat: str, hoe: str, code: str) -> Problem:
+    """A problem at the name of a setting."""
+    regel, kolom = document.place_of_key(loc)
+    return Problem(document.name, regel, kolom, name_of_field(loc), wat, hoe, code)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from kennisbank.model import Record
 from kennisbank.model.base import Id, Kenmerk
@@ -41,5 +41,6 @@ def is_written(annotation: Any) -> bool:
         return any(map(is_written, get_args(annotation)))
     if annotation in (Id, Kenmerk) or get_origin(annotation) is Literal:
         return False
-    bare = getattr(annotation, "__origin__", annotation)  # without what Annotated adds
-    return isinstance(bare, type) and issubclass(bare, str | Record)
+    if get_origin(annotation) is Annotated:
+        return is_written(get_args(annotation)[0])
+    return isinstance(annotation, type) and issubclass(annotation, str | Record)

@@ -11,15 +11,13 @@ from typing import Any
 class Woord:
     """A word: what it shows, an example, and per input what kind of value that takes.
 
-    `elements.draw_<word>` draws it. `instellingen` are those of the site (`extra` in mkdocs.yml)
-    that it is drawn with.
+    `elements.draw_<word>` draws it.
     """
 
     uitleg: str
     voorbeeld: str
     invoer: Mapping[str, str]
     verplicht: int = 0
-    instellingen: tuple[str, ...] = ()
 
 
 def mark_woord(naam: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
@@ -88,7 +86,6 @@ WOORDEN: Mapping[str, Woord] = {
         "De kaart en de tabellen die laten zien waar nog geen voorbeeld van is.",
         "ontbreekt()",
         {},
-        instellingen=("redactie",),
     ),
     "begrippen": Woord("De begrippenlijst.", "begrippen()", {}),
     "bronnen": Woord("De lijst met bronnen.", "bronnen()", {}),

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, Request, expect
 from kennisbank.beheer import TEST_BACKEND, write_beheer
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank
-from tests.builders import a_bank, write_bank
+from tests.builders import a_bank, a_redactie, write_bank
 
 pytestmark = pytest.mark.browser
 
@@ -137,6 +137,13 @@ def test_changed_source_stays_in_its_list(editor: Page, tmp_path: Path) -> None:
     before, after = a_bank().bronnen, saved(editor, tmp_path).bronnen
     changed = before["rapport-wijchen"].model_copy(update={"kort": "Rapport over Wijchen"})
     assert after == {**before, "rapport-wijchen": changed}
+
+
+def test_redactie_is_filled_in_where_there_was_nothing(editor: Page, tmp_path: Path) -> None:
+    open_record(editor, "Naslag", "Redactie")
+    fill(editor, "Email", "redactie@voorbeeld.nl")
+    save(editor)
+    assert saved(editor, tmp_path).redactie == a_redactie(email="redactie@voorbeeld.nl")
 
 
 def test_new_praktijk_is_read_by_the_loader(editor: Page, tmp_path: Path) -> None:

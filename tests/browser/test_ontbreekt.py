@@ -1,6 +1,7 @@
 """Where examples are missing: the map, the tables and the way to send one."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,16 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from kennisbank import elements
 from kennisbank.loading import load_bank
+from kennisbank.model import Redactie
 from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-REDACTIE = {
-    "email": "redactie@voorbeeld.nl",
-    "formulier": "https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml",
-}
+REDACTIE = Redactie(
+    email="redactie@voorbeeld.nl",
+    formulier="https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml",
+)
 
 
 def row_of(page: Page, caption: str, regio: str) -> Locator:
@@ -29,8 +31,8 @@ def row_of(page: Page, caption: str, regio: str) -> Locator:
 @pytest.fixture
 def reachable(page: Page, address: str) -> Page:
     """The page as it is when the redactie has filled in how to reach it."""
-    bank, _ = load_bank(ROOT)
-    drawn = elements.draw_ontbreekt(bank, "../", REDACTIE)
+    bank = replace(load_bank(ROOT)[0], redactie=REDACTIE)
+    drawn = elements.draw_ontbreekt(bank, "../")
 
     def with_redactie(route: object) -> None:
         answer = route.fetch()  # type: ignore[attr-defined]

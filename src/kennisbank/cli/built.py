@@ -12,20 +12,19 @@ from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
 from kennisbank.packing import pack_site
 from kennisbank.searching import SearchError
-from kennisbank.settings import read_extra
 from kennisbank.stamping import SjabloonError
 
 
 def finish_built(root: Path, site: Path, today: date) -> int:
     """Finish a site that another engine built."""
-    bank, _ = load_bank(root)
+    bank, _ = load_bank(root, today=today)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE
     try:
         site_url = os.environ.get("SITE_URL", "")
         done = finish_site(bank, site, site_url, today, root, searchable=True)
-        write_security_txt(read_extra(root).get("beveiliging"), site, site_url)
+        write_security_txt(bank.redactie, site, site_url)
     except SjabloonError as error:
         print(f"{error}. Is dit een net gebouwde site? Bouw haar opnieuw.", file=sys.stderr)
         return BAD_USE

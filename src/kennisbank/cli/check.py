@@ -4,16 +4,14 @@ import os
 from datetime import date
 from pathlib import Path
 
+from kennisbank.checked import judge
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
-from kennisbank.contact import check_contact, load_with_contact
 from kennisbank.fitting import check_paper
 from kennisbank.help import point_to_help
 from kennisbank.life import overdue
 from kennisbank.loading import load_bank
-from kennisbank.problems import Problem, ProblemsFound, stops, to_github, to_json
+from kennisbank.problems import Problem, stops, to_github, to_json
 from kennisbank.rendering import format_date
-from kennisbank.settings import read_extra
-from kennisbank.usage import check_pages
 
 
 def check_content(root: Path, form: str, today: date) -> int:
@@ -41,18 +39,11 @@ def count_errors(number: int) -> str:
 
 def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
     """Every problem in records, settings, pages and on paper; and how many sheets were not seen."""
-    try:
-        bank, remarks = load_with_contact(root, today)
-    except ProblemsFound as error:
-        return error.problems, 0
+    bank, found = judge(root, today)
+    if bank is None:
+        return tuple(sorted(found)), 0
     on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))
-    found = [
-        *remarks,
-        *check_contact(root, read_extra(root), today),
-        *check_pages(root / "docs", bank),
-        *on_paper,
-    ]
-    return tuple(sorted(found)), unseen
+    return tuple(sorted([*found, *on_paper])), unseen
 
 
 def list_overdue(root: Path, today: date) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Rapport
 from kennisbank.model.labels import SOORTEN
-from kennisbank.redactie import fields_of_form, to_redactie, url_to_send
+from kennisbank.redactie import fields_of_form, url_to_send
 from kennisbank.rendering import renderer_of
 
 Onderdeel = tuple[str, str, tuple[object, ...]]
@@ -43,12 +43,8 @@ def draw_mijn_gemeente(bank: Kennisbank, basis: str) -> str:
     )
 
 
-def draw_ontbreekt(bank: Kennisbank, basis: str, redactie: object = None) -> str:
-    """Of which themes and questions no example is known yet, and how to send one.
-
-    `redactie` is the setting of that name in mkdocs.yml.
-    """
-    to = to_redactie(redactie)
+def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
+    """Of which themes and questions no example is known yet, and how to send one."""
     rijen = queries.dekking(bank)
     by_id = {rij.plek.id: rij for rij in rijen}
     tegels = [(plek, regio, by_id[plek.id].aantal) for plek, regio, _ in queries.tegels(bank)]
@@ -60,9 +56,9 @@ def draw_ontbreekt(bank: Kennisbank, basis: str, redactie: object = None) -> str
         themas=tuple(bank.themas.values()),
         vragen=queries.vragen(bank),
         soorten=[SOORTEN[soort] for soort in queries.VOORBEELDEN],
-        redactie=to,
-        formulier=fields_of_form(to),
-        url_to_send=partial(url_to_send, to),
+        redactie=bank.redactie,
+        formulier=fields_of_form(bank.redactie),
+        url_to_send=partial(url_to_send, bank.redactie),
     )
 
 

@@ -15,6 +15,7 @@ from kennisbank.model.kader import (
 from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
 from kennisbank.model.praktijk import LANDELIJK, Praktijk
 from kennisbank.model.rapport import Rapport
+from kennisbank.model.redactie import Beveiliging, Redactie
 
 __all__ = [
     "LANDELIJK",
@@ -22,6 +23,7 @@ __all__ = [
     "Agendapunt",
     "Begrip",
     "Beslisregel",
+    "Beveiliging",
     "Bron",
     "Bronvermelding",
     "Criterium",
@@ -35,6 +37,7 @@ __all__ = [
     "Praktijk",
     "Rapport",
     "Record",
+    "Redactie",
     "Regio",
     "RodeDraad",
     "Thema",

@@ -10,6 +10,7 @@ from kennisbank.model.life import Doorverwijzing
 from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
 from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
+from kennisbank.model.redactie import Redactie
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,3 +28,4 @@ class Kennisbank:
     rapporten: Mapping[str, Rapport]
     factsheets: Mapping[str, Factsheet]
     doorverwijzingen: Mapping[str, Doorverwijzing] = field(default_factory=dict)
+    redactie: Redactie = field(default_factory=Redactie)

@@ -43,6 +43,8 @@ Kenmerk = Annotated[
     ),
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+EMAIL = r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # of a desk; also part of others
+Email = Annotated[str, Field(pattern=rf"^{EMAIL}$", max_length=120)]
 Webadres = Annotated[str, Field(pattern=r"^https://[^\s<>\"'`{}|\\^]+$", max_length=300)]
 
 

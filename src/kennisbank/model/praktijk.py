@@ -8,6 +8,7 @@ from kennisbank.model.base import (
     Alinea,
     Bronvermelding,
     Datum,
+    Email,
     Id,
     Kenmerk,
     Record,
@@ -48,9 +49,7 @@ class Contact(Record):
     afdeling: Annotated[Tekst, Field(min_length=3, max_length=120)] = Field(
         description="De afdeling of organisatie, geen naam van een persoon."
     )
-    email: Annotated[str, Field(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=120)] | None = (
-        Field(default=None, description="E-mailadres van de afdeling.")
-    )
+    email: Email | None = Field(default=None, description="E-mailadres van de afdeling.")
     telefoon: Annotated[str, Field(pattern=r"^[0-9+][0-9 ()-]{5,18}$")] | None = Field(
         default=None, description="Telefoonnummer van de afdeling."
     )

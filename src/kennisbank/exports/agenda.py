@@ -1,12 +1,11 @@
 """The calendar of reviews, for the staff: one file per year, and one of the months around now.
 
-"Now" is the day on which the content last changed, so that equal content gives equal bytes. The
-lines are those of RFC 5545.
+"Now" is the day on which the content last changed, so that equal content gives equal bytes.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.queries import last_change
@@ -14,8 +13,7 @@ from kennisbank.queries import last_change
 CALENDAR, OF_YEAR = "herzieningen.ics", "herzieningen-{}.ics"
 BACK, AHEAD = timedelta(days=366), timedelta(days=400)  # around the last change
 NAMES_MAX = 100  # of one day; what reads calendars cuts off longer texts
-FOLD = 74  # bytes of a line, and one for the space with which the next begins
-ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+END = b"END:VCALENDAR\r\n"
 
 
 def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -55,14 +53,14 @@ def versions_of(bank: Kennisbank, due: dict[date, list[Praktijk]]) -> dict[date,
 
 
 def to_calendar(name: str, events: Iterable[bytes]) -> bytes:
-    """One calendar with the given events."""
-    head = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Kennisbank//Herzieningen//NL",
-        f"X-WR-CALNAME:{name}",
-    ]
-    return b"".join([to_lines(head), *events, to_lines(["END:VCALENDAR"])])
+    """One calendar (RFC 5545) with the given events, each as it stands in the file."""
+    from icalendar import Calendar  # it takes as long to import as all else of a small build
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Kennisbank//Herzieningen//NL")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    return b"".join([calendar.to_ical().removesuffix(END), *events, END])
 
 
 def to_event(
@@ -72,6 +70,8 @@ def to_event(
 
     It takes no time of that day: nobody is busy, or away.
     """
+    from icalendar import Event
+
     root = f"{site_url.rstrip('/')}/" if site_url else ""
     names = [
         f"{praktijk.kenmerk} {praktijk.titel}{f': {root}{praktijk.url}' if root else ''}"
@@ -80,44 +80,18 @@ def to_event(
     if rest := len(praktijken) - len(names):
         names.append(f"En nog {rest} andere; `kennisbank verouderd` noemt ze als het zover is.")
     one = f"{praktijken[0].titel} ({praktijken[0].kenmerk})"
-    what = one if len(praktijken) == 1 else f"{len(praktijken)} praktijken"
-    stamp = f"{to_day(changed)}T000000Z"
-    return to_lines(
-        [
-            "BEGIN:VEVENT",
-            f"UID:herzien-{day.isoformat()}@kennisbank",
-            f"DTSTAMP:{stamp}",
-            f"LAST-MODIFIED:{stamp}",
-            f"SEQUENCE:{version}",
-            f"DTSTART;VALUE=DATE:{to_day(day)}",
-            f"DTEND;VALUE=DATE:{to_day(day + timedelta(days=1))}",
-            f"SUMMARY:{f'Herzien: {what}'.translate(ESCAPED)}",
-            f"DESCRIPTION:{chr(10).join(names).translate(ESCAPED)}",
-            "TRANSP:TRANSPARENT",
-            "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
-            "END:VEVENT",
-        ]
+    stamp = datetime.combine(changed, time(), UTC)
+    event = Event()
+    event.add("uid", f"herzien-{day.isoformat()}@kennisbank")
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", version)
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add(
+        "summary", f"Herzien: {one if len(praktijken) == 1 else f'{len(praktijken)} praktijken'}"
     )
-
-
-def to_day(day: date) -> str:
-    """A day as calendars write it, in eight figures."""
-    return day.isoformat().replace("-", "")
-
-
-def to_lines(lines: Iterable[str]) -> bytes:
-    """Content lines as they stand in a file, each folded."""
-    return b"".join(fold(line.encode()) for line in lines)
-
-
-def fold(line: bytes) -> bytes:
-    """A line in pieces of at most 75 bytes, none of which ends within a letter or an escape."""
-    pieces = []
-    while len(line) > FOLD:
-        end = FOLD
-        while line[end] & 0xC0 == 0x80:
-            end -= 1
-        end -= (end - len(line[:end].rstrip(b"\\"))) % 2
-        pieces.append(line[:end])
-        line = line[end:]
-    return b"\r\n ".join([*pieces, line]) + b"\r\n"
+    event.add("description", "\n".join(names))
+    event.add("transp", "TRANSPARENT")
+    event.add("x-microsoft-cdo-busystatus", "FREE")
+    return bytes(event.to_ical())

@@ -1,8 +1,12 @@
+from typing import get_args
+
 import pytest
 
 from kennisbank.fields import VOORBEELD, Veld, to_velden, walk_velden
 from kennisbank.forms import to_fields
 from kennisbank.model import Praktijk
+from kennisbank.model.labels import VELDEN as LABELS
+from kennisbank.model.praktijk import Toegedeeld
 
 VELDEN = {veld.naam: veld for veld in walk_velden(to_velden())}
 
@@ -49,3 +53,8 @@ def test_limits_are_said_in_words(naam: str, grenzen: str) -> None:
 def test_fixed_values_are_those_of_the_model() -> None:
     assert VELDEN["status"].waarden == ("actueel", "verouderd", "ingetrokken")
     assert VELDEN["doelgroepen"].waarden[0] == "kinderen-en-jongeren"
+
+
+def test_every_field_that_editors_can_assign_has_a_name_for_readers() -> None:
+    assert {*get_args(Toegedeeld)} <= {*LABELS} & {*VELDEN}
+    assert {"werkzame_elementen", "randvoorwaarden"} <= {*get_args(Toegedeeld)}

@@ -54,6 +54,8 @@ STATUSSEN: Mapping[str, str] = {
 VELDEN: Mapping[str, str] = {
     "soort": "de soort",
     "titel": "de titel",
+    "werkzame_elementen": "wat helpt",
+    "randvoorwaarden": "wat ervoor nodig is",
     "themas": "het thema",
     "thema": "het thema",
     "indicatoren": "de indicatoren",

@@ -28,7 +28,17 @@ Soort = Literal[
 Herkomst = Literal["waargenomen-door-tsd", "gemeld-door-de-gemeente", "extern-onderzoek"]
 Doelgroep = Literal["kinderen-en-jongeren", "ouders", "volwassenen", "ouderen", "gezinnen"]
 Status = Literal["actueel", "verouderd", "ingetrokken"]
-Toegedeeld = Literal["soort", "titel", "themas", "indicatoren", "vragen", "doelgroepen", "herkomst"]
+Toegedeeld = Literal[
+    "soort",
+    "titel",
+    "werkzame_elementen",
+    "randvoorwaarden",
+    "themas",
+    "indicatoren",
+    "vragen",
+    "doelgroepen",
+    "herkomst",
+]
 
 LANDELIJK = "landelijk"  # the place of what holds everywhere, where a region would stand
 

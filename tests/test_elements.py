@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import elements
 from kennisbank.model import Kennisbank
-from tests.builders import DAY, a_bank, a_praktijk, a_rapport
+from tests.builders import BRONNEN, DAY, a_bank, a_praktijk, a_rapport, a_regio
 
 
 def texts(html: str, selector: str) -> list[str]:
@@ -71,6 +71,18 @@ def test_gemeente_with_only_a_report_has_a_link() -> None:
 )
 def test_regio_page_is_headed_by_its_name(bank: Kennisbank, regio: str, name: str | None) -> None:
     assert texts(elements.draw_regio(bank, "", regio), "h1") == [name or "Haaglanden"]
+
+
+@pytest.mark.parametrize(
+    ("toedeling", "said"), [((), "Ja, in 2019"), (("jaar",), "Ja, in 2019 (afgeleid)")]
+)
+def test_regio_says_when_editors_concluded_its_year(toedeling: tuple[str, ...], said: str) -> None:
+    onderzocht = {"jaar": "2019", "bronnen": BRONNEN, "toedeling_redactie": toedeling}
+    found = {"gemeenten": (), "praktijken": (), "rapporten": ()}
+    bank = a_bank(regios=(a_regio(onderzocht=onderzocht),), **found)
+    zeeland = next(iter(bank.regios))
+    assert said in texts(elements.draw_regio(bank, "", zeeland), "dd")
+    assert said.removeprefix("Ja, in ") in texts(elements.draw_regiotabel(bank, ""), "td")
 
 
 def test_report_shows_only_the_parts_that_it_has() -> None:

@@ -67,7 +67,7 @@ def draw_regio(bank: Kennisbank, basis: str, regio: str) -> str:
     item = bank.regios.get(regio)
     if item is None:
         return draw_plek(bank, basis, None, "Landelijk", "Dit geldt voor heel Nederland.")
-    onderzocht = f"Ja, in {item.onderzocht.jaar}" if item.onderzocht else "Niet bekend"
+    onderzocht = f"Ja, in {item.onderzocht.wanneer}" if item.onderzocht else "Niet bekend"
     feiten = [
         ("Provincie", ", ".join(item.provincies), ""),
         ("Onderzocht door Toezicht Sociaal Domein", onderzocht, ""),

@@ -68,4 +68,5 @@ VELDEN: Mapping[str, str] = {
     "operationalisering": "de operationalisering",
     "kernvraag": "de kernvraag",
     "onderwerpen": "de onderwerpen",
+    "jaar": "het jaar",
 }

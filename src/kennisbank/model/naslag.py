@@ -1,6 +1,6 @@
 """Reference nouns: themes, regions, municipalities, sources and terms."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -73,6 +73,14 @@ class Onderzocht(Record):
     bronnen: tuple[Bronvermelding, ...] = Field(
         min_length=1, description="Waar het staat: de bron en de plaats daarin."
     )
+    toedeling_redactie: tuple[Literal["jaar"], ...] = Field(
+        default=(), description="Zet hier `jaar` als de bron het jaar niet zelf noemt."
+    )
+
+    @property
+    def wanneer(self) -> str:
+        """The year for readers, who hear it when that is a conclusion of the editors."""
+        return f"{self.jaar} (afgeleid)" if self.toedeling_redactie else self.jaar
 
 
 class Regio(Record):

@@ -19,6 +19,7 @@ from kennisbank.model import (
     Gemeente,
     Gesprek,
     Indicator,
+    Ingedeeld,
     Kaderthema,
     Kennisbank,
     Operationalisering,
@@ -154,8 +155,8 @@ def a_begrip(**fields: Any) -> Begrip:
     )
 
 
-def an_uitspraak(**fields: Any) -> Uitspraak:
-    return Uitspraak(**{"kenmerk": "WIJ-F1", "tekst": TEKST, "bronnen": BRONNEN} | fields)
+def an_uitspraak(kind: type[Uitspraak] = Uitspraak, **fields: Any) -> Uitspraak:
+    return kind(**{"kenmerk": "WIJ-F1", "tekst": TEKST, "bronnen": BRONNEN} | fields)
 
 
 def an_indicator(**fields: Any) -> Indicator:
@@ -238,7 +239,7 @@ def a_factsheet(**fields: Any) -> Factsheet:
             "ondertitel": "Leren van calamiteiten",
             "bron": "rapport-wijchen",
             "inleiding": (TEKST,),
-            "bevindingen": (an_uitspraak(kenmerk="CAL-IB1", titel="Nauwelijks bekend"),),
+            "bevindingen": (an_uitspraak(Ingedeeld, kenmerk="CAL-IB1", titel="Nauwelijks bekend"),),
             "rode_draden": (
                 RodeDraad(
                     kenmerk="CAL-RD1",
@@ -295,6 +296,7 @@ def a_rapport(**fields: Any) -> Rapport:
             "context": (Passage(kop="Aanleiding", tekst=TEKST, bronnen=BRONNEN),),
             "conclusies": (
                 an_uitspraak(
+                    Ingedeeld,
                     kenmerk="WIJ-N1",
                     titel="Conclusie",
                     punten=("Eerste punt.", "Tweede punt."),

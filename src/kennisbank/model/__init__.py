@@ -1,7 +1,7 @@
 """The nouns of the knowledge base, frozen."""
 
 from kennisbank.model.bank import Kennisbank
-from kennisbank.model.base import Bronvermelding, Record, Uitspraak
+from kennisbank.model.base import Bronvermelding, Ingedeeld, Record, Uitspraak
 from kennisbank.model.factsheet import Actie, Factsheet, RodeDraad, Vraag
 from kennisbank.model.gesprek import Agendapunt, Gesprek
 from kennisbank.model.kader import (
@@ -31,6 +31,7 @@ __all__ = [
     "Gemeente",
     "Gesprek",
     "Indicator",
+    "Ingedeeld",
     "Kaderthema",
     "Kennisbank",
     "Operationalisering",

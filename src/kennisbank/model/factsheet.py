@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kennisbank.model.base import Alinea, Id, Kenmerk, Record, Tekst, Uitspraak, Zin
+from kennisbank.model.base import Alinea, Id, Ingedeeld, Kenmerk, Record, Tekst, Uitspraak, Zin
 
 
-class Actie(Uitspraak):
+class Actie(Ingedeeld):
     """What bestuurders or professionals can do; short, because all of them share one side."""
 
     tekst: Annotated[Tekst, Field(min_length=10, max_length=170)] = Field(
@@ -15,7 +15,7 @@ class Actie(Uitspraak):
     )
 
 
-class RodeDraad(Uitspraak):
+class RodeDraad(Ingedeeld):
     """One of the three threads, with the actions on both sides of it."""
 
     samenhang: Annotated[Tekst, Field(min_length=3, max_length=60)] = Field(
@@ -68,7 +68,7 @@ class Factsheet(Record):
     inleiding: tuple[Alinea, ...] = Field(
         min_length=1, max_length=3, description="De inleiding, in alinea's."
     )
-    bevindingen: tuple[Uitspraak, ...] = Field(
+    bevindingen: tuple[Ingedeeld, ...] = Field(
         default=(), description="Wat de bron heeft vastgesteld."
     )
     rode_draden: tuple[RodeDraad, ...] = Field(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kennisbank.model.base import Alinea, Bronvermelding, Id, Record, Tekst, Uitspraak
+from kennisbank.model.base import Alinea, Bronvermelding, Id, Ingedeeld, Record, Tekst, Uitspraak
 
 
 class Passage(Record):
@@ -36,7 +36,7 @@ class Rapport(Record):
         default=(), description="Wat u over de gemeente of het onderzoek moet weten."
     )
     opzet: tuple[Uitspraak, ...] = Field(default=(), description="Hoe het onderzoek is opgezet.")
-    conclusies: tuple[Uitspraak, ...] = Field(
+    conclusies: tuple[Ingedeeld, ...] = Field(
         default=(), description="De conclusies van het rapport."
     )
     nazorg: tuple[Uitspraak, ...] = Field(

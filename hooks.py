@@ -23,10 +23,14 @@ def on_config(config: MkDocsConfig) -> None:
         return
     from kennisbank.checked import load_checked
     from kennisbank.problems import ProblemsFound
+    from kennisbank.site_url import SiteUrlError, to_site_url
 
     try:
+        config.site_url = to_site_url(config.site_url or "")
         _, found = load_checked(Path(config.config_file_path).parent, date.today())
         show(found)
+    except SiteUrlError as error:
+        raise Abort(str(error)) from None
     except ProblemsFound as error:
         show(error.problems)
         raise Abort("De inhoud heeft fouten; er is niets veranderd.") from None

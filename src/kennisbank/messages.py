@@ -215,6 +215,8 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
             PATTERNS.get(name, "Kijk in de handleiding hoe dit veld eruitziet."),
             "KB027",
         )
+    if kind == "adres":
+        return Wording(context["wat"], context["hoe"], "KB111")
     if kind == "opmaak":
         found = text[text.find(context["gevonden"]) :]
         return Wording(

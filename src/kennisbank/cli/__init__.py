@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not root.is_dir():
         print(f"{root}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE
+    if wrong := clean_site_url():
+        print(wrong, file=sys.stderr)
+        return BAD_USE
     try:
         return run(options, root)
     except ProblemsFound as error:
@@ -44,6 +47,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print("De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.", file=sys.stderr)
         return BAD_USE
+
+
+def clean_site_url() -> str:
+    """Have all that reads SITE_URL, and the engine, read the same; what is wrong with it, if so."""
+    if not (typed := os.environ.get("SITE_URL")):
+        return ""
+    from kennisbank.site_url import SiteUrlError, to_site_url
+
+    try:
+        os.environ["SITE_URL"] = to_site_url(typed)
+    except SiteUrlError as error:
+        return str(error)
+    return ""
 
 
 def run(options: argparse.Namespace, root: Path) -> int:

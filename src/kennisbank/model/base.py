@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from kennisbank.webadres import EMAIL, objection_to, objection_to_mail
+
 # Text that some later program could take for code or layout. A record holds none of it, so that
 # the same words go unchanged to the page, to paper and to data.
 MARKUP = re.compile(
@@ -31,6 +33,14 @@ def check_date(value: object) -> object:
     return value
 
 
+def check_address(address: str) -> str:
+    """Let only an address through that leads where it says (error type `adres`)."""
+    web = address.startswith("https://")
+    if wrong := objection_to(address) if web else objection_to_mail(address):
+        raise PydanticCustomError("adres", "{wat} {hoe}", {"wat": wrong.wat, "hoe": wrong.hoe})
+    return address
+
+
 Tekst = Annotated[str, AfterValidator(check_plain)]
 Zin = Annotated[str, Field(min_length=3, max_length=260), AfterValidator(check_plain)]
 Alinea = Annotated[str, Field(min_length=3, max_length=700), AfterValidator(check_plain)]
@@ -43,9 +53,12 @@ Kenmerk = Annotated[
     ),
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-EMAIL = r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # of a desk; also part of others
-Email = Annotated[str, Field(pattern=rf"^{EMAIL}$", max_length=120)]
-Webadres = Annotated[str, Field(pattern=r"^https://[^\s<>\"'`{}|\\^]+$", max_length=300)]
+Email = Annotated[str, Field(pattern=rf"^{EMAIL}$", max_length=120), AfterValidator(check_address)]
+Webadres = Annotated[
+    str,
+    Field(pattern=r"^https://[^\s<>\"'`{}|\\^]+$", max_length=300),
+    AfterValidator(check_address),
+]
 
 
 class Record(BaseModel):

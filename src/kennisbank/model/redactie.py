@@ -2,14 +2,23 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, JsonValue
+from pydantic import AfterValidator, BeforeValidator, Field, JsonValue
 
-from kennisbank.model.base import EMAIL, Datum, Email, Record, Webadres
+from kennisbank.model.base import Datum, Email, Record, check_address
+from kennisbank.webadres import EMAIL
 
 # What may be left empty without leaving it out, so that the file shows what can be filled in.
 LEEG: dict[str, JsonValue] = {"leeg": True}
-FORM = r"^https://[^\s<>\"'`{}|\\^#]+$"
-CONTACT = rf"^(?:{EMAIL}|https://[^\s<>\"'`{{}}|\\^]+)$"
+Formulier = Annotated[
+    str,
+    Field(pattern=r"^https://[^\s<>\"'`{}|\\^#]+$", max_length=300),
+    AfterValidator(check_address),
+]
+Contact = Annotated[
+    str,
+    Field(pattern=rf"^(?:{EMAIL}|https://[^\s<>\"'`{{}}|\\^]+)$", max_length=300),
+    AfterValidator(check_address),
+]
 
 
 def to_nothing(value: object) -> object:
@@ -20,9 +29,7 @@ def to_nothing(value: object) -> object:
 class Beveiliging(Record):
     """Whom to tell of a leak, and until which day that is sure to be right."""
 
-    contact: Annotated[
-        Annotated[str, Field(pattern=CONTACT, max_length=300)] | None, BeforeValidator(to_nothing)
-    ] = Field(
+    contact: Annotated[Contact | None, BeforeValidator(to_nothing)] = Field(
         default=None,
         description="E-mailadres van een afdeling, of een webadres, om een lek te melden.",
         json_schema_extra=LEEG,
@@ -42,9 +49,7 @@ class Redactie(Record):
         description="E-mailadres van de redactie, niet van een persoon.",
         json_schema_extra=LEEG,
     )
-    formulier: Annotated[
-        Annotated[Webadres, Field(pattern=FORM)] | None, BeforeValidator(to_nothing)
-    ] = Field(
+    formulier: Annotated[Formulier | None, BeforeValidator(to_nothing)] = Field(
         default=None,
         description="Het hele webadres van het formulier om een voorbeeld in te sturen.",
         json_schema_extra=LEEG,

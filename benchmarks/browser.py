@@ -121,7 +121,7 @@ def measure_shift(page: Page, address: str) -> float:
 def measure_clicks(page: Page) -> list[float]:
     """Milliseconds of a click on each of some choices, spread over the facets."""
     page.locator(".kb-filter").hover()  # the data comes when somebody nears the filter
-    page.evaluate("kennisbank.register()")
+    page.evaluate("kennisbank.register().then(() => {})")
     facets = page.locator("[data-facet]").all()
     boxes = [facet.locator("[type=checkbox]").all() for facet in facets]
     spread = [box for row in zip_longest(*boxes) for box in row if box][:CLICKS]

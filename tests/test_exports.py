@@ -11,7 +11,7 @@ from kennisbank import queries
 from kennisbank.exports import (
     DEEL,
     to_calendars,
-    to_register,
+    to_registers,
     to_teksten,
     to_velden,
     to_zoekwoorden,
@@ -166,7 +166,7 @@ def read_script(script: tuple[str, str]) -> tuple[str, Any]:
 
 def test_register_has_a_row_for_each_praktijk_with_names_by_their_place() -> None:
     bank = a_bank()
-    name, data = read_script(to_register(bank))
+    ((name, data),) = map(read_script, to_registers(bank))
     assert name == "gegevens/praktijken.js"
     namen = data["namen"]
     assert namen["regio"][0] == ["landelijk", "Landelijk", ""]
@@ -209,7 +209,8 @@ def test_texts_with_signs_of_script_stay_texts() -> None:
         titel='Einde "); alert(1) van \\ een zin', samenvatting="Zo staat ${x} er 'gewoon'."
     )
     bank = a_bank(praktijken=(evil,))
-    assert read_script(to_register(bank))[1]["rijen"][0][2] == evil.titel
+    ((_, register),) = map(read_script, to_registers(bank))
+    assert register["rijen"][0][2] == evil.titel
     (part,) = map(read_script, to_teksten(bank))
     assert part[1][0][1] == evil.samenvatting
 

@@ -13,11 +13,12 @@
   const naar = (praktijk) => element("a", { href: url_van(`praktijken/${praktijk.id}/`) }, praktijk.titel);
 
   // What a kenmerk on paper stands for: its page, the praktijken that are on it, or that `een`.
-  function zoek(code, { praktijken, namen }) {
+  async function zoek(code, bank) {
+    const { namen } = bank;
     const same = (other) => other && other.toLowerCase() === code.toLowerCase();
-    const praktijk = praktijken.find((each) => same(each.kenmerk));
-    if (praktijk) return { een: praktijk, url: `praktijken/${praktijk.id}/`, praktijken: [praktijk] };
-    const of = (kind, id, url) => ({ url, praktijken: praktijken.filter((each) => each[kind].includes(id)) });
+    const praktijk = await bank.zoek_kenmerk(code);
+    if (praktijk) return { een: praktijk, url: `praktijken/${praktijk.id}/`, nummers: [praktijk.nummer] };
+    const of = (kind, id, url) => ({ url, nummers: bank.met(kind, [id]) });
     for (const [id] of namen.thema) {
       if (same(`thema-${id}`)) return of("thema", id, `themas/${id}/`);
       if (same(`gesprek-${id}`)) return of("thema", id, `gesprek/${id}/`);
@@ -25,7 +26,7 @@
     for (const [id, { ook: kenmerk }] of namen.regio) if (same(kenmerk)) return of("regio", id, `regios/${id}/`);
     for (const [id, { ook: kenmerk }] of namen.gemeente)
       if (same(kenmerk)) return of("gemeente", id, `gemeenten/${id}/`);
-    return same("vergelijking-regios") ? { url: "vergelijken/", praktijken } : null;
+    return same("vergelijking-regios") ? { url: "vergelijken/", nummers: [...bank.alle] } : null;
   }
 
   async function naar_regels(praktijk, dag) {
@@ -40,10 +41,12 @@
 
   async function leg_uit(code, dag) {
     const bank = await register();
+    const gewijzigd = await bank.gewijzigd();
+    const na = Date.parse(dag) / DAG;
     // The clock of a reader may be slow: a day on which something changed has been.
-    if (Date.parse(dag) > Date.now() + DAG && bank.praktijken.every(({ gewijzigd }) => gewijzigd < dag))
+    if (Date.parse(dag) > Date.now() + DAG && gewijzigd.every((op) => op < na))
       return [alinea(`${woord(dag)} is nog niet geweest. Kijk welke datum onder aan het blad staat.`)];
-    const blad = zoek(code, bank);
+    const blad = await zoek(code, bank);
     if (!blad)
       return [
         alinea(
@@ -53,8 +56,8 @@
           ".",
         ),
       ];
-    const anders = blad.praktijken.filter((each) => each.gewijzigd > dag);
-    const nieuwste = anders.toSorted((a, b) => b.gewijzigd.localeCompare(a.gewijzigd)).slice(0, MEER);
+    const anders = blad.nummers.filter((nummer) => gewijzigd[nummer] > na);
+    const nieuwste = await bank.rijen(anders.toSorted((a, b) => gewijzigd[b] - gewijzigd[a]).slice(0, MEER));
     const lijst = element("ul", {}, ...(await Promise.all(nieuwste.map((each) => naar_item(each, dag, blad)))));
     const rest = anders.length - nieuwste.length;
     return [
@@ -67,12 +70,12 @@
     ];
   }
 
-  function oordeel({ een, praktijken }, aantal, dag, { namen }) {
+  function oordeel({ een, nummers }, aantal, dag, { namen }) {
     const status = een && een.status !== "actueel" ? namen.status.get(een.status).naam.toLowerCase() : "";
     if (status) return `Let op: dit record is ${status}. Gebruik het niet meer als voorbeeld.`;
     if (!aantal) return `Er is niets veranderd na ${woord(dag)}. Uw afdruk is nog actueel.`;
     if (een) return `Er is iets veranderd na ${woord(dag)}. Druk de pagina opnieuw af.`;
-    return `Na ${woord(dag)} zijn ${aantal} van de ${praktijken.length} praktijken op dit blad nieuw of veranderd. Druk het opnieuw af.`;
+    return `Na ${woord(dag)} zijn ${aantal} van de ${nummers.length} praktijken op dit blad nieuw of veranderd. Druk het opnieuw af.`;
   }
 
   // Of a sheet with one praktijk only the changes; of others also which praktijk it was.

@@ -1,4 +1,4 @@
-// What the scripts of the site share: the register of praktijken, the address of the page, and
+// What the scripts of the site share: the way to the register of praktijken, the address of the page, and
 // elements made of plain text. Nothing here changes a page by itself.
 globalThis.kennisbank = (() => {
   const root = new URL("../", document.currentScript.src);
@@ -34,41 +34,27 @@ globalThis.kennisbank = (() => {
     wait.resolve(data);
   }
 
-  // All praktijken in short. What one can choose by is a list of ids: { soort: ["kan-beter"] }.
-  function register() {
-    everything ??= laad("praktijken").then(({ namen, deel, rijen }) => {
-      const ids = (kind, places) => places.map((at) => namen[kind][at][0]);
-      const praktijken = rijen.map((rij, nummer) => {
-        const [id, kenmerk, titel, soort, themas, regio, gemeente, vragen, doelgroepen, ...rest] = rij;
-        const [gepubliceerd, gewijzigd, status] = rest;
-        return {
-          id,
-          kenmerk,
-          titel,
-          gepubliceerd,
-          gewijzigd,
-          deel: Math.floor(nummer / deel),
-          plaats: nummer % deel,
-          status: namen.status[status][0],
-          soort: ids("soort", [soort]),
-          thema: ids("thema", themas),
-          regio: ids("regio", [regio]),
-          gemeente: ids("gemeente", gemeente === null ? [] : [gemeente]),
-          vraag: ids("vraag", vragen),
-          doelgroep: ids("doelgroep", doelgroepen),
-        };
+  // A script of ours that only some readers need.
+  function haal(path) {
+    if (!asked.has(path)) {
+      const script = document.createElement("script");
+      script.src = url_van(path);
+      const come = new Promise((resolve, reject) => {
+        script.addEventListener("load", resolve);
+        script.addEventListener("error", () => reject(new Error(script.src)));
       });
-      return {
-        praktijken,
-        namen: Object.fromEntries(
-          Object.entries(namen).map(([kind, rows]) => [
-            kind,
-            new Map(rows.map(([id, naam, ook]) => [id, { naam, ook }])),
-          ]),
-        ),
-        op: new Map(praktijken.map((praktijk) => [praktijk.id, praktijk])),
-      };
-    });
+      asked.set(path, come);
+      come.catch(() => asked.delete(path));
+      document.head.append(script);
+    }
+    return asked.get(path);
+  }
+
+  // What one can choose by of all praktijken, and the way to the rest of some (register.js).
+  function register() {
+    everything ??= Promise.all([laad("praktijken"), haal("assets/register.js")]).then(([data]) =>
+      kennisbank.lees_register(data, laad),
+    );
     everything.catch(() => (everything = undefined));
     return everything;
   }
@@ -171,5 +157,5 @@ globalThis.kennisbank = (() => {
     return url.href;
   }
 
-  return { afstand, datum, element, kaal, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden };
+  return { afstand, datum, element, haal, kaal, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden };
 })();

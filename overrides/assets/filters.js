@@ -3,21 +3,15 @@
 (() => {
   const form = document.querySelector("[data-kb-filter]");
   if (!form) return;
-  const { element, kaal, keuze, lees_adres, lees_lijst, plek_van, register, schrijf_adres, teksten, url_van } = kennisbank;
+  const { element, haal, kaal, keuze, lees_adres, lees_lijst, plek_van, register, schrijf_adres, teksten, url_van } = kennisbank;
   const PER_KEER = 24; // so many cards come at a time
-  const VOLGORDES = {
-    nieuw: (een, ander) => ander.gewijzigd.localeCompare(een.gewijzigd),
-    titel: (een, ander) => alfabet.compare(een.titel, ander.titel),
-  };
-  const alfabet = new Intl.Collator("nl", { numeric: true });
   const overzicht = form.closest(".kb-overzicht");
   const deel = (naam) => overzicht.querySelector(`.kb-overzicht__${naam}`);
   const [melding, zin, leeg, kaarten, meer, groepen] = ["melding", "gekozen", "leeg", "kaarten", "meer", "groepen"].map(deel);
   const chips = overzicht.querySelector(".kb-keuzes");
   const open = form.querySelector(".kb-filter__open");
   const volgorde = overzicht.querySelector("#volgorde");
-  const sorteringen = new Map();
-  let uitkomst = [];
+  let uitkomst = []; // the numbers of what was found
   let ronde = 0;
   let getoond_adres;
 
@@ -77,30 +71,12 @@
     return kaart;
   }
 
-  // Who meets every facet is found. Who misses one only, would be found by a choice in that one.
-  function kies({ praktijken }) {
-    const eisen = facetten.map((facet) => ({
-      id: facet.id,
-      ids: new Set(aangevinkt(facet).map(({ vak }) => vak.value)),
-      aantallen: new Map(),
-    }));
-    const strenge = eisen.filter(({ ids }) => ids.size);
-    const gevonden = op_volgorde(praktijken).filter((praktijk) => {
-      const gemist = strenge.filter(({ id, ids }) => !praktijk[id].some((een) => ids.has(een)));
-      const tellend = [eisen, gemist][gemist.length] ?? [];
-      for (const { id, aantallen } of tellend)
-        for (const een of praktijk[id]) aantallen.set(een, (aantallen.get(een) ?? 0) + 1);
-      return !gemist.length;
-    });
-    return { gevonden, aantallen: eisen.map(({ aantallen }) => aantallen) };
-  }
-
-  function op_volgorde(praktijken) {
-    const { value } = volgorde;
-    if (!value) return praktijken;
-    if (!sorteringen.has(value)) sorteringen.set(value, praktijken.toSorted(VOLGORDES[value]));
-    return sorteringen.get(value);
-  }
+  // What meets the choice, in its order, and how many each option would give.
+  const kies = async (bank) =>
+    bank.kies(
+      facetten.map((facet) => [facet.id, aangevinkt(facet).map(({ vak }) => vak.value)]),
+      await bank.volgorde(volgorde.value),
+    );
 
   // How many each option would give. A box that is used stays where it is, also with none.
   function toon_aantallen(facet, aantallen) {
@@ -152,9 +128,23 @@
     }
   }
 
-  function toon_meer(bank) {
+  // The rows of the next that were found; null for one that does not come.
+  const haal_rijen = (bank, gevonden, vanaf) =>
+    Promise.all(
+      gevonden.slice(vanaf, vanaf + PER_KEER).map((nummer) =>
+        bank.rijen([nummer]).then(
+          ([praktijk]) => praktijk,
+          () => null,
+        ),
+      ),
+    );
+
+  const zonder_rij = () =>
+    element("li", { klas: "kb-opmerking" }, "Deze praktijk is nu niet te laden. Laad de pagina opnieuw.");
+
+  function leg_neer(praktijken, bank) {
     const vanaf = kaarten.children.length;
-    kaarten.append(...uitkomst.slice(vanaf, vanaf + PER_KEER).map((praktijk) => naar_kaart(praktijk, bank)));
+    kaarten.append(...praktijken.map((praktijk) => (praktijk ? naar_kaart(praktijk, bank) : zonder_rij())));
     const getoond = kaarten.children.length;
     const rest = uitkomst.length > getoond;
     meer.hidden = !rest;
@@ -193,18 +183,24 @@
     }
     try {
       const bank = await register();
+      const { gevonden, aantallen } = await kies(bank);
       if (mijn !== ronde) return;
-      const { gevonden, aantallen } = kies(bank);
-      // After a click cards come at once; a page that opens waits, so that nothing moves later.
-      if (eerst_teksten) await Promise.allSettled(gevonden.slice(0, PER_KEER).map(teksten));
+      const zeg_hoeveel = () => {
+        facetten.forEach((facet, nummer) => toon_aantallen(facet, aantallen[nummer]));
+        klaar.textContent = `Toon ${tel(gevonden.length)}`;
+        zeg(gevonden.length ? `${tel(gevonden.length)} gevonden.` : "Geen praktijken gevonden.");
+      };
+      // After a click all comes as soon as it is known; a page that opens waits, so that nothing moves later.
+      if (!eerst_teksten) zeg_hoeveel();
+      const praktijken = await haal_rijen(bank, gevonden, 0);
+      if (gevonden.length && !praktijken.some(Boolean)) throw new Error("Geen enkele rij.");
+      if (eerst_teksten) await Promise.allSettled(praktijken.filter(Boolean).map(teksten));
       if (mijn !== ronde) return;
       uitkomst = gevonden;
       wissel(true);
-      facetten.forEach((facet, nummer) => toon_aantallen(facet, aantallen[nummer]));
+      if (eerst_teksten) zeg_hoeveel();
       leeg.hidden = uitkomst.length > 0;
-      toon_meer(bank);
-      klaar.textContent = `Toon ${tel(uitkomst.length)}`;
-      zeg(uitkomst.length ? `${tel(uitkomst.length)} gevonden.` : "Geen praktijken gevonden.");
+      leg_neer(praktijken, bank);
     } catch {
       if (mijn !== ronde) return;
       wissel(false);
@@ -259,29 +255,19 @@
   }
 
   // A file of what was chosen. The script that makes it comes when it is asked for.
-  let maker;
-  const haal_maker = () =>
-    new Promise((resolve, reject) => {
-      const script = element("script", { src: url_van("assets/meenemen.js") });
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", () => reject(new Error(script.src)));
-      document.head.append(script);
-    });
-
   async function neem_mee(soort) {
     const plek = deel("bestand");
     const zeg = (tekst) => (plek.textContent = tekst);
     zeg("Het bestand wordt gemaakt.");
     try {
       const bank = await register();
-      await (maker ??= haal_maker());
-      const praktijken = kies(bank).gevonden;
-      const naam = await kennisbank.neem_mee[soort](praktijken, bank, naar_zin() || "alles", (procent) =>
+      await haal("assets/meenemen.js");
+      const { gevonden } = await kies(bank);
+      const naam = await kennisbank.neem_mee[soort](gevonden, bank, naar_zin() || "alles", (procent) =>
         zeg(`Het bestand wordt gemaakt: ${procent} procent.`),
       );
-      zeg(`Klaar: ${naam}, met ${tel(praktijken.length)}.`);
+      zeg(`Klaar: ${naam}, met ${tel(gevonden.length)}.`);
     } catch {
-      maker = undefined;
       zeg("Het bestand is niet gemaakt: de gegevens zijn nu niet te laden. Probeer het later opnieuw.");
     }
   }
@@ -300,8 +286,17 @@
     if (knop?.dataset.weg) haal_weg(knop.dataset, [...chips.children].indexOf(knop.parentElement));
     else if (knop) wis_alles();
   });
+  let bezig = false; // a second click does not fetch the same again
   meer.querySelector("button").addEventListener("click", async () => {
-    toon_meer(await register()).querySelector("a").focus();
+    if (bezig) return;
+    bezig = true;
+    const [mijn, gevonden] = [ronde, uitkomst];
+    const bank = await register();
+    const praktijken = await haal_rijen(bank, gevonden, kaarten.children.length);
+    bezig = false;
+    if (mijn !== ronde) return;
+    if (praktijken.some(Boolean)) leg_neer(praktijken, bank).querySelector("a")?.focus();
+    else melding.textContent = "Meer praktijken zijn nu niet te laden. Probeer het opnieuw.";
   });
   overzicht.addEventListener("click", ({ target }) => {
     const knop = target.closest("[data-neem-mee]");

@@ -21,19 +21,22 @@ kennisbank.neem_mee = (() => {
   };
 
   // The rows, once every part of the texts has come; the progress is told in steps of 25.
-  async function naar_rijen(praktijken, { namen }, voortgang) {
-    const wachtend = [...new Map(praktijken.map((praktijk) => [praktijk.deel, praktijk])).values()];
+  async function naar_rijen(nummers, bank, voortgang) {
+    const { deel, namen } = bank;
+    const wachtend = [...new Map(nummers.map((nummer) => [Math.floor(nummer / deel), nummer])).values()];
     const totaal = wachtend.length;
     let gehaald = 0;
     async function haal() {
-      for (let een = wachtend.pop(); een; een = wachtend.pop()) {
-        await teksten(een);
+      for (let nummer = wachtend.pop(); nummer !== undefined; nummer = wachtend.pop()) {
+        const [praktijk] = await bank.rijen([nummer]);
+        await teksten(praktijk);
         const [voor, na] = [gehaald++, gehaald].map((aantal) => Math.floor((4 * aantal) / totaal));
         if (na > voor && na < 4) voortgang(25 * na);
       }
     }
     await Promise.all(Array.from({ length: TEGELIJK }, haal));
     const noem = (soort, ids) => ids.map((id) => namen[soort].get(id).naam).join("; ");
+    const praktijken = await bank.rijen(nummers);
     return Promise.all(
       praktijken.map(async (praktijk) => [
         praktijk.kenmerk,
@@ -54,10 +57,10 @@ kennisbank.neem_mee = (() => {
   }
 
   // What stands in every file about itself.
-  const naar_uitleg = (praktijken, gekozen) => [
+  const naar_uitleg = (nummers, gekozen) => [
     ["Wat", document.title],
     ["Gekozen", gekozen],
-    ["Aantal praktijken", String(praktijken.length)],
+    ["Aantal praktijken", String(nummers.length)],
     ["Gemaakt op", datum(vandaag())],
     ["Adres", location.href],
     ["Hergebruik", "Noem deze kennisbank en de bron die bij de praktijk staat."],
@@ -162,15 +165,15 @@ kennisbank.neem_mee = (() => {
     return naam;
   }
 
-  async function csv(praktijken, bank, gekozen, voortgang) {
-    const rijen = await naar_rijen(praktijken, bank, voortgang);
-    const alles = [...naar_uitleg(praktijken, gekozen), [], Object.keys(KOLOMMEN), ...rijen];
+  async function csv(nummers, bank, gekozen, voortgang) {
+    const rijen = await naar_rijen(nummers, bank, voortgang);
+    const alles = [...naar_uitleg(nummers, gekozen), [], Object.keys(KOLOMMEN), ...rijen];
     return bewaar([naar_csv(alles)], "text/csv;charset=utf-8", "csv");
   }
 
-  async function ods(praktijken, bank, gekozen, voortgang) {
-    const rijen = await naar_rijen(praktijken, bank, voortgang);
-    return bewaar(await naar_ods(rijen, naar_uitleg(praktijken, gekozen)), ODS, "ods");
+  async function ods(nummers, bank, gekozen, voortgang) {
+    const rijen = await naar_rijen(nummers, bank, voortgang);
+    return bewaar(await naar_ods(rijen, naar_uitleg(nummers, gekozen)), ODS, "ods");
   }
 
   return { csv, ods };

@@ -11,6 +11,7 @@
   const plek = document.querySelector(".kb-eigen__voor");
   const standaard = titel.textContent;
   let ids = [];
+  const op = new Map(); // what was looked up: each praktijk by its id
   let bank;
 
   // Everything follows from the address, or when that holds no choice, from what was kept.
@@ -18,18 +19,20 @@
     kop.value = lees_adres("kop").slice(0, kop.maxLength);
     voor.value = lees_adres("voor").slice(0, voor.maxLength);
     const asked = lees_lijst("kies");
+    const all = asked.length ? asked : keuze.lees();
     try {
       bank = await kennisbank.register();
+      const found = await bank.zoek(all);
+      for (const praktijk of found) if (praktijk) op.set(praktijk.id, praktijk);
     } catch {
       status.textContent = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
       return;
     }
-    const all = asked.length ? asked : keuze.lees();
-    const known = all.filter((id) => bank.op.has(id));
+    const known = all.filter((id) => op.has(id));
     ids = known.slice(0, keuze.MAX);
     const remarks = [];
     if (known.length < all.length) {
-      remarks.push(`Niet gevonden: ${som_op_kort(all.filter((id) => !bank.op.has(id)))}.`);
+      remarks.push(`Niet gevonden: ${som_op_kort(all.filter((id) => !op.has(id)))}.`);
       if (!asked.length) keuze.schrijf(ids); // or it would take the place of others, unseen
       keuze.toon();
     }
@@ -61,7 +64,7 @@
 
   // A line in the list of the reader, with what can be done with it.
   function naar_regel(id, at) {
-    const praktijk = bank.op.get(id);
+    const praktijk = op.get(id);
     const knop = (doen, naam, uit) =>
       element(
         "button",
@@ -87,7 +90,7 @@
 
   // The same praktijk on paper.
   async function naar_praktijk(id) {
-    const praktijk = bank.op.get(id);
+    const praktijk = op.get(id);
     const { samenvatting } = await kennisbank.teksten(praktijk);
     const soort = bank.namen.soort.get(praktijk.soort[0]).naam;
     const regel = `${soort} · ${kennisbank.plek_van(praktijk, bank)} · ${praktijk.kenmerk}`;
@@ -122,7 +125,7 @@
     const at = ids.indexOf(id);
     const others = ids.filter((other) => other !== id);
     const to = doen === "omhoog" ? at - 1 : at + 1;
-    const { titel: naam } = bank.op.get(id);
+    const { titel: naam } = op.get(id);
     if (doen === "weg") await verander(others, `Weggehaald: ${naam}.`);
     else await verander(others.toSpliced(to, 0, id), `Nu op plaats ${to + 1}: ${naam}.`);
     // The button that was used is drawn anew, and may be the end of its road.
@@ -136,7 +139,14 @@
     if (event.submitter?.name === "wis") return verander([], "Alles is weg.");
     const asked = kenmerk.value.trim();
     if (!asked || !bank) return;
-    const found = bank.praktijken.find((each) => each.kenmerk.toLowerCase() === asked.toLowerCase());
+    let found;
+    try {
+      found = await bank.zoek_kenmerk(asked);
+    } catch {
+      status.textContent = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
+      return;
+    }
+    if (found) op.set(found.id, found);
     if (!found) status.textContent = `Er is geen praktijk met kenmerk ${asked}. ${tel()}`;
     else if (ids.includes(found.id)) status.textContent = `${found.titel} staat al op het blad.`;
     else if (ids.length >= keuze.MAX)

@@ -143,7 +143,7 @@
     bied_aan([]);
     let delen;
     try {
-      delen = beantwoord(gemeente, await register());
+      delen = await beantwoord(gemeente, await register());
     } catch {
       const plek = gemeente.eigen ? gemeente.naam : "de regio";
       const uitweg = alinea("De praktijken zijn nu niet te laden. Lees verder op ", naar(gemeente.url, `de pagina van ${plek}`), ".");
@@ -160,10 +160,11 @@
   }
 
   // First what is its own, then of its region, then of other regions in the same province.
-  function beantwoord(gemeente, bank) {
+  async function beantwoord(gemeente, bank) {
     const soorten = [...bank.namen.soort.keys()];
-    const rang = ({ soort, status }) => (status === "actueel" ? 0 : soorten.length) + soorten.indexOf(soort[0]);
-    const kies_uit = (test) => bank.praktijken.filter(test).sort((a, b) => rang(a) - rang(b));
+    const actueel = bank.toets("status", ["actueel"]);
+    const rang = (nummer) => (actueel(nummer) ? 0 : soorten.length) + soorten.indexOf(bank.waarde("soort", nummer)[0]);
+    const op_rang = (nummers) => nummers.sort((a, b) => rang(a) - rang(b));
     const naam_van = (id) => bank.namen.regio.get(id).naam;
     const regio = naam_van(gemeente.regio);
     const van_regio = (id) => naar(url_van(`regios/${id}/`), `De hele regio ${naam_van(id)}`);
@@ -180,19 +181,20 @@
       ids.length ? `Ook in ${naam}: ${som_op(ids.map(naam_van))}.` : `In ${naam} is geen andere regio.`,
     );
 
-    const eigen = kies_uit((each) => each.gemeente[0] === gemeente.id);
-    const rest = kies_uit((each) => each.regio[0] === gemeente.regio && each.gemeente[0] !== gemeente.id);
-    const ander = kies_uit((each) => alle_buren.has(each.regio[0]));
-    const met = [...alle_buren].filter((id) => ander.some((each) => each.regio[0] === id));
-    const landelijk = bank.praktijken.filter((each) => each.regio[0] === "landelijk").length;
+    const van_gemeente = bank.toets("gemeente", [gemeente.id]);
+    const eigen = op_rang(bank.met("gemeente", [gemeente.id]));
+    const rest = op_rang(bank.met("regio", [gemeente.regio]).filter((nummer) => !van_gemeente(nummer)));
+    const ander = op_rang(bank.met("regio", [...alle_buren]));
+    const met = [...alle_buren].filter((id) => ander.some(bank.toets("regio", [id])));
+    const landelijk = bank.met("regio", ["landelijk"]).length;
     const rapport = gemeente.eigen ? [" Er is wel een rapport: ", naar(gemeente.url, `het rapport over ${gemeente.naam}`), "."] : [];
     return {
       zin: `${gemeente.naam}: ${tel(eigen.length, "praktijk", "praktijken")} van de gemeente, ${rest.length || "geen"} van de rest van de regio, ${ander.length || "geen"} van andere regio’s in de provincie.`,
       inhoud: [
         ...(eigen.length
-          ? deel(`Van ${gemeente.naam} zelf`, [], eigen, EIGEN, bank, [naar(gemeente.url, `Heel ${gemeente.naam}, thema voor thema`)])
+          ? await deel(`Van ${gemeente.naam} zelf`, [], eigen, EIGEN, bank, [naar(gemeente.url, `Heel ${gemeente.naam}, thema voor thema`)])
           : [alinea(`Van ${gemeente.naam} zijn nog geen praktijken opgenomen. Dat zegt niets over hoe het daar gaat.`, ...rapport)]),
-        ...deel(
+        ...(await deel(
           `Van regio ${regio}`,
           [
             `${gemeente.naam} hoort bij deze regio van Veilig Thuis.`,
@@ -202,8 +204,8 @@
           ANDERE,
           bank,
           [van_regio(gemeente.regio)],
-        ),
-        ...deel(
+        )),
+        ...(await deel(
           "Van andere regio’s in de provincie",
           [
             `Regio ${regio} ligt in ${som_op(gemeente.provincies)}.`,
@@ -214,7 +216,7 @@
           ANDERE,
           bank,
           met.flatMap((id, at) => [at ? ", " : "", van_regio(id)]),
-        ),
+        )),
         element("h3", {}, "Voor het hele land"),
         alinea(naar(url_van("regios/landelijk/"), `${tel(landelijk, "praktijk", "praktijken")} voor alle gemeenten`)),
       ],
@@ -222,12 +224,12 @@
   }
 
   // A heading with its number, why these are here, the first of them, and the way to the others.
-  function deel(kop, zinnen, praktijken, meeste, bank, naar_alles) {
+  async function deel(kop, zinnen, nummers, meeste, bank, naar_alles) {
     const uitleg = zinnen.filter(Boolean).join(" ");
-    const over = praktijken.length - meeste;
-    const regels = praktijken.slice(0, meeste).map((each) => regel(each, bank));
+    const over = nummers.length - meeste;
+    const regels = (await bank.rijen(nummers.slice(0, meeste))).map((each) => regel(each, bank));
     return [
-      element("h3", {}, kop, " ", element("span", { klas: "kb-aantal" }, String(praktijken.length))),
+      element("h3", {}, kop, " ", element("span", { klas: "kb-aantal" }, String(nummers.length))),
       ...(uitleg ? [alinea(uitleg)] : []),
       ...(regels.length
         ? [

@@ -9,7 +9,7 @@
   const LETTERS = [190, 95, 62, 46]; // in one line on paper, when there are so many columns
   const keuze = form.elements.plaats[0];
 
-  function vind(sleutel) {
+  function vind_een(sleutel) {
     const optie = [...keuze.options].find(({ value }) => value && value === sleutel);
     if (!optie) return undefined;
     const gemeente = sleutel.startsWith("gemeente:");
@@ -23,18 +23,21 @@
     };
   }
 
-  // What a place has: per theme its praktijken by soort, in the fixed order and without empty ones.
-  function verdeel(plek, { praktijken, namen }) {
-    const hier = praktijken.filter((each) => each[plek.soort].includes(plek.id));
+  const vind = (sleutels) => sleutels.map(vind_een);
+
+  // What a place has: per theme its praktijken by soort, in the fixed order and without empty ones;
+  // how many, and the first of them.
+  async function verdeel(plek, bank) {
+    const hier = bank.met(plek.soort, [plek.id]);
+    const kop_van = hier.length ? await bank.koppen(plek.soort, plek.id) : null;
     return new Map(
-      [...namen.thema.keys()].map((thema) => {
-        const bij = hier.filter((each) => each.thema.includes(thema));
-        const groepen = [...namen.soort].map(([soort, { ook: label }]) => ({
-          soort,
-          label,
-          praktijken: bij.filter((each) => each.soort.includes(soort)),
-        }));
-        return [thema, groepen.filter((groep) => groep.praktijken.length)];
+      [...bank.namen.thema.keys()].map((thema) => {
+        const bij = hier.filter(bank.toets("thema", [thema]));
+        const groepen = [...bank.namen.soort].map(([soort, { ook: label }]) => {
+          const nummers = bij.filter(bank.toets("soort", [soort]));
+          return { soort, label, aantal: nummers.length, praktijken: nummers.slice(0, MAX).map((nummer) => kop_van(nummer)) };
+        });
+        return [thema, groepen.filter(({ aantal }) => aantal)];
       }),
     );
   }
@@ -75,9 +78,8 @@
   function cel(plek, thema, papier) {
     const groepen = plek.delen.get(thema);
     if (!groepen.length) return [element("span", { klas: "kb-leeg" }, "Nog niet opgenomen")];
-    return groepen.flatMap(({ soort, label, praktijken }) => {
-      const aantal = praktijken.length;
-      const items = praktijken.slice(0, MAX).map(({ id, titel }, at) =>
+    return groepen.flatMap(({ soort, label, aantal, praktijken }) => {
+      const items = praktijken.map(({ id, titel }, at) =>
         element("li", { klas: at < papier ? "" : "kb-scherm" }, element("a", { href: url_van(`praktijken/${id}/`) }, titel)),
       );
       if (aantal > MAX) {
@@ -92,7 +94,7 @@
 
   async function leg_naast(gekozen, bank) {
     const themas = [...bank.namen.thema.keys()];
-    const plekken = gekozen.map((plek) => ({ ...plek, delen: verdeel(plek, bank) }));
+    const plekken = await Promise.all(gekozen.map(async (plek) => ({ ...plek, delen: await verdeel(plek, bank) })));
     const naam_van = (thema) => bank.namen.thema.get(thema).naam;
     const per_thema = themas.map((thema) => [thema, zinnen(plekken, thema, bank)]).filter(([, some]) => some.length);
     const papier = past_op_papier(plekken, themas, per_thema.map(([, some]) => some));

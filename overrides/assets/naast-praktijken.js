@@ -13,7 +13,7 @@
     "ingedeeld, of de bron zegt er niets over. Thema’s, vragen en doelgroepen waar geen van deze " +
     "praktijken bij hoort, staan niet in de tabel.";
 
-  const vind = (id, bank) => bank.op.get(id);
+  const vind = (ids, bank) => bank.zoek(ids);
   const naam_van = ({ titel }) => `“${titel}”`;
 
   // Empty is never a "no": then the praktijk says nothing about it.
@@ -90,10 +90,9 @@
     ]);
   }
 
-  function status(praktijk, { op, namen }) {
-    const woord = namen.status.get(praktijk.status).naam;
-    if (praktijk.status === "actueel") return [woord];
-    const ander = op.get(praktijk.vervangen_door);
+  function status({ status, ander }, { namen }) {
+    const woord = namen.status.get(status).naam;
+    if (status === "actueel") return [woord];
     const verder = ander
       ? [" Lees in plaats daarvan ", element("a", { href: url_van(`praktijken/${ander.id}/`) }, ander.titel), "."]
       : [];
@@ -110,7 +109,11 @@
 
   async function leg_naast(gekozen, bank) {
     const praktijken = await Promise.all(
-      gekozen.map(async (each) => ({ ...each, ...(await teksten(each)), ...(await velden(each)) })),
+      gekozen.map(async (each) => {
+        const tekst = await teksten(each);
+        const [ander] = tekst.vervangen_door ? await bank.zoek([tekst.vervangen_door]) : [];
+        return { ...each, ...tekst, ...(await velden(each)), ander };
+      }),
     );
     const soort_van = ({ soort }) => bank.namen.soort.get(soort[0]).naam;
     const waar = (each) => plek_van(each, bank);

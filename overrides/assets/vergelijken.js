@@ -27,12 +27,13 @@
   }
 
   // What of the choice stands beside each other, and what there is to say about the rest.
-  function weeg(wat, bank) {
+  async function weeg(wat, bank) {
     const { vind, meer, een, naam_van } = kennisbank.naast[wat];
     const alle = gevraagd(wat);
     const zonder_dubbel = [...new Set(alle)];
-    const onbekend = zonder_dubbel.filter((each) => !vind(each, bank));
-    const bekend = zonder_dubbel.map((each) => vind(each, bank)).filter(Boolean);
+    const gevonden = zonder_dubbel.length ? await vind(zonder_dubbel, bank) : [];
+    const onbekend = zonder_dubbel.filter((_, at) => !gevonden[at]);
+    const bekend = gevonden.filter(Boolean);
     const opmerkingen = [];
     if (wat === "praktijken" && lees_adres("naast"))
       opmerkingen.push("Dit adres noemt praktijken en plaatsen. U ziet nu de praktijken.");
@@ -83,7 +84,8 @@
     try {
       if (gevraagd(wat).length) bank = await register();
       if (mine !== ronde) return;
-      const { dingen, opmerkingen } = weeg(wat, bank);
+      const { dingen, opmerkingen } = await weeg(wat, bank);
+      if (mine !== ronde) return;
       if (wat === "praktijken") lijst.replaceChildren(...dingen.map(naar_keuze));
       const gelegd = dingen.length > 1 ? await leg_naast(dingen, bank) : null;
       if (mine !== ronde) return;
@@ -137,16 +139,16 @@
   const vlak = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   let vlakke; // every title and kenmerk as it is searched, made at the first letter
 
-  // The praktijken that have all the words: those that begin with them first.
-  function zoek(getypt, { praktijken }) {
-    vlakke ??= praktijken.map(({ kenmerk, titel }) => [vlak(kenmerk), vlak(titel)]);
+  // The numbers of the praktijken that have all the words: those that begin with them first.
+  async function zoek(getypt, bank) {
+    vlakke ??= (await bank.titels()).map((een) => een.map(vlak));
     const woorden = vlak(getypt).split(/\s+/).filter(Boolean);
     const begin = [];
     const rest = [];
     vlakke.forEach(([kenmerk, titel], at) => {
       if (!woorden.every((woord) => titel.includes(woord) || kenmerk.includes(woord))) return;
       const vooraan = kenmerk === woorden[0] || titel.startsWith(woorden.join(" "));
-      (vooraan ? begin : rest).push(praktijken[at]);
+      (vooraan ? begin : rest).push(at);
     });
     return [...begin, ...rest];
   }
@@ -157,17 +159,19 @@
       treffers.textContent = "";
       return voorstellen.replaceChildren();
     }
-    let bank;
+    let bank, gevonden, praktijken;
     try {
       bank = await register();
+      gevonden = await zoek(getypt, bank);
+      if (getypt !== zoekveld.value.trim()) return;
+      praktijken = await bank.rijen(gevonden.slice(0, VOORSTELLEN));
     } catch {
       treffers.textContent = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
       return;
     }
     if (getypt !== zoekveld.value.trim()) return;
-    const gevonden = zoek(getypt, bank);
     voorstellen.replaceChildren(
-      ...gevonden.slice(0, VOORSTELLEN).map((praktijk) => {
+      ...praktijken.map((praktijk) => {
         const { id, titel, kenmerk, status } = praktijk;
         const bij = [kenmerk, kennisbank.plek_van(praktijk, bank)];
         if (status !== "actueel") bij.push(bank.namen.status.get(status).naam.toLowerCase());
@@ -184,8 +188,9 @@
 
   // What is not known takes no place: it is not in the list, so nobody could take it out.
   async function kies(id) {
-    const { op } = await register();
-    const ids = [...new Set(gevraagd("praktijken"))].filter((each) => op.has(each));
+    const bank = await register();
+    const gevonden = await bank.zoek([...new Set(gevraagd("praktijken"))]);
+    const ids = gevonden.filter(Boolean).map((each) => each.id);
     if (ids.includes(id)) return toon("Die praktijk hebt u al gekozen.", "praktijken");
     if (ids.length >= MAX) return toon("Er passen vier praktijken naast elkaar. Haal er eerst een weg.", "praktijken");
     zet_adres("praktijken", [...ids, id]);

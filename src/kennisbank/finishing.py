@@ -11,7 +11,7 @@ from kennisbank.assets import name_assets
 from kennisbank.components import SBOM, to_sbom
 from kennisbank.exports import (
     to_calendars,
-    to_register,
+    to_registers,
     to_teksten,
     to_velden,
     to_zoekwoorden,
@@ -125,7 +125,8 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
 def makers_of(bank: Kennisbank, index: str = "") -> tuple[Maker, ...]:
     """What gives the files that scripts read, and the bill; `index` is the folder of the index."""
     return (
-        lambda: encoded([to_register(bank), to_zoekwoorden(bank, index), (SBOM, to_sbom())]),
+        lambda: encoded([to_zoekwoorden(bank, index), (SBOM, to_sbom())]),
+        lambda: encoded(to_registers(bank)),
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),
     )

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from kennisbank import elements, queries
-from kennisbank.exports import to_register, to_teksten
+from kennisbank.exports import to_registers, to_teksten
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.queries import FACET_MAX, GROEP_MAX
@@ -73,7 +73,7 @@ def made_up(page: Page, address: str, site: Path) -> Callable[[Kennisbank, str],
         shell = (site / "praktijken/index.html").read_text(encoding="utf-8")
         before, rest = shell.split('<div class="kb-overzicht">', 1)
         html = before + elements.draw_overzicht(bank, "../") + rest[rest.index("</article>") :]
-        data = dict([to_register(bank), *to_teksten(bank)])
+        data = dict([*to_registers(bank), *to_teksten(bank)])
 
         def answer(route: Route) -> None:
             name = route.request.url.removeprefix(address)

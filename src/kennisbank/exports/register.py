@@ -4,6 +4,9 @@ Files of script and not of JSON, because a browser reads those from disk as well
 once; a row refers to them by their place. What only some rows need (`teksten`) is in parts, so
 that a reader fetches no more than what is shown; each of their rows begins with the id, by which a
 browser sees that a part and the register are of different builds.
+
+A bank of up to KLEIN praktijken has all its rows in the register itself. Of more there are columns
+of what one can choose by, and the rest of a row stands with its texts (`groot`).
 """
 
 import json
@@ -14,18 +17,28 @@ from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.labels import HERKOMSTEN, SOORTEN, STATUSSEN
 
 DEEL = 25  # so many praktijken stand in one part of the texts
+KLEIN = 1000  # so many rows are a fraction of a page; of more praktijken only what is shown comes
+
+Namen = dict[str, list[tuple[str, ...]]]
 
 
 def to_register(bank: Kennisbank) -> tuple[str, str]:
     """The name and text of `gegevens/praktijken.js`: what one can choose by, and a row each."""
-    # What else a script wants to know of an option: the word for several, the code on paper.
+    names, place = names_of(bank), places_of(bank)
+    rows = [to_row(praktijk, place) for praktijk in bank.praktijken.values()]
+    return to_script("praktijken", {"namen": names, "deel": DEEL, "rijen": rows})
+
+
+def names_of(bank: Kennisbank) -> Namen:
+    """Each option of what one can choose by: its id, its name, and what else a script needs."""
+    # The word for several, the code on paper.
     more = {
         "soort": {soort: label.meervoud for soort, label in SOORTEN.items()},
         "regio": {regio.id: regio.code for regio in bank.regios.values()},
         "gemeente": {gemeente.id: gemeente.code for gemeente in bank.gemeenten.values()},
     }
     named = {praktijk.gemeente for praktijk in bank.praktijken.values()}
-    names = {
+    names: Namen = {
         facet: [
             (option, naam, *([more[facet].get(option, "")] if facet in more else []))
             for option, naam in options.items()
@@ -34,9 +47,14 @@ def to_register(bank: Kennisbank) -> tuple[str, str]:
         for facet, options in queries.names_of_facets(bank).items()
     }
     names["status"] = list(STATUSSEN.items())
-    place = {kind: {name[0]: at for at, name in enumerate(some)} for kind, some in names.items()}
-    rows = [to_row(praktijk, place) for praktijk in bank.praktijken.values()]
-    return to_script("praktijken", {"namen": names, "deel": DEEL, "rijen": rows})
+    return names
+
+
+def places_of(bank: Kennisbank) -> dict[str, dict[str, int]]:
+    """By which number a row refers to each option."""
+    return {
+        kind: {name[0]: at for at, name in enumerate(some)} for kind, some in names_of(bank).items()
+    }
 
 
 def to_row(praktijk: Praktijk, place: dict[str, dict[str, int]]) -> list[object]:
@@ -57,12 +75,29 @@ def to_row(praktijk: Praktijk, place: dict[str, dict[str, int]]) -> list[object]
     ]
 
 
-def to_teksten(bank: Kennisbank) -> Iterator[tuple[str, str]]:
-    """The name and text of each part: per praktijk its summary, what changed, and why it ended."""
+def delen(bank: Kennisbank) -> Iterator[tuple[int, tuple[Praktijk, ...]]]:
+    """The number and the praktijken of each part."""
     praktijken = tuple(bank.praktijken.values())
     for number, start in enumerate(range(0, len(praktijken), DEEL)):
-        part = praktijken[start : start + DEEL]
-        yield to_script(f"teksten-{number}", [to_text(praktijk) for praktijk in part])
+        yield number, praktijken[start : start + DEEL]
+
+
+def to_teksten(bank: Kennisbank, klein: int = KLEIN) -> Iterator[tuple[str, str]]:
+    """The name and text of each part: per praktijk its summary, what changed, and why it ended.
+
+    Of a large bank also what a small one has in its register.
+    """
+    more = to_short if len(bank.praktijken) > klein else lambda _: []
+    for number, part in delen(bank):
+        rows = [[*to_text(praktijk), *more(praktijk)] for praktijk in part]
+        yield to_script(f"teksten-{number}", rows)
+
+
+def to_short(praktijk: Praktijk) -> list[str]:
+    """What names a praktijk, and its days."""
+    changed = queries.changed_on(praktijk)
+    days = (praktijk.gepubliceerd.isoformat(), changed.isoformat())
+    return [praktijk.kenmerk, praktijk.titel, *days]
 
 
 def to_text(praktijk: Praktijk) -> list[object]:
@@ -73,9 +108,7 @@ def to_text(praktijk: Praktijk) -> list[object]:
 
 def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
     """The name and text of each part: per praktijk what else its page says of it."""
-    praktijken = tuple(bank.praktijken.values())
-    for number, start in enumerate(range(0, len(praktijken), DEEL)):
-        part = praktijken[start : start + DEEL]
+    for number, part in delen(bank):
         yield to_script(f"velden-{number}", [to_fields(bank, praktijk) for praktijk in part])
 
 

@@ -26,6 +26,7 @@ SLEUTELS = 200  # so many praktijken are found through one file of ids and kenme
 TITELS = 2000  # so many titles stand in one file
 NAAST = 8  # so many of a soort a comparison of places names (MAX in naast-plaatsen.js)
 
+Ids = tuple[str | None, ...]
 Files = Iterator[tuple[str, str]]
 
 
@@ -50,28 +51,32 @@ def to_build(bank: Kennisbank) -> int:
 def to_columns(bank: Kennisbank, build: int) -> tuple[str, str]:
     """The register itself; what mostly goes together stands in one column."""
     praktijken, place = tuple(bank.praktijken.values()), places_of(bank)
-
-    def to_places(kind: str, *ids: str | None) -> tuple[int, ...]:
-        return tuple(place[kind][one] for one in ids if one)
-
-    columns: dict[tuple[str, ...], list[tuple[tuple[int, ...], ...]]] = {
-        ("soort", "status"): [
-            (to_places("soort", p.soort), to_places("status", p.status)) for p in praktijken
-        ],
-        ("regio", "gemeente"): [
-            (to_places("regio", p.regio), to_places("gemeente", p.gemeente)) for p in praktijken
-        ],
-        ("thema",): [(to_places("thema", *p.themas),) for p in praktijken],
-        ("vraag",): [(to_places("vraag", *p.vragen),) for p in praktijken],
-        ("doelgroep",): [(to_places("doelgroep", *p.doelgroepen),) for p in praktijken],
+    columns: dict[tuple[str, ...], list[tuple[Ids, ...]]] = {
+        ("soort", "status"): [((p.soort,), (p.status,)) for p in praktijken],
+        ("regio", "gemeente"): [((p.regio,), (p.gemeente,)) for p in praktijken],
+        ("thema",): [(p.themas,) for p in praktijken],
+        ("vraag",): [(p.vragen,) for p in praktijken],
+        ("doelgroep",): [(p.doelgroepen,) for p in praktijken],
     }
+
+    def to_column(kinds: tuple[str, ...], values: list[tuple[Ids, ...]]) -> tuple[object, ...]:
+        different, text = to_kolom(values)
+        places = [
+            [
+                [place[kind][one] for one in ids if one]
+                for kind, ids in zip(kinds, value, strict=True)
+            ]
+            for value in different
+        ]
+        return kinds, places, text
+
     data = {
         "namen": names_of(bank),
         "deel": DEEL,
         "aantal": len(praktijken),
         "bouw": build,
         "controle": pack([check_of(p.id for p in part) for _, part in delen(bank)]),
-        "kolommen": [(kinds, *to_kolom(values)) for kinds, values in columns.items()],
+        "kolommen": [to_column(*column) for column in columns.items()],
         "sleutels": count_keys(bank),
         "titels": -(-len(praktijken) // TITELS),
     }

@@ -67,7 +67,7 @@ def time_paper(root: Path) -> Iterator[tuple[str, dict[str, float]]]:
                 bank = with_edit(bank)
             started, busy = time.perf_counter(), time.process_time()
             bladen = tuple(sheets_of(bank))
-            pdfs, new, _, names = typeset(bladen, SITE_URL, Path(cache, CACHE))
+            pdfs, new, _, names, _ = typeset(bladen, SITE_URL, Path(cache, CACHE))
             problems = [*check_names(bladen), *check_fit(pdfs, root, SITE_URL)]
             forget_old(names, Path(cache, CACHE))
             yield (

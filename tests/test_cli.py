@@ -1,12 +1,10 @@
 import errno
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from kennisbank.cli import main
-from kennisbank.cli.build import swap
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from tests.builders import write_bank
 from tests.test_stamping import a_site
@@ -109,18 +107,6 @@ def test_finishing_shows_dead_links(tmp_path: Path, capsys: pytest.CaptureFixtur
     )
     assert main(["afmaken", str(site), "--root", str(root)]) == BAD_CONTENT
     assert "de link naar bronnen/#rapport-wijchen leidt nergens heen" in capsys.readouterr().out
-
-
-def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
-    new, site, old = tmp_path / "new", tmp_path / "site", tmp_path / "old"
-    for content in ("een", "twee"):
-        new.mkdir()
-        (new / "index.html").write_text(content, encoding="utf-8")
-        swap(new, site, old)
-        assert (site / "index.html").read_text(encoding="utf-8") == content
-        assert not new.exists()
-        assert not old.exists()
-    shutil.rmtree(site)
 
 
 def test_build_never_replaces_a_folder_that_is_no_site(

@@ -352,10 +352,10 @@ BOMBS = {
 @pytest.mark.parametrize("name", BOMBS)
 def test_large_file_costs_little(name: str) -> None:
     content = BOMBS[name].encode()
-    started = time.perf_counter()
+    started = time.process_time()
     for model in (Praktijk, Thema):
         check(content, model)
-    assert time.perf_counter() - started < 5  # under 1 on a quiet machine
+    assert time.process_time() - started < 5  # under 1 on a quiet machine
     tracemalloc.start()
     try:
         outcome(content, Praktijk)

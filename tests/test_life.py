@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from kennisbank.life import changed_in_silence, digest, keep_list, overdue, publish, write_list
+from kennisbank.life import changed_in_silence, digest, list_with, overdue, publish, write_list
 from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.published import PUBLISHED, Publicatie, read_published
@@ -61,7 +61,9 @@ def kept(bank: Kennisbank, root: Path) -> int:
     new = root / "nieuw.csv"
     new.unlink(missing_ok=True)
     write_list(bank, root, new)
-    return keep_list(new, root)
+    with list_with(new, root) as (keep_list, changed):
+        keep_list()
+    return changed
 
 
 def test_list_is_kept_once_and_read_back_the_same(tmp_path: Path) -> None:

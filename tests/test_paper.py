@@ -14,6 +14,7 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from kennisbank.finishing import finish_site, told_of
 from kennisbank.fitting import MANY, MEASURED, check_fit, check_names, check_paper
+from kennisbank.kept import tell_damage
 from kennisbank.model import Kennisbank
 from kennisbank.paper import CACHE, forget_old, to_input, typeset
 from kennisbank.problems import ProblemsFound
@@ -148,7 +149,35 @@ def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, bank: Kennis
     two.write_bytes(b"")
     made = typeset(sheets_of(bank), SITE_URL, tmp_path)
     assert made[:3] == (first, 2, 2)
-    assert told_of(made) == f"{len(first)} pdf’s, 2 nieuw gezet, 2 waren beschadigd in .cache/pdf"
+    assert told_of(made) == f"{len(first)} pdf’s, 2 nieuw gezet"
+    assert [*tell_damage()] == [
+        f"2 bestanden in {tmp_path} waren beschadigd en zijn opnieuw gemaakt."
+    ]
+
+
+def test_pdf_under_the_name_of_another_is_typeset_again(tmp_path: Path, bank: Kennisbank) -> None:
+    first, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    one, two, *_ = sorted(tmp_path.iterdir())
+    key, _, _ = one.name.partition("-")
+    one.unlink()
+    two.rename(tmp_path / f"{key}-{two.name.partition('-')[2]}")
+    made = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    assert made[:3] == (first, 2, 1)
+    assert typeset(sheets_of(bank), SITE_URL, tmp_path)[:3] == (first, 0, 0)
+
+
+def test_pdf_of_a_site_is_the_file_of_the_cache_and_damage_to_it_is_seen(
+    tmp_path: Path, bank: Kennisbank
+) -> None:
+    root, site = write_bank(tmp_path / "root", bank), a_site(tmp_path / "site")
+    finish_site(bank, site, SITE_URL, DAY, root)
+    pdf = site / "pdf/korte-lijnen.pdf"
+    assert all(path.stat().st_nlink == 2 for path in (root / CACHE).iterdir())
+    before = pdf.read_bytes()
+    pdf.write_bytes(b"%PDF-1.7 van een ander")
+    later = a_site(tmp_path / "later")
+    finish_site(bank, later, SITE_URL, DAY, root)
+    assert (later / "pdf/korte-lijnen.pdf").read_bytes() == before
 
 
 def test_cache_keeps_what_is_needed_and_forgets_the_oldest_of_the_rest(
@@ -173,7 +202,7 @@ def test_cache_that_cannot_be_written_or_read_costs_time_only(
     blad = next(sheets_of(bank))
     no_folder = tmp_path / "file"
     no_folder.write_text("in the way", encoding="utf-8")
-    made, new, _, names = typeset([blad], SITE_URL, no_folder)
+    made, new, _, names, _ = typeset([blad], SITE_URL, no_folder)
     forget_old(names, no_folder)
     assert (new, made[0].kanten) == (1, 2)
     full = tmp_path / "full"

@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import elements, rendering, words
+from kennisbank.kept import tell_damage
 from kennisbank.model import Kennisbank, Redactie
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.queries import GROEP_MAX, LIJST_MAX, group
@@ -329,6 +331,8 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 
 def draw_versie(bank: Kennisbank) -> str:
+    """As a new process draws it."""
+    rendering.compiled.cache_clear()
     return Renderer(bank).draw("versie", "", dag=DAY)
 
 
@@ -342,14 +346,44 @@ def test_compiled_template_is_kept_until_its_text_changes(
     assert draw_versie(bank) == "Iets anders"
 
 
-@pytest.mark.parametrize("damage", [b"", b"j2", b"\x00" * 200])
-def test_damaged_compiled_template_is_compiled_again(
-    damage: bytes, templates: Path, bank: Kennisbank
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "cut short": lambda path: path.write_bytes(path.read_bytes()[:-9]),
+    "empty": lambda path: path.write_bytes(b""),
+    "one bit": lambda path: path.write_bytes(flip(path.read_bytes(), len(path.read_bytes()) // 2)),
+    "the first bit": lambda path: path.write_bytes(flip(path.read_bytes(), 0)),
+    "a folder": lambda path: (path.unlink(), (path / "x").mkdir(parents=True)),
+    "a link": lambda path: path.symlink_to(path.rename(path.with_name("elders"))),
+    "a link to nothing": lambda path: (path.unlink(), path.symlink_to("nergens")),
+    "a pipe": lambda path: (path.unlink(), os.mkfifo(path)),
+    "another": lambda path: path.write_bytes(another(path).read_bytes()),
+    "another's name": lambda path: another(path).rename(path),
+}
+
+
+def keys_in(folder: Path) -> list[str]:
+    return sorted(path.name.partition("-")[0] for path in folder.iterdir())
+
+
+def flip(data: bytes, at: int) -> bytes:
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+
+
+def another(path: Path) -> Path:
+    return next(other for other in sorted(path.parent.iterdir()) if other != path)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damaged_compiled_template_is_compiled_again_and_counted(
+    damage: str, templates: Path, bank: Kennisbank
 ) -> None:
-    first = draw_versie(bank)
-    for path in (templates / "__pycache__").iterdir():
-        path.write_bytes(damage or path.read_bytes()[:-9])
+    first, folder = draw_versie(bank), templates / "__pycache__"
+    before = keys_in(folder)
+    DAMAGES[damage](min(folder.iterdir()))
+    [*tell_damage()]
     assert draw_versie(bank) == first
+    assert [*tell_damage()] == [f"1 bestand in {folder} was beschadigd en is opnieuw gemaakt."]
+    (folder / "elders").unlink(missing_ok=True)
+    assert keys_in(folder) == before
 
 
 def test_where_nothing_can_be_written_templates_are_compiled_each_time(
@@ -357,4 +391,5 @@ def test_where_nothing_can_be_written_templates_are_compiled_each_time(
 ) -> None:
     (templates / "__pycache__").touch()  # no folder can be made here, even by root
     assert draw_versie(bank)
-    assert rendering.compiled() is None
+    assert draw_versie(bank)
+    assert [*tell_damage()] == []

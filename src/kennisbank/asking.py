@@ -19,6 +19,7 @@ from kennisbank.references import REFERENCES
 from kennisbank.schema import hint_of
 from kennisbank.suggesting import MAX_ID, a_year_after, free_identity, next_kenmerk
 from kennisbank.urls import slugify
+from kennisbank.whole import write_whole
 
 # The order of the questions; what is not here is seldom known at the start, or says itself.
 QUESTIONS = (
@@ -72,8 +73,7 @@ class Interview:
         self.show(problems)
         path = self.root / self.name_of(identity)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(self.text())
+        write_whole(path, self.text().encode(), new=True)
         return path
 
     def show(self, problems: list[Problem]) -> None:

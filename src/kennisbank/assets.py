@@ -9,6 +9,8 @@ from graphlib import TopologicalSorter
 from hashlib import sha256
 from pathlib import Path
 
+from kennisbank.whole import write_file
+
 FOLDER = "assets"
 # What has a hash of its own, or is asked for by nobody.
 LEFT = re.compile(r"\.[0-9a-f]{8}\.|\.txt$|\.map$")
@@ -48,9 +50,9 @@ def name_assets(site: Path) -> Mapping[str, str]:
         new[name] = with_hash(name, data)
         (root / name).rename(root / new[name])
         if needs[name]:
-            (root / new[name]).write_bytes(data)
+            write_file(f"{root}/{new[name]}", data)
     for page in site.rglob("*.html"):  # of the engine, the sjabloonpagina's among them
-        page.write_bytes(asked[FROM_ROOT].sub(rename, page.read_bytes()))
+        write_file(str(page), asked[FROM_ROOT].sub(rename, page.read_bytes()))
     return new
 
 

@@ -1,6 +1,7 @@
 """The editing screen of the staff: the settings of Sveltia CMS, taken from the model."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -22,9 +23,11 @@ from kennisbank.model import (
     Toezichtkader,
     Uitspraak,
 )
+from kennisbank.whole import copy_folder, write_file
 
 TEST_BACKEND: Json = {"name": "test-repo"}  # keeps its files inside the browser
 PLACEHOLDER = "VUL-IN/KENNISBANK_REPO"
+NOT_SHOWN = re.compile(r"\..*|package.*|node_modules|.*\.(?:sh|md)")  # in the folder of the screen
 
 
 def github_backend(environ: Mapping[str, str]) -> Json:
@@ -42,15 +45,14 @@ def github_backend(environ: Mapping[str, str]) -> Json:
 
 
 def write_beheer(bank: Kennisbank, source: Path, target: Path, backend: Json) -> None:
-    """Put the screen in `target`: the page and the CMS from `source`, and the settings."""
-    skip = shutil.ignore_patterns(".*", "package*", "node_modules", "*.sh", "*.md")
+    """Put the screen in `target`, of a site that is not in its place: page, CMS and settings."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(source, target, ignore=skip)
+    copy_folder(source, target, shutil.copyfile, NOT_SHOWN)
     settings = json.dumps(to_config(bank, backend), ensure_ascii=False)
-    (target / "config.json").write_text(settings, encoding="utf-8")
+    write_file(f"{target}/config.json", settings.encode())
     words = target / "vendor/locales/nl.json"
     module = f"export default {words.read_text(encoding='utf-8')};\n"
-    words.with_suffix(".js").write_text(module, encoding="utf-8")
+    write_file(str(words.with_suffix(".js")), module.encode())
 
 
 def to_config(bank: Kennisbank, backend: Json) -> Json:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kennisbank.findings import Content, Finding
 from kennisbank.model import Beveiliging, Redactie
+from kennisbank.whole import make_folder, write_file
 
 FILE = ".well-known/security.txt"
 SOON = timedelta(days=30)
@@ -59,6 +60,6 @@ def write_security_txt(redactie: Redactie, site: Path, site_url: str) -> None:
     """Write the file, when the redactie has said whom to tell."""
     known = redactie.beveiliging
     if known and known.contact and known.verloopt:
-        (site / FILE).parent.mkdir(exist_ok=True)
+        make_folder(str((site / FILE).parent))
         text = to_security_txt(known.contact, known.verloopt, site_url)
-        (site / FILE).write_text(text, encoding="utf-8")
+        write_file(f"{site}/{FILE}", text.encode())

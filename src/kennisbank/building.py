@@ -33,13 +33,10 @@ def build_new(
 ) -> Report:
     """Build a whole site in the folder into which the engine is building already."""
     started = time.perf_counter()
-    try:
-        bank, found = load_checked(root, today)
-        set_apart()
-        read = time.perf_counter()
-        site_url = engine.wait()
-    finally:
-        engine.stop()
+    bank, found = load_checked(root, today)
+    set_apart()
+    read = time.perf_counter()
+    site_url = engine.wait()
     steps = {
         "lezen en controleren": read - started,
         "wachten op MkDocs": time.perf_counter() - read,

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kennisbank.links import files_of
+from kennisbank.whole import Half, make_folder, write_file
 
 # What is of use to a server or a search engine only; 404.html names addresses from the root.
 SERVED = re.compile(r"404\.html|sitemap(?:-\d+)?\.xml|robots\.txt|\.well-known/|.*\.(gz|br|map)$")
@@ -53,22 +54,26 @@ def write_zip(site: Path, target: Path, changed: date, dag: str) -> int:
     `changed` is the last change of the content, and `dag` that day in words.
     """
     folder = name_of_copy(changed)
-    with ZipFile(target, "w") as archive:
+    with Half(target) as half:
+        with ZipFile(half.file, "w") as archive:
 
-        def put(name: str, data: bytes) -> None:
-            info = ZipInfo(f"{folder}/{name}", (changed.year, changed.month, changed.day, 0, 0, 0))
-            info.compress_type, info.external_attr = ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(info, data)
+            def put(name: str, data: bytes) -> None:
+                day = (changed.year, changed.month, changed.day, 0, 0, 0)
+                info = ZipInfo(f"{folder}/{name}", day)
+                info.compress_type, info.external_attr = ZIP_DEFLATED, 0o644 << 16
+                archive.writestr(info, data)
 
-        return copy_site(site, dag, put)
+            files = copy_site(site, dag, put)
+        half.put()
+    return files
 
 
 def write_folder(site: Path, target: Path, dag: str) -> int:
     """Write the copy as a folder; how many files are in it."""
 
     def put(name: str, data: bytes) -> None:
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).write_bytes(data)
+        make_folder(str((target / name).parent))
+        write_file(f"{target}/{name}", data)
 
     return copy_site(site, dag, put)
 

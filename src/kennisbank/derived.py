@@ -7,6 +7,7 @@ from kennisbank.blanks import blank_record, issue_form
 from kennisbank.fields import Veld, choices_of, to_velden, walk_velden
 from kennisbank.headers import to_cdn, to_nginx
 from kennisbank.schema import to_schemas
+from kennisbank.whole import write_whole
 
 REPAIR = "make schema"
 MANUAL = "BIJDRAGEN.md"
@@ -48,7 +49,7 @@ def write_files(root: Path) -> list[str]:
     for name in drifted:
         if name in files:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(files[name], encoding="utf-8")
+            write_whole(root / name, files[name].encode())
         else:
             (root / name).unlink()
     return drifted

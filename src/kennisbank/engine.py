@@ -1,11 +1,14 @@
 """The engine: MkDocs, in a process of its own, builds the pages of the editors."""
 
-import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Self
 
+from kennisbank.refusals import refusal_in
+
+PROBE = 64 * 1024  # bytes, more than what a log would have
 REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks say where the site will stand
 
 
@@ -37,6 +40,12 @@ class Engine:
                 stderr=log,
             )
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def wait(self) -> str:
         """Wait until it is done, and say where the site will stand.
 
@@ -44,8 +53,10 @@ class Engine:
         """
         if self._process.wait() or not self._report.exists():
             said = self._said.read_text(encoding="utf-8", errors="replace")
-            if os.strerror(errno.ENOSPC) in said:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            if refusal := refusal_in(said):
+                raise refusal
+            # A full disk may have no room for its own name.
+            self._said.with_suffix(".proef").write_bytes(bytes(PROBE))
             raise EngineError(without_chatter(said))
         return self._report.read_text(encoding="utf-8")
 

@@ -29,12 +29,11 @@ from kennisbank.stamping import (
     Built,
     Filler,
     Maker,
-    make_folder,
     stamp_site,
     take_built,
-    write_file,
 )
 from kennisbank.styles import join_styles
+from kennisbank.whole import make_folder, share_or_write
 
 # What the engine and its theme bring and no page loads. Their sitemap carries the day of the
 # build, so that equal input would not give equal output.
@@ -71,7 +70,7 @@ def finish_site(
     made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
     for pdf in made.pdfs:
         make_folder(str((site / pdf.url).parent))
-        write_file(f"{site}/{pdf.url}", pdf.data)
+        share_or_write(made.bewaard.get(pdf.url), pdf.data, f"{site}/{pdf.url}")
     started = time.perf_counter()
     pages = tuple(pages_of(bank, today))
     names = [*built.pages, *(f"{page.url}index.html" for page in pages)]
@@ -107,9 +106,8 @@ def take_over(site: Path) -> Built:
 
 
 def told_of(made: Typeset) -> str:
-    """What was done for the PDFs, and whether the cache of the last time could be used."""
-    damaged = f", {made.beschadigd} waren beschadigd in {CACHE}" if made.beschadigd else ""
-    return f"{len(made.pdfs)} pdf’s, {made.nieuw} nieuw gezet{damaged}"
+    """What was done for the PDFs."""
+    return f"{len(made.pdfs)} pdf’s, {made.nieuw} nieuw gezet"
 
 
 def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:

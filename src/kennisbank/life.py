@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,8 @@ from kennisbank.findings import Content, Finding
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.problems import Problem
-from kennisbank.published import HEAD, PUBLISHED, Publicatie, line_of, read_published, to_csv
+from kennisbank.published import PUBLISHED, Publicatie, line_of, read_published, to_csv
+from kennisbank.whole import Half
 
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
@@ -103,18 +105,27 @@ def publish(
 
 
 def write_list(bank: Kennisbank, root: Path, new: Path) -> None:
-    """Write in `new` the list of what is published when this bank is, if that is another one."""
+    """Write in `new` the rows of the list that are new or changed when this bank is published."""
     published, _ = read_published(root / PUBLISHED)
     rows, changed = publish(bank, published)
     if changed:
-        new.write_text(to_csv(rows.values()), encoding="utf-8")
+        text = to_csv(row for key, row in rows.items() if row != published.get(key))
+        new.write_text(text, encoding="utf-8")
 
 
-def keep_list(new: Path, root: Path) -> int:
-    """Keep what `write_list` wrote, now that it is published; the number of rows that changed."""
-    if not new.exists():
-        return 0
-    text, kept = new.read_text(encoding="utf-8"), root / PUBLISHED
-    before = kept.read_text(encoding="utf-8") if kept.exists() else HEAD
-    kept.write_text(text, encoding="utf-8")
-    return len({*text.splitlines()} - {*before.splitlines()})
+@contextmanager
+def list_with(new: Path, root: Path) -> Iterator[tuple[Callable[[], None], int]]:
+    """What keeps the list with the rows of `write_list`, and how many those are.
+
+    The list as it is now, as somebody may have changed it during the build. It stands beside the
+    last one and on the disk before anything is kept, so that there is room for it, and permission.
+    """
+    rows, _ = read_published(new)
+    if not rows:
+        yield (lambda: None), 0
+        return
+    published, _ = read_published(root / PUBLISHED)
+    with Half(root / PUBLISHED) as half:
+        half.file.write(to_csv((published | rows).values()).encode())
+        half.flush()
+        yield half.put, len(rows)

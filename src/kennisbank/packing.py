@@ -8,6 +8,7 @@ from pathlib import Path
 import brotli
 
 from kennisbank.spreading import spread
+from kennisbank.whole import write_file
 
 TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml", ".ics", ".txt"))
 SMALL = 1024  # a file that fits in one packet gains nothing
@@ -33,7 +34,7 @@ class Packed:
 
 
 def pack_site(site: Path) -> Packed:
-    """Write the smaller copies; equal files give equal copies, whatever the day."""
+    """Write smaller copies in a site that is not in its place; equal files give equal copies."""
     paths = sorted(path for path in site.rglob("*") if path.suffix in TEXT and path.is_file())
 
     def pack(some: Sequence[Path]) -> Packed:
@@ -46,12 +47,12 @@ def pack_file(path: Path) -> Packed:
     """`index.html` gets `index.html.gz` and `index.html.br`; older copies are replaced."""
     data = path.read_bytes()
     copies = {name: path.with_name(path.name + name) for name in (".gz", ".br")}
+    for copy in copies.values():  # it may be a file of the last site as well
+        copy.unlink(missing_ok=True)
     if len(data) < SMALL:
-        for copy in copies.values():
-            copy.unlink(missing_ok=True)
         return Packed()
     gz = gzip.compress(data, GZIP, mtime=0)
     br = brotli.compress(data, mode=brotli.MODE_TEXT, quality=BROTLI)
-    copies[".gz"].write_bytes(gz)
-    copies[".br"].write_bytes(br)
+    write_file(str(copies[".gz"]), gz)
+    write_file(str(copies[".br"]), br)
     return Packed(1, len(data), len(gz), len(br))

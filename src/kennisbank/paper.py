@@ -2,20 +2,20 @@
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
+from types import MappingProxyType
 from typing import NamedTuple
 
 import typst
 
+from kennisbank.kept import Kept
 from kennisbank.rendering import format_date
 from kennisbank.sheets import Blad, Data, Pdf
 
@@ -23,7 +23,7 @@ TEMPLATES = Path(__file__).parent / "typst"
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
 AFDRUK = "afdruk/"  # where one reads what changed since a print
 WORKERS = 2  # threads: Typst lets go of Python while it works
-CACHE = ".cache/pdf"  # in the root of the knowledge base
+CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
@@ -33,13 +33,14 @@ _mine = local()
 class Typeset(NamedTuple):
     """The sheets as PDFs, how many were typeset anew, and how many of those were kept damaged.
 
-    `namen` are those under which the cache keeps them.
+    `namen` are those under which the cache keeps them, and `bewaard` says in which file.
     """
 
     pdfs: tuple[Pdf, ...]
     nieuw: int
     beschadigd: int
     namen: frozenset[str] = frozenset()
+    bewaard: Mapping[str, Path] = MappingProxyType({})
 
 
 def typeset(bladen: Iterable[Blad], site_url: str, folder: Path | None = None) -> Typeset:
@@ -49,20 +50,28 @@ def typeset(bladen: Iterable[Blad], site_url: str, folder: Path | None = None) -
     """
     todo = tuple(bladen)
     keys = [key_of(blad, site_url) for blad in todo]
-    kept = [read_kept(folder, key) for key in keys]
-    there = names_in(folder) if folder else set()
+    cache = Kept(folder, ENDING) if folder else None
+    kept = [cache.read(key) if cache else b"" for key in keys]
 
     def make(index: int) -> Pdf:
         data = kept[index]
         return Pdf(todo[index], data) if data else typeset_one(todo[index], site_url)
 
     with ThreadPoolExecutor(WORKERS) as pool:
-        pdfs = tuple(pool.map(make, range(len(todo))))
+        try:
+            pdfs = tuple(pool.map(make, range(len(todo))))
+        except BaseException:  # who stops us need not wait for the rest
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     new = [index for index, data in enumerate(kept) if not data]
-    if folder:
-        keep(folder, {keys[index]: pdfs[index].data for index in new if pdfs[index].past})
-    damaged = sum(keys[index] in there for index in new)
-    return Typeset(pdfs, len(new), damaged, frozenset(keys))
+    if cache is None:
+        return Typeset(pdfs, len(new), 0, frozenset(keys))
+    for index in new:
+        if pdfs[index].past:
+            cache.keep(keys[index], pdfs[index].data)
+    found = {pdf.url: cache.path_of(key) for key, pdf in zip(keys, pdfs, strict=True)}
+    where = {url: path for url, path in found.items() if path}
+    return Typeset(pdfs, len(new), cache.damaged, frozenset(keys), where)
 
 
 def typeset_one(blad: Blad, site_url: str) -> Pdf:
@@ -84,8 +93,8 @@ def typeset_one(blad: Blad, site_url: str) -> Pdf:
 
 def changed_sheets(bladen: Iterable[Blad], site_url: str, folder: Path) -> tuple[Blad, ...]:
     """The sheets that are not in the cache; all others fit, or they would not be there."""
-    names = names_in(folder)
-    return tuple(blad for blad in bladen if key_of(blad, site_url) not in names)
+    cache = Kept(folder, ENDING)
+    return tuple(blad for blad in bladen if not cache.read(key_of(blad, site_url)))
 
 
 def compiler() -> typst.Compiler:
@@ -174,42 +183,6 @@ def to_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def read_kept(folder: Path | None, key: str) -> bytes:
-    """The PDF that was kept, or nothing when it is absent or damaged."""
-    if folder is None:
-        return b""
-    try:
-        digest, _, data = (folder / key).read_bytes().partition(b"\n")
-    except OSError:
-        return b""
-    return data if digest == hashlib.sha256(data).hexdigest().encode() else b""
-
-
-def keep(folder: Path, pdfs: Mapping[str, bytes]) -> None:
-    """Keep PDFs by their key, each with the digest by which damage shows.
-
-    A cache that cannot be written (a full disk, no permission) costs time and nothing else.
-    """
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        for key, data in pdfs.items():
-            digest = hashlib.sha256(data).hexdigest().encode()
-            (folder / key).write_bytes(digest + b"\n" + data)
-
-
 def forget_old(needed: Collection[str], folder: Path) -> None:
-    """Keep the PDFs with these names, and of the rest the newest; times are asked for only then."""
-    rest = [folder / name for name in names_in(folder).difference(needed)]
-    if len(rest) > OTHERS * len(needed):
-        with suppress(OSError):
-            rest.sort(key=lambda path: -path.stat().st_mtime_ns)
-            for path in rest[OTHERS * len(needed) :]:
-                path.unlink(missing_ok=True)
-
-
-def names_in(folder: Path) -> set[str]:
-    """The names of the files in the cache; none when it cannot be read."""
-    try:
-        return {entry.name for entry in os.scandir(folder)}
-    except OSError:
-        return set()
+    """Keep the PDFs with these names, and of the rest the newest."""
+    Kept(folder, ENDING).forget(needed, OTHERS * len(needed))

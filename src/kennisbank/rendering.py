@@ -1,10 +1,8 @@
 """Drawing: frozen tables in, HTML fragments out; the only room that knows Jinja."""
 
 import hashlib
-import os
 import re
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from html import unescape
@@ -12,16 +10,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    pass_context,
-)
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from kennisbank.kept import Kept
 from kennisbank.model import Begrip, Bron, Bronvermelding, Kennisbank, Praktijk
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
 from kennisbank.queries import Plek, abbreviations, plek_of_praktijk
@@ -176,20 +170,36 @@ class Renderer:
         return tuple(self.begrippen[name] for name in sorted(found, key=str.casefold))
 
 
-@cache
-def compiled() -> FileSystemBytecodeCache | None:
-    """Where compiled templates are kept, beside what Python keeps of its own; None if it cannot be.
+class Compiled(BytecodeCache):
+    """What Jinja compiled, kept beside what Python keeps of its own (decision 0032).
 
-    What is kept belongs to the text of a template, to this file, which says how templates are
-    compiled, and to the version of Jinja.
+    It belongs to the text of a template, to this file, which says how templates are compiled, and
+    to the version of Jinja. It is code, and what is damaged could do anything: so all of it is
+    checked before any of it is taken for code.
     """
-    folder = TEMPLATES / "__pycache__"
-    with suppress(OSError):
-        folder.mkdir(exist_ok=True)
-    if not folder.is_dir() or not os.access(folder, os.W_OK):
-        return None  # an installation that nobody may write in
-    how = hashlib.sha256(Path(__file__).read_bytes() + version("jinja2").encode())
-    return FileSystemBytecodeCache(str(folder), f"{how.hexdigest()[:12]}-%s.jc")
+
+    def __init__(self) -> None:
+        how = Path(__file__).read_bytes() + version("jinja2").encode()
+        self._how = hashlib.sha256(how).digest()
+        self._kept = Kept(TEMPLATES / "__pycache__", "jc")
+        self._read = {key: self._kept.read(key) for key in self._kept.keys}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket of a template that was compiled before, in this very way."""
+        data = self._read.get(bucket.key, b"")
+        if data.startswith(self._how):
+            bucket.bytecode_from_string(data.removeprefix(self._how))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled just now."""
+        data = self._read[bucket.key] = self._how + bucket.bytecode_to_string()
+        self._kept.keep(bucket.key, data)
+
+
+@cache
+def compiled() -> Compiled:
+    """What was compiled before, read once."""
+    return Compiled()
 
 
 def only_web(address: str) -> str:

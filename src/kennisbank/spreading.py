@@ -4,9 +4,12 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TypeVar
+
+from kennisbank.signals import stop_at_once
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -72,6 +75,7 @@ def answer(
     there: Connection,
 ) -> None:
     """Do parts in a process of its own and send what came of them, or the error."""
+    stop_at_once()
     try:
         outcome: tuple[Done[R], Exception | None] = (
             {at: work(parts[at]) for at in numbers_in(waiting)},
@@ -79,7 +83,8 @@ def answer(
         )
     except Exception as error:  # noqa: BLE001 (whatever it is, the first process raises it)
         outcome = {}, error
-    there.send(outcome)
+    with suppress(BrokenPipeError):  # when nobody waits for it any more
+        there.send(outcome)
     there.close()
 
 

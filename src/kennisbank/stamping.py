@@ -1,7 +1,6 @@
 """Stamping: fills what the engine built, once per page, so that a page costs the same whether
 there are sixty or seven thousand."""
 
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,6 +25,7 @@ from kennisbank.pages import Page
 from kennisbank.sheets import Pdf, by_page
 from kennisbank.spreading import spread
 from kennisbank.urls import path_to_root
+from kennisbank.whole import make_folder, write_file
 
 Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
 
@@ -164,24 +164,3 @@ def stamp_site(
     one_of_each = {page.folder: f"{page.url}index.html" for page in pages}
     drawn.parse |= {*filler.pages, *one_of_each.values()}
     return drawn
-
-
-def make_folder(folder: str) -> None:
-    """Make one folder, mostly within one that is there: to try that costs least."""
-    try:
-        os.mkdir(folder)  # noqa: PTH102
-    except FileExistsError:
-        return
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-
-
-def write_file(file: str, data: bytes) -> None:
-    """Write one file; plain functions, as a Path for each would take as long as the writing."""
-    target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    try:
-        written = 0
-        while written < len(data):
-            written += os.write(target, data[written:])
-    finally:
-        os.close(target)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from kennisbank.assets import FOLDER
+from kennisbank.whole import write_file
 
 LINK = rb'<link rel="stylesheet" href="([^"]*assets/)([^"/]+\.css)">'
 LINKS = re.compile(LINK + rb"(?:\s*" + LINK.replace(b"(", b"(?:") + rb")+")
@@ -20,7 +21,7 @@ def join_styles(site: Path) -> None:
         return b'<link rel="stylesheet" href="%b%b">' % (links[1], name.encode())
 
     for page in sorted(site.rglob("*.html")):
-        page.write_bytes(LINKS.sub(join, page.read_bytes()))
+        write_file(str(page), LINKS.sub(join, page.read_bytes()))
     folder = site / FOLDER
     whole = {
         name: b"\n".join((folder / sheet).read_bytes() for sheet in sheets)
@@ -29,4 +30,4 @@ def join_styles(site: Path) -> None:
     for sheet in {sheet for sheets in names for sheet in sheets}:
         (folder / sheet).unlink()
     for name, data in whole.items():
-        (folder / name).write_bytes(data)
+        write_file(f"{folder}/{name}", data)

@@ -1,7 +1,6 @@
 """The command line: one module per group of commands; here only what each takes."""
 
 import argparse
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +9,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
+from kennisbank.kept import tell_damage
 from kennisbank.problems import ProblemsFound
+from kennisbank.refusals import told_of_refusal
+from kennisbank.scaffold import PlaceError, repair
+from kennisbank.signals import heard
 
 
 def leave() -> NoReturn:
@@ -32,20 +35,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(wrong, file=sys.stderr)
         return BAD_USE
     try:
-        return run(options, root)
+        with heard():
+            put_back(options)
+            code = run(options, root)
+            for line in tell_damage():
+                print(line, file=sys.stderr)
+            return code
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return BAD_CONTENT
+    except PlaceError as error:
+        print(error, file=sys.stderr)
+        return BAD_USE
     except KeyboardInterrupt:
         print("\nAfgebroken. Wat er al stond, is niet veranderd.", file=sys.stderr)
         return BAD_USE
-    except PermissionError as error:
-        print(f"{error.filename}: hier mag niet worden geschreven.", file=sys.stderr)
-        return BAD_USE
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        if not (told := told_of_refusal(error)):
             raise
-        print("De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.", file=sys.stderr)
+        print(told, file=sys.stderr)
         return BAD_USE
 
 
@@ -60,6 +68,17 @@ def clean_site_url() -> str:
     except SiteUrlError as error:
         return str(error)
     return ""
+
+
+def put_back(options: argparse.Namespace) -> None:
+    """Have the last site again that a killed command left without its name."""
+    site = getattr(options, "site", options.root / getattr(options, "map", "site"))
+    if repair(site):
+        print(
+            f"{site} ontbrak, omdat een eerdere opdracht is afgebroken. De laatste hele site is "
+            "teruggezet.",
+            file=sys.stderr,
+        )
 
 
 def run(options: argparse.Namespace, root: Path) -> int:

@@ -1,8 +1,7 @@
 """`kennisbank bouw`: the site on disk. The engine starts before all else is imported."""
 
-import shutil
+import os
 import sys
-import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -12,12 +11,12 @@ from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.engine import Engine, EngineError
 from kennisbank.problems import ProblemsFound
 from kennisbank.published import PUBLISHED
+from kennisbank.refusals import FORBIDDEN
+from kennisbank.scaffold import PlaceError, Scaffold, scaffold_for
 from kennisbank.searching import SearchError
 
 if TYPE_CHECKING:
     from kennisbank.building import Report
-
-WORK = ".bouw-"  # the start of the name of the folder in which a site is being built
 
 
 def build_site(
@@ -25,19 +24,17 @@ def build_site(
 ) -> int:
     """Build beside the last good site, and put it in its place only when all went well."""
     started = time.perf_counter()
-    if not may_replace(site):
+    if not may_replace(site, root):
         print(f"{site} bestaat al en is geen gebouwde site. Kies met --map een andere map.")
         return BAD_USE
-    site.parent.mkdir(parents=True, exist_ok=True)
-    remove_leftovers(site.parent)
-    with tempfile.TemporaryDirectory(prefix=WORK, dir=site.parent) as work:
-        new = Path(work, "site")
-        engine = Engine(root, new, Path(work))
+    with (
+        scaffold_for(site) as scaffold,
+        Engine(root, scaffold.new, scaffold.work) as engine,
+    ):
         from kennisbank.building import LIST, build_new
-        from kennisbank.life import keep_list
 
         try:
-            report = build_new(engine, root, new, today, with_pdf, searchable)
+            report = build_new(engine, root, scaffold.new, today, with_pdf, searchable)
         except (ProblemsFound, EngineError, SearchError) as error:
             print(error, file=sys.stderr)
             print(f"Er is niets gebouwd. De site in {site} is niet veranderd.", file=sys.stderr)
@@ -46,34 +43,35 @@ def build_site(
             print("\n".join(map(str, report.done.dode_links)), file=sys.stderr)
             print(f"Er is niets vervangen. De site in {site} is niet veranderd.", file=sys.stderr)
             return BAD_CONTENT
-        new.chmod(0o755)
-        swap(new, site, Path(work, "oud"))
-        # Only what stands in a site that took its place is published.
-        changed = keep_list(Path(work, LIST), root)
+        changed = publish_new(scaffold, scaffold.work / LIST, root)
     show_report(report, site, changed, time.perf_counter() - started)
     return GOOD
 
 
-def may_replace(site: Path) -> bool:
+def publish_new(scaffold: Scaffold, new_list: Path, root: Path) -> int:
+    """Put the site in its place and keep the list of what it publishes; how many rows are new."""
+    from kennisbank.life import list_with
+
+    try:
+        with list_with(new_list, root) as (keep_list, changed):
+            scaffold.place(keep_list)
+    except OSError as error:
+        if error.filename != str(root / PUBLISHED) or error.errno not in FORBIDDEN:
+            raise
+        raise PlaceError(
+            f"{PUBLISHED}: hier mag niet worden geschreven. De bouw houdt daarin bij wat is "
+            f"gepubliceerd; daarom is de site in {scaffold.site} niet vervangen."
+        ) from None
+    return changed
+
+
+def may_replace(site: Path, root: Path) -> bool:
     """Whether nothing is lost when a site is put here: there is none, or an older one."""
-    if not site.exists():
+    if not os.path.lexists(site):
         return True
-    return site.is_dir() and ((site / "index.html").is_file() or not any(site.iterdir()))
-
-
-def remove_leftovers(folder: Path) -> None:
-    """Remove what builds that were cut off left behind; those of the last hour may still run."""
-    for left in folder.glob(f"{WORK}*"):
-        if time.time() - left.stat().st_mtime > 3600:
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def swap(new: Path, site: Path, old: Path) -> None:
-    """Put the new site in the place of the last one."""
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    if not site.is_dir() or root.is_relative_to(site.resolve()):
+        return False
+    return (site / "index.html").is_file() or not any(site.iterdir())
 
 
 def show_report(report: "Report", site: Path, changed: int, seconds: float) -> None:

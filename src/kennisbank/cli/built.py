@@ -1,6 +1,7 @@
 """`kennisbank afmaken`, `beheer` and `inpakken`: what can be done with a site that was built."""
 
 import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,8 +12,10 @@ from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
 from kennisbank.packing import pack_site
+from kennisbank.scaffold import scaffold_for
 from kennisbank.searching import SearchError
 from kennisbank.stamping import SjabloonError
+from kennisbank.whole import share_file
 
 
 def finish_built(root: Path, site: Path, today: date) -> int:
@@ -21,18 +24,26 @@ def finish_built(root: Path, site: Path, today: date) -> int:
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE
+    site_url = os.environ.get("SITE_URL", "")
     try:
-        site_url = os.environ.get("SITE_URL", "")
-        done = finish_site(bank, site, site_url, today, root, searchable=True)
-        write_security_txt(bank.redactie, site, site_url)
+        with scaffold_for(site) as scaffold:
+            scaffold.begin_with_last(shutil.copyfile)
+            done = finish_site(bank, scaffold.new, site_url, today, root, searchable=True)
+            write_security_txt(bank.redactie, scaffold.new, site_url)
+            if not done.dode_links:
+                scaffold.place()
     except SjabloonError as error:
         print(f"{error}. Is dit een net gebouwde site? Bouw haar opnieuw.", file=sys.stderr)
         return BAD_USE
     except SearchError as error:
         print(error, file=sys.stderr)
         return BAD_USE
-    print("\n".join(map(str, done.dode_links)) or f"{done.paginas} pagina’s, geen dode links.")
-    return BAD_CONTENT if done.dode_links else GOOD
+    if done.dode_links:
+        print("\n".join(map(str, done.dode_links)))
+        print(f"Er is niets vervangen. De site in {site} is niet veranderd.", file=sys.stderr)
+        return BAD_CONTENT
+    print(f"{done.paginas} pagina’s, geen dode links.")
+    return GOOD
 
 
 def build_beheer(root: Path, site: Path, trial: bool) -> int:
@@ -42,7 +53,10 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
         print(f"{site}: deze map bestaat niet. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE
     backend = TEST_BACKEND if trial else github_backend(os.environ)
-    write_beheer(bank, root / "beheer", site / "beheer", backend)
+    with scaffold_for(site) as scaffold:
+        scaffold.begin_with_last(share_file)
+        write_beheer(bank, root / "beheer", scaffold.new / "beheer", backend)
+        scaffold.place()
     print(f"Het beheer staat in {(site / 'beheer').resolve()}")
     if backend.get("repo") == PLACEHOLDER:
         print("Let op: zet KENNISBANK_REPO op eigenaar/naam, anders kan niemand inloggen.")
@@ -54,7 +68,10 @@ def pack_built(site: Path) -> int:
     if not (site / "index.html").is_file():
         print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE
-    packed = pack_site(site)
+    with scaffold_for(site) as scaffold:
+        scaffold.begin_with_last(share_file)
+        packed = pack_site(scaffold.new)
+        scaffold.place()
     sizes = (packed.zo, packed.gzip, packed.brotli)
     kb, gz, br = (f"{size / 1000:,.0f}".replace(",", ".") for size in sizes)
     print(f"{packed.bestanden} bestanden van samen {kb} kB: {gz} kB met gzip, {br} kB met brotli.")

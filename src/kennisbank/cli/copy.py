@@ -8,6 +8,7 @@ from kennisbank.copying import name_of_copy, write_folder, write_zip
 from kennisbank.loading import load_bank
 from kennisbank.queries import last_change
 from kennisbank.rendering import format_date
+from kennisbank.scaffold import kept_still, scaffold_for
 
 
 def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None) -> int:
@@ -17,17 +18,17 @@ def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None) -> int
     if not (site / "index.html").is_file() or changed is None:
         print(f"{site}: hier staat geen gebouwde site. Bouw haar eerst.", file=sys.stderr)
         return BAD_USE
-    dag = format_date(changed)
-    if unpacked:
-        if unpacked.is_file() or any(unpacked.glob("*")):
-            print(f"{unpacked} is niet leeg. Kies een andere map.", file=sys.stderr)
-            return BAD_USE
-        files, target = write_folder(site, unpacked, dag), unpacked
-    else:
-        folder.mkdir(parents=True, exist_ok=True)
-        target = folder / f"{name_of_copy(changed)}.zip"
-        half = target.with_suffix(".deel")  # so that a copy that was cut off is never taken for one
-        files = write_zip(site, half, changed, dag)
-        half.replace(target)
+    dag, target = format_date(changed), unpacked or folder / f"{name_of_copy(changed)}.zip"
+    if unpacked and (unpacked.is_file() or any(unpacked.glob("*"))):
+        print(f"{unpacked} is niet leeg. Kies een andere map.", file=sys.stderr)
+        return BAD_USE
+    with kept_still(site):
+        if unpacked:
+            with scaffold_for(unpacked) as scaffold:
+                files = write_folder(site, scaffold.new, dag)
+                scaffold.place()
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            files = write_zip(site, target, changed, dag)
     print(f"De kopie staat in {target.resolve()}: {files} bestanden. Pak uit, open index.html.")
     return GOOD

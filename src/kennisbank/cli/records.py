@@ -12,6 +12,7 @@ from kennisbank.layout import lay_out
 from kennisbank.reading import ReadError
 from kennisbank.schema import FILES, hint_of
 from kennisbank.validation import problem_of_reading
+from kennisbank.whole import write_whole
 
 
 def ask_record(root: Path, today: date, answers: TextIO) -> int:
@@ -60,7 +61,7 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
         if text.encode() != content:
             changed.append(name)
             if not only_look:
-                path.write_text(text, encoding="utf-8", newline="\n")
+                write_whole(path, text.encode())
     for name in changed:
         print(f"{name}: {'heeft een andere opmaak' if only_look else 'opgemaakt'}.")
     if only_look and changed:

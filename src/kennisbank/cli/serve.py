@@ -1,7 +1,6 @@
 """`kennisbank serve`: the site on this machine, as the files are at each moment."""
 
 import sys
-import tempfile
 import time
 from datetime import date
 from functools import partial
@@ -13,6 +12,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from kennisbank.cli.codes import BAD_USE, GOOD
+from kennisbank.kept import tell_damage
+from kennisbank.locks import own_folder
 from kennisbank.preview import Preview
 
 VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"
@@ -104,7 +105,7 @@ def look(preview: Preview) -> None:
     if preview.problems:
         print(preview.problems, file=sys.stderr)
     else:
-        for remark in preview.remarks:
+        for remark in (*preview.remarks, *tell_damage()):
             print(remark)
         print(f"Bijgewerkt in {time.perf_counter() - started:.1f} s.", flush=True)
 
@@ -115,8 +116,8 @@ def serve_site(root: Path, address: str, today: date) -> int:
     if not host or not port.isdigit() or int(port) > 65535:
         print(f"{address}: schrijf het adres als 127.0.0.1:8000.", file=sys.stderr)
         return BAD_USE
-    with tempfile.TemporaryDirectory(prefix="kennisbank-") as work:
-        preview = Preview(root, Path(work), today)
+    with own_folder("kennisbank-serve-") as work:
+        preview = Preview(root, work, today)
         print("De site wordt gelezen …", flush=True)
         look(preview)
         try:

@@ -32,7 +32,7 @@ INVENTORY = {
     "WIJ-P": 7,
     "WIJ-F": 8,
     "LND-BK": 15,
-    "LND-OP": 17,
+    "LND-OP": 18,
     "LND-TB": 7,
     "LND-W": 8,
     "VLI-VL": 5,

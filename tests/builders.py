@@ -251,7 +251,7 @@ def a_factsheet(**fields: Any) -> Factsheet:
                     **told,
                 ),
             ),
-            "gesprek": (TEKST,),
+            "gesprek": ("Bespreek geen gezin dat iemand aan tafel kan herkennen.",),
             "vragen": (
                 a_vraag(),
                 a_vraag(

@@ -95,6 +95,7 @@ def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:
     text = text_of(pdfs["vijf-vragen"])
     assert "Bestuurders aan zet" in text
     assert "2. Wanneer evalueren wij?" in text
+    assert "Bespreek geen gezin dat iemand aan tafel kan herkennen." in text
 
 
 def test_municipality_has_its_report_in_brief(pdfs: dict[str, Pdf]) -> None:

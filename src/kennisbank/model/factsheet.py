@@ -10,7 +10,7 @@ from kennisbank.model.base import Alinea, Id, Ingedeeld, Kenmerk, Record, Tekst,
 class Actie(Ingedeeld):
     """What bestuurders or professionals can do; short, because all of them share one side."""
 
-    tekst: Annotated[Tekst, Field(min_length=10, max_length=170)] = Field(
+    tekst: Annotated[Tekst, Field(min_length=10, max_length=300)] = Field(
         description="Wat de lezer kan doen, in een korte zin."
     )
 

@@ -24,6 +24,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: str) -> Blad:
             }
             for draad in item.rode_draden
         ],
+        "gesprek": item.gesprek,
         "vragen": [{"titel": vraag.titel, "tekst": vraag.tekst} for vraag in item.vragen],
     }
     bron = bank.bronnen[item.bron]

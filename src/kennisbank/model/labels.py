@@ -21,7 +21,9 @@ SOORTEN: Mapping[str, Label] = {
     ),
     "gaat-goed": Label("Gaat goed", "Gaat goed", "Dit zagen de inspecties goed gaan."),
     "kan-beter": Label("Kan beter", "Kan beter", "Dit kan volgens de inspecties beter."),
-    "aanbeveling": Label("Aanbeveling", "Aanbevelingen", "Dit raden de inspecties aan."),
+    "aanbeveling": Label(
+        "Aanbeveling", "Aanbevelingen", "Dit raden de inspecties aan, of vinden zij nodig."
+    ),
     "werkzame-factor": Label(
         "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties."
     ),

@@ -92,7 +92,7 @@ def test_address_restores_the_choice_and_back_undoes_it(page: Page, address: str
             f"praktijken={FOUR},warme-overdracht&naast=zeeland",
             "Dit adres noemt praktijken en plaatsen. U ziet nu de praktijken. "
             "Er passen vier praktijken naast elkaar. Weggelaten: “Warme overdracht”. "
-            "Naast elkaar: “Korte lijnen”, “Samenhang (1G1P)”, "
+            "Naast elkaar: “Korte lijnen”, “Samenhang in de hulp met een gezamenlijk plan”, "
             "“Mondelinge en schriftelijke overdracht” en “Afspraken en verwachtingen zijn nodig”.",
         ),
         ("", "Kies nog twee plaatsen."),
@@ -140,20 +140,28 @@ def test_praktijken_are_found_by_typing_and_taken_out_again(page: Page, address:
     field.press("Enter")
     expect(said(page)).to_have_text("Kies nog een praktijk.")
     assert field.input_value() == ""
-    field.fill("samenhang 1g1p")
-    page.get_by_role("button", name="Samenhang (1G1P) (WIJ-B09, Wijchen)").click()
-    expect(said(page)).to_have_text("Naast elkaar: “Korte lijnen” en “Samenhang (1G1P)”.")
+    field.fill("samenhang plan")
+    page.get_by_role(
+        "button", name="Samenhang in de hulp met een gezamenlijk plan (WIJ-B09, Wijchen)"
+    ).click()
+    expect(said(page)).to_have_text(
+        "Naast elkaar: “Korte lijnen” en “Samenhang in de hulp met een gezamenlijk plan”."
+    )
     assert page.url == f"{address}vergelijken/?praktijken={TWO}"
     field.fill("bestaat niet")
     expect(page.locator(".kb-vergelijker__treffers")).to_have_text(
         "Geen praktijk met “bestaat niet” in de titel of het kenmerk. Probeer een ander woord."
     )
     page.reload()
-    expect(said(page)).to_contain_text("“Korte lijnen” en “Samenhang (1G1P)”")
+    expect(said(page)).to_contain_text(
+        "“Korte lijnen” en “Samenhang in de hulp met een gezamenlijk plan”"
+    )
     page.get_by_role("button", name="Haal weg Korte lijnen").click()
     expect(said(page)).to_have_text("Kies nog een praktijk.")
     page.go_back()
-    expect(said(page)).to_contain_text("“Korte lijnen” en “Samenhang (1G1P)”")
+    expect(said(page)).to_contain_text(
+        "“Korte lijnen” en “Samenhang in de hulp met een gezamenlijk plan”"
+    )
 
 
 def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:

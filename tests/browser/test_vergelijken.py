@@ -177,7 +177,7 @@ def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
     sentences = page.locator(".kb-naast__zin").all_text_contents()
     assert (
         "Soort: Gaat goed bij “Korte lijnen” en “Mondelinge en schriftelijke overdracht”; "
-        "Bevinding bij “Afspraken en verwachtingen zijn nodig”."
+        "Aanbeveling bij “Afspraken en verwachtingen zijn nodig”."
     ) in sentences
     assert (
         "Vraag “4. Wie heeft de regie?”: ja bij “Korte lijnen”, "

@@ -39,6 +39,9 @@ TOLD = {
     "KB090": "it takes a typeset sheet; tests/test_paper.py",
     "KB092": "it takes a typeset sheet; tests/test_paper.py",
     "KB110": "it is about a setting of the engine; tests/test_settings.py",
+    "KB112": "it is about a setting of the engine; tests/test_settings.py",
+    "KB113": "it is about a setting of the engine; tests/test_settings.py",
+    "KB114": "it is about a file that is none; tests/test_settings.py",
 }
 # The codes whose examples are names of files.
 NAMES = {"KB052", "KB053"}

@@ -43,6 +43,8 @@ BAD = {
     "https://voorbeeld.nl:99999/": "`:99999` is geen poort van een site.",
     "https://voorbeeld.nl:/": "`:` is geen poort van een site.",
     "https://0x7f.1/": "`0x7f.1` is geen naam van een site.",
+    "https://voorbeeld..nl/": "`voorbeeld..nl` is geen naam van een site.",
+    "https://-voorbeeld.nl/": "`-voorbeeld.nl` is geen naam van een site.",
     "https://voorbeeld%2enl/": "`voorbeeld%2enl` is geen naam van een site.",
     "https://voorbeeld .nl/": "in dit webadres staat een spatie of een nieuwe regel.",
     "https://voorbeeld.nl/een map/": "in dit webadres staat een spatie of een nieuwe regel.",

@@ -25,7 +25,7 @@ def judge(
     root: Path, today: date, memory: Memory | None = None
 ) -> tuple[Kennisbank | None, list[Problem]]:
     """All problems; and the bank, unless its records have a `fout`: then no page is judged."""
-    found = list(check_settings(root))
+    found = check_settings(root)
     try:
         bank, remarks = load_bank(root, memory, today)
     except ProblemsFound as error:

@@ -1,12 +1,18 @@
-"""The engine: MkDocs, in a process of its own, builds the pages of the editors."""
+"""The engine: MkDocs, in a process of its own, builds the pages of the editors.
 
+It reads its settings from us, as plain data, and not from mkdocs.yml: that is read by `settings`.
+"""
+
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
+from kennisbank.problems import ProblemsFound
 from kennisbank.refusals import refusal_in
+from kennisbank.settings import NAME, read_settings
 
 PROBE = 64 * 1024  # bytes, more than what a log would have
 REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks say where the site will stand
@@ -23,9 +29,20 @@ class Engine:
     """
 
     def __init__(self, root: Path, site: Path, work: Path) -> None:
-        """Start building into `site`; `work` is an existing folder for its notes."""
+        """Start building into `site`; `work` is an existing folder for its notes.
+
+        With wrong settings it does not start, and who waits for it is told.
+        """
+        self._process: subprocess.Popen[bytes] | None = None
+        settings, self._problems = read_settings(root)
+        if settings is None:
+            return
         self._report, self._said = work / "motor.txt", work / "motor.log"
-        command = (sys.executable, "-m", "mkdocs", "build", "--strict")
+        config = (work / "motor.json").resolve()
+        config.write_text(json.dumps(to_config(settings, root.resolve())), encoding="utf-8")
+        # Without the folder itself among the places where Python looks for its modules (-P).
+        python = (sys.executable, "-P", "-m")
+        command = (*python, "mkdocs", "build", "--strict", "--config-file", str(config))
         environment = {
             **os.environ,
             "NO_MKDOCS_2_WARNING": "1",  # without its advertisement for other programs
@@ -49,8 +66,13 @@ class Engine:
     def wait(self) -> str:
         """Wait until it is done, and say where the site will stand.
 
-        EngineError when it failed, OSError when the disk is full.
+        ProblemsFound when its settings are wrong, EngineError when it failed, OSError when the disk
+        is full.
         """
+        if self._problems:
+            raise ProblemsFound(self._problems)
+        if self._process is None:
+            raise EngineError(f"{NAME}: dit bestand ontbreekt. Zet het terug.")
         if self._process.wait() or not self._report.exists():
             said = self._said.read_text(encoding="utf-8", errors="replace")
             if refusal := refusal_in(said):
@@ -62,9 +84,22 @@ class Engine:
 
     def stop(self) -> None:
         """Stop it, if it is still busy."""
-        if self._process.poll() is None:
+        if self._process and self._process.poll() is None:
             self._process.terminate()
             self._process.wait()
+
+
+def to_config(settings: dict[str, Any], root: Path) -> dict[str, Any]:
+    """The settings for the engine, which finds each file wherever these stand."""
+    (macros,) = settings["plugins"]
+    module = {"module_name": str(root / macros["macros"]["module_name"])}
+    places = {
+        "docs_dir": str(root / settings["docs_dir"]),
+        "theme": settings["theme"] | {"custom_dir": str(root / settings["theme"]["custom_dir"])},
+        "plugins": [{"macros": macros["macros"] | module}],
+        "hooks": [str(root / name) for name in settings["hooks"]],
+    }
+    return {name: value for name, value in settings.items() if name != "watch"} | places
 
 
 def without_chatter(log: str) -> str:

@@ -5,6 +5,7 @@ import re
 from pydantic_core import Url, ValidationError
 
 from kennisbank.webadres import (
+    LABEL,
     SCHEME,
     Bezwaar,
     objection_to_place,
@@ -32,17 +33,13 @@ def to_site_url(typed: str) -> str:
     address = typed.strip()
     if not address:
         return ""
-    try:
-        url = Url(address)
-    except ValidationError:
-        url = None
-    if wrong := objection_to(address, url):
+    if wrong := objection_to_site(address):
         raise SiteUrlError(f"SITE_URL: `{seen(address)}`: {wrong.wat} {wrong.hoe}")
-    return f"{str(url).removesuffix('/')}/"
+    return f"{str(Url(address)).removesuffix('/')}/"
 
 
-def objection_to(address: str, url: Url | None) -> Bezwaar | None:
-    """Why no site can stand there."""
+def objection_to_site(address: str) -> Bezwaar | None:
+    """Why no site can stand at this address; None when it can."""
     if wrong := objection_to_signs(address):
         return wrong
     found = SCHEME.fullmatch(address)
@@ -52,7 +49,12 @@ def objection_to(address: str, url: Url | None) -> Bezwaar | None:
     if wrong := objection_to_place(place):
         return wrong
     name = split_port(place)[0]
-    if url is None or name.lower() not in (url.host, url.unicode_host()):
+    try:
+        url = Url(address)
+    except ValidationError:
+        return Bezwaar(f"`{seen(name)}` is geen naam van een site.", WHOLE)
+    same = name.lower() in (url.host, url.unicode_host())
+    if not same or not ("[" in name or all(map(LABEL.fullmatch, (url.host or "").split(".")))):
         return Bezwaar(f"`{seen(name)}` is geen naam van een site.", WHOLE)
     if "?" in rest or "#" in rest:
         return Bezwaar("een adres met `?` of `#` is geen map.", WHOLE)

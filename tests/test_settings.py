@@ -1,11 +1,13 @@
 """mkdocs.yml is data: what it may say is in a list, and nothing in it can run or lead elsewhere."""
 
+import io
 import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
@@ -254,12 +256,20 @@ def test_engine_gets_what_mkdocs_reads_in_our_settings() -> None:
     settings, _ = read_settings(ROOT)
     assert settings
     plain = load_config(str(ROOT / "mkdocs.yml"))
-    config = to_config(settings, ROOT)
+    config = json.loads(to_config(settings, ROOT))
     assert config["docs_dir"] == plain.docs_dir
     for name in ("site_name", "site_description", "use_directory_urls", "strict", "extra_css"):
         assert config[name] == plain[name]
-    assert json.loads(json.dumps(config)) == config
     assert set(config) <= set(SETTINGS)
+
+
+def test_engine_reads_every_sign_as_it_was_typed(tmp_path: Path) -> None:
+    text = "site_name: 'Één 😀 \"x\": #z'\nnav: [{'1: 😀': over.md}]\n"
+    assert problems_of(tmp_path, text) == []
+    settings, _ = read_settings(tmp_path)
+    assert settings
+    read = yaml_load(io.StringIO(to_config(settings, tmp_path)))
+    assert (read["site_name"], read["nav"]) == ('Één 😀 "x": #z', [{"1: 😀": "over.md"}])
 
 
 # Each leaves the file `P` when MkDocs reads mkdocs.yml itself: what else there is, beside that.

@@ -39,7 +39,7 @@ class Engine:
             return
         self._report, self._said = work / "motor.txt", work / "motor.log"
         config = (work / "motor.json").resolve()
-        config.write_text(json.dumps(to_config(settings, root.resolve())), encoding="utf-8")
+        config.write_text(to_config(settings, root.resolve()), encoding="utf-8")
         # Without the folder itself among the places where Python looks for its modules (-P).
         python = (sys.executable, "-P", "-m")
         command = (*python, "mkdocs", "build", "--strict", "--config-file", str(config))
@@ -89,7 +89,7 @@ class Engine:
             self._process.wait()
 
 
-def to_config(settings: dict[str, Any], root: Path) -> dict[str, Any]:
+def to_config(settings: dict[str, Any], root: Path) -> str:
     """The settings for the engine, which finds each file wherever these stand."""
     (macros,) = settings["plugins"]
     module = {"module_name": str(root / macros["macros"]["module_name"])}
@@ -99,7 +99,8 @@ def to_config(settings: dict[str, Any], root: Path) -> dict[str, Any]:
         "plugins": [{"macros": macros["macros"] | module}],
         "hooks": [str(root / name) for name in settings["hooks"]],
     }
-    return {name: value for name, value in settings.items() if name != "watch"} | places
+    config = {name: value for name, value in settings.items() if name != "watch"} | places
+    return json.dumps(config, ensure_ascii=False)  # a pair of escapes is two signs to YAML
 
 
 def without_chatter(log: str) -> str:

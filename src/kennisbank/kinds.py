@@ -115,20 +115,6 @@ class Fields:
 
 
 @dataclass(frozen=True)
-class Either:
-    """A value of the one kind, or settings of the other."""
-
-    plain: Kind
-    settings: Kind
-    default: None = None
-
-    def read(self, value: Value, loc: Loc, judge: Judgement, why: str) -> Any:
-        """The value, read as what it looks like."""
-        kind = self.settings if isinstance(value, dict) else self.plain
-        return kind.read(value, loc, judge, why)
-
-
-@dataclass(frozen=True)
 class Menu:
     """A page, or a title with a page or a list of them under it."""
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kennisbank.kinds import Either, Fields, Items, Judgement, Kind, Menu, Only, Text
+from kennisbank.kinds import Fields, Items, Judgement, Kind, Menu, Only, Text
 from kennisbank.problems import Problem
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.site_url import objection_to_site, to_site_url
@@ -21,8 +21,6 @@ NAME, LIST = "mkdocs.yml", "src/kennisbank/settings.py"
 MOVED = ("redactie", "beveiliging")  # what once stood under `extra`
 ENV = ("!ENV", ["SITE_URL", ""])  # the one label, and what stands behind it
 CODE = "Hier hoort alleen {}: wat hier staat, is code die bij het bouwen loopt."
-
-
 PLAIN = Text(r"[^<>{}`]{1,200}")
 LEVEL = Text("warn|info|ignore")
 MACROS = {
@@ -31,6 +29,7 @@ MACROS = {
     "on_error_fail": True,
     "render_by_default": False,
 }
+EXTENSIONS = ["attr_list", {"toc": {"toc_depth": 3}}]
 # Each setting that may be there, what it may be, and why nothing else or what to do.
 SETTINGS: Mapping[str, tuple[Kind, str]] = {
     "site_name": (PLAIN, "Schrijf gewone tekst, zonder opmaak."),
@@ -57,13 +56,8 @@ SETTINGS: Mapping[str, tuple[Kind, str]] = {
     "plugins": (Only([{"macros": MACROS}]), CODE.format(f"`macros`, zoals in {LIST}")),
     "hooks": (Only(["hooks.py"]), CODE.format("`hooks.py`")),
     "markdown_extensions": (
-        Items(
-            Either(
-                Text("attr_list|def_list|footnotes|sane_lists|tables"),
-                Fields({"toc": Fields({"toc_depth": Text("[1-6]")})}),
-            )
-        ),
-        "Andere uitbreidingen lezen bestanden of voeren code uit.",
+        Only(EXTENSIONS),
+        f"Hier horen alleen die uit {LIST}: andere lezen bestanden of voeren code uit.",
     ),
     "validation": (
         Fields(

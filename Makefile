@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer serve check leesbaar test format schema benchmark lock licenties audit schoon
+.PHONY: help site zip inpakken beheer serve check leesbaar test format schema benchmark lock licenties audit schoon verhuisd
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -13,6 +13,9 @@ BIN = .venv/bin
 RUNTIME = .venv/.runtime
 DEV = .venv/.dev
 INPUTS = pyproject.toml uv.lock tools/uv.sh tools/uv.txt
+# What stands in .venv names the place of .venv, so in a folder that was moved it is made anew.
+PLACE = .venv/.plaats
+MOVED := $(shell [ ! -e .venv/.plaats ] || [ "$$(cat .venv/.plaats)" = "$$(pwd -P)" ] || echo verhuisd)
 
 # Test files stay whole on one worker, so what a module builds is built once.
 PYTEST_ARGS = -n auto --dist loadfile
@@ -83,13 +86,19 @@ audit: ## zijn er kwetsbaarheden bekend in wat wij gebruiken? (vraagt het via in
 	@$(firstword $(wildcard $(BIN)/python) python3) tools/audit.py
 
 schoon: ## alles weggooien wat gemaakt is (ook nodig na een nieuwe Python of een verhuisde map)
-	rm -rf site .venv .uv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf site .bouw-site .venv .uv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(RUNTIME): $(INPUTS)
+$(RUNTIME): $(INPUTS) $(MOVED)
 	$(UV) sync --locked --no-dev --inexact --compile-bytecode
+	@pwd -P > $(PLACE)
 	@touch $@
 
-$(DEV): $(INPUTS)
+$(DEV): $(INPUTS) $(MOVED)
 	$(UV) sync --locked --compile-bytecode
+	@pwd -P > $(PLACE)
 	@touch $(RUNTIME) $@
+
+verhuisd:
+	@echo "Deze map is verhuisd; .venv wordt opnieuw klaargezet."
+	rm -rf .venv

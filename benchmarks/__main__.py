@@ -14,6 +14,7 @@ from benchmarks.report import chapter_in, to_report
 from benchmarks.runs import Size
 from kennisbank.loading import load_bank
 from kennisbank.published import PUBLISHED
+from kennisbank.whole import write_whole
 
 PROJECT = Path(__file__).parent.parent
 RESULTS = PROJECT / "benchmarks" / "RESULTS.md"
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     report = to_report(sizes, options.datum, again, disk)
     print(report)
-    options.naar.write_text(report + chapter_in(options.naar), encoding="utf-8")
+    write_whole(options.naar, (report + chapter_in(options.naar)).encode())
     return 0
 
 

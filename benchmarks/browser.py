@@ -19,6 +19,7 @@ from benchmarks.hosting import served
 from benchmarks.measure import measure
 from benchmarks.report import BROWSER, Row, chapter_in, machine, table
 from benchmarks.runs import KENNISBANK, TODAY
+from kennisbank.whole import write_whole
 from tests.browser.chromium import find_chromium
 
 FILES = ("praktijken/index.html", "gegevens/praktijken.js", "gegevens/teksten-0.js")
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(report)
     earlier = options.naar.read_text(encoding="utf-8") if options.naar.exists() else ""
     without = earlier.removesuffix(chapter_in(options.naar))
-    options.naar.write_text(without + report, encoding="utf-8")
+    write_whole(options.naar, (without + report).encode())
     return 0
 
 

@@ -18,6 +18,7 @@ from kennisbank.loading import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.paper import CACHE, forget_old, typeset
 from kennisbank.sheets import sheets_of
+from kennisbank.whole import write_whole
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-PDF.md"
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     report = to_report(runs, options.datum, again)
     print(report)
-    options.naar.write_text(report, encoding="utf-8")
+    write_whole(options.naar, report.encode())
     return 0
 
 

@@ -25,6 +25,7 @@ from benchmarks.rivals.taken import read_inhoud
 from benchmarks.runs import TODAY
 from benchmarks.weights import KB_MAX, ROWS_MAX, Weight, most_of, too_heavy, weigh_pages
 from kennisbank.loading import load_bank
+from kennisbank.whole import write_whole
 from tests.browser.chromium import find_chromium
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-TELEFOON.md"
@@ -103,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         weights = tuple(weigh_pages(site))
     report = to_report(visits, scores, weights, options.datum, options.aantal, again)
     print(report)
-    options.naar.write_text(report, encoding="utf-8")
+    write_whole(options.naar, report.encode())
     return bool(too_heavy(weights))
 
 

@@ -11,6 +11,7 @@ from benchmarks.__main__ import PROJECT, prepare
 from benchmarks.measure import Measurement, measure
 from benchmarks.report import machine, table
 from benchmarks.runs import KENNISBANK, TODAY, steps_in
+from kennisbank.whole import write_whole
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-HEEL.md"
 TARGET = 5  # so many times as long a build from nothing may take as one after an edit
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         builds["nothing changed since"] = build(root)
     report = to_report(options.aantal, builds, options.datum)
     print(report)
-    options.naar.write_text(report, encoding="utf-8")
+    write_whole(options.naar, report.encode())
     return 0
 
 

@@ -17,6 +17,7 @@ from benchmarks.measure import MB, Measurement, measure
 from benchmarks.report import machine
 from benchmarks.runs import KENNISBANK, TODAY
 from kennisbank.searching import FOLDER
+from kennisbank.whole import write_whole
 from tests.browser.chromium import find_chromium
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-ZOEKEN.md"
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sections = [measure_size(aantal, options.herhaal) for aantal in options.aantallen]
     report = to_report(sections, options.datum, options.aantallen, options.herhaal)
     print(report)
-    options.naar.write_text(report, encoding="utf-8")
+    write_whole(options.naar, report.encode())
     return 0
 
 

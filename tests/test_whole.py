@@ -1,3 +1,4 @@
+import ast
 import errno
 import os
 import re
@@ -115,3 +116,51 @@ def test_folder_is_copied_with_files_of_its_own_or_shared_ones(tmp_path: Path) -
     assert held(tmp_path / "eigen/a") == {"x.txt": b"x"}
     assert held(tmp_path / "samen/a") == {"x.txt": b"x", ".weg": b""}
     assert (source / "a/x.txt").stat().st_nlink == 2
+
+
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp")
+    (tmp_path / "naar-pijp").symlink_to("pijp")
+    for name in ("pijp", "naar-pijp"):
+        with pytest.raises(PermissionError):
+            write_whole(tmp_path / name, b"een")
+    assert {path.name for path in tmp_path.iterdir()} == {"pijp", "naar-pijp"}
+
+
+WRITES = re.compile(
+    r"""\.(write_text|write_bytes|truncate)\(|shutil\.(copy|move)|O_(WRONLY|RDWR|CREAT|TRUNC)
+    |open\(.*['"](?=[rwaxbt+]+['"])[rbt]*[wax+]""",
+    re.VERBOSE,
+)
+# Who writes without `whole`, and why nobody can find a part of it.
+ALLOWED = {
+    "hooks.py": "a note for the command, in its own folder",
+    "src/kennisbank/beheer.py": "hands the way to copy a file to `copy_folder`",
+    "src/kennisbank/cli/built.py": "the same",
+    "src/kennisbank/engine.py": "the log of the engine, in the folder of one command",
+    "tools/audit.py": "a copy for npm, in a folder of its own",
+}
+
+
+def writes(path: Path) -> bool:
+    """Whether something in a file may write another one."""
+    return bool(WRITES.search(ast.unparse(ast.parse(path.read_text(encoding="utf-8")))))
+
+
+def test_nothing_is_written_but_here() -> None:
+    root = Path(__file__).parents[1]
+    paths = [*root.glob("src/**/*.py"), *root.glob("tools/*.py"), *root.glob("*.py")]
+    ours = ("whole.py", "locks.py", "exchange.py")
+    found = {
+        path.relative_to(root).as_posix()
+        for path in paths
+        if path.name not in ours and writes(path)
+    }
+    assert found == set(ALLOWED)
+
+
+def test_report_of_a_benchmark_is_written_whole() -> None:
+    root = Path(__file__).parents[1] / "benchmarks"
+    texts = [path.read_text(encoding="utf-8") for path in root.rglob("*.py")]
+    assert sum("write_whole(options.naar, " in text for text in texts) == 7
+    assert not any("naar.write" in text for text in texts)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank.components import OURSELVES, licence_of
+from kennisbank.whole import write_whole
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "LICENTIES.md"
@@ -15,7 +16,7 @@ END = "<!-- pakketten: eind -->\n"
 
 def main() -> int:
     """Renew the table; 1 when the licence of a package is not known."""
-    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    write_whole(PAGE, with_table(PAGE.read_text(encoding="utf-8")).encode())
     if unknown := [name for name in locked() if not licence_of(name)]:
         print(
             f"Van {', '.join(unknown)} is de licentie niet bekend. Lees het licentiebestand van "

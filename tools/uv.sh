@@ -57,6 +57,14 @@ if ! is_wanted "$uv"; then
     is_wanted "$uv" || install_uv
 fi
 
+# uv keeps what it fetched in the home of the user. Where nobody can write that, it is kept here.
+keeps_in() {
+    [ -n "$1" ] && mkdir -p "$1/uv" 2>/dev/null && [ -w "$1/uv" ]
+}
+if [ -z "${UV_CACHE_DIR:-}" ] && ! keeps_in "${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}"; then
+    export UV_CACHE_DIR="$PWD/.cache/uv"
+fi
+
 # Always the Python found here: uv may not fetch one of its own.
 export UV_PYTHON="$python" UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=.venv
 exec "$uv" "$@"

@@ -27,6 +27,7 @@ from benchmarks.rivals.same import check_same
 from benchmarks.rivals.taken import read_inhoud
 from benchmarks.runs import TODAY
 from kennisbank.loading import load_bank
+from kennisbank.whole import write_whole
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-RIVALS.md"
 
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             races.append(run_race(folder, aantal, taking_part, options.herhaal, options.seed))
             # After each size, so that a long measurement that is cut off leaves what it has.
             report = to_report(races, here, absent, options.datum, again)
-            options.naar.write_text(report, encoding="utf-8")
+            write_whole(options.naar, report.encode())
     print(report)
     return 0
 

@@ -39,9 +39,8 @@
 
   let lijst;
   function woordenlijst() {
-    lijst ??= laad("zoekwoorden").then(({ index, delen = 1, soorten, namen }) => ({
+    lijst ??= laad("zoekwoorden").then(({ index, soorten, namen }) => ({
       index,
-      delen,
       soorten,
       namen: namen.map(([soort, naam, url, ook, via]) => {
         const namen = [naam, ...ook];
@@ -131,16 +130,12 @@
       new Promise((_, reject) => setTimeout(() => reject(new Error("te laat")), GEDULD)),
     ]);
 
-  // The index of a large site is in parts (searching.py), which are searched together.
-  function zoekmotor(folder, delen) {
+  function zoekmotor(folder) {
     motor ??= (async () => {
       // A browser remembers that a module did not load; another address asks again.
       const again = poging++ ? `?${poging}` : "";
-      const [eerste, ...andere] = delen === 1 ? [folder] : Array.from({ length: delen }, (_, at) => `${folder}/deel-${at + 1}`);
-      const pagefind = await import(url_van(`${eerste}/pagefind.js${again}`));
-      const opties = { excerptLength: 28 };
-      await pagefind.options(opties);
-      await Promise.all(andere.map((deel) => pagefind.mergeIndex(url_van(`${deel}/`), opties)));
+      const pagefind = await import(url_van(`${folder}/pagefind.js${again}`));
+      await pagefind.options({ excerptLength: 28 });
       await pagefind.search(""); // waits for the index, and rejects when a part is missing
       return pagefind;
     })();
@@ -223,9 +218,8 @@
   async function zoek(typed, klaar, alvast) {
     const vraag = schoon(typed);
     if (!kaal(vraag)) return { ...LEEG, vraag: "" };
-    const { index, delen, soorten, namen } = await woordenlijst().catch(() => ({
+    const { index, soorten, namen } = await woordenlijst().catch(() => ({
       index: "zoekindex",
-      delen: 1,
       soorten: {},
       namen: [],
     }));
@@ -237,7 +231,7 @@
     if (!index || location.protocol === "file:") return { ...answer, bedoeld: near, fout: "zonder" };
     if (answer.voorstellen.length) alvast?.({ ...answer, fout: "bezig" });
     try {
-      const pagefind = await zoekmotor(index, delen);
+      const pagefind = await zoekmotor(index);
       Object.assign(answer, await op_tijd(doorzoek(pagefind, namen, vraag)));
       // A name of which the reader's word differs a little, while that word itself stands nowhere.
       if (near && !(await pagefind.search(`"${kaal(near.typed)}"`)).results.length)
@@ -598,7 +592,7 @@
 
   // Load what a first question needs while the reader is still typing it.
   function warm_op() {
-    woordenlijst().then(({ index, delen }) => index && location.protocol !== "file:" && zoekmotor(index, delen)).catch(() => {});
+    woordenlijst().then(({ index }) => index && location.protocol !== "file:" && zoekmotor(index)).catch(() => {});
   }
 
   const pagina = document.querySelector("[data-kb-zoekpagina]");

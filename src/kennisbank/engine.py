@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from kennisbank.problems import ProblemsFound
-from kennisbank.refusals import refusal_in
+from kennisbank.refusals import refusal_of
 from kennisbank.settings import NAME, read_settings
+from kennisbank.whole import write_file
 
 PROBE = 64 * 1024  # bytes, more than what a log would have
 REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks say where the site will stand
@@ -39,7 +40,7 @@ class Engine:
             return
         self._report, self._said = work / "motor.txt", work / "motor.log"
         config = (work / "motor.json").resolve()
-        config.write_text(to_config(settings, root.resolve()), encoding="utf-8")
+        write_file(str(config), to_config(settings, root.resolve()).encode())
         # Without the folder itself among the places where Python looks for its modules (-P).
         python = (sys.executable, "-P", "-m")
         command = (*python, "mkdocs", "build", "--strict", "--config-file", str(config))
@@ -75,10 +76,10 @@ class Engine:
             raise EngineError(f"{NAME}: dit bestand ontbreekt. Zet het terug.")
         if self._process.wait() or not self._report.exists():
             said = self._said.read_text(encoding="utf-8", errors="replace")
-            if refusal := refusal_in(said):
+            if refusal := refusal_of(self._process.returncode, said):
                 raise refusal
             # A full disk may have no room for its own name.
-            self._said.with_suffix(".proef").write_bytes(bytes(PROBE))
+            write_file(f"{self._said}.proef", bytes(PROBE))
             raise EngineError(without_chatter(said))
         return self._report.read_text(encoding="utf-8")
 

@@ -22,7 +22,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.paper import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
-from kennisbank.searching import FOLDER, PAGES_MAX, count_parts, write_index
+from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import sheets_of
 from kennisbank.sitemap import to_sitemap
 from kennisbank.stamping import (
@@ -58,13 +58,12 @@ def finish_site(
     paper_of: Path | None = None,
     searchable: bool = False,
     besides: Sequence[Maker] = (),
-    pages_max: int = PAGES_MAX,
 ) -> Finished:
     """Stamp the generated pages, write the other files, check every link of the built site.
 
     With the root of the knowledge base (`paper_of`) the PDFs come too; ProblemsFound when one
-    does not fit. With `searchable` the index comes as well, in parts of at most `pages_max` pages;
-    SearchError when that fails. `besides` is what else the same processes should do.
+    does not fit. With `searchable` the index comes as well; SearchError when that fails. `besides`
+    is what else the same processes should do.
     """
     begun = time.perf_counter()
     built = take_over(site)
@@ -75,11 +74,10 @@ def finish_site(
     started = time.perf_counter()
     pages = tuple(pages_of(bank, today))
     names = [*built.pages, *(f"{page.url}index.html" for page in pages)]
-    parts = count_parts(len(names), pages_max)
     others: tuple[Maker, ...] = (
         lambda: to_calendars(bank, site_url),
         lambda: to_sitemap(bank, names, site_url),
-        *makers_of(bank, FOLDER if searchable else "", parts),
+        *makers_of(bank, FOLDER if searchable else ""),
         *besides,
     )
     before = frozenset(files_of(site))
@@ -91,7 +89,7 @@ def finish_site(
     steps = {told_of(made): started - begun} if paper_of else {}
     steps |= {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
     if searchable:
-        write_index(site, parts)
+        write_index(site)
         steps["zoekindex"] = time.perf_counter() - checked
     return Finished(len(built.pages) + len(pages), dead, steps)
 
@@ -122,13 +120,10 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
     return made
 
 
-def makers_of(bank: Kennisbank, index: str = "", parts: int = 1) -> tuple[Maker, ...]:
-    """What gives the files that scripts read, and the bill.
-
-    `index` is the folder of the search index, which is in so many `parts`.
-    """
+def makers_of(bank: Kennisbank, index: str = "") -> tuple[Maker, ...]:
+    """What gives the files that scripts read, and the bill; `index` is the folder of the index."""
     return (
-        lambda: encoded([to_zoekwoorden(bank, index, parts), (SBOM, to_sbom())]),
+        lambda: encoded([to_zoekwoorden(bank, index), (SBOM, to_sbom())]),
         lambda: encoded(to_registers(bank)),
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),

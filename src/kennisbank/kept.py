@@ -18,6 +18,8 @@ from kennisbank.whole import HALF, remove_halves, write_whole
 
 NAME = re.compile(r"([0-9a-f]{40,64})-([0-9a-f]{64})\.[a-z]+")
 
+LARGEST = 64 * 1024 * 1024  # bytes; nothing that we make comes near
+
 _damaged: Counter[Path] = Counter()  # in each folder, since it was last told
 
 
@@ -76,7 +78,7 @@ class Kept:
             with suppress(OSError):
                 rest.sort(key=lambda path: -path.lstat().st_mtime_ns)
                 for path in rest[others:]:
-                    path.unlink(missing_ok=True)
+                    self._remove(path.name)
 
     def _name(self, key: str, data: bytes) -> str:
         return f"{key}-{hashlib.sha256(key.encode() + data).hexdigest()}.{self._ending}"
@@ -95,7 +97,8 @@ def read_plain(path: Path) -> bytes:
     with suppress(OSError):
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(handle, "rb") as file:
-            if stat.S_ISREG(os.fstat(handle).st_mode):
+            found = os.fstat(handle)
+            if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST:
                 return file.read()
     return b""
 

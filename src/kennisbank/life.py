@@ -13,7 +13,7 @@ from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.problems import Problem
 from kennisbank.published import PUBLISHED, Publicatie, line_of, read_published, to_csv
-from kennisbank.whole import Half
+from kennisbank.whole import Half, write_file
 
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
@@ -110,7 +110,7 @@ def write_list(bank: Kennisbank, root: Path, new: Path) -> None:
     rows, changed = publish(bank, published)
     if changed:
         text = to_csv(row for key, row in rows.items() if row != published.get(key))
-        new.write_text(text, encoding="utf-8")
+        write_file(str(new), text.encode())
 
 
 @contextmanager

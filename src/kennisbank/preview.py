@@ -18,6 +18,7 @@ from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.problems import Problem, ProblemsFound
+from kennisbank.refusals import told_of_refusal
 from kennisbank.sheets import Pdf
 from kennisbank.stamping import Built, Filler
 
@@ -90,6 +91,10 @@ class Preview:
                     self.shown = self._look()
             except (ProblemsFound, EngineError) as error:
                 self.problems = str(error)
+            except OSError as error:
+                self.problems = told_of_refusal(error)
+                if not self.problems or self.shown is None:
+                    raise
             else:
                 self.problems = ""
             return True

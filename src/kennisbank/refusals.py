@@ -2,28 +2,36 @@
 
 import errno
 import os
+import signal
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+UNCHANGED = "wat er al stond, is niet veranderd."
+NO_ROOM = f"De schijf is vol. Maak ruimte; {UNCHANGED}"
+TOLD = {
+    **dict.fromkeys(FULL, NO_ROOM),
+    errno.EFBIG: (
+        "Het systeem laat geen groter bestand toe (ulimit -f). Verruim die grens; " + UNCHANGED
+    ),
+    errno.EIO: f"De schijf geeft een fout. Kijk haar na; {UNCHANGED}",
+    **dict.fromkeys(FORBIDDEN, "{}: hier mag niet worden geschreven."),
+    **dict.fromkeys(
+        (errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ENOTEMPTY),
+        "{}: hier staat iets anders in de weg. Haal het weg, of kies een andere plaats.",
+    ),
+    errno.ENAMETOOLONG: "{}: deze naam is te lang. Kies een kortere.",
+    errno.ELOOP: "{}: deze koppeling leidt naar zichzelf. Haal haar weg.",
+    errno.EBUSY: "{}: dit is in gebruik en kan niet worden vervangen.",
+}
 
 
 def told_of_refusal(error: OSError) -> str:
     """The sentence; empty for what is no refusal, but a mistake of ours."""
-    if error.errno in FULL:
-        return "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd."
-    if error.errno == errno.EFBIG:
-        return (
-            "Het systeem laat geen groter bestand toe (ulimit -f). Verruim die grens; wat er al "
-            "stond, is niet veranderd."
-        )
-    if error.errno in FORBIDDEN:
-        return f"{error.filename}: hier mag niet worden geschreven."
-    return ""
+    return TOLD.get(error.errno or 0, "").format(error.filename)
 
 
-def refusal_in(said: str) -> OSError | None:
-    """The refusal that another program tells of in what it said."""
-    for number in (*FULL, errno.EFBIG):
-        if os.strerror(number) in said:
-            return OSError(number, os.strerror(number))
-    return None
+def refusal_of(code: int, said: str) -> OSError | None:
+    """The refusal for which another program stopped, by its exit code and what it said."""
+    told = (number for number in (*FULL, errno.EFBIG) if os.strerror(number) in said)
+    number = errno.EFBIG if code == -signal.SIGXFSZ else next(told, None)
+    return OSError(number, os.strerror(number)) if number else None

@@ -64,12 +64,15 @@ class Scaffold:
 
 
 @contextmanager
-def scaffold_for(site: Path) -> Iterator[Scaffold]:
+def scaffold_for(site: Path, root: Path | None = None) -> Iterator[Scaffold]:
     """Our turn to build a site: who comes later waits. PlaceError when none can be put there.
 
-    What is made meanwhile is readable for a server, whatever the caller's umask.
+    `root` is that of the project, which no site may hold. What is made meanwhile is readable for a
+    server, whatever the caller's umask.
     """
-    site = site.parent.resolve() / site.name
+    site = full(site)
+    if root and root.is_relative_to(site):
+        raise PlaceError(f"In {site} staat het project zelf. Er is niets veranderd. {ELSEWHERE}")
     check_place(site)
     before = os.umask(0o022)
     try:
@@ -82,6 +85,12 @@ def scaffold_for(site: Path) -> Iterator[Scaffold]:
                 clear(work, site)
     finally:
         os.umask(before)
+
+
+def full(site: Path) -> Path:
+    """The site as everybody names it; a link is not followed, the folder where it stands is."""
+    site = Path(os.path.abspath(site))  # noqa: PTH100 (`resolve` would follow it)
+    return site.parent.resolve() / site.name
 
 
 def check_place(site: Path) -> None:
@@ -112,8 +121,14 @@ def turn_at(site: Path) -> Iterator[Path]:
     while lock is None:
         with naming(site.parent):
             yard.mkdir(exist_ok=True)
-        with suppress(FileNotFoundError):  # when it was removed by who was before us
+        try:
             lock = take(yard / SLOT, say)
+        except FileNotFoundError:  # removed by who was before us
+            continue
+        except BaseException:
+            with suppress(OSError):
+                yard.rmdir()
+            raise
     try:
         clear_all(yard, site)
         yield yard
@@ -126,7 +141,7 @@ def kept_still(site: Path) -> Iterator[None]:
     """Nobody replaces a site while it is read; where we may not write, that is left to chance."""
     with ExitStack() as stack:
         try:
-            stack.enter_context(turn_at(site.parent.resolve() / site.name))
+            stack.enter_context(turn_at(full(site)))
         except OSError as error:
             if error.errno not in (errno.EACCES, errno.EROFS, errno.EPERM):
                 raise
@@ -135,7 +150,7 @@ def kept_still(site: Path) -> Iterator[None]:
 
 def repair(site: Path) -> bool:
     """Put a site back that is missing since a command was killed; whether that was done."""
-    site = site.parent.resolve() / site.name
+    site = full(site)
     if os.path.lexists(site) or not (yard := yard_of(site)).is_dir():
         return False
     lock = try_take(yard / SLOT)

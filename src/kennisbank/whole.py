@@ -86,16 +86,19 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def file_before(path: Path) -> os.stat_result | None:
-    """What is known of the file that stands there; PermissionError when we may not write in it."""
+    """What is known of the file that stands there; nothing of a link, which goes.
+
+    PermissionError when we may not write in it, or when it is no file (`/dev/stdout`).
+    """
     try:
         before = path.lstat()
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(before.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(before.st_mode):
+    if stat.S_ISLNK(before.st_mode) and (path.is_file() or not path.exists()):
         return None
-    if not os.access(path, os.W_OK):
+    if not stat.S_ISREG(before.st_mode) or not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return before
 
@@ -173,7 +176,9 @@ def copy_folder(source: Path, target: Path, copy: Copy, skip: re.Pattern[str] = 
         for entry in entries:
             if skip.fullmatch(entry.name):
                 continue
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_symlink():
+                os.symlink(os.readlink(entry.path), target / entry.name)  # noqa: PTH115, PTH211
+            elif entry.is_dir(follow_symlinks=False):
                 copy_folder(Path(entry.path), target / entry.name, copy, skip)
             elif entry.is_file():
                 copy(entry.path, f"{target}/{entry.name}")

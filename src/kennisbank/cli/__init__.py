@@ -139,7 +139,7 @@ def run_on_built(options: argparse.Namespace, root: Path) -> int:
         case "beheer":
             return build_beheer(root, options.root / options.map, options.proef)
         case _:
-            return pack_built(options.root / options.map)
+            return pack_built(root, options.root / options.map)
 
 
 def to_parser() -> argparse.ArgumentParser:

@@ -28,7 +28,7 @@ def build_site(
         print(f"{site} bestaat al en is geen gebouwde site. Kies met --map een andere map.")
         return BAD_USE
     with (
-        scaffold_for(site) as scaffold,
+        scaffold_for(site, root) as scaffold,
         Engine(root, scaffold.new, scaffold.work) as engine,
     ):
         from kennisbank.building import LIST, build_new

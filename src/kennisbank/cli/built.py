@@ -26,7 +26,7 @@ def finish_built(root: Path, site: Path, today: date) -> int:
         return BAD_USE
     site_url = os.environ.get("SITE_URL", "")
     try:
-        with scaffold_for(site) as scaffold:
+        with scaffold_for(site, root) as scaffold:
             scaffold.begin_with_last(shutil.copyfile)
             done = finish_site(bank, scaffold.new, site_url, today, root, searchable=True)
             write_security_txt(bank.redactie, scaffold.new, site_url)
@@ -53,7 +53,7 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
         print(f"{site}: deze map bestaat niet. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE
     backend = TEST_BACKEND if trial else github_backend(os.environ)
-    with scaffold_for(site) as scaffold:
+    with scaffold_for(site, root) as scaffold:
         scaffold.begin_with_last(share_file)
         write_beheer(bank, root / "beheer", scaffold.new / "beheer", backend)
         scaffold.place()
@@ -63,12 +63,12 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
     return GOOD
 
 
-def pack_built(site: Path) -> int:
+def pack_built(root: Path, site: Path) -> int:
     """Put a smaller copy beside each text of a built site, for the server."""
     if not (site / "index.html").is_file():
         print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE
-    with scaffold_for(site) as scaffold:
+    with scaffold_for(site, root) as scaffold:
         scaffold.begin_with_last(share_file)
         packed = pack_site(scaffold.new)
         scaffold.place()

@@ -126,13 +126,13 @@ def serve_site(root: Path, address: str, today: date) -> int:
             print(f"{address}: hier kan niet worden getoond. Kies met --adres een ander adres.")
             return BAD_USE
         with server:
-            print(
-                f"Bekijk de site op http://{host}:{server.server_port}/ (stoppen: Ctrl+C).\n"
-                "Zoeken werkt hier niet, en bij heel veel praktijken ontbreken de pdf’s: "
-                "die maakt `make site`.",
-                flush=True,
-            )
             try:
+                print(
+                    f"Bekijk de site op http://{host}:{server.server_port}/ (stoppen: Ctrl+C).\n"
+                    "Zoeken werkt hier niet, en bij heel veel praktijken ontbreken de pdf’s: "
+                    "die maakt `make site`.",
+                    flush=True,
+                )
                 server.serve_forever()
             except KeyboardInterrupt:
                 print()

@@ -14,14 +14,10 @@ from kennisbank.model.labels import SOORTEN
 Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, ...], str]
 
 
-def to_zoekwoorden(bank: Kennisbank, index: str, parts: int = 1) -> tuple[str, str]:
-    """The name and text of the file; `index` is the folder of the index, empty without one.
-
-    `parts` is in how many parts the index is.
-    """
+def to_zoekwoorden(bank: Kennisbank, index: str) -> tuple[str, str]:
+    """The name and text of the file; `index` is the folder of the index, empty without one."""
     soorten = {soort: label.enkelvoud for soort, label in SOORTEN.items()}
-    several = {"delen": parts} if parts > 1 else {}
-    data = {"index": index, **several, "soorten": soorten, "namen": list(names_of(bank))}
+    data = {"index": index, "soorten": soorten, "namen": list(names_of(bank))}
     return to_script("zoekwoorden", data)
 
 

@@ -1,0 +1,397 @@
+"""Survival: what each command that writes leaves when it is killed, or when there is no room.
+
+`python -m tests.survival` kills each command at fifty moments and fills the disk at twenty points;
+`tests/test_survival.py` does some of each. The moments come from a seed. Nothing is asserted but
+what must always hold: each file is the old one or the new one, whole, each site too; the next run
+succeeds, gives the right bytes and leaves nothing; who found no room says so in one sentence.
+"""
+
+import argparse
+import hashlib
+import os
+import random
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+
+from kennisbank.engine import Engine
+from tests.test_asking import GOOD
+from tests.test_preview import RECORD, added, replaced
+from tests.test_site import COPIED, REPO
+
+KILLS, FILLS, SEED = 50, 20, 20261121
+TODAY = "2026-11-21"
+ALSO_COPIED = ("BIJDRAGEN.md", "beheer", "deploy", "schema", "sjablonen", ".github/ISSUE_TEMPLATE")
+ASIDE = re.compile(r"\.cache/|tmp/|(.*/)?\.(bouw|deel)-.*")  # what is not looked at for its bytes
+WHOLE = ("site", "motor", "kopie")  # folders of which all files are old, or all are new
+FULL = "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.\n"
+LIMIT = (
+    "Het systeem laat geen groter bestand toe (ulimit -f). Verruim die grens; wat er al stond, is "
+    "niet veranderd.\n"
+)
+WAITS = 120  # seconds for a run that nobody disturbs
+
+Tree = Mapping[str, str]  # the sum of each file by its name
+
+
+class Harm(AssertionError):
+    """Something did not survive; the text is what, and how to see it again."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A command, and what makes a root in which it has something to write."""
+
+    name: str
+    arguments: Sequence[str]
+    prepare: Callable[[Path], object] = lambda _: None
+    answers: str = ""
+
+
+def changed(root: Path) -> None:
+    """Content that is not in the last site."""
+    added(root)
+    replaced(RECORD, "^titel: .*", "titel: Een heel andere titel")(root)
+
+
+def drifted(root: Path) -> None:
+    """Files that are not what the model says."""
+    for path in (*root.glob("schema/*"), root / "deploy/_headers", root / "sjablonen/praktijk.yml"):
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+
+def by_the_engine(root: Path) -> None:
+    """A folder in which another engine built the pages."""
+    with Engine(root, root / "motor", root / "tmp") as engine:
+        engine.wait()
+    for note in (root / "tmp").glob("motor.*"):
+        note.unlink()
+
+
+def zipped_before(root: Path) -> None:
+    """An older copy under the name of the next."""
+    run(root, CASES["zip"])
+    for path in root.glob("*.zip"):
+        path.write_bytes(b"an older copy")
+
+
+ANSWERS = GOOD | {
+    "bronnen": ["rapport-wijchen", "Passende hulp", "12-14", ""],
+    "themas": ["evalueren", ""],
+}
+CASES = {
+    case.name: case
+    for case in (
+        Case("bouw", ("bouw", "--vandaag", TODAY), changed),
+        Case("afmaken", ("afmaken", "motor", "--vandaag", TODAY), by_the_engine),
+        Case("beheer", ("beheer", "--proef")),
+        Case("inpakken", ("inpakken",)),
+        Case("zip", ("zip",), zipped_before),
+        Case("uitgepakt", ("zip", "--uitgepakt", "kopie")),
+        Case("opmaak", ("opmaak",)),
+        Case("schema", ("schema",), drifted),
+        Case(
+            "nieuw",
+            ("nieuw", "--vandaag", TODAY),
+            answers="".join(f"{line}\n" for lines in ANSWERS.values() for line in lines),
+        ),
+        Case("serve", ("serve", "--adres", "127.0.0.1:0", "--vandaag", TODAY)),
+    )
+}
+
+
+def make_root(root: Path) -> Path:
+    """A copy of the project with its site built."""
+    for name in (*COPIED, *ALSO_COPIED):
+        copy = shutil.copytree if (REPO / name).is_dir() else shutil.copy2
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        copy(REPO / name, root / name)
+    (root / "src").mkdir()
+    (root / "tmp").mkdir()
+    done = run(root, Case("", ("bouw", "--vandaag", TODAY)))
+    if done.returncode:
+        raise Harm(done.stdout + done.stderr)
+    return root
+
+
+def command_of(case: Case) -> list[str]:
+    return [sys.executable, "-m", "kennisbank", *case.arguments]
+
+
+def start(root: Path, case: Case, limit: int | None = None) -> subprocess.Popen[str]:
+    """A command at work, with all its processes in a group of their own."""
+    answers = root / "tmp/antwoorden"
+    answers.write_text(case.answers, encoding="utf-8")
+    with answers.open() as given:
+        process = subprocess.Popen(
+            command_of(case),
+            cwd=root,
+            env={**os.environ, "TMPDIR": str(root / "tmp"), "SITE_URL": ""},
+            stdin=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            preexec_fn=partial(limit_files, limit) if limit else None,
+        )
+    answers.unlink()
+    return process
+
+
+def limit_files(size: int) -> None:
+    """Let no file of this process grow beyond so many bytes."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+def run(root: Path, case: Case, limit: int | None = None) -> subprocess.CompletedProcess[str]:
+    """One run that nobody disturbs; a server is stopped as soon as it is up."""
+    process = start(root, case, limit)
+    said = ""
+    if case.name == "serve":
+        assert process.stdout is not None
+        for line in process.stdout:
+            said += line
+            if line.startswith("Bekijk"):
+                process.terminate()
+    out, err = process.communicate(timeout=WAITS)
+    return subprocess.CompletedProcess(process.args, process.returncode, said + out, err)
+
+
+def run_and_kill(root: Path, case: Case, after: float) -> bool:
+    """Kill a command and all its processes after so many seconds; whether it was still at work."""
+    process = start(root, case)
+    try:
+        process.communicate(timeout=after)
+        return False
+    except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        with suppress(ProcessLookupError):
+            while True:  # until the last of the group is gone
+                os.killpg(process.pid, 0)
+                time.sleep(0.001)
+        return True
+
+
+def tree(root: Path) -> Tree:
+    """The sum of every file, but for what is only kept to be quick."""
+    names = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    return {
+        name: hashlib.sha256((root / name).read_bytes()).hexdigest()
+        for name in names
+        if not ASIDE.fullmatch(name) and not name.startswith((".cache/", "tmp/"))
+    }
+
+
+def left_in(root: Path) -> list[str]:
+    """What a command should have cleared away."""
+    found = (path.relative_to(root).as_posix() for path in root.rglob("*"))
+    return [name for name in found if re.search(r"(^|/)\.(bouw|deel)-|^tmp/", name)]
+
+
+def part(files: Tree, folder: str) -> Tree:
+    return {name: digest for name, digest in files.items() if name.startswith(f"{folder}/")}
+
+
+@dataclass
+class Trial:
+    """One command in one root, which is put back for each turn."""
+
+    case: Case
+    template: Path
+    work: Path
+    seconds: float = field(init=False)
+    bytes: int = field(init=False)
+    before: Tree = field(init=False)
+    after: Tree = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.case.prepare(self.template)
+        self.before = tree(self.template)
+        self.put_back()
+        started, free = time.monotonic(), size_of(self.root)
+        self.expect(run(self.root, self.case), 0)
+        self.seconds = time.monotonic() - started
+        self.after, self.bytes = tree(self.root), max(size_of(self.root) - free, 0)
+        if self.after == self.before and self.case.name != "serve":
+            raise Harm(f"{self.case.name}: nothing was written")
+
+    @cached_property
+    def root(self) -> Path:
+        return self.work / "kb"
+
+    def put_back(self) -> None:
+        """The root as it was before the command."""
+        shutil.rmtree(self.root, ignore_errors=True)
+        shutil.copytree(self.template, self.root)
+
+    def expect(self, done: subprocess.CompletedProcess[str], code: int) -> None:
+        if done.returncode != code or "Traceback" in done.stdout + done.stderr:
+            raise Harm(f"{self.case.name}: {done.returncode}\n{done.stdout}\n{done.stderr}")
+
+    def kill(self, after: float) -> bool:
+        """Kill it at a moment, look at what is left, and run it again; whether it was killed."""
+        self.put_back()
+        killed = run_and_kill(self.root, self.case, after)
+        now = self.judge(f"killed after {after:.4f} s")
+        if self.case.name != "nieuw" or now == self.before:
+            self.expect(run(self.root, self.case), 0)
+            now = tree(self.root)
+        if now != self.after:
+            self.fail(f"not right after it was killed after {after:.4f} s", now, self.after)
+        if left := left_in(self.root):
+            raise Harm(f"{self.case.name}: killed after {after:.4f} s, left {left}")
+        return killed
+
+    def fill(self, disturbed: Callable[[], subprocess.CompletedProcess[str]], words: str) -> bool:
+        """Run it where there is no room, and look at what is left; whether it was stopped."""
+        done = disturbed()
+        now = self.judge(words)
+        if left := left_in(self.root):
+            raise Harm(f"{self.case.name}: {words}, left {left}")
+        if done.returncode == 0:
+            if now != self.after:
+                self.fail(f"not right, and said nothing: {words}", now, self.after)
+            return False
+        self.expect(done, 2)
+        told = [line for line in done.stderr.splitlines(keepends=True) if "beschadigd" not in line]
+        if told not in ([FULL], [LIMIT]):
+            raise Harm(f"{self.case.name}: {words}, said {done.stdout}\n{done.stderr}")
+        return True
+
+    def judge(self, words: str) -> Tree:
+        """Each file is the old one or the new one, and so is each folder that is whole."""
+        now = tree(self.root)
+        for folder in WHOLE:
+            if part(now, folder) not in (part(self.before, folder), part(self.after, folder)):
+                self.fail(f"{folder}/ is neither old nor new: {words}", now, self.before)
+        for name in {*now, *self.before, *self.after}:
+            if now.get(name) not in (self.before.get(name), self.after.get(name)):
+                raise Harm(f"{self.case.name}: {name} is neither old nor new: {words}")
+        return now
+
+    def fail(self, words: str, now: Tree, expected: Tree) -> None:
+        odd = [name for name in {*now, *expected} if now.get(name) != expected.get(name)]
+        raise Harm(f"{self.case.name}: {words}: {sorted(odd)[:9]} of {len(odd)}")
+
+
+def size_of(root: Path) -> int:
+    return sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
+
+
+def kill_at_moments(trial: Trial, number: int) -> int:
+    """Kill it at so many moments over its run; how often it was still at work."""
+    dice = random.Random(f"{SEED} {trial.case.name}")
+    return sum(trial.kill(dice.uniform(0, trial.seconds)) for _ in range(number))
+
+
+def limit_at_points(trial: Trial, number: int) -> int:
+    """Let no file grow beyond so many sizes, of a few bytes to a megabyte; how often it stopped."""
+    stopped = 0
+    for size in spread_over(number, 1_000_000):
+        trial.put_back()
+        words = f"no file over {size} bytes"
+        stopped += trial.fill(partial(run, trial.root, trial.case, size), words)
+    return stopped
+
+
+def spread_over(number: int, most: int) -> list[int]:
+    """Sizes each so many times the one before."""
+    return [round(most ** ((at + 1) / number)) for at in range(number)]
+
+
+def fill_at_points(trial: Trial, number: int) -> int:
+    """Leave so many amounts of room on a small disk; how often that was too little."""
+    stopped = 0
+    with small_disk(trial.work / "disk") as disk:
+        trial.root = disk / "kb"
+        for at in range(number):
+            for path in disk.iterdir():
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            trial.put_back()
+            room = trial.bytes * at // number
+            leave(disk, room)
+            words = f"{room} bytes of room"
+            stopped += trial.fill(partial(run, trial.root, trial.case), words)
+    del trial.root
+    return stopped
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[Path]:
+    """A disk of our own in memory; only in a name space of our own (`as_own_space`)."""
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=120m", "none", folder], check=True)
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
+        folder.rmdir()
+
+
+def leave(disk: Path, room: int) -> None:
+    """Fill a disk until there is only so much room."""
+    free = os.statvfs(disk)
+    size = max(free.f_bavail * free.f_frsize - room, 0)
+    with (disk / "vol").open("wb") as file:
+        for _ in range(size // 4096):
+            file.write(bytes(4096))
+
+
+def own_space() -> list[str]:
+    """What begins a command that may mount a disk for itself; empty where that is not allowed."""
+    for options in (["-m"], ["-Urm"]):
+        command = ["unshare", *options]
+        with suppress(OSError):
+            trial = [*command, "mount", "-t", "tmpfs", "none", "/mnt"]
+            if subprocess.run(trial, capture_output=True, check=False).returncode == 0:
+                return command
+    return []
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try each command; what did not survive, and else how often each was stopped."""
+    parser = argparse.ArgumentParser(prog="python -m tests.survival", description=__doc__)
+    parser.add_argument("--map", type=Path, required=True, help="an empty folder to work in")
+    parser.add_argument("--kills", type=int, default=KILLS)
+    parser.add_argument("--fills", type=int, default=FILLS)
+    parser.add_argument("--disk", action="store_true", help="fill a disk too (in `unshare -m`)")
+    parser.add_argument("commands", nargs="*", default=list(CASES))
+    options = parser.parse_args(arguments)
+    ways = [("kills", kill_at_moments, options.kills), ("limits", limit_at_points, options.fills)]
+    if options.disk:
+        ways.append(("disks", fill_at_points, options.fills))
+    harmed = 0
+    options.map.mkdir(parents=True, exist_ok=True)
+    first = make_root(options.map / "eerste")
+    for name in options.commands:
+        template = options.map / f"{name}-voor"
+        shutil.copytree(first, template)
+        work = options.map / name
+        work.mkdir()
+        trial = Trial(CASES[name], template, work)
+        for way, harm, number in ways:
+            started = time.monotonic()
+            try:
+                stopped = harm(trial, number)
+                came = f"{stopped} of {number} stopped it"
+            except Harm as error:
+                came, harmed = f"HARM {error}", harmed + 1
+            print(f"{name:10} {way:7} {came} ({time.monotonic() - started:.0f} s)", flush=True)
+        shutil.rmtree(template)
+        shutil.rmtree(work)
+    return min(harmed, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Some of what `python -m tests.survival` does in full: each command killed, and without room."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.survival import (
+    CASES,
+    Trial,
+    kill_at_moments,
+    limit_at_points,
+    make_root,
+    own_space,
+)
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_root(tmp_path_factory.mktemp("eerste") / "kb")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_command_leaves_what_is_whole(name: str, first: Path, tmp_path: Path) -> None:
+    shutil.copytree(first, tmp_path / "voor")
+    trial = Trial(CASES[name], tmp_path / "voor", tmp_path)
+    kill_at_moments(trial, 3 if name == "bouw" else 1)
+    assert limit_at_points(trial, 2) > 0
+
+
+def test_build_on_a_full_disk_leaves_what_is_whole(tmp_path: Path) -> None:
+    space = own_space()
+    command = [*space, sys.executable, "-m", "tests.survival", "--map", str(tmp_path / "werk")]
+    options = ["--kills", "0", "--fills", "3", *(["--disk"] if space else [])]
+    done = subprocess.run([*command, *options, "bouw"], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+def test_harm_is_seen(tmp_path: Path, first: Path) -> None:
+    """A trial of a trial: what would not survive is told."""
+    shutil.copytree(first, tmp_path / "voor")
+    trial = Trial(CASES["schema"], tmp_path / "voor", tmp_path)
+    trial.put_back()
+    path = trial.root / "deploy/_headers"
+    path.write_bytes(path.read_bytes()[:100])
+    with pytest.raises(AssertionError, match="deploy/_headers is neither old nor new: cut"):
+        trial.judge("cut")
+    trial.put_back()
+    (trial.root / "site/index.html").unlink()
+    with pytest.raises(AssertionError, match="site/ is neither old nor new: gone"):
+        trial.judge("gone")

@@ -45,8 +45,9 @@ leesbaar: $(RUNTIME) ## wat moeilijk leest in de praktijken; houdt niets tegen
 	$(BIN)/kennisbank leesbaarheid
 
 test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de browser
-	@echo "== Browser"
+	@echo "== Browsers"
 	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.firefox
 	@echo "== HTML"
 	@$(BIN)/python -m tests.nu.checker
 	@echo "== nginx"

@@ -83,7 +83,7 @@ def chromium() -> Iterator[Page]:
 
 def to_report(site: Path, page: Page, address: str, day: date | None) -> str:
     """What was measured, as the last chapter of the report."""
-    shifts = [measure_shift(page, address + query) for query in ("", "?thema=veiligheid")]
+    shifts = [measure_shift(page, address + query) for query in ("", "#thema=veiligheid")]
     page.goto(address)
     aantal = page.locator(".kb-overzicht__melding").inner_text()
     clicks = [row_of_clicks("as the page opens", measure_clicks(page))]

@@ -49,6 +49,6 @@ def test_link_of_a_thema_leads_to_where_its_examples_begin() -> None:
 def test_link_of_a_vraag_leads_to_the_overview_with_that_choice(bank: Kennisbank) -> None:
     vak = dekking(bank)[1].vragen[0]
     assert vak.url == (
-        "praktijken/?soort=goed-voorbeeld,gaat-goed&regio=gelderland-zuid&vraag=CAL-VR1"
+        "praktijken/#soort=goed-voorbeeld,gaat-goed&regio=gelderland-zuid&vraag=CAL-VR1"
     )
     assert vak.thema.id == "veiligheid"

@@ -2,7 +2,7 @@
 (() => {
   const form = document.querySelector("[data-kb-afdruk]");
   if (!form) return;
-  const { datum: woord, element, lees_adres, register, schrijf_adres, teksten, url_van } = kennisbank;
+  const { datum: woord, element, lees_adres, register, schrijf_adres, teksten, url_van, volg_adres } = kennisbank;
   const antwoord = document.querySelector(".kb-afdruk__antwoord");
   const { kenmerk, datum } = form.elements;
   const MEER = 50; // so many changes are listed; a sentence counts the others
@@ -109,6 +109,6 @@
     schrijf_adres({ kenmerk: kenmerk.value.trim(), datum: datum.value });
     toon();
   });
-  addEventListener("popstate", toon);
+  volg_adres(toon);
   toon();
 })();

@@ -127,25 +127,60 @@ globalThis.kennisbank = (() => {
   const datum = (iso) =>
     new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
 
-  // The choice as it stands in the address: lists with commas, so that an address stays readable.
-  const lees_adres = (key) => new URLSearchParams(location.search).get(key) ?? "";
+  // The choice of a reader stands in the address behind the #, which a browser sends to nobody. What
+  // stands there without "=" is a place on the page. A choice takes the place of the one before it,
+  // so that Back leads to the page before; lists have commas, so that an address stays readable.
+  const is_keuze = (fragment) => fragment.includes("=");
+  const volgers = [];
+  let gekozen = is_keuze(location.hash) ? location.hash.slice(1) : "";
+
+  const naar_tekst = (params) => params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  const lees_adres = (key) => new URLSearchParams(gekozen).get(key) ?? "";
   const lees_lijst = (key) => [...new Set(lees_adres(key).split(",").filter(Boolean))];
 
   function naar_adres(values) {
-    const asked = new URLSearchParams(location.search);
+    const asked = new URLSearchParams(gekozen);
     for (const [key, value] of Object.entries(values)) {
       const text = Array.isArray(value) ? value.join(",") : value;
       if (text) asked.set(key, text);
       else asked.delete(key);
     }
-    const query = asked.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
-    return `${location.pathname}${query ? `?${query}` : ""}`;
+    return `#${naar_tekst(asked)}`;
   }
 
-  function schrijf_adres(values, { vervang = false } = {}) {
-    const address = naar_adres(values);
-    if (address === location.pathname + location.search) return;
-    history[vervang ? "replaceState" : "pushState"](null, "", address);
+  function zet(fragment) {
+    gekozen = fragment;
+    try {
+      history.replaceState(history.state, "", location.pathname + (fragment && `#${fragment}`));
+      gekozen = location.hash.slice(1);
+    } catch {
+      // Too often, for some browsers: then only the address lags behind.
+    }
+  }
+
+  function schrijf_adres(values) {
+    const fragment = naar_adres(values).slice(1);
+    if (fragment !== naar_tekst(new URLSearchParams(gekozen))) zet(fragment);
+  }
+
+  // Tell a tool when the browser came with another choice: by Back, or by a link to this page.
+  const volg_adres = (toon) => volgers.push(toon);
+  addEventListener("hashchange", () => {
+    const fragment = location.hash.slice(1);
+    if (fragment === gekozen) return;
+    if (fragment && !is_keuze(fragment)) {
+      if (gekozen) zet(gekozen); // a jump on the page leaves the choice as it is
+      return;
+    }
+    zet(fragment);
+    for (const toon of volgers) toon();
+  });
+
+  // An older address has its choice after the ?, where a server reads it: from now on no more.
+  if (location.search) {
+    const plek = document.getElementById(location.hash.slice(1));
+    zet(naar_tekst(new URLSearchParams(`${gekozen}&${location.search.slice(1)}`)));
+    plek?.scrollIntoView();
   }
 
   // On disk (`kennisbank zip`) a folder has no page of its own: its `index.html` has to be named.
@@ -157,5 +192,5 @@ globalThis.kennisbank = (() => {
     return url.href;
   }
 
-  return { afstand, datum, element, haal, kaal, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden };
+  return { afstand, datum, element, haal, kaal, laad, lees_adres, lees_lijst, naar_adres, ontvang, plek_van, register, schrijf_adres, som_op, som_op_kort, teksten, url_van, velden, volg_adres };
 })();

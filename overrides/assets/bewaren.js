@@ -61,12 +61,12 @@
       zeg(knop, zin, ["mijn-factsheet/", zin]);
     } else if (!schrijf(ids)) {
       const zin = "Uw browser bewaart niets. Ga verder bij Mijn factsheet.";
-      zeg(knop, zin, [`mijn-factsheet/?kies=${id}`, zin]);
+      zeg(knop, zin, [`mijn-factsheet/#kies=${id}`, zin]);
     } else {
       toon();
       const zin = `${inside ? "Weggehaald" : "Bewaard"}: ${ids.length} van ${MAX} op uw factsheet.`;
       const blad = ["mijn-factsheet/", `Mijn factsheet (${ids.length})`];
-      const naast = [`vergelijken/?praktijken=${ids.join(",")}`, `Vergelijk (${ids.length})`];
+      const naast = [`vergelijken/#praktijken=${ids.join(",")}`, `Vergelijk (${ids.length})`];
       zeg(knop, zin, blad, ...(ids.length > 1 ? [naast] : []));
     }
   });

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("[data-kb-filter]");
   if (!form) return;
-  const { element, haal, kaal, keuze, lees_adres, lees_lijst, plek_van, register, schrijf_adres, teksten, url_van } = kennisbank;
+  const { element, haal, kaal, keuze, lees_adres, lees_lijst, plek_van, register, schrijf_adres, teksten, url_van, volg_adres } = kennisbank;
   const PER_KEER = 24; // so many cards come at a time
   const overzicht = form.closest(".kb-overzicht");
   const deel = (naam) => overzicht.querySelector(`.kb-overzicht__${naam}`);
@@ -13,7 +13,6 @@
   const volgorde = overzicht.querySelector("#volgorde");
   let uitkomst = []; // the numbers of what was found
   let ronde = 0;
-  let getoond_adres;
 
   // What one can choose by, as it stands on the page.
   const facetten = [...form.querySelectorAll("[data-facet]")].map((plek) => ({
@@ -169,7 +168,6 @@
 
   async function toon(opmerking = "", { eerst_teksten = false } = {}) {
     const mijn = ++ronde;
-    getoond_adres = location.search;
     const zeg = (tekst) => (melding.textContent = `${opmerking} ${tekst}`.trim());
     toon_keuzes();
     if (!is_actief()) {
@@ -305,7 +303,6 @@
   // Who comes near the filter is likely to choose: the data is on its way before the first click.
   for (const soort of ["pointerover", "focusin"])
     form.addEventListener(soort, () => register().catch(() => {}), { once: true });
-  // Also a jump on this page comes here, and then the list is good as it is.
-  addEventListener("popstate", () => location.search !== getoond_adres && lees());
+  volg_adres(lees);
   lees();
 })();

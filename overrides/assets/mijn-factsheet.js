@@ -2,7 +2,7 @@
 (() => {
   const form = document.querySelector("[data-kb-factsheet]");
   if (!form) return;
-  const { element, keuze, lees_adres, lees_lijst, schrijf_adres, som_op_kort } = kennisbank;
+  const { element, keuze, lees_adres, lees_lijst, schrijf_adres, som_op_kort, volg_adres } = kennisbank;
   const list = form.querySelector(".kb-eigen__keuze");
   const status = form.querySelector("[role=status]");
   const { kop, voor, kenmerk } = form.elements;
@@ -46,7 +46,7 @@
     plek.textContent = voor.value.trim();
     list.replaceChildren(...ids.map(naar_regel));
     form.classList.toggle("kb-eigen--leeg", !ids.length);
-    form.querySelector("[data-kb-naast]").href = kennisbank.url_van(`vergelijken/?praktijken=${ids.join(",")}`);
+    form.querySelector("[data-kb-naast]").href = kennisbank.url_van(`vergelijken/#praktijken=${ids.join(",")}`);
     const mine = ids;
     try {
       const items = await Promise.all(mine.map(naar_praktijk));
@@ -110,11 +110,11 @@
     );
   }
 
-  function verander(nieuw, zin, { vervang = false } = {}) {
+  function verander(nieuw, zin) {
     ids = nieuw;
     keuze.schrijf(ids);
     keuze.toon();
-    schrijf_adres({ kies: ids, kop: kop.value.trim(), voor: voor.value.trim() }, { vervang });
+    schrijf_adres({ kies: ids, kop: kop.value.trim(), voor: voor.value.trim(), kenmerk: "" });
     return teken(zin);
   }
 
@@ -157,10 +157,13 @@
     }
   });
 
-  for (const field of [kop, voor])
-    field.addEventListener("input", () => bank && verander(ids, "", { vervang: true }));
+  // The words come on paper letter by letter, and in the address when they are there.
+  for (const field of [kop, voor]) {
+    field.addEventListener("input", () => bank && teken());
+    field.addEventListener("change", () => bank && verander(ids));
+  }
   form.querySelector("[data-kb-druk]").addEventListener("click", () => print());
-  addEventListener("popstate", lees);
+  volg_adres(lees);
   const vandaag = document.querySelector(".kb-eigen__datum");
   vandaag.textContent = kennisbank.datum(new Date().toISOString());
   lees();

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("[data-kb-gemeente]");
   if (!form) return;
-  const { afstand, element, kaal, lees_adres, naar_adres, plek_van, register, schrijf_adres, som_op, url_van } = kennisbank;
+  const { afstand, element, kaal, lees_adres, naar_adres, plek_van, register, schrijf_adres, som_op, url_van, volg_adres } = kennisbank;
   const field = form.elements.gemeente;
   const melding = form.querySelector("[role=status]");
   const gevonden = form.querySelector(".kb-plekvraag__gevonden");
@@ -253,6 +253,6 @@
     return element("li", {}, ...delen.flatMap((een) => [een, " "]));
   }
 
-  addEventListener("popstate", toon);
+  volg_adres(toon);
   toon();
 })();

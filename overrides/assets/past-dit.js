@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("[data-kb-past]");
   if (!form) return;
-  const { element, lees_adres, schrijf_adres, som_op } = kennisbank;
+  const { element, lees_adres, schrijf_adres, som_op, volg_adres } = kennisbank;
   const TELWOORD = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"];
   const zin = form.querySelector(".kb-past__zin");
   const stappen = form.querySelector(".kb-past__stappen");
@@ -70,6 +70,6 @@
   form.addEventListener("change", bewaar);
   form.addEventListener("reset", () => setTimeout(bewaar)); // the form is empty after this event
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", uit_adres);
+  volg_adres(uit_adres);
   uit_adres();
 })();

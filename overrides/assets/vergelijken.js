@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("[data-kb-vergelijker]");
   if (!form) return;
-  const { element, keuze: bewaard, lees_adres, register, schrijf_adres, som_op, som_op_kort, url_van } = kennisbank;
+  const { element, keuze: bewaard, lees_adres, register, schrijf_adres, som_op, som_op_kort, url_van, volg_adres } = kennisbank;
   const MAX = 4;
   const VOORSTELLEN = 10;
   const vak = (naam) => form.querySelector(`.kb-vergelijker__${naam}`);
@@ -232,6 +232,6 @@
     voorstellen.querySelector("button")?.click();
   });
 
-  addEventListener("popstate", toon_uit_adres);
+  volg_adres(toon_uit_adres);
   toon_uit_adres();
 })();

@@ -5,10 +5,10 @@
   const field = document.getElementById("zoekveld");
   const button = document.querySelector(".kb-zoeksneltoets__knop");
 
-  // A reader may switch the key off; only that is kept, and only then.
+  // A reader may switch the key off: in this tab, and until she leaves. Nothing else is kept.
   function sneltoets_aan() {
     try {
-      return localStorage.getItem(SNELTOETS) !== "uit";
+      return sessionStorage.getItem(SNELTOETS) !== "uit";
     } catch {
       return true;
     }
@@ -16,8 +16,8 @@
 
   function zet_sneltoets(aan) {
     try {
-      if (aan) localStorage.removeItem(SNELTOETS);
-      else localStorage.setItem(SNELTOETS, "uit");
+      if (aan) sessionStorage.removeItem(SNELTOETS);
+      else sessionStorage.setItem(SNELTOETS, "uit");
     } catch {
       // A browser that keeps nothing keeps the key.
     }

@@ -1,7 +1,7 @@
 // Searching: names, pages, and the two places that show them: the field in the head of a page and
 // the page zoeken/. Loaded by zoeken.js when a reader uses the field; loads the index itself.
 (() => {
-  const { afstand, element, laad, lees_adres, url_van } = kennisbank;
+  const { afstand, element, laad, lees_adres, schrijf_adres, url_van, volg_adres } = kennisbank;
   const PER_KEER = 10;
   const IN_PANEEL = 6;
   const VOORSTELLEN = 4;
@@ -303,8 +303,8 @@
   }
 
   const adres_van = ({ raw_url, url }) => url_van((raw_url ?? url).replace(/^\//, ""));
-  const vraag_in_adres = (vraag) => `?q=${encodeURIComponent(vraag.replaceAll(/\p{Cs}/gu, ""))}`; // no half signs
-  const zoekadres = (vraag) => url_van(`zoeken/${vraag_in_adres(vraag)}`);
+  const heel_teken = (vraag) => vraag.replaceAll(/\p{Cs}/gu, ""); // no half signs in an address
+  const zoekadres = (vraag) => url_van(`zoeken/#${new URLSearchParams({ q: heel_teken(vraag) })}`);
 
   // The pages of some results. One that does not come must not silence the questions after it.
   const haal_op = (resultaten) => op_tijd(Promise.all(resultaten.map((result) => result.data())));
@@ -529,7 +529,7 @@
         list.append(...items);
         items[0].querySelector("a").focus();
         status.textContent = `${list.children.length} van ${telling(resultaten.length)}.`;
-        history.replaceState({ getoond: list.children.length }, "");
+        history.replaceState({ ...history.state, getoond: list.children.length }, "");
         if (list.children.length >= resultaten.length) button.remove();
       });
       return element("p", { klas: "kb-scherm" }, button);
@@ -554,8 +554,10 @@
       });
     }
 
-    function zet(vraag, how) {
-      history[how]({}, "", vraag.trim() ? vraag_in_adres(vraag) : location.pathname);
+    // Not while somebody types: half a word has no use in an address, or in the history.
+    function zet(vraag) {
+      history.replaceState({ ...history.state, getoond: undefined }, "");
+      schrijf_adres({ q: vraag.trim() && heel_teken(vraag) });
     }
 
     function uit_adres() {
@@ -566,15 +568,13 @@
     field.addEventListener("focus", warm_op);
     field.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        zet(field.value, "replaceState");
-        toon(field.value, false);
-      }, WACHT);
+      timer = setTimeout(() => toon(field.value, false), WACHT);
     });
+    field.addEventListener("change", () => zet(field.value));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(timer);
-      zet(field.value, field.value === lees_adres("q") ? "replaceState" : "pushState");
+      zet(field.value);
       toon(field.value, true);
     });
     outcome.addEventListener("click", (event) => {
@@ -582,11 +582,11 @@
       if (!again || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       field.value = again.dataset.vraag;
-      zet(field.value, "pushState");
+      zet(field.value);
       toon(field.value, true);
       field.focus();
     });
-    addEventListener("popstate", uit_adres);
+    volg_adres(uit_adres);
     uit_adres();
   }
 

@@ -63,7 +63,8 @@ class Drawn:
             inside = href.removeprefix(basis)
             if inside != href and not inside.startswith("."):
                 path, _, fragment = unescape(inside).partition("#")
-                self.addresses.add(f"{path.partition('?')[0]}#{fragment}".removesuffix("#"))
+                place = "" if is_choice(fragment) else fragment
+                self.addresses.add(f"{path.partition('?')[0]}#{place}".removesuffix("#"))
                 seen.add(href)
             elif ELSEWHERE.match(href):
                 seen.add(href)
@@ -167,9 +168,14 @@ def leads_somewhere(target: str, files: Collection[str], pages: Mapping[str, Anc
         return False
     parts = urlsplit(target.removeprefix(ROOT))
     file = file_of(parts.path)
-    if file not in pages or not parts.fragment:
+    if file not in pages or not parts.fragment or is_choice(parts.fragment):
         return file in files
     return unquote(parts.fragment) in pages[file].ids
+
+
+def is_choice(fragment: str) -> bool:
+    """Whether this is what a reader chose (`thema=veiligheid`) instead of a place on the page."""
+    return "=" in fragment
 
 
 def file_of(address: str) -> str:

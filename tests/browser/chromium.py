@@ -1,18 +1,15 @@
 """The Chromium of the browser tests: found, or installed by running this module."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tests.browser.programs import BrowserError, apt_install, can_apt, find_program, output_of
+
 VARIABLE = "KENNISBANK_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-class ChromiumError(Exception):
-    """No browser that works; the text says what to do about it."""
 
 
 def playwrights_own() -> str:
@@ -30,36 +27,19 @@ def find_chromium(
     environ: Mapping[str, str] = os.environ, last_resort: Callable[[], str] = playwrights_own
 ) -> str:
     """Path of the browser: that of `KENNISBANK_CHROMIUM`, else on PATH, else Playwright's own."""
-    if chosen := environ.get(VARIABLE):
-        if found := shutil.which(chosen, path=environ.get("PATH", "")):
-            return found
-        raise ChromiumError(f"{VARIABLE} is {chosen}, which is not an executable file.")
-    for name in NAMES:
-        if found := shutil.which(name, path=environ.get("PATH", "")):
-            return found
+    if found := find_program(VARIABLE, NAMES, environ):
+        return found
     own = last_resort()
     if Path(own).is_file():
         return own
-    raise ChromiumError(
+    raise BrowserError(
         "No Chromium or Chrome found. Run `make test`, which installs one, "
         f"or set {VARIABLE} to the path of yours."
     )
 
 
-def output_of(*command: str) -> str:
-    """What the command prints; raises ChromiumError when it does not start or fails."""
-    try:
-        return subprocess.run(
-            command, check=True, capture_output=True, text=True, timeout=60
-        ).stdout.strip()
-    except subprocess.CalledProcessError as error:
-        raise ChromiumError(f"{command[0]} fails:\n{error.stderr.strip()}") from error
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise ChromiumError(f"{command[0]} does not start: {error}") from error
-
-
 def check_browser() -> str:
-    """One line on Playwright and the browser, both started once; raises ChromiumError."""
+    """One line on Playwright and the browser, both started once; raises BrowserError."""
     driver = output_of(sys.executable, "-m", "playwright", "--version")
     chromium = find_chromium()
     return f"{driver}, {chromium}: {output_of(chromium, '--version')}"
@@ -71,14 +51,9 @@ def install_browser() -> None:
     if os.geteuid() != 0:
         subprocess.run(playwright, check=True)
         return
-    if shutil.which("apt-get"):
-        # Playwright's driver needs libatomic1, which a minimal Debian does not have.
-        packages = ["chromium", "libatomic1"]
-        install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-        unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        update = subprocess.run(["apt-get", "update"])
-        if update.returncode == 0 and subprocess.run(install, env=unasked).returncode == 0:
-            return
+    # Playwright's driver needs libatomic1, which a minimal Debian does not have.
+    if can_apt() and apt_install("chromium", "libatomic1"):
+        return
     # Ubuntu has no chromium package outside snap.
     subprocess.run([*playwright, "--with-deps"], check=True)
 
@@ -88,13 +63,13 @@ def main() -> None:
     try:
         try:
             print(check_browser())
-        except ChromiumError as error:
+        except BrowserError as error:
             if os.environ.get(VARIABLE):  # somebody's choice, not ours to replace
                 raise
             print(f"{error}\nInstalling a browser ...", flush=True)
             install_browser()
             print(check_browser())
-    except (ChromiumError, subprocess.CalledProcessError) as error:
+    except (BrowserError, subprocess.CalledProcessError) as error:
         sys.exit(
             f"No browser to test with: {error}\n"
             "Install Chromium or Chrome (on Debian: apt-get install chromium libatomic1), "

@@ -133,7 +133,7 @@ def test_choices_within_a_facet_add_and_between_facets_narrow(
     praktijken = found(bank, thema=["veiligheid", "evalueren"], soort=["kan-beter"])
     expect(status(page)).to_have_text(said(len(praktijken)))
     assert kenmerken(page) == [praktijk.kenmerk for praktijk in praktijken]
-    assert page.url == f"{address}praktijken/?thema=veiligheid,evalueren&soort=kan-beter"
+    assert page.url == f"{address}praktijken/#thema=veiligheid,evalueren&soort=kan-beter"
     assert chips(page) == [
         "Thema: Veiligheid, haal weg",
         "Thema: Evalueren, haal weg",
@@ -147,7 +147,7 @@ def test_each_option_says_what_it_would_give(
     overview: Callable[..., Page], bank: Kennisbank
 ) -> None:
     chosen = {"thema": ["veiligheid"], "soort": ["kan-beter", "gaat-goed"]}
-    page = overview("?thema=veiligheid&soort=kan-beter,gaat-goed")
+    page = overview("#thema=veiligheid&soort=kan-beter,gaat-goed")
     expect(status(page)).to_have_text(said(len(found(bank, **chosen))))
     for facet in queries.facetten(bank):
         options = page.locator(f"[data-facet={facet.id}] li")
@@ -160,7 +160,7 @@ def test_each_option_says_what_it_would_give(
 def test_chip_takes_a_choice_away_and_keeps_the_focus(
     overview: Callable[..., Page], address: str
 ) -> None:
-    page = overview("?thema=veiligheid,evalueren&soort=kan-beter")
+    page = overview("#thema=veiligheid,evalueren&soort=kan-beter")
     page.get_by_role("button", name="Thema: Veiligheid").press("Enter")
     focus = page.locator(":focus")
     expect(focus).to_have_text("Thema: Evalueren, haal weg")
@@ -176,7 +176,7 @@ def test_chip_takes_a_choice_away_and_keeps_the_focus(
 def test_everything_can_be_taken_away_at_once(
     overview: Callable[..., Page], bank: Kennisbank, address: str
 ) -> None:
-    page = overview("?thema=veiligheid,evalueren&soort=kan-beter")
+    page = overview("#thema=veiligheid,evalueren&soort=kan-beter")
     page.get_by_role("button", name="Wis alles").press("Enter")
     expect(status(page)).to_have_text(f"{len(bank.praktijken)} praktijken.")
     assert page.locator(":focus").evaluate("(it) => it.tagName") == "SUMMARY"
@@ -187,7 +187,7 @@ def test_everything_can_be_taken_away_at_once(
 def test_box_that_is_clicked_keeps_the_focus_also_when_it_gives_nothing(
     overview: Callable[..., Page],
 ) -> None:
-    page = overview("?doelgroep=ouderen")
+    page = overview("#doelgroep=ouderen")
     none = page.locator(".kb-facet__keuze--geen input").first
     none.press("Space")
     expect(status(page)).to_have_text("Geen praktijken gevonden.")
@@ -198,38 +198,86 @@ def test_box_that_is_clicked_keeps_the_focus_also_when_it_gives_nothing(
 def test_order_is_by_kenmerk_by_news_or_by_title(
     overview: Callable[..., Page], bank: Kennisbank, address: str
 ) -> None:
-    page = overview("?soort=ervaring,aanbeveling")
+    page = overview("#soort=ervaring,aanbeveling")
     praktijken = found(bank, soort=["ervaring", "aanbeveling"])
     expect(status(page)).to_have_text(said(len(praktijken)))
     assert kenmerken(page) == [praktijk.kenmerk for praktijk in praktijken]
     page.get_by_label("Volgorde").select_option("Titel")
     titles = cards(page).locator(".kb-kaart__titel").all_inner_texts()
     assert titles == sorted((praktijk.titel for praktijk in praktijken), key=str.casefold)
-    assert page.url == f"{address}praktijken/?soort=aanbeveling,ervaring&volgorde=titel"
+    assert page.url == f"{address}praktijken/#soort=aanbeveling,ervaring&volgorde=titel"
     page.get_by_label("Volgorde").select_option("Nieuwste eerst")
     newest = sorted(praktijken, key=queries.changed_on, reverse=True)
     assert kenmerken(page) == [praktijk.kenmerk for praktijk in newest]
 
 
-def test_address_restores_the_choice_and_back_undoes_it(overview: Callable[..., Page]) -> None:
-    page = overview("?thema=veiligheid&volgorde=titel")
+def test_address_restores_the_choice_and_another_address_replaces_it(
+    overview: Callable[..., Page], address: str
+) -> None:
+    page = overview("#thema=veiligheid&volgorde=titel")
     expect(status(page)).to_contain_text("gevonden")
     before = status(page).inner_text()
-    page.get_by_label("Kan beter").check()
-    expect(status(page)).not_to_have_text(before)
-    page.go_back()
-    expect(status(page)).to_have_text(before)
-    assert not page.get_by_label("Kan beter").is_checked()
     page.reload()
     expect(status(page)).to_have_text(before)
     assert page.get_by_label("Veiligheid").is_checked()
     assert page.get_by_label("Volgorde").input_value() == "titel"
+    page.goto(f"{address}praktijken/#thema=veiligheid&soort=kan-beter")
+    expect(status(page)).not_to_have_text(before)
+    assert page.get_by_label("Kan beter").is_checked()
+    page.go_back()
+    expect(status(page)).to_have_text(before)
+    assert not page.get_by_label("Kan beter").is_checked()
+
+
+def test_back_to_the_list_shows_it_as_it_was_chosen_and_where_one_was(
+    overview: Callable[..., Page],
+) -> None:
+    page = overview()
+    page.get_by_label("Veiligheid").check()
+    page.get_by_label("Kan beter").check()
+    expect(status(page)).to_contain_text("gevonden")
+    chosen, url = status(page).inner_text(), page.url
+    page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
+    page.locator(".kb-overzicht__kaarten a").nth(8).evaluate("link => link.click()")
+    page.wait_for_url(re.compile(r"/praktijken/[^/#]+/$"))
+    page.go_back()
+    assert page.url == url
+    expect(status(page)).to_have_text(chosen)
+    page.wait_for_function("Math.abs(scrollY - 900) < 20")
+    page.go_back()
+    assert page.url == "about:blank"  # a choice took the place of the one before it
+
+
+def test_jump_on_the_page_leaves_the_choice(overview: Callable[..., Page]) -> None:
+    page = overview("#thema=veiligheid")
+    expect(status(page)).to_contain_text("gevonden")
+    chosen, url = status(page).inner_text(), page.url
+    page.locator(".kb-skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#inhoud")).to_be_focused()
+    expect(page).to_have_url(url)
+    expect(status(page)).to_have_text(chosen)
+    page.reload()
+    expect(status(page)).to_have_text(chosen)
+
+
+def test_older_address_is_read_once_and_then_stands_where_no_server_reads_it(
+    overview: Callable[..., Page], address: str
+) -> None:
+    page = overview("?thema=veiligheid&soort=kan-beter&volgorde=titel")
+    expect(status(page)).to_contain_text("gevonden")
+    assert page.url == f"{address}praktijken/#thema=veiligheid&soort=kan-beter&volgorde=titel"
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    expect(status(page)).to_contain_text("gevonden")
+    assert [url for url in asked if "veiligheid" in url.partition("#")[0]] == []
 
 
 def test_more_cards_come_when_asked_and_the_focus_goes_to_the_first(
     overview: Callable[..., Page], bank: Kennisbank
 ) -> None:
-    page = overview("?volgorde=titel")
+    page = overview("#volgorde=titel")
     expect(cards(page)).to_have_count(24)
     more = page.get_by_role("button", name="Toon meer")
     expect(page.locator(".kb-overzicht__meer")).to_contain_text(
@@ -251,7 +299,7 @@ def without_abbreviations(html: str) -> str:
 
 
 def test_card_of_the_script_is_the_card_of_the_server(overview: Callable[..., Page]) -> None:
-    page = overview("?volgorde=titel")
+    page = overview("#volgorde=titel")
     expect(cards(page)).to_have_count(24)
     while page.get_by_role("button", name="Toon meer").is_visible():
         page.get_by_role("button", name="Toon meer").click()
@@ -272,7 +320,7 @@ def test_card_says_that_a_praktijk_is_no_longer_current(
             "oud": a_praktijk(id="oud", titel="Eerste", **old),
             "nieuw": a_praktijk(id="nieuw", titel="Tweede"),
         }
-        page = made_up(a_bank(praktijken=[records[id] for id in order]), "?thema=veiligheid")
+        page = made_up(a_bank(praktijken=[records[id] for id in order]), "#thema=veiligheid")
         expect(cards(page)).to_have_count(2)
         drawn = cards(page).evaluate_all("(all) => all.map((it) => it.outerHTML)")
         server = page.locator(".kb-overzicht__groepen .kb-kaart").evaluate_all(
@@ -283,7 +331,7 @@ def test_card_says_that_a_praktijk_is_no_longer_current(
 
 
 def test_kept_praktijk_shows_on_its_card_here_too(overview: Callable[..., Page]) -> None:
-    page = overview("?soort=ervaring")
+    page = overview("#soort=ervaring")
     button = cards(page).first.get_by_role("button")
     button.click()
     expect(button).to_contain_text("Haal uit factsheet")
@@ -297,19 +345,19 @@ def test_kept_praktijk_shows_on_its_card_here_too(overview: Callable[..., Page])
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("?thema=atlantis", "Niet gevonden: thema atlantis. {all} praktijken."),
-        ("?volgorde=oud", "Niet gevonden: volgorde oud. {all} praktijken."),
+        ("#thema=atlantis", "Niet gevonden: thema atlantis. {all} praktijken."),
+        ("#volgorde=oud", "Niet gevonden: volgorde oud. {all} praktijken."),
         (
-            "?thema=<script>,x&regio=y,z,q",
+            "#thema=<script>,x&regio=y,z,q",
             "Niet gevonden: thema <script>, thema x, regio y en nog 2. {all} praktijken.",
         ),
         (
-            f"?gemeente={'a' * 2000}",
+            f"#gemeente={'a' * 2000}",
             f"Niet gevonden: gemeente {'a' * 31}…. {{all}} praktijken.",
         ),
-        ("?gemeente=" + ",".join(f"g{n}" for n in range(500)), None),
-        ("?thema=&soort=,,,&onbekend=1&volgorde=", "{all} praktijken."),
-        ("?thema=__proto__,constructor", None),
+        ("#gemeente=" + ",".join(f"g{n}" for n in range(500)), None),
+        ("#thema=&soort=,,,&onbekend=1&volgorde=", "{all} praktijken."),
+        ("#thema=__proto__,constructor", None),
     ],
 )
 def test_unknown_values_in_the_address_are_said(
@@ -325,13 +373,13 @@ def test_unknown_values_in_the_address_are_said(
 def test_known_values_beside_unknown_ones_still_count(
     overview: Callable[..., Page], bank: Kennisbank
 ) -> None:
-    page = overview("?thema=atlantis,evalueren")
+    page = overview("#thema=atlantis,evalueren")
     aantal = len(found(bank, thema=["evalueren"]))
     expect(status(page)).to_have_text(f"Niet gevonden: thema atlantis. {said(aantal)}")
 
 
 def test_nothing_found_says_what_to_do(overview: Callable[..., Page], address: str) -> None:
-    page = overview("?soort=werkzame-factor&doelgroep=ouderen&gemeente=wijchen")
+    page = overview("#soort=werkzame-factor&doelgroep=ouderen&gemeente=wijchen")
     expect(status(page)).to_have_text("Geen praktijken gevonden.")
     empty = page.locator(".kb-overzicht__leeg")
     expect(empty).to_contain_text("Haal een keuze weg")
@@ -343,7 +391,7 @@ def test_data_that_does_not_come_leaves_the_whole_list(
     page: Page, overview: Callable[..., Page]
 ) -> None:
     page.route("**/gegevens/praktijken.js", lambda route: route.abort())
-    overview("?thema=veiligheid")
+    overview("#thema=veiligheid")
     expect(status(page)).to_contain_text("De gegevens zijn nu niet te laden")
     assert page.locator(".kb-overzicht__groepen").is_visible()
     page.get_by_role("button", name="Download CSV").click()
@@ -357,7 +405,7 @@ def test_texts_that_do_not_come_are_said_on_the_card(
     page: Page, overview: Callable[..., Page]
 ) -> None:
     page.route("**/gegevens/teksten-*.js", lambda route: route.abort())
-    overview("?soort=ervaring")
+    overview("#soort=ervaring")
     expect(cards(page).first).to_contain_text("De samenvatting is nu niet te laden.")
 
 
@@ -383,7 +431,7 @@ def test_without_a_choice_nothing_is_fetched_and_nothing_changes(
     visitor.close()
 
 
-@pytest.mark.parametrize("query", ["", "?thema=veiligheid&soort=kan-beter", "?soort=ervaring"])
+@pytest.mark.parametrize("query", ["", "#thema=veiligheid&soort=kan-beter", "#soort=ervaring"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_nothing_moves_while_the_page_opens(
     page: Page, overview: Callable[..., Page], query: str, width: int
@@ -407,7 +455,7 @@ def test_on_a_phone_the_filter_is_closed_and_says_how_many_are_chosen(
     page: Page, overview: Callable[..., Page]
 ) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
-    overview("?thema=veiligheid&soort=kan-beter")
+    overview("#thema=veiligheid&soort=kan-beter")
     open = page.get_by_role("button", name="Filter (2)")
     assert open.get_attribute("aria-expanded") == "false"
     assert not page.get_by_label("Evalueren").is_visible()
@@ -483,7 +531,7 @@ def test_open_filter_is_accessible(page: Page, made_up: Callable[..., Page], wid
         ],
     )
     page.set_viewport_size({"width": width, "height": 900})
-    made_up(bank, f"?gemeente={names[0]}")
+    made_up(bank, f"#gemeente={names[0]}")
     if width == 320:
         page.get_by_role("button", name="Filter (1)").click()
     page.locator(".kb-facet:not([open]) summary").evaluate_all(
@@ -499,7 +547,7 @@ def test_open_filter_is_accessible(page: Page, made_up: Callable[..., Page], wid
 
 
 def test_paper_says_what_was_chosen(overview: Callable[..., Page], bank: Kennisbank) -> None:
-    page = overview("?thema=veiligheid,evalueren&soort=kan-beter")
+    page = overview("#thema=veiligheid,evalueren&soort=kan-beter")
     expect(cards(page).first).to_be_visible()
     assert not page.locator(".kb-overzicht__gekozen").is_visible()
     page.emulate_media(media="print")
@@ -511,7 +559,7 @@ def test_paper_says_what_was_chosen(overview: Callable[..., Page], bank: Kennisb
     for part in (".kb-filter", ".kb-overzicht__kop", ".kb-overzicht__melding", ".kb-keuzes"):
         assert not page.locator(part).is_visible()
     page.emulate_media(media="screen")
-    page.goto(page.url.split("?")[0] + "?volgorde=titel")
+    page.goto(page.url.split("#")[0] + "#volgorde=titel")
     expect(page.locator(".kb-overzicht__gekozen")).to_have_text(
         f"Gekozen: volgorde titel. {len(bank.praktijken)} praktijken. Hier staan de eerste 24."
     )
@@ -577,7 +625,7 @@ def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
 def test_files_hold_exactly_what_was_chosen(
     overview: Callable[..., Page], bank: Kennisbank, address: str
 ) -> None:
-    page = overview("?thema=veiligheid&soort=kan-beter,gaat-goed")
+    page = overview("#thema=veiligheid&soort=kan-beter,gaat-goed")
     expect(status(page)).to_contain_text("gevonden")
     praktijken = found(bank, thema=["veiligheid"], soort=["kan-beter", "gaat-goed"])
     expected = [KOLOMMEN, *(row_of(praktijk, bank, address) for praktijk in praktijken)]
@@ -641,7 +689,7 @@ def test_texts_with_a_meaning_to_a_spreadsheet_are_only_text(
             for n, title in enumerate(titles)
         ]
     )
-    page = made_up(bank, "?thema=veiligheid")
+    page = made_up(bank, "#thema=veiligheid")
     assert cards(page).locator(".kb-kaart__titel").all_inner_texts() == titles
     rows = rows_of_csv(taken(page, "CSV")[1])
     assert [row[1] for row in rows[rows.index(KOLOMMEN) + 1 :]] == safe

@@ -29,7 +29,7 @@ def test_typing_part_of_a_name_and_choosing_by_keyboard(page: Page, address: str
     page.keyboard.press("Enter")
     expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
     expect(page.locator(".kb-plekantwoord h2")).to_be_focused()
-    assert page.url == address + "mijn-gemeente/?gemeente=wijchen"
+    assert page.url == address + "mijn-gemeente/#gemeente=wijchen"
     assert not page.locator("#alle-gemeenten").is_visible()
 
 
@@ -66,7 +66,7 @@ def test_many_names_are_counted_and_the_first_offered(page: Page, address: str) 
 
 
 def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> None:
-    open_page(page, address, "?gemeente=wijchen")
+    open_page(page, address, "#gemeente=wijchen")
     answer = page.locator(".kb-plekantwoord")
     expect(answer.get_by_role("heading", level=3)).to_have_text(
         [
@@ -95,7 +95,7 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
 
 
 def test_gemeente_without_praktijken_says_so(page: Page, address: str) -> None:
-    open_page(page, address, "?gemeente=wageningen")
+    open_page(page, address, "#gemeente=wageningen")
     answer = page.locator(".kb-plekantwoord")
     expect(answer).to_contain_text("Van Wageningen zijn nog geen praktijken opgenomen.")
     expect(answer).to_contain_text("Van deze regio zijn nog geen praktijken opgenomen.")
@@ -106,27 +106,30 @@ def test_gemeente_without_praktijken_says_so(page: Page, address: str) -> None:
 
 
 def test_own_praktijken_are_not_those_of_the_rest_of_the_regio(page: Page, address: str) -> None:
-    open_page(page, address, "?gemeente=middelburg-z")
+    open_page(page, address, "#gemeente=middelburg-z")
     answer = page.locator(".kb-plekantwoord")
     expect(answer).to_contain_text("Van Middelburg (Z.) zijn nog geen praktijken opgenomen.")
     expect(answer).to_contain_text("In Zeeland is geen andere regio.")
     expect(answer.locator("li").first).to_contain_text("Vlissingen")
 
 
-def test_back_restores_the_choice_before(page: Page, address: str) -> None:
-    open_page(page, address, "?gemeente=wijchen")
+def test_next_choice_takes_the_place_of_the_one_before(page: Page, address: str) -> None:
+    open_page(page, address, "?gemeente=wijchen")  # as it stood in older addresses
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
+    assert page.url == address + "mijn-gemeente/#gemeente=wijchen"
+    before = page.evaluate("history.length")
     page.get_by_label("Naam van uw gemeente").fill("vlissingen")
     offered(page).first.click()
     expect(page.locator(".kb-plekantwoord h2")).to_have_text("Vlissingen")
-    page.go_back()
-    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
+    assert page.url == address + "mijn-gemeente/#gemeente=vlissingen"
+    assert page.evaluate("history.length") == before
     page.get_by_role("link", name="Kies een andere gemeente").click()
     expect(page.locator("#alle-gemeenten")).to_be_visible()
     assert page.url == address + "mijn-gemeente/"
 
 
 def test_name_in_the_address_is_understood_too(page: Page, address: str) -> None:
-    open_page(page, address, "?gemeente=Den%20Haag")
+    open_page(page, address, "#gemeente=Den%20Haag")
     expect(page.locator(".kb-plekantwoord h2")).to_have_text(re.compile("s-Gravenhage"))
 
 
@@ -149,14 +152,14 @@ def test_name_in_the_address_is_understood_too(page: Page, address: str) -> None
 def test_unknown_gemeente_in_the_address_is_said(
     page: Page, address: str, asked: str, said: str, names: list[str]
 ) -> None:
-    open_page(page, address, f"?gemeente={asked}")
+    open_page(page, address, f"#gemeente={asked}")
     expect(status_of(page)).to_have_text(said)
     assert offered(page).all_text_contents() == names
     expect(page.locator("#alle-gemeenten")).to_be_visible()
 
 
 def test_empty_question_asks_for_a_name(page: Page, address: str) -> None:
-    open_page(page, address, "?gemeente=wijchen")
+    open_page(page, address, "#gemeente=wijchen")
     page.get_by_label("Naam van uw gemeente").fill(" ")
     page.get_by_role("button", name="Toon").click()
     expect(status_of(page)).to_have_text("Vul eerst de naam van uw gemeente in.")
@@ -166,7 +169,7 @@ def test_empty_question_asks_for_a_name(page: Page, address: str) -> None:
 
 def test_data_that_does_not_come_gives_the_way_to_the_regio(page: Page, address: str) -> None:
     page.route("**/gegevens/*.js", lambda route: route.abort())
-    open_page(page, address, "?gemeente=wageningen")
+    open_page(page, address, "#gemeente=wageningen")
     expect(status_of(page)).to_have_text("De praktijken zijn nu niet te laden.")
     page.get_by_role("link", name="de pagina van de regio").click()
     assert page.url == address + "regios/gelderland-midden/"
@@ -175,7 +178,7 @@ def test_data_that_does_not_come_gives_the_way_to_the_regio(page: Page, address:
 @pytest.mark.parametrize("width", [1280, 320])
 def test_answer_is_accessible_and_fits(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    open_page(page, address, "?gemeente=wijchen")
+    open_page(page, address, "#gemeente=wijchen")
     expect(page.locator(".kb-plekantwoord h2")).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
@@ -185,7 +188,7 @@ def test_answer_is_accessible_and_fits(page: Page, address: str, width: int) -> 
 def test_without_scripts_all_gemeenten_stand_there(browser: Browser, address: str) -> None:
     visitor = browser.new_context(java_script_enabled=False)
     page = visitor.new_page()
-    open_page(page, address, "?gemeente=wageningen")
+    open_page(page, address, "#gemeente=wageningen")
     assert not page.locator("[data-kb-gemeente]").is_visible()
     assert page.locator(".kb-gemeenten li").count() == 342
     page.get_by_role("link", name="Wageningen", exact=True).click()

@@ -25,7 +25,7 @@ OWN_SHEETS = (
     FACTSHEET,
     "mijn-factsheet/",
 )  # with a foot of their own, and heads above room to write
-COMPARISON = "vergelijken/?naast=gelderland-zuid,zeeland,gemeente:wijchen"
+COMPARISON = "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen"
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
 HELP = "Bij direct gevaar: bel 112. Advies of een melding: Veilig Thuis, 0800-2000"
 
@@ -172,7 +172,7 @@ def test_every_sheet_is_a4_and_says_where_it_comes_from(
 ) -> None:
     sheets = printed(url).sheets
     for number, sheet in enumerate(sheets, 1):
-        lies = url.startswith("vergelijken/?")  # so that four places fit beside each other
+        lies = url.startswith("vergelijken/#")  # so that four places fit beside each other
         assert (round(sheet.width), round(sheet.height)) == (A4[::-1] if lies else A4)
         if url.startswith(OWN_SHEETS):
             own = f"· {number}/{len(sheets)} {SITE} · /{url.partition('?')[0]}"

@@ -1,15 +1,22 @@
 """Leaving at once: "Sluit deze site", with and without scripts, by mouse and by key."""
 
-from collections.abc import Iterator
+import re
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, Route, expect
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.browser.chromium import find_chromium
+from tests.browser.conftest import QUIET
 
 pytestmark = pytest.mark.browser
 
 WEER = "https://www.knmi.nl/"
+VOOR = "https://voor.example/"
+BLANK = ("about:blank", "")
 
 
 def catch_weer(context: BrowserContext) -> list[Request]:
@@ -53,32 +60,420 @@ def test_link_works_without_scripts_and_tells_nobody_where_from(plain: Page, add
     assert [request.headers.get("referer") for request in asked] == [None]
 
 
-@pytest.mark.parametrize("how", ["mouse", "enter", "shift"])
-def test_back_does_not_show_the_page_that_was_closed(
-    context: BrowserContext, address: str, how: str
-) -> None:
-    asked = catch_weer(context)
-    page = context.new_page()
-    page.goto(address)
-    page.goto(address + "praktijken/korte-lijnen/")
-    page.locator("[data-bewaar]").first.click()
-    kept = "JSON.stringify(sessionStorage)"
-    assert page.evaluate(kept) != "{}"
-    assert asked == []  # nothing goes there before the reader does
+def history_of(page: Page) -> list[tuple[str, str]]:
+    """Address and title of each entry in the history of the tab."""
+    listed = page.context.new_cdp_session(page).send("Page.getNavigationHistory")
+    return [(entry["url"], entry["title"]) for entry in listed["entries"]]
+
+
+def wait_for(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until the history of the tab is as it should be."""
+    end = time.monotonic() + 10
+    while True:
+        try:
+            if holds():
+                return
+        except Error:  # one page has just made room for the other
+            pass
+        assert time.monotonic() < end, history_of(page)
+        page.wait_for_timeout(50)
+
+
+def stored(page: Page) -> list[str]:
+    """What the browser keeps for the site that is shown, and the name of the tab."""
+    kept: list[str] = page.evaluate("""async () => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await caches.keys()),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...document.cookie.split(";").filter(Boolean),
+      ...[window.name].filter(Boolean),
+    ]""")
+    return kept
+
+
+def leave(page: Page, how: str = "mouse") -> None:
+    """Close the site and wait for the weather."""
     link = page.get_by_role("link", name="Sluit deze site")
-    if how == "mouse":
-        link.click()
-    elif how == "enter":
+    if how == "enter":
         link.press("Enter")
-    else:
+    elif how == "shift":
         for _ in range(3):
             page.keyboard.press("Shift")
+    else:
+        link.click(button="middle" if how == "wheel" else "left")
     page.wait_for_url(WEER)
-    assert [request.headers.get("referer") for request in asked] == [None]
+
+
+def arrive(context: BrowserContext, address: str, path: str = "") -> Page:
+    """A tab in which a link on another site led to this one."""
+    context.route(
+        VOOR, lambda route: route.fulfill(body="<title>Voor</title>", content_type="text/html")
+    )
+    page = context.new_page()
+    page.goto(VOOR)
+    page.evaluate("to => { location.href = to }", address + path)
+    page.wait_for_url(address + path)
+    return page
+
+
+def check_closed(page: Page, address: str) -> None:
+    """Neither the list of the tab nor Back and Forward show a page of this site."""
+    ours = [entry for entry in history_of(page) if entry[0].startswith(address)]
+    assert ours in ([], [(address, "Weer")])
+    before = [BLANK, (VOOR, "Voor"), (WEER, "Weer")]
+    assert history_of(page) == [*before, *ours]
+    if ours:
+        page.go_forward()
+        page.wait_for_url(WEER)
+        assert history_of(page) == [*before, (WEER, "Weer")]
+        page.go_back()
+        page.wait_for_url(WEER)
     page.go_back()
-    assert page.url == address
-    assert page.evaluate(kept) == "{}"
+    assert page.url == VOOR
+    page.goto(address)
+    assert stored(page) == []
+
+
+def by_links(page: Page) -> None:
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Praktijken").click()
+    page.wait_for_url("**/praktijken/")
+    page.locator(".kb-kaart__titel a").first.click()
+    page.wait_for_url("**/praktijken/*/")
+    page.locator(".kb-bewaar__knop").first.click()
+    page.locator(".kb-bewaar__naar").first.click()
+    page.wait_for_url("**/mijn-factsheet/")
+    page.locator(".kb-merk").click()
+    page.wait_for_url(re.compile(r":\d+/$"))
+
+
+def by_filters(page: Page) -> None:
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Praktijken").click()
+    page.get_by_label("Kan beter").check()
+    page.get_by_label("Gaat goed").check()
+    page.locator("#volgorde").select_option("titel")
+
+
+def by_search(page: Page) -> None:
+    page.locator("#zoekveld").fill("wijkteam")
+    expect(page.locator(".kb-zoekpaneel__melding")).to_contain_text("resultaten voor")
+    page.locator("#zoekveld").press("Enter")
+    page.wait_for_url("**/zoeken/*")
+    for question in ("veiligheid", "arnhem"):
+        page.locator(".kb-zoekpagina [type=search]").fill(question)
+        page.keyboard.press("Enter")
+        expect(page.locator(".kb-zoekpagina__melding")).to_contain_text(f"“{question}”")
+    page.locator(".kb-zoekresultaat__titel a").first.click()
+    page.wait_for_load_state()
+
+
+def by_menu_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.get_by_role("link", name="Menu", exact=True).click()
+    page.locator("#menu").get_by_role("link", name="Regio’s").click()
+    page.get_by_role("link", name="Menu", exact=True).click()
+
+
+def by_comparison(page: Page) -> None:
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Vergelijken").click()
+    places = page.locator("[name=plaats]")
+    places.nth(0).select_option("zeeland")
+    places.nth(1).select_option("twente")
+    expect(page.locator(".kb-vergelijker__melding")).to_contain_text("Naast elkaar")
+
+
+def by_my_municipality(page: Page) -> None:
+    page.locator(".kb-voet").get_by_role("link", name="Mijn gemeente").click()
+    for name in ("Wijchen", "Almelo"):
+        page.locator("[data-kb-gemeente] input").fill(name)
+        page.keyboard.press("Enter")
+        expect(page.locator(".kb-plekantwoord h2")).to_have_text(name)
+
+
+def by_my_factsheet(page: Page) -> None:
+    page.locator(".kb-sitekop .kb-mijn").click()
+    expect(page.locator(".kb-eigen [role=status]")).to_contain_text("nog geen praktijken")
+    for kenmerk in ("WIJ-G05", "WIJ-G04"):
+        page.locator("[name=kenmerk]").fill(kenmerk)
+        page.keyboard.press("Enter")
+        expect(page.locator(".kb-eigen [role=status]")).to_contain_text("Erbij")
+    page.locator("[name=kop]").fill("Overleg")
+    page.locator("[data-doen=omlaag]").first.click()
+
+
+def by_places_on_a_page(page: Page) -> None:
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.evaluate("document.querySelector('.kb-skip').click()")
+    page.evaluate("document.querySelector('.kb-menuknop').click()")
+    page.go_back()
+
+
+def by_reload(page: Page) -> None:
+    by_filters(page)
+    page.reload()
+    page.locator(".kb-kaart__titel a:visible").first.click()
+    page.wait_for_load_state()
+    page.reload()
+
+
+def by_back_and_forward(page: Page) -> None:
+    by_links(page)
+    page.go_back()
+    page.go_back()
+    page.go_forward()
+
+
+def by_going_all_the_way_back(page: Page) -> None:
+    start = page.url
+    by_filters(page)
+    page.locator(".kb-kaart__titel a:visible").first.click()
+    page.wait_for_load_state()
+    while page.url != start:
+        page.go_back()
+
+
+def by_another_site_between(page: Page) -> None:
+    by_links(page)
+    page.evaluate("to => { location.href = to }", VOOR)
+    page.wait_for_url(VOOR)
+    page.go_back()
+
+
+def by_typing_an_address(page: Page) -> None:
+    page.goto(page.url + "regios/zeeland/")
+    page.goto(page.url)
+
+
+def by_nothing(page: Page) -> None:
     expect(page.locator("h1")).to_be_visible()
+
+
+USES = [
+    by_nothing,
+    by_links,
+    by_filters,
+    by_search,
+    by_menu_on_a_phone,
+    by_comparison,
+    by_my_municipality,
+    by_my_factsheet,
+    by_places_on_a_page,
+    by_reload,
+    by_back_and_forward,
+    by_going_all_the_way_back,
+    by_another_site_between,
+    by_typing_an_address,
+]
+
+
+@pytest.mark.parametrize("use", USES)
+def test_whatever_was_used_nothing_shows_it_afterwards(
+    context: BrowserContext, address: str, use: Callable[[Page], None]
+) -> None:
+    asked = catch_weer(context)
+    page = arrive(context, address)
+    use(page)
+    assert asked == []  # nothing goes there before the reader does
+    leave(page)
+    assert [request.headers.get("referer") for request in asked] == [None]
+    check_closed(page, address)
+
+
+@pytest.mark.parametrize("how", ["enter", "shift", "wheel"])
+def test_other_ways_to_leave_do_the_same(context: BrowserContext, address: str, how: str) -> None:
+    catch_weer(context)
+    page = arrive(context, address)
+    by_links(page)
+    leave(page, how)
+    check_closed(page, address)
+
+
+def test_a_page_that_was_all_one_read_leaves_nothing_ahead_either(
+    context: BrowserContext, address: str
+) -> None:
+    catch_weer(context)
+    page = arrive(context, address, "praktijken/korte-lijnen/")
+    leave(page)
+    assert history_of(page) == [BLANK, (VOOR, "Voor"), (WEER, "Weer")]
+
+
+def test_a_page_in_a_tab_of_its_own_closes_by_itself(context: BrowserContext, address: str) -> None:
+    catch_weer(context)
+    first = arrive(context, address)
+    with context.expect_page() as opened:
+        first.locator(".kb-hoofdmenu a").first.click(button="middle")
+    page = opened.value
+    page.locator(".kb-merk").click()
+    page.wait_for_url(address)
+    leave(page)
+    assert [entry for entry in history_of(page) if entry[0].startswith(address)] == [
+        (address, "Weer")
+    ]
+    expect(first.locator("h1")).to_be_visible()
+
+
+def test_pages_of_ours_before_another_site_stay_and_the_visit_after_it_goes(
+    context: BrowserContext, address: str
+) -> None:
+    catch_weer(context)
+    page = arrive(context, address)
+    page.goto(VOOR)
+    page.evaluate("to => { location.href = to }", address + "regios/")
+    page.locator(".kb-merk").click()
+    page.wait_for_url(address)
+    leave(page)
+    assert [url for url, _ in history_of(page)] == [
+        "about:blank",
+        VOOR,
+        address,
+        VOOR,
+        WEER,
+        address,
+    ]
+
+
+# A browser without the Navigation API counts; without storage too, only this page goes.
+NO_API = "delete Window.prototype.navigation; delete window.navigation;"
+NO_STORAGE = """for (const name of ["sessionStorage", "localStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError") } });
+window.BroadcastChannel = function () { throw new DOMException("no", "SecurityError") };"""
+
+
+@pytest.mark.parametrize(
+    "use",
+    [use for use in USES if use not in (by_another_site_between, by_typing_an_address)],
+)
+def test_an_older_browser_counts(
+    context: BrowserContext, address: str, use: Callable[[Page], None]
+) -> None:
+    context.add_init_script(NO_API)
+    catch_weer(context)
+    page = arrive(context, address)
+    assert page.evaluate("window.navigation === undefined")
+    use(page)
+    leave(page)
+    check_closed(page, address)
+
+
+def test_a_browser_that_keeps_nothing_needs_no_storage(
+    context: BrowserContext, address: str
+) -> None:
+    context.add_init_script(NO_STORAGE)
+    catch_weer(context)
+    page = arrive(context, address)
+    by_filters(page)
+    page.locator(".kb-kaart__titel a:visible").first.click()
+    page.wait_for_load_state()
+    leave(page)
+    assert history_of(page) == [BLANK, (VOOR, "Voor"), (WEER, "Weer"), (address, "Weer")]
+
+
+def test_an_older_browser_that_keeps_nothing_leaves_at_least_this_page(
+    context: BrowserContext, address: str
+) -> None:
+    context.add_init_script(NO_API + NO_STORAGE)
+    catch_weer(context)
+    page = arrive(context, address)
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Regio’s").click()
+    page.wait_for_url(address + "regios/")
+    leave(page)
+    assert [url for url, _ in history_of(page)] == ["about:blank", VOOR, address, WEER]
+
+
+def test_leaving_twice_at_once_is_leaving(context: BrowserContext, address: str) -> None:
+    catch_weer(context)
+    page = arrive(context, address)
+    by_links(page)
+    page.get_by_role("link", name="Sluit deze site").dblclick(no_wait_after=True)
+    page.wait_for_url(WEER)
+    check_closed(page, address)
+
+
+def test_leaving_while_the_scripts_of_the_page_are_still_to_come(
+    context: BrowserContext, address: str
+) -> None:
+    catch_weer(context)
+    page = arrive(context, address)
+    context.route(re.compile(r"/assets/(basis|bewaren|zoeken|filters)\."), lambda _: None)
+    page.locator(".kb-hoofdmenu a").nth(1).click(no_wait_after=True)
+    expect(page.locator("h1")).to_have_text("Praktijken")
+    leave(page)
+    assert [url for url, _ in history_of(page)] == ["about:blank", VOOR, WEER, address]
+
+
+def test_leaving_while_the_next_page_is_on_its_way(context: BrowserContext, address: str) -> None:
+    catch_weer(context)
+    page = arrive(context, address)
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Regio’s").click()
+    page.wait_for_url(address + "regios/")
+    context.route(address + "themas/", lambda _: None)
+    page.evaluate("""() => {
+      setTimeout(() => document.querySelector(".kb-sluiten__knop").click(), 200);
+      document.querySelector(".kb-hoofdmenu a").click();
+    }""")
+    wait_for(page, lambda: (WEER, "Weer") in history_of(page))
+    page.wait_for_load_state()
+    check_closed(page, address)
+
+
+@pytest.mark.parametrize("trouble", ["offline", "silence", "error"])
+def test_when_the_first_page_does_not_come_the_weather_does(
+    context: BrowserContext, address: str, trouble: str
+) -> None:
+    catch_weer(context)
+    page = arrive(context, address)
+    page.locator(".kb-hoofdmenu a").first.click()
+    page.wait_for_url(address + "themas/")
+    if trouble == "offline":
+        context.route(address, lambda route: route.abort("internetdisconnected"))
+    elif trouble == "silence":
+        context.route(address, lambda _: None)
+    else:
+        context.route(address, lambda route: route.fulfill(status=502, body="Bad gateway"))
+    leave(page)
+    assert [url for url, _ in history_of(page)] == ["about:blank", VOOR, address, WEER]
+
+
+def test_blank_also_when_the_weather_does_not_come(context: BrowserContext, address: str) -> None:
+    context.route(f"{WEER}**", lambda route: route.fulfill(status=204))  # no page in its place
+    page = arrive(context, address)
+    by_filters(page)
+    page.get_by_role("link", name="Sluit deze site").click(no_wait_after=True)
+    wait_for(page, lambda: [title for _, title in history_of(page)][2:] == ["Weer", "Weer"])
+    expect(page.locator("h1")).to_be_hidden()  # also on the first page, where the weather is asked
+
+
+@pytest.fixture(scope="module")
+def keeping(browser: Browser) -> Iterator[Browser]:
+    """A browser that keeps pages at hand for Back, as people have."""
+    chromium = browser.browser_type.launch(
+        executable_path=find_chromium(),
+        args=[*QUIET],
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield chromium
+    chromium.close()
+
+
+def test_the_first_page_is_not_kept_at_hand_for_the_way_out(keeping: Browser, address: str) -> None:
+    context = keeping.new_context()
+    catch_weer(context)
+    page = arrive(context, address)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.evaluate("addEventListener('pageshow', () => console.log('woken'))")
+    page.locator(".kb-hoofdmenu a").first.click()
+    page.wait_for_url(address + "themas/")
+    with page.expect_console_message():  # Back is as fast as ever
+        page.evaluate("history.back()")
+    expect(page.locator(".kb-hoofdmenu")).to_be_visible()
+    page.locator(".kb-hoofdmenu a").first.click()
+    page.wait_for_url(address + "themas/")
+    leave(page)
+    assert [url for url, _ in history_of(page)] == ["about:blank", VOOR, WEER, address]
+    assert said == ["woken"]
+    context.close()
 
 
 def test_shift_counts_aloud_and_only_when_nothing_else_is_typed(page: Page, address: str) -> None:

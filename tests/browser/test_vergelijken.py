@@ -34,7 +34,7 @@ def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
     expect(said(page)).to_have_text("Kies nog een plaats.")
     page.get_by_label("Plaats 2").select_option(label="Vlissingen (gemeente)")
     expect(said(page)).to_have_text("Naast elkaar: Gelderland-Zuid en Vlissingen.")
-    assert page.url == address + "vergelijken/?naast=gelderland-zuid,gemeente:vlissingen"
+    assert page.url == address + "vergelijken/#naast=gelderland-zuid,gemeente:vlissingen"
     outcome = page.locator(".kb-vergelijker__uitkomst")
     assert outcome.get_by_role("columnheader").all_text_contents() == [
         "Thema",
@@ -56,12 +56,13 @@ def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
     assert page.url == address + "praktijken/korte-lijnen/"
 
 
-def test_address_restores_the_choice_and_back_undoes_it(page: Page, address: str) -> None:
+def test_address_restores_the_choice_also_an_older_one(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/?naast=zeeland,landelijk")
     expect(said(page)).to_have_text("Naast elkaar: Zeeland en Landelijk.")
+    assert page.url == address + "vergelijken/#naast=zeeland,landelijk"
     page.get_by_label("Plaats 3").select_option(label="Gelderland-Zuid")
     expect(said(page)).to_contain_text("Zeeland, Landelijk en Gelderland-Zuid")
-    page.go_back()
+    page.goto(address + "vergelijken/#naast=zeeland,landelijk")
     expect(said(page)).to_have_text("Naast elkaar: Zeeland en Landelijk.")
     assert page.get_by_label("Plaats 3").input_value() == ""
 
@@ -101,12 +102,12 @@ def test_address_restores_the_choice_and_back_undoes_it(page: Page, address: str
 def test_address_that_cannot_be_shown_as_it_is_gets_a_sentence(
     page: Page, address: str, query: str, sentence: str
 ) -> None:
-    page.goto(f"{address}vergelijken/?{query}")
+    page.goto(f"{address}vergelijken/#{query}")
     expect(said(page)).to_have_text(sentence)
 
 
 def test_same_place_twice_counts_once(page: Page, address: str) -> None:
-    page.goto(address + "vergelijken/?naast=zeeland,landelijk")
+    page.goto(address + "vergelijken/#naast=zeeland,landelijk")
     page.get_by_label("Plaats 2").select_option(label="Zeeland")
     expect(said(page)).to_have_text(
         "U koos een plaats twee keer; die telt één keer. Kies nog een plaats."
@@ -116,13 +117,13 @@ def test_same_place_twice_counts_once(page: Page, address: str) -> None:
 def test_sentences_in_the_browser_are_those_of_the_server(
     page: Page, address: str, live_differences: list[str]
 ) -> None:
-    page.goto(address + "vergelijken/?naast=gelderland-zuid,zeeland,landelijk")
+    page.goto(address + "vergelijken/#naast=gelderland-zuid,zeeland,landelijk")
     expect(said(page)).to_contain_text("Naast elkaar")
     assert page.locator(".kb-naast__zin").all_text_contents() == live_differences
 
 
 def test_places_without_findings_do_not_differ(page: Page, address: str) -> None:
-    page.goto(address + "vergelijken/?naast=twente,drenthe")
+    page.goto(address + "vergelijken/#naast=twente,drenthe")
     expect(page.locator(".kb-naast__verschillen")).to_have_text(
         "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
     )
@@ -147,7 +148,7 @@ def test_praktijken_are_found_by_typing_and_taken_out_again(page: Page, address:
     expect(said(page)).to_have_text(
         "Naast elkaar: “Korte lijnen” en “Samenhang in de hulp met een gezamenlijk plan”."
     )
-    assert page.url == f"{address}vergelijken/?praktijken={TWO}"
+    assert page.url == f"{address}vergelijken/#praktijken={TWO}"
     field.fill("bestaat niet")
     expect(page.locator(".kb-vergelijker__treffers")).to_have_text(
         "Geen praktijk met “bestaat niet” in de titel of het kenmerk. Probeer een ander woord."
@@ -158,15 +159,16 @@ def test_praktijken_are_found_by_typing_and_taken_out_again(page: Page, address:
     )
     page.get_by_role("button", name="Haal weg Korte lijnen").click()
     expect(said(page)).to_have_text("Kies nog een praktijk.")
-    page.go_back()
+    page.goto(f"{address}vergelijken/?praktijken={TWO}")  # as it stood in older addresses
     expect(said(page)).to_contain_text(
         "“Korte lijnen” en “Samenhang in de hulp met een gezamenlijk plan”"
     )
+    assert page.url == f"{address}vergelijken/#praktijken={TWO}"
 
 
 def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
     page.goto(
-        f"{address}vergelijken/?praktijken=korte-lijnen,mondelinge-en-schriftelijke-overdracht,"
+        f"{address}vergelijken/#praktijken=korte-lijnen,mondelinge-en-schriftelijke-overdracht,"
         "afspraken-en-verwachtingen-nodig"
     )
     expect(said(page)).to_contain_text("Naast elkaar")
@@ -198,7 +200,7 @@ def test_withdrawn_praktijk_is_named_as_such(page: Page, address: str) -> None:
         route.fulfill(body=changed, content_type="text/javascript; charset=utf-8")
 
     page.route("**/gegevens/praktijken.js", withdraw)
-    page.goto(f"{address}vergelijken/?praktijken={TWO}")
+    page.goto(f"{address}vergelijken/#praktijken={TWO}")
     expect(said(page)).to_contain_text("Naast elkaar")
     assert row(page, "Status") == [
         "Ingetrokken. Gebruik dit niet meer als voorbeeld.",
@@ -211,7 +213,7 @@ def test_data_that_does_not_load_gives_a_sentence_and_the_table(
     page: Page, address: str, query: str
 ) -> None:
     page.route("**/gegevens/*", lambda route: route.abort())
-    page.goto(f"{address}vergelijken/?{query}")
+    page.goto(f"{address}vergelijken/#{query}")
     expect(said(page)).to_have_text(
         "De gegevens zijn nu niet te laden. Probeer het later opnieuw. "
         "De tabel hieronder is wel compleet."
@@ -236,7 +238,7 @@ def test_comparison_works_from_disk(page: Page, site: Path, query: str) -> None:
     ],
 )
 def test_comparison_is_one_sheet_of_a4_on_its_side(page: Page, address: str, query: str) -> None:
-    page.goto(f"{address}vergelijken/?{query}")
+    page.goto(f"{address}vergelijken/#{query}")
     expect(said(page)).to_contain_text("Naast elkaar")
     (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4_LANDSCAPE
@@ -250,7 +252,7 @@ def test_comparison_is_one_sheet_of_a4_on_its_side(page: Page, address: str, que
 def test_on_a_phone_the_table_slides_and_says_so(browser: Browser, address: str) -> None:
     visitor = browser.new_context(viewport={"width": 320, "height": 700})
     page = visitor.new_page()
-    page.goto(f"{address}vergelijken/?praktijken={FOUR}")
+    page.goto(f"{address}vergelijken/#praktijken={FOUR}")
     expect(page.get_by_text("Schuif de tabel opzij om alles te zien.")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert page.locator(".kb-vergelijker .kb-tabelvak").evaluate(
@@ -308,11 +310,11 @@ def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -
 
 def test_unknown_praktijken_take_no_place_and_are_not_all_named(page: Page, address: str) -> None:
     unknown = ",".join(f"onbekend-{number}" for number in range(400))
-    page.goto(f"{address}vergelijken/?praktijken={unknown}")
+    page.goto(f"{address}vergelijken/#praktijken={unknown}")
     expect(said(page)).to_have_text(
         "Niet gevonden: onbekend-0, onbekend-1, onbekend-2 en nog 397. Kies nog twee praktijken."
     )
     page.locator("#zoek-praktijk").fill("WIJ-G05")
     page.locator("[data-kies]").click()
-    expect(page).to_have_url(address + "vergelijken/?praktijken=korte-lijnen")
+    expect(page).to_have_url(address + "vergelijken/#praktijken=korte-lijnen")
     expect(said(page)).to_have_text("Kies nog een praktijk.")

@@ -88,7 +88,7 @@ def test_nothing_of_search_is_loaded_before_the_field_is_used(page: Page, addres
 def test_no_more_pages_are_fetched_than_are_shown(page: Page, address: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    page.goto(address + "zoeken/?q=veiligheid")
+    page.goto(address + "zoeken/#q=veiligheid")
     expect(results(page)).to_have_count(10, timeout=PATIENT)
     assert 10 <= len({url for url in fetched if url.endswith("_fragment")}) <= 13
 
@@ -106,7 +106,7 @@ def test_field_in_the_head_moves_nothing(context: BrowserContext, address: str, 
     ask(page, "wijkteam")
     assert page.locator("h1").bounding_box() == before
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    page.goto(address + "zoeken/?q=wijkteam")
+    page.goto(address + "zoeken/#q=wijkteam")
     expect(results(page)).to_have_count(10, timeout=PATIENT)
     assert page.evaluate("window.shift") < 0.1
 
@@ -179,9 +179,9 @@ def test_name_or_abbreviation_is_suggested_first(
 
 
 def test_abbreviation_finds_what_is_written_in_full(page: Page, address: str) -> None:
-    page.goto(address + "zoeken/?q=VT")
+    page.goto(address + "zoeken/#q=VT")
     expect(results(page).first).to_contain_text("Veilig Thuis", timeout=PATIENT)
-    page.goto(address + "zoeken/?q=SWT")
+    page.goto(address + "zoeken/#q=SWT")
     expect(results(page)).to_have_count(10, timeout=PATIENT)
     assert "sociaal wijkteam" in " ".join(results(page).all_text_contents())
 
@@ -208,9 +208,9 @@ def test_typing_error_in_a_name_is_asked_about(
     expect(told(page)).to_contain_text(f"“{meant}”")
     expect(options(page).first).to_contain_text(meant)
 
-    page.goto(address + f"zoeken/?q={question}")
+    page.goto(address + f"zoeken/#q={question}")
     page.get_by_role("link", name=meant, exact=True).first.click(timeout=PATIENT)
-    assert page.url == address + f"zoeken/?q={meant}"
+    assert page.url == address + f"zoeken/#q={meant}"
     expect(told(page)).to_contain_text(f"“{meant}”")
 
 
@@ -222,7 +222,7 @@ def test_word_that_stands_nowhere_is_told_and_left_out(page: Page, address: str)
 
 
 def test_lists_and_help_of_editors_are_not_found(page: Page, address: str, site: Path) -> None:
-    page.goto(address + "zoeken/?q=KB012")
+    page.goto(address + "zoeken/#q=KB012")
     expect(told(page)).to_contain_text("Niets gevonden", timeout=PATIENT)
     for folder in ("hulp", "lijsten", "zoeken"):
         for path in (site / folder).rglob("*.html"):
@@ -292,7 +292,7 @@ def test_enter_without_a_choice_leads_to_all_results(page: Page, address: str) -
     page.goto(address + RECORD)
     field_of(page).fill("wijkteam")
     page.keyboard.press("Enter")
-    page.wait_for_url(address + "zoeken/?q=wijkteam")
+    page.wait_for_url(address + "zoeken/#q=wijkteam")
     expect(results(page)).to_have_count(10, timeout=PATIENT)
 
 
@@ -336,7 +336,7 @@ def test_open_list_is_accessible(context: BrowserContext, address: str, width: i
 
 
 def test_address_holds_the_question_and_back_restores_it(page: Page, address: str) -> None:
-    page.goto(address + "zoeken/?q=wijkteam")
+    page.goto(address + "zoeken/#q=wijkteam")
     expect(results(page)).to_have_count(10, timeout=PATIENT)
     assert field_of(page).input_value() == "wijkteam"
     page.get_by_role("button", name="Meer resultaten").click()
@@ -350,7 +350,7 @@ def test_address_holds_the_question_and_back_restores_it(page: Page, address: st
     field_of(page).fill("Zeeland")
     page.keyboard.press("Enter")
     expect(told(page)).to_contain_text("“Zeeland”")
-    assert page.url == address + "zoeken/?q=Zeeland"
+    assert page.url == address + "zoeken/#q=Zeeland"
     page.reload()
     expect(told(page)).to_contain_text("“Zeeland”", timeout=PATIENT)
     expect(page.locator(".kb-zoekpagina__voorstellen a").first).to_have_text("Regio Zeeland")
@@ -360,17 +360,17 @@ def test_empty_question_says_what_to_do_and_shows_the_lists(page: Page, address:
     page.goto(address + RECORD)
     field_of(page).focus()
     page.keyboard.press("Enter")
-    page.wait_for_url(address + "zoeken/?q=")
+    page.wait_for_url(address + "zoeken/#q=")
     expect(told(page)).to_have_text(
         "Typ een of meer woorden, bijvoorbeeld een thema, een gemeente of een begrip."
     )
     expect(page.get_by_role("heading", name="Alles op een rij")).to_be_visible()
-    page.goto(address + "zoeken/?q=%21%21")
+    page.goto(address + "zoeken/#q=%21%21")
     expect(told(page)).to_contain_text("Typ een of meer woorden")
 
 
 def test_question_without_results_shows_a_way_on(page: Page, address: str) -> None:
-    page.goto(address + "zoeken/?q=voetbal")
+    page.goto(address + "zoeken/#q=voetbal")
     expect(told(page)).to_have_text(
         "Niets gevonden in de teksten voor “voetbal”. Kijk of er een typefout in staat, "
         "of gebruik een ander woord.",
@@ -387,7 +387,7 @@ def test_question_without_results_shows_a_way_on(page: Page, address: str) -> No
 
 
 def test_long_question_is_cut_and_that_is_told(page: Page, address: str) -> None:
-    page.goto(address + "zoeken/?q=" + "wijkteam+" * 55)
+    page.goto(address + "zoeken/#q=" + "wijkteam+" * 55)
     expect(told(page)).to_contain_text(
         "Uw vraag is lang. Wij zochten op de eerste 200 tekens.", timeout=PATIENT
     )
@@ -402,7 +402,7 @@ def test_code_in_the_question_is_only_text(
     page.set_viewport_size({"width": width, "height": 800})
     messages = watch(page)
     attack = "%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E%20wijkteam"
-    page.goto(address + "zoeken/?q=" + attack)
+    page.goto(address + "zoeken/#q=" + attack)
     expect(told(page)).to_contain_text("wijkteam”", timeout=PATIENT)
     expect(results(page).first).to_be_visible()
     assert page.locator(".kb-zoekpagina img").count() == 0
@@ -454,7 +454,7 @@ def test_without_scripts_the_field_leads_to_the_lists(
     page.goto(address + RECORD)
     field_of(page).fill("wijkteam")
     page.get_by_role("button", name="Zoek", exact=True).click()
-    assert page.url == address + "zoeken/?q=wijkteam"
+    assert page.url == address + "zoeken/#q=wijkteam"
     expect(page.get_by_text("Zoeken werkt met JavaScript")).to_be_visible()
     expect(field_of(page)).to_be_hidden()
     content = page.locator("article")
@@ -521,7 +521,7 @@ def test_site_without_an_index_says_so_and_still_knows_the_names(
     page: Page, bare_address: str
 ) -> None:
     messages = watch(page)
-    page.goto(bare_address + "zoeken/?q=wijchen")
+    page.goto(bare_address + "zoeken/#q=wijchen")
     expect(told(page)).to_have_text(
         "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s en "
         "begrippen vindt u wel. Er zijn 2 voorstellen."
@@ -532,7 +532,7 @@ def test_site_without_an_index_says_so_and_still_knows_the_names(
 
 
 def test_second_click_does_not_bring_the_same_results_again(page: Page, address: str) -> None:
-    page.goto(address + "zoeken/?q=veilig")
+    page.goto(address + "zoeken/#q=veilig")
     more = page.get_by_role("button", name="Meer resultaten")
     more.evaluate("knop => [1, 2, 3].forEach(() => knop.click())")
     expect(page.locator(".kb-zoekresultaat")).to_have_count(20)
@@ -550,7 +550,7 @@ def test_page_that_does_not_load_is_told_and_search_goes_on(page: Page, address:
         route.abort() if count > 3 else route.continue_()
 
     page.route("**/zoekindex/fragment/*", lose)
-    page.goto(address + "zoeken/?q=veilig")
+    page.goto(address + "zoeken/#q=veilig")
     status = page.locator("[data-kb-zoekpagina] [role=status]")
     expect(status).to_contain_text("Het zoeken is nu niet te laden.")
     page.unroute("**/zoekindex/fragment/*")
@@ -566,12 +566,12 @@ def test_half_a_sign_in_the_question_is_left_out(page: Page, address: str) -> No
         "field => { field.value = 'wijk\\ud83d';"
         " field.dispatchEvent(new Event('input', {bubbles: true})); }"
     )
-    expect(page).to_have_url(address + "zoeken/?q=wijk")
+    expect(page).to_have_url(address + "zoeken/#q=wijk")
     assert errors == []
 
 
 def test_site_on_disk_says_that_texts_cannot_be_searched(page: Page, site: Path) -> None:
-    page.goto((site / "zoeken/index.html").as_uri() + "?q=arnhem")
+    page.goto((site / "zoeken/index.html").as_uri() + "#q=arnhem")
     status = page.locator("[data-kb-zoekpagina] [role=status]")
     expect(status).to_contain_text("In deze kopie van de site kunt u niet in de teksten zoeken.")
     expect(page.get_by_role("link", name="Gemeente Arnhem")).to_be_visible()

@@ -71,7 +71,7 @@ def dekking_of(bank: Kennisbank, plek: Plek) -> Dekking:
                 bank.themas[vraag.thema],
                 vraag,
                 per_vraag[vraag.kenmerk],
-                f"praktijken/?soort={','.join(VOORBEELDEN)}&regio={plek.id}&vraag={vraag.kenmerk}",
+                f"praktijken/#soort={','.join(VOORBEELDEN)}&regio={plek.id}&vraag={vraag.kenmerk}",
             )
             for vraag in vragen(bank)
         ),

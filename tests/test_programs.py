@@ -1,10 +1,12 @@
-"""Finding the browser, with made-up executables in a made-up PATH."""
+"""Finding the browsers, with made-up executables in a made-up PATH."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import ChromiumError, find_chromium, output_of
+from tests.browser.chromium import find_chromium
+from tests.browser.firefox import find_firefox
+from tests.browser.programs import BrowserError, output_of
 
 
 def an_executable(path: Path, script: str = "echo Chromium 1.0") -> str:
@@ -28,7 +30,7 @@ def test_the_variable_comes_before_path(tmp_path: Path) -> None:
 def test_a_wrong_variable_is_an_error_though_path_has_one(tmp_path: Path) -> None:
     an_executable(tmp_path / "chromium")
     environ = {"KENNISBANK_CHROMIUM": "/no/such/browser", "PATH": str(tmp_path)}
-    with pytest.raises(ChromiumError) as caught:
+    with pytest.raises(BrowserError) as caught:
         find_chromium(environ, nowhere)
     assert str(caught.value) == (
         "KENNISBANK_CHROMIUM is /no/such/browser, which is not an executable file."
@@ -56,11 +58,28 @@ def test_playwrights_own_is_the_last_resort(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("environ", [{}, {"PATH": ""}])
 def test_no_browser_at_all_says_what_to_do(environ: dict[str, str]) -> None:
-    with pytest.raises(ChromiumError) as caught:
+    with pytest.raises(BrowserError) as caught:
         find_chromium(environ, nowhere)
     assert str(caught.value) == (
         "No Chromium or Chrome found. Run `make test`, which installs one, "
         "or set KENNISBANK_CHROMIUM to the path of yours."
+    )
+
+
+@pytest.mark.parametrize("name", ["firefox", "firefox-esr"])
+def test_firefox_is_found_by_either_name_or_by_its_variable(tmp_path: Path, name: str) -> None:
+    firefox = an_executable(tmp_path / name)
+    mine = an_executable(tmp_path / "mine")
+    assert find_firefox({"PATH": str(tmp_path)}) == firefox
+    assert find_firefox({"PATH": str(tmp_path), "KENNISBANK_FIREFOX": mine}) == mine
+
+
+def test_no_firefox_says_what_to_do() -> None:
+    with pytest.raises(BrowserError) as caught:
+        find_firefox({"PATH": ""})
+    assert str(caught.value) == (
+        "No Firefox found. Run `make test`, which installs one as root on Debian, "
+        "or set KENNISBANK_FIREFOX to the path of yours."
     )
 
 
@@ -70,11 +89,11 @@ def test_a_program_that_starts_gives_its_output(tmp_path: Path) -> None:
 
 def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
     broken = an_executable(tmp_path / "chromium", "echo no such library >&2; exit 1")
-    with pytest.raises(ChromiumError) as caught:
+    with pytest.raises(BrowserError) as caught:
         output_of(broken, "--version")
     assert str(caught.value) == f"{broken} fails:\nno such library"
 
 
 def test_a_program_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ChromiumError, match="does not start"):
+    with pytest.raises(BrowserError, match="does not start"):
         output_of(str(tmp_path / "chromium"))

@@ -1,0 +1,55 @@
+"""The Firefox of the browser tests: found, or installed by running this module."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+from tests.browser.programs import (
+    BrowserError,
+    apt_install,
+    can_apt,
+    find_program,
+    output_of,
+)
+
+VARIABLE = "KENNISBANK_FIREFOX"
+NAMES = ("firefox", "firefox-esr")
+
+
+def find_firefox(environ: Mapping[str, str] = os.environ) -> str:
+    """Path of the browser: that of `KENNISBANK_FIREFOX`, else on PATH."""
+    if found := find_program(VARIABLE, NAMES, environ):
+        return found
+    raise BrowserError(
+        "No Firefox found. Run `make test`, which installs one as root on Debian, "
+        f"or set {VARIABLE} to the path of yours."
+    )
+
+
+def check_browser() -> str:
+    """One line on the browser, started once; raises BrowserError."""
+    firefox = find_firefox()
+    return f"{firefox}: {output_of(firefox, '--version')}"
+
+
+def main() -> None:
+    """Check the browser; install it when it is missing; fail aloud when it still does not start."""
+    try:
+        try:
+            print(check_browser())
+        except BrowserError as error:
+            if os.environ.get(VARIABLE) or not can_apt():
+                raise
+            print(f"{error}\nInstalling a browser ...", flush=True)
+            apt_install("firefox-esr")
+            print(check_browser())
+    except BrowserError as error:
+        sys.exit(
+            f"No second browser to test with: {error}\n"
+            "Install Firefox (on Debian: apt-get install firefox-esr), "
+            f"or set {VARIABLE} to the path of yours."
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -63,17 +63,17 @@ def settled(page: Page, url: str) -> str:
 @pytest.mark.parametrize(
     "tool",
     [
-        "praktijken/?thema=veiligheid&soort=kan-beter",
-        "praktijken/?gemeente=wijchen",
-        "praktijken/?regio=gelderland-zuid&volgorde=titel",
+        "praktijken/#thema=veiligheid&soort=kan-beter",
+        "praktijken/#gemeente=wijchen",
+        "praktijken/#regio=gelderland-zuid&volgorde=titel",
         "praktijken/?volgorde=titel",
         "praktijken/?volgorde=nieuw&soort=ervaring",
         "praktijken/?doelgroep=ouderen&thema=evalueren",
-        "mijn-gemeente/?gemeente=wijchen",
-        "mijn-gemeente/?gemeente=amsterdam",
-        "vergelijken/?naast=landelijk,gelderland-zuid,gemeente:wijchen,drenthe",
-        "vergelijken/?praktijken=korte-lijnen,bestaat-niet,WIJ-G05",
-        "mijn-factsheet/?kies=korte-lijnen,bestaat-niet,constructor",
+        "mijn-gemeente/#gemeente=wijchen",
+        "mijn-gemeente/#gemeente=amsterdam",
+        "vergelijken/#naast=landelijk,gelderland-zuid,gemeente:wijchen,drenthe",
+        "vergelijken/#praktijken=korte-lijnen,bestaat-niet,WIJ-G05",
+        "mijn-factsheet/#kies=korte-lijnen,bestaat-niet,constructor",
         "afdruk/?kenmerk=wij-g05&datum=2026-01-31",
         "afdruk/?kenmerk=thema-veiligheid&datum=2026-01-31",
         "afdruk/?kenmerk=VT06&datum=2026-01-31",
@@ -112,7 +112,7 @@ def test_praktijk_is_found_by_a_part_of_its_title_and_added_by_its_kenmerk(
     page: Page, address: str, enlarge: Callable[..., None]
 ) -> None:
     enlarge()
-    page.goto(f"{address}vergelijken/?praktijken=korte-lijnen")
+    page.goto(f"{address}vergelijken/#praktijken=korte-lijnen")
     field = page.locator("#zoek-praktijk")
     field.fill("orte lij")
     option = page.locator("[data-kies=korte-lijnen]")
@@ -135,8 +135,8 @@ CUT = "kennisbank.ontvang("
         ("alfabet", "praktijken/?volgorde=titel", ".kb-overzicht__melding", LATEST),
         ("gewijzigd", "praktijken/?volgorde=nieuw", ".kb-overzicht__melding", LATEST),
         ("gewijzigd", "afdruk/?kenmerk=WIJ-G05&datum=2026-01-31", ".kb-afdruk__antwoord", LATEST),
-        ("sleutels-0", "mijn-factsheet/?kies=korte-lijnen", ".kb-eigen__melding", LATEST),
-        ("plek-regio-zeeland", "vergelijken/?naast=zeeland,twente", "main", LATEST),
+        ("sleutels-0", "mijn-factsheet/#kies=korte-lijnen", ".kb-eigen__melding", LATEST),
+        ("plek-regio-zeeland", "vergelijken/#naast=zeeland,twente", "main", LATEST),
     ],
 )
 def test_part_that_does_not_come_whole_is_said(
@@ -180,6 +180,6 @@ def test_register_that_a_page_holds_from_before_a_build_shows_no_other_praktijk(
     }
     assert moved["gegevens/teksten-0.js"] != files["gegevens/teksten-0.js"]
     enlarge(moved)
-    page.goto(f"{address}praktijken/?thema=veiligheid")
+    page.goto(f"{address}praktijken/#thema=veiligheid")
     expect(page.locator(".kb-overzicht__melding")).to_contain_text(LATEST)
     assert page.locator(".kb-overzicht__groepen").is_visible()

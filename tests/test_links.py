@@ -22,6 +22,7 @@ GOOD = [
     "../a/#%C3%A9%C3%A9n",
     "../a/?x=1#kop",
     "#hier",
+    "../a/#thema=veiligheid&amp;soort=gaat-goed",  # what a reader chose, no place
     "../assets/x.css?v=2",
     "../assets/met%20spatie.png",
     "https://www.vng.nl/nergens",
@@ -35,6 +36,7 @@ DEAD = [
     ("<a href='a/'>", "b/a/"),
     ("<a href='../a'>", "a"),
     ("<a href='../a/#geen'>", "a/#geen"),
+    ("<a href='../c/#thema=veiligheid'>", "c/#thema=veiligheid"),
     ("<a href='#geen'>", "b/index.html#geen"),
     ("<img src='../assets/geen.png'>", "assets/geen.png"),
     ("<script src='../assets/geen.js'></script>", "assets/geen.js"),

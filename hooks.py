@@ -10,15 +10,26 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from kennisbank import press
+from kennisbank.drafts import Drafts, check_docs, tell
 from kennisbank.headers import for_pages
+from kennisbank.rendition import CONFIGS, EXTENSIONS
 
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
+drafts = Drafts()  # what was checked: the engine gets nothing else of docs/
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Stop with all problems before anything is built."""
+    """Stop with all problems before any page is read."""
     config.extra["koppen"] = for_pages()
+    configs = {name: told for name, told in config.mdx_configs.items() if told}
+    if set(config.markdown_extensions) != set(EXTENSIONS) or configs != CONFIGS:
+        raise Abort("markdown_extensions in mkdocs.yml is niet wat rendition.py zegt.")
+    global drafts
+    drafts = press.checked[0] if press.checked else check_docs(Path(config.docs_dir))
     if REPORT:
         return
     from kennisbank.checked import load_checked
@@ -27,13 +38,28 @@ def on_config(config: MkDocsConfig) -> None:
 
     try:
         config.site_url = to_site_url(config.site_url or "")
-        _, found = load_checked(Path(config.config_file_path).parent, date.today())
+        root = Path(config.config_file_path).parent
+        _, found = load_checked(root, date.today(), told=lambda: tell(drafts))
         show(found)
     except SiteUrlError as error:
         raise Abort(str(error)) from None
     except ProblemsFound as error:
         show(error.problems)
         raise Abort("De inhoud heeft fouten; er is niets veranderd.") from None
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Stop when the engine found another file than the check did."""
+    known = {*drafts.pages, *drafts.files}
+    for file in files:
+        own = file.src_dir == config.docs_dir and file.inclusion.is_included()
+        if own and file.src_uri not in known:
+            raise Abort(f"docs/{file.src_uri} is niet gecontroleerd.")
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The page as it was checked, whatever stands in the file by now."""
+    return drafts.pages[page.file.src_uri].source
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -54,7 +80,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_security_txt(bank.redactie, site, site_url)
     except ProblemsFound as error:
         show(error.problems)
-        raise Abort("Niet alles past op papier; de site is niet af.") from None
+        raise Abort("De site is niet af.") from None
     show(done.dode_links)
     if done.dode_links:
         raise Abort("Niet alle links kloppen.")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from kennisbank.calls import SIGNS, mark_words
 from kennisbank.words import WOORDEN, mark_woord
 
 
@@ -19,3 +20,23 @@ def to_macro(naam: str) -> Callable[..., str]:
         return mark_woord(naam, args, kwargs)
 
     return mark
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Read the words on a page ourselves, and keep the page from the plugin's Jinja."""
+    meta = env.page.meta
+    if meta.get("render_macros") is True:
+        env.markdown = mark_words(env.markdown)
+    meta["render_macros"] = False  # goes before all settings; of the title too
+    env._env = Sealed()
+
+
+class Sealed:
+    """What stands in the place of that Jinja: should a page still come here, then nothing of it
+    is run."""
+
+    variable_start_string, block_start_string, comment_start_string = SIGNS
+
+    def from_string(self, source: str) -> None:
+        """Stop the build."""
+        raise ValueError(f"geen pagina is een programma: {source[:60]!r}")

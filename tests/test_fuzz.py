@@ -16,10 +16,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kennisbank.messages import problem_of_reading
 from kennisbank.model import Factsheet, Praktijk, Rapport, Record, Thema, Toezichtkader
 from kennisbank.problems import Problem
 from kennisbank.reading import CONTROL, MAX_BYTES, MAX_VALUES, ReadError, parse_document
-from kennisbank.validation import MAX_PROBLEMS, problem_of_reading, validate_record
+from kennisbank.validation import MAX_PROBLEMS, validate_record
 from tests.builders import a_factsheet, a_full_praktijk, a_rapport, a_thema, a_toezichtkader
 from tests.yaml_kinds import KINDS
 

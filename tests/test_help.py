@@ -37,6 +37,8 @@ TOLD = {
     "KB082": "it needs a list of what was published; tests/cases/changed_without_saying_so.yml",
     "KB085": "it needs a list of what was published, which no editor types",
     "KB090": "it takes a typeset sheet; tests/test_paper.py",
+    "KB100": "it is about the name of a file in docs/; tests/cases/page_of_other_kind.yml",
+    "KB101": "it is about a file in docs/ that is no page; tests/test_attachments.py",
     "KB092": "it takes a typeset sheet; tests/test_paper.py",
     "KB110": "it is about a setting of the engine; tests/test_settings.py",
     "KB112": "it is about a setting of the engine; tests/test_settings.py",

@@ -15,17 +15,17 @@ from typing import Any
 import pytest
 import yaml
 
-from kennisbank.loading import load_bank
+from kennisbank.checked import judge
 from kennisbank.messages import READING, name_of_field, word_validation_error
-from kennisbank.problems import ProblemsFound
-from tests.builders import a_praktijk, write_bank
+from tests.builders import DAY, a_praktijk, write_bank
 
 HERE = Path(__file__).parent
 CASES = {path.stem: path for path in sorted((HERE / "cases").glob("*.yml"))}
 # What no record of a case can cause, or what has tests of its own: the fallback below, the
-# macros on pages (test_words), the settings (test_settings) and the paper (test_paper).
+# macros on pages (test_words), files that are no page (test_attachments), the settings
+# (test_settings) and the paper (test_paper).
 ELSEWHERE = {
-    *("KB039", "KB060", "KB061", "KB062", "KB063", "KB064", "KB066"),
+    *("KB039", "KB060", "KB061", "KB063", "KB064", "KB066", "KB101"),
     *("KB110", "KB112", "KB113", "KB114"),
     *("KB090", "KB092"),
 }
@@ -55,11 +55,8 @@ def make_mistake(root: Path, case: dict[str, Any]) -> None:
 
 
 def problems_of(root: Path, today: date | None) -> list[str]:
-    try:
-        _, remarks = load_bank(root, today=today)
-    except ProblemsFound as error:
-        return [str(problem) for problem in error.problems]
-    return [str(problem) for problem in remarks]
+    _, found = judge(root, today or DAY)
+    return [str(problem) for problem in sorted(found)]
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -81,6 +81,7 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "begrippen/all": lambda bank: elements.draw_begrippen(bank, BASIS),
     "bronnen/all": lambda bank: elements.draw_bronnen(bank, BASIS),
     "afdruk/all": lambda bank: elements.draw_afdruk(bank, BASIS),
+    "zoekpagina/all": lambda bank: elements.draw_zoekpagina(bank, BASIS),
     "mijn_factsheet/all": lambda bank: elements.draw_mijn_factsheet(bank, BASIS),
     "factsheets/all": lambda bank: elements.draw_factsheets(bank, BASIS, blank_pdfs(bank)),
     "factsheets/none": lambda bank: elements.draw_factsheets(bank, BASIS, []),

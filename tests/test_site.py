@@ -235,7 +235,9 @@ def test_no_sjabloon_is_left(built: tuple[Path, str]) -> None:
         if name.endswith((".html", ".xml", ".json"))
     }
     assert [name for name in texts if "sjabloon" in name] == []
-    assert [name for name, text in texts.items() if "kbplek" in text or "/sjabloon/" in text] == []
+    told = "hulp/kb109/index.html"  # which explains them
+    left = [name for name, text in texts.items() if "kbplek" in text or "/sjabloon/" in text]
+    assert left == [told]
     with_braces = {name.split("/")[0] for name, text in texts.items() if "{{" in text}
     assert with_braces == {"macros", "hulp"}  # where editors read how to write them
 

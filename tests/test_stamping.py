@@ -1,3 +1,4 @@
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from kennisbank.help import load_help
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, pages_of
+from kennisbank.problems import ProblemsFound
 from kennisbank.stamping import Built, Filler, SjabloonError, stamp_site, take_built
 from kennisbank.words import mark_woord
 from tests.builders import DAY, a_bank
@@ -99,9 +101,34 @@ def test_blank_lines_stay_only_where_they_mean_something(
 
 
 def test_input_of_a_word_stays_a_text(tmp_path: Path, bank: Kennisbank) -> None:
-    mark = mark_woord("praktijken", [], {"thema": '"><script>', "soort": "é & ü"})
+    mark = mark_woord("praktijken", [], {"thema": '"><script>{{ x }}', "soort": "é & ü"})
     assert "<script" not in mark
-    assert "<script" not in editorial(tmp_path, mark, bank)
+    assert not {"{", "}"} & set(mark)
+    with pytest.raises(ProblemsFound, match=r"`\"><script>\{\{ x \}\}` is geen bekend thema"):
+        editorial(tmp_path, mark, bank)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '["praktijk", ["korte-lijnen"], {}]',  # drawn for other pages, and no word
+        '["_praktijk", [], {}]',
+        '["thema", [], {}]',
+        '["thema", [["veiligheid"]], {}]',
+        '["thema", ["veiligheid"], {"bank": 1}]',
+        '["thema", "veiligheid", {}]',
+        '["nieuw", [true], {}]',
+        '["nieuw", [1e9], {}]',
+        "[1, 2, 3]",
+        "thema",
+        "[" * 5000,
+        "{}",
+    ],
+)
+def test_mark_that_no_word_left_is_a_problem(inside: str, tmp_path: Path, bank: Kennisbank) -> None:
+    mark = f'<div data-kbwoord="{escape(inside)}"></div>'
+    with pytest.raises(ProblemsFound, match=r"^over/index\.html:1:1: "):
+        editorial(tmp_path, mark, bank)
 
 
 def test_every_page_says_when_the_content_changed(tmp_path: Path, bank: Kennisbank) -> None:

@@ -1,11 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kennisbank.messages import problem_of_reading
 from kennisbank.model import Bron, Praktijk
 from kennisbank.model.base import MARKUP, SIGNS
 from kennisbank.problems import Problem
 from kennisbank.reading import ReadError, parse_document
-from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
+from kennisbank.validation import problem_at, validate_record, value_at
 
 GOOD = """kenmerk: VLI-VL9
 soort: ervaring

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from kennisbank import elements
+from kennisbank.calls import check_call, read_call
 from kennisbank.model import Kennisbank
-from kennisbank.usage import check_call, check_page, check_pages
+from kennisbank.usage import check_names, check_page, check_pages
 from kennisbank.words import WOORDEN
 
 PAGE = "---\nrender_macros: true\n---\n\n# Kop\n\n{line}\n"
@@ -168,4 +169,6 @@ def test_example_of_a_word_is_a_good_call(name: str, bank: Kennisbank) -> None:
     call = ast.parse(WOORDEN[name].voorbeeld, mode="eval").body
     assert isinstance(call, ast.Call)
     assert ast.unparse(call.func) == name
-    assert list(check_call(WOORDEN[name].voorbeeld, bank)) == []
+    read = read_call(WOORDEN[name].voorbeeld)
+    assert read is not None
+    assert [*check_call(read), *check_names(read, bank)] == []

@@ -33,7 +33,7 @@ def build_new(
 ) -> Report:
     """Build a whole site in the folder into which the engine is building already."""
     started = time.perf_counter()
-    bank, found = load_checked(root, today)
+    bank, found = load_checked(root, today, told=lambda: engine.told)
     set_apart()
     read = time.perf_counter()
     site_url = engine.wait()

@@ -1,33 +1,44 @@
 """Checked: the bank, when nothing is wrong with the records, the settings and the pages."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from kennisbank.drafts import Told, check_docs, tell
 from kennisbank.loading import load_bank
 from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.settings import check_settings
-from kennisbank.usage import check_pages
+from kennisbank.usage import check_used
+
+Tell = Callable[[], Told]
 
 
 def load_checked(
-    root: Path, today: date, memory: Memory | None = None
+    root: Path, today: date, memory: Memory | None = None, told: Tell | None = None
 ) -> tuple[Kennisbank, list[Problem]]:
-    """As `load_bank`, and nothing else stops the build either; all problems at once."""
-    bank, found = judge(root, today, memory)
+    """As `load_bank`, and nothing else stops the build either; all problems at once.
+
+    `told` waits for what another process says of the pages; without it they are checked here.
+    """
+    bank, found = judge(root, today, memory, told)
     if bank is None or stops(found):
         raise ProblemsFound(found)
     return bank, found
 
 
 def judge(
-    root: Path, today: date, memory: Memory | None = None
+    root: Path, today: date, memory: Memory | None = None, told: Tell | None = None
 ) -> tuple[Kennisbank | None, list[Problem]]:
-    """All problems; and the bank, unless its records have a `fout`: then no page is judged."""
+    """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
+    the words of the pages may be given."""
     found = check_settings(root)
+    bank: Kennisbank | None = None
     try:
         bank, remarks = load_bank(root, memory, today)
     except ProblemsFound as error:
-        return None, [*found, *error.problems]
-    return bank, [*found, *remarks, *check_pages(root / "docs", bank)]
+        remarks = error.problems
+    of_pages = told() if told else tell(check_docs(root / "docs"))
+    used = check_used(of_pages.used, bank) if bank else ()
+    return bank, [*found, *remarks, *of_pages.problems, *used]

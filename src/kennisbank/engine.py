@@ -7,15 +7,20 @@ import json
 import os
 import subprocess
 import sys
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from kennisbank.problems import ProblemsFound
 from kennisbank.refusals import refusal_of
 from kennisbank.settings import NAME, read_settings
 from kennisbank.whole import write_file
 
+if TYPE_CHECKING:  # it is started before all else is imported
+    from kennisbank.drafts import Told
+
 PROBE = 64 * 1024  # bytes, more than what a log would have
+TOLD = "KENNISBANK_GEZIEN"  # the number of the file to which `press` writes what it saw
 REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks say where the site will stand
 
 
@@ -34,6 +39,7 @@ class Engine:
 
         With wrong settings it does not start, and who waits for it is told.
         """
+        self.root, self.site = root, site
         self._process: subprocess.Popen[bytes] | None = None
         settings, self._problems = read_settings(root)
         if settings is None:
@@ -41,13 +47,17 @@ class Engine:
         self._report, self._said = work / "motor.txt", work / "motor.log"
         config = (work / "motor.json").resolve()
         write_file(str(config), to_config(settings, root.resolve()).encode())
-        # Without the folder itself among the places where Python looks for its modules (-P).
-        python = (sys.executable, "-P", "-m")
-        command = (*python, "mkdocs", "build", "--strict", "--config-file", str(config))
+        # The pages are checked in the same process, before it knows of MkDocs; and without the
+        # folder itself among the places where Python looks for its modules (-P).
+        python = (sys.executable, "-P", "-c", "from kennisbank.press import main; main()")
+        command = (*python, "build", "--strict", "--config-file", str(config))
+        seen, telling = os.pipe()
+        self._seen = open(seen, encoding="utf-8")  # noqa: PTH123, SIM115 (closed by `stop`)
         environment = {
             **os.environ,
             "NO_MKDOCS_2_WARNING": "1",  # without its advertisement for other programs
             REPORT: str(self._report.resolve()),
+            TOLD: str(telling),
         }
         with self._said.open("wb") as log:
             self._process = subprocess.Popen(
@@ -56,7 +66,22 @@ class Engine:
                 env=environment,
                 stdout=log,
                 stderr=log,
+                pass_fds=(telling,),
             )
+        os.close(telling)
+
+    @cached_property
+    def told(self) -> "Told":
+        """What is to be said of the pages, once they are checked; EngineError when that did not
+        come to an end."""
+        from kennisbank.drafts import Told, check_docs, tell
+
+        if self._process is None:
+            return tell(check_docs(self.root / "docs"))
+        if text := self._seen.read():
+            return Told.from_json(text)
+        self.wait()
+        raise EngineError("De controle van de pagina’s is afgebroken.")
 
     def __enter__(self) -> Self:
         return self
@@ -85,7 +110,10 @@ class Engine:
 
     def stop(self) -> None:
         """Stop it, if it is still busy."""
-        if self._process and self._process.poll() is None:
+        if self._process is None:
+            return
+        self._seen.close()
+        if self._process.poll() is None:
             self._process.terminate()
             self._process.wait()
 

@@ -22,6 +22,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.paper import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
+from kennisbank.proof import check_built
 from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import sheets_of
 from kennisbank.sitemap import to_sitemap
@@ -67,6 +68,8 @@ def finish_site(
     """
     begun = time.perf_counter()
     built = take_over(site)
+    if wrong := list(check_built(built, bank)):
+        raise ProblemsFound(wrong)
     made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
     for pdf in made.pdfs:
         make_folder(str((site / pdf.url).parent))

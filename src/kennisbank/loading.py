@@ -10,6 +10,7 @@ from kennisbank.collecting import not_collecting
 from kennisbank.files import State, list_files
 from kennisbank.findings import Content
 from kennisbank.memory import Memory
+from kennisbank.messages import problem_of_reading
 from kennisbank.model import (
     Begrip,
     Bron,
@@ -32,7 +33,7 @@ from kennisbank.published import PUBLISHED, Publicatie, read_published
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.rules import check_all
 from kennisbank.spreading import spread
-from kennisbank.validation import problem_at, problem_of_reading, validate_record, value_at
+from kennisbank.validation import problem_at, validate_record, value_at
 
 R = TypeVar("R", bound=Record)
 Reading = Document | ReadError | FileNotFoundError

@@ -5,24 +5,46 @@ import re
 from html import unescape
 
 from kennisbank import elements
+from kennisbank.calls import Call, check_call
 from kennisbank.model import Kennisbank
+from kennisbank.problems import Problem, ProblemsFound
+from kennisbank.usage import check_names
 
-# On a sjabloonpagina, where a generated page puts its own.
-TITEL, OMSCHRIJVING, INHOUD = "kbplektitel", "kbplekomschrijving", "<p>kbplekinhoud</p>"
-# On every page: the day of the last change.
-VERSIE = "<p>kbplekversie</p>"
-# On an editorial page, where the link to its PDF comes, or the list of all of them.
-PDF, FACTSHEETS = "<p>kbplekpdf</p>", "<p>kbplekfactsheets</p>"
 # On an editorial page, where an editor used a word (`words.mark_woord`).
 WOORD = re.compile(r'<div data-kbwoord="([^"]*)"></div>')
 
 
-def fill_woorden(html: str, bank: Kennisbank, basis: str) -> str:
-    """The page with each word drawn; `basis` is the way back to the root."""
+def fill_woorden(html: str, bank: Kennisbank, basis: str, name: str) -> str:
+    """The page with each word drawn; `basis` is the way back to the root, `name` its file.
+
+    ProblemsFound when a mark is not one that the words of an editor leave.
+    """
 
     def draw(found: re.Match[str]) -> str:
-        naam, args, kwargs = json.loads(unescape(found[1]))
-        drawn: str = getattr(elements, f"draw_{naam}")(bank, basis, *args, **kwargs)
+        call = read_mark(found[1])
+        wrong = list(check_call(call)) or list(check_names(call, bank)) if call else [FORGED]
+        if call is None or wrong:
+            raise ProblemsFound(Problem(name, 1, 1, "", *objection) for objection in wrong)
+        drawn: str = getattr(elements, f"draw_{call.naam}")(
+            bank, basis, *call.args, **dict(call.kwargs)
+        )
         return drawn
 
     return WOORD.sub(draw, html)
+
+
+FORGED = (
+    "hier staat een merkteken dat geen macro heeft achtergelaten.",
+    'Schrijf de macro zelf: `{{ thema("veiligheid") }}`.',
+    "KB109",
+)
+
+
+def read_mark(text: str) -> Call | None:
+    """The call in a mark; None when it holds something else."""
+    try:
+        naam, args, kwargs = json.loads(unescape(text))
+        good = isinstance(naam, str) and isinstance(args, list) and isinstance(kwargs, dict)
+        return Call(naam, args, [*kwargs.items()]) if good else None
+    except (ValueError, TypeError, RecursionError):
+        return None

@@ -1,16 +1,19 @@
 """The words: each mistake as a Dutch sentence (`wat`), its repair (`hoe`) and its code."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
-from kennisbank.problems import enumerate_values, suggest
+from kennisbank.problems import Problem, enumerate_values, suggest
 from kennisbank.reading import Loc, ReadError
+
+if TYPE_CHECKING:  # who only words what cannot be read, starts without it
+    from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,10 @@ READING: Mapping[str, tuple[str, str]] = {
         "hier staan twee versies van dit bestand door elkaar: `{}`.",
         "Kies welke regels blijven, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",
     ),
+    "KB102": (
+        "de velden bovenaan de pagina zijn niet te lezen: `{}`.",
+        "Begin op de eerste regel met `---`, dan op elke regel een veld, en dan weer `---`.",
+    ),
     "KB037": (
         "een punt van een lijst begint met een gewoon streepje en een spatie: `{}`.",
         "Haal het teken vooraan weg en typ `-` en een spatie; spring in met gewone spaties.",
@@ -129,6 +136,12 @@ def word_read_error(error: ReadError) -> Wording:
     return Wording(wat.format(shorten(error.found, 120)), hoe.format(), error.code)
 
 
+def problem_of_reading(name: str, error: ReadError) -> Problem:
+    """A file that could not be read, as a problem."""
+    wording = word_read_error(error)
+    return Problem(name, *error.place, "", wording.wat, wording.hoe, wording.code)
+
+
 def name_of_field(loc: Loc) -> str:
     """The path of a field as people say it, counting from 1: `bronnen 1, regels`."""
     words = ""
@@ -155,9 +168,7 @@ def model_within(annotation: Any) -> type[BaseModel] | None:
     """The model inside `X`, `X | None` or `tuple[X, ...]`."""
     if get_origin(annotation) in (tuple, Union, UnionType):
         return next(filter(None, map(model_within, get_args(annotation))), None)
-    return (
-        annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
-    )
+    return annotation if hasattr(annotation, "model_fields") else None
 
 
 def shorten(value: object, limit: int = 60) -> str:

@@ -2,13 +2,15 @@
 kept on disk, so no page can be older than what it is made of."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
-from kennisbank.checked import load_checked
+from kennisbank.checked import Tell, load_checked
 from kennisbank.collecting import not_collecting
+from kennisbank.drafts import Told
 from kennisbank.engine import Engine, EngineError
 from kennisbank.exports import to_calendars
 from kennisbank.files import State, list_files
@@ -18,6 +20,7 @@ from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.problems import Problem, ProblemsFound
+from kennisbank.proof import check_built
 from kennisbank.refusals import told_of_refusal
 from kennisbank.sheets import Pdf
 from kennisbank.stamping import Built, Filler
@@ -59,6 +62,15 @@ class Shown:
         return self._data.get(file)
 
 
+@dataclass(frozen=True)
+class Made:
+    """What the engine made of settings and pages, and what their check said."""
+
+    told: Told
+    site_url: str
+    built: Built
+
+
 class Preview:
     """The site under `root`; `work` is an empty folder for what the engine builds.
 
@@ -72,7 +84,7 @@ class Preview:
         self.remarks: Sequence[Problem] = ()
         self.shown: Shown | None = None
         self.site = work
-        self._built: tuple[Built, str] | None = None
+        self._made: Made | None = None
         self._memory, self._lock = Memory(), Lock()
         self._seen: tuple[dict[str, State], dict[str, State]] = {}, {}
 
@@ -84,7 +96,7 @@ class Preview:
             if now == before:
                 return False
             if now[1] != before[1]:
-                self._built = None
+                self._made = None
             self.changes += 1
             try:
                 with not_collecting():
@@ -100,16 +112,29 @@ class Preview:
             return True
 
     def _look(self) -> Shown:
-        bank, found = load_checked(self.root, self.today, self._memory)
-        built, site_url = self._built = self._built or self._build()
+        made = self._made
+        if made is None:
+            engine = self._start()
+            try:
+                bank, found = self._load(lambda: engine.told)
+                made = Made(engine.told, engine.wait(), take_over(engine.site))
+            finally:
+                engine.stop()
+            self.site, self._made = engine.site, made
+        else:
+            of_pages = made.told
+            bank, found = self._load(lambda: of_pages)
+        if wrong := list(check_built(made.built, bank)):
+            raise ProblemsFound(wrong)
         small = len(bank.praktijken) <= PDF_MAX
-        pdfs = typeset_all(bank, site_url, self.root).pdfs if small else ()
+        pdfs = typeset_all(bank, made.site_url, self.root).pdfs if small else ()
         self.remarks = found
-        return Shown(bank, built, site_url, self.today, pdfs)
+        return Shown(bank, made.built, made.site_url, self.today, pdfs)
 
-    def _build(self) -> tuple[Built, str]:
+    def _load(self, told: Tell) -> tuple[Kennisbank, Sequence[Problem]]:
+        return load_checked(self.root, self.today, self._memory, told)
+
+    def _start(self) -> Engine:
         folder = self.work / str(self.changes)
         folder.mkdir()
-        site_url = Engine(self.root, folder / "site", folder).wait()
-        self.site = folder / "site"
-        return take_over(self.site), site_url
+        return Engine(self.root, folder / "site", folder)

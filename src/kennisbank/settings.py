@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank.kinds import Fields, Items, Judgement, Kind, Menu, Only, Text
+from kennisbank.messages import problem_of_reading
 from kennisbank.problems import Problem
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.site_url import objection_to_site, to_site_url
-from kennisbank.validation import problem_of_reading
 from kennisbank.webadres import seen
 
 NAME, LIST = "mkdocs.yml", "src/kennisbank/settings.py"
@@ -29,7 +29,11 @@ MACROS = {
     "on_error_fail": True,
     "render_by_default": False,
 }
-EXTENSIONS = ["attr_list", {"toc": {"toc_depth": 3}}]
+EXTENSIONS: list[str | dict[str, dict[str, Any]]] = [
+    "attr_list",
+    {"toc": {"toc_depth": 3, "marker": ""}},
+    {"tables": {"use_align_attribute": True}},
+]
 # Each setting that may be there, what it may be, and why nothing else or what to do.
 SETTINGS: Mapping[str, tuple[Kind, str]] = {
     "site_name": (PLAIN, "Schrijf gewone tekst, zonder opmaak."),

@@ -11,18 +11,11 @@ from pathlib import Path
 from kennisbank.collecting import not_collecting
 from kennisbank.elements import draw_factsheets, draw_kruimelpad, draw_pdf, draw_versie
 from kennisbank.links import Drawn
-from kennisbank.marks import (
-    FACTSHEETS,
-    INHOUD,
-    OMSCHRIJVING,
-    PDF,
-    TITEL,
-    VERSIE,
-    fill_woorden,
-)
+from kennisbank.marks import fill_woorden
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page
 from kennisbank.sheets import Pdf, by_page
+from kennisbank.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, VERSIE
 from kennisbank.spreading import spread
 from kennisbank.urls import path_to_root
 from kennisbank.whole import make_folder, write_file
@@ -82,7 +75,8 @@ class Filler:
         """The HTML of a page of the editors, with its words, its PDF and the last change."""
         url = file.removesuffix("index.html")
         basis = path_to_root(url)
-        html = fill_woorden(self.pages[file], self.bank, basis).replace(VERSIE, self._versie)
+        html = fill_woorden(self.pages[file], self.bank, basis, file)
+        html = html.replace(VERSIE, self._versie)
         if PDF in html:
             html = html.replace(PDF, self._link(url, basis))
         if FACTSHEETS in html:

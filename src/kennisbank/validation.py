@@ -7,10 +7,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kennisbank.messages import name_of_field, word_read_error, word_validation_error
+from kennisbank.messages import name_of_field, word_validation_error
 from kennisbank.model import Record
 from kennisbank.problems import Ernst, Problem
-from kennisbank.reading import Document, Loc, ReadError, Value
+from kennisbank.reading import Document, Loc, Value
 
 R = TypeVar("R", bound=Record)
 
@@ -96,9 +96,3 @@ def problem_at(
     """A problem of our own at a field of a document."""
     regel, kolom = document.place_of(loc)
     return Problem(document.name, regel, kolom, name_of_field(loc), wat, hoe, code, ernst)
-
-
-def problem_of_reading(name: str, error: ReadError) -> Problem:
-    """A file that could not be read, as a problem."""
-    wording = word_read_error(error)
-    return Problem(name, *error.place, "", wording.wat, wording.hoe, wording.code)

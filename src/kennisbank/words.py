@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from kennisbank.slots import WOORD
+
 
 @dataclass(frozen=True)
 class Woord:
@@ -21,8 +23,16 @@ class Woord:
 
 
 def mark_woord(naam: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
-    """The place of a word and its input, to be filled later: HTML that Markdown leaves alone."""
-    return f'<div data-kbwoord="{escape(json.dumps([naam, args, kwargs]))}"></div>'
+    """The place of a word and its input, to be filled later: HTML that Markdown leaves alone.
+
+    It holds no brace, so that it means nothing to a template either.
+    """
+    inside = escape(json.dumps([naam, args, kwargs])).replace("{", "&#123;").replace("}", "&#125;")
+    return f'<div {WOORD}="{inside}"></div>'
+
+
+# The inputs that take a list of names.
+LISTS = ("regios", "gemeenten")
 
 
 WOORDEN: Mapping[str, Woord] = {
@@ -101,6 +111,11 @@ WOORDEN: Mapping[str, Woord] = {
     "mijn_factsheet": Woord(
         "De factsheet die lezers zelf samenstellen.",
         "mijn_factsheet()",
+        {},
+    ),
+    "zoekpagina": Woord(
+        "Het zoeken in alle teksten, met de lijsten voor wie geen scripts heeft.",
+        "zoekpagina()",
         {},
     ),
     "afdruk": Woord(

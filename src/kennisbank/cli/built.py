@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kennisbank.beheer import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.beveiliging import write_security_txt
+from kennisbank.checked import load_checked
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
@@ -20,7 +21,7 @@ from kennisbank.whole import share_file
 
 def finish_built(root: Path, site: Path, today: date) -> int:
     """Finish a site that another engine built."""
-    bank, _ = load_bank(root, today=today)
+    bank, _ = load_checked(root, today)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE

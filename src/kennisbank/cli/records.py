@@ -9,9 +9,9 @@ from kennisbank.asking import AnswersEndedError, Interview
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.derived import write_files
 from kennisbank.layout import lay_out
+from kennisbank.messages import problem_of_reading
 from kennisbank.reading import ReadError
 from kennisbank.schema import FILES, hint_of
-from kennisbank.validation import problem_of_reading
 from kennisbank.whole import write_whole
 
 

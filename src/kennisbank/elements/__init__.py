@@ -46,7 +46,13 @@ from kennisbank.elements.themas import (
     draw_vraag,
     draw_vragenlijst,
 )
-from kennisbank.elements.tools import draw_afdruk, draw_mijn_factsheet, draw_overzicht, draw_woorden
+from kennisbank.elements.tools import (
+    draw_afdruk,
+    draw_mijn_factsheet,
+    draw_overzicht,
+    draw_woorden,
+    draw_zoekpagina,
+)
 
 __all__ = [
     "draw_afdruk",
@@ -86,5 +92,6 @@ __all__ = [
     "draw_vraag",
     "draw_vragenlijst",
     "draw_woorden",
+    "draw_zoekpagina",
     "sections_of",
 ]

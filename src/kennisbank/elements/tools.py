@@ -27,6 +27,11 @@ def draw_overzicht(bank: Kennisbank, basis: str) -> str:
     )
 
 
+def draw_zoekpagina(bank: Kennisbank, basis: str) -> str:
+    """The search in the texts, and the lists for who has no script."""
+    return renderer_of(bank).draw("zoekpagina", basis)
+
+
 def draw_woorden(bank: Kennisbank, basis: str) -> str:
     """The manual of the words, for editors."""
     return renderer_of(bank).draw("woorden", basis, woorden=WOORDEN)

@@ -1,0 +1,226 @@
+"""Drafts: the pages of the editors as they are typed, checked before the engine sees any.
+
+It needs no record, so that it can be done while those are read. The engine gets what was checked
+here, and nothing else of docs/.
+"""
+
+import json
+import os
+import stat
+import time
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from kennisbank.attachments import check_attachment, check_name, shown
+from kennisbank.calls import SIGNS, check_call, good_call, mark_of_line, read_call, source_of
+from kennisbank.frontmatter import check_top, is_sjabloon, read_top
+from kennisbank.images import check_images
+from kennisbank.markup import judge
+from kennisbank.messages import problem_of_reading, shorten
+from kennisbank.problems import Problem
+from kennisbank.reading import MAX_BYTES, ReadError, decode
+from kennisbank.rendition import TooLong, place_objections, to_html, within
+from kennisbank.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, typed
+
+MAX_PROBLEMS = 25  # of one page; who has more pasted something wrong, and mends that first
+MAX_WORDS = 50  # on one page: each can be as long as a page by itself
+PAGE_SECONDS, ALL_SECONDS = 2.0, 5.0  # a page takes a thousandth of that
+
+Used = tuple[str, int, int, str]  # a good call: its file, its line and column, and what is typed
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One page: its fields, and its text from the line on which that begins."""
+
+    name: str
+    meta: Mapping[str, object]
+    text: str
+    begin: int
+
+    @property
+    def source(self) -> str:
+        """The page for the engine, with fields that can be read in one way only."""
+        return f"---\n{json.dumps(self.meta, ensure_ascii=False)}\n---\n\n{self.text}"
+
+
+@dataclass
+class Drafts:
+    """What stands in docs/: pages and other files by their names there; and what is wrong."""
+
+    pages: dict[str, Draft] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the check of docs/ says to who has the records: what is wrong, and which words stand
+    where."""
+
+    problems: Sequence[Problem]
+    used: Sequence[Used]
+
+    def to_json(self) -> str:
+        """As text, to go from one process to another."""
+        return json.dumps([[asdict(problem) for problem in self.problems], self.used])
+
+    @classmethod
+    def from_json(cls, text: str) -> "Told":
+        """What came from another process."""
+        problems, used = json.loads(text)
+        return cls([Problem(**problem) for problem in problems], [tuple(one) for one in used])
+
+
+def tell(drafts: Drafts) -> Told:
+    """What is to be told of these drafts."""
+    used = [one for draft in drafts.pages.values() for one in used_on(draft)]
+    return Told(drafts.problems, used)
+
+
+def check_docs(docs: Path) -> Drafts:
+    """Read and judge every file of docs/, but for the names in what its words are given."""
+    drafts = Drafts()
+    scripts = frozenset(path.name for path in (docs.parent / "overrides/assets").glob("*.js"))
+    end = time.process_time() + ALL_SECONDS
+    for name, path in files_in(docs):
+        if not stat.S_ISREG(path.lstat().st_mode):
+            wat, hoe = "dit is geen gewoon bestand.", "Zet hier het bestand zelf, geen verwijzing."
+            drafts.problems.append(Problem(shown(name), 1, 1, "", wat, hoe, "KB100"))
+        elif wrong := list(check_name(name)):
+            drafts.problems += wrong
+        elif not name.endswith(".md"):
+            drafts.files.add(name.partition("/")[2])
+            drafts.problems += check_attachment(path, name)
+        else:
+            try:
+                draft, found = read_page(path, name, scripts, max(0.1, end - time.process_time()))
+            except ReadError as error:
+                drafts.problems.append(problem_of_reading(name, error))
+            else:
+                drafts.pages[name.partition("/")[2]] = draft
+                drafts.problems += found
+    return drafts
+
+
+def files_in(docs: Path) -> Iterator[tuple[str, Path]]:
+    """Every file that the engine could take, by its name; a link is one, wherever it leads."""
+    for folder, folders, names in os.walk(docs):
+        here = Path(folder)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in folders if (here / name).is_symlink()]
+        for name in sorted([*names, *links]):
+            if not name.startswith("."):  # kept by a computer, not by an editor
+                path = here / name
+                yield f"docs/{path.relative_to(docs).as_posix()}", path
+
+
+def read_page(
+    path: Path, name: str, scripts: Collection[str], seconds: float
+) -> tuple[Draft, list[Problem]]:
+    """The page in a file, with what is wrong with it; ReadError when it cannot be read."""
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise ReadError("KB003", (1, 1), f"{path.stat().st_size // 1024} kB")
+    return judge_page(decode(content), name, scripts, seconds)
+
+
+def judge_page(
+    text: str, name: str, scripts: Collection[str], seconds: float = PAGE_SECONDS
+) -> tuple[Draft, list[Problem]]:
+    """The page with this text, with what is wrong with it; ReadError when it cannot be read."""
+    top = read_top(text, name)
+    rest = text.split("\n")[top.begin - 1 :]
+    draft = Draft(name, top.meta, "\n".join(rest).lstrip("\n"), top.begin + blank_lines(rest))
+    found = [*check_top(top, scripts), *check_images(text, name), *check_words(draft)]
+    found += check_slots(draft) if is_sjabloon(name) else ()
+    found += check_html(draft, min(seconds, PAGE_SECONDS))
+    if len(found) > MAX_PROBLEMS:
+        last, wat = found[MAX_PROBLEMS], "deze pagina heeft nog meer fouten."
+        hoe = "Verbeter eerst de andere; daarna ziet u wat er nog over is."
+        found[MAX_PROBLEMS:] = [Problem(name, last.regel, last.kolom, "", wat, hoe, "KB035")]
+    return draft, found
+
+
+def blank_lines(lines: Sequence[str]) -> int:
+    """How many lines at the start say nothing."""
+    return next((number for number, line in enumerate(lines) if line), 0)
+
+
+def words_of(draft: Draft) -> Iterator[tuple[int, int, str]]:
+    """Each line on which a template would begin something: its number, the column, the line."""
+    for number, line in enumerate(draft.text.split("\n"), start=draft.begin):
+        places = [at for at in map(line.find, SIGNS) if at >= 0]
+        if places:
+            yield number, min(places) + 1, line
+
+
+def check_words(draft: Draft) -> Iterator[Problem]:
+    """Every word stands alone on its line and gets input of the right kind; there is nothing else
+    that could be a template."""
+    opted_in = draft.meta.get("render_macros") is True
+    for count, (number, column, line) in enumerate(words_of(draft)):
+        place = draft.name, number, column, ""
+        source = source_of(line)
+        if line.startswith("{#", column - 1):
+            wat = f"`{{#` begint hier een opmerking: `{shorten(line)}`."
+            yield Problem(*place, wat, "Schrijf een anker als `{: #naam }`.", "KB064")
+        elif not opted_in:
+            wat = "op deze pagina staat een macro, en macro’s staan hier uit."
+            hoe = "Zet `render_macros: true` bovenaan, tussen de twee regels met `---`."
+            yield Problem(*place, wat, hoe, "KB063")
+        elif not source:
+            wat = f"`{shorten(line)}` is geen macro die alleen op een regel staat."
+            hoe = 'Schrijf op een eigen regel, zonder inspringen: `{{ thema("veiligheid") }}`.'
+            yield Problem(*place, wat, hoe, "KB062")
+        elif (call := read_call(source)) is None:
+            hoe = 'Schrijf een woord met haakjes, zoals `thema("veiligheid")`.'
+            yield Problem(*place, f"`{shorten(source)}` is niet te lezen.", hoe, "KB062")
+        elif count >= MAX_WORDS:
+            wat = f"op deze pagina staan meer dan {MAX_WORDS} macro’s."
+            yield Problem(*place, wat, "Maak er meer pagina’s van.", "KB108")
+        else:
+            yield from (Problem(*place, *objection) for objection in check_call(call))
+        if count > MAX_PROBLEMS + MAX_WORDS:
+            return  # enough is told
+
+
+def check_slots(draft: Draft) -> Iterator[Problem]:
+    """A sjabloonpagina holds its slots and no other text, as its copies are made of it."""
+    wanted = {"title": TITEL, "description": OMSCHRIJVING, "sjabloon": True}
+    missing = [name for name, value in wanted.items() if draft.meta.get(name) != value]
+    if missing or draft.text.strip() != typed(INHOUD):
+        wat = "dit is een sjabloonpagina, en daar hoort geen eigen tekst op."
+        hoe = "Zet haar terug zoals zij was; kijk bij een andere sjabloonpagina."
+        yield Problem(draft.name, 1, 1, "", wat, hoe, "KB109")
+
+
+def check_html(draft: Draft, seconds: float) -> Iterator[Problem]:
+    """The HTML that comes out of the page is all on the list of what is allowed."""
+    slots = [INHOUD] if is_sjabloon(draft.name) else [PDF, FACTSHEETS]
+    try:
+        with within(seconds):
+            typed_lines = draft.text.split("\n")
+            lines = [*map(mark_of_line, typed_lines)]
+            marks = [line for line, old in zip(lines, typed_lines, strict=True) if line is not old]
+            found = judge(to_html("\n".join(lines)), [*marks, *slots])
+            shown_first = found[: MAX_PROBLEMS + 1]
+            places = place_objections(draft.text, shown_first)
+    except TooLong:
+        wat = "deze pagina is te lang of te ingewikkeld om te lezen."
+        hoe = "Maak haar korter, of maak er twee van; kijk of er iets verkeerd is geplakt."
+        yield Problem(draft.name, draft.begin, 1, "", wat, hoe, "KB108")
+        return
+    for objection, (regel, kolom) in zip(shown_first, places, strict=True):
+        wat, hoe, code = objection.wat, objection.hoe, objection.code
+        yield Problem(draft.name, draft.begin - 1 + regel, kolom, "", wat, hoe, code)
+
+
+def used_on(draft: Draft) -> Iterator[Used]:
+    """Each good call on the page."""
+    for number, column, line in words_of(draft):
+        source = source_of(line) or ""
+        if good_call(source):
+            yield draft.name, number, column, source

@@ -1,0 +1,15 @@
+"""Slots: the words on a built page where we fill something in, each alone in its paragraph."""
+
+# On a sjabloonpagina, where a generated page puts its own; the first two also in its head.
+TITEL, OMSCHRIJVING, INHOUD = "kbplektitel", "kbplekomschrijving", "<p>kbplekinhoud</p>"
+# On every page: the day of the last change.
+VERSIE = "<p>kbplekversie</p>"
+# On an editorial page, where the link to its PDF comes, or the list of all of them.
+PDF, FACTSHEETS = "<p>kbplekpdf</p>", "<p>kbplekfactsheets</p>"
+SIGN = "kbplek"  # with which each begins
+WOORD = "data-kbwoord"  # the attribute of the mark that a word of an editor leaves
+
+
+def typed(slot: str) -> str:
+    """How an editor types a slot: alone on a line."""
+    return slot.removeprefix("<p>").removesuffix("</p>")

@@ -172,7 +172,8 @@ def refuse_signs(event: Any) -> None:
         raise ReadError("KB010", place(event.start_mark), f"{sign}{event.anchor}")
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        raise ReadError("KB011", place(event.start_mark), tag)
+        shown = tag if tag.isprintable() else ascii(tag)[1:-1]  # as `%1b` may stand in a tag
+        raise ReadError("KB011", place(event.start_mark), shown)
 
 
 def place(mark: Any) -> Place:

@@ -11,7 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
-from kennisbank.engine import to_config
+from kennisbank.press import to_config
 from kennisbank.preview import Preview
 from kennisbank.settings import SETTINGS, check_settings, read_settings
 from tests.test_site import copy_repo

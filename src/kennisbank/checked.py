@@ -20,7 +20,8 @@ def load_checked(
 ) -> tuple[Kennisbank, list[Problem]]:
     """As `load_bank`, and nothing else stops the build either; all problems at once.
 
-    `told` waits for what another process says of the pages; without it they are checked here.
+    `told` waits for what another process says of settings and pages; without it those are checked
+    here.
     """
     bank, found = judge(root, today, memory, told)
     if bank is None or stops(found):
@@ -33,7 +34,7 @@ def judge(
 ) -> tuple[Kennisbank | None, list[Problem]]:
     """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
     the words of the pages may be given."""
-    found = check_settings(root)
+    found = [] if told else check_settings(root)
     bank: Kennisbank | None = None
     try:
         bank, remarks = load_bank(root, memory, today)

@@ -56,8 +56,8 @@ class Drafts:
 
 @dataclass(frozen=True)
 class Told:
-    """What the check of docs/ says to who has the records: what is wrong, and which words stand
-    where."""
+    """What the check of settings and pages says to who has the records: what is wrong, and which
+    words stand where."""
 
     problems: Sequence[Problem]
     used: Sequence[Used]

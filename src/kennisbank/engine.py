@@ -1,19 +1,16 @@
 """The engine: MkDocs, in a process of its own, builds the pages of the editors.
 
-It reads its settings from us, as plain data, and not from mkdocs.yml: that is read by `settings`.
+It gets settings and pages from `press`, which checked them, and never reads mkdocs.yml itself.
 """
 
-import json
 import os
 import subprocess
 import sys
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from kennisbank.problems import ProblemsFound
 from kennisbank.refusals import refusal_of
-from kennisbank.settings import NAME, read_settings
 from kennisbank.whole import write_file
 
 if TYPE_CHECKING:  # it is started before all else is imported
@@ -35,22 +32,13 @@ class Engine:
     """
 
     def __init__(self, root: Path, site: Path, work: Path) -> None:
-        """Start building into `site`; `work` is an existing folder for its notes.
-
-        With wrong settings it does not start, and who waits for it is told.
-        """
-        self.root, self.site = root, site
-        self._process: subprocess.Popen[bytes] | None = None
-        settings, self._problems = read_settings(root)
-        if settings is None:
-            return
+        """Start building into `site`; `work` is an existing folder for its notes."""
+        self.site = site
         self._report, self._said = work / "motor.txt", work / "motor.log"
-        config = (work / "motor.json").resolve()
-        write_file(str(config), to_config(settings, root.resolve()).encode())
-        # The pages are checked in the same process, before it knows of MkDocs; and without the
-        # folder itself among the places where Python looks for its modules (-P).
+        # Settings and pages are checked in the same process, before it knows of MkDocs; and without
+        # the folder itself among the places where Python looks for its modules (-P).
         python = (sys.executable, "-P", "-c", "from kennisbank.press import main; main()")
-        command = (*python, "build", "--strict", "--config-file", str(config))
+        command = (*python, "build", "--strict")
         seen, telling = os.pipe()
         self._seen = open(seen, encoding="utf-8")  # noqa: PTH123, SIM115 (closed by `stop`)
         environment = {
@@ -72,12 +60,10 @@ class Engine:
 
     @cached_property
     def told(self) -> "Told":
-        """What is to be said of the pages, once they are checked; EngineError when that did not
-        come to an end."""
-        from kennisbank.drafts import Told, check_docs, tell
+        """What is to be said of settings and pages, once those are checked; EngineError when that
+        did not come to an end."""
+        from kennisbank.drafts import Told
 
-        if self._process is None:
-            return tell(check_docs(self.root / "docs"))
         if text := self._seen.read():
             return Told.from_json(text)
         self.wait()
@@ -92,13 +78,8 @@ class Engine:
     def wait(self) -> str:
         """Wait until it is done, and say where the site will stand.
 
-        ProblemsFound when its settings are wrong, EngineError when it failed, OSError when the disk
-        is full.
+        EngineError when it failed, OSError when the disk is full.
         """
-        if self._problems:
-            raise ProblemsFound(self._problems)
-        if self._process is None:
-            raise EngineError(f"{NAME}: dit bestand ontbreekt. Zet het terug.")
         if self._process.wait() or not self._report.exists():
             said = self._said.read_text(encoding="utf-8", errors="replace")
             if refusal := refusal_of(self._process.returncode, said):
@@ -110,26 +91,10 @@ class Engine:
 
     def stop(self) -> None:
         """Stop it, if it is still busy."""
-        if self._process is None:
-            return
         self._seen.close()
         if self._process.poll() is None:
             self._process.terminate()
             self._process.wait()
-
-
-def to_config(settings: dict[str, Any], root: Path) -> str:
-    """The settings for the engine, which finds each file wherever these stand."""
-    (macros,) = settings["plugins"]
-    module = {"module_name": str(root / macros["macros"]["module_name"])}
-    places = {
-        "docs_dir": str(root / settings["docs_dir"]),
-        "theme": settings["theme"] | {"custom_dir": str(root / settings["theme"]["custom_dir"])},
-        "plugins": [{"macros": macros["macros"] | module}],
-        "hooks": [str(root / name) for name in settings["hooks"]],
-    }
-    config = {name: value for name, value in settings.items() if name != "watch"} | places
-    return json.dumps(config, ensure_ascii=False)  # a pair of escapes is two signs to YAML
 
 
 def without_chatter(log: str) -> str:

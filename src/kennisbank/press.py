@@ -1,25 +1,51 @@
-"""Press: what runs in the process of the engine: the pages are checked, and only then it starts."""
+"""Press: what runs in the process of the engine. Settings and pages are checked, and only then it
+starts, with the settings that were read here: plain data, for which it needs no mkdocs.yml."""
 
+import json
 import os
 import runpy
 import sys
 from pathlib import Path
+from typing import Any
 
-from kennisbank.drafts import Drafts, check_docs, tell
-from kennisbank.engine import TOLD
-from kennisbank.problems import stops
+from kennisbank.drafts import Drafts, Told, check_docs, tell
+from kennisbank.engine import REPORT, TOLD
+from kennisbank.problems import Problem, stops
+from kennisbank.settings import NAME, read_settings
+from kennisbank.whole import write_file
 
 checked: list[Drafts] = []  # what was checked in this process, for the hooks of the engine
 
 
 def main() -> None:
-    """Check what is in docs/ of this folder, tell what came of it, and go on when it is good."""
+    """Check the settings and docs/ of this folder, tell what came of it, go on when it is good."""
+    settings, problems = read_settings(Path())
+    if settings is None and not problems:
+        hoe = "Zet het bestand terug; de site kan niet zonder."
+        problems.append(Problem(NAME, 1, 1, "", "dit bestand ontbreekt.", hoe, "KB051"))
     drafts = check_docs(Path("docs"))
-    told = tell(drafts)
+    of_pages = tell(drafts)
+    told = Told([*problems, *of_pages.problems], of_pages.used)
     with os.fdopen(int(os.environ.pop(TOLD)), "w", encoding="utf-8") as pipe:
         pipe.write(told.to_json())
-    if stops(told.problems):
+    if settings is None or stops(told.problems):
         sys.exit(1)
+    config = Path(os.environ[REPORT]).with_suffix(".json")
+    write_file(str(config), to_config(settings, Path().resolve()).encode())
     checked.append(drafts)
-    sys.argv[0] = "mkdocs"
+    sys.argv = ["mkdocs", *sys.argv[1:], "--config-file", str(config)]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+
+
+def to_config(settings: dict[str, Any], root: Path) -> str:
+    """The settings for the engine, which finds each file wherever these stand."""
+    (macros,) = settings["plugins"]
+    module = {"module_name": str(root / macros["macros"]["module_name"])}
+    places = {
+        "docs_dir": str(root / settings["docs_dir"]),
+        "theme": settings["theme"] | {"custom_dir": str(root / settings["theme"]["custom_dir"])},
+        "plugins": [{"macros": macros["macros"] | module}],
+        "hooks": [str(root / name) for name in settings["hooks"]],
+    }
+    config = {name: value for name, value in settings.items() if name != "watch"} | places
+    return json.dumps(config, ensure_ascii=False)  # a pair of escapes is two signs to YAML

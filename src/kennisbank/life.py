@@ -12,7 +12,7 @@ from kennisbank.findings import Content, Finding
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.problems import Problem
-from kennisbank.published import PUBLISHED, Publicatie, line_of, read_published, to_csv
+from kennisbank.published import PUBLISHED, Publicatie, read_published, to_csv
 from kennisbank.whole import Half, write_file
 
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
@@ -44,8 +44,7 @@ def check_life(content: Content) -> Iterator[Finding | Problem]:
                 "Zet het bestand terug en maak de status `ingetrokken`. Heeft het een andere naam, "
                 f"zet dan in reference/doorverwijzingen.yml: `- {{van: {row.id}, naar: ...}}`."
             )
-            line = line_of(content.published, row.id)
-            yield Problem(PUBLISHED, line, 1, "", wat, hoe, "KB080")
+            yield Problem(PUBLISHED, row.regel, 1, "", wat, hoe, "KB080")
         elif praktijk := praktijken.get(row.id):
             known = content.memory.recall("digest", praktijk, partial(digest, praktijk))
             yield from check_change(praktijk, row, known)

@@ -6,8 +6,9 @@ It is a table for programs and not a record of editors: at 7,000 rows it is read
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from pathlib import Path
 
 from kennisbank.problems import Problem
@@ -18,36 +19,57 @@ ROW = re.compile(r"[a-z0-9-]+,[A-Z0-9-]+,[0-9a-f]{12},\d+")
 
 @dataclass(frozen=True)
 class Publicatie:
-    """A praktijk as it was last published: `inhoud` is its digest, `wijzigingen` how many lines."""
+    """A praktijk as it was last published: `inhoud` is its digest, `wijzigingen` how many lines.
+
+    `regel` is where it stands in the list, and no part of it.
+    """
 
     id: str
     kenmerk: str
     inhoud: str
     wijzigingen: int
+    regel: int = field(default=0, compare=False)
 
 
-HEAD = ",".join(field.name for field in fields(Publicatie))
+COLUMNS = tuple(each.name for each in fields(Publicatie) if each.compare)
+HEAD = ",".join(COLUMNS)
+# What git leaves where two branches changed the same lines, if it was not told to keep both.
+CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: .*)?")
 
 
 def read_published(path: Path) -> tuple[dict[str, Publicatie], list[Problem]]:
-    """The rows by id, and a problem for each line that is none; a missing list is empty."""
+    """The rows by id, and a problem for each line that is none; a missing list is empty.
+
+    After a merge a row may stand there twice (.gitattributes keeps both): the last one counts, or
+    the one of which more changes are told.
+    """
     rows: dict[str, Publicatie] = {}
-    problems = []
+    problems: list[Problem] = []
+    clashes: list[Problem] = []
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
     for number, line in enumerate(lines, start=1):
         if ROW.fullmatch(line):
             identity, kenmerk, inhoud, wijzigingen = line.split(",")
-            rows[identity] = Publicatie(identity, kenmerk, inhoud, int(wijzigingen))
+            row = Publicatie(identity, kenmerk, inhoud, int(wijzigingen), number)
+            if identity not in rows or rows[identity].wijzigingen <= row.wijzigingen:
+                rows[identity] = row
+        elif CONFLICT.fullmatch(line):
+            clashes.append(two_versions(number, line))
         elif line.strip() and line != HEAD:
             hoe = "Maak de verandering in dit bestand ongedaan: alleen de bouw schrijft het."
             wat = "deze regel is niet te lezen."
             problems.append(Problem(PUBLISHED, number, 1, "", wat, hoe, "KB085"))
-    return rows, problems
+    return rows, [*clashes[:1], *problems]
 
 
-def line_of(rows: Mapping[str, Publicatie], identity: str) -> int:
-    """The line of a row in the list as the build writes it: sorted by id, below the head."""
-    return sorted(rows).index(identity) + 2
+def two_versions(number: int, line: str) -> Problem:
+    """Where the list begins to hold what two branches made of it."""
+    wat = f"hier staan twee versies van dit bestand door elkaar: `{line}`."
+    hoe = (
+        "Houd de regels van beide kanten, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` "
+        "weg."
+    )
+    return Problem(PUBLISHED, number, 1, "", wat, hoe, "KB036")
 
 
 def to_csv(rows: Iterable[Publicatie]) -> str:
@@ -55,5 +77,5 @@ def to_csv(rows: Iterable[Publicatie]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEAD.split(","))
-    writer.writerows(sorted(astuple(row) for row in rows))
+    writer.writerows(sorted(attrgetter(*COLUMNS)(row) for row in rows))
     return text.getvalue()

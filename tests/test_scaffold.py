@@ -13,6 +13,7 @@ from threading import Thread
 
 import pytest
 
+from kennisbank.locks import SLOT, try_take
 from kennisbank.scaffold import PlaceError, kept_still, repair, scaffold_for
 from kennisbank.whole import share_file
 
@@ -148,6 +149,36 @@ def test_first_site_counts_when_it_was_whole_and_not_when_it_was_half(tmp_path: 
     assert [*tmp_path.iterdir()] == [tmp_path / "heel"]
 
 
+ORPHAN = """import subprocess, sys
+    print(subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"],
+        close_fds=False, stdout=subprocess.DEVNULL).pid, flush=True); die()"""
+
+
+def test_program_that_outlives_its_command_is_waited_for(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with subprocess.Popen(
+        [sys.executable, "-c", BUILDER.format("", ORPHAN), site],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as killed:
+        killed.wait()
+        assert killed.returncode == -signal.SIGKILL
+        assert try_take(tmp_path / ".bouw-site" / SLOT) is None
+        assert killed.stdin is not None
+        killed.stdin.close()  # which ends the other
+        put(site, "later")
+    assert is_said(site) == "later"
+    assert [*tmp_path.iterdir()] == [site]
+
+
+def test_link_among_what_was_left_is_not_followed(tmp_path: Path) -> None:
+    precious = a_site(tmp_path / "elders/oud", "niet van ons")
+    (tmp_path / ".bouw-site").mkdir()
+    (tmp_path / ".bouw-site/werk-1").symlink_to(precious.parent)
+    assert not repair(tmp_path / "site")
+    assert is_said(precious) == "niet van ons"
+
+
 def test_part_of_a_site_that_was_being_removed_is_no_site(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site", "oud")
     is_killed(site, TWO_STEPS + "scaffold.shutil.rmtree = die")
@@ -179,6 +210,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from kennisbank.locks import SLOT, try_take
 from kennisbank.scaffold import scaffold_for
 for number in range(40):
     with scaffold_for(Path(sys.argv[1])) as work:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.whole import HALF, Half, copy_folder, share_file, write_whole
+from kennisbank.whole import HALF, Half, copy_folder, share_file, share_or_write, write_whole
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -164,3 +164,10 @@ def test_report_of_a_benchmark_is_written_whole() -> None:
     texts = [path.read_text(encoding="utf-8") for path in root.rglob("*.py")]
     assert sum("write_whole(options.naar, " in text for text in texts) == 7
     assert not any("naar.write" in text for text in texts)
+
+
+def test_file_that_stands_there_is_not_written_in(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"oud")
+    (tmp_path / "bewaard").hardlink_to(tmp_path / "a.pdf")
+    share_or_write(None, b"nieuw", str(tmp_path / "a.pdf"))
+    assert held(tmp_path) == {"a.pdf": b"nieuw", "bewaard": b"oud"}

@@ -40,6 +40,7 @@ class Engine:
         python = (sys.executable, "-P", "-c", "from kennisbank.press import main; main()")
         command = (*python, "build", "--strict")
         seen, telling = os.pipe()
+        os.set_inheritable(telling, True)
         self._seen = open(seen, encoding="utf-8")  # noqa: PTH123, SIM115 (closed by `stop`)
         environment = {
             **os.environ,
@@ -54,7 +55,7 @@ class Engine:
                 env=environment,
                 stdout=log,
                 stderr=log,
-                pass_fds=(telling,),
+                close_fds=False,  # it holds the lock on its folder as long as it lives
             )
         os.close(telling)
 

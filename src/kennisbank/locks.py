@@ -51,6 +51,14 @@ def open_lock(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
 
 
+def share_with_children(lock: int) -> None:
+    """Programs that are started with `close_fds=False` have the lock too, and outlive us with it.
+
+    So what they write in is not cleared away when only we are killed.
+    """
+    os.set_inheritable(lock, True)
+
+
 def lock_if_there(lock: int, path: Path) -> int | None:
     """The lock, unless its last owner removed that very file just before we had it."""
     with suppress(FileNotFoundError):
@@ -67,6 +75,7 @@ def own_folder(prefix: str) -> Iterator[Path]:
         remove_dead(left)
     folder = Path(tempfile.mkdtemp(prefix=prefix))
     lock = take(folder / SLOT, lambda: None)
+    share_with_children(lock)
     try:
         yield folder
     finally:

@@ -21,6 +21,7 @@ TOLD = {
     ),
     errno.ENAMETOOLONG: "{}: deze naam is te lang. Kies een kortere.",
     errno.ELOOP: "{}: deze koppeling leidt naar zichzelf. Haal haar weg.",
+    errno.ENOLCK: "{}: op deze schijf kan niets op slot (flock). Werk op een andere schijf.",
     errno.EBUSY: "{}: dit is in gebruik en kan niet worden vervangen.",
 }
 

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from kennisbank.exchange import exchange, flush
-from kennisbank.locks import SLOT, take, try_take
+from kennisbank.locks import SLOT, share_with_children, take, try_take
 from kennisbank.signals import ignore_from_now
 from kennisbank.whole import Copy, copy_folder, flush_folder, naming, write_whole
 
@@ -129,6 +129,7 @@ def turn_at(site: Path) -> Iterator[Path]:
             with suppress(OSError):
                 yard.rmdir()
             raise
+    share_with_children(lock)
     try:
         clear_all(yard, site)
         yield yard
@@ -182,7 +183,8 @@ def leave(yard: Path, lock: int) -> None:
 def clear_all(yard: Path, site: Path) -> None:
     """Clear away what others left, who are dead as we have the lock."""
     for left in sorted(yard.glob(f"{WORK}*")):
-        clear(left, site)
+        if not left.is_symlink():
+            clear(left, site)
 
 
 def clear(work: Path, site: Path) -> None:

@@ -34,7 +34,11 @@ def run_pagefind(*arguments: str) -> None:
     """Run the program that Pagefind is; it comes with the package, for each platform its own."""
     try:
         subprocess.run(
-            [pagefind_bin.get_executable(), *arguments], check=True, capture_output=True, text=True
+            [pagefind_bin.get_executable(), *arguments],
+            check=True,
+            capture_output=True,
+            text=True,
+            close_fds=False,  # it holds the lock on the site as long as it lives
         )
     except OSError as error:
         cause = f"Pagefind start niet op deze computer ({error})"

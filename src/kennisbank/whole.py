@@ -186,6 +186,8 @@ def copy_folder(source: Path, target: Path, copy: Copy, skip: re.Pattern[str] = 
 
 def share_or_write(kept: Path | None, data: bytes, target: str) -> None:
     """A new file with this content, and if the disk can the very one that holds it already."""
+    with suppress(FileNotFoundError):  # and not written in: it may be a file of others too
+        os.unlink(target)  # noqa: PTH108
     if kept:
         with suppress(OSError):
             os.link(kept, target)

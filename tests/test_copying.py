@@ -23,6 +23,9 @@ def a_site(root: Path) -> Path:
         (root / name).write_text(f"{name} <a href='praktijken/'>", encoding="utf-8")
     for name in ("sitemap.xml", "sitemap-1.xml", "robots.txt", "index.html.gz", "index.html.br"):
         (root / name).touch()
+    for name in ("zoekindex/fragment/a.pf_fragment", ".well-known/security.txt"):
+        (root / name).parent.mkdir(parents=True)
+        (root / name).touch()
     return root
 
 

@@ -2,7 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.links import Drawn, files_of, find_dead_links
+from kennisbank.links import (
+    NAMED,
+    Anchors,
+    DeadLink,
+    Drawn,
+    files_of,
+    find_dead_links,
+    read_anchors,
+)
 
 PAGES = {
     "index.html": "<a href='a/'>a</a>",
@@ -102,6 +110,38 @@ def test_drawn_pages_lead_no_parser_through_them(
     drawn.add('<a href="../a/">x</a><a href="https://www.vng.nl/">y</a>', "b/")
     monkeypatch.delattr("kennisbank.links.LexborHTMLParser")
     assert (find_dead_links(tmp_path, drawn), drawn.parse) == ([], set())
+
+
+def test_dead_address_is_named_on_the_first_pages_that_have_it_without_parsing_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead_links(tmp_path, "")
+    drawn, html = Drawn(), '<a href="../../c/?x=1&amp;y">x</a>'
+    for n in range(40):
+        page = tmp_path / f"p/{n:02}/index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(html if n else "<a href='/'>never noted</a>", encoding="utf-8")
+        drawn.add(html if n else "", f"p/{n:02}/")
+    drawn.files |= {*files_of(tmp_path)}
+    parsed: list[str] = []
+
+    def read(path: Path) -> Anchors:
+        parsed.append(path.relative_to(tmp_path).as_posix())
+        return read_anchors(path)
+
+    monkeypatch.setattr("kennisbank.links.read_anchors", read)
+    monkeypatch.setattr("kennisbank.links.spread", lambda work, todo: [work(todo)])
+    named = [f"p/{n:02}/index.html" for n in range(1, NAMED + 1)]
+    assert find_dead_links(tmp_path, drawn) == [DeadLink(name, "c/?x=1&y") for name in named]
+    assert parsed == named
+
+
+def test_dead_anchor_of_a_page_that_is_parsed_is_found_on_one_that_is_drawn(
+    tmp_path: Path,
+) -> None:
+    dead_links(tmp_path, "<a href='../a/#geen'>x</a>")
+    drawn = Drawn(files={*files_of(tmp_path)}, parse={"b/index.html"})
+    assert [link.target for link in find_dead_links(tmp_path, drawn)] == ["a/#geen"]
 
 
 def test_several_processes_draw_one_site() -> None:

@@ -19,7 +19,10 @@ from kennisbank.links import files_of
 from kennisbank.whole import Half, make_folder, write_file
 
 # What is of use to a server or a search engine only; 404.html names addresses from the root.
-SERVED = re.compile(r"404\.html|sitemap(?:-\d+)?\.xml|robots\.txt|\.well-known/|.*\.(gz|br|map)$")
+# A browser loads no search index from disk.
+SERVED = re.compile(
+    r"404\.html|sitemap(?:-\d+)?\.xml|robots\.txt|(?:\.well-known|zoekindex)/.*|.*\.(gz|br|map)"
+)
 ADDRESS = re.compile(r'(<(?:a|area|form|link)\b[^>]*?\s(?:href|action)=")([^"?#]+)')
 # A page on disk has no origin of its own: it may not preload fonts or read a manifest.
 ONLY_SERVED = re.compile(

@@ -20,6 +20,7 @@ ROOT = f"{HOST}a/site/may/stand/below/the/root/"
 # for one that begins with fixed letters is twice as fast.
 HREF, SRC = re.compile(r' href="([^"]*)"'), re.compile(r' src="([^"]*)"')
 ELSEWHERE = re.compile(r"(?:https:|mailto:|tel:)")
+NAMED = 20  # so many pages with one dead address are named; a template makes it on all at once
 
 
 @dataclass(frozen=True, order=True)
@@ -60,11 +61,8 @@ class Drawn:
         basis = path_to_root(url)
         seen = self._seen[basis]
         for href in {*HREF.findall(content), *SRC.findall(content)} - seen:
-            inside = href.removeprefix(basis)
-            if inside != href and not inside.startswith("."):
-                path, _, fragment = unescape(inside).partition("#")
-                place = "" if is_choice(fragment) else fragment
-                self.addresses.add(f"{path.partition('?')[0]}#{place}".removesuffix("#"))
+            if address := address_of(href, basis):
+                self.addresses.add(address)
                 seen.add(href)
             elif ELSEWHERE.match(href):
                 seen.add(href)
@@ -85,25 +83,65 @@ class Drawn:
 def find_dead_links(site: Path, drawn: Drawn | None = None) -> list[DeadLink]:
     """Each internal link, image, script or anchor of the built site that does not exist.
 
-    With what was noted while it was drawn, the whole site is looked through only when something
-    is dead.
+    With what was noted while it was drawn, pages are only parsed for what was not. Of a noted
+    address that is dead the first pages are named on which it stands.
     """
-    if drawn is not None and not any(dead_among(drawn, site)):
-        return []
-    files = frozenset(files_of(site))
-    names = sorted(name for name in files if name.endswith(".html"))
-    return list(dead_on(read_pages(site, names), files))
+    if drawn is None:
+        files = frozenset(files_of(site))
+        names = sorted(name for name in files if name.endswith(".html"))
+        return list(dead_on(read_pages(site, names), files))
+    read = read_pages(site, sorted(drawn.parse & drawn.files))
+    anchored = {
+        file_of(address) for address in drawn.addresses | anchors_on(read) if "#" in address
+    }
+    pages = read | read_pages(site, sorted(anchored & drawn.files - read.keys()))
+    dead = {*dead_on(read, drawn.files, pages)}
+    lost = {one for one in drawn.addresses if not leads_somewhere(ROOT + one, drawn.files, pages)}
+    if lost:
+        there = read_pages(site, sorted(pages_with(lost, site, drawn.files - read.keys())))
+        dead |= {*dead_on(there, drawn.files, pages | there)}
+    return sorted(dead)
 
 
-def dead_among(drawn: Drawn, site: Path) -> Iterator[DeadLink | str]:
-    """The dead links of the pages to parse, and the noted addresses that lead nowhere."""
-    files = drawn.files
-    anchored = {file_of(address) for address in drawn.addresses if "#" in address}
-    pages = read_pages(site, sorted((drawn.parse | anchored) & set(files)))
-    yield from dead_on({name: pages[name] for name in pages if name in drawn.parse}, files, pages)
-    for address in drawn.addresses:
-        if not leads_somewhere(ROOT + address, files, pages):
-            yield address
+def address_of(href: str, basis: str) -> str:
+    """Where an address on a page leads, from the root of the site; empty when that is not plain."""
+    inside = href.removeprefix(basis)
+    if inside == href or inside.startswith("."):
+        return ""
+    path, _, fragment = unescape(inside).partition("#")
+    place = "" if is_choice(fragment) else fragment
+    return f"{path.partition('?')[0]}#{place}".removesuffix("#")
+
+
+def anchors_on(pages: Mapping[str, Anchors]) -> set[str]:
+    """The addresses with an anchor on some pages, from the root of the site."""
+    return {
+        urljoin(ROOT + page, href).removeprefix(ROOT)
+        for page, anchors in pages.items()
+        for href in anchors.hrefs
+        if "#" in href
+    }
+
+
+def pages_with(lost: Collection[str], site: Path, files: Collection[str]) -> set[str]:
+    """Of each address the first pages on which it was drawn; they are read and not parsed."""
+
+    def look(some: Sequence[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in some:
+            basis = path_to_root(name.removesuffix("index.html"))
+            text = (site / name).read_text(encoding="utf-8")
+            for href in {*HREF.findall(text), *SRC.findall(text)}:
+                if (address := address_of(href, basis)) in lost:
+                    found[address].append(name)
+        return {address: sorted(names)[:NAMED] for address, names in found.items()}
+
+    several = list(spread(look, sorted(name for name in files if name.endswith(".html"))))
+    return {
+        name
+        for address in lost
+        for name in sorted(name for found in several for name in found.get(address, ()))[:NAMED]
+    }
 
 
 def dead_on(

@@ -14,11 +14,19 @@
     }
   }
 
+  // Firefox holds on to old storage for a page that it keeps at hand: let that load anew (sluiten.js).
+  function wek() {
+    const wekker = new BroadcastChannel("kb-wek");
+    wekker.postMessage("");
+    wekker.close();
+  }
+
   // Whether the browser kept it: it may refuse.
   function schrijf(ids) {
     try {
       if (ids.length) sessionStorage.setItem(NAME, JSON.stringify(ids));
       else sessionStorage.removeItem(NAME);
+      wek();
       return true;
     } catch {
       return false;

@@ -28,6 +28,17 @@ HISTORY = """(() => {
   return Array.from({ length: sessionHistory.count }, (_, at) => sessionHistory.getEntryAtIndex(at))
     .map(({ URI, title }) => [URI.spec, title]);
 })()"""
+MIDDLE = """async (selector) => {
+  const it = document.querySelector(selector);
+  await document.fonts.ready;
+  for (let before; ; ) { // until it lies still: what comes in sight may move the rest
+    it.scrollIntoView({ block: "center", behavior: "instant" });
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    const { x, y, width, height } = it.getBoundingClientRect();
+    if (y === before) return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    before = y;
+  }
+}"""
 # Nothing of its own over the network, and no pages that a first start shows.
 PREFERENCES: Mapping[str, bool | int | str] = {
     "app.normandy.enabled": False,
@@ -201,12 +212,7 @@ class Tab:
 
     def click(self, selector: str) -> None:
         """Press the mouse in the middle of the first element of this selector."""
-        place = self.evaluate(
-            f"(() => {{ const it = document.querySelector({json.dumps(selector)});"
-            " it.scrollIntoView({ block: 'center', behavior: 'instant' });"
-            " const { x, y, width, height } = it.getBoundingClientRect();"
-            " return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }; })()"
-        )
+        place = self.evaluate(f"({MIDDLE})({json.dumps(selector)})")
         self._act(
             {
                 "type": "pointer",

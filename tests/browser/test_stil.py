@@ -1,0 +1,148 @@
+"""What a reader types or chooses stays in her browser: no request names it, nor a header."""
+
+import http.server
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import QuietHandler
+
+pytestmark = pytest.mark.browser
+
+PAST = "praktijken/afspraken-en-verwachtingen-nodig/"
+PATIENT = 15_000  # milliseconds; the search index comes first
+
+
+class Heard:
+    """A server of the site, and all that was said to it."""
+
+    def __init__(self, address: str, said: list[str]) -> None:
+        self.address, self.said = address, said
+
+    def names(self, *words: str) -> list[str]:
+        """The requests in which one of these words stands."""
+        return [each for each in self.said if any(word in each.lower() for word in words)]
+
+
+@pytest.fixture
+def heard(site: Path) -> Iterator[Heard]:
+    said: list[str] = []
+
+    class Handler(QuietHandler):
+        def parse_request(self) -> bool:
+            good = super().parse_request()
+            said.append(f"{self.requestline}\n{self.headers}" if good else "?")
+            return good
+
+    handler = partial(Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Heard(f"http://127.0.0.1:{server.server_port}/", said)
+        server.shutdown()
+
+
+@pytest.mark.parametrize("start", ["", "404.html", "praktijken/korte-lijnen/"])
+@pytest.mark.parametrize("how", ["enter", "button"])
+def test_question_in_the_head_of_a_page(page: Page, heard: Heard, start: str, how: str) -> None:
+    page.goto(heard.address + start)
+    page.locator("#zoekveld").fill("mishandeling")
+    if how == "enter":
+        page.locator("#zoekveld").press("Enter")
+    else:
+        page.locator(".kb-zoekveld__knop").click()
+    page.wait_for_url(heard.address + "zoeken/#q=mishandeling")
+    expect(page.locator(".kb-zoekpagina__melding")).to_contain_text(
+        "“mishandeling”", timeout=PATIENT
+    )
+    page.locator(".kb-zoekpagina [type=search]").fill("stiefvader")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-zoekpagina__melding")).to_contain_text("“stiefvader”", timeout=PATIENT)
+    assert page.url == heard.address + "zoeken/#q=stiefvader"
+    page.reload()
+    assert heard.said
+    assert heard.names("mishandeling", "stiefvader") == []
+
+
+def test_question_before_the_scripts_have_come(page: Page, heard: Heard) -> None:
+    page.route(re.compile(r"/assets/(basis|bewaren|zoeken|zoeker)\."), lambda _: None)
+    page.goto(heard.address, wait_until="commit")
+    page.locator("#zoekveld").fill("mishandeling")
+    page.locator("#zoekveld").press("Enter")
+    page.wait_for_url(heard.address + "zoeken/#q=mishandeling", wait_until="commit")
+    assert heard.names("mishandeling") == []
+
+
+@pytest.mark.parametrize("slow", [False, True])
+def test_municipality(page: Page, heard: Heard, slow: bool) -> None:
+    if slow:
+        page.route(re.compile(r"/assets/mijn-gemeente\."), lambda _: None)
+    page.goto(heard.address + "mijn-gemeente/", wait_until="commit")
+    page.locator("[data-kb-gemeente] input").fill("Vlissingen")
+    page.locator("[data-kb-gemeente] input").press("Enter")
+    expect(page).to_have_url(re.compile("#gemeente=vlissingen$", re.IGNORECASE))
+    if not slow:
+        expect(page.locator(".kb-plekantwoord h2")).to_have_text("Vlissingen")
+        page.reload()
+        expect(page.locator(".kb-plekantwoord h2")).to_have_text("Vlissingen")
+    assert heard.names("vlissingen") == []
+
+
+def test_filters_and_comparison(page: Page, heard: Heard) -> None:
+    page.goto(heard.address + "praktijken/")
+    page.locator("[value=vlissingen]").evaluate("box => box.click()")
+    page.locator("[data-facet=doelgroep] input").first.evaluate("box => box.click()")
+    expect(page.locator(".kb-overzicht__melding")).to_contain_text("gevonden")
+    page.goto(heard.address + "vergelijken/")
+    places = page.locator("[name=plaats]")
+    places.nth(0).select_option("gemeente:vlissingen")
+    places.nth(1).select_option("twente")
+    expect(page.locator(".kb-vergelijker__melding")).to_contain_text("Naast elkaar")
+    page.locator(".kb-uitleg a, .kb-voet a").first.click()
+    assert heard.names("vlissingen", "twente", "doelgroep") == []
+
+
+def test_answers_and_words_for_a_factsheet(page: Page, heard: Heard) -> None:
+    page.goto(heard.address + PAST)
+    page.locator("[data-kb-past] input[value=n]").first.check()
+    expect(page).to_have_url(re.compile("#past=n"))
+    page.reload()
+    page.locator(".kb-bewaar__knop").first.click()
+    page.goto(heard.address + "mijn-factsheet/")
+    expect(page.locator(".kb-eigen [role=status]")).to_contain_text("1 van 6")
+    page.locator("[name=kop]").fill("Gesprek met Fatima")
+    page.locator("[name=voor]").fill("Wijkteam Vlissingen")
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile("Fatima"))
+    page.reload()
+    page.goto(heard.address + "afdruk/")
+    page.get_by_label("Kenmerk").fill("VLI-B01")
+    page.get_by_label("Datum van de versie").fill("2026-11-21")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#kenmerk=VLI-B01"))
+    assert heard.names("past=", "fatima", "vlissingen", "vli-b01", "kies=") == []
+
+
+def test_older_address_is_heard_once_and_no_referrer_repeats_it(page: Page, heard: Heard) -> None:
+    page.goto(heard.address + "mijn-gemeente/?gemeente=vlissingen")
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Vlissingen")
+    page.reload()
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Vlissingen")
+    (only,) = heard.names("vlissingen")
+    assert only.startswith("GET /mijn-gemeente/?gemeente=vlissingen HTTP/1.1")
+    assert heard.names("referer") == []
+
+
+def test_without_scripts_the_search_page_says_so(browser: Browser, heard: Heard) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    page.goto(heard.address)
+    page.locator("#zoekveld").fill("mishandeling")
+    page.locator("#zoekveld").press("Enter")
+    expect(page.locator(".kb-zonder-script").first).to_contain_text("Zoeken werkt met JavaScript")
+    assert len(heard.names("mishandeling")) == 1
+    visitor.close()

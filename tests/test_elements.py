@@ -73,6 +73,22 @@ def test_regio_page_is_headed_by_its_name(bank: Kennisbank, regio: str, name: st
     assert texts(elements.draw_regio(bank, "", regio), "h1") == [name or "Haaglanden"]
 
 
+def test_praktijk_without_thema_stands_apart_on_the_page_of_its_place() -> None:
+    bank = a_bank(praktijken=(a_praktijk(themas=()), a_praktijk(id="ander", kenmerk="WIJ-G08")))
+    page = elements.draw_regio(bank, "", bank.praktijken["ander"].regio)
+    assert hrefs(page, "#zonder-thema .kb-kaart__titel a") == ["praktijken/korte-lijnen/"]
+    assert "praktijken/korte-lijnen/" not in hrefs(page, "#veiligheid a")
+    assert "Niet bij één thema 1" in texts(page, ".kb-inhoud a")
+    drawn = elements.draw_praktijk(bank, "", "korte-lijnen", DAY)
+    assert "Niet bij één thema" in texts(drawn, "dd")
+
+
+def test_place_with_only_praktijken_of_themas_has_no_part_without_thema(bank: Kennisbank) -> None:
+    page = elements.draw_regio(bank, "", "zeeland")
+    assert texts(page, ".kb-kaart__titel") != []
+    assert "zonder-thema" not in page
+
+
 @pytest.mark.parametrize(
     ("toedeling", "said"), [((), "Ja, in 2019"), (("jaar",), "Ja, in 2019 (afgeleid)")]
 )

@@ -15,11 +15,12 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 from kennisbank.finishing import finish_site, told_of
 from kennisbank.fitting import MANY, MEASURED, check_fit, check_names, check_paper
 from kennisbank.kept import tell_damage
-from kennisbank.model import Kennisbank
+from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.paper import CACHE, forget_old, to_input, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.sheets import Pdf, by_soort, sheets_of
-from tests.builders import DAY, a_bank, a_praktijk, write_bank
+from kennisbank.sheets.overviews import plek_sheet
+from tests.builders import BRONNEN, DAY, a_bank, a_factsheet, a_praktijk, write_bank
 from tests.test_stamping import a_site
 
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
@@ -96,6 +97,14 @@ def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:
     assert "Bestuurders aan zet" in text
     assert "2. Wanneer evalueren wij?" in text
     assert "Bespreek geen gezin dat iemand aan tafel kan herkennen." in text
+
+
+def test_sheet_of_a_place_has_what_belongs_to_no_thema() -> None:
+    bank = a_bank(praktijken=(a_praktijk(themas=()),))
+    (regio,) = (r for r in bank.regios.values() if r.id == bank.praktijken["korte-lijnen"].regio)
+    delen = plek_sheet(bank, regio).inhoud["delen"]
+    assert [deel["kop"] for deel in delen][-1] == "Niet bij één thema"
+    assert [p["titel"] for p in delen[-1]["groepen"][0]["praktijken"]] == ["Korte lijnen"]
 
 
 def test_municipality_has_its_report_in_brief(pdfs: dict[str, Pdf]) -> None:
@@ -242,6 +251,20 @@ def test_record_that_is_too_long_is_a_problem_at_its_longest_field(tmp_path: Pat
         shorter = LONG.model_copy(update={"toelichting": tuple(filter(None, texts))})
         made = typeset_all(a_bank(praktijken=(shorter,)))
         assert made["korte-lijnen"].past == fits
+
+
+def test_factsheet_that_is_too_long_is_told_though_its_headings_are_all_that_could_be_cut(
+    tmp_path: Path,
+) -> None:
+    lang = "Dit is een lange zin over wat er allemaal te doen is. " * 5
+    acties = [{"kenmerk": f"CAL-RD1-B{n}", "tekst": lang, "bronnen": BRONNEN} for n in range(1, 7)]
+    (draad,) = a_factsheet().rode_draden
+    told = {"kenmerk": "CAL-RD1", "titel": "Te lang", "samenhang": "Systeem", "bronnen": BRONNEN}
+    lange = RodeDraad(**told, tekst=lang, bestuurders=acties, professionals=acties)
+    andere = [lange.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in (2, 3, 4)]
+    bank = a_bank(factsheets=(a_factsheet(rode_draden=(draad, *andere)),))
+    (found,) = (item for item in problems_of(bank, tmp_path) if "vijf-vragen" in item)
+    assert re.search(r"rode_draden: .* ongeveer \d+ tekens af, te beginnen bij dit veld", found)
 
 
 def test_record_of_which_one_field_is_not_enough_tells_what_is_too_much_in_all(

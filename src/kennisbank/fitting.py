@@ -99,13 +99,17 @@ def fits(blad: Blad, texts: list[str], number: int, site_url: str) -> bool:
 
 
 def without(data: Any, cut: Mapping[str, str]) -> Any:
-    """Plain data with the shorter texts; an item of which nothing is left is gone."""
+    """Plain data with the shorter texts; an item of which nothing is left is gone.
+
+    A text with a name of its own may be a heading, which cannot be empty: it keeps a letter.
+    """
     if isinstance(data, str):
         return cut.get(data, data)
     if isinstance(data, dict):
-        return {key: without(value, cut) for key, value in data.items()}
+        shorter = {key: without(value, cut) for key, value in data.items()}
+        return {key: data[key][:1] if value == "" else value for key, value in shorter.items()}
     if isinstance(data, list | tuple):
-        return [shorter for item in data if (shorter := without(item, cut)) != "" or item == ""]
+        return [less for item in data if (less := without(item, cut)) != "" or item == ""]
     return data
 
 

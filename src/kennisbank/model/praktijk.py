@@ -100,9 +100,8 @@ class Praktijk(Record):
         default=(), max_length=3, description="Wat het rapport over een gezin vertelt, niets erbij."
     )
     themas: tuple[Id, ...] = Field(
-        min_length=1,
         max_length=3,
-        description="Een tot drie thema's; het eerste is het hoofdthema.",
+        description="Een tot drie thema's, het hoofdthema eerst; [] als het bij geen thema hoort.",
     )
     regio: Id = Field(description="Id van de Veilig Thuis-regio, of landelijk.")
     gemeente: Id | None = Field(default=None, description="Id van de gemeente.")

@@ -16,7 +16,13 @@ from kennisbank.queries.groups import (
     praktijken_of,
     select_groups,
 )
-from kennisbank.queries.places import Place, gemeenten_met_bevindingen, plek_of, themadelen
+from kennisbank.queries.places import (
+    Place,
+    gemeenten_met_bevindingen,
+    plek_of,
+    themadelen,
+    zonder_thema,
+)
 
 
 def changed_on(praktijk: Praktijk) -> date:
@@ -70,5 +76,6 @@ def overflowing_groups(bank: Kennisbank) -> tuple[Groep, ...]:
         *(g for i in kader.indicatoren for g in groups_of_indicator(bank, i)),
         *(g for vraag in vragen(bank) for g in groups_of_vraag(bank, vraag)),
         *(g for p in places for deel in themadelen(bank, plek_of(p)) for g in deel.groepen),
+        *(g for p in places for g in zonder_thema(bank, plek_of(p))),
     ]
     return tuple(groep for groep in groups if groep.loopt_over)

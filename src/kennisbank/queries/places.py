@@ -54,6 +54,7 @@ class Plekoverzicht:
     aantal: int
     plaatsen: tuple[tuple[Gemeente, int], ...] = ()
     rapporten: tuple[Rapport, ...] = ()
+    zonder_thema: tuple[Groep, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,13 @@ def themadelen(bank: Kennisbank, plek: Plek) -> tuple[Themadeel, ...]:
     )
 
 
+def zonder_thema(bank: Kennisbank, plek: Plek) -> tuple[Groep, ...]:
+    """What a place has that belongs to no theme, such as what is said of the study as a whole."""
+    scope = f"{plek.sleutel.replace(':', '-')}-zonder-thema"
+    found = (praktijk for praktijk in praktijken_at(bank, plek) if not praktijk.themas)
+    return group(found, scope, f"Zonder thema in {plek.naam}")
+
+
 def gemeenten_met_bevindingen(bank: Kennisbank, regio: str | None = None) -> tuple[Gemeente, ...]:
     """The municipalities that have praktijken or a report, by name; in one region if given."""
     reports = {rapport.gemeente for rapport in bank.rapporten.values()}
@@ -156,7 +164,9 @@ def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverz
         or (plek.soort == LANDELIJK and rapport.regio is None and rapport.gemeente is None)
     )
     aantal = len(praktijken_at(bank, plek))
-    return Plekoverzicht(plek, themadelen(bank, plek), aantal, inside, reports)
+    return Plekoverzicht(
+        plek, themadelen(bank, plek), aantal, inside, reports, zonder_thema(bank, plek)
+    )
 
 
 def plekken_met_bevindingen(bank: Kennisbank) -> tuple[Plek, ...]:

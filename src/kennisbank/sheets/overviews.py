@@ -16,6 +16,7 @@ from kennisbank.sheets.parts import (
 
 KOLOMMEN = 4  # so many places stand side by side in one table of the comparison
 TITELS = 6  # so many titles stand in one cell of it; the others are counted
+GEEN_THEMA = "Niet bij één thema"  # the heading above what belongs to none
 
 
 def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
@@ -69,6 +70,9 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
         }
         for deel in overzicht.themadelen
     ]
+    if overzicht.zonder_thema:
+        groepen = [to_group(bank, groep, seen, GEEN_THEMA) for groep in overzicht.zonder_thema]
+        delen.append({"kop": GEEN_THEMA, "groepen": groepen})
     is_gemeente = plek.soort == "gemeente"
     rapporten = overzicht.rapporten if is_gemeente else ()
     inhoud = {

@@ -17,8 +17,8 @@ def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
 
 
 def test_print_of_the_last_version_is_still_good(page: Page, address: str) -> None:
-    text = ask(page, address, "wij-g05", "2026-11-21")
-    assert "Er is niets veranderd na 21 november 2026. Uw afdruk is nog actueel." in text
+    text = ask(page, address, "wij-g05", "2026-11-28")
+    assert "Er is niets veranderd na 28 november 2026. Uw afdruk is nog actueel." in text
 
 
 def test_older_print_gets_what_changed(page: Page, address: str) -> None:
@@ -70,9 +70,9 @@ def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> 
 def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: str) -> None:
     page.goto(address + "afdruk/")
     page.get_by_label("Kenmerk").fill("WIJ-G05")
-    page.get_by_label("Datum van de versie").fill("2026-11-21")
+    page.get_by_label("Datum van de versie").fill("2026-11-28")
     page.keyboard.press("Enter")
-    assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-21"
+    assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-28"
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("nog actueel")
     page.goto(address + "afdruk/#kenmerk=WIJ-G05")
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Vul ook de datum")

@@ -132,7 +132,7 @@ def test_results_come_while_typing_with_kind_place_and_marked_words(
     option = options(page).filter(has_text="WIJ-B01")
     expect(option).to_contain_text("Kan beter Wijchen WIJ-B01 Warme overdracht")
     # The title is not said twice: the marks are those of the sentence after it.
-    expect(option).to_contain_text("Een warme overdracht is afgesproken")
+    expect(option).to_contain_text("Over een warme overdracht zijn afspraken gemaakt")
     expect(option).not_to_contain_text("Warme overdracht. ")
     assert option.locator("mark").all_text_contents()[:2] == ["warme", "overdracht"]
     option.click()

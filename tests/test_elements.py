@@ -4,8 +4,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import elements
-from kennisbank.model import Kennisbank
-from tests.builders import BRONNEN, DAY, a_bank, a_praktijk, a_rapport, a_regio
+from kennisbank.model import Ingedeeld, Kennisbank
+from tests.builders import BRONNEN, DAY, a_bank, a_praktijk, a_rapport, a_regio, an_uitspraak
 
 
 def texts(html: str, selector: str) -> list[str]:
@@ -99,6 +99,17 @@ def test_regio_says_when_editors_concluded_its_year(toedeling: tuple[str, ...], 
     zeeland = next(iter(bank.regios))
     assert said in texts(elements.draw_regio(bank, "", zeeland), "dd")
     assert said.removeprefix("Ja, in ") in texts(elements.draw_regiotabel(bank, ""), "td")
+
+
+def test_statement_leads_to_the_themas_and_indicators_that_editors_gave_it() -> None:
+    conclusie = an_uitspraak(
+        Ingedeeld, kenmerk="WIJ-C1", themas=("evalueren",), indicatoren=("WIJ-I02",)
+    )
+    bank = a_bank(rapporten=(a_rapport(conclusies=(conclusie,)),))
+    assert hrefs(elements.draw_gemeente(bank, "", "wijchen"), "#conclusies .kb-toedeling a") == [
+        "themas/evalueren/",
+        "toezichtkader/indicator-2/",
+    ]
 
 
 def test_report_shows_only_the_parts_that_it_has() -> None:

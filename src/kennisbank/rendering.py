@@ -89,6 +89,8 @@ class Renderer:
             adres=address_of,
             bewaar=self.keep_button,
             bron=self.bron_of,
+            thema=bank.themas.__getitem__,
+            indicator={item.kenmerk: item for item in bank.toezichtkader.indicatoren}.__getitem__,
             bronvermelding=self.citation,
             kaart=self.kaart,
             plek=self.plek_of,

@@ -45,7 +45,7 @@ class Kept:
         """What was kept; nothing when it is not there, or is not what was made."""
         good, names = b"", self._names.get(key, [])
         for name in tuple(names):
-            data = b"" if good else read_plain(self.folder / name)
+            data = b"" if good else read_plain(f"{self.folder}/{name}")
             if data and name == self._name(key, data):
                 good = data
                 continue
@@ -81,7 +81,9 @@ class Kept:
                     self._remove(path.name)
 
     def _name(self, key: str, data: bytes) -> str:
-        return f"{key}-{hashlib.sha256(key.encode() + data).hexdigest()}.{self._ending}"
+        digest = hashlib.sha256(key.encode())
+        digest.update(data)
+        return f"{key}-{digest.hexdigest()}.{self._ending}"
 
     def _remove(self, name: str) -> None:
         path = self.folder / name
@@ -92,15 +94,20 @@ class Kept:
                 path.unlink(missing_ok=True)
 
 
-def read_plain(path: Path) -> bytes:
+def read_plain(path: str) -> bytes:
     """What is in a plain file; nothing for anything else, without waiting for it."""
-    with suppress(OSError):
+    try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(handle, "rb") as file:
-            found = os.fstat(handle)
-            if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST:
-                return file.read()
-    return b""
+    except OSError:
+        return b""
+    try:
+        found = os.fstat(handle)
+        plain = stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST
+        return os.read(handle, found.st_size) if plain else b""
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)
 
 
 def names_in(folder: Path) -> set[str]:

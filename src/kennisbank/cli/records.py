@@ -46,7 +46,7 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
         if path not in known and not path.is_dir():
             print(f"{path}: dit is geen bestand met records.")
             return BAD_USE
-    changed, unread = list[str](), 0
+    changed, unread = 0, 0
     for path, pattern in found:
         if chosen and not any(path.is_relative_to(place) for place in chosen):
             continue
@@ -59,11 +59,11 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
             unread += 1
             continue
         if text.encode() != content:
-            changed.append(name)
+            changed += 1
             if not only_look:
                 write_whole(path, text.encode())
-    for name in changed:
-        print(f"{name}: {'heeft een andere opmaak' if only_look else 'opgemaakt'}.")
+            # At once, so that who is stopped halfway knows what was done.
+            print(f"{name}: {'heeft een andere opmaak' if only_look else 'opgemaakt'}.")
     if only_look and changed:
         print("Herstel dit met: kennisbank opmaak")
     return BAD_CONTENT if unread or (only_look and changed) else GOOD

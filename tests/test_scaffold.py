@@ -132,6 +132,14 @@ def test_last_site_that_lost_its_name_is_put_back(tmp_path: Path) -> None:
     assert not repair(site)
 
 
+def test_empty_folder_with_the_name_of_the_last_site_is_no_site(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site", "oud")
+    is_killed(site, BETWEEN)
+    site.mkdir()
+    assert repair(site)
+    assert is_said(site) == "oud"
+
+
 def test_last_site_is_back_before_a_command_that_fails(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site", "oud")
     is_killed(site, BETWEEN)

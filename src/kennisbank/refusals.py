@@ -22,6 +22,11 @@ TOLD = {
     errno.ENAMETOOLONG: "{}: deze naam is te lang. Kies een kortere.",
     errno.ELOOP: "{}: deze koppeling leidt naar zichzelf. Haal haar weg.",
     errno.ENOLCK: "{}: op deze schijf kan niets op slot (flock). Werk op een andere schijf.",
+    **dict.fromkeys(
+        (errno.EMFILE, errno.ENFILE),
+        f"Het systeem laat niet meer bestanden tegelijk open (ulimit -n). Verruim die grens; "
+        f"{UNCHANGED}",
+    ),
     errno.EBUSY: "{}: dit is in gebruik en kan niet worden vervangen.",
 }
 

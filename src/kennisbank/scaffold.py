@@ -152,7 +152,7 @@ def kept_still(site: Path) -> Iterator[None]:
 def repair(site: Path) -> bool:
     """Put a site back that is missing since a command was killed; whether that was done."""
     site = full(site)
-    if os.path.lexists(site) or not (yard := yard_of(site)).is_dir():
+    if not is_missing(site) or not (yard := yard_of(site)).is_dir():
         return False
     lock = try_take(yard / SLOT)
     if lock is None:  # somebody is building the first site
@@ -161,7 +161,7 @@ def repair(site: Path) -> bool:
         clear_all(yard, site)
     finally:
         leave(yard, lock)
-    return site.exists()
+    return not is_missing(site)
 
 
 def yard_of(site: Path) -> Path:
@@ -187,13 +187,20 @@ def clear_all(yard: Path, site: Path) -> None:
             clear(left, site)
 
 
+def is_missing(site: Path) -> bool:
+    """Whether there is nothing that a site could take the place of; an empty folder is nothing."""
+    return not os.path.lexists(site) or (
+        site.is_dir() and not site.is_symlink() and not any(site.iterdir())
+    )
+
+
 def clear(work: Path, site: Path) -> None:
     """Remove the folder of a command that is over; if there is no site, what is whole is put there.
 
     A site that is being removed has another name first, so that a part is never taken for a site.
     """
     old, new, mark, gone = (work / name for name in (OLD, NEW, WHOLE, GONE))
-    if not os.path.lexists(site):
+    if is_missing(site):
         for whole in (old, *([new] if mark.exists() else ())):
             if whole.is_dir():
                 whole.rename(site)

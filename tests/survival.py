@@ -129,22 +129,17 @@ def command_of(case: Case) -> list[str]:
 
 def start(root: Path, case: Case, limit: int | None = None) -> subprocess.Popen[str]:
     """A command at work, with all its processes in a group of their own."""
-    answers = root / "tmp/antwoorden"
-    answers.write_text(case.answers, encoding="utf-8")
-    with answers.open() as given:
-        process = subprocess.Popen(
-            command_of(case),
-            cwd=root,
-            env={**os.environ, "TMPDIR": str(root / "tmp"), "SITE_URL": ""},
-            stdin=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-            preexec_fn=partial(limit_files, limit) if limit else None,
-        )
-    answers.unlink()
-    return process
+    return subprocess.Popen(
+        command_of(case),
+        cwd=root,
+        env={**os.environ, "TMPDIR": str(root / "tmp"), "SITE_URL": ""},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=partial(limit_files, limit) if limit else None,
+    )
 
 
 def limit_files(size: int) -> None:
@@ -162,7 +157,7 @@ def run(root: Path, case: Case, limit: int | None = None) -> subprocess.Complete
             said += line
             if line.startswith("Bekijk"):
                 process.terminate()
-    out, err = process.communicate(timeout=WAITS)
+    out, err = process.communicate(case.answers or None, timeout=WAITS)
     return subprocess.CompletedProcess(process.args, process.returncode, said + out, err)
 
 
@@ -170,7 +165,7 @@ def run_and_kill(root: Path, case: Case, after: float) -> bool:
     """Kill a command and all its processes after so many seconds; whether it was still at work."""
     process = start(root, case)
     try:
-        process.communicate(timeout=after)
+        process.communicate(case.answers or None, timeout=after)
         return False
     except subprocess.TimeoutExpired:
         with suppress(ProcessLookupError):

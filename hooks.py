@@ -16,7 +16,9 @@ from mkdocs.structure.pages import Page
 from kennisbank import press
 from kennisbank.drafts import Drafts, check_docs, tell
 from kennisbank.headers import for_pages
+from kennisbank.odd import is_of_system
 from kennisbank.rendition import CONFIGS, EXTENSIONS
+from kennisbank.signs import show
 
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
 drafts = Drafts()  # what was checked: the engine gets nothing else of docs/
@@ -40,20 +42,22 @@ def on_config(config: MkDocsConfig) -> None:
         config.site_url = to_site_url(config.site_url or "")
         root = Path(config.config_file_path).parent
         _, found = load_checked(root, date.today(), told=lambda: tell(drafts))
-        show(found)
+        say(found)
     except SiteUrlError as error:
         raise Abort(str(error)) from None
     except ProblemsFound as error:
-        show(error.problems)
+        say(error.problems)
         raise Abort("De inhoud heeft fouten; er is niets veranderd.") from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Stop when the engine found another file than the check did."""
+    """Leave out what programs keep; stop when the engine found another file than the check did."""
     known = {*drafts.pages, *drafts.files}
-    for file in files:
+    for file in [*files]:
         own = file.src_dir == config.docs_dir and file.inclusion.is_included()
-        if own and file.src_uri not in known:
+        if any(map(is_of_system, file.src_uri.split("/"))):
+            files.remove(file)
+        elif own and file.src_uri not in known:
             raise Abort(f"docs/{file.src_uri} is niet gecontroleerd.")
 
 
@@ -79,14 +83,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         done = finish_site(bank, site, site_url, date.today(), root, searchable=True)
         write_security_txt(bank.redactie, site, site_url)
     except ProblemsFound as error:
-        show(error.problems)
+        say(error.problems)
         raise Abort("De site is niet af.") from None
-    show(done.dode_links)
+    say(done.dode_links)
     if done.dode_links:
         raise Abort("Niet alle links kloppen.")
 
 
-def show(problems: Iterable[object]) -> None:
+def say(problems: Iterable[object]) -> None:
     """Print the problems for the editor."""
     for problem in problems:
-        print(problem, file=sys.stderr)
+        print(show(str(problem)), file=sys.stderr)

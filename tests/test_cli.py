@@ -32,10 +32,10 @@ def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["check", "--root", str(tmp_path)]) == BAD_CONTENT
     assert capsys.readouterr().out == (
         f"{MESSAGE}\n"
-        "reference/x.txt:1:1: dit bestand wordt niet gelezen. Zet een praktijk als `.yml` in "
-        "practices/<regio>/, of haal het bestand weg. (KB052)\n"
+        "reference/x.txt:1:1: let op: dit bestand wordt niet gelezen. Zet een praktijk als "
+        "`.yml` in practices/<regio>/, of haal het bestand weg. (KB052)\n"
         "Uitleg bij een code staat op de site, zoals hulp/kb007/\n"
-        "2 fouten, 0 keer let op.\n"
+        "1 fout, 1 keer let op.\n"
     )
 
 

@@ -303,5 +303,5 @@ def test_what_was_not_looked_at_is_said_and_what_was_found_stops(
     outcome = forge.run("audit.yml")
     step = "Kijk naar bekende kwetsbaarheden"
     assert outcome.codes == {step: int(fails)}
-    assert outcome.summary == "De uitkomst.\n"
+    assert outcome.summary == "~~~\nDe uitkomst.\n~~~\n"
     assert ("::warning title=Niet gekeken::" in outcome.printed[step]) is warns

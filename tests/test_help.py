@@ -43,10 +43,17 @@ TOLD = {
     "KB110": "it is about a setting of the engine; tests/test_settings.py",
     "KB112": "it is about a setting of the engine; tests/test_settings.py",
     "KB113": "it is about a setting of the engine; tests/test_settings.py",
-    "KB114": "it is about a file that is none; tests/test_settings.py",
+    "KB120": "it is about what is no file; tests/cases/link.yml",
+    "KB121": "it is about what is no file; tests/cases/pipe.yml",
+    "KB122": "it is about what is no file; tests/cases/folder_called_as_a_file.yml",
+    "KB124": "it is about two files; tests/cases/name_of_another_in_capitals.yml",
+    "KB125": "it is about a folder; tests/cases/folder_too_deep.yml",
+    "KB126": "the example would be thousands of files; tests/test_plain.py",
+    "KB127": "the example would be 300 MB; tests/cases/attachment_too_large.yml",
+    "KB128": "it is about who may read a file; tests/test_plain.py",
 }
 # The codes whose examples are names of files.
-NAMES = {"KB052", "KB053"}
+NAMES = {"KB052", "KB053", "KB123"}
 TRIED = sorted(set(load_help()) - set(TOLD))
 
 

@@ -79,11 +79,6 @@ def test_problems_of_all_files_come_at_once_and_sorted(tmp_path: Path) -> None:
     ]
 
 
-def test_folder_that_is_called_as_a_file_is_left_alone(tmp_path: Path) -> None:
-    (write_bank(tmp_path) / "practices/zeeland/x.yml").mkdir()
-    assert len(load_bank(tmp_path)[0].praktijken) == 3
-
-
 def test_memory_reads_again_only_what_changed(tmp_path: Path) -> None:
     write_bank(tmp_path)
     memory = Memory()

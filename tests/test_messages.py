@@ -3,10 +3,12 @@
 A case has `record` (the text of the file, literally) or `base64` (its bytes), the `file` it is in,
 and `problems`: the whole lines that an editor reads. Further keys: `append` (add the record to a
 file of the small bank), `replace` (change words in such a file), `remove` (delete it), `repeat`
-(write the record so many times) and `vandaag` (the day on which it is checked).
+(write the record so many times), `vandaag` (the day on which it is checked), `link` (what the file
+is a link to), `pipe`, `folder` (it is one of those) and `size` (it is so large, and empty).
 """
 
 import base64
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -23,11 +25,13 @@ HERE = Path(__file__).parent
 CASES = {path.stem: path for path in sorted((HERE / "cases").glob("*.yml"))}
 # What no record of a case can cause, or what has tests of its own: the fallback below, the
 # macros on pages (test_words), files that are no page (test_attachments), the settings
-# (test_settings) and the paper (test_paper).
+# (test_settings), the paper (test_paper), and how many files there are or who may read them
+# (test_plain).
 ELSEWHERE = {
     *("KB039", "KB060", "KB061", "KB063", "KB064", "KB066", "KB101"),
-    *("KB110", "KB112", "KB113", "KB114"),
+    *("KB110", "KB112", "KB113"),
     *("KB090", "KB092"),
+    *("KB126", "KB128"),
 }
 
 
@@ -39,7 +43,16 @@ def make_mistake(root: Path, case: dict[str, Any]) -> None:
     """Write the mistake into the small bank under `root`."""
     path = root / case.get("file", "practices/zeeland/x.yml")
     path.parent.mkdir(parents=True, exist_ok=True)
-    if "remove" in case:
+    if "link" in case:
+        path.symlink_to(case["link"])
+    elif "pipe" in case:
+        os.mkfifo(path)
+    elif "folder" in case:
+        path.mkdir()
+    elif "size" in case:
+        path.touch()
+        os.truncate(path, case["size"])
+    elif "remove" in case:
         (root / case["remove"]).unlink()
     elif "replace" in case:
         text = path.read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ import pytest
 
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_USE
-from kennisbank.cli.serve import SCRIPT, VERSION, Handler
+from kennisbank.cli.serve import SCRIPT, VERSION, Handler, is_own_name
 
 PAGES = {
     "index.html": b"<body>Start</body>",
@@ -101,7 +101,53 @@ def test_mistake_is_shown_in_the_place_of_the_page(address: str, preview: APrevi
     assert SCRIPT in html
 
 
-@pytest.mark.parametrize("adres", ["8000", "127.0.0.1:", "127.0.0.1:deur", "127.0.0.1:99999"])
+@pytest.mark.parametrize(
+    ("name", "host", "good"),
+    [
+        ("127.0.0.1:8000", "127.0.0.1", True),
+        ("localhost", "127.0.0.1", True),
+        ("LOCALHOST:9000", "127.0.0.1", True),
+        ("[::1]:8000", "127.0.0.1", True),
+        ("mijnpc:8000", "mijnpc", True),
+        ("192.168.1.5:8000", "0.0.0.0", True),
+        ("192.168.1.5:8000", "127.0.0.1", False),
+        ("kwaad.example", "127.0.0.1", False),
+        ("kwaad.example", "0.0.0.0", False),
+        ("localhost.kwaad.example", "127.0.0.1", False),
+        ("kwaad.example:127.0.0.1", "127.0.0.1", False),
+        ("127.0.0.1@kwaad.example", "127.0.0.1", False),
+        ("", "127.0.0.1", False),
+    ],
+)
+def test_only_names_of_this_server_are_its_own(name: str, host: str, good: bool) -> None:
+    assert is_own_name([name], host) is good
+
+
+def test_no_name_or_two_names_are_none_of_ours() -> None:
+    assert not is_own_name([], "127.0.0.1")
+    assert not is_own_name(["localhost", "kwaad.example"], "127.0.0.1")
+
+
+def test_page_of_another_site_reads_nothing_here(address: str) -> None:
+    for path in ("/", "/assets/x.css", VERSION, "/nergens"):
+        asked = urllib.request.Request(f"{address}{path}", headers={"Host": "kwaad.example"})
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            urllib.request.urlopen(asked, timeout=10)
+        with caught.value as answer:
+            assert answer.code == 421
+            assert answer.read().startswith(b"Dit adres is niet van deze kennisbank.")
+
+
+def test_mistake_with_signs_of_a_terminal_is_shown_as_text(address: str, preview: APreview) -> None:
+    preview.problems = "a\x1b[31m\u202e</pre><script>\nb"
+    _, _, html = get(f"{address}/")
+    assert r"a\x1b[31m\u202e&lt;/pre&gt;&lt;script&gt;" + "\nb" in html
+
+
+@pytest.mark.parametrize(
+    "adres",
+    ["8000", "127.0.0.1:", "127.0.0.1:deur", "127.0.0.1:99999", "127.0.0.1:²", "x:" + "9" * 5000],
+)
 def test_wrong_address_is_said(adres: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--adres", adres]) == BAD_USE
     assert capsys.readouterr().err == f"{adres}: schrijf het adres als 127.0.0.1:8000.\n"

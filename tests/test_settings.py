@@ -217,8 +217,8 @@ def test_what_is_no_small_text_is_refused(content: bytes, tmp_path: Path) -> Non
 def test_link_to_another_file_is_no_file_of_settings(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
     assert list(map(str, check_settings(tmp_path))) == [
-        "mkdocs.yml:1:1: dit is geen gewoon bestand. Zet hier het bestand zelf, geen verwijzing. "
-        "(KB114)"
+        f"mkdocs.yml:1:1: dit is een koppeling naar een andere plek (`{ROOT / 'mkdocs.yml'}`). "
+        "Zet hier het bestand of de map zelf, of haal dit weg. (KB120)"
     ]
 
 

@@ -34,11 +34,17 @@ class Outcome:
 
     def __str__(self) -> str:
         if self.niet_gekeken:
-            return f"{self.wat}: NIET GEKEKEN. {self.niet_gekeken}"
+            return f"{self.wat}: NIET GEKEKEN. {on_a_line(self.niet_gekeken)}"
         if not self.gevonden:
             return f"{self.wat}: geen bekende kwetsbaarheden."
-        lines = "".join(f"\n- {line}" for line in self.gevonden)
+        lines = "".join(f"\n- {on_a_line(line)}" for line in self.gevonden)
         return f"{self.wat}: {len(self.gevonden)} gevonden.{lines}"
+
+
+def on_a_line(text: str) -> str:
+    """What others wrote, without signs in which a terminal or a forge reads a command."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(plain.split()).replace("##[", "## [")
 
 
 def main(run: Run | None = None) -> int:

@@ -1,6 +1,7 @@
 """Which web addresses of the records nobody can reach any more; Dutch Markdown, empty if none."""
 
 import argparse
+import re
 import socket
 import ssl
 import sys
@@ -15,9 +16,12 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
-from kennisbank.reading import Loc, Value, read_document
+from kennisbank.odd import OddFile
+from kennisbank.reading import Loc, ReadError, Value, read_document
+from kennisbank.seen import EDITED, look_at
+from kennisbank.signs import show
+from kennisbank.summary import escape_markdown
 
-FOLDERS = ("practices", "themes", "reference")
 FIELDS = ("url", "webadres")
 # The page is there, but not for a machine: that says nothing about what a reader gets.
 ONLY_FOR_PEOPLE = {401, 403, 429}
@@ -48,8 +52,13 @@ def main(arguments: list[str] | None = None) -> int:
 def find_addresses(root: Path) -> Places:
     """Every web address in the records with the files and lines where it stands."""
     places: Places = defaultdict(list)
-    for path in sorted(path for folder in FOLDERS for path in root.glob(f"{folder}/**/*.yml")):
-        document = read_document(path, path.relative_to(root).as_posix())
+    for name in look_at(root, EDITED).plain:
+        if not name.endswith(".yml"):
+            continue
+        try:
+            document = read_document(root / name, name)
+        except (ReadError, OddFile):
+            continue  # the check says what is wrong with it
         for loc, address in addresses_in(document.data):
             places[address].append(f"{document.name}, regel {document.place_of(loc)[0]}")
     return places
@@ -116,12 +125,18 @@ def word(error: Exception, seconds: float) -> str:
     return "de verbinding mislukt"
 
 
+def to_link(address: str) -> str:
+    """The address as a link in Markdown; as words when there is more in it than an address."""
+    whole = re.fullmatch(r"[^\s<>\\`]+", address) and address.isprintable()
+    return f"<{address}>" if whole else escape_markdown(show(address))
+
+
 def to_markdown(places: Places, broken: Mapping[str, str]) -> str:
     """The text of the issue; empty when everything can be reached."""
     if not broken:
         return ""
     lines = [
-        f"- <{address}>: {broken[address]} ({'; '.join(places[address])})"
+        f"- {to_link(address)}: {broken[address]} ({'; '.join(places[address])})"
         for address in places
         if address in broken
     ]

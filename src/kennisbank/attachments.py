@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kennisbank.drawing import check_drawing
+from kennisbank.plain import read_plain
 from kennisbank.problems import Problem, enumerate_values
 
 # The kinds, each with how such a file begins; b"" is a kind that begins with anything.
@@ -63,8 +64,7 @@ def check_attachment(path: Path, name: str) -> Iterator[Problem]:
     elif kind == "svg":
         yield from check_drawing(path, name)
     else:
-        with path.open("rb") as file:
-            begin = file.read(16)
+        begin = read_plain(path, 16)
         if not begin.startswith(KINDS[kind]):
             wat = f"dit bestand heet `.{kind}`, en dat is het niet."
             hoe = "Open het in het programma waarmee het is gemaakt, en bewaar het opnieuw."

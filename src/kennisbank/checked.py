@@ -42,4 +42,5 @@ def judge(
         remarks = error.problems
     of_pages = told() if told else tell(check_docs(root / "docs"))
     used = check_used(of_pages.used, bank) if bank else ()
-    return bank, [*found, *remarks, *of_pages.problems, *used]
+    # What is no plain file is told by whoever would have read it, and once is enough.
+    return bank, [*dict.fromkeys((*found, *remarks, *of_pages.problems, *used))]

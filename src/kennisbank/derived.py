@@ -6,11 +6,14 @@ from pathlib import Path
 from kennisbank.blanks import blank_record, issue_form
 from kennisbank.fields import Veld, choices_of, to_velden, walk_velden
 from kennisbank.headers import to_cdn, to_nginx
+from kennisbank.plain import check_plain
+from kennisbank.problems import ProblemsFound
 from kennisbank.schema import to_schemas
 from kennisbank.whole import write_whole
 
 REPAIR = "make schema"
 MANUAL = "BIJDRAGEN.md"
+PLACES = ("schema", "sjablonen", ".github/ISSUE_TEMPLATE", "deploy", MANUAL)
 BEGIN = f"<!-- velden: begin. Gemaakt uit het model met `{REPAIR}`; verander het hier niet. -->"
 END = "<!-- velden: eind -->"
 HEAD = (
@@ -44,7 +47,9 @@ def find_drift(root: Path) -> Iterator[str]:
 
 
 def write_files(root: Path) -> list[str]:
-    """Renew what has drifted; the names of those files."""
+    """Renew what has drifted; the names of those files. ProblemsFound where a link leads away."""
+    if odd := [*check_plain(root, PLACES)]:
+        raise ProblemsFound(odd)
     files, drifted = to_files(root), list(find_drift(root))
     for name in drifted:
         if name in files:

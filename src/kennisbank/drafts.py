@@ -5,22 +5,23 @@ here, and nothing else of docs/.
 """
 
 import json
-import os
-import stat
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from kennisbank.attachments import check_attachment, check_name, shown
+from kennisbank.attachments import check_attachment, check_name
 from kennisbank.calls import SIGNS, check_call, good_call, mark_of_line, read_call, source_of
 from kennisbank.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.images import check_images
 from kennisbank.markup import judge
 from kennisbank.messages import problem_of_reading, shorten
+from kennisbank.odd import OddFile
+from kennisbank.plain import to_problem, to_problems
 from kennisbank.problems import Problem
-from kennisbank.reading import MAX_BYTES, ReadError, decode
+from kennisbank.reading import ReadError, read_text
 from kennisbank.rendition import TooLong, place_objections, to_html, within
+from kennisbank.seen import look_at
 from kennisbank.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, typed
 
 MAX_PROBLEMS = 25  # of one page; who has more pasted something wrong, and mends that first
@@ -84,11 +85,11 @@ def check_docs(docs: Path) -> Drafts:
     drafts = Drafts()
     scripts = frozenset(path.name for path in (docs.parent / "overrides/assets").glob("*.js"))
     end = time.process_time() + ALL_SECONDS
-    for name, path in files_in(docs):
-        if not stat.S_ISREG(path.lstat().st_mode):
-            wat, hoe = "dit is geen gewoon bestand.", "Zet hier het bestand zelf, geen verwijzing."
-            drafts.problems.append(Problem(shown(name), 1, 1, "", wat, hoe, "KB100"))
-        elif wrong := list(check_name(name)):
+    seen = look_at(docs.parent, (docs.name,))
+    drafts.problems += to_problems(seen.odd)
+    for name in seen.plain:
+        path = docs.parent / name
+        if wrong := list(check_name(name)):
             drafts.problems += wrong
         elif not name.endswith(".md"):
             drafts.files.add(name.partition("/")[2])
@@ -98,33 +99,19 @@ def check_docs(docs: Path) -> Drafts:
                 draft, found = read_page(path, name, scripts, max(0.1, end - time.process_time()))
             except ReadError as error:
                 drafts.problems.append(problem_of_reading(name, error))
+            except OddFile as error:
+                drafts.problems.append(to_problem(name, error.odd))
             else:
                 drafts.pages[name.partition("/")[2]] = draft
                 drafts.problems += found
     return drafts
 
 
-def files_in(docs: Path) -> Iterator[tuple[str, Path]]:
-    """Every file that the engine could take, by its name; a link is one, wherever it leads."""
-    for folder, folders, names in os.walk(docs):
-        here = Path(folder)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        links = [name for name in folders if (here / name).is_symlink()]
-        for name in sorted([*names, *links]):
-            if not name.startswith("."):  # kept by a computer, not by an editor
-                path = here / name
-                yield f"docs/{path.relative_to(docs).as_posix()}", path
-
-
 def read_page(
     path: Path, name: str, scripts: Collection[str], seconds: float
 ) -> tuple[Draft, list[Problem]]:
-    """The page in a file, with what is wrong with it; ReadError when it cannot be read."""
-    with path.open("rb") as file:
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise ReadError("KB003", (1, 1), f"{path.stat().st_size // 1024} kB")
-    return judge_page(decode(content), name, scripts, seconds)
+    """The page in a file, with what is wrong with it; else ReadError or OddFile."""
+    return judge_page(read_text(path), name, scripts, seconds)
 
 
 def judge_page(

@@ -21,6 +21,7 @@ from kennisbank.links import DeadLink, files_of, find_dead_links
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.paper import CACHE, Typeset, forget_old, typeset
+from kennisbank.plain import refuse_detour
 from kennisbank.problems import ProblemsFound
 from kennisbank.proof import check_built
 from kennisbank.searching import FOLDER, write_index
@@ -115,6 +116,7 @@ def told_of(made: Typeset) -> str:
 
 def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
     """Every PDF; ProblemsFound when one does not fit."""
+    refuse_detour(root, CACHE)
     bladen, cache = tuple(sheets_of(bank)), root / CACHE
     made = typeset(bladen, site_url, cache)
     if problems := [*check_names(bladen), *check_fit(made.pdfs, root, site_url)]:

@@ -17,6 +17,8 @@ from pathlib import Path
 from kennisbank.whole import HALF, remove_halves, write_whole
 
 NAME = re.compile(r"([0-9a-f]{40,64})-([0-9a-f]{64})\.[a-z]+")
+# What may be removed: also what was kept under a name of before.
+OURS = re.compile(rf"[0-9a-f]{{40,64}}|{NAME.pattern}")
 
 LARGEST = 64 * 1024 * 1024  # bytes; nothing that we make comes near
 
@@ -73,7 +75,8 @@ class Kept:
     def forget(self, needed: Collection[str], others: int) -> None:
         """Keep what is needed, and of the rest so many files, the newest."""
         used = {name for key in needed for name in self._names.get(key, [])}
-        rest = [self.folder / name for name in names_in(self.folder) - used]
+        there = filter(OURS.fullmatch, names_in(self.folder))
+        rest = [self.folder / name for name in there if name not in used]
         if len(rest) > others:
             with suppress(OSError):
                 rest.sort(key=lambda path: -path.lstat().st_mtime_ns)

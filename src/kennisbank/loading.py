@@ -1,13 +1,13 @@
 """Loading the folders of the editors: the whole bank, or every problem at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TypeVar, cast
 
 from kennisbank.collecting import not_collecting
-from kennisbank.files import State, list_files
 from kennisbank.findings import Content
 from kennisbank.memory import Memory
 from kennisbank.messages import problem_of_reading
@@ -28,15 +28,18 @@ from kennisbank.model import (
 )
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.names import KADER, to_names
-from kennisbank.problems import Problem, ProblemsFound, stops
+from kennisbank.odd import Odd, OddFile
+from kennisbank.plain import HIDING, at_most, check_plain, to_problem, to_problems
+from kennisbank.problems import Ernst, Problem, ProblemsFound, stops
 from kennisbank.published import PUBLISHED, Publicatie, read_published
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.rules import check_all
+from kennisbank.seen import EDITED, ENGINE_READS, State, look_at
 from kennisbank.spreading import spread
 from kennisbank.validation import problem_at, validate_record, value_at
 
 R = TypeVar("R", bound=Record)
-Reading = Document | ReadError | FileNotFoundError
+Reading = Document | ReadError | OddFile | FileNotFoundError
 
 # One record in a file: the folder pattern -> its model. The file name is the id.
 FOLDERS: Mapping[str, type[Record]] = {
@@ -61,12 +64,16 @@ SINGLE: Mapping[str, type[Record]] = {
 }
 # Those of both that may be absent.
 OPTIONAL = frozenset({"reference/doorverwijzingen.yml", "reference/redactie.yml"})
-EDITED = ("practices", "themes", "reference")  # the folders of the editors
+# A file with such a name was meant as a record, wherever it stands.
+MEANT = re.compile(r"\.ya?ml", re.I)
 
 
 @dataclass
 class Harvest:
-    """What the files gave so far; `broken` is what should have been a record and is none."""
+    """What the files gave so far; `broken` is what should have been a record and is none.
+
+    `odd` is what is no plain file.
+    """
 
     memory: Memory = field(default_factory=Memory)
     records: list[tuple[Record, Document, Loc]] = field(default_factory=list)
@@ -75,6 +82,7 @@ class Harvest:
     documents: list[Document] = field(default_factory=list)
     published: dict[str, Publicatie] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    odd: Mapping[str, Odd] = field(default_factory=dict)
 
     def add(
         self, model: type[Record], document: Document, identity: str | None, within: Loc
@@ -91,6 +99,16 @@ class Harvest:
         else:
             self.records.append((result, document, within))
 
+    def hidden(self) -> Iterator[str]:
+        """The folders in which nobody could look; a name with a point is that of a file."""
+        for name, why in self.odd.items():
+            if why.kind in HIDING and "." not in name.rpartition("/")[2]:
+                yield name
+
+    def hides(self, name: str) -> bool:
+        """Whether a file may well be there, though nobody can read it."""
+        return name in self.odd or any(name.startswith(f"{place}/") for place in self.hidden())
+
     def of(self, model: type[R]) -> Iterator[R]:
         """The valid records of one model."""
         return (record for record, _, _ in self.records if isinstance(record, model))
@@ -106,7 +124,8 @@ def load_bank(
     """
     with not_collecting():
         harvest = gather(root, memory)
-        problems = sorted(worded_once({*harvest.problems, *problems_between(harvest, today)}))
+        found = {*harvest.problems, *problems_between(harvest, today)}
+        problems = sorted(worded_once({*found, *check_plain(root, ENGINE_READS)}))
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
@@ -116,11 +135,8 @@ def load_bank(
 def gather(root: Path, memory: Memory | None = None) -> Harvest:
     """Every record of every file, each on its own."""
     harvest = Harvest(memory or Memory())
-    present = {
-        name: state
-        for name, state in list_files(root, EDITED).items()
-        if not name.rpartition("/")[2].startswith(".")  # kept by a computer, not by an editor
-    }
+    present, harvest.odd = look_at(root, EDITED)
+    harvest.problems.extend(to_problems(harvest.odd))
     for pattern, model in FOLDERS.items():
         names = [name for name in present if is_in(name, pattern)]
         for document in read_all(names, root, present, harvest):
@@ -141,14 +157,20 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
             continue
         for document in read_all([name], root, present, harvest):
             harvest.add(model, document, None, ())
-    harvest.published, problems = read_published(root / PUBLISHED)
-    harvest.problems.extend(problems)
-    for name in present.keys() - harvest.files - {PUBLISHED}:
-        hoe = "Zet een praktijk als `.yml` in practices/<regio>/, of haal het bestand weg."
-        stray = Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052")
-        harvest.problems.append(stray)
-    harvest.files.add(PUBLISHED)
+    if PUBLISHED in present:
+        harvest.published, problems = read_published(root / PUBLISHED)
+        harvest.problems.extend(problems)
+    harvest.problems.extend(at_most(strays(present.keys() - harvest.files - {PUBLISHED})))
+    harvest.files |= {PUBLISHED, *harvest.odd}  # what is there has a name that others may refer to
     return harvest
+
+
+def strays(names: Iterable[str]) -> Iterator[Problem]:
+    """Every file that nobody reads; one that was meant as a record stops the site."""
+    for name in sorted(names):
+        hoe = "Zet een praktijk als `.yml` in practices/<regio>/, of haal het bestand weg."
+        ernst: Ernst = "fout" if MEANT.search(name) else "let op"
+        yield Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052", ernst)
 
 
 def is_in(name: str, pattern: str) -> bool:
@@ -162,6 +184,7 @@ def read_all(
     names: Sequence[str], root: Path, present: Mapping[str, State], harvest: Harvest
 ) -> Iterator[Document]:
     """The documents that can be read; the others become problems."""
+    names = [name for name in names if name in present or not harvest.hides(name)]
     harvest.files.update(names)
     memory = harvest.memory
     new = [name for name in names if not memory.knows_file(name, present.get(name))]
@@ -176,6 +199,8 @@ def read_all(
         result = cast(Reading, memory.content_of(name))
         if isinstance(result, ReadError):
             harvest.problems.append(problem_of_reading(name, result))
+        elif isinstance(result, OddFile):
+            harvest.problems.append(to_problem(name, result.odd))
         elif isinstance(result, FileNotFoundError):
             hoe = "Zet het bestand terug; de site kan niet zonder."
             missing = Problem(name, 1, 1, "", "dit bestand ontbreekt.", hoe, "KB051")
@@ -189,12 +214,14 @@ def read_file(path: str, name: str) -> Reading:
     """The document, or why there is none."""
     try:
         return read_document(path, name)
-    except (ReadError, FileNotFoundError) as error:
+    except (ReadError, OddFile, FileNotFoundError) as error:
         return error
 
 
 def problems_between(harvest: Harvest, today: date | None = None) -> Iterator[Problem]:
-    """The broken rules of the whole bank, each at its place."""
+    """The broken rules of the whole bank, each at its place; none when part of it is hidden."""
+    if any(harvest.hidden()):
+        return
     origins = {id(record): (document, within) for record, document, within in harvest.records}
     origins |= {id(data): (document, within) for _, data, document, within in harvest.broken}
     records = tuple((document.name, record) for record, document, _ in harvest.records)

@@ -241,6 +241,12 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
             "Schrijf jaar-maand-dag, zoals 2026-11-21.",
             "KB029",
         )
+    if kind == "jaartal":
+        return Wording(
+            f"`{shorten(value)}` ligt niet tussen {context['van']} en {context['tot']}.",
+            "Controleer het jaartal.",
+            "KB129",
+        )
     if kind == "too_long":
         return Wording(
             f"hier staan {context['actual_length']} punten.",

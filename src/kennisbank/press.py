@@ -10,7 +10,9 @@ from typing import Any
 
 from kennisbank.drafts import Drafts, Told, check_docs, tell
 from kennisbank.engine import REPORT, TOLD
+from kennisbank.plain import check_plain
 from kennisbank.problems import Problem, stops
+from kennisbank.seen import ENGINE_READS
 from kennisbank.settings import NAME, read_settings
 from kennisbank.whole import write_file
 
@@ -23,6 +25,7 @@ def main() -> None:
     if settings is None and not problems:
         hoe = "Zet het bestand terug; de site kan niet zonder."
         problems.append(Problem(NAME, 1, 1, "", "dit bestand ontbreekt.", hoe, "KB051"))
+    problems += [odd for odd in check_plain(Path(), ENGINE_READS) if odd not in problems]
     drafts = check_docs(Path("docs"))
     of_pages = tell(drafts)
     told = Told([*problems, *of_pages.problems], of_pages.used)

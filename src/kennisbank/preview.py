@@ -13,19 +13,17 @@ from kennisbank.collecting import not_collecting
 from kennisbank.drafts import Told
 from kennisbank.engine import Engine, EngineError
 from kennisbank.exports import to_calendars
-from kennisbank.files import State, list_files
 from kennisbank.finishing import makers_of, take_over, typeset_all
-from kennisbank.loading import EDITED
 from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.proof import check_built
 from kennisbank.refusals import told_of_refusal
+from kennisbank.seen import EDITED, ENGINE_READS, Seen, look_at
 from kennisbank.sheets import Pdf
 from kennisbank.stamping import Built, Filler
 
-ENGINE_READS = ("docs", "overrides", "mkdocs.yml", "macros.py", "hooks.py")
 PDF_MAX = 300  # with more praktijken the PDFs take longer than an editor waits
 
 
@@ -86,16 +84,16 @@ class Preview:
         self.site = work
         self._made: Made | None = None
         self._memory, self._lock = Memory(), Lock()
-        self._seen: tuple[dict[str, State], dict[str, State]] = {}, {}
+        self._seen: tuple[Seen, Seen] | None = None
 
     def refresh(self) -> bool:
         """Look at the files again; whether there is something new to see."""
         with self._lock:
-            now = list_files(self.root, EDITED), list_files(self.root, ENGINE_READS)
+            now = look_at(self.root, EDITED), look_at(self.root, ENGINE_READS)
             before, self._seen = self._seen, now
             if now == before:
                 return False
-            if now[1] != before[1]:
+            if before is None or now[1] != before[1]:
                 self._made = None
             self.changes += 1
             try:

@@ -1,12 +1,19 @@
 """A problem: one thing an editor should mend, with its place and its repair."""
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+from kennisbank.signs import show, show_signs
+
 Ernst = Literal["fout", "let op"]
+MAX_PLACE, MAX_WORDS = 500, 2000  # signs; a message is read by people
+# How a runner of GitHub wants what would end a command, or a value within it.
+DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+PROPERTY = {**DATA, ":": "%3A", ",": "%2C"}
 
 
 @dataclass(frozen=True, order=True)
@@ -26,7 +33,8 @@ class Problem:
         veld = f"{self.veld}: " if self.veld else ""
         let_op = "let op: " if self.ernst == "let op" else ""
         plaats = f"{self.bestand}:{self.regel}:{self.kolom}"
-        return f"{plaats}: {let_op}{veld}{self.wat} {self.hoe} ({self.code})"
+        words = f"{let_op}{veld}{self.wat} {self.hoe}"
+        return f"{show(plaats, MAX_PLACE)}: {show(words, MAX_WORDS)} ({self.code})"
 
 
 class ProblemsFound(Exception):
@@ -43,17 +51,36 @@ def stops(problems: Iterable[Problem]) -> bool:
 
 
 def to_json(problems: Iterable[Problem]) -> str:
-    """The problems as a JSON list of objects, for other programs."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+    """The problems as a JSON list of objects, in ASCII, for other programs."""
+    plain = [
+        {
+            name: printable(value) if isinstance(value, str) else value
+            for name, value in asdict(problem).items()
+        }
+        for problem in problems
+    ]
+    # A runner reads a command in these signs, also within a line.
+    return json.dumps(plain, indent=1).replace("##[", "#\\u0023[")
+
+
+def printable(text: str) -> str:
+    """The text with each half of a letter, which JSON cannot hold, shown as a sign."""
+    return re.sub("[\ud800-\udfff]", lambda found: show_signs(found[0]), text)
 
 
 def to_github(problem: Problem) -> str:
     """The problem as a GitHub workflow command, which annotates the line in a pull request."""
     level = "error" if problem.ernst == "fout" else "warning"
     veld = f"{problem.veld}: " if problem.veld else ""
-    text = f"{veld}{problem.wat} {problem.hoe}".replace("%", "%25").replace("\n", "%0A")
-    where = f"file={problem.bestand},line={problem.regel},col={problem.kolom}"
-    return f"::{level} {where},title={problem.code}::{text}"
+    text = escape(f"{veld}{problem.wat} {problem.hoe}", DATA)
+    file, title = escape(problem.bestand, PROPERTY), escape(problem.code, PROPERTY)
+    where = f"file={file},line={problem.regel},col={problem.kolom}"
+    return f"::{level} {where},title={title}::{text}"
+
+
+def escape(text: str, signs: Mapping[str, str]) -> str:
+    """The text as a runner wants it: line ends as it writes them, the rest shown."""
+    return "".join(signs.get(sign, sign) for sign in show(text, keep="\r\n"))
 
 
 def suggest(value: str, known: Iterable[str]) -> str:

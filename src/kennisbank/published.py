@@ -11,10 +11,12 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from pathlib import Path
 
+from kennisbank.plain import MAX_TOLD, read_plain
 from kennisbank.problems import Problem
 
 PUBLISHED = "reference/gepubliceerd.csv"
-ROW = re.compile(r"[a-z0-9-]+,[A-Z0-9-]+,[0-9a-f]{12},\d+")
+LARGEST = 10 * 1024 * 1024  # a hundred thousand rows
+ROW = re.compile(r"[a-z0-9-]{1,80},[A-Z0-9-]{1,20},[0-9a-f]{12},[0-9]{1,6}")
 
 
 @dataclass(frozen=True)
@@ -46,19 +48,24 @@ def read_published(path: Path) -> tuple[dict[str, Publicatie], list[Problem]]:
     rows: dict[str, Publicatie] = {}
     problems: list[Problem] = []
     clashes: list[Problem] = []
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
-    for number, line in enumerate(lines, start=1):
+    try:
+        text = read_plain(path, LARGEST).decode(errors="replace")
+    except FileNotFoundError:
+        return rows, problems
+    for number, line in enumerate(text.splitlines(), start=1):
         if ROW.fullmatch(line):
             identity, kenmerk, inhoud, wijzigingen = line.split(",")
             row = Publicatie(identity, kenmerk, inhoud, int(wijzigingen), number)
             if identity not in rows or rows[identity].wijzigingen <= row.wijzigingen:
                 rows[identity] = row
         elif CONFLICT.fullmatch(line):
-            clashes.append(two_versions(number, line))
+            clashes = clashes or [two_versions(number, line)]
         elif line.strip() and line != HEAD:
             hoe = "Maak de verandering in dit bestand ongedaan: alleen de bouw schrijft het."
             wat = "deze regel is niet te lezen."
             problems.append(Problem(PUBLISHED, number, 1, "", wat, hoe, "KB085"))
+            if len(problems) == MAX_TOLD:
+                break  # a list that is none; who puts it back has mended them all
     return rows, [*clashes[:1], *problems]
 
 

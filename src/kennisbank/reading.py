@@ -1,5 +1,6 @@
 """Reading one YAML file: every scalar stays the text that was typed, and each has a place."""
 
+import os
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
@@ -11,6 +12,8 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # as their stubs forget it
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
+
+from kennisbank.plain import read_plain
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 8
@@ -212,20 +215,24 @@ def place_of_offset(text: str, offset: int) -> Place:
 
 
 def read_document(path: Path | str, name: str, labelled: bool = False) -> Document:
-    """The record in a file, `name` being what editors call that file; ReadError if unreadable.
+    """The record in a file, `name` being what editors call that file; else ReadError or OddFile.
 
     With `labelled` it is no record but settings, whose labels are kept apart and mean nothing here.
     """
-    with open(path, "rb") as file:  # noqa: PTH123 (a Path for each takes longer than the reading)
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise ReadError("KB003", (1, 1), f"{Path(path).stat().st_size // 1024} kB")
-    return parse_document(content, name, labelled)
+    return parse_document(read_bytes(path), name, labelled)
 
 
 def read_text(path: Path) -> str:
     """The text of a file, whatever its line ends; ReadError if it is not plain UTF-8."""
-    return decode(path.read_bytes())
+    return decode(read_bytes(path))
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """All that is in a file; ReadError if that is too much, OddFile if it is no plain file."""
+    content = read_plain(path, MAX_BYTES)
+    if len(content) > MAX_BYTES:
+        raise ReadError("KB003", (1, 1), f"{os.lstat(path).st_size // 1024} kB")
+    return content
 
 
 def parse_document(content: bytes, name: str, labelled: bool = False) -> Document:

@@ -28,6 +28,7 @@ TOLD = {
         f"{UNCHANGED}",
     ),
     errno.EBUSY: "{}: dit is in gebruik en kan niet worden vervangen.",
+    errno.ENOENT: "{}: dit ontbreekt. Zet het terug.",
 }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from kennisbank.kinds import Fields, Items, Judgement, Kind, Menu, Only, Text
 from kennisbank.messages import problem_of_reading
+from kennisbank.plain import check_plain
 from kennisbank.problems import Problem
 from kennisbank.reading import Document, Loc, ReadError, Value, read_document
 from kennisbank.site_url import objection_to_site, to_site_url
@@ -96,14 +97,12 @@ def check_settings(root: Path) -> list[Problem]:
 
 def read_settings(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The settings as the engine may have them, or none; and what is wrong with them."""
-    path = root / NAME
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        hoe = "Zet hier het bestand zelf, geen verwijzing."
-        return None, [Problem(NAME, 1, 1, "", "dit is geen gewoon bestand.", hoe, "KB114")]
-    if not path.exists():
-        return None, []
+    if odd := [*check_plain(root, (NAME,))]:
+        return None, odd
     try:
-        document = read_document(path, NAME, labelled=True)
+        document = read_document(root / NAME, NAME, labelled=True)
+    except FileNotFoundError:
+        return None, []
     except ReadError as error:
         return None, [problem_of_reading(NAME, error)]
     judge = Judgement(document)

@@ -4,12 +4,16 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
+from kennisbank.cli.terminal import plain_terminal
 from kennisbank.kept import tell_damage
+from kennisbank.odd import OddFile
+from kennisbank.plain import to_problem
 from kennisbank.problems import ProblemsFound
 from kennisbank.refusals import told_of_refusal
 from kennisbank.scaffold import PlaceError, repair
@@ -19,22 +23,31 @@ from kennisbank.signals import heard
 def leave() -> NoReturn:
     """Run one command, and stop at once: to take thousands of records apart serves nobody."""
     code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads on, or the disk to which we print is full
+        code = code or BAD_USE
     os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is good, 1 is a mistake in the content, 2 is wrong use."""
-    options = to_parser().parse_args(arguments)
-    root = options.root.resolve()
-    if not root.is_dir():
-        print(f"{root}: deze map bestaat niet.", file=sys.stderr)
-        return BAD_USE
-    if wrong := clean_site_url():
-        print(wrong, file=sys.stderr)
-        return BAD_USE
+    with plain_terminal():
+        return run_safely(to_parser().parse_args(arguments))
+
+
+def run_safely(options: argparse.Namespace) -> int:
+    """Run the command, and say what went wrong around it."""
     try:
+        look_up(options)
+        root = options.root.resolve()
+        if not root.is_dir():
+            print(f"{root}: deze map bestaat niet.", file=sys.stderr)
+            return BAD_USE
+        if wrong := clean_site_url():
+            print(wrong, file=sys.stderr)
+            return BAD_USE
         with heard():
             put_back(options)
             code = run(options, root)
@@ -44,17 +57,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return BAD_CONTENT
+    except OddFile as error:  # it was plain when we looked
+        print(to_problem(error.path, error.odd), file=sys.stderr)
+        return BAD_CONTENT
     except PlaceError as error:
         print(error, file=sys.stderr)
         return BAD_USE
     except KeyboardInterrupt:
         print("\nAfgebroken. Wat er al stond, is niet veranderd.", file=sys.stderr)
         return BAD_USE
+    except BrokenPipeError:  # nobody reads on
+        return BAD_USE
     except OSError as error:
         if not (told := told_of_refusal(error)):
             raise
         print(told, file=sys.stderr)
         return BAD_USE
+
+
+def look_up(options: argparse.Namespace) -> None:
+    """OSError for a name that no file can have, or that leads to itself."""
+    named = [value for value in vars(options).values() if isinstance(value, Path)]
+    for path in (*named, *(options.root / name for name in named), *getattr(options, "paden", ())):
+        with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+            path.stat()
 
 
 def clean_site_url() -> str:
@@ -142,6 +168,16 @@ def run_on_built(options: argparse.Namespace, root: Path) -> int:
             return pack_built(root, options.root / options.map)
 
 
+def to_day(text: str) -> date:
+    """The day that was typed; ValueError when no calendar of ours goes so far."""
+    from kennisbank.model.base import FIRST, LAST
+
+    day = date.fromisoformat(text)
+    if not FIRST <= day.year <= LAST:
+        raise ValueError(text)
+    return day
+
+
 def to_parser() -> argparse.ArgumentParser:
     """What can be typed after `kennisbank`."""
     parser = argparse.ArgumentParser(prog="kennisbank", description="De kennisbank bouwen.")
@@ -153,7 +189,7 @@ def to_parser() -> argparse.ArgumentParser:
         "--zonder-zoeken", dest="zoeken", action="store_false", help="laat de zoekindex weg"
     )
     check = commands.add_parser("check", help="controleer alle bestanden")
-    formats = ("tekst", "github", "json")
+    formats = ("tekst", "github", "json", "markdown")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
     plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest in de praktijken")
@@ -179,7 +215,7 @@ def to_parser() -> argparse.ArgumentParser:
     for command in (build, check, due, new, finish, serve):
         command.add_argument(
             "--vandaag",
-            type=date.fromisoformat,
+            type=to_day,
             default=date.today(),
             metavar="JJJJ-MM-DD",
             help="doe alsof het deze dag is",

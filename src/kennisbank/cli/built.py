@@ -13,6 +13,7 @@ from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.finishing import finish_site
 from kennisbank.loading import load_bank
 from kennisbank.packing import pack_site
+from kennisbank.plain import refuse_odd
 from kennisbank.scaffold import scaffold_for
 from kennisbank.searching import SearchError
 from kennisbank.stamping import SjabloonError
@@ -22,6 +23,7 @@ from kennisbank.whole import share_file
 def finish_built(root: Path, site: Path, today: date) -> int:
     """Finish a site that another engine built."""
     bank, _ = load_checked(root, today)
+    refuse_odd(site)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
         return BAD_USE
@@ -50,6 +52,7 @@ def finish_built(root: Path, site: Path, today: date) -> int:
 def build_beheer(root: Path, site: Path, trial: bool) -> int:
     """Put the editing screen of the staff in a site that was built."""
     bank, _ = load_bank(root)
+    refuse_odd(site, root / "beheer")
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE
@@ -66,6 +69,7 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
 
 def pack_built(root: Path, site: Path) -> int:
     """Put a smaller copy beside each text of a built site, for the server."""
+    refuse_odd(site)
     if not (site / "index.html").is_file():
         print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE

@@ -1,35 +1,47 @@
 """`kennisbank check` and `verouderd`: what is to be mended, and what is to be reviewed."""
 
 import os
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from kennisbank.checked import judge
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
+from kennisbank.cli.terminal import send
 from kennisbank.fitting import check_paper
 from kennisbank.help import point_to_help
 from kennisbank.life import overdue
 from kennisbank.loading import load_bank
 from kennisbank.problems import Problem, stops, to_github, to_json
 from kennisbank.rendering import format_date
+from kennisbank.summary import to_markdown
 
 
 def check_content(root: Path, form: str, today: date) -> int:
     """Show every problem of the content."""
     problems, unseen = find_problems(root, today)
-    if form == "json":
-        print(to_json(problems))
-    else:
-        for problem in problems:
-            print(to_github(problem) if form == "github" else problem)
-    if form == "tekst":
-        errors = sum(problem.ernst == "fout" for problem in problems)
-        if problems:
-            print(point_to_help(problems))
-        if unseen:
-            print(f"Of {unseen} nieuwe factsheets op het papier passen, zegt de bouw: `make site`.")
-        print(f"{count_errors(errors)}, {len(problems) - errors} keer let op.")
+    errors = sum(problem.ernst == "fout" for problem in problems)
+    figures = f"{count_errors(errors)}, {len(problems) - errors} keer let op."
+    match form:
+        case "json":
+            print(to_json(problems))
+        case "github":
+            for problem in problems:
+                send(to_github(problem))
+        case "markdown":
+            print(f"## {figures}\n\n{to_markdown(problems)}")
+        case _:
+            for line in (*problems, *about(problems, unseen), figures):
+                print(line)
     return BAD_CONTENT if stops(problems) else GOOD
+
+
+def about(problems: Sequence[Problem], unseen: int) -> Iterator[str]:
+    """What else there is to say: where codes are explained, and what was not looked at."""
+    if problems:
+        yield point_to_help(problems)
+    if unseen:
+        yield f"Of {unseen} nieuwe factsheets op het papier passen, zegt de bouw: `make site`."
 
 
 def count_errors(number: int) -> str:

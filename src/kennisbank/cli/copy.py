@@ -6,6 +6,7 @@ from pathlib import Path
 from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.copying import name_of_copy, write_folder, write_zip
 from kennisbank.loading import load_bank
+from kennisbank.plain import refuse_odd
 from kennisbank.queries import last_change
 from kennisbank.rendering import format_date
 from kennisbank.scaffold import kept_still, scaffold_for
@@ -15,6 +16,7 @@ def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None) -> int
     """Write `kennisbank-<day>.zip` into the folder, or the copy itself as a folder."""
     bank, _ = load_bank(root)
     changed = last_change(bank)
+    refuse_odd(site)
     if not (site / "index.html").is_file() or changed is None:
         print(f"{site}: hier staat geen gebouwde site. Bouw haar eerst.", file=sys.stderr)
         return BAD_USE

@@ -27,10 +27,11 @@ def report_readability(root: Path, ids: Sequence[str]) -> int:
         for _, text in proza_in(texts_of(praktijk))
         for sentence in sentences_in(text)
     ]
+    mean = round(sum(counts) / len(counts)) if counts else 0
     print("".join(f"{line}\n" for line in lines), end="")
     print(
         f"{len(praktijken)} praktijken bekeken: {len(lines)} keer let op, gemiddeld "
-        f"{round(sum(counts) / len(counts))} woorden per zin. Dit houdt niets tegen."
+        f"{mean} woorden per zin. Dit houdt niets tegen."
     )
     return GOOD
 

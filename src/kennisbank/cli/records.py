@@ -1,6 +1,6 @@
 """`kennisbank nieuw`, `opmaak` and `schema`: what editors write, and what the model writes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -9,14 +9,20 @@ from kennisbank.asking import AnswersEndedError, Interview
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.derived import write_files
 from kennisbank.layout import lay_out
+from kennisbank.loading import is_in
 from kennisbank.messages import problem_of_reading
-from kennisbank.reading import ReadError
+from kennisbank.plain import check_plain, to_problems
+from kennisbank.problems import Problem, ProblemsFound
+from kennisbank.reading import ReadError, read_bytes
 from kennisbank.schema import FILES, hint_of
+from kennisbank.seen import EDITED, look_at
 from kennisbank.whole import write_whole
 
 
 def ask_record(root: Path, today: date, answers: TextIO) -> int:
     """Ask for a new praktijk in the terminal and write it."""
+    if odd := [*check_plain(root, EDITED)]:
+        raise ProblemsFound(odd)
     lines = (line.rstrip("\n") for line in answers)
 
     def say(words: str) -> None:
@@ -33,13 +39,18 @@ def ask_record(root: Path, today: date, answers: TextIO) -> int:
 
 def write_derived(root: Path) -> int:
     """Renew what is made from the model."""
-    print("\n".join(write_files(root)) or "Alles was al gelijk aan het model.")
+    try:
+        written = write_files(root)
+    except ValueError as error:  # the manual has no table any more, or is no text
+        print(error)
+        return BAD_USE
+    print("\n".join(written) or "Alles was al gelijk aan het model.")
     return GOOD
 
 
 def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
     """Give records the one layout, or name those that do not have it."""
-    found = list(find_records(root))
+    found, odd = find_records(root)
     chosen = [path.resolve() for path in paths]
     known = {path for path, _ in found}
     for path in chosen:
@@ -47,12 +58,15 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
             print(f"{path}: dit is geen bestand met records.")
             return BAD_USE
     changed, unread = 0, 0
+    for problem in odd:
+        print(problem)
+        unread += 1
     for path, pattern in found:
         if chosen and not any(path.is_relative_to(place) for place in chosen):
             continue
         name = path.relative_to(root).as_posix()
-        content = path.read_bytes()
         try:
+            content = read_bytes(path)
             text = lay_out(content, FILES[pattern][0], hint_of(pattern))
         except ReadError as error:
             print(problem_of_reading(name, error))
@@ -69,9 +83,13 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
     return BAD_CONTENT if unread or (only_look and changed) else GOOD
 
 
-def find_records(root: Path) -> Iterator[tuple[Path, str]]:
-    """Every file of the editors with the pattern of its kind."""
-    for pattern in FILES:
-        for path in sorted(root.glob(pattern)):
-            if not path.name.startswith("."):
-                yield path, pattern
+def find_records(root: Path) -> tuple[list[tuple[Path, str]], list[Problem]]:
+    """Every file of the editors with the pattern of its kind, and what is no plain file."""
+    seen = look_at(root, EDITED)
+    found = [
+        (root / name, pattern)
+        for pattern in FILES
+        for name in seen.plain
+        if name == pattern or ("*" in pattern and is_in(name, pattern))
+    ]
+    return found, [*to_problems(seen.odd)]

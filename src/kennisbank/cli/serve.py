@@ -1,7 +1,9 @@
 """`kennisbank serve`: the site on this machine, as the files are at each moment."""
 
+import re
 import sys
 import time
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from html import escape
@@ -15,6 +17,7 @@ from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.kept import tell_damage
 from kennisbank.locks import own_folder
 from kennisbank.preview import Preview
+from kennisbank.signs import show_lines
 
 VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"
 # Asks about twice a second whether something changed, and then shows the page anew, once.
@@ -32,18 +35,27 @@ PAGE = """\
 <body style="font: 1.1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem">
 <h1>{kop}</h1><p>{uitleg}</p><pre style="white-space: pre-wrap">{tekst}</pre></body></html>
 """
+ELSEWHERE = "Dit adres is niet van deze kennisbank. Gebruik het adres dat `kennisbank serve` noemt."
+HOST = re.compile(
+    r"([^:\[\]]+|\[[0-9a-f:.]+\])(?::[0-9]*)?"
+)  # a name or number, and perhaps a port
+NUMBER = re.compile(r"[0-9.]+|\[.*\]")
+OURSELVES = ("127.0.0.1", "localhost", "[::1]")
 ADDED = f'<script src="{SCRIPT}" data-versie="{{}}" defer></script></body>'
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Answers from a preview; what is no page comes from what the engine built."""
 
-    def __init__(self, *args: Any, preview: Preview, **kwargs: Any) -> None:
-        self.preview = preview
+    def __init__(self, *args: Any, preview: Preview, host: str = "", **kwargs: Any) -> None:
+        self.preview, self.host = preview, host
         super().__init__(*args, directory=str(preview.site), **kwargs)
 
     def do_GET(self) -> None:
         """One file of the site, or what keeps it from being shown."""
+        if not is_own_name(self.headers.get_all("Host") or [], self.host):
+            self.answer(ELSEWHERE.encode(), "text/plain", HTTPStatus.MISDIRECTED_REQUEST)
+            return
         path = unquote(urlsplit(self.path).path)
         look(self.preview)
         if path == VERSION:
@@ -52,7 +64,7 @@ class Handler(SimpleHTTPRequestHandler):
             self.answer(RELOAD.encode(), "text/javascript")
         elif self.preview.problems or not self.preview.shown:
             kop, uitleg = "Dit klopt nog niet", "Verbeter het; daarna ziet u hier weer de site."
-            tekst = escape(self.preview.problems)
+            tekst = escape(show_lines(self.preview.problems))
             self.answer_page(PAGE.format(kop=kop, uitleg=uitleg, tekst=tekst))
         else:
             file = path.removeprefix("/")
@@ -97,6 +109,18 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: the terminal is for the messages to the editor."""
 
 
+def is_own_name(names: Sequence[str], host: str) -> bool:
+    """Whether a browser asks for this server by a name of its own.
+
+    A page elsewhere can have its own name lead to this machine, and then read what is here. To a
+    number no name leads, so those are good when we listen to all of this machine.
+    """
+    if len(names) != 1 or not (found := HOST.fullmatch(names[0].lower())):
+        return False
+    everywhere = host in ("0.0.0.0", "::") and NUMBER.fullmatch(found[1])
+    return bool(everywhere) or found[1] in (*OURSELVES, host.lower())
+
+
 def look(preview: Preview) -> None:
     """Have the preview look at the files, and say what came of it."""
     started = time.perf_counter()
@@ -113,7 +137,7 @@ def look(preview: Preview) -> None:
 def serve_site(root: Path, address: str, today: date) -> int:
     """Show the site on this machine as the files are, until Ctrl+C."""
     host, _, port = address.rpartition(":")
-    if not host or not port.isdigit() or int(port) > 65535:
+    if not host or not re.fullmatch("[0-9]{1,5}", port) or int(port) > 65535:
         print(f"{address}: schrijf het adres als 127.0.0.1:8000.", file=sys.stderr)
         return BAD_USE
     with own_folder("kennisbank-serve-") as work:
@@ -121,8 +145,10 @@ def serve_site(root: Path, address: str, today: date) -> int:
         print("De site wordt gelezen …", flush=True)
         look(preview)
         try:
-            server = ThreadingHTTPServer((host, int(port)), partial(Handler, preview=preview))
-        except OSError:
+            server = ThreadingHTTPServer(
+                (host, int(port)), partial(Handler, preview=preview, host=host)
+            )
+        except (OSError, UnicodeError):
             print(f"{address}: hier kan niet worden getoond. Kies met --adres een ander adres.")
             return BAD_USE
         with server:

@@ -16,7 +16,8 @@ MARKUP = re.compile(
 )
 # Each of these holds one of these signs, and most texts none: that is seen six times as fast.
 SIGNS = re.compile(r"[<{}&\]*_`#-]")
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.A)
+FIRST, LAST = 1990, 2099  # years; what is outside is a mistake, or "never"
 
 
 def check_plain(text: str) -> str:
@@ -41,10 +42,18 @@ def check_address(address: str) -> str:
     return address
 
 
+def check_year(day: date) -> date:
+    """Refuse a day of another age: programs that get it may not know what to do (`jaartal`)."""
+    if not FIRST <= day.year <= LAST:
+        context = {"gevonden": day.isoformat(), "van": FIRST, "tot": LAST}
+        raise PydanticCustomError("jaartal", "{gevonden}", context)
+    return day
+
+
 Tekst = Annotated[str, AfterValidator(check_plain)]
 Zin = Annotated[str, Field(min_length=3, max_length=260), AfterValidator(check_plain)]
 Alinea = Annotated[str, Field(min_length=3, max_length=700), AfterValidator(check_plain)]
-Datum = Annotated[date, BeforeValidator(check_date)]
+Datum = Annotated[date, BeforeValidator(check_date), AfterValidator(check_year)]
 Kenmerk = Annotated[
     str,
     Field(

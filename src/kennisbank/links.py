@@ -61,7 +61,7 @@ class Drawn:
         basis = path_to_root(url)
         seen = self._seen[basis]
         for href in {*HREF.findall(content), *SRC.findall(content)} - seen:
-            if address := address_of(href, basis):
+            if (address := address_of(href, basis)) is not None:
                 self.addresses.add(address)
                 seen.add(href)
             elif ELSEWHERE.match(href):
@@ -103,11 +103,11 @@ def find_dead_links(site: Path, drawn: Drawn | None = None) -> list[DeadLink]:
     return sorted(dead)
 
 
-def address_of(href: str, basis: str) -> str:
-    """Where an address on a page leads, from the root of the site; empty when that is not plain."""
+def address_of(href: str, basis: str) -> str | None:
+    """Where an address on a page leads, from the root of the site; None when that is not plain."""
     inside = href.removeprefix(basis)
     if inside == href or inside.startswith("."):
-        return ""
+        return None
     path, _, fragment = unescape(inside).partition("#")
     place = "" if is_choice(fragment) else fragment
     return f"{path.partition('?')[0]}#{place}".removesuffix("#")
@@ -132,7 +132,8 @@ def pages_with(lost: Collection[str], site: Path, files: Collection[str]) -> set
             basis = path_to_root(name.removesuffix("index.html"))
             text = (site / name).read_text(encoding="utf-8")
             for href in {*HREF.findall(text), *SRC.findall(text)}:
-                if (address := address_of(href, basis)) in lost:
+                address = address_of(href, basis)
+                if address is not None and address in lost:
                     found[address].append(name)
         return {address: sorted(names)[:NAMED] for address, names in found.items()}
 

@@ -11,6 +11,7 @@
   const GEDULD = 1000; // milliseconds for a step; then the weather comes, whatever is left behind
   const KNOP = ".kb-sluiten__knop";
   const basis = new URL("../", document.currentScript.src).href;
+  const op_schijf = location.protocol === "file:";
   let bestemming = ""; // where to, once the reader leaves
   let weg = false;
   let niets_vooruit = performance.getEntriesByType("navigation")[0]?.type === "navigate";
@@ -127,11 +128,7 @@
   // On the first page of ours.
   function ruim_op() {
     addEventListener("popstate", ga_weg, { once: true });
-    try {
-      history.pushState({ weer: bestemming }, "", basis);
-    } catch {
-      history.pushState({ weer: bestemming }, ""); // on disk the address may not change
-    }
+    history.pushState({ weer: bestemming }, "", op_schijf ? location.href : basis); // a folder is no page there
     document.title = ""; // told anew, or the entry takes over the title of the one before it
     document.title = "Weer";
     stap_terug(1);
@@ -139,7 +136,7 @@
 
   // Where nothing comes, the browser would show a page of its own, with our address above it.
   async function komt(pad) {
-    if (location.protocol === "file:") return true;
+    if (op_schijf) return true;
     try {
       return (await fetch(pad, { cache: "force-cache" })).status < 500;
     } catch {

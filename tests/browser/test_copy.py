@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.cli import main
 from tests.browser.conftest import ROOT
 from tests.browser.test_every_page import PAGES
+from tests.browser.test_sluiten import BLANK, WEER, history_of, leave
 
 pytestmark = pytest.mark.browser
 
@@ -108,6 +109,22 @@ def test_a_reader_gets_from_page_to_page(quiet: Page, copy: Path) -> None:
     quiet.go_back()
     quiet.locator(".kb-merk").click()
     expect(quiet).to_have_url(on_disk(copy, ""))
+
+
+def test_the_site_closes_from_disk_too(page: Page, copy: Path) -> None:
+    page.context.route(
+        WEER, lambda route: route.fulfill(body="<title>Weer</title>", content_type="text/html")
+    )
+    page.goto(on_disk(copy, ""))
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Praktijken").click()
+    page.get_by_label("Kan beter").check()
+    page.locator(".kb-kaart__titel a:visible").first.click()
+    page.wait_for_url(re.compile(r"/praktijken/[^/]+/index\.html$"))
+    leave(page)
+    first = on_disk(copy, "")
+    assert history_of(page) == [BLANK, (WEER, "Weer"), (first, "Weer")]
+    page.go_forward()
+    page.wait_for_url(WEER)
 
 
 def files_of_links(page: Page, within: str) -> list[Path]:

@@ -186,8 +186,9 @@ kennisbank.lees_register = (() => {
     // Of a place the id and title of some praktijken that it names first, by number.
     async function koppen(soort, id) {
       if (klein) return (nummer) => ({ id: klein[nummer][0], titel: klein[nummer][2] });
-      const [rijen] = await los(`plek-${soort}-${id}`);
-      const op = new Map(rijen.map(([nummer, id, titel]) => [nummer, { id, titel }]));
+      const sleutel = `${soort}-${id}`;
+      const [plekken] = await los(`plekken-${crc32(sleutel) % data.plekken}`);
+      const op = new Map(plekken[sleutel].map(([nummer, id, titel]) => [nummer, { id, titel }]));
       return (nummer) => op.get(nummer);
     }
 

@@ -24,6 +24,7 @@ from kennisbank.model import Kennisbank, Praktijk
 
 SLEUTELS = 200  # so many praktijken are found through one file of ids and kenmerken
 TITELS = 2000  # so many titles stand in one file
+PLEKKEN = 4  # so many places share a file, so that a request names none
 NAAST = 8  # so many of a soort a comparison of places names (MAX in naast-plaatsen.js)
 
 Ids = tuple[str | None, ...]
@@ -79,6 +80,7 @@ def to_columns(bank: Kennisbank, build: int) -> tuple[str, str]:
         "kolommen": [to_column(*column) for column in columns.items()],
         "sleutels": count_keys(bank),
         "titels": -(-len(praktijken) // TITELS),
+        "plekken": count_places(bank),
     }
     return to_script("praktijken", data)
 
@@ -117,8 +119,18 @@ def to_titles(bank: Kennisbank, build: int) -> Files:
         yield to_script(f"titels-{at}", [build, [(p.kenmerk, p.titel) for p in part]])
 
 
+def count_places(bank: Kennisbank) -> int:
+    """In how many files one looks up what a comparison names of a place."""
+    return -(-len(queries.plekken_met_bevindingen(bank)) // PLEKKEN)
+
+
 def to_plekken(bank: Kennisbank, build: int) -> Files:
-    """Of each place the praktijken that a comparison names: their number, id and title."""
+    """Of each place the praktijken that a comparison names: their number, id and title.
+
+    The name of the file must not say which place a reader looks at.
+    """
+    count = count_places(bank)
+    parts: list[dict[str, list[tuple[int, str, str]]]] = [{} for _ in range(count)]
     number_of = {identity: number for number, identity in enumerate(bank.praktijken)}
     for plek in queries.plekken_met_bevindingen(bank):
         named: dict[int, Praktijk] = {}
@@ -127,4 +139,7 @@ def to_plekken(bank: Kennisbank, build: int) -> Files:
                 named |= {number_of[p.id]: p for p in groep.praktijken[:NAAST]}
         rows = [(number, p.id, p.titel) for number, p in sorted(named.items())]
         kind = "gemeente" if plek.soort == "gemeente" else "regio"
-        yield to_script(f"plek-{kind}-{plek.id}", [build, rows])
+        key = f"{kind}-{plek.id}"
+        parts[crc32(key.encode()) % count][key] = rows
+    for at, part in enumerate(parts):
+        yield to_script(f"plekken-{at}", [build, part])

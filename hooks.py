@@ -14,10 +14,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from kennisbank import press
+from kennisbank.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts import Drafts, check_docs, tell
 from kennisbank.headers import for_pages
 from kennisbank.odd import is_of_system
-from kennisbank.rendition import CONFIGS, EXTENSIONS
 from kennisbank.signs import show
 
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
@@ -29,7 +29,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["koppen"] = for_pages()
     configs = {name: told for name, told in config.mdx_configs.items() if told}
     if set(config.markdown_extensions) != set(EXTENSIONS) or configs != CONFIGS:
-        raise Abort("markdown_extensions in mkdocs.yml is niet wat rendition.py zegt.")
+        raise Abort("markdown_extensions in mkdocs.yml is niet wat dialect.py zegt.")
     global drafts
     drafts = press.checked[0] if press.checked else check_docs(Path(config.docs_dir))
     if REPORT:

@@ -9,6 +9,7 @@ import pytest
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.copying import to_page, with_fonts, write_zip
+from kennisbank.headers import COPY_POLICY
 from tests.builders import write_bank
 
 DAY = date(2026, 11, 21)
@@ -21,7 +22,16 @@ def a_site(root: Path) -> Path:
     for name in ("index.html", "praktijken/index.html", "404.html", "assets/a.css", "pdf/a.pdf"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(f"{name} <a href='praktijken/'>", encoding="utf-8")
-    for name in ("sitemap.xml", "sitemap-1.xml", "robots.txt", "index.html.gz", "index.html.br"):
+    (root / "beheer").mkdir()
+    for name in (
+        "beheer/index.html",
+        "beheer/x.js",
+        "sitemap.xml",
+        "sitemap-1.xml",
+        "robots.txt",
+        "index.html.gz",
+        "index.html.br",
+    ):
         (root / name).touch()
     for name in ("zoekindex/fragment/a.pf_fragment", ".well-known/security.txt"):
         (root / name).parent.mkdir(parents=True)
@@ -54,7 +64,10 @@ def a_site(root: Path) -> Path:
         ('<p>href="../a/"</p>', '<p>href="../a/"</p>'),
         ('<link rel="preload" href="a.woff2" as="font" crossorigin>\n<p>', "<p>"),
         ('<link rel="manifest" href="../x.webmanifest"><p>', "<p>"),
-        ('<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><p>', "<p>"),
+        (
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><p>',
+            f'<meta http-equiv="Content-Security-Policy" content="{COPY_POLICY}"><p>',
+        ),
         ('<link rel="stylesheet" href="a.css">', '<link rel="stylesheet" href="a.css">'),
     ],
 )

@@ -179,3 +179,13 @@ def test_check_works_beside_the_first_thread_too(tmp_path: Path) -> None:
 def test_draft_is_for_the_engine_what_was_typed() -> None:
     draft = Draft("docs/x.md", {"title": "Dag", "zoeken": False}, "# Kop\n", 4)
     assert draft.source == '---\n{"title": "Dag", "zoeken": false}\n---\n\n# Kop\n'
+
+
+def test_two_pages_at_one_address_are_told_of(tmp_path: Path) -> None:
+    for name in ("a.md", "a/index.md", "b/c.md", "index.md"):
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).write_text("# Dag\n", encoding="utf-8")
+    assert [str(problem) for problem in check_docs(tmp_path / "docs").problems] == [
+        "docs/a.md:1:1: deze pagina krijgt hetzelfde adres als docs/a/index.md. "
+        "Geef haar een andere naam. (KB100)"
+    ]

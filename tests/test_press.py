@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT
@@ -161,3 +162,31 @@ def test_engine_gets_the_page_that_was_checked_whatever_stands_there_by_then(
     built = (root / "site/over/index.html").read_text(encoding="utf-8")
     assert "<script>laat" not in built
     assert "Hergebruik" in built
+
+
+def test_fields_above_a_page_are_texts_wherever_they_come(tmp_path: Path) -> None:
+    root = copy_repo(a_folder(tmp_path / "root"))
+    evil = "</title></p>\"'><script>alert(1)</script>"
+    page = root / "docs/over.md"
+    top = f"---\ntitle: '{evil.replace(chr(39), chr(39) * 2)}'\n"
+    top += f"description: '{evil.replace(chr(39), chr(39) * 2)}'\n---\n\n# Dag\n"
+    page.write_text(top, encoding="utf-8")
+    command = ("bouw", "--zonder-pdf", "--zonder-zoeken")
+    done = subprocess.run(
+        (sys.executable, "-m", "kennisbank", *command),
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    for path in (root / "site").rglob("*.html"):
+        assert "alert(1)</script>" not in path.read_text(encoding="utf-8")
+    tree = LexborHTMLParser((root / "site/over/index.html").read_text(encoding="utf-8"))
+    title, trail = tree.css_first("title"), tree.css_first(".kb-kruimelpad [aria-current]")
+    assert title
+    assert trail
+    assert title.text().startswith(evil)
+    assert trail.text() == evil
+    told = [node.attributes["content"] for node in tree.css("meta[name=description]")]
+    assert told == [evil]

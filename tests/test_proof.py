@@ -5,7 +5,7 @@ from html import escape
 import pytest
 
 from kennisbank.model import Kennisbank
-from kennisbank.proof import check_built
+from kennisbank.proof import check_addresses, check_built
 from kennisbank.stamping import Built
 from kennisbank.words import mark_woord
 
@@ -69,3 +69,12 @@ def test_sjabloonpagina_holds_its_place_once(bank: Kennisbank) -> None:
     twice = PAGE.replace("{}", "<p>kbplekinhoud</p><p>kbplekinhoud</p>")
     (problem,) = check_built(Built({}, {"regios": twice}), bank)
     assert problem.bestand == "regios/sjabloon/index.html"
+
+
+def test_page_of_an_editor_that_a_page_of_a_record_would_replace_is_told_of() -> None:
+    built = Built({"regios/zeeland/index.html": "", "regios/index.html": ""}, {})
+    generated = ["regios/zeeland/index.html", "regios/twente/index.html"]
+    assert [str(problem) for problem in check_addresses(built, generated)] == [
+        "docs/regios/zeeland.md:1:1: op dit adres maakt de site zelf al een pagina, van een "
+        "record. Geef de pagina een andere naam. (KB100)"
+    ]

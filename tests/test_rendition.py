@@ -9,9 +9,10 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
+from kennisbank.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts import ALL_SECONDS, check_docs, judge_page
 from kennisbank.markup import Objection, judge
-from kennisbank.rendition import CONFIGS, EXTENSIONS, TooLong, place_objections, to_html, within
+from kennisbank.rendition import TooLong, place_objections, to_html, within
 
 REPO = Path(__file__).parents[1]
 SIZE = 256 * 1024 - 100
@@ -122,6 +123,38 @@ def test_text_that_becomes_many_times_as_long_is_stopped(text: str) -> None:
     assert found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "![" + " " * 250_000,
+            "![" + "a." * 120_000,
+            "<img " + "x " * 120_000,
+            "{{" + " " * 250_000,
+        ),
+        *(
+            "{{ x(" + "a, " * 80_000,
+            "<p " + "x='y' " * 40_000,
+            "[a](" + "(" * 120_000,
+            "`" * 200_001,
+        ),
+        *("<!--" + "-" * 250_000, "[" * 5_000 + "](x)" * 5_000, "*" * 5_000 + "a" + "*" * 5_000),
+    ],
+)
+def test_one_long_thing_is_judged_within_seconds(text: str) -> None:
+    started = time.process_time()
+    judge_page(f"---\nrender_macros: true\n---\n{text}", "docs/x.md", ())
+    assert time.process_time() - started < ALL_SECONDS
+
+
+def test_fields_without_end_are_judged_within_seconds() -> None:
+    started = time.process_time()
+    top = "".join(f"titel{number}: x\n" for number in range(15_000))
+    _, found = judge_page(f"---\n{top}---\n", "docs/x.md", ())
+    assert time.process_time() - started < ALL_SECONDS
+    assert len(found) == 26
+
+
 def test_what_takes_too_long_is_stopped_and_the_rest_goes_on() -> None:
     started = time.monotonic()
     with pytest.raises(TooLong), within(0.1):
@@ -147,3 +180,9 @@ def test_objection_is_told_where_it_begins_to_be_made(
 ) -> None:
     found = judge(to_html(text)) or [Objection("x", "", "", needle)]
     assert place_objections(text, found)[0] == place
+
+
+def test_page_that_was_stopped_halfway_leaves_nothing_for_the_next() -> None:
+    with pytest.raises(TooLong), within(0.02):
+        to_html("{: #a }\n" * 30_000)
+    assert to_html("a\n\n{: #a }\nb") == "<p>a</p>\n<p>{: #a }\nb</p>"

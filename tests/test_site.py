@@ -262,6 +262,49 @@ def test_no_page_has_an_id_twice(pages: dict[str, LexborHTMLParser]) -> None:
         assert [name for name in set(ids) if ids.count(name) > 1] == [], url
 
 
+def test_forms_stand_only_where_the_project_puts_them_and_frames_nowhere(
+    pages: dict[str, LexborHTMLParser],
+) -> None:
+    ours = [
+        *(REPO / "src/kennisbank/templates").glob("*.j2"),
+        *(REPO / "overrides").rglob("*.html"),
+    ]
+    own = {
+        name
+        for path in ours
+        for name in re.findall(r'<form class="([\w-]+)', path.read_text(encoding="utf-8"))
+    }
+    for url, page in pages.items():
+        assert page.css("iframe, frame, object, embed, base, portal, applet, template") == [], url
+        forms = {(node.attributes.get("class") or "").split(" ")[0] for node in page.css("form")}
+        assert forms <= own, url
+        sent = [node.attributes.get("action") or "" for node in page.css("form[action]")]
+        assert [address for address in sent if ":" in address or address.startswith("//")] == [], (
+            url
+        )
+        said = [node.attributes["http-equiv"] for node in page.css("meta[http-equiv]")]
+        assert said == ["Content-Security-Policy"], url
+
+
+def test_nothing_on_a_page_runs_but_the_scripts_of_the_site(
+    pages: dict[str, LexborHTMLParser],
+) -> None:
+    for url, page in pages.items():
+        for node in page.css("*"):
+            for name, value in node.attributes.items():
+                assert not name.startswith("on"), (url, name)
+                assert name != "style", (url, value)
+                scheme = (value or "").partition(":")[0].strip().lower()
+                assert scheme not in ("javascript", "data", "vbscript", "http"), (url, value)
+        files = {
+            urljoin(ROOT + url, node.attributes["src"] or "").removeprefix(ROOT).partition("/")[0]
+            for node in page.css("script[src]")
+        }
+        assert files <= {"assets"}, url
+        types = {node.attributes.get("type") for node in page.css("script:not([src])")}
+        assert types <= {"application/ld+json"}, url
+
+
 def test_no_page_asks_another_host_for_anything(pages: dict[str, LexborHTMLParser]) -> None:
     for url, page in pages.items():
         loaded = [

@@ -15,21 +15,23 @@ from pathlib import Path
 from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from kennisbank.headers import COPY_POLICY
 from kennisbank.links import files_of
 from kennisbank.whole import Half, make_folder, write_file
 
 # What is of use to a server or a search engine only; 404.html names addresses from the root.
-# A browser loads no search index from disk.
+# A browser loads no search index from disk, and the editing screen talks to the forge.
 SERVED = re.compile(
-    r"404\.html|sitemap(?:-\d+)?\.xml|robots\.txt|(?:\.well-known|zoekindex)/.*|.*\.(gz|br|map)"
+    r"404\.html|sitemap(?:-\d+)?\.xml|robots\.txt|.*\.(gz|br|map)"
+    r"|(?:\.well-known|beheer|zoekindex)/.*"
 )
 ADDRESS = re.compile(r'(<(?:a|area|form|link)\b[^>]*?\s(?:href|action)=")([^"?#]+)')
 # A page on disk has no origin of its own: it may not preload fonts or read a manifest.
 ONLY_SERVED = re.compile(
-    r'<link\b[^>]*\brel="?(?:preload|modulepreload|manifest)\b[^>]*>\s*'
-    r'|<meta\b[^>]*http-equiv="?Content-Security-Policy\b[^>]*>\s*',
-    re.IGNORECASE,
+    r'<link\b[^>]*\brel="?(?:preload|modulepreload|manifest)\b[^>]*>\s*', re.IGNORECASE
 )
+# And a policy that speaks of "the same site" would refuse its own files.
+SAID = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*')
 HEAD = re.compile(r'<header class="kb-sitekop"[^>]*>')
 FONT = re.compile(r'url\(["\']?([^"\')]+\.woff2)["\']?\)')
 LEESMIJ = """\
@@ -99,7 +101,7 @@ def copy_site(site: Path, dag: str, put: Callable[[str, bytes], None]) -> int:
 def to_page(text: str, name: str, pages: Collection[str], dag: str) -> str:
     """One page: links name the page they lead to, and the head says what this copy is."""
     folder = posixpath.dirname(name)
-    text = ONLY_SERVED.sub("", text)
+    text = SAID.sub(rf"\g<1>{COPY_POLICY}", ONLY_SERVED.sub("", text))
     text = ADDRESS.sub(partial(name_page, folder, pages), text)
     return HEAD.sub(lambda head: head[0] + notice(posixpath.relpath(".", folder or "."), dag), text)
 

@@ -6,8 +6,9 @@ here, and nothing else of docs/.
 
 import json
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from kennisbank.attachments import check_attachment, check_name
@@ -104,7 +105,25 @@ def check_docs(docs: Path) -> Drafts:
             else:
                 drafts.pages[name.partition("/")[2]] = draft
                 drafts.problems += found
+    drafts.problems += check_addresses(drafts.pages)
     return drafts
+
+
+def check_addresses(pages: Iterable[str]) -> Iterator[Problem]:
+    """No two pages come at the same address, as `a.md` and `a/index.md` would."""
+    seen: dict[str, str] = {}
+    for page in pages:
+        other = seen.setdefault(address_of(page), page)
+        if other != page:
+            wat = f"deze pagina krijgt hetzelfde adres als docs/{other}."
+            yield Problem(f"docs/{page}", 1, 1, "", wat, "Geef haar een andere naam.", "KB100")
+
+
+def address_of(page: str) -> str:
+    """Where the engine puts a page: `a/b.md` becomes `a/b/`, and `a/index.md` becomes `a/`."""
+    folder, _, name = page.removesuffix(".md").rpartition("/")
+    parts = [folder] if name == "index" else [folder, name]
+    return "".join(f"{part}/" for part in parts if part)
 
 
 def read_page(
@@ -121,9 +140,19 @@ def judge_page(
     top = read_top(text, name)
     rest = text.split("\n")[top.begin - 1 :]
     draft = Draft(name, top.meta, "\n".join(rest).lstrip("\n"), top.begin + blank_lines(rest))
-    found = [*check_top(top, scripts), *check_images(text, name), *check_words(draft)]
-    found += check_slots(draft) if is_sjabloon(name) else ()
-    found += check_html(draft, min(seconds, PAGE_SECONDS))
+    found: list[Problem] = []
+    slots = check_slots(draft) if is_sjabloon(name) else iter(())
+    every = (check_top(top, scripts), check_images(text, name), check_words(draft), slots)
+    try:
+        with within(min(seconds, PAGE_SECONDS)):
+            for problem in chain(*every, check_html(draft)):
+                found.append(problem)
+                if len(found) > MAX_PROBLEMS:
+                    break
+    except TooLong:
+        wat = "deze pagina is te lang of te ingewikkeld om te lezen."
+        hoe = "Maak haar korter, of maak er twee van; kijk of er iets verkeerd is geplakt."
+        found.append(Problem(name, draft.begin, 1, "", wat, hoe, "KB108"))
     if len(found) > MAX_PROBLEMS:
         last, wat = found[MAX_PROBLEMS], "deze pagina heeft nog meer fouten."
         hoe = "Verbeter eerst de andere; daarna ziet u wat er nog over is."
@@ -170,8 +199,6 @@ def check_words(draft: Draft) -> Iterator[Problem]:
             yield Problem(*place, wat, "Maak er meer pagina’s van.", "KB108")
         else:
             yield from (Problem(*place, *objection) for objection in check_call(call))
-        if count > MAX_PROBLEMS + MAX_WORDS:
-            return  # enough is told
 
 
 def check_slots(draft: Draft) -> Iterator[Problem]:
@@ -184,23 +211,15 @@ def check_slots(draft: Draft) -> Iterator[Problem]:
         yield Problem(draft.name, 1, 1, "", wat, hoe, "KB109")
 
 
-def check_html(draft: Draft, seconds: float) -> Iterator[Problem]:
+def check_html(draft: Draft) -> Iterator[Problem]:
     """The HTML that comes out of the page is all on the list of what is allowed."""
     slots = [INHOUD] if is_sjabloon(draft.name) else [PDF, FACTSHEETS]
-    try:
-        with within(seconds):
-            typed_lines = draft.text.split("\n")
-            lines = [*map(mark_of_line, typed_lines)]
-            marks = [line for line, old in zip(lines, typed_lines, strict=True) if line is not old]
-            found = judge(to_html("\n".join(lines)), [*marks, *slots])
-            shown_first = found[: MAX_PROBLEMS + 1]
-            places = place_objections(draft.text, shown_first)
-    except TooLong:
-        wat = "deze pagina is te lang of te ingewikkeld om te lezen."
-        hoe = "Maak haar korter, of maak er twee van; kijk of er iets verkeerd is geplakt."
-        yield Problem(draft.name, draft.begin, 1, "", wat, hoe, "KB108")
-        return
-    for objection, (regel, kolom) in zip(shown_first, places, strict=True):
+    typed_lines = draft.text.split("\n")
+    lines = [*map(mark_of_line, typed_lines)]
+    marks = [line for line, old in zip(lines, typed_lines, strict=True) if line is not old]
+    found = judge(to_html("\n".join(lines)), [*marks, *slots])[: MAX_PROBLEMS + 1]
+    places = place_objections(draft.text, found)
+    for objection, (regel, kolom) in zip(found, places, strict=True):
         wat, hoe, code = objection.wat, objection.hoe, objection.code
         yield Problem(draft.name, draft.begin - 1 + regel, kolom, "", wat, hoe, code)
 

@@ -23,7 +23,7 @@ from kennisbank.pages import pages_of
 from kennisbank.paper import CACHE, Typeset, forget_old, typeset
 from kennisbank.plain import refuse_detour
 from kennisbank.problems import ProblemsFound
-from kennisbank.proof import check_built
+from kennisbank.proof import check_addresses, check_built
 from kennisbank.searching import FOLDER, write_index
 from kennisbank.sheets import sheets_of
 from kennisbank.sitemap import to_sitemap
@@ -69,15 +69,16 @@ def finish_site(
     """
     begun = time.perf_counter()
     built = take_over(site)
-    if wrong := list(check_built(built, bank)):
+    pages = tuple(pages_of(bank, today))
+    generated = [f"{page.url}index.html" for page in pages]
+    if wrong := [*check_built(built, bank), *check_addresses(built, generated)]:
         raise ProblemsFound(wrong)
     made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
     for pdf in made.pdfs:
         make_folder(str((site / pdf.url).parent))
         share_or_write(made.bewaard.get(pdf.url), pdf.data, f"{site}/{pdf.url}")
     started = time.perf_counter()
-    pages = tuple(pages_of(bank, today))
-    names = [*built.pages, *(f"{page.url}index.html" for page in pages)]
+    names = [*built.pages, *generated]
     others: tuple[Maker, ...] = (
         lambda: to_calendars(bank, site_url),
         lambda: to_sitemap(bank, names, site_url),

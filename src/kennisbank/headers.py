@@ -13,6 +13,12 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self' https:; "
     "base-uri 'none'"
 )
+# That of the pages of the copy that opens from disk, where `'self'` is nobody: Chromium gives each
+# file an origin of its own. What a page loads are files beside it; nothing comes from a network.
+COPY_POLICY = (
+    "default-src 'none'; script-src file:; style-src file:; font-src data:; img-src file: data:; "
+    "form-action file: https:; base-uri 'none'"
+)
 # That of beheer/index.html: the editing screen writes its own styles and talks to GitHub.
 BEHEER_POLICY = (
     "default-src 'none'; script-src 'self' 'sha256-CoQZG9lTDKbgHisKeYGloVGzr+JD9+tgg7WkAQxxfCA='; "

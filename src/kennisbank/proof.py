@@ -5,7 +5,7 @@ the check did, then the build stops here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -43,6 +43,14 @@ def text_of(html: str) -> str:
     text = html[begin.end() : end]
     trail = TRAIL.match(text)
     return text[trail.end() :] if trail else text
+
+
+def check_addresses(built: Built, generated: Iterable[str]) -> Iterator[Problem]:
+    """No page of the editors stands where a page of a record comes, which would take its place."""
+    for file in sorted(built.pages.keys() & set(generated)):
+        page = f"docs/{file.removesuffix('/index.html')}.md"
+        wat = "op dit adres maakt de site zelf al een pagina, van een record."
+        yield Problem(page, 1, 1, "", wat, "Geef de pagina een andere naam.", "KB100")
 
 
 def check_one(file: str, html: str, bank: Kennisbank, slots: list[str]) -> Iterator[Problem]:

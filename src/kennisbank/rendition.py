@@ -8,23 +8,12 @@ from contextlib import contextmanager
 from functools import cache
 from string import ascii_uppercase
 from types import FrameType
-from typing import Any
 
 from markdown import Markdown
 
-from kennisbank import settings
+from kennisbank.dialect import CONFIGS, EXTENSIONS
 from kennisbank.markup import Objection, judge
 
-CONFIGS: dict[str, dict[str, Any]] = {
-    name: config
-    for extension in settings.EXTENSIONS
-    if isinstance(extension, dict)
-    for name, config in extension.items()
-}
-# Those of mkdocs.yml, with what the engine adds by itself; the hooks stop when they differ.
-EXTENSIONS = frozenset(
-    {"toc", "tables", "fenced_code", *(one for one in settings.EXTENSIONS if isinstance(one, str))}
-)
 MAX_HTML = 2 * 1024 * 1024  # of one page, made of text that is much shorter
 MAX_TIMES = 20_000_000  # see `multiplies`
 LOWER = {ord(letter): letter.lower() for letter in ascii_uppercase}  # each letter in its place
@@ -60,7 +49,7 @@ def within(seconds: float) -> Iterator[None]:
 @cache
 def converter() -> Markdown:
     """What makes HTML of Markdown."""
-    return Markdown(extensions=[*EXTENSIONS], extension_configs=CONFIGS)
+    return Markdown(extensions=sorted(EXTENSIONS), extension_configs=CONFIGS)
 
 
 def to_html(text: str) -> str:
@@ -69,8 +58,11 @@ def to_html(text: str) -> str:
         raise TooLong
     try:
         html = str(converter().reset().convert(text))
-    except RecursionError:
-        raise TooLong from None
+    except BaseException as error:
+        converter.cache_clear()  # what was stopped halfway is not clean, and would mix pages up
+        if isinstance(error, RecursionError):
+            raise TooLong from None
+        raise
     if len(html) > MAX_HTML:
         raise TooLong
     return html

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kennisbank.dialect import IN_SETTINGS
 from kennisbank.kinds import Fields, Items, Judgement, Kind, Menu, Only, Text
 from kennisbank.messages import problem_of_reading
 from kennisbank.plain import check_plain
@@ -30,11 +31,6 @@ MACROS = {
     "on_error_fail": True,
     "render_by_default": False,
 }
-EXTENSIONS: list[str | dict[str, dict[str, Any]]] = [
-    "attr_list",
-    {"toc": {"toc_depth": 3, "marker": ""}},
-    {"tables": {"use_align_attribute": True}},
-]
 # Each setting that may be there, what it may be, and why nothing else or what to do.
 SETTINGS: Mapping[str, tuple[Kind, str]] = {
     "site_name": (PLAIN, "Schrijf gewone tekst, zonder opmaak."),
@@ -61,7 +57,7 @@ SETTINGS: Mapping[str, tuple[Kind, str]] = {
     "plugins": (Only([{"macros": MACROS}]), CODE.format(f"`macros`, zoals in {LIST}")),
     "hooks": (Only(["hooks.py"]), CODE.format("`hooks.py`")),
     "markdown_extensions": (
-        Only(EXTENSIONS),
+        Only(IN_SETTINGS),
         f"Hier horen alleen die uit {LIST}: andere lezen bestanden of voeren code uit.",
     ),
     "validation": (

@@ -11,7 +11,10 @@ from playwright.sync_api import Page, Request, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.cli import main
+from kennisbank.headers import COPY_POLICY
+from tests.browser.bidi import start_firefox
 from tests.browser.conftest import ROOT
+from tests.browser.firefox import find_firefox
 from tests.browser.test_every_page import PAGES
 from tests.browser.test_sluiten import BLANK, WEER, history_of, leave
 
@@ -43,6 +46,83 @@ def quiet(page: Page) -> Iterator[Page]:
     page.on("request", look_at)
     yield page
     assert wrong == []
+
+
+@pytest.fixture
+def attacked(copy: Path) -> Iterator[str]:
+    """The address of a page of the copy with HTML that a hole in every check would let through."""
+    text = (copy / "over/index.html").read_text(encoding="utf-8")
+    assert text.count("</article>") == 1
+    page = copy / "over/aangevallen.html"
+    page.write_text(text.replace("</article>", f"{ATTACK}</article>"), encoding="utf-8")
+    yield page.as_uri()
+    page.unlink()
+
+
+ATTACK = """
+<script>document.title = "liep"</script><p id="p" onclick="document.title = 'liep'">Klik</p>
+<a id="a" href="javascript:document.title = 'liep'">Klik</a>
+<img src="x" onerror="document.title = 'liep'"><img src="http://127.0.0.1:9/1.png">
+<link rel="stylesheet" href="http://127.0.0.1:9/2.css"><script src="http://127.0.0.1:9/3.js"></script>
+<iframe src="http://127.0.0.1:9/4"></iframe><object data="http://127.0.0.1:9/5"></object>
+<video src="http://127.0.0.1:9/6"></video><base href="http://127.0.0.1:9/">
+<style>body { background: url(http://127.0.0.1:9/7) }</style><p style="color: red">x</p>
+"""
+
+
+def test_script_on_a_page_of_the_copy_does_not_run_and_asks_nothing_of_a_network(
+    page: Page, attacked: str
+) -> None:
+    asked: list[str] = []
+    page.on("requestfinished", lambda done: asked.append(done.url))
+    page.on("response", lambda answer: asked.append(answer.url))
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text))
+    page.goto(attacked)
+    page.locator("#p").click()
+    page.locator("#a").click()
+    title = page.title()
+    assert title.startswith("Over deze kennisbank")
+    assert [url for url in asked if not url.startswith(("file:", "data:", "chrome-error:"))] == []
+    assert sum("Content Security Policy" in said for said in refused) > 8
+    # And what the site itself does, works on that very page.
+    page.locator("#zoekveld").fill("overdracht")
+    expect(page.locator(".kb-zoekveld [role=status]")).to_contain_text("In deze kopie")
+
+
+def test_script_on_a_page_of_the_copy_does_not_run_in_firefox_either(attacked: str) -> None:
+    with start_firefox(find_firefox()) as firefox, firefox.open_tab() as tab:
+        tab.goto(attacked)
+        tab.click("#p")
+        tab.type_in("#zoekveld", "overdracht")
+        told = "document.querySelector('.kb-zoekveld [role=status]').textContent"
+        tab.wait_for(f"{told}.includes('In deze kopie')")
+        assert tab.evaluate("document.title").startswith("Over deze kennisbank")
+        assert tab.evaluate("[...document.images].map((image) => image.naturalWidth)") == [0, 0]
+        assert sum("Content-Security-Policy" in said for said in tab.complaints) > 5
+
+
+def test_tools_of_the_copy_work_in_firefox_without_a_complaint(copy: Path) -> None:
+    seen = {
+        "praktijken/#soort=kan-beter": ".kb-overzicht__kaarten .kb-kaart__titel a",
+        "vergelijken/#praktijken=korte-lijnen,warme-overdracht": "table a",
+        "mijn-gemeente/#gemeente=wijchen": ".kb-plekantwoord a",
+    }
+    with start_firefox(find_firefox()) as firefox:
+        for address, selector in seen.items():
+            with firefox.open_tab() as tab:
+                tab.goto(on_disk(copy, address))
+                tab.wait_for(f"document.querySelectorAll({selector!r}).length > 0")
+                assert tab.complaints == []
+
+
+def test_every_page_of_the_copy_carries_its_policy_before_anything_is_loaded(copy: Path) -> None:
+    for path in copy.rglob("*.html"):
+        head = LexborHTMLParser(path.read_text(encoding="utf-8")).css_first("head")
+        assert head
+        first, second = head.css("meta, link, script, style")[:2]
+        assert first.attributes == {"charset": "utf-8"}
+        assert second.attributes["content"] == COPY_POLICY
 
 
 def on_disk(copy: Path, address: str) -> str:

@@ -10,7 +10,7 @@ from kennisbank.memory import Memory
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.settings import check_settings
-from kennisbank.usage import check_used
+from kennisbank.usage import check_told
 
 Tell = Callable[[], Told]
 
@@ -41,6 +41,6 @@ def judge(
     except ProblemsFound as error:
         remarks = error.problems
     of_pages = told() if told else tell(check_docs(root / "docs"))
-    used = check_used(of_pages.used, bank) if bank else ()
+    used = check_told(of_pages, bank) if bank else ()
     # What is no plain file is told by whoever would have read it, and once is enough.
     return bank, [*dict.fromkeys((*found, *remarks, *of_pages.problems, *used))]

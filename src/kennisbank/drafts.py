@@ -19,6 +19,7 @@ from kennisbank.markup import judge
 from kennisbank.messages import problem_of_reading, shorten
 from kennisbank.odd import OddFile
 from kennisbank.plain import to_problem, to_problems
+from kennisbank.privacy.page import may_name_somebody
 from kennisbank.problems import Problem
 from kennisbank.reading import ReadError, read_text
 from kennisbank.rendition import TooLong, place_objections, to_html, within
@@ -40,6 +41,7 @@ class Draft:
     meta: Mapping[str, object]
     text: str
     begin: int
+    typed: str = ""  # all of it, as it stands in the file
 
     @property
     def source(self) -> str:
@@ -58,27 +60,34 @@ class Drafts:
 
 @dataclass(frozen=True)
 class Told:
-    """What the check of settings and pages says to who has the records: what is wrong, and which
-    words stand where."""
+    """What the check of settings and pages says to who has the records: what is wrong, which words
+    stand where, and what may name people: such pages as typed, and the names of all files."""
 
     problems: Sequence[Problem]
     used: Sequence[Used]
+    texts: Sequence[tuple[str, str]]
+    files: Sequence[str]
 
     def to_json(self) -> str:
         """As text, to go from one process to another."""
-        return json.dumps([[asdict(problem) for problem in self.problems], self.used])
+        problems = [asdict(problem) for problem in self.problems]
+        return json.dumps([problems, self.used, self.texts, self.files])
 
     @classmethod
     def from_json(cls, text: str) -> "Told":
         """What came from another process."""
-        problems, used = json.loads(text)
-        return cls([Problem(**problem) for problem in problems], [tuple(one) for one in used])
+        problems, used, texts, files = json.loads(text)
+        found = [Problem(**problem) for problem in problems]
+        return cls(found, [tuple(one) for one in used], [tuple(one) for one in texts], files)
 
 
 def tell(drafts: Drafts) -> Told:
     """What is to be told of these drafts."""
     used = [one for draft in drafts.pages.values() for one in used_on(draft)]
-    return Told(drafts.problems, used)
+    pages = drafts.pages.values()
+    texts = [(page.name, page.typed) for page in pages if may_name_somebody(page.typed)]
+    files = [f"docs/{name}" for name in (*drafts.pages, *sorted(drafts.files))]
+    return Told(drafts.problems, used, texts, files)
 
 
 def check_docs(docs: Path) -> Drafts:
@@ -139,7 +148,8 @@ def judge_page(
     """The page with this text, with what is wrong with it; ReadError when it cannot be read."""
     top = read_top(text, name)
     rest = text.split("\n")[top.begin - 1 :]
-    draft = Draft(name, top.meta, "\n".join(rest).lstrip("\n"), top.begin + blank_lines(rest))
+    begin = top.begin + blank_lines(rest)
+    draft = Draft(name, top.meta, "\n".join(rest).lstrip("\n"), begin, text)
     found: list[Problem] = []
     slots = check_slots(draft) if is_sjabloon(name) else iter(())
     every = (check_top(top, scripts), check_images(text, name), check_words(draft), slots)

@@ -5,10 +5,11 @@ import json
 import os
 import runpy
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kennisbank.drafts import Drafts, Told, check_docs, tell
+from kennisbank.drafts import Drafts, check_docs, tell
 from kennisbank.engine import REPORT, TOLD
 from kennisbank.plain import check_plain
 from kennisbank.problems import Problem, stops
@@ -28,7 +29,7 @@ def main() -> None:
     problems += [odd for odd in check_plain(Path(), ENGINE_READS) if odd not in problems]
     drafts = check_docs(Path("docs"))
     of_pages = tell(drafts)
-    told = Told([*problems, *of_pages.problems], of_pages.used)
+    told = replace(of_pages, problems=[*problems, *of_pages.problems])
     with os.fdopen(int(os.environ.pop(TOLD)), "w", encoding="utf-8") as pipe:
         pipe.write(told.to_json())
     if settings is None or stops(told.problems):

@@ -26,7 +26,8 @@ from kennisbank.model import (
 from kennisbank.model.gesprek import DUUR
 from kennisbank.model.life import Doorverwijzing
 from kennisbank.names import REGIO_OF_GEMEENTE
-from kennisbank.privacy import check_privacy
+from kennisbank.privacy.record import check_privacy, gate_for
+from kennisbank.privacy.together import Trace, check_together
 from kennisbank.problems import Ernst, Problem
 from kennisbank.reading import Loc
 from kennisbank.references import (
@@ -37,9 +38,10 @@ from kennisbank.references import (
     walk_all,
 )
 from kennisbank.spreading import spread
-from kennisbank.texts import texts_of
+from kennisbank.texts import Texts, texts_of
 
 Found = tuple[Loc, str, str, str, Ernst]  # a finding without its subject
+Alone = tuple[list[Found], Sequence[Trace]]  # what looking at one record gives
 
 
 def check_all(content: Content) -> Iterator[Finding | Problem]:
@@ -54,33 +56,38 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
 
 
 def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
-    """The rules that look at one record at a time, which is most of the work."""
-
+    """The rules that look at one record at a time, which is most of the work; then privacy
+    between records, for which each record leaves its traces.
+    """
     memory, records = content.memory, content.records
-    memory.stay_within("alone", (content.names.get("regio"), content.names.get(REGIO_OF_GEMEENTE)))
+    gate = gate_for(content.names, (record for _, record in records))
+    places = (content.names.get("regio"), content.names.get(REGIO_OF_GEMEENTE))
+    memory.stay_within("alone", (*places, gate.known))
     new = [at for at, (_, record) in enumerate(records) if not memory.knows("alone", record)]
 
-    def check(some: Sequence[int]) -> list[tuple[int, list[Found]]]:
-        return [
-            (
-                at,
-                [
-                    (found.loc, found.wat, found.hoe, found.code, found.ernst)
-                    for found in check_record(*records[at], walked[at], content)
-                ],
-            )
-            for at in some
-        ]
+    def check(some: Sequence[int]) -> list[tuple[int, Alone]]:
+        return [(at, check_one(at)) for at in some]
+
+    def check_one(at: int) -> Alone:
+        file, record = records[at]
+        texts = tuple(texts_of(record))
+        private, traces = check_privacy(record, texts, gate)
+        found = (*private, *check_record(file, record, texts, walked[at], content))
+        return [(item.loc, item.wat, item.hoe, item.code, item.ernst) for item in found], traces
 
     # What another process found is about a copy of the record, so it comes by its number.
     found_at = {at: found for part in spread(check, new) for at, found in part}
+    all_traces = []
     for at, (_, record) in enumerate(records):
-        for found in memory.recall("alone", record, partial(found_at.__getitem__, at)):
-            yield Finding(record, *found)
+        found, traces = memory.recall("alone", record, partial(found_at.__getitem__, at))
+        all_traces.append(traces)
+        for item in found:
+            yield Finding(record, *item)
+    yield from check_together(records, all_traces)
 
 
 def check_record(
-    file: str, record: Record, references: References, content: Content
+    file: str, record: Record, texts: Texts, references: References, content: Content
 ) -> Iterator[Finding]:
     """Every rule about one record."""
     if isinstance(record, Praktijk):
@@ -92,8 +99,6 @@ def check_record(
         yield from check_gemeente_in_regio(record, content)
     if isinstance(record, Gesprek):
         yield from check_duration(record)
-    texts = tuple(texts_of(record))
-    yield from check_privacy(record, texts)
     yield from check_letters(record, texts)
     yield from check_numbers(record)
     yield from check_toedeling(record)

@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from kennisbank.model import Record
-from kennisbank.model.base import Id, Kenmerk
+from kennisbank.model.base import Id, Kenmerk, Regels
 from kennisbank.reading import Loc
 
 Texts = Sequence[tuple[Loc, str]]
@@ -39,7 +39,7 @@ def is_written(annotation: Any) -> bool:
     """Whether a field of this type may hold words."""
     if get_origin(annotation) in (tuple, Union, UnionType):
         return any(map(is_written, get_args(annotation)))
-    if annotation in (Id, Kenmerk) or get_origin(annotation) is Literal:
+    if annotation in (Id, Kenmerk, Regels) or get_origin(annotation) is Literal:
         return False
     if get_origin(annotation) is Annotated:
         return is_written(get_args(annotation)[0])

@@ -1,13 +1,15 @@
-"""Usage: whether what the words on editorial pages are given exists in the bank."""
+"""Usage: what the bank says of the pages: whether the names there exist, and none is a person's."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kennisbank.calls import Call, Objection, given_to, read_call
-from kennisbank.drafts import Used, check_docs, judge_page, tell, used_on
+from kennisbank.drafts import Told, Used, check_docs, judge_page, tell, used_on
 from kennisbank.messages import not_known, problem_of_reading
 from kennisbank.model import LANDELIJK, Kennisbank
 from kennisbank.model.labels import SOORTEN
+from kennisbank.privacy.page import check_file_names, check_privacy_of_page
+from kennisbank.privacy.record import gate_of_bank
 from kennisbank.problems import Problem, enumerate_values, suggest
 from kennisbank.reading import ReadError
 from kennisbank.words import WOORDEN
@@ -17,7 +19,16 @@ def check_pages(docs: Path, bank: Kennisbank) -> Iterator[Problem]:
     """Every problem with the pages and files of docs/."""
     told = tell(check_docs(docs))
     yield from told.problems
+    yield from check_told(told, bank)
+
+
+def check_told(told: Told, bank: Kennisbank) -> Iterator[Problem]:
+    """What only who has the bank can say of the pages that were read."""
     yield from check_used(told.used, bank)
+    gate = gate_of_bank(bank)
+    for name, text in told.texts:
+        yield from check_privacy_of_page(text, name, gate)
+    yield from check_file_names(told.files, gate)
 
 
 def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
@@ -29,6 +40,7 @@ def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
     else:
         yield from found
         yield from check_used(used_on(draft), bank)
+        yield from check_privacy_of_page(text, name, gate_of_bank(bank))
 
 
 def check_used(used: Iterable[Used], bank: Kennisbank) -> Iterator[Problem]:

@@ -62,6 +62,7 @@ Kenmerk = Annotated[
     ),
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Regels = Annotated[str, Field(pattern=r"^\d+(-\d+)?(, \d+(-\d+)?)*$")]
 Email = Annotated[str, Field(pattern=rf"^{EMAIL}$", max_length=120), AfterValidator(check_address)]
 Webadres = Annotated[
     str,
@@ -83,7 +84,7 @@ class Bronvermelding(Record):
     vindplaats: Annotated[Tekst, Field(min_length=3, max_length=160)] = Field(
         description="De kop of kopjes waaronder het in de bron staat."
     )
-    regels: Annotated[str, Field(pattern=r"^\d+(-\d+)?(, \d+(-\d+)?)*$")] | None = Field(
+    regels: Regels | None = Field(
         default=None, description="Regelnummers in de tekstversie van de bron, zoals 183-188."
     )
 

@@ -1,0 +1,148 @@
+"""Dates of birth, in figures and in words, and the age of somebody in a small place."""
+
+import re
+from collections.abc import Iterator
+
+from kennisbank.privacy.hit import Hit
+from kennisbank.privacy.mask import mask
+
+MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
+COUNTED = rf"(?:(?:{UNITS})(?:en|ën)(?:{TENS})|{TEENS}|{TENS}|{UNITS})"
+ORDINAL = rf"(?:{COUNTED}(?:de|ste)|eerste|derde|achtste)"
+DATE = (
+    rf"(?:\b\d{{1,2}}(?:e|de|ste)?\s+{MONTH}\s+\d{{4}}\b"
+    r"|\b\d{1,2}[-–/.]\d{1,2}[-–/.](?:19|20)?\d{2}\b"
+    r"|\b(?:19|20)\d{2}[-–/.]\d{1,2}[-–/.]\d{1,2}\b)"
+)
+# What is a date only beside a word for birth: a day without its year, a month with it, words.
+HOLIDAY = (
+    r"\b(?:oudejaarsdag|oudjaar|nieuwjaarsdag|(?:eerste|tweede)\skerstdag|kerstavond|kerstnacht"
+    r"|pakjesavond"
+    r"|sinterklaas(?:avond)?|koningsdag|koninginnedag|bevrijdingsdag|valentijnsdag"
+    r"|goede\svrijdag)\b"
+)
+LOOSE_DATE = (
+    rf"(?:{DATE}|{HOLIDAY}|\b\d{{1,2}}[-–/.]\d{{1,2}}[-–/.]\s?['’‘]?\d{{2}}\b|\b\d{{1,2}}(?:e|de"
+    rf"|ste)?\s+{MONTH}(?!\w)"
+    rf"|\b(?:{COUNTED}|{ORDINAL})\s+{MONTH}(?!\w)|\b{MONTH}\s+(?:19|20)\d{{2}}\b"
+    rf"|\b[0-3]\d[01]\d\d\d\b"
+    r"|\b[0-3]\d[01]\d(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}(?![\d/])|\b\d{1,2}\s+\d{1,2}\s+(?:19|20)\d\d\b)"
+)
+BORN = (
+    r"(?<![\w-])(?:geboren|geb\.?\s?dat|geb\b|geboortedatum|geboortedag|geboorte|jarig|verjaardag"
+    r"|verjaardagsfeest|verjaart|bevallen|ter wereld|d\.?o\.?b\b)"
+)
+BIRTH_DATE = re.compile(
+    rf"{BORN}\.?[^.;]{{0,40}}?{LOOSE_DATE}|{LOOSE_DATE}[^.;]{{0,30}}?{BORN}"
+    rf"|{BORN}(?:datum|dag)?\W{{0,3}}{LOOSE_DATE}",
+    re.I,
+)
+BIRTH_YEAR = re.compile(
+    r"\bgeb\.?\s(?:in\s)?(?:19|20)\d\d\b|"
+    r"\bgeboren\sin\s(?:19|20)\d\d\b|\bgeboortejaar\W{1,3}(?:is\s)?(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s(?:is\s|werd\s)?geboren\b",
+    re.I,
+)
+PERSON = (
+    r"(?:kind|kinderen|baby|peuter|kleuter|jongen|meisje|zoon\w*|dochter\w*|moeder|vader|ouder|man"
+    r"|vrouw"
+    r"|tweeling|broer\w*|zus\w*|jeugdige|jongere|tiener|puber|cli[eë]nte?|slachtoffer|hij|zij|ze"
+    r"|oma|opa"
+    r"|stief\w+|pleeg\w+|partner|ex)"
+)
+SOMEBODY = re.compile(rf"\b{PERSON}\b", re.I)
+# What can be born, or have its day, and is nobody.
+NOBODY = re.compile(
+    r"\b(?:netwerk|samenwerking\w*|project|convenant|team|wijkteam|stichting|centrum|organisatie"
+    r"|programma"
+    r"|aanpak|idee|inzicht(?:en)?|werkwijze|initiatief|plan|wet|protocol|meldcode|pilot|proef"
+    r"|coöperatie"
+    r"|visie|methode|regiovisie|gemeente|overleg|verdrag|vereniging|kennisbank|site|afspraak"
+    r"|afspraken"
+    r"|beweging|platform|werkgroep|training|cursus|instituut|school|club|koningin|koning)\b",
+    re.I,
+)
+# Somebody who `is van` a date, or becomes an age on it, or has one behind him.
+OF_A_DATE = re.compile(
+    rf"\b{PERSON}\b[^.;\n]{{0,20}}?\bvan\s{LOOSE_DATE}"
+    rf"|\b(?:wordt|worden|werd|werden)\s(?:op\s)?{LOOSE_DATE}\s(?:\d{{1,2}}|{COUNTED})\b"
+    rf"|\b{PERSON}\s?[,(]\s?(?:\*\s?)?{DATE}\s?[,)]|\b{PERSON}:\s{DATE}",
+    re.I,
+)
+AGE = (
+    rf"(?:\b(?:\d{{1,2}}|{COUNTED})[- ]?jarige?\b|\bvan\s(?:\d{{1,2}}|{COUNTED})\b(?!\s(?:tot|t/m"
+    rf"|of|en)\b)"
+    rf"|\(\d{{1,2}}(?:\sjaar)?\)|\b(?:\d{{1,2}}|{COUNTED})\s(?:jaar|jr|maanden|weken)\b(?!\sgeleden))"
+)
+ONE_PERSON = (
+    r"(?:kind|baby|peuter|kleuter|jongen|meisje|zoon|zoontje|dochter|dochtertje|moeder|vader|man"
+    r"|vrouw"
+    r"|tiener|puber|oma|opa|cli[eë]nte?|tweeling|broertje|zusje|leerling|scholiere?|weduwe"
+    r"|weduwnaar|bejaarde|inwoner|inwoonster|dame"
+    r"|student|studente|heer|stiefvader|stiefmoeder|pleegvader|pleegmoeder|jongetje|tante|oom|neef"
+    r"|nicht)"
+)
+WIDE = (
+    r"(?:Nederland|Europa|Vlaanderen|België|Zeeland|Gelderland|Limburg|Utrecht\b|Brabant"
+    r"|Noord-Brabant|Noord-Holland|Zuid-Holland|Zuid-Limburg|Oost-Nederland)\b"
+)
+IN_PLACE = (
+    rf"\b(?:[Ii]n|uit|[Uu]it|te|nabij|bij)\s(?:het\s)?(?:dorp|dorpje|gehucht|wijk|stadje"
+    rf"|buurtschap)?\s?(?!{WIDE})(?:'s-|’s-)?[A-Z]\w+"
+)
+AGE_THERE = re.compile(
+    rf"\b{ONE_PERSON}\b[^.;\n]{{0,20}}?{AGE}[^.;\n]{{0,15}}?{IN_PLACE}"
+    rf"|{AGE}[^.;\n]{{0,15}}?\b{ONE_PERSON}\b[^.;\n]{{0,15}}?{IN_PLACE}"
+    rf"|\b(?:\d{{1,2}}|{COUNTED})-?jarige\s{IN_PLACE}"
+    rf"|{IN_PLACE}[^.;\n]{{0,40}}?\b{ONE_PERSON}\b\s{AGE}"
+    rf"|{IN_PLACE}[^.;\n]{{0,40}}?\b(?:\d{{1,2}}|{COUNTED})[- ]?jarige?\s{ONE_PERSON}\b"
+)
+
+
+def find_birth(text: str) -> Iterator[Hit]:
+    """A date of birth of somebody; a network that has its day is nobody."""
+    for pattern in (BIRTH_DATE, OF_A_DATE):
+        for found in pattern.finditer(text):
+            sentence = sentence_around(text, found.start(), found.end())
+            if NOBODY.search(sentence) and not SOMEBODY.search(sentence):
+                continue
+            hoe = "Haal de datum weg; schrijf hooguit `een jong kind` of `een tiener`."
+            wat = f"hier staat een geboortedatum: `{mask(found[0])}`."
+            yield Hit(wat, hoe, "KB073", "fout", found[0])
+            return
+    yield from find_birth_year(text)
+
+
+def find_birth_year(text: str) -> Iterator[Hit]:
+    """The year in which somebody was born."""
+    for found in BIRTH_YEAR.finditer(text):
+        sentence = sentence_around(text, found.start(), found.end())
+        if (found[0][:3].lower() == "geb" or SOMEBODY.search(sentence)) and not NOBODY.search(
+            sentence
+        ):
+            hoe = "Haal het jaar weg; schrijf hooguit `een jong kind` of `een tiener`."
+            yield Hit("hier staat een geboortejaar.", hoe, "KB073", "let op", found[0])
+            return
+
+
+def find_age_in_place(text: str) -> Iterator[Hit]:
+    """One person with an age and a small place, which is few people."""
+    if found := AGE_THERE.search(text):
+        yield Hit(
+            "een leeftijd en een plaats samen kunnen iemand aanwijzen.",
+            "Laat er een weg of maak het algemener, en vraag een collega om mee te lezen.",
+            *("KB074", "let op", found[0]),
+        )
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence in which something stands."""
+    before = max(text.rfind(sign, 0, start) for sign in ".!?\n") + 1
+    after = min((at for sign in ".!?\n" if (at := text.find(sign, end)) >= 0), default=len(text))
+    return text[before:after]

@@ -1,0 +1,162 @@
+"""The gate: one text after another is looked at, and only as closely as its words ask."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from unicodedata import normalize
+
+from kennisbank.privacy.accounts import find_emails, find_profiles
+from kennisbank.privacy.dates import find_age_in_place, find_birth
+from kennisbank.privacy.hit import Hit
+from kennisbank.privacy.kinds import BORDER, MARKUP, SILENT
+from kennisbank.privacy.names import SIGN, find_names
+from kennisbank.privacy.numbers import find_numbers
+from kennisbank.privacy.places import find_maps, find_places
+from kennisbank.privacy.schools import find_rare, find_schools
+from kennisbank.privacy.words import Words
+
+BETWEEN = f" {BORDER} "
+# By which words each kind of thing may be there. First what asks for a look at all: kinds that are
+# rare, a capital within a sentence, and some pairs.
+RARE = re.compile(r"[FXfsTIidjB@UQWZ0Ly]")
+CAPITAL = re.compile(r"[ ,][ASCEHVt]")
+PAIR = re.compile(
+    r"[DNnuKEwRqCHASFtk][ ,](?:(?<=[DNnu].)m|(?<=[DNn].)J|(?<=[DRKEACSFtk].)D|(?<=w.)[KO]"
+    r"|(?<=q.)[NnD]|(?<=C.)z|(?<=H.)R"
+    r"|(?<=[Nu].)(?:[Nu0][ ,]){7})"
+)
+NUMBERS = re.compile(r"[dy@]|D[ ,]D|[KCLo] D [KCLo]")
+FIGURES = re.compile(r"(?:[Nu0][ ,]){8,}|0[ ,]N[ ,](?:[NuDd0][ ,]){2,}")
+DAYS = re.compile(r"B|[DNnu] m|d")
+AGES = re.compile(r"j|[DNnd] J|q [NnD]|R[ ,]D")
+ACCOUNTS = re.compile(r"[@Ud]")
+PLACES = re.compile(r"[Qd]|[CASFKEtk][ ,](?:o )?D|D[ ,]D|R[ ,]D")
+SCHOOLS = re.compile(
+    r"W|w[ ,](?:o )?(?:[vVq] ){0,4}[CASFKEVOt]|[CASFKEt] w|R[ ,].{0,24}[ ,][CSFAVt]"
+)
+SPELLED = re.compile(r"(?<!\w)[^\W\d_](?: [^\W\d_]){3,30}(?!\w)")
+EDGE = 30  # so many signs at the edge of two texts may be one number
+GOES_ON = re.compile(r"[dD].$"), re.compile(r"[dD]")
+OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+DASHES = str.maketrans("‐‑‒–—−﹣－ \u202f\u2007", "------" + "--" + "   ")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Texts as words, and the two signs of each word, with a border between two texts."""
+
+    texts: Sequence[str]
+    tokens: Sequence[str]
+    codes: str
+
+    def parts(self) -> Iterator[tuple[int, str, Sequence[str]]]:
+        """Each text by its number, with its own signs and words."""
+        start = 0
+        for number in range(len(self.texts)):
+            last = number == len(self.texts) - 1
+            end = len(self.tokens) if last else self.tokens.index(BORDER, start)
+            yield number, self.codes[start * 2 : end * 2], self.tokens[start:end]
+            start = end + 1
+
+
+class Gate:
+    """Knows the words of one bank: its places and terms are no names of people."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self.known = known
+        self.words = Words(known)
+
+    def codes_of(self, tokens: Iterable[str]) -> str:
+        """Two signs for each word: its kind, and what stands behind it."""
+        return "".join(map(self.words.__getitem__, tokens))
+
+    def read(self, texts: Sequence[str]) -> Reading:
+        """The texts with the kind of each word."""
+        tokens = BETWEEN.join(texts).split()
+        return Reading(texts, tokens, self.codes_of(tokens))
+
+    def check_texts(
+        self, reading: Reading, contacts: Collection[int] = (), page: bool = False
+    ) -> Iterator[tuple[int, Hit]]:
+        """What may lead to somebody, with the number of the text it is in."""
+        if not may_tell(reading.codes):
+            return
+        before = ""
+        for number, codes, tokens in reading.parts():
+            if before and GOES_ON[1].match(codes):
+                yield from ((number, hit) for hit in find_split(before, reading.texts[number]))
+            before = reading.texts[number] if GOES_ON[0].search(codes) else ""
+            if may_tell(codes):
+                text, contact = reading.texts[number], number in contacts
+                for hit in self.check_text(text, codes, tokens, contact, page):
+                    yield number, hit
+
+    def check_text(
+        self, text: str, codes: str, tokens: Sequence[str], contact: bool, page: bool
+    ) -> Iterator[Hit]:
+        """What may lead to somebody in one text."""
+        plain = plain_text(text)
+        if "L" in codes:
+            yield from self.find_spelled(plain)
+        if SIGN.search(codes):
+            yield from find_names(codes, tokens)
+        if NUMBERS.search(codes):
+            yield from find_numbers(plain, contact, page)
+        if (found := FIGURES.search(codes)) and not contact:
+            hoe = "Haal het weg; alleen in `contact` mag een nummer van een afdeling staan."
+            first = tokens[found.start() // 2]
+            yield Hit("hier staat een telefoonnummer in woorden.", hoe, "KB072", "fout", first)
+        if DAYS.search(codes):
+            yield from find_birth(plain)
+        if AGES.search(codes):
+            yield from find_age_in_place(plain)
+        if PLACES.search(codes):
+            yield from find_places(plain)
+        elif "U" in codes:
+            yield from find_maps(plain)
+        if ACCOUNTS.search(codes):
+            yield from find_emails(plain, contact)
+            yield from find_profiles(plain)
+        if SCHOOLS.search(codes):
+            yield from find_schools(plain)
+        if "Z" in codes:
+            yield from find_rare(plain)
+
+    def find_spelled(self, text: str) -> Iterator[Hit]:
+        """A name of which the letters stand apart: `F a t i m a`."""
+        for found in SPELLED.finditer(text):
+            word = "".join(found[0].split()).capitalize()
+            yield from find_names(*self.signs_of(word))
+
+    def signs_of(self, word: str) -> tuple[str, Sequence[str]]:
+        """One word as `find_names` wants it."""
+        return self.codes_of((word,)), (word,)
+
+
+def may_tell(codes: str) -> bool:
+    """Whether there is a word that asks for a closer look; most texts have none."""
+    return bool(RARE.search(codes) or CAPITAL.search(codes) or PAIR.search(codes))
+
+
+def find_split(before: str, after: str) -> Iterator[Hit]:
+    """A number that begins in one text and goes on in the next."""
+    if not [*find_numbers(before, False, False), *find_numbers(after, False, False)]:
+        yield from find_numbers(f"{before[-EDGE:]} {after[:EDGE]}", False, False)
+
+
+def plain_text(text: str) -> str:
+    """The text as a reader sees it: without what hides between its letters."""
+    if "&" in text:
+        text = unescape(text)
+    if not text.isascii():
+        text = SILENT.sub("", normalize("NFKC", text)).translate(DASHES)
+        text = OTHER_DIGIT.sub(lambda sign: str(int(sign[0])), text)
+    return MARKUP.sub("", text) if "*" in text or "`" in text or "<" in text else text
+
+
+@lru_cache(maxsize=4)
+def gate_of(known: frozenset[str]) -> Gate:
+    """The gate of a bank with these names; kept, with all words it has seen."""
+    return Gate(known)

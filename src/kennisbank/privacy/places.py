@@ -1,0 +1,168 @@
+"""Places: where somebody lives or may be found."""
+
+import re
+from collections.abc import Iterator
+
+from kennisbank.privacy.dates import sentence_around
+from kennisbank.privacy.hit import Hit
+from kennisbank.privacy.mask import mask
+
+SURE_ENDS = (
+    "straat|straatje|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|boulevard|straatweg"
+    "|dijk|hof"
+    "|hofje|pad|allee|vaart"
+)
+# How a street may end, and another word with a capital too.
+ENDS = (
+    f"{SURE_ENDS}|markt|park|erf|akker|veld|veldje|burg|oever|haven|baan|brink|berg|hoek|poort|donk|kamp"
+    "|zoom|meent|weide|kant|stee|werf|tuin|bos|beemd|hoeve|heuvel|rede|sluis|brug|horst|gaarde"
+    "|polder|ven"
+    "|vliet|zijde|molen|wal|ring|waard|terras|passage"
+)
+NO_STREET = (
+    r"(?!(?:onderweg|halverwege|snelweg|uitweg|werkveld|speelveld|wijkplein|marktplein|tijdpad"
+    r"|stappenpad"
+    r"|leerpad|zorgpad|informatieplein|dorpsplein|voortgang)\b)"
+)
+NUMBER = (
+    r"(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–\s]?(?:[a-zA-Z]|hs|bis|huis|[IVX]{1,4}"
+    r"|\d{1,3}))?(?![\d-])(?!\w)"
+)
+NR = r"(?:\s|,\s(?=nr|nummer|huisnummer|no\.|#))(?:nr\.?\s|nummer\s|huisnummer\s|no\.?\s|#)?"
+BEFORE = rf"(?:[A-Z][\w.’'-]{{0,30}}\s){{0,2}}{NO_STREET}(?:['’]s-)?[A-Z][\w’'-]{{1,30}}?"
+NAMED = r"[A-Z][\w’'-]{1,30}"
+STREET = (
+    rf"(?:{BEFORE}(?:{SURE_ENDS})"
+    r"|(?:Boulevard|Plein|Laan|Hof|Weg|Markt|Kade|Dijk|Singel|Gracht|Rue|Op de|Achter de|Aan de"
+    r"|Onder de)"
+    rf"\s(?:van\s)?(?:{NAMED}|\d{{4}})(?:\s{NAMED})?"
+    rf"|(?:Nieuwe|Oude|Lange|Korte|Grote|Kleine|Hoge|Lage)\s{NAMED})"
+)
+ADDRESS = re.compile(
+    rf"\b{STREET}{NR}{NUMBER}|\b(?:Singel|Kade|Dijk|Plein|Gracht|Boulevard|Haven)\s{NUMBER}"
+    rf"|\b{BEFORE}(?:straat|laan|weg|plein){NUMBER}|\b[A-Z][a-z]{{2,20}}str\.\s?{NUMBER}"
+)
+WEAK_ADDRESS = re.compile(rf"\b{BEFORE}(?:{ENDS}){NR}{NUMBER}")
+LOWER_ADDRESS = re.compile(
+    rf"\b{NO_STREET}[a-z][a-z’'-]{{2,30}}?(?:straat|laan|weg|plein|gracht|kade|singel|dreef"
+    rf"|plantsoen|steeg)"
+    rf"{NR}{NUMBER}"
+)
+NAMED_STREET = re.compile(
+    rf"\b{NO_STREET}[A-Z][\w’'-]{{2,30}}?(?:straat|laan|weg|gracht|singel|dreef|kade|steeg"
+    rf"|plantsoen|pad|straatje)\b"
+)
+HOME = re.compile(
+    r"\b(?:woon\w*|wonen|woning|huis|thuis|adres|verblij\w+|verhuis\w*|logeer\w*|inwonend"
+    r"|ingeschreven|aan de deur"
+    r"|voordeur|tegenover|op de hoek|politie|buren|incident|melding\w*|huisverbod|aangetroffen"
+    r"|opgevangen"
+    r"|schuilt|overlast\w*|gezin|moeder|vader|kind|kinderen|oma|opa|ex|slachtoffer|dader|familie"
+    r"|cli[eë]nte?)\b",
+    re.I,
+)
+DESK = re.compile(
+    r"\b(?:loket|inloop|spreekuur|gemeentehuis|stadhuis|bezoekadres|kantoor|balie|bibliotheek"
+    r"|wijkcentrum"
+    r"|wijkteam|vestiging|locatie|postbus|hoofdkantoor|raadhuis|postadres|buurthuis)\b",
+    re.I,
+)
+LIVES_AT = re.compile(
+    r"\b(?:woont|wonen|woonde|verblijft|verblijven|verhuisd\w{0,3}|ingeschreven|adres|logeert"
+    r"|huurt)\b[^.;\n]{0,30}?"
+    rf"\b(?:aan|op|in|naar)\s(?:de\s|het\s|De\s|Het\s|'t\s)?{NAMED}(?:\s{NAMED})?\s{NUMBER}"
+    r"|\b[Hh]uis(?:je)?\s(?:nr\.?|nummer)\s\d{1,4}\b[^.;\n]{0,20}?\b[A-Z]\w{1,30}"
+)
+ROOM = re.compile(
+    r"\b(?:flat|camping|woonwagen\w*|appartement\w*|zorgvilla|woonzorg\w*|bungalowpark"
+    r"|vakantiepark|opvang\w*"
+    r"|pension|hotel|stacaravan|woonboot|azc|asielzoekerscentrum)\b[^.;\n]{0,30}?"
+    r"\b(?:kamer|plek|unit|appartement|nummer|nr\.?|plaats|huisje|etage|verdieping|ligplaats"
+    r"|standplaats)\s\d+"
+    r"|\b(?:flat|camping|hotel|pension|woonwagenkamp|appartement)\b[^.;\n]{0,40}?"
+    r"\b(?:\d{1,2}e|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste) (?:verdieping|etage)",
+    re.I,
+)
+POSTCODE = re.compile(
+    r"(?<![\w.,-])[1-9]\d{3}\s?(?!S[ADS]\b)[A-Z]{2}(?!\w)(?P<nr>(?:\s|-|,\s|\s,\s)?(?:nr\.?\s"
+    r"|huisnummer\s|nummer\s|/)?\d{1,4}\b)?"
+)
+LOWER_POSTCODE = re.compile(
+    r"\bpostcode(?:gebied)?\s\d{4}(?!\d)"
+    r"|\bpostcode\b[^.\n]{0,30}?(?<!\d)[1-9]\d{3}\s?[A-Za-z]{2}\b"
+    r"|(?<![\w.,-])[1-9]\d{3}\s?[a-z]{2},?\s"
+    r"(?:huisnummer|nr\.?|nummer)\s?\d+",
+    re.I,
+)
+AFTER_YEAR = re.compile(
+    r"(?:19|20)\d\d\s?(?:VT|GI|KB|JB|EU|AI|MB|GB|VN|BV|NV|MO|CJ|TK|EK|SG|AB|IT|EN)$"
+)
+COORDINATES = re.compile(
+    r"(?<![\d.,])5[0-3][.,]\d{3,}\s?°?\s?[NB]?[,;/\s]{1,3}(?:[NEO]\s?)?[3-7][.,]\d{3,}"
+    r"|\b\d{1,2}\s?[°º]\s?\d{1,2}\s?['′’](?:\s?\d{1,2}(?:[.,]\d+)?\s?[\"″”'’]{0,2})?"
+    r"|\b(?:RD-?)?co[öo]rdina(?:at|ten)\b[^.\n]{0,30}?\d{5,6}",
+    re.I,
+)
+MAP = re.compile(
+    r"\b(?:maps\.google\.\w+|google\.\w+/maps|maps\.app\.goo\.gl|goo\.gl/maps|maps\.apple\.com"
+    r"|what3words\.com"
+    r"|w3w\.co|openstreetmap\.org|bing\.com/maps|waze\.com)/|///\w{1,30}\.\w{1,30}\.\w",
+    re.I,
+)
+
+
+def find_places(text: str) -> Iterator[Hit]:
+    """An address, a postcode or a point on the map where somebody may be found."""
+    sure = ADDRESS.search(text) or LOWER_ADDRESS.search(text)
+    weak = None if sure else WEAK_ADDRESS.search(text)
+    if (found := sure or (weak if weak and lives(text, weak) else None)) or (
+        found := LIVES_AT.search(text) or ROOM.search(text)
+    ):
+        yield worded_address(text, found, "KB076")
+    elif (found := NAMED_STREET.search(text)) and not at_a_desk(text, found):
+        yield Hit(
+            f"hier staat een straat waar iemand kan wonen: `{mask(found[0])}`.",
+            "Haal de straat weg; schrijf hooguit `in de wijk`.",
+            *("KB076", "let op", found[0]),
+        )
+    if found := first_postcode(text) or LOWER_POSTCODE.search(text):
+        whole = found.groupdict().get("nr") or found.re is LOWER_POSTCODE
+        hoe = "Haal hem weg; schrijf hooguit `in de wijk`."
+        yield Hit("hier staat een postcode.", hoe, "KB076", "fout" if whole else "let op", found[0])
+    yield from find_maps(text)
+
+
+def find_maps(text: str) -> Iterator[Hit]:
+    """A point on the map."""
+    if found := COORDINATES.search(text) or MAP.search(text):
+        hoe = "Haal die weg; noem hooguit de gemeente."
+        ernst = "let op" if found.re is MAP else "fout"
+        yield Hit("hier staat een plek op de kaart.", hoe, "KB076", ernst, found[0])  # type: ignore[arg-type]
+
+
+def first_postcode(text: str) -> re.Match[str] | None:
+    """The first postcode that is no year with an abbreviation, and not of a box."""
+    for found in POSTCODE.finditer(text):
+        of_box = "ostbus" in text[max(0, found.start() - 25) : found.start()]
+        if not of_box and not AFTER_YEAR.match(found[0]):
+            return found
+    return None
+
+
+def worded_address(text: str, found: re.Match[str], code: str) -> Hit:
+    """A `fout` where somebody lives, a `let op` where it may be a desk."""
+    wat = f"hier staat een adres: `{mask(found[0])}`."
+    hoe = "Haal het weg; schrijf hooguit `in de wijk`."
+    return Hit(wat, hoe, code, "fout" if lives(text, found) else "let op", found[0])
+
+
+def at_a_desk(text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence is about a desk."""
+    return bool(DESK.search(sentence_around(text, found.start(), found.end())))
+
+
+def lives(text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence is about where somebody lives, and not about a desk."""
+    sentence = sentence_around(text, found.start(), found.end())
+    rest = sentence.replace(found[0], " ")
+    return bool(HOME.search(rest)) and not DESK.search(rest)

@@ -1,0 +1,238 @@
+"""Words: what kind of word each word of a text is, as far as that tells of a person.
+
+A text becomes a string with two signs for each word: its kind, and what stands behind it. Patterns
+over that string are short, and a word is judged only the first time it is seen.
+"""
+
+import re
+from collections.abc import Collection
+from html import unescape
+from itertools import pairwise
+from unicodedata import normalize
+
+from kennisbank.privacy.kinds import (
+    ABBREVIATED,
+    ADDRESS,
+    AGED,
+    AT,
+    BORDER,
+    CAMEL,
+    CAMEL_PARTS,
+    CAPITAL_PREFIX,
+    CASES,
+    CLUBS,
+    COMMA,
+    COUNT,
+    COUNTED,
+    DIGITS,
+    FIRST,
+    HIDDEN_AT,
+    INITIALS,
+    INITIALS_FORM,
+    JOINED,
+    KNOWN,
+    KNOWN_SURNAME,
+    LEADING,
+    LETTER,
+    LETTERS_APART,
+    LOWER_FIRST,
+    LOWER_INITIAL,
+    LOWER_MAYBE,
+    LOWER_SURNAME,
+    MARKUP,
+    MAYBE,
+    MOST,
+    NAME_FORM,
+    NAME_PARTS,
+    NAMED_PLACE,
+    NAMES,
+    NEAR_NAME,
+    OF,
+    OTHER,
+    OWNER,
+    PLACE,
+    PLACE_FORM,
+    PLAIN,
+    PREFIX,
+    PROVIDER,
+    SHORTENED,
+    SILENT,
+    SMALL,
+    STOP,
+    STREET,
+    STREET_FORM,
+    SURE_STREET,
+    SURNAME,
+    SURNAME_FORM,
+    TITLE,
+    TRAILING,
+    UNKNOWN,
+    WORD_SURNAME,
+    fold,
+    kinds_of_words,
+    read_list,
+    safe_words,
+)
+
+
+def bare(token: str) -> str:
+    """A word as a reader sees it: without what hides in it, markup and look-alikes."""
+    if token.isascii() and token.isalnum():
+        return token
+    if "&" in token:
+        token = unescape(token)
+    if not token.isascii():
+        token = SILENT.sub("", normalize("NFKC", token))
+    return MARKUP.sub("", token)
+
+
+class Words(dict[str, str]):
+    """The two signs of each word, found when it is first asked for."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        super().__init__()
+        surnames = read_list("achternamen.txt")
+        whole = {fold(name) for name in known if " " not in name}
+        parts = {fold(part) for name in known for part in name.split()}
+        self.safe = safe_words() | whole | parts
+        self.safe_surnames = self.safe & surnames
+
+    def __missing__(self, token: str) -> str:
+        signs = self.judge(token)
+        if len(self) < MOST:
+            self[token] = signs
+        return signs
+
+    def judge(self, token: str) -> str:
+        """The kind of a word and what stands behind it."""
+        if token == BORDER:
+            return OTHER + STOP
+        shown = bare(token).lstrip(LEADING)
+        core = shown.rstrip(TRAILING)
+        tail = shown[len(core) :]
+        behind = STOP if {*tail} & {*".!?…"} else COMMA if {*tail} & {*",;:)"} else PLAIN
+        dotted = core + "." if tail.startswith(".") else core
+        if ABBREVIATED.fullmatch(dotted):
+            return JOINED + PLAIN
+        if INITIALS_FORM.fullmatch(dotted) or (dotted[1:] == "." and dotted[0].isupper()):
+            if core.islower():
+                return LOWER_INITIAL + PLAIN
+            return INITIALS + (COMMA if len(tail) > 1 else PLAIN)
+        kind = kinds_of_words().get(core.lower())
+        if kind is None:
+            kind = self.kind_of(core)
+        elif kind in (PREFIX, OF) and core[0].isupper():
+            kind = CAPITAL_PREFIX
+        elif (kind == PREFIX or core.lower() in SHORTENED) and tail == ".":
+            behind = PLAIN
+        return kind + behind
+
+    def kind_of(self, core: str) -> str:
+        """The kind of a word by its form, and by the lists of names."""
+        if not core:
+            return OTHER
+        if "@" in core or HIDDEN_AT.search(core):
+            return AT
+        if CAMEL.search(core) or "_" in core:
+            kinds = self.kinds_in(CAMEL_PARTS.findall(core))
+            if names_within(kinds) or (kinds[:1] == [FIRST] and {*kinds[1:]} & NAMES):
+                return JOINED
+        if "_" in core or PROVIDER.search(core):
+            return AT
+        if "://" in core or ("/" in core and "." in core) or core.startswith("www."):
+            return ADDRESS
+        if core.endswith(("'s", "’s", "'S")):
+            kind = self.kind_of(core[:-2])
+            return OWNER if kind in (UNKNOWN, MAYBE) else kind
+        if not NAME_FORM.fullmatch(core):
+            return self.kind_of_parts(core)
+        word = fold(core)
+        if len(word) == 1:
+            return LETTER if core.isupper() else OTHER
+        if "-" in core:
+            return self.kind_of_joined(core, word)
+        if core.isupper() and len(core) < 5:
+            return PLACE if core in CLUBS else KNOWN
+        if core[0].isupper() and word in self.safe:
+            return KNOWN_SURNAME if word in self.safe_surnames else KNOWN
+        return kind_of_name(word, core[0].isupper()) or kind_of_form(word, core[0].isupper())
+
+    def kinds_in(self, parts: list[str]) -> list[str]:
+        """The kinds of the parts of a word."""
+        return [kinds_of_words().get(part.lower()) or self.kind_of(part) for part in parts]
+
+    def kind_of_joined(self, core: str, word: str) -> str:
+        """The kind of a word with a hyphen: a name when its parts are, or when it is one in all."""
+        if word in self.safe:
+            return KNOWN
+        capital = core[0].isupper()
+        if capital and (PLACE_FORM.search(word) or STREET_FORM.search(word)):
+            return kind_of_form(word, capital)
+        parts = core.split("-")
+        kinds = self.kinds_in(parts)
+        if parts[0].lower() in CASES and parts[1][:1].isupper():
+            return KNOWN if kinds[1] == KNOWN else JOINED
+        whole = kind_of_name(word.replace("-", ""), capital)
+        if not all(part[:1].isupper() for part in parts):
+            if capital and kinds[0] in NAMES - {UNKNOWN} and kinds[1] in (PREFIX, OF):
+                return SURNAME
+            firsts = read_list("voornamen.txt")
+            if all(part in firsts for part in word.split("-")):
+                return FIRST if capital else LOWER_FIRST
+            return whole or (AGED if word.endswith(("jarig", "jarige")) else OTHER)
+        if KNOWN in kinds and FIRST not in kinds:
+            return KNOWN
+        if kinds[0] == FIRST:
+            return FIRST
+        return whole or (SURNAME if {FIRST, SURNAME, WORD_SURNAME} & {*kinds} else UNKNOWN)
+
+    def kind_of_parts(self, core: str) -> str:
+        """The kind of a word with other signs in it, such as `moeder/Fatima` or `06-12345678`."""
+        if core.isdigit():
+            return SMALL if len(core) < 3 else DIGITS
+        if LETTERS_APART.fullmatch(core):
+            return self.kind_of(re.sub(r"\W", "", core).capitalize())
+        kinds = self.kinds_in(NAME_PARTS.findall(core))
+        if names_within(kinds):
+            return JOINED
+        if FIRST in kinds:
+            return FIRST
+        if any(map(str.isdigit, core)):
+            return AGED if AGED in kinds else DIGITS
+        return TITLE if TITLE in kinds else OTHER
+
+
+def names_within(kinds: list[str]) -> bool:
+    """Whether a name stands behind a role within one word."""
+    return any(one in NEAR_NAME and other in NAMES for one, other in pairwise(kinds))
+
+
+def kind_of_name(word: str, capital: bool) -> str:
+    """The kind of a word that is on a list of names, or nothing."""
+    also_word = word in read_list("ook-woorden.txt")
+    if word in read_list("voornamen.txt"):
+        if also_word:
+            return MAYBE if capital else LOWER_MAYBE
+        return FIRST if capital else LOWER_FIRST
+    if word in read_list("achternamen.txt"):
+        if capital:
+            return WORD_SURNAME if also_word else SURNAME
+        return LOWER_MAYBE if also_word else LOWER_SURNAME
+    return ""
+
+
+def kind_of_form(word: str, capital: bool) -> str:
+    """The kind of a word that is on no list, by how it ends."""
+    if word.endswith(("jarig", "jarige")):
+        return AGED
+    if COUNTED.fullmatch(word):
+        return COUNT
+    if STREET_FORM.search(word) and (capital or SURE_STREET.search(word)):
+        return STREET
+    if not capital:
+        return OTHER
+    if PLACE_FORM.search(word):
+        return NAMED_PLACE
+    if word.endswith(("sche", "se")) and len(word) > 4:
+        return KNOWN
+    return SURNAME if SURNAME_FORM.search(word) else UNKNOWN

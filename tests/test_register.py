@@ -196,6 +196,31 @@ def test_register_of_an_older_build_is_never_put_together_with_newer_files(
     assert said in answers(old, q=question)["q"]
 
 
+@pytest.mark.parametrize(("register", "texts"), [(LARGE, SMALL), (SMALL, LARGE)])
+def test_bank_that_became_small_or_large_shows_no_row_without_a_title(
+    tmp_path: Path, register: int, texts: int
+) -> None:
+    bank = a_made_up_bank(60)
+    gegevens = write(bank, tmp_path / "one", register)
+    other = write(bank, tmp_path / "other", texts)
+    for path in other.glob("teksten-*.js"):
+        (gegevens / path.name).write_bytes(path.read_bytes())
+    said = answers(gegevens, q="bank.rijen([3])")["q"]
+    whole = register == SMALL
+    assert said[0]["titel"] if whole else OTHER_BUILD in said
+
+
+def test_bank_of_just_as_many_as_fit_is_small() -> None:
+    def made(klein: int) -> list[str]:
+        return [name for name, _ in to_registers(a_made_up_bank(60), klein)]
+
+    assert made(60) == ["gegevens/praktijken.js"]
+    assert made(59)[:5] == [
+        *("gegevens/praktijken.js", "gegevens/gewijzigd.js", "gegevens/alfabet.js"),
+        *("gegevens/sleutels-0.js", "gegevens/titels-0.js"),
+    ]
+
+
 def test_column_that_is_cut_off_is_refused(tmp_path: Path) -> None:
     gegevens = write(a_made_up_bank(60), tmp_path, LARGE)
     path = gegevens / "alfabet.js"

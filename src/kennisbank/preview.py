@@ -4,7 +4,6 @@ kept on disk, so no page can be older than what it is made of."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
@@ -37,10 +36,8 @@ class Shown:
         self._filler = Filler(bank, built, pdfs)
         self._pages = {f"{page.url}index.html": page for page in pages_of(bank, today)}
         self._pdfs = {pdf.url: pdf for pdf in pdfs}
-
-    @cached_property
-    def _data(self) -> dict[str, bytes]:
-        return {name: data for make in makers_of(self.bank) for name, data in make()}
+        self._data: dict[str, bytes] = {}
+        self._makers, self._making = [*makers_of(bank)], Lock()
 
     def files(self) -> Iterator[str]:
         """The name of each page."""
@@ -57,7 +54,14 @@ class Shown:
             return pdf.data
         if file.endswith(".ics"):
             return dict(to_calendars(self.bank, self.site_url)).get(file)
-        return self._data.get(file)
+        return self._find_data(file)
+
+    def _find_data(self, file: str) -> bytes | None:
+        """A file of data; each kind is made when a file of it, or of a later one, is asked for."""
+        with self._making:
+            while file not in self._data and self._makers:
+                self._data |= self._makers.pop(0)()
+            return self._data.get(file)
 
 
 @dataclass(frozen=True)

@@ -175,10 +175,10 @@ def test_every_sheet_is_a4_and_says_where_it_comes_from(
         lies = url.startswith("vergelijken/#")  # so that four places fit beside each other
         assert (round(sheet.width), round(sheet.height)) == (A4[::-1] if lies else A4)
         if url.startswith(OWN_SHEETS):
-            own = f"· {number}/{len(sheets)} {SITE} · /{url.partition('?')[0]}"
+            own = f"· {number}/{len(sheets)} {SITE} · /{url.partition('#')[0]}"
             assert sheet.foot.endswith(own)
             continue
-        address = f" {SITE} · /{url.partition('?')[0]}" if url != "404.html" else ""
+        address = f" {SITE} · /{url.partition('#')[0]}" if url != "404.html" else ""
         assert re.fullmatch(
             rf"{number}/{len(sheets)} {HELP}.* De inhoud is bijgewerkt op \d+ \w+ \d{{4}}\."
             + re.escape(address),

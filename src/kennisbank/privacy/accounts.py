@@ -4,40 +4,41 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.privacy.hit import Hit
+from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask_email
 
-EMAIL = re.compile(r"(?<![\w.+'/-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+EMAIL = Lazy(r"(?<![\w.+'/-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 HOSTS = r"(?:nl|com|net|org|eu|be|de|info|pl|tr|fr|uk|nu|ma|me|io)"
-AT = re.compile(
+AT = Lazy(
     r"\s?(?:@|[\[({<]\s?(?:at|@|ape(?:n)?staart(?:je)?)\s?[\])}>])\s?|\s(?:ape(?:n)?staart(?:je)?)\s"
     rf"|(?<=\w)\s(?:at|AT)\s(?=[\w-]{{1,40}}\s?(?:\.|\s(?:punt|dot|PUNT|DOT)\s)\s?{HOSTS}\b)",
     re.I,
 )
-DOT = re.compile(r"\s?[\[({<]\s?(?:dot|punt)\s?[\])}>]\s?|\s(?:dot|punt)\s", re.I)
-LOOSE_HOST = re.compile(rf"(@[\w-]{{1,63}})\s?\.\s?({HOSTS})\b", re.I)
+DOT = Lazy(r"\s?[\[({<]\s?(?:dot|punt)\s?[\])}>]\s?|\s(?:dot|punt)\s", re.I)
+LOOSE_HOST = Lazy(rf"(@[\w-]{{1,63}})\s?\.\s?({HOSTS})\b", re.I)
 # An address of a desk, not of a person.
-DESK = re.compile(
+DESK = Lazy(
     r"^(?:info|contact|redactie|secretariaat|communicatie|loket|gemeente|post|postbus|meldpunt|webmaster"
     r"|klantcontact|sociaaldomein|wmo|jeugd|veiligthuis|vragen|beheer|servicedesk|wijkteams?|privacy|avg|fg"
     r"|beveiliging|security|support|helpdesk|pers|griffie|balie|klachten|zorgloket|jeugdteams?|sociaalteam"
     r"|aanmelden|aanmelding|advies|crisis|team|teams|bezwaar|kennisbank|lek|receptie|administratie|noreply|no-reply)"
     r"(?:[-_.](?:noord|oost|zuid|west|centrum|midden|jeugd|wmo|zorg|stad))?@"
 )
-SITES = re.compile(
+SITES = Lazy(
     r"\b(?:facebook\.com|fb\.com|instagram\.com|tiktok\.com|twitter\.com|x\.com|snapchat\.com|linkedin\.com"
     r"|threads\.net|t\.me|wa\.me|pinterest\.\w+|marktplaats\.nl/u|strava\.com|vk\.com|bsky\.app"
     r"|mastodon\.\w+|onlyfans\.com|youtube\.com/@|discord\.gg|reddit\.com/u)"
     r"/(?!company/|sharer|share\b|intent/)(?:in/|add/|u/|profile/|people/)?@?[\w.%-]{2,60}",
     re.I,
 )
-HANDLE = re.compile(r"(?<![\w.@/-])@[A-Za-z_][\w.]{2,}")
+HANDLE = Lazy(r"(?<![\w.@/-])@[A-Za-z_][\w.]{2,}")
 # Handles of bodies, and words of code.
-PUBLIC_HANDLE = re.compile(
+PUBLIC_HANDLE = Lazy(
     r"@(?:veilig_?thuis|politie|gemeente|ggd|rijks|min|inspectie|vng|huiselijk|kinder|slachtoffer|media"
     r"|import|font|page|supports|charset|layer|type|param)\w*",
     re.I,
 )
-PLATFORM = re.compile(
+PLATFORM = Lazy(
     r"(?<![\w.])(?=[\w.]{3,30}\s)(?=[\w.]{0,30}[\d_])[\w.]{3,30}\sop\s(?:snapchat|snap|instagram|insta|tiktok|facebook"
     r"|twitter|discord|telegram|twitch|steam)\b|"
     r"\b(?:snapchat|snap|instagram|insta|tiktok|facebook|twitter|discord|telegram|skype|linkedin|twitch|steam"
@@ -48,7 +49,7 @@ PLATFORM = re.compile(
 
 
 # A host where people have their own address, also when the rest of it is written out.
-PRIVATE_HOST = re.compile(
+PRIVATE_HOST = Lazy(
     r"\b(?:gmail|hotmail|outlook|live|ziggo|kpnmail|xs4all|icloud|yahoo|planet|hetnet|telfort|casema|upcmail"
     r"|protonmail|quicknet|msn|gmx)(?:\.|\s?\(?(?:punt|dot)\)?\s?)(?:com|nl|org|net|de|be)\b",
     re.I,

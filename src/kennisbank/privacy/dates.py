@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.privacy.hit import Hit
+from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask
 
 MONTH = (
@@ -38,12 +39,11 @@ BORN = (
     r"(?<![\w-])(?:geboren|geb\.?\s?dat|geb\b|geboortedatum|geboortedag|geboorte|jarig|verjaardag"
     r"|verjaardagsfeest|verjaart|bevallen|ter wereld|d\.?o\.?b\b)"
 )
-BIRTH_DATE = re.compile(
-    rf"{BORN}\.?[^.;]{{0,40}}?{LOOSE_DATE}|{LOOSE_DATE}[^.;]{{0,30}}?{BORN}"
-    rf"|{BORN}(?:datum|dag)?\W{{0,3}}{LOOSE_DATE}",
-    re.I,
-)
-BIRTH_YEAR = re.compile(
+ANY_DATE = Lazy(LOOSE_DATE, re.I)
+# What stands before or after a date that is a birth.
+BORN_BEFORE = Lazy(rf"{BORN}\.?[^.;]{{0,40}}$", re.I)
+BORN_AFTER = Lazy(rf"[^.;]{{0,30}}?{BORN}", re.I)
+BIRTH_YEAR = Lazy(
     r"\bgeb\.?\s(?:in\s)?(?:19|20)\d\d\b|"
     r"\bgeboren\sin\s(?:19|20)\d\d\b|\bgeboortejaar\W{1,3}(?:is\s)?(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d\s(?:is\s|werd\s)?geboren\b",
@@ -56,9 +56,9 @@ PERSON = (
     r"|oma|opa"
     r"|stief\w+|pleeg\w+|partner|ex)"
 )
-SOMEBODY = re.compile(rf"\b{PERSON}\b", re.I)
+SOMEBODY = Lazy(rf"\b{PERSON}\b", re.I)
 # What can be born, or have its day, and is nobody.
-NOBODY = re.compile(
+NOBODY = Lazy(
     r"\b(?:netwerk|samenwerking\w*|project|convenant|team|wijkteam|stichting|centrum|organisatie"
     r"|programma"
     r"|aanpak|idee|inzicht(?:en)?|werkwijze|initiatief|plan|wet|protocol|meldcode|pilot|proef"
@@ -69,12 +69,12 @@ NOBODY = re.compile(
     re.I,
 )
 # Somebody who `is van` a date, or becomes an age on it, or has one behind him.
-OF_A_DATE = re.compile(
-    rf"\b{PERSON}\b[^.;\n]{{0,20}}?\bvan\s{LOOSE_DATE}"
-    rf"|\b(?:wordt|worden|werd|werden)\s(?:op\s)?{LOOSE_DATE}\s(?:\d{{1,2}}|{COUNTED})\b"
-    rf"|\b{PERSON}\s?[,(]\s?(?:\*\s?)?{DATE}\s?[,)]|\b{PERSON}:\s{DATE}",
-    re.I,
-)
+OF_BEFORE = Lazy(rf"\b{PERSON}\b[^.;\n]{{0,20}}?\bvan\s$", re.I)
+BECOMES_BEFORE = Lazy(r"\b(?:wordt|worden|werd|werden)\s(?:op\s)?$", re.I)
+BECOMES_AFTER = Lazy(rf"\s(?:\d{{1,2}}|{COUNTED})\b", re.I)
+BEHIND_BEFORE = Lazy(rf"\b{PERSON}\s?(?P<sign>[,(:])\s?\*?\s?$", re.I)
+WHOLE_DATE = Lazy(DATE, re.I)
+AROUND = 60  # so many signs before and after a date are looked at
 AGE = (
     rf"(?:\b(?:\d{{1,2}}|{COUNTED})[- ]?jarige?\b|\bvan\s(?:\d{{1,2}}|{COUNTED})\b(?!\s(?:tot|t/m"
     rf"|of|en)\b)"
@@ -96,7 +96,7 @@ IN_PLACE = (
     rf"\b(?:[Ii]n|uit|[Uu]it|te|nabij|bij)\s(?:het\s)?(?:dorp|dorpje|gehucht|wijk|stadje"
     rf"|buurtschap)?\s?(?!{WIDE})(?:'s-|’s-)?[A-Z]\w+"
 )
-AGE_THERE = re.compile(
+AGE_THERE = Lazy(
     rf"\b{ONE_PERSON}\b[^.;\n]{{0,20}}?{AGE}[^.;\n]{{0,15}}?{IN_PLACE}"
     rf"|{AGE}[^.;\n]{{0,15}}?\b{ONE_PERSON}\b[^.;\n]{{0,15}}?{IN_PLACE}"
     rf"|\b(?:\d{{1,2}}|{COUNTED})-?jarige\s{IN_PLACE}"
@@ -107,16 +107,31 @@ AGE_THERE = re.compile(
 
 def find_birth(text: str) -> Iterator[Hit]:
     """A date of birth of somebody; a network that has its day is nobody."""
-    for pattern in (BIRTH_DATE, OF_A_DATE):
-        for found in pattern.finditer(text):
-            sentence = sentence_around(text, found.start(), found.end())
+    for date in ANY_DATE.finditer(text):
+        if (start := start_of_birth(text, date)) >= 0:
+            sentence = sentence_around(text, start, date.end())
             if NOBODY.search(sentence) and not SOMEBODY.search(sentence):
                 continue
+            found = text[start : date.end()]
             hoe = "Haal de datum weg; schrijf hooguit `een jong kind` of `een tiener`."
-            wat = f"hier staat een geboortedatum: `{mask(found[0])}`."
-            yield Hit(wat, hoe, "KB073", "fout", found[0])
+            wat = f"hier staat een geboortedatum: `{mask(found)}`."
+            yield Hit(wat, hoe, "KB073", "fout", found)
             return
     yield from find_birth_year(text)
+
+
+def start_of_birth(text: str, date: re.Match[str]) -> int:
+    """Where that begins which makes a birth of a date, or -1."""
+    first = max(0, date.start() - AROUND)
+    before, after = text[first : date.start()], text[date.end() : date.end() + AROUND]
+    if found := BORN_BEFORE.search(before) or OF_BEFORE.search(before):
+        return first + found.start()
+    if BORN_AFTER.match(after) or (BECOMES_BEFORE.search(before) and BECOMES_AFTER.match(after)):
+        return date.start()
+    behind = BEHIND_BEFORE.search(before) if WHOLE_DATE.fullmatch(date[0]) else None
+    if behind and (behind["sign"] == ":" or after.lstrip()[:1] in (",", ")")):
+        return first + behind.start()
+    return -1
 
 
 def find_birth_year(text: str) -> Iterator[Hit]:

@@ -23,16 +23,16 @@ BETWEEN = f" {BORDER} "
 RARE = re.compile(r"[FXfsTIidjB@UQWZ0Ly]")
 CAPITAL = re.compile(r"[ ,][ASCEHVt]")
 PAIR = re.compile(
-    r"[DNnuKEwRqCHASFtk][ ,](?:(?<=[DNnu].)m|(?<=[DNn].)J|(?<=[DRKEACSFtk].)D|(?<=w.)[KO]"
-    r"|(?<=q.)[NnD]|(?<=C.)z|(?<=H.)R"
+    r"[DNnuKEwRqCHASFtkm9][ ,](?:(?<=[DNnu].)m|(?<=9.)[9KCLdD]|(?<=[Ddm].)9|(?<=[DNn].)J"
+    r"|(?<=[DRKEACSFtk].)D|(?<=w.)[KO]|(?<=q.)[NnD]|(?<=C.)z|(?<=H.)R"
     r"|(?<=[Nu].)(?:[Nu0][ ,]){7})"
 )
-NUMBERS = re.compile(r"[dy@]|D[ ,]D|[KCLo] D [KCLo]")
+NUMBERS = re.compile(r"[dy@]|[D9][ ,][D9]|[KCLo] D [KCLo]")
 FIGURES = re.compile(r"(?:[Nu0][ ,]){8,}|0[ ,]N[ ,](?:[NuDd0][ ,]){2,}")
-DAYS = re.compile(r"B|[DNnu] m|d")
+DAYS = re.compile(r"B|[DNnu] m|m[ ,]9|d")
 AGES = re.compile(r"j|[DNnd] J|q [NnD]|R[ ,]D")
 ACCOUNTS = re.compile(r"[@Ud]")
-PLACES = re.compile(r"[Qd]|[CASFKEtk][ ,](?:o )?D|D[ ,]D|R[ ,]D")
+PLACES = re.compile(r"[Qd]|9[ ,][KCLdD]|[CASFKEtk][ ,](?:o )?D|D[ ,]D|R[ ,]D")
 SCHOOLS = re.compile(
     r"W|w[ ,](?:o )?(?:[vVq] ){0,4}[CASFKEVOt]|[CASFKEt] w|R[ ,].{0,24}[ ,][CSFAVt]"
 )

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from unicodedata import combining, normalize
 
 # The kinds of words. What is none of these is OTHER.
@@ -15,7 +16,7 @@ PUBLIC, BODY, PLACE = "M", "O", "w"  # before a minister; an organisation; a sch
 CALLED, FIGURE, COUNT, DIGITS, SMALL, AGED, BORN, AT, STREET, ADDRESS, JOINED, AND = "hNndDjB@QUXe"
 ONE, MONTH, RARE, NAMED_PLACE, NIL, TOLD = "umZW0z"
 KNOWN_SURNAME, OWNER, LOWER_INITIAL, OF, SPAN = "EHiqJ"  # E: a surname and a place
-WORD_SURNAME, UNIT, PLATES = "tky"  # `Bakker`; a room or a floor; `kenteken`
+WORD_SURNAME, UNIT, PLATES, YEAR = "tky9"  # `Bakker`; a room or a floor; `kenteken`; `2019`
 # What stands behind a word: nothing, a comma or the like, the end of a sentence.
 PLAIN, COMMA, STOP = " ", ",", "."
 BORDER = "\x00"  # stands between two texts as a word of its own
@@ -53,6 +54,7 @@ SHORTENED = {
     "st",
     "geb",
 }
+YEAR_FORM = re.compile(r"(?:19|20)\d\d")
 NAME_PARTS = re.compile(r"[^\W\d_]+")
 # Endings that only names of people have.
 SURNAME_FORM = re.compile(r"\w{3}(?:stra|jnsma|inga|oglu|[wck]ski|[wck]ska|wicz|enko|escu)$")
@@ -109,3 +111,39 @@ def safe_words() -> frozenset[str]:
     """Words with a capital that are no name, beside what the bank itself names."""
     lines = (line.split() for line in read_list("woorden.txt"))
     return frozenset(fold(word) for kind, *words in lines if kind == KNOWN for word in words)
+
+
+def names_within(kinds: list[str]) -> bool:
+    """Whether a name stands behind a role within one word."""
+    return any(one in NEAR_NAME and other in NAMES for one, other in pairwise(kinds))
+
+
+def kind_of_name(word: str, capital: bool) -> str:
+    """The kind of a word that is on a list of names, or nothing."""
+    also_word = word in read_list("ook-woorden.txt")
+    if word in read_list("voornamen.txt"):
+        if also_word:
+            return MAYBE if capital else LOWER_MAYBE
+        return FIRST if capital else LOWER_FIRST
+    if word in read_list("achternamen.txt"):
+        if capital:
+            return WORD_SURNAME if also_word else SURNAME
+        return LOWER_MAYBE if also_word else LOWER_SURNAME
+    return ""
+
+
+def kind_of_form(word: str, capital: bool) -> str:
+    """The kind of a word that is on no list, by how it ends."""
+    if word.endswith(("jarig", "jarige")):
+        return AGED
+    if COUNTED.fullmatch(word):
+        return COUNT
+    if STREET_FORM.search(word) and (capital or SURE_STREET.search(word)):
+        return STREET
+    if not capital:
+        return OTHER
+    if PLACE_FORM.search(word):
+        return NAMED_PLACE
+    if word.endswith(("sche", "se")) and len(word) > 4:
+        return KNOWN
+    return SURNAME if SURNAME_FORM.search(word) else UNKNOWN

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kennisbank.privacy.bodies import is_organisation, is_public
 from kennisbank.privacy.hit import Hit
-from kennisbank.privacy.kinds import fold, read_list
+from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask_word
 from kennisbank.privacy.words import bare
 from kennisbank.problems import Ernst
@@ -36,19 +37,19 @@ LABELS = {
 class Form(NamedTuple):
     """A way to name somebody: how certain that is, and how many words of it are no name."""
 
-    pattern: re.Pattern[str]
+    pattern: Lazy
     ernst: Ernst
     shown: int
 
 
 def certain(pattern: str, shown: int = 0) -> Form:
     """A form that names somebody for certain."""
-    return Form(re.compile(pattern), "fout", shown)
+    return Form(Lazy(pattern), "fout", shown)
 
 
 def likely(pattern: str, shown: int = 0) -> Form:
     """A form that names somebody, or something that sounds like it."""
-    return Form(re.compile(pattern), "let op", shown)
+    return Form(Lazy(pattern), "let op", shown)
 
 
 SANNE_9 = certain(r"[FACSt][ ,](?=[Dd])")
@@ -86,16 +87,7 @@ FORMS = (
 # One look at the whole: whether any of these may be there. A capital within a sentence, and what
 # begins a name at the start of one.
 SIGN = re.compile(r"[FXfsTIiH]|[ ,][ASCEVt]|C z|[ACSt][ ,]D")
-AUTHORS = re.compile(r"\((?:19|20)\d\d|e\.a\.|et|cs\.?|c\.s\.")
 AGE = re.compile(r"\(?\d{1,2}[).,;:!?]*")
-# What shows that a name is of an organisation: its last part, or `Tess is een spel`.
-BODY_FORM = re.compile(
-    r"(?:ziekenhuis|gasthuis|school|kliniek|college|stichting|instituut|centrum|lyceum|kerk|fonds"
-    r"|-(?:afdeling|methode|project|groep|aanpak|training|traject|kaarten|opleiding))\W*$"
-)
-IS_A_BODY = re.compile(r"o (?:u )?(?:o )?O")
-THINGS = {"de", "het", "sint", "st."}
-NEAR = 3  # so many words before or after a name say what it is
 FEW = 3  # so many names are shown of one text
 
 
@@ -152,54 +144,3 @@ def masked(tokens: Sequence[str], shown: int) -> str:
     words = [bare(token) for token in tokens]
     before = [word.strip("()[]\"'“”‘’,;:") for word in words[:shown]]
     return " ".join([*before, *map(mask_word, words[shown:])])
-
-
-def is_public(codes: str, tokens: Sequence[str], start: int, end: int, shown: int) -> bool:
-    """Whether somebody is named as a minister or a researcher is, or is known to everybody."""
-    words = [
-        fold(bare(token).strip("()\"'“”‘’.,;:!?")) for token in tokens[start + shown : end + 2]
-    ]
-    known = read_list("bekend.txt")
-    if any(" ".join(words[:many]) in known for many in range(1, len(words) + 1)):
-        return True
-    if shown and codes[start * 2] in "TGR":
-        return False
-    before = codes[max(0, start - NEAR) * 2 : start * 2]
-    return "M" in before or any(AUTHORS.match(token) for token in tokens[end : end + 2])
-
-
-def is_organisation(codes: str, tokens: Sequence[str], start: int, end: int) -> bool:
-    """Whether a name is part of that of an organisation: `Emma Kinderziekenhuis`."""
-    if codes[start * 2] in "TGRYPX":
-        capital = codes[start * 2] == "G" and tokens[start][:1].isupper()
-        return capital and codes[end * 2 - 2] == "C" and start > 0
-    return (
-        any(BODY_FORM.search(bare(token)) for token in tokens[start : end + 1])
-        or comes_before_body(codes, tokens, end)
-        or comes_after_body(codes, tokens, start)
-        or bool(IS_A_BODY.match(codes, end * 2))
-    )
-
-
-def comes_before_body(codes: str, tokens: Sequence[str], end: int) -> bool:
-    """Whether the next words with a capital end in `Ziekenhuis` or the like."""
-    for at in range(end, min(end + 2, len(tokens))):
-        if codes[at * 2 - 1] != " " or not tokens[at][:1].isupper():
-            return False
-        if codes[at * 2] in "OWw":
-            return True
-    return False
-
-
-def comes_after_body(codes: str, tokens: Sequence[str], start: int) -> bool:
-    """Whether an article, `Sint`, or `Stichting` or the like comes before: no person has these."""
-    if start and fold(tokens[start - 1]) in THINGS and codes[start * 2 - 1] == " ":
-        return True
-    for at in range(start - 1, max(start - 4, -1), -1):
-        if codes[at * 2 + 1] != " ":
-            return False
-        if codes[at * 2] in "OWw":
-            return True
-        if not tokens[at][:1].isupper():
-            return False
-    return False

@@ -6,27 +6,28 @@ from itertools import chain
 
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.iban import without_accounts
+from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask_ends
 from kennisbank.problems import Ernst
 
 # Numbers that help and belong to nobody.
-PUBLIC_NUMBERS = re.compile(
+PUBLIC_NUMBERS = Lazy(
     r"\b(?:0800|0900|0906|0909|088)[-\s.]?\d(?:[-\s.]?\d){2,7}\b|\b14[-\s]?0\d{2,3}\b"
 )
 # Digits that are no number of a person: a whole date, two years, a range of lines, hours, a book.
-PLAIN_DIGITS = re.compile(
+PLAIN_DIGITS = Lazy(
     r"(?<!\d)(?:\d{1,2}[-–/.]\d{1,2}[-–/.](?:19|20)\d{2}|(?:19|20)\d{2}[-–/.]\d{1,2}[-–/.]\d{1,2}"
     r"|(?:19|20)\d{2}\s(?:19|20)\d{2}|(?<![-–/.])\d{4}[-–/]\d{4}"
     r"|(?<!\.)\d{1,2}\.[0-5]\d\s?[-–]\s?\d{1,2}\.[0-5]\d)(?![-–/]?\d)"
     r"|\bISBN[\s:]*(?:\d[- ]?){9,12}[\dX]|\bISSN[\s:]*\d{4}-\d{3}[\dX]|\bdoi\.org/\S+"
     r"|\b10\.\d{4,}/\S+"
 )
-BSN = re.compile(r"(?<![\d.,-])\d(?:[\s./–-]?\d){7,8}(?![\d-])")
-BSN_NAMED = re.compile(
+BSN = Lazy(r"(?<![\d.,-])\d(?:[\s./–-]?\d){7,8}(?![\d-])")
+BSN_NAMED = Lazy(
     r"\b(?:bsn|burgerservicenummer|sofi-?nummer)[^.\n]{0,30}?(?<!\d)\d(?:[\s./–-]?\d){7,8}(?!\d)",
     re.I,
 )
-PHONE = re.compile(
+PHONE = Lazy(
     r"(?<![\d\w])(?<!\d[\s.-])(?:\+31|0031|0)[-–\s.]*(?:\(0\))?(?:\d[-–\s.]*){8}\d(?!\d)"
     r"|(?<![\d\w/])0\d{1,3}(?:\)\s*|/|\s-\s)\d(?:[-–\s.]?\d){5,7}(?!\d)"
     r"|(?<![\d\w+.,-])\+(?!31)[1-9]\d{0,2}(?:[-–\s./()]{0,2}\d){7,12}(?!\d)"
@@ -35,7 +36,7 @@ PHONE = re.compile(
     r"|(?<![\d\w])(?:\(?\+31\)?[-\s]{0,2}6|[0oO]\s?6)(?:[-–\s./_]{0,3}\d){8}(?!\d)"
     r"|\b(?:tel|telefoon|mobiel|mob|gsm|app|bel)\W{1,3}6\d{8}(?!\d)"
 )
-MOBILE = re.compile(r"[\s(]*(?:\+31|0031|[oO0])?[-–\s.()0]*6")
+MOBILE = Lazy(r"[\s(]*(?:\+31|0031|[oO0])?[-–\s.()0]*6")
 SHAPES = (
     *("LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D"),
     *("D-LLL-DD", "LL-DDD-L", "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D"),
@@ -47,19 +48,17 @@ def to_pattern(shape: str, gap: str) -> str:
     return shape.replace("-", gap).replace("D", r"\d").replace("L", "[A-Z]")
 
 
-PLATE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(to_pattern(shape, '-') for shape in SHAPES)})(?![\w-])"
-)
+PLATE = Lazy(rf"(?<![\w-])(?:{'|'.join(to_pattern(shape, '-') for shape in SHAPES)})(?![\w-])")
 LOOSE = "|".join(to_pattern(shape, "[- ]?") for shape in SHAPES)
-SPACED_PLATE = re.compile(
+SPACED_PLATE = Lazy(
     rf"(?<![\w-])(?:{'|'.join(to_pattern(shape, ' ') for shape in SHAPES)})(?![\w-])"
 )
 VEHICLE = (
     r"\b(?:kenteken|auto|bus|busje|scooter|brommer|motor|wagen|plaat|kentekenplaat|voertuig"
     r"|bestelbus|taxi)\b"
 )
-PLATE_NAMED = re.compile(rf"{VEHICLE}[^.\n]{{0,40}}?(?<![\w-])(?:{LOOSE})(?![\w-])", re.I)
-CAR = re.compile(VEHICLE + r"|\b(?:rijdt|reed|geparkeerd|golf|clio|polo)\b", re.I)
+PLATE_NAMED = Lazy(rf"{VEHICLE}[^.\n]{{0,40}}?(?<![\w-])(?:{LOOSE})(?![\w-])", re.I)
+CAR = Lazy(VEHICLE + r"|\b(?:rijdt|reed|geparkeerd|golf|clio|polo)\b", re.I)
 FILE_WORDS = (
     r"zaak|dossier|parket|rekest|rol|meldings?|cli[eë]nt|casus|registratie|beschikkings?|klant"
     r"|pati[eë]nt"
@@ -70,7 +69,7 @@ FILE_WORDS = (
 NUMBER_TOKEN = (
     r"(?:[A-Z]{1,4}[-/ .]?){0,3}\d[\dA-Z]*(?:[-/.: ]{1,3}(?:[A-Z]{1,3} ?){0,2}\d[\dA-Z]*)*"
 )
-FILE_NUMBER = re.compile(
+FILE_NUMBER = Lazy(
     rf"\b(?:(?:{FILE_WORDS})[-\s]?(?:nummer|nr\.?|code"
     rf"|id)\b[^.;\n\d]{{0,40}}?(?<![\w-])({NUMBER_TOKEN})"
     rf"|\b(?:dossier|zaak|proces-?verbaal|rekest|ons kenmerk|kenmerk van de (?:beschikking|zaak)"
@@ -79,7 +78,7 @@ FILE_NUMBER = re.compile(
     re.I,
 )
 # Any number with a word before it, but those of things: `registratienummer`, not `telefoonnummer`.
-NAMED_NUMBER = re.compile(
+NAMED_NUMBER = Lazy(
     r"(?<!\w)(?!(?:telefoon|pagina|bladzijde|regel|artikel|kamerstuk|huis|volg|versie|model|order"
     r"|rij|ronde"
     r"|kaart|meld|alarm|nood|spoed|gratis|06-|rang|serie|lijn|kavel|bsn|sofi|rekening"
@@ -87,21 +86,21 @@ NAMED_NUMBER = re.compile(
     rf"(?:[A-Z]\w{{1,20}}\s)?[A-Za-z][\w-]{{1,30}}?(?:nummer"
     rf"|nr)\b[^.;\n\d]{{0,40}}?(?<![\w-])({NUMBER_TOKEN})"
 )
-BARE_NUMBER = re.compile(r"\bnummer\s([A-Z]{0,3}-?\d[\d.-]{3,20})")
-SOMEBODY = re.compile(
+BARE_NUMBER = Lazy(r"\bnummer\s([A-Z]{0,3}-?\d[\d.-]{3,20})")
+SOMEBODY = Lazy(
     r"\b(?:kind|gezin|moeder|vader|cli[eë]nte?|man|vrouw|jongen|meisje|slachtoffer|dader|familie"
     r"|hij|zij|haar|ouders?)\b",
     re.I,
 )
-PASS = re.compile(
+PASS = Lazy(
     r"\b(?:paspoort|rijbewijs|id-kaart|identiteitskaart)\b[^.;\n]{0,20}?\b(?=\w*\d)[A-Z\d]{8,10}\b"
 )
-FILE_SHAPE = re.compile(
+FILE_SHAPE = Lazy(
     r"\bC/\d\d/\d{4,7}\b|\bPL\d{4}-?\d{6,}\b|\b(?:FA|JE|KG|HA|J)\s?RK?\s?\d\d[-./ ]\d{2,}"
     r"|(?<![\d/.-])\d\d/\d{6}-\d\d(?!\d)"
 )
-ECLI = re.compile(r"\bECLI:[A-Z]{2}:\w+:\d{4}:\w+", re.I)
-OWN_CODE = re.compile(r"[A-Z]{3}-[A-Z]{1,2}\d{1,3}")  # a kenmerk of the bank
+ECLI = Lazy(r"\bECLI:[A-Z]{2}:\w+:\d{4}:\w+", re.I)
+OWN_CODE = Lazy(r"[A-Z]{3}-[A-Z]{1,2}\d{1,3}")  # a kenmerk of the bank
 WEG = "Haal het weg."
 
 

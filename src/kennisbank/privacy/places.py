@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from kennisbank.privacy.dates import sentence_around
 from kennisbank.privacy.hit import Hit
+from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask
+from kennisbank.problems import Ernst
 
 SURE_ENDS = (
     "straat|straatje|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|boulevard|straatweg"
@@ -38,21 +40,21 @@ STREET = (
     rf"\s(?:van\s)?(?:{NAMED}|\d{{4}})(?:\s{NAMED})?"
     rf"|(?:Nieuwe|Oude|Lange|Korte|Grote|Kleine|Hoge|Lage)\s{NAMED})"
 )
-ADDRESS = re.compile(
+ADDRESS = Lazy(
     rf"\b{STREET}{NR}{NUMBER}|\b(?:Singel|Kade|Dijk|Plein|Gracht|Boulevard|Haven)\s{NUMBER}"
     rf"|\b{BEFORE}(?:straat|laan|weg|plein){NUMBER}|\b[A-Z][a-z]{{2,20}}str\.\s?{NUMBER}"
 )
-WEAK_ADDRESS = re.compile(rf"\b{BEFORE}(?:{ENDS}){NR}{NUMBER}")
-LOWER_ADDRESS = re.compile(
+WEAK_ADDRESS = Lazy(rf"\b{BEFORE}(?:{ENDS}){NR}{NUMBER}")
+LOWER_ADDRESS = Lazy(
     rf"\b{NO_STREET}[a-z][a-z’'-]{{2,30}}?(?:straat|laan|weg|plein|gracht|kade|singel|dreef"
     rf"|plantsoen|steeg)"
     rf"{NR}{NUMBER}"
 )
-NAMED_STREET = re.compile(
+NAMED_STREET = Lazy(
     rf"\b{NO_STREET}[A-Z][\w’'-]{{2,30}}?(?:straat|laan|weg|gracht|singel|dreef|kade|steeg"
     rf"|plantsoen|pad|straatje)\b"
 )
-HOME = re.compile(
+HOME = Lazy(
     r"\b(?:woon\w*|wonen|woning|huis|thuis|adres|verblij\w+|verhuis\w*|logeer\w*|inwonend"
     r"|ingeschreven|aan de deur"
     r"|voordeur|tegenover|op de hoek|politie|buren|incident|melding\w*|huisverbod|aangetroffen"
@@ -61,19 +63,19 @@ HOME = re.compile(
     r"|cli[eë]nte?)\b",
     re.I,
 )
-DESK = re.compile(
+DESK = Lazy(
     r"\b(?:loket|inloop|spreekuur|gemeentehuis|stadhuis|bezoekadres|kantoor|balie|bibliotheek"
     r"|wijkcentrum"
     r"|wijkteam|vestiging|locatie|postbus|hoofdkantoor|raadhuis|postadres|buurthuis)\b",
     re.I,
 )
-LIVES_AT = re.compile(
+LIVES_AT = Lazy(
     r"\b(?:woont|wonen|woonde|verblijft|verblijven|verhuisd\w{0,3}|ingeschreven|adres|logeert"
     r"|huurt)\b[^.;\n]{0,30}?"
     rf"\b(?:aan|op|in|naar)\s(?:de\s|het\s|De\s|Het\s|'t\s)?{NAMED}(?:\s{NAMED})?\s{NUMBER}"
     r"|\b[Hh]uis(?:je)?\s(?:nr\.?|nummer)\s\d{1,4}\b[^.;\n]{0,20}?\b[A-Z]\w{1,30}"
 )
-ROOM = re.compile(
+ROOM = Lazy(
     r"\b(?:flat|camping|woonwagen\w*|appartement\w*|zorgvilla|woonzorg\w*|bungalowpark"
     r"|vakantiepark|opvang\w*"
     r"|pension|hotel|stacaravan|woonboot|azc|asielzoekerscentrum)\b[^.;\n]{0,30}?"
@@ -83,27 +85,25 @@ ROOM = re.compile(
     r"\b(?:\d{1,2}e|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste) (?:verdieping|etage)",
     re.I,
 )
-POSTCODE = re.compile(
+POSTCODE = Lazy(
     r"(?<![\w.,-])[1-9]\d{3}\s?(?!S[ADS]\b)[A-Z]{2}(?!\w)(?P<nr>(?:\s|-|,\s|\s,\s)?(?:nr\.?\s"
     r"|huisnummer\s|nummer\s|/)?\d{1,4}\b)?"
 )
-LOWER_POSTCODE = re.compile(
+LOWER_POSTCODE = Lazy(
     r"\bpostcode(?:gebied)?\s\d{4}(?!\d)"
     r"|\bpostcode\b[^.\n]{0,30}?(?<!\d)[1-9]\d{3}\s?[A-Za-z]{2}\b"
     r"|(?<![\w.,-])[1-9]\d{3}\s?[a-z]{2},?\s"
     r"(?:huisnummer|nr\.?|nummer)\s?\d+",
     re.I,
 )
-AFTER_YEAR = re.compile(
-    r"(?:19|20)\d\d\s?(?:VT|GI|KB|JB|EU|AI|MB|GB|VN|BV|NV|MO|CJ|TK|EK|SG|AB|IT|EN)$"
-)
-COORDINATES = re.compile(
+AFTER_YEAR = Lazy(r"(?:19|20)\d\d\s?(?:VT|GI|KB|JB|EU|AI|MB|GB|VN|BV|NV|MO|CJ|TK|EK|SG|AB|IT|EN)$")
+COORDINATES = Lazy(
     r"(?<![\d.,])5[0-3][.,]\d{3,}\s?°?\s?[NB]?[,;/\s]{1,3}(?:[NEO]\s?)?[3-7][.,]\d{3,}"
     r"|\b\d{1,2}\s?[°º]\s?\d{1,2}\s?['′’](?:\s?\d{1,2}(?:[.,]\d+)?\s?[\"″”'’]{0,2})?"
     r"|\b(?:RD-?)?co[öo]rdina(?:at|ten)\b[^.\n]{0,30}?\d{5,6}",
     re.I,
 )
-MAP = re.compile(
+MAP = Lazy(
     r"\b(?:maps\.google\.\w+|google\.\w+/maps|maps\.app\.goo\.gl|goo\.gl/maps|maps\.apple\.com"
     r"|what3words\.com"
     r"|w3w\.co|openstreetmap\.org|bing\.com/maps|waze\.com)/|///\w{1,30}\.\w{1,30}\.\w",
@@ -125,19 +125,22 @@ def find_places(text: str) -> Iterator[Hit]:
             "Haal de straat weg; schrijf hooguit `in de wijk`.",
             *("KB076", "let op", found[0]),
         )
-    if found := first_postcode(text) or LOWER_POSTCODE.search(text):
-        whole = found.groupdict().get("nr") or found.re is LOWER_POSTCODE
+    full, lower = first_postcode(text), LOWER_POSTCODE.search(text)
+    if found := full or lower:
+        certain = lower or (full and full["nr"])
         hoe = "Haal hem weg; schrijf hooguit `in de wijk`."
-        yield Hit("hier staat een postcode.", hoe, "KB076", "fout" if whole else "let op", found[0])
+        ernst: Ernst = "fout" if certain else "let op"
+        yield Hit("hier staat een postcode.", hoe, "KB076", ernst, found[0])
     yield from find_maps(text)
 
 
 def find_maps(text: str) -> Iterator[Hit]:
     """A point on the map."""
-    if found := COORDINATES.search(text) or MAP.search(text):
+    point = COORDINATES.search(text)
+    if found := point or MAP.search(text):
         hoe = "Haal die weg; noem hooguit de gemeente."
-        ernst = "let op" if found.re is MAP else "fout"
-        yield Hit("hier staat een plek op de kaart.", hoe, "KB076", ernst, found[0])  # type: ignore[arg-type]
+        ernst: Ernst = "fout" if point else "let op"
+        yield Hit("hier staat een plek op de kaart.", hoe, "KB076", ernst, found[0])
 
 
 def first_postcode(text: str) -> re.Match[str] | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from kennisbank.privacy.dates import sentence_around
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.kinds import PLACE, kinds_of_words
+from kennisbank.privacy.lazy import Lazy
 
 KINDS = "|".join(word for word, kind in kinds_of_words().items() if kind == PLACE)
 NAME = r"[A-Z][\w’'-]{1,30}"
-SCHOOL = re.compile(
+SCHOOL = Lazy(
     rf"\b(?:(?i:{KINDS}|gemeente van Christus)(?:\s(?i:gemeente|kerk))?"
     rf"\s(?:(?:bij|van|op)\s)?(?:de\s|het\s|'t\s)?(?!In\b|Op\b|Wijkteam)[“\"‘']?{NAME}"
     rf"|{NAME}(?:\s{NAME})?\s(?:College|Lyceum|Basisschool|School|Moskee|Kerk)\b"
@@ -17,27 +18,27 @@ SCHOOL = re.compile(
     r"[A-Z][\w’'-]{2,30}?(?:school|kerk|college|kapel|moskee|gemeente)\b"
     r"(?<!Hogeschool)(?<!Gemeente))"
 )
-NO_SCHOOL = re.compile(
+NO_SCHOOL = Lazy(
     r"\b(?:Stads|Rand|Buur|Centrum|Burgerlijke |Krimp|Groei)gemeente\b|School's|Jeugdkerk|\bVeilig"
 )
-TOLD = re.compile(
+TOLD = Lazy(
     r"\b(?:meisje|jongen|jongetje|kind|kinderen|gezin|moeder|vader|zoon|zoontje|dochter|dochtertje"
     r"|slachtoffer|dader"
     r"|broertje|zusje|oma|opa|stiefvader|stiefmoeder|pleeg\w+|tiener|puber|cli[eë]nte?|tweeling"
     r"|man|vrouw|ex)\b",
     re.I,
 )
-SITS = re.compile(
+SITS = Lazy(
     r"\b(?:zit|zitten|zat)\sop\s(?:De|Het|de|het|'t)\s[A-Z][a-z]\w{0,30}"
     r"|\bgroep\s(?:\d|een|twee|drie|vier|vijf|zes|zeven|acht)\s(?:van|op|bij)\s(?:de\s"
     r"|het\s)?[A-Z]\w{1,30}"
 )
-WORKS = re.compile(
+WORKS = Lazy(
     r"\b(?:moeder|vader|ouder|man|vrouw|slachtoffer|dader|cli[eë]nte?|ex|partner)\b[^.;\n]{0,30}?"
     r"\b(?:werkt|werkte|werkzaam|is)\s(?:als\s)?[^.;\n]{0,30}?\b(?:bij|op|in|van)\s(?:de|het|een"
     r"|'t)?\s?[A-Z][\w’'-]{1,30}"
 )
-RARE = re.compile(
+RARE = Lazy(
     r"\b(?:drieling|vierling|vijfling|zesling|zevenling|achtling)\b"
     r"|\b(?:bekend uit|stond in|stond op|kwam in|kwam op|haalde|te lezen in|was in"
     r"|was op)\b[^.;\n]{0,20}\b(?:krant|nieuws|media|televisie|tv|journaal"

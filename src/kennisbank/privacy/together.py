@@ -8,6 +8,7 @@ from kennisbank.findings import Finding
 from kennisbank.model import Record
 from kennisbank.privacy.dates import DATE, UNITS
 from kennisbank.privacy.gate import SCHOOLS, Reading
+from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.schools import NO_SCHOOL, SCHOOL
 from kennisbank.reading import Loc
 from kennisbank.texts import Texts
@@ -20,37 +21,35 @@ AGE, DAY, EVENT, FAMILY = (
     "een gezin in getallen",
 )
 CLUES = {
-    AGE: re.compile(
+    AGE: Lazy(
         rf"\b(?:\d{{1,2}}|{NUMBER_WORD})[- ]?jarige?\b"
         rf"|\b(?:van|is|was|werd) (?:\d{{1,2}}|{NUMBER_WORD}) (?:jaar|maanden|weken)\b(?! geleden)",
         re.I,
     ),
-    DAY: re.compile(DATE, re.I),
-    EVENT: re.compile(
+    DAY: Lazy(DATE, re.I),
+    EVENT: Lazy(
         r"\b(?:mishandel\w*|misbruik\w*|aangifte|steekpartij|overleden|overlijden|zelfdoding"
         r"|uithuisplaatsing|uit huis geplaatst\w*|huisverbod|gearresteerd|aangehouden"
         r"|geslagen|bedreig\w*|verkracht\w*|brandstichting|vermist\w*)\b",
         re.I,
     ),
-    FAMILY: re.compile(
+    FAMILY: Lazy(
         rf"\b(?:\d|{NUMBER_WORD}) (?:kinderen|dochters|zonen|zoons|broers|zussen)\b", re.I
     ),
 }
 # What the words of a text are when it may tell an age, or a day.
-MAY_TELL = {AGE: re.compile(r"j|[DNn] J"), DAY: re.compile(r"d")}
-MAY_BEGIN = re.compile(r"[jd]|[DNn] J")
+MAY_TELL = {AGE: re.compile(r"j|[DNn] J"), DAY: re.compile(r"d|m 9|m,9")}
+MAY_BEGIN = re.compile(r"[jd]|[DNn] J|m[ ,]9")
 # The kinds of places where a family is known, each by the words that tell of one.
-KINDS: Mapping[str, re.Pattern[str]] = {
-    "school": re.compile(
+KINDS: Mapping[str, Lazy] = {
+    "school": Lazy(
         r"school|college|lyceum|\bobs\b|\bcbs\b|\bjuf\b|leerkracht|leerling|\bklas\b", re.I
     ),
-    "opvang": re.compile(
-        r"kinderdagverblijf|peuterspeelzaal|crèche|kinderopvang|\bbso\b|\bkdv\b", re.I
-    ),
-    "vereniging": re.compile(r"club\b|vereniging|\b[vs]v\b|\bfc\b|scouting|manege", re.I),
-    "kerk": re.compile(r"kerk|moskee|kapel|parochie|gemeente van", re.I),
+    "opvang": Lazy(r"kinderdagverblijf|peuterspeelzaal|crèche|kinderopvang|\bbso\b|\bkdv\b", re.I),
+    "vereniging": Lazy(r"club\b|vereniging|\b[vs]v\b|\bfc\b|scouting|manege", re.I),
+    "kerk": Lazy(r"kerk|moskee|kapel|parochie|gemeente van", re.I),
 }
-TELLING = re.compile(
+TELLING = Lazy(
     r"\b(?:een|het|de|dit|deze) (?:meisje|jongen|moeder|vader|zoon|dochter|kind|gezin)\b[^.]{0,80}"
     r"\b(?:vertelde|zei|huilde|vluchtte|durfde|logeerde|woonde)\b",
     re.I,

@@ -7,7 +7,6 @@ over that string are short, and a word is judged only the first time it is seen.
 import re
 from collections.abc import Collection
 from html import unescape
-from itertools import pairwise
 from unicodedata import normalize
 
 from kennisbank.privacy.kinds import (
@@ -22,8 +21,6 @@ from kennisbank.privacy.kinds import (
     CASES,
     CLUBS,
     COMMA,
-    COUNT,
-    COUNTED,
     DIGITS,
     FIRST,
     HIDDEN_AT,
@@ -37,16 +34,12 @@ from kennisbank.privacy.kinds import (
     LETTERS_APART,
     LOWER_FIRST,
     LOWER_INITIAL,
-    LOWER_MAYBE,
-    LOWER_SURNAME,
     MARKUP,
     MAYBE,
     MOST,
     NAME_FORM,
     NAME_PARTS,
-    NAMED_PLACE,
     NAMES,
-    NEAR_NAME,
     OF,
     OTHER,
     OWNER,
@@ -59,17 +52,19 @@ from kennisbank.privacy.kinds import (
     SILENT,
     SMALL,
     STOP,
-    STREET,
     STREET_FORM,
-    SURE_STREET,
     SURNAME,
-    SURNAME_FORM,
     TITLE,
     TRAILING,
     UNKNOWN,
     WORD_SURNAME,
+    YEAR,
+    YEAR_FORM,
     fold,
+    kind_of_form,
+    kind_of_name,
     kinds_of_words,
+    names_within,
     read_list,
     safe_words,
 )
@@ -189,7 +184,7 @@ class Words(dict[str, str]):
     def kind_of_parts(self, core: str) -> str:
         """The kind of a word with other signs in it, such as `moeder/Fatima` or `06-12345678`."""
         if core.isdigit():
-            return SMALL if len(core) < 3 else DIGITS
+            return SMALL if len(core) < 3 else YEAR if YEAR_FORM.fullmatch(core) else DIGITS
         if LETTERS_APART.fullmatch(core):
             return self.kind_of(re.sub(r"\W", "", core).capitalize())
         kinds = self.kinds_in(NAME_PARTS.findall(core))
@@ -200,39 +195,3 @@ class Words(dict[str, str]):
         if any(map(str.isdigit, core)):
             return AGED if AGED in kinds else DIGITS
         return TITLE if TITLE in kinds else OTHER
-
-
-def names_within(kinds: list[str]) -> bool:
-    """Whether a name stands behind a role within one word."""
-    return any(one in NEAR_NAME and other in NAMES for one, other in pairwise(kinds))
-
-
-def kind_of_name(word: str, capital: bool) -> str:
-    """The kind of a word that is on a list of names, or nothing."""
-    also_word = word in read_list("ook-woorden.txt")
-    if word in read_list("voornamen.txt"):
-        if also_word:
-            return MAYBE if capital else LOWER_MAYBE
-        return FIRST if capital else LOWER_FIRST
-    if word in read_list("achternamen.txt"):
-        if capital:
-            return WORD_SURNAME if also_word else SURNAME
-        return LOWER_MAYBE if also_word else LOWER_SURNAME
-    return ""
-
-
-def kind_of_form(word: str, capital: bool) -> str:
-    """The kind of a word that is on no list, by how it ends."""
-    if word.endswith(("jarig", "jarige")):
-        return AGED
-    if COUNTED.fullmatch(word):
-        return COUNT
-    if STREET_FORM.search(word) and (capital or SURE_STREET.search(word)):
-        return STREET
-    if not capital:
-        return OTHER
-    if PLACE_FORM.search(word):
-        return NAMED_PLACE
-    if word.endswith(("sche", "se")) and len(word) > 4:
-        return KNOWN
-    return SURNAME if SURNAME_FORM.search(word) else UNKNOWN

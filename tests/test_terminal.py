@@ -98,3 +98,12 @@ def test_day_of_another_age_is_wrong_use(day: str, capsys: pytest.CaptureFixture
         main(["check", "--vandaag", day])
     assert caught.value.code == 2
     assert "--vandaag" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_closed_output_is_no_mistake(tmp_path: Path, closed: str) -> None:
+    root = write_bank(tmp_path)
+    code = "from kennisbank.cli import leave; leave()"
+    command = f'"{sys.executable}" -c "{code}" check --root "{root}" {closed}'
+    ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")

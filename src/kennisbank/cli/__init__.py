@@ -22,13 +22,21 @@ from kennisbank.signals import heard
 
 def leave() -> NoReturn:
     """Run one command, and stop at once: to take thousands of records apart serves nobody."""
+    fill_streams()
     code = main()
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # none is what was closed before us
+            stream.flush()
     except OSError:  # nobody reads on, or the disk to which we print is full
         code = code or BAD_USE
     os._exit(code)
+
+
+def fill_streams() -> None:
+    """Have something at the places of input and output, so that no file of ours comes there."""
+    while (place := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(place, True)
+    os.close(place)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -186,3 +186,13 @@ def test_page_that_was_stopped_halfway_leaves_nothing_for_the_next() -> None:
     with pytest.raises(TooLong), within(0.02):
         to_html("{: #a }\n" * 30_000)
     assert to_html("a\n\n{: #a }\nb") == "<p>a</p>\n<p>{: #a }\nb</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['<a href="&#{}">x</a>', '<a href="&#x{}">x</a>', "# Kop &#{};", '<a title="&#{};">x</a>'],
+)
+@pytest.mark.parametrize("number", ["9" * 5000, "0" * 5000 + "99"])
+def test_number_of_a_sign_that_python_refuses_is_told_of(text: str, number: str) -> None:
+    _, found = judge_page(text.format(number), "docs/x.md", ())
+    assert [problem.code for problem in found] == ["KB108"]

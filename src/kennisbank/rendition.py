@@ -1,5 +1,6 @@
 """Rendition: a page as HTML, made as the engine makes it, and within a bounded time."""
 
+import re
 import signal
 import sys
 import threading
@@ -16,6 +17,8 @@ from kennisbank.markup import Objection, judge
 
 MAX_HTML = 2 * 1024 * 1024  # of one page, made of text that is much shorter
 MAX_TIMES = 20_000_000  # see `multiplies`
+# The number of a sign, so long that no sign has it: Python refuses to read it, wherever it comes.
+NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{100}")
 LOWER = {ord(letter): letter.lower() for letter in ascii_uppercase}  # each letter in its place
 
 
@@ -54,7 +57,7 @@ def converter() -> Markdown:
 
 def to_html(text: str) -> str:
     """The HTML of the text of a page; TooLong when it would be too much."""
-    if multiplies(text):
+    if multiplies(text) or NO_SIGN.search(text):
         raise TooLong
     try:
         html = str(converter().reset().convert(text))
@@ -63,7 +66,7 @@ def to_html(text: str) -> str:
         if isinstance(error, RecursionError):
             raise TooLong from None
         raise
-    if len(html) > MAX_HTML:
+    if len(html) > MAX_HTML or NO_SIGN.search(html):
         raise TooLong
     return html
 

@@ -32,6 +32,8 @@ ELSEWHERE = {
     *("KB110", "KB112", "KB113"),
     *("KB090", "KB092"),
     *("KB126", "KB128"),
+    "KB145",  # tests/test_menu.py
+    "KB146",  # tests/test_menu.py
 }
 
 

@@ -1,15 +1,17 @@
 """Checked: the bank, when nothing is wrong with the records, the settings and the pages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from kennisbank.drafts import Told, check_docs, tell
 from kennisbank.loading import load_bank
 from kennisbank.memory import Memory
+from kennisbank.menu import check_menu
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem, ProblemsFound, stops
-from kennisbank.settings import check_settings
+from kennisbank.settings import read_settings
 from kennisbank.usage import check_told
 
 Tell = Callable[[], Told]
@@ -34,13 +36,21 @@ def judge(
 ) -> tuple[Kennisbank | None, list[Problem]]:
     """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
     the words of the pages may be given."""
-    found = [] if told else check_settings(root)
     bank: Kennisbank | None = None
     try:
         bank, remarks = load_bank(root, memory, today)
     except ProblemsFound as error:
         remarks = error.problems
-    of_pages = told() if told else tell(check_docs(root / "docs"))
+    of_pages = told() if told else tell_all(root)
     used = check_told(of_pages, bank) if bank else ()
     # What is no plain file is told by whoever would have read it, and once is enough.
-    return bank, [*dict.fromkeys((*found, *remarks, *of_pages.problems, *used))]
+    return bank, [*dict.fromkeys((*remarks, *of_pages.problems, *used))]
+
+
+def tell_all(root: Path) -> Told:
+    """What is to be said of settings and pages, when they are checked here."""
+    settings, problems = read_settings(root)
+    drafts = check_docs(root / "docs")
+    of_pages = tell(drafts)
+    menu = check_menu(settings or {}, drafts.pages)
+    return replace(of_pages, problems=[*problems, *of_pages.problems, *menu])

@@ -11,6 +11,7 @@ from typing import Any
 
 from kennisbank.drafts import Drafts, check_docs, tell
 from kennisbank.engine import REPORT, TOLD
+from kennisbank.menu import check_menu
 from kennisbank.plain import check_plain
 from kennisbank.problems import Problem, stops
 from kennisbank.seen import ENGINE_READS
@@ -29,7 +30,8 @@ def main() -> None:
     problems += [odd for odd in check_plain(Path(), ENGINE_READS) if odd not in problems]
     drafts = check_docs(Path("docs"))
     of_pages = tell(drafts)
-    told = replace(of_pages, problems=[*problems, *of_pages.problems])
+    menu = check_menu(settings or {}, drafts.pages)
+    told = replace(of_pages, problems=[*problems, *of_pages.problems, *menu])
     with os.fdopen(int(os.environ.pop(TOLD)), "w", encoding="utf-8") as pipe:
         pipe.write(told.to_json())
     if settings is None or stops(told.problems):

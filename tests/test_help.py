@@ -52,7 +52,6 @@ TOLD = {
     "KB127": "the example would be 300 MB; tests/cases/attachment_too_large.yml",
     "KB128": "it is about who may read a file; tests/test_plain.py",
     "KB145": "it is about a page and a setting of the engine; tests/test_menu.py",
-    "KB146": "it is about two files; tests/test_menu.py",
 }
 # The codes whose examples are names of files.
 NAMES = {"KB052", "KB053", "KB123"}

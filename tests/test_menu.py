@@ -1,4 +1,4 @@
-"""A page that the engine would stop at, or write over another, is told of by the check."""
+"""A page that the engine would stop at is told of by the check."""
 
 from datetime import date
 from pathlib import Path
@@ -38,17 +38,6 @@ def test_page_that_is_not_in_the_menu_is_told_of(page: str) -> None:
 @pytest.mark.parametrize("settings", [{}, {**SETTINGS, "validation": {"omitted_files": "info"}}])
 def test_without_a_menu_or_that_rule_the_engine_stops_at_none(settings: dict[str, object]) -> None:
     assert [*check_menu(settings, ["nieuw.md"])] == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("over.md", "over/index.md"), ("a/index.md", "a/readme.md"), ("index.md", "readme.md")],
-)
-def test_two_pages_at_one_address_are_told_of(one: str, other: str) -> None:
-    assert [*map(str, check_menu({}, [other, one]))] == [
-        f"docs/{other}:1:1: deze pagina komt op dezelfde plek als docs/{one}. "
-        "Geef haar een andere naam. (KB146)"
-    ]
 
 
 def test_check_of_the_whole_tells_of_it(tmp_path: Path) -> None:

@@ -33,7 +33,6 @@ ELSEWHERE = {
     *("KB090", "KB092"),
     *("KB126", "KB128"),
     "KB145",  # tests/test_menu.py
-    "KB146",  # tests/test_menu.py
 }
 
 

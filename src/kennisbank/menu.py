@@ -1,5 +1,4 @@
-"""Menu: each page can be reached from it, or it was said that this one need not be; and each has
-an address of its own."""
+"""Menu: each page can be reached from it, or it was said that this one need not be."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,35 +8,21 @@ from kennisbank.problems import Problem
 
 
 def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Problem]:
-    """Every page of docs/, by its name there, has its own address and stands in the menu.
+    """Every page of docs/, by its name there, stands in the menu.
 
     The engine would stop at one that does not stand there; without a menu it makes one itself.
     """
-    pages = sorted(pages)
-    yield from check_addresses(pages)
     level = settings.get("validation", {}).get("omitted_files", "info")
     if level != "warn" or "nav" not in settings:
         return
     known = set(pages_in(settings["nav"]))
     left_out = [*map(to_pattern, settings.get("not_in_nav", "").split())]
-    for page in pages:
+    for page in sorted(pages):
         if page in known or any(pattern.fullmatch(f"/{page}") for pattern in left_out):
             continue
         wat = "deze pagina staat niet in het menu, en dan vindt niemand haar."
         hoe = f"Zet onder `nav` in mkdocs.yml een regel als `- Titel: {page}`."
         yield Problem(f"docs/{page}", 1, 1, "", wat, hoe, "KB145")
-
-
-def check_addresses(pages: Iterable[str]) -> Iterator[Problem]:
-    """No page is written over another: `over.md` and `over/index.md` are the same on the site."""
-    first = dict[str, str]()
-    for page in pages:
-        name = f"/{page.removesuffix('.md')}"
-        address = re.sub(r"/(?:index|readme)$", "", name)
-        other = first.setdefault(address, page)
-        if other != page:
-            wat = f"deze pagina komt op dezelfde plek als docs/{other}."
-            yield Problem(f"docs/{page}", 1, 1, "", wat, "Geef haar een andere naam.", "KB146")
 
 
 def pages_in(menu: object) -> Iterator[str]:

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ def test_lists_have_the_limits_and_the_choices_of_the_model() -> None:
         "name": "themas",
         "label": "Thema’s",
         "required": True,
-        "min": 1,
+        "min": 0,
         "max": 3,
         "widget": "select",
         "multiple": True,
@@ -214,7 +215,7 @@ def test_command_wants_a_site_and_warns_for_the_placeholder(
 ) -> None:
     monkeypatch.delenv("KENNISBANK_REPO", raising=False)
     root = write_bank(tmp_path)
-    (root / "beheer").symlink_to(SOURCE)
+    shutil.copytree(SOURCE, root / "beheer")
     arguments = ["beheer", "--root", str(root)]
     assert main(arguments) == 2
     assert capsys.readouterr().err == f"{root}/site: deze map bestaat niet. Bouw eerst de site.\n"

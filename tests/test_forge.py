@@ -139,7 +139,7 @@ class Forge:
         # This environment, but not its stamps: the copy has to ask for it, and must not change it.
         (self.copy / ".venv").mkdir()
         for part in Path(sys.prefix).iterdir():
-            if part.name not in (".runtime", ".dev"):
+            if part.name not in (".runtime", ".dev", ".plaats"):
                 (self.copy / ".venv" / part.name).symlink_to(part)
         version = r"s/^uv==\([0-9.]*\).*/uv \1/p"
         self.command("uv", f"[ \"$1\" != --version ] || sed -n '{version}' tools/uv.txt")

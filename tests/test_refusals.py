@@ -13,7 +13,8 @@ from kennisbank.refusals import refusal_of, told_of_refusal
         (errno.ENOSPC, "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd."),
         (errno.EROFS, "a.yml: hier mag niet worden geschreven."),
         (errno.EBUSY, "a.yml: dit is in gebruik en kan niet worden vervangen."),
-        (errno.ENOENT, ""),
+        (errno.ENOENT, "a.yml: dit ontbreekt. Zet het terug."),
+        (errno.EINVAL, ""),
     ],
 )
 def test_refusal_is_a_sentence_and_a_mistake_of_ours_is_none(number: int, expected: str) -> None:

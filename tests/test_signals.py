@@ -2,10 +2,23 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from kennisbank.signals import STOPPING, heard, ignore_from_now
+
+
+@pytest.fixture(autouse=True)
+def _nothing_ignored() -> Iterator[None]:
+    """As in a terminal: tests that run in the background come with some signals ignored."""
+    before = {number: signal.getsignal(number) for number in STOPPING}
+    for number in STOPPING:
+        handler = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+        signal.signal(number, handler)
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.mark.parametrize("number", STOPPING)

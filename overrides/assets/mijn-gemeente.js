@@ -19,13 +19,13 @@
   const gemeenten = [...lijst.querySelectorAll("li")].map((item) => {
     const link = item.querySelector("a");
     const { id, regio, provincies, ook = "" } = item.dataset;
-    const anders = ook.split("|").filter(Boolean);
+    const anders = ook.split("\n").filter(Boolean);
     const naam = link.textContent;
     return {
       id,
       naam,
       regio,
-      provincies: provincies.split("|"),
+      provincies: provincies.split("\n"),
       anders,
       namen: [naam, ...anders].map(naam_in),
       url: link.href,

@@ -71,7 +71,10 @@ def test_every_field_of_text_is_attacked() -> None:
     wanted = {field for kind in [*records, Doorverwijzing] for field in look(kind)}
     # Of a kind of Uitspraak some fields are filled in another kind: they are drawn alike.
     alike = {"tekst", "titel", "punten", "webadres", "opmerking"}
-    assert {field for field in wanted - set(FIELDS) if field[1] not in alike} == set()
+    # Whole addresses, which are read as a browser reads them: test_webadres.py attacks those.
+    judged = {("Redactie", "email"), ("Redactie", "formulier"), ("Beveiliging", "contact")}
+    left = wanted - set(FIELDS) - judged
+    assert {field for field in left if field[1] not in alike} == set()
 
 
 # (a) Through the front door.

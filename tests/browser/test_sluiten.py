@@ -176,10 +176,12 @@ def by_menu_on_a_phone(page: Page) -> None:
 
 def by_comparison(page: Page) -> None:
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Vergelijken").click()
-    places = page.locator("[name=plaats]")
+    places, told = page.locator("[name=plaats]"), page.locator(".kb-vergelijker__melding")
+    expect(told).to_have_text("Kies nog twee plaatsen.")
     places.nth(0).select_option("zeeland")
+    expect(told).to_have_text("Kies nog een plaats.")
     places.nth(1).select_option("twente")
-    expect(page.locator(".kb-vergelijker__melding")).to_contain_text("Naast elkaar")
+    expect(told).to_contain_text("Naast elkaar")
 
 
 def by_my_municipality(page: Page) -> None:

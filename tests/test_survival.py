@@ -29,7 +29,8 @@ def test_each_command_leaves_what_is_whole(name: str, first: Path, tmp_path: Pat
     shutil.copytree(first, tmp_path / "voor")
     trial = Trial(CASES[name], tmp_path / "voor", tmp_path)
     kill_at_moments(trial, 3 if name == "bouw" else 1)
-    assert limit_at_points(trial, 2) > 0
+    # What `nieuw` writes is small: a point is soon beyond it.
+    assert limit_at_points(trial, 8 if name == "nieuw" else 2) > 0
 
 
 def test_build_on_a_full_disk_leaves_what_is_whole(tmp_path: Path) -> None:

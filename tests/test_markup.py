@@ -129,10 +129,17 @@ def test_what_a_browser_makes_of_it_is_judged_too() -> None:
 
 def test_place_that_we_left_open_counts_once() -> None:
     mark = '<div data-kbwoord="x"></div>'
-    assert judge(f"{mark}<p>kbplekpdf</p>", [mark, "<p>kbplekpdf</p>"]) == []
+    assert judge(f"{mark}<p>kbplekpdf</p>", [mark], ["<p>kbplekpdf</p>"]) == []
     assert len(judge(f"{mark}{mark}", [mark])) == 1
-    assert len(judge("<p>kbplekpdf</p>" * 2, ["<p>kbplekpdf</p>"])) == 1
+    assert len(judge("<p>kbplekpdf</p>" * 2, [], ["<p>kbplekpdf</p>"])) == 1
     assert judge(f"<p title='{mark}'>x</p>", []) != []
+
+
+def test_mark_within_something_else_is_none() -> None:
+    mark = '<div data-kbwoord="x"></div>'
+    for html in (f"<p title='{mark}'>x</p>", f"<p title='{mark}'>x</p>{mark}", "<p>x</p>"):
+        assert len(judge(html, [mark])) == 1
+    assert judge(f"<details><summary>x</summary>{mark}</details>", [mark]) == []
 
 
 def test_every_id_that_the_site_uses_itself_is_taken() -> None:

@@ -30,7 +30,9 @@ KINDS: Mapping[str, tuple[bytes, ...]] = {
 # What MkDocs takes for a page, and we do not.
 PAGES = ("markdown", "mdown", "mkdn", "mkd")
 # What a build puts in the site itself.
-OURS = frozenset({"assets", "gegevens", "pdf", "zoekindex", "beheer", "templates", "robots.txt"})
+OURS = frozenset({"assets", "gegevens", "pdf", "zoekindex", "beheer", "templates"}) | {
+    *("robots.txt", "security.txt")
+}
 PART = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
 MAX_DEPTH = 6
 CODE = "KB100"

@@ -14,7 +14,7 @@ from pathlib import Path
 from kennisbank.attachments import check_attachment, check_name
 from kennisbank.calls import SIGNS, check_call, good_call, mark_of_line, read_call, source_of
 from kennisbank.frontmatter import check_top, is_sjabloon, read_top
-from kennisbank.images import check_images
+from kennisbank.images import check_images, without_code
 from kennisbank.markup import judge
 from kennisbank.messages import problem_of_reading, shorten
 from kennisbank.odd import OddFile
@@ -187,6 +187,7 @@ def check_words(draft: Draft) -> Iterator[Problem]:
     """Every word stands alone on its line and gets input of the right kind; there is nothing else
     that could be a template."""
     opted_in = draft.meta.get("render_macros") is True
+    outside_code = without_code(draft.text).split("\n")
     for count, (number, column, line) in enumerate(words_of(draft)):
         place = draft.name, number, column, ""
         source = source_of(line)
@@ -204,6 +205,10 @@ def check_words(draft: Draft) -> Iterator[Problem]:
         elif (call := read_call(source)) is None:
             hoe = 'Schrijf een woord met haakjes, zoals `thema("veiligheid")`.'
             yield Problem(*place, f"`{shorten(source)}` is niet te lezen.", hoe, "KB062")
+        elif not outside_code[number - draft.begin].strip():
+            wat = f"`{shorten(line)}` staat in code, en werkt daar niet."
+            hoe = "Wilt u haar laten zien, schrijf dan `<code>&#123;{ themas() }}</code>`."
+            yield Problem(*place, wat, hoe, "KB062")
         elif count >= MAX_WORDS:
             wat = f"op deze pagina staan meer dan {MAX_WORDS} macro’s."
             yield Problem(*place, wat, "Maak er meer pagina’s van.", "KB108")
@@ -225,9 +230,13 @@ def check_html(draft: Draft) -> Iterator[Problem]:
     """The HTML that comes out of the page is all on the list of what is allowed."""
     slots = [INHOUD] if is_sjabloon(draft.name) else [PDF, FACTSHEETS]
     typed_lines = draft.text.split("\n")
-    lines = [*map(mark_of_line, typed_lines)]
+    outside_code = without_code(draft.text).split("\n")  # what stands in it, was told of
+    lines = [
+        mark_of_line(line) if outside.strip() else line
+        for line, outside in zip(typed_lines, outside_code, strict=True)
+    ]
     marks = [line for line, old in zip(lines, typed_lines, strict=True) if line is not old]
-    found = judge(to_html("\n".join(lines)), [*marks, *slots])[: MAX_PROBLEMS + 1]
+    found = judge(to_html("\n".join(lines)), marks, slots)[: MAX_PROBLEMS + 1]
     places = place_objections(draft.text, found)
     for objection, (regel, kolom) in zip(found, places, strict=True):
         wat, hoe, code = objection.wat, objection.hoe, objection.code

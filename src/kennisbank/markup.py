@@ -5,7 +5,7 @@ judgement. What is on no list is refused.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -87,19 +87,27 @@ class Objection:
     needle: str
 
 
-def judge(html: str, marks: Iterable[str] = ()) -> list[Objection]:
-    """Every objection to the HTML of a page; `marks` are the places that we left open in it."""
-    for mark in marks:
-        html = html.replace(mark, "", 1)
+def judge(html: str, marks: Sequence[str] = (), slots: Iterable[str] = ()) -> list[Objection]:
+    """Every objection to the HTML of a page.
+
+    `marks` are those that the words of the editor leave in it, each once; `slots` may each be there
+    once too.
+    """
+    placed = len(LexborHTMLParser(html).css(f"div[{WOORD}]:empty")) if marks else 0
+    for place in (*marks, *slots):
+        html = html.replace(place, "", 1)
     found = list(check_tags(html))
     for slot in re.findall(rf"{SIGN}\w*", html):
         wat = f"`{shorten(slot, 30)}` is hier geen plek die de site invult."
         hoe = "Zet `kbplekpdf` of `kbplekfactsheets` alleen op een regel, tussen lege regels."
         found.append(Objection(wat, hoe, "KB109", slot))
-    if html.count(WOORD) > sum(objection.needle == WOORD for objection in found):
-        wat = f"`{WOORD}` is een teken van de site zelf."
-        found.append(Objection(wat, "Haal het weg.", "KB109", WOORD))  # within something else
-    return found or list(check_tree(html))
+    if found:
+        return found
+    if html.count(WOORD) or placed != len(marks):  # within an attribute, or as words
+        wat = "hier staat een macro of een merkteken binnen iets anders."
+        hoe = "Zet de macro alleen op een regel, buiten code en buiten HTML."
+        return [Objection(wat, hoe, "KB109", "{{")]
+    return list(check_tree(html))
 
 
 def check_tags(html: str) -> Iterator[Objection]:

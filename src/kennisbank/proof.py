@@ -7,8 +7,6 @@ the check did, then the build stops here.
 import re
 from collections.abc import Iterable, Iterator
 
-from selectolax.lexbor import LexborHTMLParser
-
 from kennisbank.calls import check_call
 from kennisbank.marks import FORGED, WOORD, read_mark
 from kennisbank.markup import judge
@@ -57,11 +55,9 @@ def check_one(file: str, html: str, bank: Kennisbank, slots: list[str]) -> Itera
     """One built page: the text of the editors on it, and its marks."""
     text = text_of(html)
     marks = list(WOORD.finditer(text))
-    if len(LexborHTMLParser(text).css("div[data-kbwoord]:empty")) != len(marks):
-        yield Problem(file, 1, 1, "", *FORGED)  # one stands within something else
     for mark in marks:
         call = read_mark(mark[1])
         wrong = list(check_call(call)) or list(check_names(call, bank)) if call else [FORGED]
         yield from (Problem(file, 1, 1, "", *objection) for objection in wrong)
-    for objection in judge(text, [*(mark[0] for mark in marks), *slots]):
+    for objection in judge(text, [mark[0] for mark in marks], slots):
         yield Problem(file, 1, 1, "", objection.wat, objection.hoe, objection.code)

@@ -4,6 +4,8 @@ import re
 
 from kennisbank.messages import shorten
 
+# A code such as `*#06#` would do something on the telephone itself.
+TELEPHONE = re.compile(r"\+?[0-9]+(?:-[0-9]+)*")
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 # What a browser leaves out or reads as something else, so that an address is not what it seems.
 HIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\\]")
@@ -28,10 +30,18 @@ def check_link(address: str) -> Wrong:
         return f"het adres `{shown}` is niet veilig.", "Begin met `https://`."
     if scheme not in ("", "https", "mailto", "tel"):
         return f"`{shorten(scheme, 20)}:` is geen begin van een adres dat hier kan.", HOW
-    if scheme == "https":
-        from kennisbank.webadres import objection_to  # only few pages need what it loads
+    if scheme == "tel" and not TELEPHONE.fullmatch(address[4:]):
+        return f"`{shown}` is geen telefoonnummer.", "Schrijf alleen cijfers, zoals `tel:112`."
+    if scheme in ("https", "mailto"):
+        # Only few pages need what this loads.
+        from kennisbank.webadres import objection_to, objection_to_mail
 
-        if wrong := objection_to(f"https{address[5:]}"):
+        to = address.partition(":")[2].partition("?")[0]
+        if (
+            wrong := objection_to_mail(to)
+            if scheme == "mailto"
+            else objection_to(f"https:{address[6:]}")
+        ):
             return f"`{shown}`: {wrong.wat}", wrong.hoe
     return None
 

@@ -292,17 +292,17 @@ def kill_at_moments(trial: Trial, number: int) -> int:
 
 def limit_at_points(trial: Trial, number: int) -> int:
     """Let no file grow beyond so many sizes, of a few bytes to a megabyte; how often it stopped."""
+    return limit_to(trial, [round(1_000_000 ** ((at + 1) / number)) for at in range(number)])
+
+
+def limit_to(trial: Trial, sizes: Sequence[int]) -> int:
+    """Let no file grow beyond each of these sizes; how often that stopped it."""
     stopped = 0
-    for size in spread_over(number, 1_000_000):
+    for size in sizes:
         trial.put_back()
         words = f"no file over {size} bytes"
         stopped += trial.fill(partial(run, trial.root, trial.case, size), words)
     return stopped
-
-
-def spread_over(number: int, most: int) -> list[int]:
-    """Sizes each so many times the one before."""
-    return [round(most ** ((at + 1) / number)) for at in range(number)]
 
 
 def fill_at_points(trial: Trial, number: int) -> int:
@@ -358,6 +358,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Try each command; what did not survive, and else how often each was stopped."""
     parser = argparse.ArgumentParser(prog="python -m tests.survival", description=__doc__)
     parser.add_argument("--map", type=Path, required=True, help="an empty folder to work in")
+    parser.add_argument("--eerste", type=Path, help="a root of before, with its site built")
     parser.add_argument("--kills", type=int, default=KILLS)
     parser.add_argument("--fills", type=int, default=FILLS)
     parser.add_argument("--disk", action="store_true", help="fill a disk too (in `unshare -m`)")
@@ -368,7 +369,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ways.append(("disks", fill_at_points, options.fills))
     harmed = 0
     options.map.mkdir(parents=True, exist_ok=True)
-    first = make_root(options.map / "eerste")
+    first = options.eerste or make_root(options.map / "eerste")
     for name in options.commands:
         template = options.map / f"{name}-voor"
         shutil.copytree(first, template)

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from kennisbank.refusals import refusal_of
-from kennisbank.whole import write_file
+from kennisbank.whole import ask_for_room
 
 if TYPE_CHECKING:  # it is started before all else is imported
     from kennisbank.drafts import Told
 
-PROBE = 64 * 1024  # bytes, more than what a log would have
+MAX_SAID = 100  # lines
 TOLD = "KENNISBANK_GEZIEN"  # the number of the file to which `press` writes what it saw
 REPORT = "KENNISBANK_VERSLAG"  # names the file in which the hooks say where the site will stand
 
@@ -85,8 +85,7 @@ class Engine:
             said = self._said.read_text(encoding="utf-8", errors="replace")
             if refusal := refusal_of(self._process.returncode, said):
                 raise refusal
-            # A full disk may have no room for its own name.
-            write_file(f"{self._said}.proef", bytes(PROBE))
+            ask_for_room(self._said.parent)  # a full disk may have none for its own name
             raise EngineError(without_chatter(said))
         return self._report.read_text(encoding="utf-8")
 
@@ -99,5 +98,6 @@ class Engine:
 
 
 def without_chatter(log: str) -> str:
-    """What the engine said, without its information lines."""
-    return "\n".join(line for line in log.splitlines() if line and not line.startswith("INFO"))
+    """The last of what the engine said, without its information lines."""
+    said = [line for line in log.splitlines() if line and not line.startswith("INFO")]
+    return "\n".join(said[-MAX_SAID:])

@@ -1,16 +1,21 @@
 """Searching: the index of the finished site; the only one that knows Pagefind."""
 
+import gzip
 import shutil
 import subprocess
+import zlib
 from pathlib import Path
 
 import pagefind_bin  # type: ignore[import-untyped]
 
 from kennisbank.refusals import refusal_of
+from kennisbank.whole import ask_for_room
 
 FOLDER = "zoekindex"
 # What a browser asks for. The rest of Pagefind's bundle is a ready-made look that we do not use.
 USED = frozenset(("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.nl.pagefind"))
+
+GZIP = b"\x1f\x8b"  # how most of its files begin
 
 
 class SearchError(Exception):
@@ -25,9 +30,23 @@ def write_index(site: Path) -> None:
     bundle = site / FOLDER
     shutil.rmtree(bundle, ignore_errors=True)
     run_pagefind("--site", str(site), "--output-path", str(bundle), "--silent")
+    check_index(bundle)
     for path in bundle.iterdir():
         if path.is_file() and path.name not in USED and path.suffix != ".pf_meta":
             path.unlink()
+
+
+def check_index(bundle: Path) -> None:
+    """Every file of the index is whole: on a full disk Pagefind leaves parts and says nothing."""
+    ask_for_room(bundle)
+    for path in bundle.rglob("*.*"):
+        data = path.read_bytes()
+        try:
+            if not data or (data.startswith(GZIP) and not gzip.decompress(data)):
+                raise EOFError
+        except (EOFError, OSError, zlib.error):
+            cause = f"Pagefind schreef niet alles: {path.relative_to(bundle).as_posix()}"
+            raise SearchError(without_search(cause)) from None
 
 
 def run_pagefind(*arguments: str) -> None:

@@ -16,6 +16,7 @@ from kennisbank.refusals import FULL
 
 HALF = ".deel-"  # the start of the name of a file that is being written; nobody reads those
 READABLE = 0o644  # a server is somebody else
+ROOM = 64 * 1024  # bytes; a disk with less is full
 NOTHING = re.compile(r"(?!)")
 
 Copy = Callable[[str, str], object]  # from one name to another
@@ -167,6 +168,15 @@ def write_file(file: str, data: bytes) -> None:
             written += os.write(target, data[written:])
     finally:
         os.close(target)
+
+
+def ask_for_room(folder: Path) -> None:
+    """OSError when the disk of a folder is full, which other programs do not always say."""
+    trial = folder / ".proef"
+    try:
+        write_file(str(trial), bytes(ROOM))
+    finally:
+        trial.unlink(missing_ok=True)
 
 
 def copy_folder(source: Path, target: Path, copy: Copy, skip: re.Pattern[str] = NOTHING) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kennisbank.kept import tell_damage
 from kennisbank.model import Kennisbank
 from tests.builders import a_bank
 
@@ -13,3 +14,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="module")
 def bank() -> Kennisbank:
     return a_bank()
+
+
+@pytest.fixture(autouse=True)
+def nothing_damaged() -> None:
+    """What another test damaged, is not told in this one."""
+    [*tell_damage()]

@@ -196,3 +196,17 @@ def test_page_that_was_stopped_halfway_leaves_nothing_for_the_next() -> None:
 def test_number_of_a_sign_that_python_refuses_is_told_of(text: str, number: str) -> None:
     _, found = judge_page(text.format(number), "docs/x.md", ())
     assert [problem.code for problem in found] == ["KB108"]
+
+
+def test_when_the_time_is_up_no_further_page_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name in "abc":
+        (docs / f"{name}.md").write_text("# Kop\n", encoding="utf-8")
+    monkeypatch.setattr("kennisbank.drafts.ALL_SECONDS", 0)
+    assert [*map(str, check_docs(docs).problems)] == [
+        "docs/a.md:1:1: de pagina’s tot hier zijn samen te zwaar om te lezen; verder is niet "
+        "gekeken. Verbeter eerst wat hierboven staat, of maak die pagina’s eenvoudiger. (KB108)"
+    ]

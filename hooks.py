@@ -13,12 +13,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from kennisbank import press
-from kennisbank.dialect import CONFIGS, EXTENSIONS
-from kennisbank.drafts import Drafts, check_docs, tell
-from kennisbank.headers import for_pages
-from kennisbank.odd import is_of_system
-from kennisbank.signs import show
+from kennisbank.disk.odd import is_of_system
+from kennisbank.drafts import press
+from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
+from kennisbank.drafts.draft import Drafts, check_docs, tell
+from kennisbank.problems.signs import show
+from kennisbank.site.headers import for_pages
 
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
 drafts = Drafts()  # what was checked: the engine gets nothing else of docs/
@@ -34,9 +34,9 @@ def on_config(config: MkDocsConfig) -> None:
     drafts = press.checked[0] if press.checked else check_docs(Path(config.docs_dir))
     if REPORT:
         return
-    from kennisbank.checked import load_checked
-    from kennisbank.problems import ProblemsFound
-    from kennisbank.site_url import SiteUrlError, to_site_url
+    from kennisbank.bank.checked import load_checked
+    from kennisbank.drafts.site_url import SiteUrlError, to_site_url
+    from kennisbank.problems.problem import ProblemsFound
 
     try:
         config.site_url = to_site_url(config.site_url or "")
@@ -72,10 +72,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if REPORT:
         Path(REPORT).write_text(site_url, encoding="utf-8")
         return
-    from kennisbank.beveiliging import write_security_txt
-    from kennisbank.finishing import finish_site
-    from kennisbank.loading import load_bank
-    from kennisbank.problems import ProblemsFound
+    from kennisbank.bank.beveiliging import write_security_txt
+    from kennisbank.bank.loading import load_bank
+    from kennisbank.problems.problem import ProblemsFound
+    from kennisbank.site.finish import finish_site
 
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     try:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from kennisbank.calls import SIGNS, mark_words
-from kennisbank.words import WOORDEN, mark_woord
+from kennisbank.drafts.calls import SIGNS, mark_words
+from kennisbank.drafts.words import WOORDEN, mark_woord
 
 
 def define_env(env: Any) -> None:

@@ -12,9 +12,9 @@ from benchmarks.disk import probe, told
 from benchmarks.records import write_records
 from benchmarks.report import chapter_in, to_report
 from benchmarks.runs import Size
-from kennisbank.loading import load_bank
-from kennisbank.published import PUBLISHED
-from kennisbank.whole import write_whole
+from kennisbank.bank.loading import load_bank
+from kennisbank.bank.published import PUBLISHED
+from kennisbank.disk.whole import write_whole
 
 PROJECT = Path(__file__).parent.parent
 RESULTS = PROJECT / "benchmarks" / "RESULTS.md"

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.runs import TODAY
-from kennisbank.preview import Preview
-from kennisbank.reading import read_document
+from kennisbank.documents.document import read_document
+from kennisbank.site.preview import Preview
 
 
 def main(root: Path) -> int:

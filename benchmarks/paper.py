@@ -13,12 +13,12 @@ from pathlib import Path
 from benchmarks.__main__ import PROJECT, prepare
 from benchmarks.measure import MB, Measurement, measure
 from benchmarks.report import machine, spread, table
-from kennisbank.fitting import check_fit, check_names
-from kennisbank.loading import load_bank
+from kennisbank.bank.loading import load_bank
+from kennisbank.disk.whole import write_whole
 from kennisbank.model import Kennisbank
-from kennisbank.paper import CACHE, forget_old, typeset
-from kennisbank.sheets import sheets_of
-from kennisbank.whole import write_whole
+from kennisbank.paper import sheets_of
+from kennisbank.paper.typeset import CACHE, forget_old, typeset
+from kennisbank.site.fit import check_fit, check_names
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-PDF.md"
 SITE_URL = "https://voorbeeld.nl/kennisbank/"

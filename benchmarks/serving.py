@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from kennisbank.packing import pack_site
+from kennisbank.site.packing import pack_site
 from tests.browser.chromium import find_chromium
 from tests.browser.nginx import serving
 

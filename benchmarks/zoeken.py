@@ -16,13 +16,13 @@ from benchmarks.hosting import served
 from benchmarks.measure import MB, Measurement, measure
 from benchmarks.report import machine
 from benchmarks.runs import KENNISBANK, TODAY
-from kennisbank.searching import FOLDER
-from kennisbank.whole import write_whole
+from kennisbank.disk.whole import write_whole
+from kennisbank.site.search import FOLDER
 from tests.browser.chromium import find_chromium
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-ZOEKEN.md"
 INDEX = (
-    "from pathlib import Path; from kennisbank.searching import write_index;"
+    "from pathlib import Path; from kennisbank.site.search import write_index;"
     "write_index(Path('site'))"
 )
 QUESTIONS = ("veiligheid", "het wijkteam", "jeugdbeschermer huisarts", "wijchen")

@@ -34,8 +34,9 @@ from kennisbank.model import (
     Uitspraak,
     Vraag,
 )
-from kennisbank.model.naslag import Onderwerp, Tegel
+from kennisbank.model.plaats import Tegel
 from kennisbank.model.rapport import Passage
+from kennisbank.model.thema import Onderwerp
 
 DAY = date(2026, 11, 21)
 # Every record holds its abbreviation, so that each drawing shows how it is explained.

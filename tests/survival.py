@@ -23,9 +23,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from kennisbank.engine import Engine
-from tests.test_asking import GOOD
-from tests.test_preview import RECORD, added, replaced
+from kennisbank.site.engine import Engine
+from tests.cli.test_asking import GOOD
+from tests.site.test_preview import RECORD, added, replaced
 from tests.test_site import COPIED, REPO
 
 KILLS, FILLS, SEED = 50, 20, 20261121

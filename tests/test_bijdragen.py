@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from kennisbank.loading import FOLDERS, LISTS, SINGLE, load_bank
+from kennisbank.bank.loading import load_bank
+from kennisbank.bank.validation import validate_record
+from kennisbank.documents.document import parse_document
+from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import LANDELIJK, Praktijk
-from kennisbank.problems import Problem, ProblemsFound
-from kennisbank.reading import parse_document
-from kennisbank.validation import validate_record
-from kennisbank.words import WOORDEN
+from kennisbank.model.collections import FOLDERS, LISTS, SINGLE
+from kennisbank.problems.problem import Problem, ProblemsFound
 
 ROOT = Path(__file__).parents[1]
 MANUAL = (ROOT / "BIJDRAGEN.md").read_text(encoding="utf-8")

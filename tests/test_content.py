@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.loading import load_bank
+from kennisbank.bank.loading import load_bank
+from kennisbank.bank.references import walk
+from kennisbank.bank.usage import check_pages
 from kennisbank.model import Kennisbank, Record
-from kennisbank.problems import Problem
-from kennisbank.references import walk
-from kennisbank.usage import check_pages
+from kennisbank.problems.problem import Problem
 
 ROOT = Path(__file__).parent.parent
 # How many items of the documents there are, by the letters before their number.

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.elements import draw_praktijk
-from kennisbank.exports import to_jsonld
-from kennisbank.headers import POLICY, REFERRER
 from kennisbank.model import Kennisbank
+from kennisbank.pages.elements import draw_praktijk
+from kennisbank.pages.jsonld import to_jsonld
+from kennisbank.site.headers import POLICY, REFERRER
 from tests.builders import DAY, a_bank, a_praktijk
 from tests.test_site import copy_repo
 

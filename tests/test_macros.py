@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 import macros
-from kennisbank.words import WOORDEN, mark_woord
-from tests.test_press import ATTACKS, CALL, RUN, TOP
+from kennisbank.drafts.words import WOORDEN, mark_woord
+from tests.drafts.test_press import ATTACKS, CALL, RUN, TOP
 
 REPO = Path(__file__).parent.parent
 SETTINGS = """\

@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.published import PUBLISHED
+from kennisbank.bank.published import PUBLISHED
 
 pytestmark = pytest.mark.slow
 
@@ -266,7 +266,7 @@ def test_forms_stand_only_where_the_project_puts_them_and_frames_nowhere(
     pages: dict[str, LexborHTMLParser],
 ) -> None:
     ours = [
-        *(REPO / "src/kennisbank/templates").glob("*.j2"),
+        *(REPO / "src/kennisbank/pages/templates").glob("*.j2"),
         *(REPO / "overrides").rglob("*.html"),
     ]
     own = {

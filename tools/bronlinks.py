@@ -16,11 +16,13 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
-from kennisbank.odd import OddFile
-from kennisbank.reading import Loc, ReadError, Value, read_document
-from kennisbank.seen import EDITED, look_at
-from kennisbank.signs import show
-from kennisbank.summary import escape_markdown
+from kennisbank.disk.odd import OddFile
+from kennisbank.disk.seen import EDITED, look_at
+from kennisbank.documents.document import read_document
+from kennisbank.documents.place import ReadError, Value
+from kennisbank.problems.problem import Loc
+from kennisbank.problems.signs import show
+from kennisbank.problems.summary import escape_markdown
 
 FIELDS = ("url", "webadres")
 # The page is there, but not for a machine: that says nothing about what a reader gets.

@@ -5,8 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from kennisbank.components import OURSELVES, licence_of
-from kennisbank.whole import write_whole
+from kennisbank.disk.whole import write_whole
+from kennisbank.site.bill import OURSELVES, licence_of
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "LICENTIES.md"
@@ -20,7 +20,8 @@ def main() -> int:
     if unknown := [name for name in locked() if not licence_of(name)]:
         print(
             f"Van {', '.join(unknown)} is de licentie niet bekend. Lees het licentiebestand van "
-            "het pakket, en zet de SPDX-naam in src/kennisbank/onderdelen.toml, onder uitgezocht.",
+            "het pakket, en zet de SPDX-naam, onder uitgezocht, in "
+            "src/kennisbank/site/onderdelen.toml.",
             file=sys.stderr,
         )
     return int(bool(unknown))

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from kennisbank.model import Kennisbank, Record, Regio
-from kennisbank.model.life import Doorverwijzing
+from kennisbank.model.doorverwijzing import Doorverwijzing
 from tests.builders import BRONNEN, a_bank, a_full_praktijk
 
 # What a record never holds: HTML, template code, Markdown, entities and signs that are not seen.

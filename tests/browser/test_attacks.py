@@ -22,18 +22,19 @@ from playwright.sync_api import Browser
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank import elements, model, validation
-from kennisbank.elements import draw_begrippen
-from kennisbank.finishing import finish_site
-from kennisbank.loading import load_bank
-from kennisbank.messages import flatten, name_of_field
+from kennisbank.bank.loading import load_bank
+from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Begrip, Kennisbank, Record
-from kennisbank.model.life import Doorverwijzing
-from kennisbank.pages import Page, pages_of
-from kennisbank.problems import ProblemsFound
-from kennisbank.rendering import Renderer
-from kennisbank.stamping import Built, Filler, stamp_site
-from kennisbank.words import WOORDEN
+from kennisbank.model.doorverwijzing import Doorverwijzing
+from kennisbank.pages import elements, model, validation
+from kennisbank.pages.elements import draw_begrippen
+from kennisbank.pages.listing import Page, pages_of
+from kennisbank.pages.rendering import Renderer
+from kennisbank.problems.problem import ProblemsFound
+from kennisbank.problems.shape import flatten
+from kennisbank.problems.wording import name_of_field
+from kennisbank.site.finish import finish_site
+from kennisbank.site.stamp import Built, Filler, stamp_site
 from tests.browser.attacks import (
     ATTACKS,
     FIELDS,

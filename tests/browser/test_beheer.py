@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from kennisbank.beheer import TEST_BACKEND, write_beheer
-from kennisbank.loading import load_bank
+from kennisbank.bank.loading import load_bank
+from kennisbank.forms.cms import TEST_BACKEND, write_beheer
 from kennisbank.model import Kennisbank
 from tests.builders import a_bank, a_redactie, write_bank
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.headers import REFERRER
+from kennisbank.site.headers import REFERRER
 from tests.browser.axe import violations
 from tests.browser.test_every_page import settle
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Request, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.cli import main
-from kennisbank.headers import COPY_POLICY
+from kennisbank.site.headers import COPY_POLICY
 from tests.browser.bidi import start_firefox
 from tests.browser.conftest import ROOT
 from tests.browser.firefox import find_firefox

@@ -12,11 +12,11 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from kennisbank import elements, queries
-from kennisbank.exports import to_registers, to_teksten
-from kennisbank.loading import load_bank
+from kennisbank.bank.loading import load_bank
 from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.pages import elements, queries
 from kennisbank.queries import FACET_MAX, GROEP_MAX
+from kennisbank.site.data import to_registers, to_teksten
 from tests.browser.axe import violations
 from tests.browser.conftest import ROOT
 from tests.builders import a_bank, a_gemeente, a_praktijk

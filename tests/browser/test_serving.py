@@ -15,10 +15,10 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, expect
 
-from kennisbank.beheer import TEST_BACKEND, write_beheer
-from kennisbank.headers import ALWAYS, ASK_FIRST, FOREVER, POLICY, SHORT, UNFRAMED
-from kennisbank.loading import load_bank
-from kennisbank.packing import pack_site
+from kennisbank.bank.loading import load_bank
+from kennisbank.forms.cms import TEST_BACKEND, write_beheer
+from kennisbank.site.headers import ALWAYS, ASK_FIRST, FOREVER, POLICY, SHORT, UNFRAMED
+from kennisbank.site.packing import pack_site
 from tests.browser.conftest import ROOT
 from tests.browser.nginx import NginxError, may_install, serving
 from tests.browser.test_every_page import PAGES, settle

@@ -8,8 +8,8 @@ from pathlib import Path
 from benchmarks.rivals.content import Inhoud, Keuze, Pagina, escape, records_of
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
+from kennisbank.queries.dutch import format_date
 from kennisbank.queries.groups import GROEP_MAX, LIJST_MAX, Groep, group
-from kennisbank.rendering import format_date
 
 
 def file_of(url: str) -> str:

@@ -11,13 +11,13 @@ from typing import NoReturn
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
 from kennisbank.cli.terminal import plain_terminal
-from kennisbank.kept import tell_damage
-from kennisbank.odd import OddFile
-from kennisbank.plain import to_problem
-from kennisbank.problems import ProblemsFound
-from kennisbank.refusals import told_of_refusal
-from kennisbank.scaffold import PlaceError, repair
-from kennisbank.signals import heard
+from kennisbank.disk.kept import tell_damage
+from kennisbank.disk.odd import OddFile
+from kennisbank.disk.refusals import told_of_refusal
+from kennisbank.disk.scaffold import PlaceError, repair
+from kennisbank.disk.signals import heard
+from kennisbank.documents.plain import to_problem
+from kennisbank.problems.problem import ProblemsFound
 
 
 def leave() -> NoReturn:
@@ -95,7 +95,7 @@ def clean_site_url() -> str:
     """Have all that reads SITE_URL, and the engine, read the same; what is wrong with it, if so."""
     if not (typed := os.environ.get("SITE_URL")):
         return ""
-    from kennisbank.site_url import SiteUrlError, to_site_url
+    from kennisbank.drafts.site_url import SiteUrlError, to_site_url
 
     try:
         os.environ["SITE_URL"] = to_site_url(typed)

@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kennisbank.bank.published import PUBLISHED
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.engine import Engine, EngineError
-from kennisbank.problems import ProblemsFound
-from kennisbank.published import PUBLISHED
-from kennisbank.refusals import FORBIDDEN
-from kennisbank.scaffold import PlaceError, Scaffold, scaffold_for
-from kennisbank.searching import SearchError
+from kennisbank.disk.refusals import FORBIDDEN
+from kennisbank.disk.scaffold import PlaceError, Scaffold, scaffold_for
+from kennisbank.problems.problem import ProblemsFound
+from kennisbank.site.engine import Engine, EngineError
+from kennisbank.site.search import SearchError
 
 if TYPE_CHECKING:
-    from kennisbank.building import Report
+    from kennisbank.site.build import Report
 
 
 def build_site(
@@ -31,7 +31,7 @@ def build_site(
         scaffold_for(site, root) as scaffold,
         Engine(root, scaffold.new, scaffold.work) as engine,
     ):
-        from kennisbank.building import LIST, build_new
+        from kennisbank.site.build import LIST, build_new
 
         try:
             report = build_new(engine, root, scaffold.new, today, with_pdf, searchable)
@@ -50,7 +50,7 @@ def build_site(
 
 def publish_new(scaffold: Scaffold, new_list: Path, root: Path) -> int:
     """Put the site in its place and keep the list of what it publishes; how many rows are new."""
-    from kennisbank.life import list_with
+    from kennisbank.bank.life import list_with
 
     try:
         with list_with(new_list, root) as (keep_list, changed):

@@ -6,18 +6,18 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kennisbank.beheer import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
-from kennisbank.beveiliging import write_security_txt
-from kennisbank.checked import load_checked
+from kennisbank.bank.beveiliging import write_security_txt
+from kennisbank.bank.checked import load_checked
+from kennisbank.bank.loading import load_bank
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.finishing import finish_site
-from kennisbank.loading import load_bank
-from kennisbank.packing import pack_site
-from kennisbank.plain import refuse_odd
-from kennisbank.scaffold import scaffold_for
-from kennisbank.searching import SearchError
-from kennisbank.stamping import SjabloonError
-from kennisbank.whole import share_file
+from kennisbank.disk.scaffold import scaffold_for
+from kennisbank.disk.whole import share_file
+from kennisbank.documents.plain import refuse_odd
+from kennisbank.forms.cms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
+from kennisbank.site.finish import finish_site
+from kennisbank.site.packing import pack_site
+from kennisbank.site.search import SearchError
+from kennisbank.site.stamp import SjabloonError
 
 
 def finish_built(root: Path, site: Path, today: date) -> int:

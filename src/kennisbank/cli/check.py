@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from kennisbank.checked import judge
+from kennisbank.bank.checked import judge
+from kennisbank.bank.life import overdue
+from kennisbank.bank.loading import load_bank
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
-from kennisbank.fitting import check_paper
-from kennisbank.help import point_to_help
-from kennisbank.life import overdue
-from kennisbank.loading import load_bank
-from kennisbank.problems import Problem, stops, to_github, to_json
-from kennisbank.rendering import format_date
-from kennisbank.summary import to_markdown
+from kennisbank.pages.help import point_to_help
+from kennisbank.problems.problem import Problem, stops, to_github, to_json
+from kennisbank.problems.summary import to_markdown
+from kennisbank.queries.dutch import format_date
+from kennisbank.site.fit import check_paper
 
 
 def check_content(root: Path, form: str, today: date) -> int:

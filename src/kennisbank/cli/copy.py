@@ -3,13 +3,13 @@
 import sys
 from pathlib import Path
 
+from kennisbank.bank.loading import load_bank
 from kennisbank.cli.codes import BAD_USE, GOOD
-from kennisbank.copying import name_of_copy, write_folder, write_zip
-from kennisbank.loading import load_bank
-from kennisbank.plain import refuse_odd
+from kennisbank.disk.scaffold import kept_still, scaffold_for
+from kennisbank.documents.plain import refuse_odd
 from kennisbank.queries import last_change
-from kennisbank.rendering import format_date
-from kennisbank.scaffold import kept_still, scaffold_for
+from kennisbank.queries.dutch import format_date
+from kennisbank.site.copy import name_of_copy, write_folder, write_zip
 
 
 def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None) -> int:

@@ -4,12 +4,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kennisbank.bank.loading import load_bank
+from kennisbank.bank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
+from kennisbank.bank.texts import texts_of
 from kennisbank.cli.codes import BAD_USE, GOOD
-from kennisbank.loading import load_bank
+from kennisbank.documents.document import read_document
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
-from kennisbank.reading import read_document
-from kennisbank.texts import texts_of
 
 
 def report_readability(root: Path, ids: Sequence[str]) -> int:

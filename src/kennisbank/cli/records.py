@@ -5,18 +5,19 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from kennisbank.asking import AnswersEndedError, Interview
+from kennisbank.bank.loading import is_in
+from kennisbank.cli.asking import AnswersEndedError, Interview
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.derived import write_files
-from kennisbank.layout import lay_out
-from kennisbank.loading import is_in
-from kennisbank.messages import problem_of_reading
-from kennisbank.plain import check_plain, to_problems
-from kennisbank.problems import Problem, ProblemsFound
-from kennisbank.reading import ReadError, read_bytes
-from kennisbank.schema import FILES, hint_of
-from kennisbank.seen import EDITED, look_at
-from kennisbank.whole import write_whole
+from kennisbank.cli.derived import write_files
+from kennisbank.disk.seen import EDITED, look_at
+from kennisbank.disk.whole import write_whole
+from kennisbank.documents.document import read_bytes
+from kennisbank.documents.layout import lay_out
+from kennisbank.documents.place import ReadError
+from kennisbank.documents.plain import check_plain, to_problems
+from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.forms.schema import FILES, hint_of
+from kennisbank.problems.problem import Problem, ProblemsFound
 
 
 def ask_record(root: Path, today: date, answers: TextIO) -> int:

@@ -14,10 +14,10 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from kennisbank.cli.codes import BAD_USE, GOOD
-from kennisbank.kept import tell_damage
-from kennisbank.locks import own_folder
-from kennisbank.preview import Preview
-from kennisbank.signs import show_lines
+from kennisbank.disk.kept import tell_damage
+from kennisbank.disk.locks import own_folder
+from kennisbank.problems.signs import show_lines
+from kennisbank.site.preview import Preview
 
 VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"
 # Asks about twice a second whether something changed, and then shows the page anew, once.

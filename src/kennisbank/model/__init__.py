@@ -2,6 +2,7 @@
 
 from kennisbank.model.bank import Kennisbank
 from kennisbank.model.base import Bronvermelding, Ingedeeld, Record, Uitspraak
+from kennisbank.model.bron import Begrip, Bron
 from kennisbank.model.factsheet import Actie, Factsheet, RodeDraad, Vraag
 from kennisbank.model.gesprek import Agendapunt, Gesprek
 from kennisbank.model.kader import (
@@ -12,10 +13,11 @@ from kennisbank.model.kader import (
     Operationalisering,
     Toezichtkader,
 )
-from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
+from kennisbank.model.plaats import Gemeente, Regio
 from kennisbank.model.praktijk import LANDELIJK, Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Beveiliging, Redactie
+from kennisbank.model.thema import Thema
 
 __all__ = [
     "LANDELIJK",

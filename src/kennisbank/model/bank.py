@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kennisbank.model.bron import Begrip, Bron
+from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.factsheet import Factsheet
 from kennisbank.model.gesprek import Gesprek
 from kennisbank.model.kader import Toezichtkader
-from kennisbank.model.life import Doorverwijzing
-from kennisbank.model.naslag import Begrip, Bron, Gemeente, Regio, Thema
+from kennisbank.model.plaats import Gemeente, Regio
 from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Redactie
+from kennisbank.model.thema import Thema
 
 
 @dataclass(frozen=True, eq=False)

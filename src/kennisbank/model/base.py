@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from kennisbank.webadres import EMAIL, objection_to, objection_to_mail
+from kennisbank.problems.webadres import EMAIL, objection_to, objection_to_mail
 
 # Text that some later program could take for code or layout. A record holds none of it, so that
 # the same words go unchanged to the page, to paper and to data.
@@ -52,6 +52,7 @@ def check_year(day: date) -> date:
 
 Tekst = Annotated[str, AfterValidator(check_plain)]
 Zin = Annotated[str, Field(min_length=3, max_length=260), AfterValidator(check_plain)]
+Naam = Annotated[Tekst, Field(min_length=2, max_length=80)]
 Alinea = Annotated[str, Field(min_length=3, max_length=700), AfterValidator(check_plain)]
 Datum = Annotated[date, BeforeValidator(check_date), AfterValidator(check_year)]
 Kenmerk = Annotated[

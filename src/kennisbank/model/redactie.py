@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, JsonValue
 
 from kennisbank.model.base import Datum, Email, Record, check_address
-from kennisbank.webadres import EMAIL
+from kennisbank.problems.webadres import EMAIL
 
 # What may be left empty without leaving it out, so that the file shows what can be filled in.
 LEEG: dict[str, JsonValue] = {"leeg": True}

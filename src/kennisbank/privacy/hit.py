@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kennisbank.problems import Ernst
+from kennisbank.problems.problem import Ernst
 
 
 @dataclass(frozen=True)

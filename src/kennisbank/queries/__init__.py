@@ -1,5 +1,6 @@
 """Questions to the bank, answered with plain frozen tables, sorted here."""
 
+from kennisbank.queries.dutch import format_date
 from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten, names_of_facets
 from kennisbank.queries.framework import (
     Indicatoroverzicht,
@@ -28,7 +29,6 @@ from kennisbank.queries.groups import (
     url_of_part,
 )
 from kennisbank.queries.overview import (
-    abbreviations,
     changed_on,
     citations,
     count_soorten,
@@ -59,6 +59,7 @@ from kennisbank.queries.places import (
     tegels,
     themadelen,
 )
+from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 
 __all__ = [
     "FACET_MAX",
@@ -84,6 +85,7 @@ __all__ = [
     "Vak",
     "Verschil",
     "abbreviations",
+    "abbreviations_in",
     "changed_on",
     "citations",
     "compare",
@@ -93,6 +95,7 @@ __all__ = [
     "describe_plek",
     "enumerate_names",
     "facetten",
+    "format_date",
     "gemeenten_met_bevindingen",
     "gemeenten_op_alfabet",
     "gespreksset",
@@ -109,6 +112,7 @@ __all__ = [
     "overflowing_groups",
     "part_of",
     "parts_of",
+    "pattern_of",
     "plek_of",
     "plek_of_praktijk",
     "plekken_met_bevindingen",

@@ -1,11 +1,10 @@
-"""Overviews of the whole bank: counts, news, sources, abbreviations and long lists."""
+"""Overviews of the whole bank: counts, news, sources and long lists."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from kennisbank.model import Begrip, Bron, Kennisbank, Praktijk
+from kennisbank.model import Bron, Kennisbank, Praktijk
 from kennisbank.model.labels import SOORTEN, Label
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
@@ -51,11 +50,6 @@ def citations(bank: Kennisbank) -> tuple[tuple[Bron, int], ...]:
     """Each source with the number of praktijken that cite it, by title."""
     counts = [(bron, len(praktijken_of(bank, "bron", bron.id))) for bron in bank.bronnen.values()]
     return tuple(sorted(counts, key=lambda pair: (-pair[1], pair[0].titel)))
-
-
-def abbreviations(bank: Kennisbank) -> Mapping[str, Begrip]:
-    """The abbreviations of the begrippenlijst."""
-    return {b.afkorting: b for b in bank.begrippen.values() if b.afkorting}
 
 
 def count_soorten(bank: Kennisbank) -> tuple[tuple[str, Label, int], ...]:

@@ -1,0 +1,1 @@
+"""Bank: all that people wrote, held against each other; one door in."""

@@ -1,0 +1,39 @@
+"""A finding: a broken rule at a field of a record, before its place in the file is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kennisbank.bank.names import Names
+from kennisbank.bank.published import Publicatie
+from kennisbank.documents.place import Value
+from kennisbank.model import Record
+from kennisbank.problems.problem import Ernst, Loc
+from kennisbank.work import Memory
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A broken rule at a field of a record, or of what was typed where that is no record yet.
+
+    Who loaded the subject knows its place in the file.
+    """
+
+    subject: Record | Value
+    loc: Loc
+    wat: str
+    hoe: str
+    code: str
+    ernst: Ernst = "fout"
+
+
+@dataclass(frozen=True)
+class Content:
+    """All valid records with the file each is in, what should have been one, and all names."""
+
+    records: tuple[tuple[str, Record], ...]
+    broken: tuple[tuple[type[Record], Value], ...]
+    names: Names
+    published: Mapping[str, Publicatie] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
+    today: date | None = None

@@ -1,0 +1,130 @@
+"""The life of a praktijk: published, changed, moved, due for review."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from kennisbank.bank.findings import Content, Finding
+from kennisbank.bank.published import PUBLISHED, Publicatie, read_published, to_csv
+from kennisbank.disk.whole import Half, write_file
+from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model.doorverwijzing import Doorverwijzing
+from kennisbank.problems.problem import Problem
+
+# Not part of what a reader reads: changing these needs no line under `wijzigingen`.
+ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
+
+
+def digest(praktijk: Praktijk) -> str:
+    """Twelve hexadecimal digits that change when the content of a praktijk changes."""
+    content = praktijk.model_dump(mode="json", exclude=ASIDE, exclude_defaults=True)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def check_life(content: Content) -> Iterator[Finding | Problem]:
+    """Nothing that was published is lost, and no change to it goes unsaid."""
+    records = [record for _, record in content.records]
+    praktijken = {record.id: record for record in records if isinstance(record, Praktijk)}
+    moved = {record.van for record in records if isinstance(record, Doorverwijzing)}
+    existing = frozenset(content.names.get("praktijk", {}).values())
+    for record in records:
+        if isinstance(record, Doorverwijzing) and record.van in existing:
+            wat = f"`{record.van}` bestaat nog en kan dus niet doorverwijzen."
+            hoe = "Haal deze regel weg, of geef het bestand een andere naam."
+            yield Finding(record, ("van",), wat, hoe, "KB084")
+    for row in content.published.values():
+        if row.id not in existing and row.id not in moved:
+            wat = f"het gepubliceerde record `{row.id}` ({row.kenmerk}) is er niet meer."
+            hoe = (
+                "Zet het bestand terug en maak de status `ingetrokken`. Heeft het een andere naam, "
+                f"zet dan in reference/doorverwijzingen.yml: `- {{van: {row.id}, naar: ...}}`."
+            )
+            yield Problem(PUBLISHED, row.regel, 1, "", wat, hoe, "KB080")
+        elif praktijk := praktijken.get(row.id):
+            known = content.memory.recall("digest", praktijk, partial(digest, praktijk))
+            yield from check_change(praktijk, row, known)
+
+
+def check_change(praktijk: Praktijk, published: Publicatie, inhoud: str) -> Iterator[Finding]:
+    """A praktijk keeps its kenmerk, and says what has changed; `inhoud` is its digest."""
+    if praktijk.kenmerk != published.kenmerk:
+        wat = f"dit record is gepubliceerd als `{published.kenmerk}`, en dat is misschien gedrukt."
+        hoe = f"Zet het kenmerk `{published.kenmerk}` terug."
+        yield Finding(praktijk, ("kenmerk",), wat, hoe, "KB081")
+    elif changed_in_silence(praktijk, published, inhoud):
+        wat = "de inhoud is veranderd en er is geen regel bij gekomen die dat zegt."
+        hoe = "Zet onder `wijzigingen` een regel met `datum:` en `tekst:`."
+        yield Finding(praktijk, ("wijzigingen",), wat, hoe, "KB082", "let op")
+
+
+def changed_in_silence(praktijk: Praktijk, published: Publicatie, inhoud: str) -> bool:
+    """Whether the content differs from what was published without a new line that says so."""
+    return inhoud != published.inhoud and len(praktijk.wijzigingen) <= published.wijzigingen
+
+
+def overdue(bank: Kennisbank, today: date) -> Iterator[Praktijk]:
+    """The current praktijken that should have been reviewed before today, oldest date first."""
+    due = [
+        praktijk
+        for praktijk in bank.praktijken.values()
+        if praktijk.status == "actueel" and is_overdue(praktijk, today)
+    ]
+    yield from sorted(due, key=lambda praktijk: (praktijk.herzien_voor, praktijk.kenmerk))
+
+
+def is_overdue(praktijk: Praktijk, today: date) -> bool:
+    """Whether the day before which a praktijk is reviewed has come."""
+    return praktijk.herzien_voor <= today
+
+
+def publish(
+    bank: Kennisbank, published: Mapping[str, Publicatie]
+) -> tuple[dict[str, Publicatie], int]:
+    """The list after this build and how many rows are new or changed.
+
+    A praktijk that changed in silence keeps its old row, so that the remark stays until it is said.
+    """
+    rows = dict(published)
+    for praktijk in bank.praktijken.values():
+        old = published.get(praktijk.id)
+        inhoud = digest(praktijk)
+        if old is None or not changed_in_silence(praktijk, old, inhoud):
+            rows[praktijk.id] = Publicatie(
+                id=praktijk.id,
+                kenmerk=praktijk.kenmerk,
+                inhoud=inhoud,
+                wijzigingen=len(praktijk.wijzigingen),
+            )
+    return rows, sum(rows[key] != published.get(key) for key in rows)
+
+
+def write_list(bank: Kennisbank, root: Path, new: Path) -> None:
+    """Write in `new` the rows of the list that are new or changed when this bank is published."""
+    published, _ = read_published(root / PUBLISHED)
+    rows, changed = publish(bank, published)
+    if changed:
+        text = to_csv(row for key, row in rows.items() if row != published.get(key))
+        write_file(str(new), text.encode())
+
+
+@contextmanager
+def list_with(new: Path, root: Path) -> Iterator[tuple[Callable[[], None], int]]:
+    """What keeps the list with the rows of `write_list`, and how many those are.
+
+    The list as it is now, as somebody may have changed it during the build. It stands beside the
+    last one and on the disk before anything is kept, so that there is room for it, and permission.
+    """
+    rows, _ = read_published(new)
+    if not rows:
+        yield (lambda: None), 0
+        return
+    published, _ = read_published(root / PUBLISHED)
+    with Half(root / PUBLISHED) as half:
+        half.file.write(to_csv((published | rows).values()).encode())
+        half.flush()
+        yield half.put, len(rows)

@@ -1,0 +1,90 @@
+"""Names: what a reference may say, per kind; taken from what was typed, valid or not.
+
+So one mistake in a source does not come back in every record that cites it. A kind that cannot be
+known, because the file that lists it is unreadable, is absent.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from kennisbank.documents.document import Document
+from kennisbank.documents.place import Value
+from kennisbank.model.collections import FACTSHEETS, KADER
+
+# The kind -> the file with a row for each.
+ROWS = {
+    "regio": "reference/regios.yml",
+    "gemeente": "reference/gemeenten.yml",
+    "bron": "reference/bronnen.yml",
+}
+# The kind -> the list in the toezichtkader with an item for each.
+NUMBERED = {
+    "hoofdvraag": "hoofdvragen",
+    "kaderthema": "kaderthemas",
+    "criterium": "criteria",
+    "indicator": "indicatoren",
+    "operationalisering": "operationaliseringen",
+}
+# The kinds that are called by a code, where the nearest one is seldom the one that was meant.
+CODED = {*NUMBERED, "vraag"}
+REGIO_OF_GEMEENTE = "regio van gemeente"
+Names = Mapping[str, Mapping[str, str]]  # kind -> name, as people may write it -> id
+
+
+def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
+    """The names in the documents; `unread` are the files that exist and could not be read."""
+    typed = {document.name: document.data for document in documents}
+    files = {*typed, *unread}
+    kinds = {"praktijk": stems(files, "practices/"), "thema": stems(files, "themes/")}
+    for name, data in typed.items():
+        if name.startswith("themes/") and (naam := text(data, "naam")):
+            kinds["thema"].setdefault(naam, kinds["thema"][stem(name)])
+    for kind, file in ROWS.items():
+        if isinstance(rows := typed.get(file), list):
+            kinds[kind] = names_of_rows(rows)
+            if kind == "gemeente":
+                kinds[REGIO_OF_GEMEENTE] = {text(row, "id"): text(row, "regio") for row in rows}
+    for kind, key in NUMBERED.items():
+        if isinstance(items := items_of(typed.get(KADER), key), list):
+            kinds[kind] = kenmerken(items)
+    questions = [items_of(typed.get(f), "vragen") for f in files if f.startswith(FACTSHEETS)]
+    if None not in questions:
+        kinds["vraag"] = kenmerken(item for items in questions for item in items or ())
+    return kinds
+
+
+def stem(name: str) -> str:
+    """The name of a file without its folders and its extension."""
+    return name.rpartition("/")[2].removesuffix(".yml")
+
+
+def stems(files: Iterable[str], folder: str) -> dict[str, str]:
+    """The ids that the files in a folder give by their own names."""
+    return {stem(file): stem(file) for file in sorted(files) if file.startswith(folder)}
+
+
+def names_of_rows(rows: list[Value]) -> dict[str, str]:
+    """The id, the name, the code and the other names of every row."""
+    names = {identity: identity for row in rows if (identity := text(row, "id"))}
+    for row in rows:
+        aliases = items_of(row, "aliassen") or []
+        for name in (text(row, "naam"), text(row, "code"), *aliases):
+            if isinstance(name, str) and name:
+                names.setdefault(name, text(row, "id"))
+    return names
+
+
+def kenmerken(items: Iterable[Value]) -> dict[str, str]:
+    """The kenmerken of the items."""
+    return {kenmerk: kenmerk for item in items if (kenmerk := text(item, "kenmerk"))}
+
+
+def items_of(data: Value | None, key: str) -> list[Value] | None:
+    """The list under a key of what was typed, or None where there is no list."""
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, list) else None
+
+
+def text(data: Value, key: str) -> str:
+    """The text of a field in what was typed, or the empty string."""
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, str) else ""

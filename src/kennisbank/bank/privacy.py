@@ -1,0 +1,96 @@
+"""The gate for records: each text of one, its name, and what its texts say together."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kennisbank.bank.findings import Finding
+from kennisbank.bank.names import Names
+from kennisbank.bank.texts import Texts
+from kennisbank.bank.traces import Trace, check_combination, traces_of
+from kennisbank.model import (
+    Begrip,
+    Bron,
+    Factsheet,
+    Gemeente,
+    Kennisbank,
+    Praktijk,
+    Rapport,
+    Record,
+    Redactie,
+    Regio,
+    Thema,
+)
+from kennisbank.privacy.gate import Gate, gate_of, may_tell
+from kennisbank.problems.problem import Loc
+
+PUBLIC = Gemeente | Regio  # whose names are those of places
+IN_A_FILE = Praktijk | Thema | Rapport | Factsheet  # whose id is the name of the file
+IN_NAME = re.compile(r"[fsQ]|d o")  # without a known name or a street an id is no name of somebody
+TITLES = {"kort", "titel", "uitgever"}  # of a source, which may name who wrote it
+
+
+def gate_for(names: Names, records: Iterable[Record]) -> Gate:
+    """The gate of a bank: what it calls its places and terms names nobody."""
+    places = {*names.get("gemeente", ()), *names.get("regio", ())}
+    terms = terms_of(record for record in records if isinstance(record, Begrip))
+    return gate_of(frozenset(places | terms))
+
+
+def gate_of_bank(bank: Kennisbank) -> Gate:
+    """The gate of a bank that has been read, for its pages."""
+    places = {
+        name
+        for gemeente in bank.gemeenten.values()
+        for name in (gemeente.id, gemeente.naam, *gemeente.aliassen)
+    }
+    regios = {name for regio in bank.regios.values() for name in (regio.id, regio.naam)}
+    return gate_of(frozenset(places | regios | terms_of(bank.begrippen.values())))
+
+
+def terms_of(begrippen: Iterable[Begrip]) -> set[str]:
+    """What the bank explains, and how else that is called."""
+    return {
+        term
+        for begrip in begrippen
+        for term in (begrip.term, begrip.afkorting, *begrip.synoniemen)
+        if term
+    }
+
+
+def check_privacy(
+    record: Record, texts: Texts, gate: Gate
+) -> tuple[Sequence[Finding], Sequence[Trace]]:
+    """What could lead to a person or a family, and what could do so beside another record."""
+    reading = gate.read([text for _, text in texts])
+    findings = [*check_name(record, gate)]
+    if may_tell(reading.codes):
+        contacts = {
+            number
+            for number, (loc, _) in enumerate(texts)
+            if isinstance(record, Redactie) or "contact" in loc
+        }
+        for number, hit in gate.check_texts(reading, contacts):
+            loc = texts[number][0]
+            if hit.code != "KB075" or not names_others(record, loc):
+                findings.append(Finding(record, loc, hit.wat, hit.hoe, hit.code, hit.ernst))
+    if not isinstance(record, Praktijk | Rapport) or not record.gemeente:
+        return findings, ()
+    clues = check_combination(record, texts, record.gemeente, reading, findings)
+    return findings, traces_of(record.gemeente, texts, reading, clues)
+
+
+def names_others(record: Record, loc: Loc) -> bool:
+    """Whether a field holds names that may stand there: of places, and of who wrote a source."""
+    return isinstance(record, PUBLIC) or (isinstance(record, Bron) and loc[0] in TITLES)
+
+
+def check_name(record: Record, gate: Gate) -> Iterator[Finding]:
+    """The name of a file or an id is a text too: `gezin-jansen`."""
+    name = getattr(record, "id", None)
+    if not isinstance(name, str) or isinstance(record, PUBLIC):
+        return
+    if IN_NAME.search(gate.codes_of(name.split("-"))):
+        for _, hit in gate.check_texts(gate.read([name.replace("-", " ")])):
+            loc: Loc = () if isinstance(record, IN_A_FILE) else ("id",)
+            wat = hit.wat if loc else f"in de bestandsnaam: {hit.wat}"
+            yield Finding(record, loc, wat, hit.hoe, hit.code, hit.ernst)

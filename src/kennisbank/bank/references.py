@@ -1,0 +1,120 @@
+"""References: what each field of a record refers to, and whether that exists."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from pydantic import BaseModel
+
+from kennisbank.bank.findings import Content, Finding
+from kennisbank.bank.names import CODED
+from kennisbank.documents.place import Value
+from kennisbank.model import LANDELIJK, Praktijk, Record
+from kennisbank.problems.problem import Loc
+from kennisbank.problems.shape import model_within
+from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems.wording import not_known
+
+# The field that refers -> the kind of thing that it refers to.
+REFERENCES: Mapping[str, str] = {
+    "bron": "bron",
+    "thema": "thema",
+    "themas": "thema",
+    "regio": "regio",
+    "gemeente": "gemeente",
+    "indicatoren": "indicator",
+    "vraag": "vraag",
+    "vragen": "vraag",
+    "verwant": "praktijk",
+    "vervangen_door": "praktijk",
+    "naar": "praktijk",
+    "criteria": "criterium",
+    "kaderthema": "kaderthema",
+    "hoofdvraag": "hoofdvraag",
+    "operationalisering": "operationalisering",
+}
+
+Reference = tuple[Loc, str, str]  # (where, field, value)
+References = Iterable[Reference]
+
+
+@cache
+def fields_to_walk(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
+    """The fields that matter to a rule: (name, the model of the records that it holds)."""
+    return tuple(
+        (name, model_within(info.annotation))
+        for name, info in model.model_fields.items()
+        if name in REFERENCES or name == "kenmerk" or model_within(info.annotation)
+    )
+
+
+def walk(record: Record, loc: Loc = ()) -> Iterator[Reference]:
+    """Each kenmerk and each reference in a record, however deep: (where, field, value)."""
+    for name, inner in fields_to_walk(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if inner:
+                    yield from walk(item, (*loc, name, index))
+                else:
+                    yield (*loc, name, index), name, item
+        elif isinstance(value, Record):
+            yield from walk(value, (*loc, name))
+        elif value is not None:
+            yield (*loc, name), name, value
+
+
+def walk_all(record: Record) -> tuple[Reference, ...]:
+    """All of them at once, to keep."""
+    return tuple(walk(record))
+
+
+def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> Iterator[Reference]:
+    """As `walk`, for what was typed where it is no valid record."""
+    for name, inner in fields_to_walk(model) if isinstance(data, dict) else ():
+        value = data.get(name, "") if isinstance(data, dict) else ""
+        many = isinstance(value, list)
+        for index, item in enumerate(value if isinstance(value, list) else [value]):
+            here = (*loc, name, index) if many else (*loc, name)
+            if inner:
+                yield from walk_typed(inner, item, here)
+            elif isinstance(item, str) and item.strip():
+                yield here, name, item.strip()
+
+
+def check_known_references(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
+    """Every reference points to something that exists."""
+    ids = {kind: frozenset(names.values()) for kind, names in content.names.items()}
+    known = {field: ids[kind] for field, kind in REFERENCES.items() if kind in ids}
+    for subject, model, references in subjects(content, walked):
+        for loc, field, value in references:
+            if field not in known or value in known[field]:
+                continue
+            if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
+                continue
+            kind = REFERENCES[field]
+            yield Finding(subject, loc, *unknown(value, kind, content.names[kind]))
+
+
+def subjects(
+    content: Content, walked: Sequence[References]
+) -> Iterator[tuple[Record | Value, type[Record], References]]:
+    """Everything that refers to something, valid or not: (subject, its model, its references)."""
+    for (_, record), references in zip(content.records, walked, strict=True):
+        yield record, type(record), references
+    for model, data in content.broken:
+        yield data, model, walk_typed(model, data)
+
+
+def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, str]:
+    """Wat, hoe and code for a reference to nothing, with the id that was perhaps meant."""
+    folded = {name.casefold(): name for name in names}
+    if name := folded.get(value.casefold()):
+        hoe = f"Schrijf `{names[name]}`."
+    elif kind not in CODED and (nearest := suggest(value, names)):
+        meant = nearest.split("`")[1]
+        hoe = f"Bedoelde u `{names[meant]}`?"
+    elif names:
+        hoe = f"Kies uit {enumerate_values(sorted(set(names.values())))}."
+    else:
+        hoe = f"Er is nog geen {kind}; maak die eerst."
+    return not_known(value, kind), hoe, "KB040"

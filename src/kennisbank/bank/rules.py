@@ -1,0 +1,253 @@
+"""The rules of the whole bank: what must hold between records. Each `check_` is one rule."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+
+from pydantic import BaseModel
+
+from kennisbank.bank.beveiliging import check_beveiliging
+from kennisbank.bank.findings import Content, Finding
+from kennisbank.bank.letters import check_letters
+from kennisbank.bank.life import check_life
+from kennisbank.bank.names import REGIO_OF_GEMEENTE
+from kennisbank.bank.privacy import check_privacy, gate_for
+from kennisbank.bank.references import (
+    Reference,
+    References,
+    check_known_references,
+    fields_to_walk,
+    walk_all,
+)
+from kennisbank.bank.texts import Texts, texts_of
+from kennisbank.bank.traces import Trace, check_together
+from kennisbank.model import (
+    LANDELIJK,
+    Factsheet,
+    Gemeente,
+    Gesprek,
+    Praktijk,
+    Rapport,
+    Record,
+    Regio,
+    Thema,
+    Toezichtkader,
+)
+from kennisbank.model.doorverwijzing import Doorverwijzing
+from kennisbank.model.gesprek import DUUR
+from kennisbank.problems.problem import Ernst, Loc, Problem
+from kennisbank.problems.shape import model_within
+from kennisbank.work import spread
+
+Found = tuple[Loc, str, str, str, Ernst]  # a finding without its subject
+Alone = tuple[list[Found], Sequence[Trace]]  # what looking at one record gives
+
+
+def check_all(content: Content) -> Iterator[Finding | Problem]:
+    """Every rule, one after the other; none stops the others."""
+    recall = content.memory.recall
+    walked = [recall("walk", record, partial(walk_all, record)) for _, record in content.records]
+    yield from check_known_references(content, walked)
+    yield from check_unique(content, walked)
+    yield from check_life(content)
+    yield from check_alone(content, walked)
+    yield from check_beveiliging(content)
+
+
+def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
+    """The rules that look at one record at a time, which is most of the work; then privacy
+    between records, for which each record leaves its traces.
+    """
+    memory, records = content.memory, content.records
+    gate = gate_for(content.names, (record for _, record in records))
+    places = (content.names.get("regio"), content.names.get(REGIO_OF_GEMEENTE))
+    memory.stay_within("alone", (*places, gate.known))
+    new = [at for at, (_, record) in enumerate(records) if not memory.knows("alone", record)]
+
+    def check(some: Sequence[int]) -> list[tuple[int, Alone]]:
+        return [(at, check_one(at)) for at in some]
+
+    def check_one(at: int) -> Alone:
+        file, record = records[at]
+        texts = tuple(texts_of(record))
+        private, traces = check_privacy(record, texts, gate)
+        found = (*private, *check_record(file, record, texts, walked[at], content))
+        return [(item.loc, item.wat, item.hoe, item.code, item.ernst) for item in found], traces
+
+    # What another process found is about a copy of the record, so it comes by its number.
+    found_at = {at: found for part in spread(check, new) for at, found in part}
+    all_traces = []
+    for at, (_, record) in enumerate(records):
+        found, traces = memory.recall("alone", record, partial(found_at.__getitem__, at))
+        all_traces.append(traces)
+        for item in found:
+            yield Finding(record, *item)
+    yield from check_together(records, all_traces)
+
+
+def check_record(
+    file: str, record: Record, texts: Texts, references: References, content: Content
+) -> Iterator[Finding]:
+    """Every rule about one record."""
+    if isinstance(record, Praktijk):
+        yield from check_folder(record, file, content)
+        yield from check_reserved_name(record)
+        yield from check_dates(record)
+        yield from check_status(record)
+    if isinstance(record, Praktijk | Rapport):
+        yield from check_gemeente_in_regio(record, content)
+    if isinstance(record, Gesprek):
+        yield from check_duration(record)
+    yield from check_letters(record, texts)
+    yield from check_numbers(record)
+    yield from check_toedeling(record)
+    yield from check_twice(record, references)
+
+
+def records_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:
+    """The record itself and each record in it that can say what the editors assigned."""
+    yield loc, record
+    for name, inner in fields_to_walk(type(record)):
+        value = getattr(record, name) if inner and has_toedeling(inner) else None
+        for index, item in enumerate(value if isinstance(value, tuple) else ()):
+            yield from records_within(item, (*loc, name, index))
+
+
+def check_unique(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
+    """A kenmerk, an id, a code and a tile belong to one record only."""
+    seen: dict[tuple[str, str], str] = {}
+    for (file, record), references in zip(content.records, walked, strict=True):
+        for loc, what, value in distinct_values(record, references):
+            if first := seen.get((what, value)):
+                wat = f"{what} `{value}` is al gebruikt in {first}."
+                yield Finding(record, loc, wat, "Verander een van de twee.", "KB042")
+            seen.setdefault((what, value), file)
+
+
+def distinct_values(record: Record, references: References) -> Iterator[Reference]:
+    """What a record has and no other may have: (where, what, value)."""
+    if isinstance(record, Doorverwijzing):
+        yield ("van",), "het oude adres", record.van
+    for loc, field, value in references:
+        if field == "kenmerk":
+            yield loc, "het kenmerk", value
+    if isinstance(record, Praktijk):
+        yield (), "de bestandsnaam", f"{record.id}.yml"
+    elif hasattr(record, "id"):
+        yield ("id",), type(record).__name__.lower(), str(record.id)
+    if isinstance(record, Regio | Gemeente):
+        yield ("code",), "de code", record.code
+    if isinstance(record, Regio):
+        yield ("tegel",), "de tegel", f"rij {record.tegel.rij}, kolom {record.tegel.kolom}"
+    if isinstance(record, Thema):
+        yield ("volgorde",), "de volgorde", str(record.volgorde)
+
+
+def check_folder(praktijk: Praktijk, file: str, content: Content) -> Iterator[Finding]:
+    """A praktijk stands in the folder of its regio, where that exists."""
+    folder = file.split("/")[-2]
+    known = {LANDELIJK, *content.names.get("regio", {}).values()}
+    if folder != praktijk.regio and praktijk.regio in known:
+        wat = f"dit bestand staat in de map `{folder}`, en de regio is `{praktijk.regio}`."
+        hoe = f"Zet het bestand in practices/{praktijk.regio}/ of verander de regio."
+        yield Finding(praktijk, ("regio",), wat, hoe, "KB044")
+
+
+def check_reserved_name(praktijk: Praktijk) -> Iterator[Finding]:
+    """No praktijk takes the address of the page from which all praktijken are made."""
+    if praktijk.id == "sjabloon":
+        wat = "de bestandsnaam `sjabloon.yml` kan hier niet."
+        yield Finding(praktijk, (), wat, "Geef het bestand een andere naam.", "KB053")
+
+
+def check_gemeente_in_regio(record: Praktijk | Rapport, content: Content) -> Iterator[Finding]:
+    """The gemeente lies in the regio."""
+    regio = content.names.get(REGIO_OF_GEMEENTE, {}).get(record.gemeente or "")
+    if regio and record.regio and regio != record.regio:
+        wat = f"`{record.gemeente}` ligt niet in `{record.regio}`."
+        yield Finding(record, ("gemeente",), wat, f"Maak de regio `{regio}`.", "KB041")
+
+
+def check_numbers(record: Record) -> Iterator[Finding]:
+    """The kenmerk of an indicator or question ends in the number of its page."""
+    if isinstance(record, Toezichtkader):
+        field, letters, zero = "indicatoren", "I", "0"
+    elif isinstance(record, Factsheet):
+        field, letters, zero = "vragen", "VR", ""
+    else:
+        return
+    for index, item in enumerate(getattr(record, field)):
+        if not re.fullmatch(rf"[A-Z]+-{letters}\d+", item.kenmerk):
+            wat = f"`{item.kenmerk}` eindigt niet op {letters} en een nummer."
+            hoe = f"Schrijf bijvoorbeeld `{item.kenmerk[:3]}-{letters}{zero}{index + 1}`."
+            yield Finding(record, (field, index, "kenmerk"), wat, hoe, "KB049")
+
+
+def check_twice(record: Record, references: References) -> Iterator[Finding]:
+    """A list of references names nothing twice, and a praktijk is not its own relative."""
+    seen: set[tuple[Loc, str]] = set()
+    own = getattr(record, "id", None)
+    for loc, field, value in references:
+        if field in ("verwant", "vervangen_door") and value == own:
+            hoe = "Noem een ander record, of haal de regel weg."
+            yield Finding(record, loc, "dit record verwijst naar zichzelf.", hoe, "KB045")
+        if field == "kenmerk" or not isinstance(loc[-1], int):
+            continue
+        if (loc[:-1], value) in seen:
+            yield Finding(
+                record, loc, f"`{value}` staat er twee keer.", "Haal er een weg.", "KB050"
+            )
+        seen.add((loc[:-1], value))
+
+
+@cache
+def has_toedeling(model: type[BaseModel]) -> bool:
+    """Whether a record of this model, or one within it, can say what the editors assigned."""
+    fields = model.model_fields
+    inner = (model_within(info.annotation) for info in fields.values())
+    return "toedeling_redactie" in fields or any(map(has_toedeling, filter(None, inner)))
+
+
+def check_toedeling(record: Record) -> Iterator[Finding]:
+    """Only a field that is filled can have been assigned by the editors."""
+    for loc, item in records_within(record):
+        for index, name in enumerate(getattr(item, "toedeling_redactie", ())):
+            if not getattr(item, name, None):
+                wat = f"het veld `{name}` is niet ingevuld."
+                hoe = f"Haal `{name}` hier weg, of vul het veld in."
+                here = (*loc, "toedeling_redactie", index)
+                yield Finding(record, here, wat, hoe, "KB047")
+
+
+def check_dates(praktijk: Praktijk) -> Iterator[Finding]:
+    """A record is reviewed, and changed, after it was published."""
+    if praktijk.herzien_voor <= praktijk.gepubliceerd:
+        wat = f"{praktijk.herzien_voor} ligt niet na de publicatie op {praktijk.gepubliceerd}."
+        hoe = "Kies een latere datum, bijvoorbeeld een jaar na publicatie."
+        yield Finding(praktijk, ("herzien_voor",), wat, hoe, "KB046")
+    for index, wijziging in enumerate(praktijk.wijzigingen):
+        if wijziging.datum < praktijk.gepubliceerd:
+            wat = f"{wijziging.datum} ligt voor de publicatie op {praktijk.gepubliceerd}."
+            hoe = "Verbeter een van de twee datums."
+            yield Finding(praktijk, ("wijzigingen", index, "datum"), wat, hoe, "KB046")
+
+
+def check_status(praktijk: Praktijk) -> Iterator[Finding]:
+    """A current record is not replaced; one that is withdrawn says why."""
+    if praktijk.status == "actueel" and praktijk.vervangen_door:
+        wat = "een actueel record kan niet vervangen zijn."
+        hoe = "Maak de status `verouderd` of `ingetrokken`, of haal dit veld weg."
+        yield Finding(praktijk, ("vervangen_door",), wat, hoe, "KB048")
+    if praktijk.status == "ingetrokken" and not praktijk.reden:
+        hoe = "Voeg een regel `reden:` toe die zegt waarom het record is ingetrokken."
+        yield Finding(praktijk, ("status",), "hier ontbreekt de reden.", hoe, "KB083")
+
+
+def check_duration(gesprek: Gesprek) -> Iterator[Finding]:
+    """The points of the agenda together fill the meeting, and no more."""
+    total = sum(punt.minuten for punt in gesprek.agenda)
+    if total != DUUR:
+        wat = f"de punten duren samen {total} minuten, en dat moet {DUUR} zijn."
+        verschil = f"Haal er {total - DUUR} af" if total > DUUR else f"Doe er {DUUR - total} bij"
+        hoe = f"{verschil}, bij een of meer punten."
+        yield Finding(gesprek, ("agenda",), wat, hoe, "KB056")

@@ -1,0 +1,76 @@
+"""Usage: what the bank says of the pages: whether the names there exist, and none is a person's."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kennisbank.bank.privacy import gate_of_bank
+from kennisbank.documents.place import ReadError
+from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.drafts.calls import Call, Objection, given_to, read_call
+from kennisbank.drafts.draft import Told, Used, check_docs, judge_page, tell, used_on
+from kennisbank.drafts.words import WOORDEN
+from kennisbank.model import LANDELIJK, Kennisbank
+from kennisbank.model.labels import SOORTEN
+from kennisbank.privacy.page import check_file_names, check_privacy_of_page
+from kennisbank.problems.problem import Problem
+from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems.wording import not_known
+
+
+def check_pages(docs: Path, bank: Kennisbank) -> Iterator[Problem]:
+    """Every problem with the pages and files of docs/."""
+    told = tell(check_docs(docs))
+    yield from told.problems
+    yield from check_told(told, bank)
+
+
+def check_told(told: Told, bank: Kennisbank) -> Iterator[Problem]:
+    """What only who has the bank can say of the pages that were read."""
+    yield from check_used(told.used, bank)
+    gate = gate_of_bank(bank)
+    for name, text in told.texts:
+        yield from check_privacy_of_page(text, name, gate)
+    yield from check_file_names(told.files, gate)
+
+
+def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
+    """The problems with one page; `name` is what editors call the file."""
+    try:
+        draft, found = judge_page(text, name, ())
+    except ReadError as error:
+        yield problem_of_reading(name, error)
+    else:
+        yield from found
+        yield from check_used(used_on(draft), bank)
+        yield from check_privacy_of_page(text, name, gate_of_bank(bank))
+
+
+def check_used(used: Iterable[Used], bank: Kennisbank) -> Iterator[Problem]:
+    """Every name that a word is given exists."""
+    for name, number, column, source in used:
+        call = read_call(source)
+        for objection in check_names(call, bank) if call else ():
+            yield Problem(name, number, column, "", *objection)
+
+
+def check_names(call: Call, bank: Kennisbank) -> Iterator[Objection]:
+    """Every name that a good call gives exists."""
+    woord = WOORDEN[call.naam]
+    for name, value in given_to(call, woord):
+        kind = woord.invoer[name]
+        known = names_of(kind, bank)
+        for item in value if isinstance(value, list) else [value]:
+            if known and item not in known:
+                hoe = suggest(str(item), known) or f"Kies uit {enumerate_values(known)}."
+                yield not_known(str(item), kind), hoe, "KB040"
+
+
+def names_of(kind: str, bank: Kennisbank) -> list[str]:
+    """The values that an input of this kind may have; none for a number."""
+    return {
+        "thema": [*bank.themas],
+        "soort": [*SOORTEN],
+        "regio": [LANDELIJK, *bank.regios],
+        "gemeente": [*bank.gemeenten],
+        "factsheet": [*bank.factsheets],
+    }.get(kind, [])

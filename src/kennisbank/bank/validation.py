@@ -1,0 +1,99 @@
+"""Validation: one document becomes one record, or all problems of that document."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from kennisbank.documents.document import Document
+from kennisbank.documents.place import Value
+from kennisbank.model import Record
+from kennisbank.problems.problem import Ernst, Loc, Problem
+from kennisbank.problems.wording import name_of_field, word_validation_error
+
+R = TypeVar("R", bound=Record)
+
+
+def validate_record(
+    model: type[R], document: Document, identity: str | None = None, within: Loc = ()
+) -> R | list[Problem]:
+    """The record at `within` of a document; `identity` is its id where the file name gives it."""
+    data = value_at(document, within)
+    if not isinstance(data, dict):
+        return [problem_at(document, within, "er staan geen velden.", NO_FIELDS, "KB015")]
+    problems = []
+    if identity is not None:
+        if "id" in data:
+            hoe = "Haal de regel weg: de naam van het bestand is de id."
+            wat = "dit veld hoort niet in het bestand."
+            problems.append(problem_at(document, (*within, "id"), wat, hoe, "KB021"))
+        data = {**data, "id": identity}
+    try:
+        record = model.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        if identity is not None and any(detail["loc"] == ("id",) for detail in details):
+            problems.append(wrong_file_name(document))
+        problems += islice(word_errors(details, model, document, within), MAX_PROBLEMS + 1)
+        if len(problems) > MAX_PROBLEMS:
+            last = problems[MAX_PROBLEMS]
+            rest = Problem(last.bestand, last.regel, last.kolom, "", MORE, MEND_FIRST, "KB035")
+            problems[MAX_PROBLEMS:] = [rest]
+        return problems
+    return problems or record
+
+
+def value_at(document: Document, loc: Loc) -> Value:
+    """What was typed at a place of a document."""
+    data: Value = document.data
+    for part in loc:
+        data = data[part]  # type: ignore[index]
+    return data
+
+
+NO_FIELDS = "Schrijf op elke regel een veld, een dubbele punt en de tekst: `titel: Korte lijnen`."
+MAX_PROBLEMS = 50  # of one record; who has more pasted something wrong, and mends that first
+MORE = "dit record heeft nog meer fouten."
+MEND_FIRST = "Verbeter eerst de andere; daarna ziet u wat er nog over is."
+
+
+def word_errors(
+    details: Iterable[ErrorDetails], model: type[Record], document: Document, within: Loc
+) -> Iterator[Problem]:
+    """Every error of a record as a problem with its place."""
+    for detail in details:
+        loc: Loc = (*within, *detail["loc"])
+        if loc == ("id",) or is_echo(detail):
+            continue  # the name of the file is worded as such
+        wording = word_validation_error(detail, model)
+        if detail["type"] == "missing":
+            regel, kolom = document.place_of(loc[:-1])
+        elif detail["type"] == "extra_forbidden":
+            regel, kolom = document.place_of_key(loc)
+        else:
+            regel, kolom = document.place_of(loc)
+        veld = name_of_field(loc)
+        yield Problem(document.name, regel, kolom, veld, wording.wat, wording.hoe, wording.code)
+
+
+def is_echo(detail: ErrorDetails) -> bool:
+    """Pydantic calls a list too short when its items are wrong; the items have their own errors."""
+    items = detail["input"]
+    return detail["type"] == "too_short" and isinstance(items, list) and len(items) > 0
+
+
+def wrong_file_name(document: Document) -> Problem:
+    """The id of a record is the name of its file, so that name has rules."""
+    wat = f"de bestandsnaam `{document.name.rpartition('/')[2]}` kan hier niet."
+    hoe = "Gebruik kleine letters zonder accenten, cijfers en streepjes, zoals `korte-lijnen.yml`."
+    return Problem(document.name, 1, 1, "", wat, hoe, "KB053")
+
+
+def problem_at(
+    document: Document, loc: Loc, wat: str, hoe: str, code: str, ernst: Ernst = "fout"
+) -> Problem:
+    """A problem of our own at a field of a document."""
+    regel, kolom = document.place_of(loc)
+    return Problem(document.name, regel, kolom, name_of_field(loc), wat, hoe, code, ernst)

@@ -1,0 +1,60 @@
+"""Answers for a new praktijk: what the bank or the model has against one, or against all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from kennisbank.bank.loading import Harvest, gather, problems_between
+from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
+from kennisbank.bank.references import REFERENCES, unknown
+from kennisbank.cli.suggesting import kenmerken
+from kennisbank.documents.document import parse_document
+from kennisbank.documents.place import Value
+from kennisbank.model import LANDELIJK, Praktijk
+from kennisbank.problems.problem import Loc, Problem
+from kennisbank.problems.wording import word_validation_error
+
+Answers = dict[str, Value]
+
+
+def objections(name: str, data: Answers, loc: Loc, harvest: Harvest, regio: str) -> list[str]:
+    """What the bank, or else the model, has against the value at a place."""
+    value: Value = data
+    for part in loc:
+        value = value[part]  # type: ignore[index]
+    if value and (found := list(clashes(name, str(value), harvest, regio))):
+        return found
+    try:
+        Praktijk.model_validate(data)
+    except ValidationError as error:
+        details = [detail for detail in error.errors() if detail["loc"] == loc]
+        words = [word_validation_error(detail, Praktijk) for detail in details]
+        return [f"{wording.wat} {wording.hoe}" for wording in words]
+    return []
+
+
+def clashes(name: str, value: str, harvest: Harvest, regio: str) -> Iterator[str]:
+    """Why a value cannot be used in this bank, whatever its form."""
+    kinds = to_names(harvest.documents, harvest.files)
+    names = kinds.get(REFERENCES.get(name, ""))
+    everywhere = name == "regio" and value == LANDELIJK
+    if names is not None and value not in names.values() and not everywhere:
+        wat, hoe, _ = unknown(value, REFERENCES[name], names)
+        yield f"{wat} {hoe}"
+    elsewhere = kinds.get(REGIO_OF_GEMEENTE, {}).get(value, regio)
+    if name == "gemeente" and elsewhere != regio:
+        yield f"`{value}` ligt niet in `{regio}`. Noem een gemeente in die regio."
+    if name == "kenmerk" and value in kenmerken(harvest):
+        yield f"het kenmerk `{value}` is al gebruikt. Neem een ander nummer."
+
+
+def judge(root: Path, name: str, text: str) -> list[Problem]:
+    """What all rules say about a new record, as if it were in its place."""
+    harvest = gather(root)
+    document = parse_document(text.encode(), name)
+    harvest.files.add(name)
+    harvest.documents.append(document)
+    harvest.add(Praktijk, document, Path(name).stem, ())
+    found = {*harvest.problems, *problems_between(harvest)}
+    return sorted(problem for problem in found if problem.bestand == name)

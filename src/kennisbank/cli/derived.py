@@ -1,0 +1,84 @@
+"""Files that are made from the code and kept beside the code: which, and how they are renewed."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kennisbank.disk.whole import write_whole
+from kennisbank.documents.plain import check_plain
+from kennisbank.forms.blanks import blank_record, issue_form
+from kennisbank.forms.fields import Veld, choices_of, to_velden, walk_velden
+from kennisbank.forms.schema import to_schemas
+from kennisbank.problems.problem import ProblemsFound
+from kennisbank.site.headers import to_cdn, to_nginx
+
+REPAIR = "make schema"
+MANUAL = "BIJDRAGEN.md"
+PLACES = ("schema", "sjablonen", ".github/ISSUE_TEMPLATE", "deploy", MANUAL)
+BEGIN = f"<!-- velden: begin. Gemaakt uit het model met `{REPAIR}`; verander het hier niet. -->"
+END = "<!-- velden: eind -->"
+HEAD = (
+    "| Veld | Wat is het | Verplicht | Grenzen en waarden | Voorbeeld |",
+    "|---|---|---|---|---|",
+)
+
+
+def to_files(root: Path) -> Mapping[str, str]:
+    """The text that each of these files should have."""
+    return {
+        **to_schemas(),
+        "sjablonen/praktijk.yml": blank_record(),
+        ".github/ISSUE_TEMPLATE/goed-voorbeeld.yml": issue_form(),
+        "deploy/koppen.conf": to_nginx(),
+        "deploy/_headers": to_cdn(),
+        MANUAL: with_table((root / MANUAL).read_text(encoding="utf-8")),
+    }
+
+
+def find_drift(root: Path) -> Iterator[str]:
+    """The files that are not what the model says, and old schemas of no kind of file."""
+    files = to_files(root)
+    for name, text in files.items():
+        path = root / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            yield name
+    for path in sorted(root.glob("schema/*")):
+        if path.relative_to(root).as_posix() not in files:
+            yield path.relative_to(root).as_posix()
+
+
+def write_files(root: Path) -> list[str]:
+    """Renew what has drifted; the names of those files. ProblemsFound where a link leads away."""
+    if odd := [*check_plain(root, PLACES)]:
+        raise ProblemsFound(odd)
+    files, drifted = to_files(root), list(find_drift(root))
+    for name in drifted:
+        if name in files:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(root / name, files[name].encode())
+        else:
+            (root / name).unlink()
+    return drifted
+
+
+def with_table(manual: str) -> str:
+    """The manual with the table of fields between its two marks."""
+    before, begin, rest = manual.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{MANUAL}: de regels `{BEGIN}` en `{END}` ontbreken.")
+    return "\n".join([before + begin, "", *HEAD, *rows(), "", end + after])
+
+
+def rows() -> Iterator[str]:
+    """A row of the table for each field."""
+    for veld in walk_velden(to_velden()):
+        must = "ja" if veld.verplicht else "nee"
+        example = f"`{veld.in_het_kort}`" if veld.in_het_kort else ""
+        cells = (f"`{veld.naam}`", veld.uitleg, must, limits(veld), example)
+        yield f"| {' | '.join(cells)} |"
+
+
+def limits(veld: Veld) -> str:
+    """The limits and the allowed values in one cell."""
+    choices = f"een van {choices_of(veld)}" if veld.waarden else ""
+    return "; ".join(filter(None, (veld.grenzen, choices)))

@@ -1,0 +1,1 @@
+"""Disk: files found, read and written, so that nothing is lost, whatever stops us."""

@@ -1,0 +1,106 @@
+"""Reading one YAML file: every scalar stays the text that was typed, and each has a place."""
+
+import os
+import re
+from codecs import BOM_UTF8
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from kennisbank.disk.plain import read_plain
+from kennisbank.documents.mistakes import syntax_error
+from kennisbank.documents.place import Place, ReadError, Value, on_a_line, place_of_offset
+from kennisbank.documents.values import CONTROL, Builder
+from kennisbank.problems.problem import Loc
+
+MAX_BYTES = 256 * 1024
+# What stands between the two versions of a file that two editors changed at the same time.
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
+CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")  # without one of these there is none
+
+
+@dataclass(frozen=True)
+class Document:
+    """The content of one file and, asked for only when something is wrong, where it stands.
+
+    `labels` are those of YAML (`!ENV`), each at its value; None where there may be none.
+    """
+
+    name: str
+    text: str
+    data: Value = field(compare=False)
+    labels: Mapping[Loc, str] | None = field(default=None, compare=False)
+
+    @cached_property
+    def _places(self) -> dict[Loc, tuple[Place, Place]]:
+        places: dict[Loc, tuple[Place, Place]] = {}
+        Builder(self.text, places, None if self.labels is None else {}).build()
+        return places
+
+    def place_of(self, loc: Loc) -> Place:
+        """Line and column of the value at `loc`, or of the nearest thing that holds it."""
+        while loc and loc not in self._places:
+            loc = loc[:-1]
+        return on_a_line(self.text, self._places[loc][1]) if loc in self._places else (1, 1)
+
+    def place_of_key(self, loc: Loc) -> Place:
+        """Line and column of the name of the field at `loc`."""
+        return self._places[loc][0] if loc in self._places else self.place_of(loc)
+
+
+def read_document(path: Path | str, name: str, labelled: bool = False) -> Document:
+    """The record in a file, `name` being what editors call that file; else ReadError or OddFile.
+
+    With `labelled` it is no record but settings, whose labels are kept apart and mean nothing here.
+    """
+    return parse_document(read_bytes(path), name, labelled)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, whatever its line ends; ReadError if it is not plain UTF-8."""
+    return decode(read_bytes(path))
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """All that is in a file; ReadError if that is too much, OddFile if it is no plain file."""
+    content = read_plain(path, MAX_BYTES)
+    if len(content) > MAX_BYTES:
+        raise ReadError("KB003", (1, 1), f"{os.lstat(path).st_size // 1024} kB")
+    return content
+
+
+def parse_document(content: bytes, name: str, labelled: bool = False) -> Document:
+    """The record in the bytes of a file; ReadError if it is not one plain YAML document."""
+    labels: dict[Loc, str] | None = {} if labelled else None
+    text = decode(content)
+    if any(sign in text for sign in CONFLICTS) and (found := CONFLICT.search(text)):
+        raise ReadError("KB036", place_of_offset(text, found.start()), found[0])
+    try:
+        return Document(name, text, Builder(text, None, labels).build(), labels)
+    except yaml.MarkedYAMLError as error:
+        mistake = syntax_error(error, text)
+    except ReadError as error:
+        mistake = error
+    raise ReadError(mistake.code, on_a_line(text, mistake.place), mistake.found) from None
+
+
+def decode(content: bytes) -> str:
+    """The text in the bytes of a file, with `\\n` at the end of each line."""
+    content = content.removeprefix(BOM_UTF8)
+    try:
+        text = with_plain_ends(content.decode())
+    except UnicodeDecodeError as error:
+        before = with_plain_ends(content[: error.start].decode())
+        raise ReadError("KB001", place_of_offset(before, len(before))) from None
+    # What is printable holds none of them, and that is seen much faster.
+    if not text.replace("\n", "").isprintable() and (found := CONTROL.search(text)):
+        raise ReadError("KB002", place_of_offset(text, found.start()), f"U+{ord(found[0]):04X}")
+    return text
+
+
+def with_plain_ends(text: str) -> str:
+    """The text with `\\n` at the end of each line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,87 @@
+"""Mistakes: what an editor most likely did when the YAML of a file is broken."""
+
+import re
+from typing import Any
+
+import yaml
+
+from kennisbank.documents.place import Place, ReadError
+from kennisbank.documents.values import line_at, place
+
+# A value, after its field or dash, that starts with a sign which means something to YAML.
+SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
+# A bullet that a word processor makes, or a dash with a space that is not plain.
+BULLET = re.compile(r"\s*([•·▪◦‣●–—*][ \t\xa0]|-\xa0|\xa0+-\s)")
+
+
+def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
+    """The mistake an editor most likely made, at the place where it began."""
+    mark: Any = error.problem_mark
+    start: Any = error.context_mark or mark  # where it began, not where YAML gave up
+    lines = text.split("\n")
+    where, line = place(mark), line_at(lines, mark)
+    problem, context = error.problem or "", error.context or ""
+    sign = line[where[1] - 1 : where[1]]
+    if "\t" in line[: len(line) - len(line.lstrip())] or sign == "\t":
+        return ReadError("KB006", (where[0], line.find("\t") + 1))
+    for number in (start.line, mark.line, mark.line - 1):
+        if 0 <= number < len(lines) and (bullet := BULLET.match(lines[number])):
+            return ReadError("KB037", (number + 1, bullet.start(1) + 1), lines[number].strip())
+    for words, code in SCANNING.items():
+        if words in context:
+            return ReadError(code, place(start), line_at(lines, start).strip())
+    if "escape" in problem or "hexdecimal" in problem:
+        return ReadError("KB033", where, line.strip())
+    if "quoted scalar" in context:
+        return ReadError("KB008", place(start), line_at(lines, start).strip())
+    if "mapping values are not allowed" in problem:
+        if opening := line_without_field(lines, where):
+            return ReadError("KB018", (opening, 1), lines[opening - 1].strip())
+        return ReadError("KB007", where, line.strip())
+    if "cannot start any token" in problem or "not allowed in this context" in problem:
+        return ReadError("KB016", where, sign)
+    if quote := quote_before(text, where):
+        return ReadError("KB008", place(quote), line_at(lines, quote).strip())
+    if found := SIGN.match(line):
+        return ReadError("KB016", (where[0], found.start(1) + 1), found[1])
+    if "did not find expected" in problem:
+        while not line.strip() and where[0] > 1:  # the last line that says something
+            where = where[0] - 1, 1
+            line = lines[where[0] - 1]
+        return ReadError("KB009", where, line.strip())
+    return ReadError("KB005", where, line.strip())
+
+
+# What libyaml was reading when it gave up -> the code of the mistake.
+SCANNING = {
+    "scanning an alias": "KB010",
+    "scanning an anchor": "KB010",
+    "scanning a tag": "KB011",
+    "a simple key": "KB018",
+    "a flow sequence": "KB019",
+    "a flow mapping": "KB019",
+}
+
+
+def line_without_field(lines: list[str], where: Place) -> int:
+    """The number of the line above that should have been `field: text`, or 0.
+
+    YAML takes such a line and the field below it for one text, and stops at the colon there.
+    """
+    number, column = where
+    key = lines[number - 1][: column - 1]
+    above = lines[number - 2] if number > 1 else ""
+    same_indent = len(key) - len(key.lstrip()) == len(above) - len(above.lstrip())
+    return number - 1 if re.fullmatch(r"\s*[\w-]+", key) and above.strip() and same_indent else 0
+
+
+def quote_before(text: str, where: Place) -> Any:
+    """The mark where a text between quotes began that ended just before this place, or None."""
+    quoted = None
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.ScalarEvent):
+                quoted = event if event.style in ("'", '"') else None
+    except yaml.MarkedYAMLError:
+        return quoted.start_mark if quoted and place(quoted.end_mark)[0] == where[0] else None
+    return None

@@ -1,0 +1,113 @@
+"""A file that cannot be read, in words: each code with what is wrong and its repair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kennisbank.documents.place import ReadError
+from kennisbank.problems.problem import Problem
+
+if TYPE_CHECKING:  # who only words what cannot be read, starts without it
+    pass
+from kennisbank.problems.wording import Wording, shorten
+
+READING: Mapping[str, tuple[str, str]] = {
+    "KB001": (
+        "dit bestand is niet in UTF-8 bewaard.",
+        "Bewaar het opnieuw met de tekencodering UTF-8.",
+    ),
+    "KB002": (
+        "hier staat een onzichtbaar stuurteken ({}).",
+        "Haal dat teken weg; typ de regel zo nodig opnieuw.",
+    ),
+    "KB003": (
+        "dit bestand is te groot ({}).",
+        "Een bestand mag 256 kB zijn, met 20.000 waarden; kort het in of maak er twee van.",
+    ),
+    "KB004": ("dit bestand is leeg.", "Vul het record in of verwijder het bestand."),
+    "KB005": (
+        "deze regel is niet te lezen: `{}`.",
+        "Controleer of er `veld: tekst` staat en of de regel goed inspringt.",
+    ),
+    "KB006": (
+        "hier staat een tab.",
+        "Spring in met spaties: twee per niveau.",
+    ),
+    "KB007": (
+        "in deze tekst staat een dubbele punt die YAML als nieuw veld leest: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens; een nieuw veld springt niet verder in.",
+    ),
+    "KB008": (
+        "hier begint een aanhalingsteken dat niet goed wordt gesloten: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens (ook bij `'s-` of `'t`), en in de tekst "
+        "zelf geen tweede paar.",
+    ),
+    "KB009": (
+        "deze regel past niet bij de regels erboven: `{}`.",
+        "Laat velden van hetzelfde niveau even ver inspringen en zet na elk veld een dubbele punt.",
+    ),
+    "KB010": (
+        "een tekst die met `&` of `*` begint, is voor YAML een verwijzing: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens; een record verwijst niet.",
+    ),
+    "KB011": (
+        "een tekst die met `!` begint, is voor YAML een label: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens, of haal het label weg.",
+    ),
+    "KB012": ("het veld `{}` staat hier twee keer.", "Voeg de twee samen of haal er een weg."),
+    "KB013": (
+        "hier begint een tweede document (`---`).",
+        "Maak er twee bestanden van; elk bestand is een record.",
+    ),
+    "KB014": ("dit staat te diep genest.", "Gebruik hooguit acht niveaus."),
+    "KB016": (
+        "een tekst kan niet met `{}` beginnen.",
+        "Zet de tekst tussen dubbele aanhalingstekens; begin een lijst op een nieuwe regel.",
+    ),
+    "KB017": (
+        "de naam van een veld moet een woord zijn.",
+        "Zet tekst met `{{`, `[` of `?` tussen dubbele aanhalingstekens.",
+    ),
+    "KB018": (
+        "op deze regel staat geen veld met een dubbele punt en een spatie: `{}`.",
+        "Schrijf `veld: tekst`; hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    ),
+    "KB019": (
+        "hier begint een haakje dat niet wordt gesloten: `{}`.",
+        "Sluit het haakje, of zet de hele tekst tussen dubbele aanhalingstekens.",
+    ),
+    "KB033": (
+        "in een tekst tussen dubbele aanhalingstekens staat een losse `\\`: `{}`.",
+        "Haal dat teken weg, of schrijf het twee keer.",
+    ),
+    "KB034": (
+        "alles vanaf `#` leest YAML niet als tekst: `{}`.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens. Is het een opmerking, zet dan een "
+        "spatie achter `#`.",
+    ),
+    "KB036": (
+        "hier staan twee versies van dit bestand door elkaar: `{}`.",
+        "Kies welke regels blijven, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",
+    ),
+    "KB102": (
+        "de velden bovenaan de pagina zijn niet te lezen: `{}`.",
+        "Begin op de eerste regel met `---`, dan op elke regel een veld, en dan weer `---`.",
+    ),
+    "KB037": (
+        "een punt van een lijst begint met een gewoon streepje en een spatie: `{}`.",
+        "Haal het teken vooraan weg en typ `-` en een spatie; spring in met gewone spaties.",
+    ),
+}
+
+
+def word_read_error(error: ReadError) -> Wording:
+    """A file that cannot be read, in Dutch."""
+    wat, hoe = READING[error.code]
+    return Wording(wat.format(shorten(error.found, 120)), hoe.format(), error.code)
+
+
+def problem_of_reading(name: str, error: ReadError) -> Problem:
+    """A file that could not be read, as a problem."""
+    wording = word_read_error(error)
+    return Problem(name, *error.place, "", wording.wat, wording.hoe, wording.code)

@@ -1,0 +1,236 @@
+"""Markup: the HTML that may come out of an editorial page, by a list of what is allowed.
+
+Whether it was typed as Markdown or as HTML, and in the check or in what the engine built: the same
+judgement. What is on no list is refused.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank.drafts.slots import SIGN, WOORD
+from kennisbank.drafts.targets import check_link, check_picture
+from kennisbank.problems.suggestion import enumerate_values
+from kennisbank.problems.wording import shorten
+
+# What needs no script, loads nothing from elsewhere and asks nothing of a reader.
+ELEMENTS = frozenset(
+    (
+        *("a", "abbr", "address", "article", "aside", "blockquote", "br", "caption"),
+        *("cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl"),
+        *("dt", "em", "figcaption", "figure", "b", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s"),
+        *("samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr"),
+    )
+)
+EVERYWHERE = frozenset({"class", "id", "lang", "title"})
+ATTRIBUTES: Mapping[str, frozenset[str]] = {
+    "a": frozenset({"href", "hreflang", "download"}),
+    "img": frozenset({"src", "alt", "width", "height"}),
+    "td": frozenset({"align", "colspan", "rowspan", "headers"}),
+    "th": frozenset({"align", "colspan", "rowspan", "headers", "scope", "abbr"}),
+    "col": frozenset({"span"}),
+    "colgroup": frozenset({"span"}),
+    "ol": frozenset({"start", "reversed", "type"}),
+    "li": frozenset({"value"}),
+    "details": frozenset({"open"}),
+    "time": frozenset({"datetime"}),
+}
+VOID = frozenset({"br", "col", "hr", "img", "wbr", "area", "embed", "input", "link", "meta"})
+# Within these nothing is a tag.
+RAW = frozenset(
+    (
+        *("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"),
+        *("noscript",),
+    )
+)
+# Classes of the site that an editor has use for, beside those that Markdown makes.
+CLASSES = (
+    *("kb-scherm", "kb-melding", "kb-opmerking", "kb-knop", "kb-knop--vol"),
+    *("kb-held", "kb-held__boven", "kb-held__lead", "kb-held__knoppen"),
+)
+MADE = re.compile(r"language-[\w+#.-]{1,30}")  # of a piece of code, by Markdown
+# What the site calls itself, and leads to.
+IDS = frozenset({"inhoud", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
+ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}")
+MAX_DEPTH = 40
+# A tag of which nobody can think that it says something else: each value between quotes.
+NAME = r"[a-zA-Z_:][a-zA-Z0-9_:.-]*"
+TAG = re.compile(
+    rf"<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)"
+    rf"(?P<rest>(?:\s+{NAME}(?:=(?:\"[^\"]*\"|'[^']*'))?)*)\s*(?P<closed>/?)>"
+)
+ATTRIBUTE = re.compile(rf"({NAME})(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
+INSTEAD = {
+    "script": "Haal het weg. Een hulpmiddel van de site kiest u met `scripts` bovenaan de pagina.",
+    "style": "Haal het weg: hoe de site eruitziet, staat in overrides/assets/.",
+    "form": "Haal het weg. Een formulier maakt de site zelf, met een macro.",
+    **dict.fromkeys(
+        ("iframe", "embed", "object", "video", "audio", "frame"),
+        "Haal het weg en zet een gewone link naar die pagina of dat bestand.",
+    ),
+}
+HOW = "Haal het weg, of schrijf het in gewone Markdown."
+
+
+@dataclass(frozen=True)
+class Objection:
+    """What is wrong in the HTML, what to do, the code, and what to look for in the text."""
+
+    wat: str
+    hoe: str
+    code: str
+    needle: str
+
+
+def judge(html: str, marks: Sequence[str] = (), slots: Iterable[str] = ()) -> list[Objection]:
+    """Every objection to the HTML of a page.
+
+    `marks` are those that the words of the editor leave in it, each once; `slots` may each be there
+    once too.
+    """
+    placed = len(LexborHTMLParser(html).css(f"div[{WOORD}]:empty")) if marks else 0
+    for place in (*marks, *slots):
+        html = html.replace(place, "", 1)
+    found = list(check_tags(html))
+    for slot in re.findall(rf"{SIGN}\w*", html):
+        wat = f"`{shorten(slot, 30)}` is hier geen plek die de site invult."
+        hoe = "Zet `kbplekpdf` of `kbplekfactsheets` alleen op een regel, tussen lege regels."
+        found.append(Objection(wat, hoe, "KB109", slot))
+    if found:
+        return found
+    if html.count(WOORD) or placed != len(marks):  # within an attribute, or as words
+        wat = "hier staat een macro of een merkteken binnen iets anders."
+        hoe = "Zet de macro alleen op een regel, buiten code en buiten HTML."
+        return [Objection(wat, hoe, "KB109", "{{")]
+    return list(check_tree(html))
+
+
+def check_tags(html: str) -> Iterator[Objection]:
+    """Every tag is allowed and can be read in one way only, and what opens is closed in order."""
+    at, within, refused = 0, list[str](), set[str]()
+    while (at := html.find("<", at)) >= 0:
+        if not (html[at + 1 : at + 2].isalpha() or html[at + 1 : at + 2] in ("/", "!", "?")):
+            at += 1
+            continue
+        found = TAG.match(html, at)
+        if found is None:
+            yield unreadable(html, at)
+            at += 1
+            continue
+        at, tag = found.end(), found["tag"].lower()
+        if found["end"]:
+            if tag in refused:
+                refused.remove(tag)  # what opened it was told of
+            else:
+                yield from close(tag, within)
+            continue
+        yield from check_element(tag, dict(attributes_of(found["rest"])))
+        if tag in RAW:
+            at = next_end(html, tag, at)
+        elif tag not in ELEMENTS:
+            refused.add(tag)
+        elif tag not in VOID:
+            within.append(tag)
+            if len(within) > MAX_DEPTH:
+                wat = f"hier zitten meer dan {MAX_DEPTH} onderdelen in elkaar."
+                yield Objection(wat, "Maak de pagina eenvoudiger.", "KB108", f"<{tag}")
+                return
+    for tag in within:
+        wat = f"`<{tag}>` wordt nergens afgesloten."
+        yield Objection(wat, f"Zet `</{tag}>` erachter, of haal het weg.", "KB107", f"<{tag}")
+
+
+def unreadable(html: str, at: int) -> Objection:
+    """The objection to what begins as a tag and is none."""
+    begin = html[at : at + 60]
+    if begin.startswith("<!--"):
+        wat = "dit is een opmerking, en die kan iedereen lezen in de broncode van de pagina."
+        return Objection(wat, "Haal haar weg; bewaar haar ergens anders.", "KB104", "<!--")
+    line = begin.split("\n")[0]
+    hoe = "Zet elke waarde tussen aanhalingstekens. Bedoelt u het teken zelf? Schrijf `&lt;`."
+    return Objection(f"`{shorten(line, 40)}` is niet te lezen als HTML.", hoe, "KB104", line[:12])
+
+
+def close(tag: str, within: list[str]) -> Iterator[Objection]:
+    """Close the last that was opened; anything else is an objection."""
+    if within and within[-1] == tag:
+        within.pop()
+    elif tag in within:
+        while (open_tag := within.pop()) != tag:
+            wat = f"`<{open_tag}>` wordt niet afgesloten voor `</{tag}>`."
+            hoe = f"Zet `</{open_tag}>` ervoor, of haal het weg."
+            yield Objection(wat, hoe, "KB107", f"<{open_tag}")
+    else:
+        wat = f"`</{tag}>` sluit niets af."
+        yield Objection(wat, f"Haal het weg, of zet `<{tag}>` ervoor.", "KB107", f"</{tag}")
+
+
+def next_end(html: str, tag: str, at: int) -> int:
+    """Where the text of an element ends in which nothing is a tag."""
+    found = re.compile(rf"</{tag}\s*>", re.I).search(html, at)
+    return found.end() if found else len(html)
+
+
+def attributes_of(rest: str) -> Iterator[tuple[str, str]]:
+    """The attributes of a tag, as a browser sees them."""
+    for name, double, single in ATTRIBUTE.findall(rest):
+        yield name.lower(), unescape(double or single)
+
+
+def check_element(tag: str, attributes: Mapping[str, str | None]) -> Iterator[Objection]:
+    """One element is allowed, with each of its attributes."""
+    if tag not in ELEMENTS:
+        hoe = INSTEAD.get(tag, HOW)
+        yield Objection(f"`<{shorten(tag, 20)}>` kan niet op een pagina.", hoe, "KB104", f"<{tag}")
+        return
+    allowed = EVERYWHERE | ATTRIBUTES.get(tag, frozenset())
+    for name, value in attributes.items():
+        if name not in allowed:
+            wat = f"`{shorten(name, 30)}` kan niet bij `<{tag}>`."
+            hoe = f"Haal het weg. Hier kan: {enumerate_values(sorted(allowed))}."
+            yield Objection(wat, hoe, "KB105", name)
+        else:
+            yield from check_value(tag, name, value or "")
+
+
+def check_value(tag: str, name: str, value: str) -> Iterator[Objection]:
+    """One attribute has a value that can do no harm."""
+    if name in ("href", "src"):
+        if wrong := (check_link if name == "href" else check_picture)(value):
+            yield Objection(*wrong, "KB106", value)
+    elif name == "class":
+        for word in value.split():
+            if word not in CLASSES and not (tag == "code" and MADE.fullmatch(word)):
+                wat = f"de klasse `{shorten(word, 30)}` kan hier niet."
+                hoe = f"Kies uit {enumerate_values(CLASSES)}."
+                yield Objection(wat, hoe, "KB105", word)
+    elif name == "id":
+        if value in IDS:
+            wat = f"het anker `{value}` is al van de site zelf."
+            hoe = "Kies een ander: zet achter de kop `{: #eigen-naam }`."
+            yield Objection(wat, hoe, "KB105", value)
+        elif not ID.fullmatch(value):
+            wat = f"`{shorten(value, 40)}` kan geen anker zijn."
+            yield Objection(wat, "Gebruik letters, cijfers en streepjes.", "KB105", value)
+
+
+def check_tree(html: str) -> Iterator[Objection]:
+    """What a browser makes of it is allowed too, and it stays within its place on the page."""
+    page = f'<body><div><article>{html}</article></div><p id="einde">.</p></body>'
+    body = LexborHTMLParser(f"<!doctype html><title></title>{page}").body
+    around = [node.tag for node in body.iter()] if body else []
+    article = body.css_first("body > div:first-child > article:only-child") if body else None
+    last = body.css_first("body > p#einde:last-child") if body else None
+    whole = last is not None and last.html == '<p id="einde">.</p>'
+    if article is None or around != ["div", "p"] or not whole:
+        wat = "de HTML op deze pagina is niet goed afgesloten."
+        yield Objection(wat, "Zet bij elk onderdeel waar het eindigt.", "KB107", "<")
+        return
+    for node in article.css("*"):
+        if node.mem_id != article.mem_id:
+            yield from check_element(node.tag or "", node.attributes)

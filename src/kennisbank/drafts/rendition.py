@@ -1,0 +1,135 @@
+"""Rendition: a page as HTML, made as the engine makes it, and within a bounded time."""
+
+import re
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from string import ascii_uppercase
+from types import FrameType
+
+from markdown import Markdown
+
+from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
+from kennisbank.drafts.markup import Objection, judge
+
+MAX_HTML = 2 * 1024 * 1024  # of one page, made of text that is much shorter
+MAX_TIMES = 20_000_000  # see `multiplies`
+# The number of a sign, so long that no sign has it: Python refuses to read it, wherever it comes.
+NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{100}")
+LOWER = {ord(letter): letter.lower() for letter in ascii_uppercase}  # each letter in its place
+
+
+class TooLong(BaseException):
+    """It took longer than it may. No Exception, so that no library takes it for one of its own."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Stop what is done here after some seconds of work, with TooLong.
+
+    Of work, so that a machine with much else to do changes nothing. Only the first thread can be
+    stopped.
+    """
+    if threading.current_thread() is not threading.main_thread() or sys.platform == "win32":
+        yield
+        return
+
+    def stop(_: int, __: FrameType | None) -> None:
+        raise TooLong
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.2)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+@cache
+def converter() -> Markdown:
+    """What makes HTML of Markdown."""
+    return Markdown(extensions=sorted(EXTENSIONS), extension_configs=CONFIGS)
+
+
+def to_html(text: str) -> str:
+    """The HTML of the text of a page; TooLong when it would be too much."""
+    if multiplies(text) or NO_SIGN.search(text):
+        raise TooLong
+    try:
+        html = str(converter().reset().convert(text))
+    except BaseException as error:
+        converter.cache_clear()  # what was stopped halfway is not clean, and would mix pages up
+        if isinstance(error, RecursionError):
+            raise TooLong from None
+        raise
+    if len(html) > MAX_HTML or NO_SIGN.search(html):
+        raise TooLong
+    return html
+
+
+def multiplies(text: str) -> bool:
+    """Whether a long line could be repeated so often that it fills the memory.
+
+    The address of `[a]: …` comes back at each `[a]`, and a row of a table gets as many cells as the
+    first.
+    """
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    columns = max(line.count("|") for line in lines)
+    return longest * text.count("[") > MAX_TIMES or columns * len(lines) > MAX_TIMES // 40
+
+
+def place_objections(text: str, found: Sequence[Objection]) -> list[tuple[int, int]]:
+    """Line and column (from 1) in the text of a page of each objection to its HTML.
+
+    Where what is objected to stands as often in the text as in the HTML, there; else in the block
+    with which the objection begins to be made.
+    """
+    folded = text.translate(LOWER)
+    alike: dict[tuple[str, str], list[int]] = {}
+    for at, objection in enumerate(found):
+        alike.setdefault((objection.needle.translate(LOWER), objection.wat), []).append(at)
+    places = [(1, 1)] * len(found)
+    for (needle, _), numbers in alike.items():
+        spots = spots_of(folded, needle, len(numbers) + 1)
+        for order, at in enumerate(numbers):
+            if len(spots) == len(numbers):
+                offset = spots[order]
+            else:
+                offset = begin_of(text, found[at], order, needle)
+            places[at] = (
+                text.count("\n", 0, offset) + 1,
+                offset - text.rfind("\n", 0, offset),
+            )
+    return places
+
+
+def spots_of(text: str, needle: str, limit: int) -> list[int]:
+    """Where a text begins in another, at most so many times."""
+    spots: list[int] = []
+    at = text.find(needle) if needle else -1
+    while at >= 0 and len(spots) < limit:
+        spots.append(at)
+        at = text.find(needle, at + len(needle))
+    return spots
+
+
+def begin_of(text: str, objection: Objection, order: int, needle: str) -> int:
+    """Where the block begins, or the needle in it, with which the objection is made so often."""
+    ends = [at for at in range(len(text)) if text.startswith("\n\n", at)] + [len(text)]
+    low, high = 0, len(ends) - 1
+    while low < high:
+        middle = (low + high) // 2
+        made = sum(other.wat == objection.wat for other in judge(to_html(text[: ends[middle]])))
+        if made > order:
+            high = middle
+        else:
+            low = middle + 1
+    begin = ends[low - 1] if low else 0
+    begin += len(text[begin : ends[low]]) - len(text[begin : ends[low]].lstrip("\n"))
+    inside = text[begin : ends[low]].translate(LOWER).find(needle) if needle else -1
+    return begin + max(inside, 0)

@@ -1,0 +1,174 @@
+"""The editing screen of the staff: the settings of Sveltia CMS, taken from the model."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from kennisbank.disk.whole import copy_folder, write_file
+from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_label, to_list
+from kennisbank.model import (
+    LANDELIJK,
+    Begrip,
+    Bron,
+    Factsheet,
+    Gesprek,
+    Kennisbank,
+    Praktijk,
+    Rapport,
+    Redactie,
+    Thema,
+    Toezichtkader,
+    Uitspraak,
+)
+
+TEST_BACKEND: Json = {"name": "test-repo"}  # keeps its files inside the browser
+PLACEHOLDER = "VUL-IN/KENNISBANK_REPO"
+NOT_SHOWN = re.compile(r"\..*|package.*|node_modules|.*\.(?:sh|md)")  # in the folder of the screen
+
+
+def github_backend(environ: Mapping[str, str]) -> Json:
+    """Where records are saved in earnest."""
+    return {
+        "name": "github",
+        "repo": environ.get("KENNISBANK_REPO") or PLACEHOLDER,
+        "branch": environ.get("KENNISBANK_BRANCH") or "main",
+        "auth_methods": ["token"],  # any other way of signing in needs somebody's server
+        "commit_messages": {
+            "create": "{{collection}}: {{slug}} toegevoegd",
+            "update": "{{collection}}: {{slug}} gewijzigd",
+        },
+    }
+
+
+def write_beheer(bank: Kennisbank, source: Path, target: Path, backend: Json) -> None:
+    """Put the screen in `target`, of a site that is not in its place: page, CMS and settings."""
+    shutil.rmtree(target, ignore_errors=True)
+    copy_folder(source, target, shutil.copyfile, NOT_SHOWN)
+    settings = json.dumps(to_config(bank, backend), ensure_ascii=False)
+    write_file(f"{target}/config.json", settings.encode())
+    words = target / "vendor/locales/nl.json"
+    module = f"export default {words.read_text(encoding='utf-8')};\n"
+    write_file(str(words.with_suffix(".js")), module.encode())
+
+
+def to_config(bank: Kennisbank, backend: Json) -> Json:
+    """All settings; in GitHub a change waits as a pull request for its check."""
+    names = to_names(bank)
+    regios = {LANDELIJK: "Landelijk", **names["regio"]}
+    names = {**names, "regio": regios}
+    naslag: list[tuple[str, type[BaseModel]]] = [
+        ("bronnen", Bron),
+        ("begrippen", Begrip),
+        ("toezichtkader", Toezichtkader),
+        ("gesprek", Gesprek),
+        ("redactie", Redactie),
+    ]
+    return {
+        "backend": backend,
+        "publish_mode": "editorial_workflow" if backend["name"] == "github" else "simple",
+        "app_title": "Beheer van de kennisbank",
+        "media_folder": "",  # required, though records have no pictures
+        "show_preview_links": False,
+        "editor": {"preview": False},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80},
+        "output": {"omit_empty_optional_fields": True},
+        "collections": [
+            *(to_praktijken(bank, names, regio) for regio in regios),
+            {"divider": True},
+            to_folder("themes", "Thema’s", "thema", to_fields(Thema, names)),
+            to_folder("reference/rapporten", "Rapporten", "rapport", to_fields(Rapport, names)),
+            to_folder(
+                "reference/factsheets", "Factsheets", "factsheet", to_fields(Factsheet, names)
+            ),
+            {
+                "name": "naslag",
+                "label": "Naslag",
+                "label_singular": "naslag",
+                "files": [to_file(name, model, names) for name, model in naslag],
+            },
+            {
+                **to_folder("practices", "Alle praktijken", "praktijk", []),
+                "name": EVERY,
+                "hide": True,
+                "path": "{{regio}}/{{slug}}",
+                "fields": [{"name": "titel"}, {"name": "kenmerk"}, {"name": "regio"}],
+            },
+        ],
+    }
+
+
+def to_praktijken(bank: Kennisbank, names: Names, regio: str) -> Json:
+    """The records of one region, where only its gemeenten can be chosen."""
+    within = {g.id: g.naam for g in bank.gemeenten.values() if g.regio == regio}
+    fields = to_fields(Praktijk, {**names, "gemeente": within})
+    fixed = {"name": "regio", "widget": "hidden", "default": regio}
+    fields = [fixed if field["name"] == "regio" else field for field in fields]
+    fields = [field for field in fields if within or field["name"] != "gemeente"]
+    return {
+        **to_folder(f"practices/{regio}", names["regio"][regio], "praktijk", fields),
+        "create": True,
+        "slug": {
+            "template": "{{titel}}",
+            "editable": ["create"],
+            "hint": "De bestandsnaam en het adres van de pagina. Dit verandert daarna nooit meer.",
+            "pattern": ["/^[a-z0-9]+(-[a-z0-9]+)*$/", ID_FORM],
+        },
+        "summary": "{{kenmerk}} {{titel}}",
+        "sortable_fields": ["kenmerk", "titel", "herzien_voor"],
+        "view_filters": [{"label": "Te herzien", "field": "herzien_voor", "lte": "{{today}}"}],
+    }
+
+
+def to_folder(folder: str, label: str, singular: str, fields: list[Json]) -> Json:
+    """Records with a file each; ids never change, so a file is not made or thrown away here."""
+    return {
+        "name": folder.replace("/", "-"),
+        "label": label,
+        "label_singular": singular,
+        "folder": folder,
+        "extension": "yml",
+        "format": "yml",
+        "create": False,
+        "delete": False,
+        "identifier_field": "naam" if singular == "thema" else "titel",
+        "fields": fields,
+    }
+
+
+def to_file(name: str, model: type[BaseModel], names: Names) -> Json:
+    """A file of reference/: one record, or a list of them."""
+    fields = to_fields(model, names)
+    if "id" in model.model_fields:
+        fields = [{**to_list(fields), "name": name, "label": to_label(name), "root": True}]
+    path = f"reference/{name}.yml"
+    return {"name": name, "label": to_label(name), "file": path, "format": "yml", "fields": fields}
+
+
+def to_names(bank: Kennisbank) -> Names:
+    """What each field may refer to, in words."""
+    kader, factsheets = bank.toezichtkader, bank.factsheets.values()
+    themas = {thema.id: thema.naam for thema in bank.themas.values()}
+    vragen = codes(vraag for factsheet in factsheets for vraag in factsheet.vragen)
+    return {
+        "thema": themas,
+        "themas": themas,
+        "regio": {regio.id: regio.naam for regio in bank.regios.values()},
+        "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},
+        "bron": {bron.id: bron.kort for bron in bank.bronnen.values()},
+        "vraag": vragen,
+        "vragen": vragen,
+        "hoofdvraag": codes(kader.hoofdvragen),
+        "kaderthema": codes(kader.kaderthemas),
+        "criteria": codes(kader.criteria),
+        "indicatoren": codes(kader.indicatoren),
+        "operationalisering": codes(kader.operationaliseringen),
+    }
+
+
+def codes(uitspraken: Iterable[Uitspraak]) -> Mapping[str, str]:
+    """Numbered statements with the words by which staff know them."""
+    return {u.kenmerk: f"{u.kenmerk} {u.titel or u.tekst}" for u in uitspraken}

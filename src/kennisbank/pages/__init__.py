@@ -1,0 +1,1 @@
+"""Pages: HTML; which pages exist and what can stand on them."""

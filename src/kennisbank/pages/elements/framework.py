@@ -1,0 +1,23 @@
+"""Elements of the toezichtkader."""
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank
+from kennisbank.pages.rendering import renderer_of
+
+
+def draw_toezichtkader(bank: Kennisbank, basis: str) -> str:
+    """The toezichtkader as a tree of themes, criteria and indicators."""
+    return renderer_of(bank).draw(
+        "toezichtkader", basis, kader=bank.toezichtkader, delen=queries.kaderdelen(bank)
+    )
+
+
+def draw_indicator(bank: Kennisbank, basis: str, indicator: str) -> str:
+    """One indicator with its norm and the praktijken that belong to it."""
+    item = queries.indicatoren_by_kenmerk(bank)[indicator]
+    return renderer_of(bank).draw(
+        "indicator",
+        basis,
+        overzicht=queries.describe_indicator(bank, item),
+        aantal_indicatoren=len(bank.toezichtkader.indicatoren),
+    )

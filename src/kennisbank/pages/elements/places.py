@@ -1,0 +1,152 @@
+"""Elements of regions and municipalities: maps, lists, one place, several side by side."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank, Rapport
+from kennisbank.model.labels import SOORTEN
+from kennisbank.pages.redactie import fields_of_form, url_to_send
+from kennisbank.pages.rendering import renderer_of
+
+Onderdeel = tuple[str, str, tuple[object, ...]]
+
+
+def draw_regiokaart(bank: Kennisbank, basis: str) -> str:
+    """The tile map of the regions."""
+    return renderer_of(bank).draw("tegelkaart", basis, tegels=queries.tegels(bank))
+
+
+def draw_regiotabel(bank: Kennisbank, basis: str) -> str:
+    """The table beside the tile map."""
+    return renderer_of(bank).draw("regiotabel", basis, tegels=queries.tegels(bank))
+
+
+def draw_gemeenten(bank: Kennisbank, basis: str) -> str:
+    """The municipalities with findings, and each municipality with where to read on."""
+    found = queries.gemeenten_met_bevindingen(bank)
+    return renderer_of(bank).draw(
+        "gemeentenlijst",
+        basis,
+        overzichten=[queries.describe_plek(bank, gemeente) for gemeente in found],
+        gemeenten=queries.gemeenten_op_alfabet(bank),
+    )
+
+
+def draw_mijn_gemeente(bank: Kennisbank, basis: str) -> str:
+    """The question which municipality a reader is from, and all of them to choose from."""
+    return renderer_of(bank).draw(
+        "mijn_gemeente",
+        basis,
+        gemeenten=queries.gemeenten_op_alfabet(bank),
+        landelijk=len(queries.praktijken_at(bank, queries.plek_of(None))),
+    )
+
+
+def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
+    """Of which themes and questions no example is known yet, and how to send one."""
+    rijen = queries.dekking(bank)
+    by_id = {rij.plek.id: rij for rij in rijen}
+    tegels = [(plek, regio, by_id[plek.id].aantal) for plek, regio, _ in queries.tegels(bank)]
+    return renderer_of(bank).draw(
+        "ontbreekt",
+        basis,
+        rijen=rijen,
+        tegels=tegels,
+        themas=tuple(bank.themas.values()),
+        vragen=queries.vragen(bank),
+        soorten=[SOORTEN[soort] for soort in queries.VOORBEELDEN],
+        redactie=bank.redactie,
+        formulier=fields_of_form(bank.redactie),
+        url_to_send=partial(url_to_send, bank.redactie),
+    )
+
+
+def draw_regio(bank: Kennisbank, basis: str, regio: str) -> str:
+    """Everything about a region, or about the whole country (`landelijk`)."""
+    item = bank.regios.get(regio)
+    if item is None:
+        return draw_plek(bank, basis, None, "Landelijk", "Dit geldt voor heel Nederland.")
+    onderzocht = f"Ja, in {item.onderzocht.wanneer}" if item.onderzocht else "Niet bekend"
+    feiten = [
+        ("Provincie", ", ".join(item.provincies), ""),
+        ("Onderzocht door Toezicht Sociaal Domein", onderzocht, ""),
+    ]
+    if item.naam_cbs:
+        feiten.append(("Zo schrijft het CBS de naam", item.naam_cbs, ""))
+    lead = "Wat er in deze regio van Veilig Thuis is gevonden, thema voor thema."
+    return draw_plek(bank, basis, item, "Regio van Veilig Thuis", lead, feiten, item.code)
+
+
+def draw_gemeente(bank: Kennisbank, basis: str, gemeente: str) -> str:
+    """Everything about a municipality, with its report if there is one."""
+    item = bank.gemeenten[gemeente]
+    regio = bank.regios[item.regio]
+    feiten = (("Regio van Veilig Thuis", regio.naam, regio.url),)
+    lead = "Wat er in deze gemeente is gevonden, thema voor thema."
+    return draw_plek(bank, basis, item, "Gemeente", lead, feiten, item.code)
+
+
+def draw_plek(
+    bank: Kennisbank,
+    basis: str,
+    thing: queries.Place,
+    soortnaam: str,
+    lead: str,
+    feiten: Sequence[tuple[str, str, str]] = (),
+    code: str = "",
+) -> str:
+    """What a region, a municipality or the whole country has, theme by theme."""
+    overzicht = queries.describe_plek(bank, thing)
+    return renderer_of(bank).draw(
+        "plek",
+        basis,
+        overzicht=overzicht,
+        soortnaam=soortnaam,
+        lead=lead,
+        feiten=feiten,
+        code=code,
+        onderzocht=getattr(thing, "onderzocht", None),
+        rapporten=[(rapport, sections_of(rapport)) for rapport in overzicht.rapporten],
+    )
+
+
+def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:
+    """The parts of a report that have something in them: (anchor, heading, statements)."""
+    sections: tuple[Onderdeel, ...] = (
+        ("opzet", "Opzet en werkwijze", rapport.opzet),
+        ("conclusies", "Conclusies", rapport.conclusies),
+        ("nazorg", "Nazorg: wat is afgesproken", rapport.nazorg),
+        ("methoden", "Hoe is het onderzocht", rapport.methoden),
+        ("partijen", "Deelnemende partijen", rapport.partijen),
+        ("voetnoten", "Voetnoten", rapport.voetnoten),
+    )
+    return tuple(section for section in sections if section[2])
+
+
+def draw_vergelijking(
+    bank: Kennisbank,
+    basis: str,
+    regios: Sequence[str] = (),
+    gemeenten: Sequence[str] = (),
+    thema: str | None = None,
+) -> str:
+    """The given places side by side; without places the whole matrix, to choose from."""
+    plekken = (
+        *(queries.plek_of(bank.regios.get(regio)) for regio in regios),
+        *(queries.plek_of(bank.gemeenten[gemeente]) for gemeente in gemeenten),
+    )
+    if plekken:
+        verschillen = queries.compare(bank, plekken, thema)
+        return renderer_of(bank).draw(
+            "naast_elkaar", basis, verschillen=verschillen, gelijk=queries.GELIJK
+        )
+    return renderer_of(bank).draw(
+        "vergelijking",
+        basis,
+        themas=tuple(bank.themas.values()),
+        plekken=queries.plekken_met_bevindingen(bank),
+        rijen=queries.matrix(bank),
+        zin=queries.VERSCHIL,
+        gelijk=queries.GELIJK,
+    )

@@ -1,0 +1,76 @@
+"""Elements of praktijken: one, several, lists of many, and the news."""
+
+from datetime import date
+
+from kennisbank import queries
+from kennisbank.bank.life import is_overdue
+from kennisbank.model import Kennisbank
+from kennisbank.model.doorverwijzing import Doorverwijzing
+from kennisbank.model.labels import SOORTEN
+from kennisbank.pages.jsonld import to_jsonld
+from kennisbank.pages.rendering import renderer_of
+
+
+def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str, today: date) -> str:
+    """The page of one praktijk."""
+    item = bank.praktijken[praktijk]
+    renderer = renderer_of(bank)
+    indicatoren = queries.indicatoren_by_kenmerk(bank)
+    by_kenmerk = queries.vragen_by_kenmerk(bank)
+    texts = (item.samenvatting, *item.toelichting, *item.werkzame_elementen)
+    return renderer.draw(
+        "praktijk",
+        basis,
+        praktijk=item,
+        gegevens=to_jsonld(bank, item),
+        regio=queries.plek_of(bank.regios.get(item.regio)),
+        themas=[bank.themas[thema] for thema in item.themas],
+        indicatoren=[indicatoren[kenmerk] for kenmerk in item.indicatoren],
+        vragen=[by_kenmerk[kenmerk] for kenmerk in item.vragen],
+        verwant=[bank.praktijken[other] for other in item.verwant],
+        verlopen=is_overdue(item, today),
+        vervanger=bank.praktijken[item.vervangen_door] if item.vervangen_door else None,
+        afkortingen=queries.abbreviations_in(bank, (*texts, *item.randvoorwaarden)),
+    )
+
+
+def draw_praktijken(
+    bank: Kennisbank,
+    basis: str,
+    thema: str | None = None,
+    soort: str | None = None,
+    regio: str | None = None,
+    gemeente: str | None = None,
+) -> str:
+    """The praktijken that have the given properties, by soort."""
+    groepen = queries.select_groups(bank, thema, soort, regio, gemeente)
+    return renderer_of(bank).draw("praktijken", basis, groepen=groepen)
+
+
+def draw_verhuisd(bank: Kennisbank, basis: str, doorverwijzing: Doorverwijzing) -> str:
+    """The page at an old address, with the way to the new one."""
+    naar = bank.praktijken[doorverwijzing.naar]
+    return renderer_of(bank).draw("verhuisd", basis, doorverwijzing=doorverwijzing, naar=naar)
+
+
+def draw_lijst(bank: Kennisbank, basis: str, groep: queries.Groep, nummer: int) -> str:
+    """One part of a group that does not fit on its page."""
+    return renderer_of(bank).draw("lijst", basis, groep=groep, deel=queries.part_of(groep, nummer))
+
+
+def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
+    """The praktijken that changed last."""
+    return renderer_of(bank).draw("nieuw", basis, praktijken=queries.latest(bank, aantal))
+
+
+def draw_tellingen(bank: Kennisbank, basis: str) -> str:
+    """How much there is, in a few numbers."""
+    tellingen = [
+        (len(bank.praktijken), "praktijken"),
+        *(
+            (aantal, SOORTEN[soort].meervoud.lower())
+            for soort, _, aantal in queries.count_soorten(bank)
+            if soort in ("goed-voorbeeld", "gaat-goed", "kan-beter", "aanbeveling")
+        ),
+    ]
+    return renderer_of(bank).draw("tellingen", basis, tellingen=tellingen)

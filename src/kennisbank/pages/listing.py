@@ -1,0 +1,130 @@
+"""Pages: which pages exist beside the editorial ones, and what stands on each."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from kennisbank import queries
+from kennisbank.model import LANDELIJK, Kennisbank
+from kennisbank.pages import elements
+from kennisbank.pages.help import load_help
+
+Kruimel = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be stamped: `draw` gives its HTML, given the way back to the root.
+
+    `folder` names the sjabloonpagina: the page `<folder>/sjabloon/` that the engine builds.
+    """
+
+    folder: str
+    url: str
+    titel: str
+    omschrijving: str
+    kruimels: tuple[Kruimel, ...]
+    draw: Callable[[str], str]
+
+
+def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
+    """Every generated page of the site, in a fixed order."""
+    yield from praktijk_pages(bank, today)
+    yield from verhuisd_pages(bank)
+    yield from regio_pages(bank)
+    yield from gemeente_pages(bank)
+    yield from indicator_pages(bank)
+    yield from vraag_pages(bank)
+    yield from gesprek_pages(bank)
+    yield from lijst_pages(bank)
+    yield from hulp_pages(bank)
+
+
+def praktijk_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
+    """One page per praktijk."""
+    for item in bank.praktijken.values():
+        draw = partial(elements.draw_praktijk, bank, praktijk=item.id, today=today)
+        trail = (("Praktijken", "praktijken/"), (item.titel, ""))
+        yield Page("praktijken", item.url, item.titel, item.samenvatting, trail, draw)
+
+
+def verhuisd_pages(bank: Kennisbank) -> Iterator[Page]:
+    """A page at each old address, that leads to the new one."""
+    for item in bank.doorverwijzingen.values():
+        draw = partial(elements.draw_verhuisd, bank, doorverwijzing=item)
+        titel = "Dit record heeft een nieuw adres"
+        trail = (("Praktijken", "praktijken/"), (titel, ""))
+        yield Page("praktijken", item.url, titel, f"{titel}.", trail, draw)
+
+
+def regio_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per region, and one for the whole country."""
+    for plek in map(queries.plek_of, (None, *bank.regios.values())):
+        draw = partial(elements.draw_regio, bank, regio=plek.id)
+        trail = (("Regio’s", "regios/"), (plek.naam, ""))
+        about = (
+            "Wat er landelijk is gevonden over lokale netwerken na Veilig Thuis."
+            if plek.soort == LANDELIJK
+            else f"Goede voorbeelden en verbeterpunten in de regio {plek.naam}."
+        )
+        yield Page("regios", plek.url, plek.naam, about, trail, draw)
+
+
+def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per municipality with findings."""
+    for item in queries.gemeenten_met_bevindingen(bank):
+        draw = partial(elements.draw_gemeente, bank, gemeente=item.id)
+        regio = bank.regios[item.regio]
+        trail = (("Regio’s", "regios/"), (regio.naam, regio.url), (item.naam, ""))
+        about = f"Goede voorbeelden en verbeterpunten in de gemeente {item.naam}."
+        yield Page("gemeenten", item.url, item.naam, about, trail, draw)
+
+
+def indicator_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per indicator."""
+    for item in bank.toezichtkader.indicatoren:
+        draw = partial(elements.draw_indicator, bank, indicator=item.kenmerk)
+        titel = f"Indicator {item.nummer}: {item.titel or item.kenmerk}"
+        trail = (("Toezichtkader", "toezichtkader/"), (titel, ""))
+        yield Page("toezichtkader", item.url, titel, item.tekst, trail, draw)
+
+
+def vraag_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per question."""
+    for item in queries.vragen(bank):
+        draw = partial(elements.draw_vraag, bank, vraag=item.kenmerk)
+        trail = (("Vijf vragen", "vijf-vragen/"), (item.titel, ""))
+        yield Page("vijf-vragen", item.url, item.titel, item.tekst, trail, draw)
+
+
+def gesprek_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per theme, to hold a meeting with."""
+    for thema in bank.themas.values():
+        draw = partial(elements.draw_gesprek, bank, thema=thema.id)
+        titel = f"Gespreksset {thema.naam}"
+        trail = (("Vijf vragen", "vijf-vragen/"), ("Gesprekssets", "gesprek/"), (titel, ""))
+        about = f"Een gesprek van 45 minuten in uw lokale netwerk. {thema.kernvraag}"
+        url = queries.gespreksset(bank, thema).url
+        yield Page("gesprek", url, titel, about, trail, draw)
+
+
+def lijst_pages(bank: Kennisbank) -> Iterator[Page]:
+    """The parts of each group that is too long for the page it belongs to."""
+    for groep in queries.overflowing_groups(bank):
+        for nummer in range(1, queries.parts_of(groep) + 1):
+            draw = partial(elements.draw_lijst, bank, groep=groep, nummer=nummer)
+            part = f", deel {nummer}" if nummer > 1 else ""
+            titel = f"{groep.label.meervoud}: {groep.titel}{part}"
+            trail = (("Praktijken", "praktijken/"), (titel, ""))
+            url = queries.url_of_part(groep, nummer)
+            yield Page("lijsten", url, titel, f"{titel}.", trail, draw)
+
+
+def hulp_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per code of a message."""
+    for item in load_help().values():
+        draw = partial(elements.draw_hulp, bank, code=item.code)
+        titel = f"{item.code}: {item.titel}"
+        trail = (("Over", "over/"), ("Hulp bij meldingen", "hulp/"), (titel, ""))
+        yield Page("hulp", item.url, titel, item.uitleg[0], trail, draw)

@@ -1,0 +1,50 @@
+"""Marks: what the engine leaves open on the pages that it builds, and we fill."""
+
+import json
+import re
+from html import unescape
+
+from kennisbank.bank.usage import check_names
+from kennisbank.drafts.calls import Call, check_call
+from kennisbank.model import Kennisbank
+from kennisbank.pages import elements
+from kennisbank.problems.problem import Problem, ProblemsFound
+
+# On an editorial page, where an editor used a word (`words.mark_woord`).
+WOORD = re.compile(r'<div data-kbwoord="([^"]*)"></div>')
+
+
+def fill_woorden(html: str, bank: Kennisbank, basis: str, name: str) -> str:
+    """The page with each word drawn; `basis` is the way back to the root, `name` its file.
+
+    ProblemsFound when a mark is not one that the words of an editor leave.
+    """
+
+    def draw(found: re.Match[str]) -> str:
+        call = read_mark(found[1])
+        wrong = list(check_call(call)) or list(check_names(call, bank)) if call else [FORGED]
+        if call is None or wrong:
+            raise ProblemsFound(Problem(name, 1, 1, "", *objection) for objection in wrong)
+        drawn: str = getattr(elements, f"draw_{call.naam}")(
+            bank, basis, *call.args, **dict(call.kwargs)
+        )
+        return drawn
+
+    return WOORD.sub(draw, html)
+
+
+FORGED = (
+    "hier staat een merkteken dat geen macro heeft achtergelaten.",
+    'Schrijf de macro zelf: `{{ thema("veiligheid") }}`.',
+    "KB109",
+)
+
+
+def read_mark(text: str) -> Call | None:
+    """The call in a mark; None when it holds something else."""
+    try:
+        naam, args, kwargs = json.loads(unescape(text))
+        good = isinstance(naam, str) and isinstance(args, list) and isinstance(kwargs, dict)
+        return Call(naam, args, [*kwargs.items()]) if good else None
+    except (ValueError, TypeError, RecursionError):
+        return None

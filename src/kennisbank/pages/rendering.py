@@ -1,0 +1,194 @@
+"""Drawing: frozen tables in, HTML fragments out; the only room that knows Jinja."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Protocol
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from kennisbank.disk.kept import Kept
+from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk
+from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
+from kennisbank.queries import Plek, abbreviations, pattern_of, plek_of_praktijk
+from kennisbank.queries.dutch import format_date
+
+JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class HasUrl(Protocol):
+    """Anything that has a page, or a place on one."""
+
+    @property
+    def url(self) -> str: ...
+
+
+@pass_context
+def address_of(context: Context, thing: HasUrl) -> str:
+    """The relative address of a thing, seen from the page that is being drawn."""
+    return f"{context['basis']}{thing.url}"
+
+
+class Renderer:
+    """Draws the elements of one bank; every text is escaped, every unknown name is an error."""
+
+    def __init__(self, bank: Kennisbank) -> None:
+        self.bank = bank
+        begrippen = abbreviations(bank)
+        # In escaped text; the name of a sign, as in `&amp;`, is no word.
+        self._abbreviation = pattern_of(map(str, map(escape, begrippen)), r"[\w&#]")
+        self._explained = {
+            str(escape(name)): Markup('<abbr title="{}">{}</abbr>').format(begrip.term, name)
+            for name, begrip in begrippen.items()
+        }
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            bytecode_cache=compiled(),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        # Filters, also where a function would do: the engine calls them at a third of the cost.
+        self.environment.filters.update(
+            adres=address_of,
+            bewaar=self.keep_button,
+            bron=self.bron_of,
+            thema=bank.themas.__getitem__,
+            indicator={item.kenmerk: item for item in bank.toezichtkader.indicatoren}.__getitem__,
+            bronvermelding=self.citation,
+            kaart=self.kaart,
+            plek=self.plek_of,
+            soort=self.soort,
+            datum=format_date,
+            tekst=self.explain,
+            herkomst=HERKOMSTEN.__getitem__,
+            doelgroep=DOELGROEPEN.__getitem__,
+            status=STATUSSEN.__getitem__,
+            velden=name_fields,
+            afbreekbaar=mark_breaks,
+            webadres=only_web,
+        )
+        # Small things that stand on thousands of pages: a macro costs a fifth of a template.
+        self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(
+            self.macro, ("bewaar", "bronvermelding", "kaart", "kruimelpad")
+        )
+        self._kaarten: dict[tuple[str, str], Markup] = {}
+        self._soorten = {
+            soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
+            for soort, label in SOORTEN.items()
+        }
+
+    def draw(self, element: str, basis: str, **context: Any) -> str:
+        """The HTML of one element; `basis` is the way back to the root from its page."""
+        template = self.environment.get_template(f"{element}.html.j2")
+        return template.render(basis=basis, **context)
+
+    def macro(self, name: str) -> Callable[..., Markup]:
+        """The macro in the template of the same name."""
+        found: Callable[..., Markup] = getattr(
+            self.environment.get_template(f"{name}.html.j2").module, name
+        )
+        return found
+
+    def plek_of(self, praktijk: Praktijk) -> Plek:
+        """Where a praktijk was seen."""
+        return plek_of_praktijk(self.bank, praktijk)
+
+    def bron_of(self, vermelding: Bronvermelding) -> Bron:
+        """The source that is cited."""
+        return self.bank.bronnen[vermelding.bron]
+
+    def soort(self, praktijk: Praktijk) -> Markup:
+        """The badge of the soort of a praktijk, always with its name in words."""
+        return self._soorten[praktijk.soort]
+
+    @pass_context
+    def kaart(self, context: Context, praktijk: Praktijk) -> Markup:
+        """The card of a praktijk, drawn once for all pages that are as deep."""
+        basis: str = context["basis"]
+        drawn = self._kaarten.get((basis, praktijk.id))
+        if drawn is None:
+            drawn = self._kaarten[basis, praktijk.id] = self._kaart(basis, praktijk)
+        return drawn
+
+    def keep_button(self, praktijk: Praktijk) -> Markup:
+        """The button that keeps a praktijk for the reader's own factsheet."""
+        return self._bewaar(praktijk)
+
+    @pass_context
+    def citation(self, context: Context, bronnen: Iterable[Bronvermelding]) -> Markup:
+        """The places in the sources where something stands."""
+        return self._bronvermelding(context["basis"], bronnen)
+
+    def explain(self, text: str) -> Markup:
+        """The text, escaped, with each abbreviation of the begrippenlijst explained."""
+        plain = escape(text)
+        if not self._abbreviation.search(plain):  # so most texts need no copy
+            return plain
+        return Markup(self._abbreviation.sub(self._explain_one, plain))
+
+    def _explain_one(self, found: re.Match[str]) -> str:
+        return self._explained[found[0]]
+
+
+class Compiled(BytecodeCache):
+    """What Jinja compiled, kept beside what Python keeps of its own (decision 0032).
+
+    It belongs to the text of a template, to this file, which says how templates are compiled, and
+    to the version of Jinja. It is code, and what is damaged could do anything: so all of it is
+    checked before any of it is taken for code.
+    """
+
+    def __init__(self) -> None:
+        how = Path(__file__).read_bytes() + version("jinja2").encode()
+        self._how = hashlib.sha256(how).digest()
+        self._kept = Kept(TEMPLATES / "__pycache__", "jc")
+        self._read = {key: self._kept.read(key) for key in self._kept.keys}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket of a template that was compiled before, in this very way."""
+        data = self._read.get(bucket.key, b"")
+        if data.startswith(self._how):
+            bucket.bytecode_from_string(data.removeprefix(self._how))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled just now."""
+        data = self._read[bucket.key] = self._how + bucket.bytecode_to_string()
+        self._kept.keep(bucket.key, data)
+
+
+@cache
+def compiled() -> Compiled:
+    """What was compiled before, read once."""
+    return Compiled()
+
+
+def only_web(address: str) -> str:
+    """The address if it leads to the web; the model lets no other in, and here none comes out."""
+    return address if address.startswith("https://") else ""
+
+
+def name_fields(fields: Iterable[str]) -> str:
+    """The fields that the editors assigned, in words: `het thema, de indicatoren`."""
+    return ", ".join(VELDEN.get(field, field) for field in fields)
+
+
+def mark_breaks(name: str) -> Markup:
+    """A name that may break where it is joined: `1Gezin1Plan1Regisseur`, `Gelderland-Zuid`."""
+    return Markup("<wbr>").join(escape(part) for part in JOINT.split(name))
+
+
+@lru_cache(maxsize=2)
+def renderer_of(bank: Kennisbank) -> Renderer:
+    """The renderer of a bank, made once."""
+    return Renderer(bank)

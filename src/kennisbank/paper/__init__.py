@@ -1,0 +1,31 @@
+"""Sheets: which PDFs exist and what stands on each, as plain data and never as markup."""
+
+from collections.abc import Iterator
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank
+from kennisbank.paper.blad import Blad, Data, Pdf, by_page, by_soort
+from kennisbank.paper.meeting import gesprek_sheet
+from kennisbank.paper.overviews import comparison_sheets, plek_sheet, thema_sheet
+from kennisbank.paper.single import checklist_sheet, factsheet_sheet, praktijk_sheet
+
+__all__ = ["Blad", "Data", "Pdf", "by_page", "by_soort", "sheets_of"]
+
+
+def sheets_of(bank: Kennisbank) -> Iterator[Blad]:
+    """Every PDF of the site, in the order in which they are listed."""
+    for factsheet in bank.factsheets:
+        yield factsheet_sheet(bank, factsheet)
+    for thema in bank.themas.values():
+        yield thema_sheet(bank, thema)
+    for thema in bank.themas.values():
+        yield gesprek_sheet(bank, thema)
+    for regio in bank.regios.values():
+        if queries.praktijken_at(bank, queries.plek_of(regio)):
+            yield plek_sheet(bank, regio)
+    for gemeente in queries.gemeenten_met_bevindingen(bank):
+        yield plek_sheet(bank, gemeente)
+    yield from comparison_sheets(bank)
+    yield checklist_sheet(bank)
+    for praktijk in bank.praktijken.values():
+        yield praktijk_sheet(bank, praktijk)

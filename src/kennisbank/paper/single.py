@@ -1,0 +1,106 @@
+"""Sheets of one thing: the factsheet of the questions, the toezichtkader, a praktijk."""
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model.labels import SOORTEN
+from kennisbank.paper.blad import Blad
+from kennisbank.paper.parts import abbreviations, name_sources, to_checks, to_record
+
+
+def factsheet_sheet(bank: Kennisbank, factsheet: str) -> Blad:
+    """Exactly two sides: the rode draden with their actions, and the questions with room to write.
+
+    The same text as the page, with a limit per text in the model.
+    """
+    item = bank.factsheets[factsheet]
+    inhoud = {
+        "draden": [
+            {
+                "samenhang": draad.samenhang,
+                "titel": draad.titel,
+                "tekst": draad.tekst,
+                "bestuurders": [actie.tekst for actie in draad.bestuurders],
+                "professionals": [actie.tekst for actie in draad.professionals],
+            }
+            for draad in item.rode_draden
+        ],
+        "gesprek": item.gesprek,
+        "vragen": [{"titel": vraag.titel, "tekst": vraag.tekst} for vraag in item.vragen],
+    }
+    bron = bank.bronnen[item.bron]
+    return Blad(
+        naam=item.id,
+        soort="Vijf vragen",
+        sjabloon="vijf-vragen",
+        titel=item.titel,
+        boven="Factsheet",
+        lead=item.ondertitel,
+        kenmerk=", ".join(draad.kenmerk for draad in item.rode_draden),
+        bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
+        pagina=item.url,
+        bestand=f"reference/factsheets/{item.id}.yml",
+        dag=queries.last_change(bank),
+        max_kanten=2,
+        inhoud=inhoud,
+    )
+
+
+def checklist_sheet(bank: Kennisbank) -> Blad:
+    """The toezichtkader to fill in: what is asked, when the answer is positive, four boxes."""
+    kader = bank.toezichtkader
+    indicatoren = queries.indicatoren_by_kenmerk(bank)
+    delen = [
+        {
+            "kop": deel.kaderthema.titel or deel.kaderthema.kenmerk,
+            "vraag": deel.hoofdvraag.tekst,
+            "indicatoren": [
+                to_checks(queries.describe_indicator(bank, indicatoren[kenmerk]))
+                for kenmerk in dict.fromkeys(
+                    item.kenmerk for _, items in deel.criteria for item in items
+                )
+            ],
+        }
+        for deel in queries.kaderdelen(bank)
+    ]
+    bron = bank.bronnen[kader.bron]
+    inhoud = {"delen": delen}
+    return Blad(
+        naam="toezichtkader",
+        soort="Toezichtkader",
+        sjabloon="toezichtkader",
+        titel="Toezichtkader als checklist",
+        boven="Checklist",
+        lead="Loop met uw netwerk langs de indicatoren: wat doet u al, en waar blijkt dat uit?",
+        kenmerk=", ".join(vraag.kenmerk for vraag in kader.hoofdvragen),
+        bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
+        pagina="toezichtkader/",
+        bestand="reference/toezichtkader.yml",
+        dag=queries.last_change(bank),
+        max_kanten=2 + len(kader.operationaliseringen) // 2,
+        inhoud=inhoud,
+        liggend=True,
+        naar="Checklist",
+        afkortingen=abbreviations(bank, inhoud),
+    )
+
+
+def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
+    """One praktijk on one side."""
+    inhoud = to_record(bank, praktijk)
+    plek = queries.plek_of_praktijk(bank, praktijk)
+    return Blad(
+        naam=praktijk.id,
+        soort="Praktijken",
+        sjabloon="praktijk",
+        titel=praktijk.titel,
+        boven=f"{SOORTEN[praktijk.soort].enkelvoud} · {plek.naam}",
+        lead=praktijk.samenvatting,
+        kenmerk=praktijk.kenmerk,
+        bron=name_sources(bank, [praktijk]),
+        pagina=praktijk.url,
+        bestand=f"practices/{praktijk.regio}/{praktijk.id}.yml",
+        dag=queries.changed_on(praktijk),
+        max_kanten=1,
+        inhoud=inhoud,
+        afkortingen=abbreviations(bank, {"lead": praktijk.samenvatting, **inhoud}),
+    )

@@ -1,0 +1,188 @@
+"""Paper: the sheets typeset as PDF/UA-1; the only module that knows Typst."""
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from threading import local
+from types import MappingProxyType
+from typing import NamedTuple
+
+import typst
+
+from kennisbank.disk.kept import Kept
+from kennisbank.paper import Blad, Data, Pdf
+from kennisbank.queries.dutch import format_date
+
+TEMPLATES = Path(__file__).parent / "typst"
+SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
+AFDRUK = "afdruk/"  # where one reads what changed since a print
+WORKERS = 2  # threads: Typst lets go of Python while it works
+CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
+LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
+OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
+
+_mine = local()
+
+
+class Typeset(NamedTuple):
+    """The sheets as PDFs, how many were typeset anew, and how many of those were kept damaged.
+
+    `namen` are those under which the cache keeps them, and `bewaard` says in which file.
+    """
+
+    pdfs: tuple[Pdf, ...]
+    nieuw: int
+    beschadigd: int
+    namen: frozenset[str] = frozenset()
+    bewaard: Mapping[str, Path] = MappingProxyType({})
+
+
+def typeset(bladen: Iterable[Blad], site_url: str, folder: Path | None = None) -> Typeset:
+    """The sheets as PDFs; `folder` keeps those that did not change.
+
+    Only what fits is kept, so what is kept need not be looked at again (`changed_sheets`).
+    """
+    todo = tuple(bladen)
+    keys = [key_of(blad, site_url) for blad in todo]
+    cache = Kept(folder, ENDING) if folder else None
+    kept = [cache.read(key) if cache else b"" for key in keys]
+
+    def make(index: int) -> Pdf:
+        data = kept[index]
+        return Pdf(todo[index], data) if data else typeset_one(todo[index], site_url)
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        try:
+            pdfs = tuple(pool.map(make, range(len(todo))))
+        except BaseException:  # who stops us need not wait for the rest
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    new = [index for index, data in enumerate(kept) if not data]
+    if cache is None:
+        return Typeset(pdfs, len(new), 0, frozenset(keys))
+    for index in new:
+        if pdfs[index].past:
+            cache.keep(keys[index], pdfs[index].data)
+    found = {pdf.url: cache.path_of(key) for key, pdf in zip(keys, pdfs, strict=True)}
+    where = {url: path for url, path in found.items() if path}
+    return Typeset(pdfs, len(new), cache.damaged, frozenset(keys), where)
+
+
+def typeset_one(blad: Blad, site_url: str) -> Pdf:
+    """One sheet, dated by its content and not by the clock."""
+    moment = (
+        datetime.combine(blad.dag, time(), UTC) if blad.dag else datetime(1970, 1, 1, tzinfo=UTC)
+    )
+    data = compiler().compile(
+        TEMPLATES / f"{blad.sjabloon}.typ",
+        format="pdf",
+        sys_inputs={"blad": to_json(to_input(blad, site_url))},
+        pdf_standards=["ua-1"],
+        timestamp=int(moment.timestamp()),
+    )
+    if not isinstance(data, bytes):
+        raise TypeError(f"{blad.naam}: Typst gave no single file")
+    return Pdf(blad, data)
+
+
+def changed_sheets(bladen: Iterable[Blad], site_url: str, folder: Path) -> tuple[Blad, ...]:
+    """The sheets that are not in the cache; all others fit, or they would not be there."""
+    cache = Kept(folder, ENDING)
+    return tuple(blad for blad in bladen if not cache.read(key_of(blad, site_url)))
+
+
+def compiler() -> typst.Compiler:
+    """The compiler of this thread, with our fonts only."""
+    if not hasattr(_mine, "compiler"):
+        fonts = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[TEMPLATES / "fonts"],
+        )
+        _mine.compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts)
+    made: typst.Compiler = _mine.compiler
+    return made
+
+
+def to_input(blad: Blad, site_url: str) -> Data:
+    """All that a template reads: what stands on a sheet, and what follows from that.
+
+    Without a known address of the site there is no QR code, and only the path is printed.
+    """
+    own = on_sheet(blad, site_url)
+    words = to_json([blad.titel, blad.lead, blad.inhoud])
+    qr = to_modules(own["link"]) if own["link"] else None
+    return own | {"qr": qr, "lange_woorden": bool(LONG.search(words))}
+
+
+def on_sheet(blad: Blad, site_url: str) -> Data:
+    """What stands on a sheet, in words."""
+    adres = f"{site_url.rstrip('/')}/{blad.pagina}" if site_url else ""
+    return {
+        "titel": blad.titel,
+        "boven": blad.boven,
+        "lead": blad.lead,
+        "kenmerk": blad.kenmerk,
+        "bron": blad.bron,
+        "site": SITE,
+        "versie": format_date(blad.dag) if blad.dag else "",
+        "adres": shorten(adres) or f"/{blad.pagina}",
+        "link": adres,
+        "afdruk": shorten(f"{site_url.rstrip('/')}/{AFDRUK}"),
+        "liggend": blad.liggend,
+        "afkortingen": blad.afkortingen,
+        "inhoud": blad.inhoud,
+    }
+
+
+def shorten(adres: str) -> str:
+    """The address as people write it."""
+    return re.sub(r"^https?://", "", adres)
+
+
+def to_modules(adres: str) -> list[Sequence[int]]:
+    """A QR code: its size, then column, row and length of each run of dark modules in a row."""
+    import segno  # a check, which makes no code, need not wait for it
+
+    matrix = segno.make(adres, error="m", micro=False).matrix
+    runs: list[Sequence[int]] = [(len(matrix),)]
+    for y, row in enumerate(matrix):
+        runs += [(run.start(), y, len(run[0])) for run in re.finditer(rb"\x01+", bytes(row))]
+    return runs
+
+
+@cache
+def key_of_tools() -> bytes:
+    """What every PDF depends on beside its own text: templates, fonts and the programs."""
+    programs = f"{version('typst')} {version('segno')} {LONG.pattern}"
+    digest = hashlib.sha256(programs.encode())
+    for path in sorted(TEMPLATES.rglob("*")):
+        if path.suffix in (".typ", ".ttf"):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.digest()
+
+
+def key_of(blad: Blad, site_url: str) -> str:
+    """The name under which a PDF is kept: it changes when anything does that is in it.
+
+    What follows from that (the QR code, whether a word is long) would take longer than the rest.
+    """
+    frame = (blad.sjabloon, str(blad.dag), blad.max_kanten)  # another budget: measured again
+    own = to_json([frame, on_sheet(blad, site_url)])
+    return hashlib.sha256(key_of_tools() + own.encode()).hexdigest()
+
+
+def to_json(data: object) -> str:
+    """Plain data as text; letters stay letters."""
+    return json.dumps(data, ensure_ascii=False)
+
+
+def forget_old(needed: Collection[str], folder: Path) -> None:
+    """Keep the PDFs with these names, and of the rest the newest."""
+    Kept(folder, ENDING).forget(needed, OTHERS * len(needed))

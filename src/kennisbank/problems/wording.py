@@ -1,0 +1,212 @@
+"""The words: each mistake as a Dutch sentence (`wat`), its repair (`hoe`) and its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.problems.problem import Loc
+from kennisbank.problems.suggestion import enumerate_values, suggest
+
+if TYPE_CHECKING:  # who only words what cannot be read, starts without it
+    from pydantic import BaseModel
+from kennisbank.problems.shape import is_required, literal_values, model_at, required_fields
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What is wrong, how to mend it, and the code under which this is explained."""
+
+    wat: str
+    hoe: str
+    code: str
+
+
+PATTERNS: Mapping[str, str] = {
+    "kenmerk": "Schrijf drie hoofdletters, een streepje en een code, zoals `WIJ-G01`.",
+    "id": "Gebruik kleine letters, cijfers en streepjes, zoals `gelderland-zuid`.",
+    "regels": "Schrijf regelnummers als `183-188` of `183-188, 285`.",
+    "url": "Schrijf een volledig webadres dat begint met https://.",
+    "webadres": "Schrijf een volledig webadres dat begint met https://.",
+    "code": "Schrijf de code van het CBS, zoals `GM0296` of `VT06`.",
+    "jaar": "Schrijf het jaar in vier cijfers.",
+    "email": "Schrijf een e-mailadres van een afdeling, zoals `info@gemeente.nl`.",
+    "formulier": "Schrijf het hele adres van het formulier: het begint met https://, zonder `#`.",
+    "contact": "Schrijf een e-mailadres van een afdeling, of een webadres dat met https:// begint.",
+    "telefoon": "Schrijf een telefoonnummer van een afdeling, zoals `0118 123456`.",
+    "afkorting": "Schrijf 2 tot 12 letters of cijfers.",
+    "toedeling_redactie": "Schrijf de naam van een veld, zoals `themas`.",
+}
+
+
+def shorten(value: object, limit: int = 60) -> str:
+    """The value as it may be shown in a message."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> Wording:
+    """One error of pydantic in Dutch; the fallback names pydantic's own type."""
+    kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
+    value = error.get("input")
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    if kind == "missing":
+        return Wording("dit verplichte veld ontbreekt.", hint(model, loc), "KB020")
+    if kind == "extra_forbidden":
+        return unknown_field(model, loc)
+    if isinstance(value, str) and not value.strip():
+        either = "" if is_required(model, loc) else ", of haal de regel weg"
+        return Wording("dit veld is leeg.", f"Vul het in{either}.", "KB022")
+    if isinstance(value, list | dict) and kind not in COLLECTIONS:
+        hoe = (
+            "Zet de tekst achter het veld, zonder streepje of haken."
+            if isinstance(value, list)
+            else "Staat er een dubbele punt in de tekst? Zet haar tussen dubbele aanhalingstekens."
+        )
+        return Wording(f"hier hoort een tekst, en er staat {shown(value)}.", hoe, "KB024")
+    text = value.strip() if isinstance(value, str) else ""
+    if text and kind in ("string_too_short", "too_short"):
+        tekens = "teken" if len(text) == 1 else "tekens"
+        return Wording(
+            f"`{shorten(text)}` is te kort ({len(text)} {tekens}).",
+            f"Schrijf minstens {context['min_length']} tekens.",
+            "KB022",
+        )
+    if text and kind in ("string_too_long", "too_long"):
+        over = len(text) - context["max_length"]
+        return Wording(
+            f"deze tekst is {over} {'teken' if over == 1 else 'tekens'} te lang.",
+            f"Er passen {context['max_length']} tekens; kort de tekst in.",
+            "KB023",
+        )
+    if kind == "tuple_type":
+        first = "veld: tekst" if isinstance(value, dict) else shorten(first_item(value), 40)
+        return Wording(
+            f"hier hoort een lijst, en er staat {shown(value)}.",
+            f"Zet elk punt op een eigen regel met een streepje ervoor: `- {first}`.",
+            "KB025",
+        )
+    if kind == "literal_error":
+        return not_allowed(str(value), literal_values(model, loc))
+    if kind == "string_pattern_mismatch":
+        return Wording(
+            f"`{shorten(value)}` heeft niet de goede vorm.",
+            PATTERNS.get(name, "Kijk in de handleiding hoe dit veld eruitziet."),
+            "KB027",
+        )
+    if kind == "adres":
+        return Wording(context["wat"], context["hoe"], "KB111")
+    if kind == "opmaak":
+        found = text[text.find(context["gevonden"]) :]
+        return Wording(
+            f"`{shorten(found, 20)}` is opmaak of code, en een record is gewone tekst.",
+            "Haal het weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst.",
+            "KB028",
+        )
+    if kind.startswith("date") or kind == "datum":
+        return Wording(
+            f"`{shorten(value)}` is geen datum.",
+            "Schrijf jaar-maand-dag, zoals 2026-11-21.",
+            "KB029",
+        )
+    if kind == "jaartal":
+        return Wording(
+            f"`{shorten(value)}` ligt niet tussen {context['van']} en {context['tot']}.",
+            "Controleer het jaartal.",
+            "KB129",
+        )
+    if kind == "too_long":
+        return Wording(
+            f"hier staan {context['actual_length']} punten.",
+            f"Er mogen er hooguit {context['max_length']} zijn; haal er weg of voeg er samen.",
+            "KB030",
+        )
+    if kind == "too_short":
+        return Wording("deze lijst is leeg.", "Vul er minstens een punt in.", "KB030")
+    if kind == "model_type":
+        inner = model_at(model, loc)
+        asked = required_fields(inner) or (inner.model_fields if inner else ())
+        velden = ", ".join(f"`{field}`" for field in asked)
+        return Wording(
+            f"hier hoort een groep velden, en er staat {shown(value)}.",
+            f"Schrijf op eigen regels: {velden}.",
+            "KB031",
+        )
+    if kind.startswith(("int_", "greater_than", "less_than")):
+        return Wording(
+            f"`{shorten(value)}` is geen getal dat hier past.",
+            f"Schrijf een heel getal{range_of(context)}.",
+            "KB032",
+        )
+    return Wording(f"`{shorten(value)}` klopt niet ({kind}).", "Zie de handleiding.", "KB039")
+
+
+# The errors of pydantic that say that a list or a group of fields should have been something else.
+COLLECTIONS = ("tuple_type", "model_type", "too_long", "too_short")
+
+
+def first_item(value: object) -> str:
+    """The first point of a list whose points were typed with another sign than a dash and space."""
+    return re.split(r"\s[-–•]\s?", re.sub(r"^(?:[-–•]\s*|\d+[.)]\s)", "", str(value)))[0]
+
+
+def shown(value: object) -> str:
+    """The value between backticks, or what it is when it is no text."""
+    if isinstance(value, list | dict):
+        return "een lijst" if isinstance(value, list) else "een groep velden"
+    return f"`{shorten(value)}`"
+
+
+def range_of(context: Mapping[str, Any]) -> str:
+    """How small or large a number may be, as far as an error says."""
+    if "ge" in context:
+        return f" van {context['ge']} of meer"
+    return f" van {context['le']} of minder" if "le" in context else ", zoals 3"
+
+
+def not_known(value: str, kind: str) -> str:
+    """`wat` for a reference to nothing."""
+    known = "bekend" if kind in ("thema", "criterium", "kaderthema") else "bekende"
+    return f"`{shorten(value)}` is geen {known} {kind}."
+
+
+def hint(model: type[BaseModel], loc: Loc) -> str:
+    """How to add a field that is missing."""
+    owner = model_at(model, loc[:-1])
+    info = owner.model_fields.get(str(loc[-1])) if owner else None
+    meaning = f" {info.description}" if info and info.description else ""
+    values = literal_values(model, loc)
+    choices = f" Kies uit {enumerate_values(values)}." if values else ""
+    return f"Voeg een regel `{loc[-1]}:` toe.{meaning}{choices}"
+
+
+def unknown_field(model: type[BaseModel], loc: Loc) -> Wording:
+    """A field that does not exist, with the one that was perhaps meant."""
+    owner = model_at(model, loc[:-1])
+    fields = (
+        [name for name, info in owner.model_fields.items() if not info.exclude] if owner else []
+    )
+    nearest = suggest(str(loc[-1]), fields)
+    return Wording(
+        "dit veld bestaat niet.", nearest or f"Kies uit {enumerate_values(fields, 30)}.", "KB021"
+    )
+
+
+def not_allowed(value: str, values: list[str]) -> Wording:
+    """A value outside a fixed list."""
+    nearest = suggest(value, values)
+    choices = f"Kies uit {enumerate_values(values)}."
+    return Wording(f"`{shorten(value)}` kan hier niet.", f"{nearest} {choices}".strip(), "KB026")
+
+
+def name_of_field(loc: Loc) -> str:
+    """The path of a field as people say it, counting from 1: `bronnen 1, regels`."""
+    words = ""
+    for part in loc:
+        if isinstance(part, int):
+            words += f" {part + 1}" if words else f"onderdeel {part + 1}"
+        else:
+            words += f"{', ' if words else ''}{shorten(part)}"
+    return words

@@ -1,0 +1,1 @@
+"""Site: the built folder, from the engine to what a server sends."""

@@ -1,0 +1,52 @@
+"""Building: a whole site in a new folder, read and checked while the engine is at work there."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kennisbank.bank.beveiliging import write_security_txt
+from kennisbank.bank.checked import load_checked
+from kennisbank.bank.life import write_list
+from kennisbank.model import Kennisbank
+from kennisbank.problems.problem import Problem
+from kennisbank.site.engine import Engine
+from kennisbank.site.finish import Finished, finish_site
+from kennisbank.work import set_apart
+
+LIST = "gepubliceerd.csv"  # beside the new site: the list of what is published with it
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of one build: the bank, the remarks, the figures, and seconds per step."""
+
+    bank: Kennisbank
+    let_op: Sequence[Problem]
+    done: Finished
+    stappen: dict[str, float]
+
+
+def build_new(
+    engine: Engine, root: Path, new: Path, today: date, with_pdf: bool, searchable: bool
+) -> Report:
+    """Build a whole site in the folder into which the engine is building already."""
+    started = time.perf_counter()
+    bank, found = load_checked(root, today, told=lambda: engine.told)
+    set_apart()
+    read = time.perf_counter()
+    site_url = engine.wait()
+    steps = {
+        "lezen en controleren": read - started,
+        "wachten op MkDocs": time.perf_counter() - read,
+    }
+
+    def list_published() -> Iterable[tuple[str, bytes]]:
+        write_list(bank, root, new.parent / LIST)
+        return ()  # no file of the site
+
+    paper_of = root if with_pdf else None
+    done = finish_site(bank, new, site_url, today, paper_of, searchable, [list_published])
+    write_security_txt(bank.redactie, new, site_url)
+    return Report(bank, found, done, steps | done.stappen)

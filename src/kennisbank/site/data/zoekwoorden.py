@@ -1,0 +1,46 @@
+"""The zoekwoorden: names that lead straight to a page, as data for the search field.
+
+Of a term, the names beside it are words that mean the same: who asks for one is given the others.
+"""
+
+from collections.abc import Iterator
+
+from kennisbank import queries
+from kennisbank.model import Begrip, Kennisbank
+from kennisbank.model.labels import SOORTEN
+from kennisbank.site.data.register import to_script
+
+# Kind, name, address, other names; and of a municipality without a page the name of its region.
+Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, ...], str]
+
+
+def to_zoekwoorden(bank: Kennisbank, index: str) -> tuple[str, str]:
+    """The name and text of the file; `index` is the folder of the index, empty without one."""
+    soorten = {soort: label.enkelvoud for soort, label in SOORTEN.items()}
+    data = {"index": index, "soorten": soorten, "namen": list(names_of(bank))}
+    return to_script("zoekwoorden", data)
+
+
+def names_of(bank: Kennisbank) -> Iterator[Naam]:
+    """Every place, theme and term, in the order in which they are suggested."""
+    found = {gemeente.id for gemeente in queries.gemeenten_met_bevindingen(bank)}
+    for item in bank.gemeenten.values():
+        if item.id in found:
+            yield "Gemeente", item.naam, item.url, item.aliassen
+        else:
+            regio = bank.regios[item.regio]
+            yield "Gemeente", item.naam, regio.url, item.aliassen, regio.naam
+    for regio in bank.regios.values():
+        yield "Regio", regio.naam, regio.url, (regio.naam_cbs,) if regio.naam_cbs else ()
+    landelijk = queries.plek_of(None)
+    yield "Regio", landelijk.naam, landelijk.url, ()
+    same = {begrip.term: others_of(begrip) for begrip in bank.begrippen.values()}
+    for thema in bank.themas.values():
+        yield "Thema", thema.naam, thema.url, same.get(thema.naam, ())
+    for begrip in bank.begrippen.values():
+        yield "Begrip", begrip.term, begrip.url, same[begrip.term]
+
+
+def others_of(begrip: Begrip) -> tuple[str, ...]:
+    """The other names of a term: its abbreviation first."""
+    return (*((begrip.afkorting,) if begrip.afkorting else ()), *begrip.synoniemen)

@@ -1,0 +1,141 @@
+"""Finishing: what is still to be done when the engine has built the editorial pages."""
+
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kennisbank.disk.whole import make_folder, share_or_write
+from kennisbank.documents.plain import refuse_detour
+from kennisbank.model import Kennisbank
+from kennisbank.pages.listing import pages_of
+from kennisbank.paper import sheets_of
+from kennisbank.paper.typeset import CACHE, Typeset, forget_old, typeset
+from kennisbank.problems.problem import ProblemsFound
+from kennisbank.site.assets import name_assets
+from kennisbank.site.bill import SBOM, to_sbom
+from kennisbank.site.data import (
+    to_calendars,
+    to_registers,
+    to_teksten,
+    to_velden,
+    to_zoekwoorden,
+)
+from kennisbank.site.fit import check_fit, check_names
+from kennisbank.site.links import DeadLink, files_of, find_dead_links
+from kennisbank.site.proof import check_addresses, check_built
+from kennisbank.site.search import FOLDER, write_index
+from kennisbank.site.sitemap import to_sitemap
+from kennisbank.site.stamp import (
+    Built,
+    Filler,
+    Maker,
+    stamp_site,
+    take_built,
+)
+from kennisbank.site.styles import join_styles
+
+# What the engine and its theme bring and no page loads. Their sitemap carries the day of the
+# build, so that equal input would not give equal output.
+UNUSED = ("assets/javascripts", "assets/stylesheets")
+NOT_OURS = ("sitemap.xml", "sitemap.xml.gz")
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The figures of a finished site: pages in all, dead links, and seconds per step."""
+
+    paginas: int
+    dode_links: tuple[DeadLink, ...]
+    stappen: dict[str, float]
+
+
+def finish_site(
+    bank: Kennisbank,
+    site: Path,
+    site_url: str,
+    today: date,
+    paper_of: Path | None = None,
+    searchable: bool = False,
+    besides: Sequence[Maker] = (),
+) -> Finished:
+    """Stamp the generated pages, write the other files, check every link of the built site.
+
+    With the root of the knowledge base (`paper_of`) the PDFs come too; ProblemsFound when one
+    does not fit. With `searchable` the index comes as well; SearchError when that fails. `besides`
+    is what else the same processes should do.
+    """
+    begun = time.perf_counter()
+    built = take_over(site)
+    pages = tuple(pages_of(bank, today))
+    generated = [f"{page.url}index.html" for page in pages]
+    if wrong := [*check_built(built, bank), *check_addresses(built, generated)]:
+        raise ProblemsFound(wrong)
+    made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
+    for pdf in made.pdfs:
+        make_folder(str((site / pdf.url).parent))
+        share_or_write(made.bewaard.get(pdf.url), pdf.data, f"{site}/{pdf.url}")
+    started = time.perf_counter()
+    names = [*built.pages, *generated]
+    others: tuple[Maker, ...] = (
+        lambda: to_calendars(bank, site_url),
+        lambda: to_sitemap(bank, names, site_url),
+        *makers_of(bank, FOLDER if searchable else ""),
+        *besides,
+    )
+    before = frozenset(files_of(site))
+    drawn = stamp_site(Filler(bank, built, made.pdfs), site, pages, others)
+    drawn.files |= before
+    stamped = time.perf_counter()
+    dead = tuple(find_dead_links(site, drawn))
+    checked = time.perf_counter()
+    steps = {told_of(made): started - begun} if paper_of else {}
+    steps |= {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
+    if searchable:
+        write_index(site)
+        steps["zoekindex"] = time.perf_counter() - checked
+    return Finished(len(built.pages) + len(pages), dead, steps)
+
+
+def take_over(site: Path) -> Built:
+    """What the engine built, with our styles and names of assets, and without what no page uses."""
+    for folder in UNUSED:
+        shutil.rmtree(site / folder, ignore_errors=True)
+    for name in NOT_OURS:
+        (site / name).unlink(missing_ok=True)
+    join_styles(site)
+    name_assets(site)
+    return take_built(site)
+
+
+def told_of(made: Typeset) -> str:
+    """What was done for the PDFs."""
+    return f"{len(made.pdfs)} pdf’s, {made.nieuw} nieuw gezet"
+
+
+def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
+    """Every PDF; ProblemsFound when one does not fit."""
+    refuse_detour(root, CACHE)
+    bladen, cache = tuple(sheets_of(bank)), root / CACHE
+    made = typeset(bladen, site_url, cache)
+    if problems := [*check_names(bladen), *check_fit(made.pdfs, root, site_url)]:
+        raise ProblemsFound(problems)
+    forget_old(made.namen, cache)
+    return made
+
+
+def makers_of(bank: Kennisbank, index: str = "") -> tuple[Maker, ...]:
+    """What gives the files that scripts read, and the bill; `index` is the folder of the index."""
+    return (
+        lambda: encoded([to_zoekwoorden(bank, index), (SBOM, to_sbom())]),
+        lambda: encoded(to_registers(bank)),
+        lambda: encoded(to_teksten(bank)),
+        lambda: encoded(to_velden(bank)),
+    )
+
+
+def encoded(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    """Each file with its text as it is on disk."""
+    return ((name, text.encode()) for name, text in files)

@@ -1,0 +1,120 @@
+"""Headers: what a server says with each file, so that a browser trusts this site and no other.
+
+The policy stands here only: the pages carry it as meta (`config.extra.koppen`), and the files in
+deploy/ are made from it (`make schema`).
+"""
+
+from collections.abc import Mapping
+
+# 'wasm-unsafe-eval' is for reading the search index, and runs no text as script. A form may lead to
+# the form of the redactie, which stands elsewhere.
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self' https:; "
+    "base-uri 'none'"
+)
+# That of the pages of the copy that opens from disk, where `'self'` is nobody: Chromium gives each
+# file an origin of its own. What a page loads are files beside it; nothing comes from a network.
+COPY_POLICY = (
+    "default-src 'none'; script-src file:; style-src file:; font-src data:; img-src file: data:; "
+    "form-action file: https:; base-uri 'none'"
+)
+# That of beheer/index.html: the editing screen writes its own styles and talks to GitHub.
+BEHEER_POLICY = (
+    "default-src 'none'; script-src 'self' 'sha256-CoQZG9lTDKbgHisKeYGloVGzr+JD9+tgg7WkAQxxfCA='; "
+    "style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob: "
+    "https://avatars.githubusercontent.com; connect-src 'self' data: https://api.github.com; "
+    "base-uri 'none'; form-action 'none'"
+)
+UNFRAMED = "frame-ancestors 'none'"  # a meta cannot say this
+REFERRER = "no-referrer"
+# Whoever opens a source does not tell there from which page, and no page asks for a device.
+ALWAYS: Mapping[str, str] = {
+    "Referrer-Policy": REFERRER,
+    "Permissions-Policy": ", ".join(
+        f"{name}=()"
+        for name in (
+            *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media"),
+            *("fullscreen", "geolocation", "gyroscope", "magnetometer", "microphone", "midi"),
+            *("payment", "picture-in-picture", "publickey-credentials-get"),
+            *("screen-wake-lock", "usb", "xr-spatial-tracking"),
+        )
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+HSTS = "max-age=31536000"
+SHORT = "public, max-age=300, stale-while-revalidate=600"
+FOREVER = "public, max-age=31536000, immutable"
+ASK_FIRST = "no-cache"
+# Whose name carries the hash of what is in it.
+HASHED = (
+    r"^/assets/.+\.[0-9a-f]{8}\.[\w.]+$",
+    r"^/zoekindex/.+_[0-9a-f]+\.pf_(meta|index|fragment)$",
+)
+MADE = "Gemaakt uit src/kennisbank/site/headers.py met `make schema`; verander het hier niet."
+
+
+def for_pages() -> Mapping[str, str]:
+    """What a page itself can say, on a server that says nothing."""
+    return {"beleid": POLICY, "verwijzer": REFERRER}
+
+
+def to_nginx() -> str:
+    """The headers as a file that nginx includes, within `http`."""
+    hashed = "\n".join(f'    "~{pattern}" "{FOREVER}";' for pattern in HASHED)
+    always = "\n".join(f'add_header {name} "{value}" always;' for name, value in ALWAYS.items())
+    return f"""\
+# {MADE}
+
+map $uri $kb_beleid {{
+    default "{POLICY}; {UNFRAMED}";
+    ~^/beheer/ "{BEHEER_POLICY}; {UNFRAMED}";
+    ~\\.pdf$ "{UNFRAMED}";
+}}
+map $uri $kb_houdbaar {{
+    default "{SHORT}";
+{hashed}
+    ~^/beheer/ "{ASK_FIRST}";
+}}
+# What went wrong is not kept.
+map $status $kb_bewaren {{
+    ~^[23] $kb_houdbaar;
+    default "{ASK_FIRST}";
+}}
+# Only over https, whether nginx speaks that itself or a server in front of it does.
+map "$https $http_x_forwarded_proto" $kb_hsts {{
+    ~(^on|https$) "{HSTS}";
+}}
+add_header Content-Security-Policy $kb_beleid always;
+add_header Cache-Control $kb_bewaren always;
+add_header Strict-Transport-Security $kb_hsts always;
+{always}
+"""
+
+
+def to_cdn() -> str:
+    """The headers as the text file `_headers` of hosts that read such a file."""
+    everywhere = {**ALWAYS, "Strict-Transport-Security": HSTS}
+    rules = {
+        "/*": {
+            "Content-Security-Policy": f"{POLICY}; {UNFRAMED}",
+            **everywhere,
+            "Cache-Control": SHORT,
+        },
+        "/assets/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
+        "/zoekindex/fragment/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
+        "/zoekindex/index/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
+        "/beheer/*": {
+            "! Content-Security-Policy": "",
+            "Content-Security-Policy": f"{BEHEER_POLICY}; {UNFRAMED}",
+            "! Cache-Control": "",
+            "Cache-Control": ASK_FIRST,
+        },
+    }
+    lines = [f"# {MADE}"]
+    for path, said in rules.items():
+        lines.append(path)
+        lines += [f"  {name}: {value}" if value else f"  {name}" for name, value in said.items()]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,141 @@
+"""Preview: the site as the files are now. Each page is drawn when it is asked for and none is
+kept on disk, so no page can be older than what it is made of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from kennisbank.bank.checked import Tell, load_checked
+from kennisbank.disk.refusals import told_of_refusal
+from kennisbank.disk.seen import EDITED, ENGINE_READS, Seen, look_at
+from kennisbank.drafts.draft import Told
+from kennisbank.model import Kennisbank
+from kennisbank.pages.listing import pages_of
+from kennisbank.paper import Pdf
+from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.site.data import to_calendars
+from kennisbank.site.engine import Engine, EngineError
+from kennisbank.site.finish import makers_of, take_over, typeset_all
+from kennisbank.site.proof import check_built
+from kennisbank.site.stamp import Built, Filler
+from kennisbank.work import Memory, not_collecting
+
+PDF_MAX = 300  # with more praktijken the PDFs take longer than an editor waits
+
+
+class Shown:
+    """One bank on one set of built pages: everything a reader can ask for."""
+
+    def __init__(
+        self, bank: Kennisbank, built: Built, site_url: str, today: date, pdfs: Sequence[Pdf]
+    ) -> None:
+        self.bank, self.site_url = bank, site_url
+        self._filler = Filler(bank, built, pdfs)
+        self._pages = {f"{page.url}index.html": page for page in pages_of(bank, today)}
+        self._pdfs = {pdf.url: pdf for pdf in pdfs}
+        self._data: dict[str, bytes] = {}
+        self._makers, self._making = [*makers_of(bank)], Lock()
+
+    def files(self) -> Iterator[str]:
+        """The name of each page."""
+        yield from self._filler.pages
+        yield from self._pages
+
+    def find(self, file: str) -> bytes | None:
+        """A page, a PDF or a file of data, drawn now; None when it is none of ours."""
+        if file in self._filler.pages:
+            return self._filler.fill_editorial(file)
+        if page := self._pages.get(file):
+            return self._filler.fill(page, self._filler.draw(page))
+        if pdf := self._pdfs.get(file):
+            return pdf.data
+        if file.endswith(".ics"):
+            return dict(to_calendars(self.bank, self.site_url)).get(file)
+        return self._find_data(file)
+
+    def _find_data(self, file: str) -> bytes | None:
+        """A file of data; each kind is made when a file of it, or of a later one, is asked for."""
+        with self._making:
+            while file not in self._data and self._makers:
+                self._data |= self._makers.pop(0)()
+            return self._data.get(file)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the engine made of settings and pages, and what their check said."""
+
+    told: Told
+    site_url: str
+    built: Built
+
+
+class Preview:
+    """The site under `root`; `work` is an empty folder for what the engine builds.
+
+    `changes` counts what can be seen to change. `problems` says why the last change cannot be
+    shown, and `shown` stays what it was before that; `site` holds the files that are not drawn.
+    """
+
+    def __init__(self, root: Path, work: Path, today: date) -> None:
+        self.root, self.work, self.today = root, work, today
+        self.changes, self.problems = 0, ""
+        self.remarks: Sequence[Problem] = ()
+        self.shown: Shown | None = None
+        self.site = work
+        self._made: Made | None = None
+        self._memory, self._lock = Memory(), Lock()
+        self._seen: tuple[Seen, Seen] | None = None
+
+    def refresh(self) -> bool:
+        """Look at the files again; whether there is something new to see."""
+        with self._lock:
+            now = look_at(self.root, EDITED), look_at(self.root, ENGINE_READS)
+            before, self._seen = self._seen, now
+            if now == before:
+                return False
+            if before is None or now[1] != before[1]:
+                self._made = None
+            self.changes += 1
+            try:
+                with not_collecting():
+                    self.shown = self._look()
+            except (ProblemsFound, EngineError) as error:
+                self.problems = str(error)
+            except OSError as error:
+                self.problems = told_of_refusal(error)
+                if not self.problems or self.shown is None:
+                    raise
+            else:
+                self.problems = ""
+            return True
+
+    def _look(self) -> Shown:
+        made = self._made
+        if made is None:
+            engine = self._start()
+            try:
+                bank, found = self._load(lambda: engine.told)
+                made = Made(engine.told, engine.wait(), take_over(engine.site))
+            finally:
+                engine.stop()
+            self.site, self._made = engine.site, made
+        else:
+            of_pages = made.told
+            bank, found = self._load(lambda: of_pages)
+        if wrong := list(check_built(made.built, bank)):
+            raise ProblemsFound(wrong)
+        small = len(bank.praktijken) <= PDF_MAX
+        pdfs = typeset_all(bank, made.site_url, self.root).pdfs if small else ()
+        self.remarks = found
+        return Shown(bank, made.built, made.site_url, self.today, pdfs)
+
+    def _load(self, told: Tell) -> tuple[Kennisbank, Sequence[Problem]]:
+        return load_checked(self.root, self.today, self._memory, told)
+
+    def _start(self) -> Engine:
+        folder = self.work / str(self.changes)
+        folder.mkdir()
+        return Engine(self.root, folder / "site", folder)

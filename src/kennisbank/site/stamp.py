@@ -1,0 +1,159 @@
+"""Stamping: fills what the engine built, once per page, so that a page costs the same whether
+there are sixty or seven thousand."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from kennisbank.disk.whole import make_folder, write_file
+from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, VERSIE
+from kennisbank.model import Kennisbank
+from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_pdf, draw_versie
+from kennisbank.pages.listing import Page
+from kennisbank.pages.marks import fill_woorden
+from kennisbank.pages.urls import path_to_root
+from kennisbank.paper import Pdf, by_page
+from kennisbank.site.links import Drawn
+from kennisbank.work import not_collecting, spread
+
+Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
+
+SJABLOON = "sjabloon"
+MARGIN = re.compile(r"\n\s+")
+
+
+class SjabloonError(Exception):
+    """A sjabloonpagina is missing in the built site, or lacks the place for the content."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What the engine built: the HTML of each page by its file, and the sjablonen by folder."""
+
+    pages: Mapping[str, str]
+    sjablonen: Mapping[str, str]
+
+
+class Sjabloon:
+    """A built sjabloonpagina, cut at each place that a page fills, as bytes: so it goes to disk."""
+
+    def __init__(self, html: str, folder: str) -> None:
+        if html.count(INHOUD) != 1:
+            raise SjabloonError(f"docs/{folder}/{SJABLOON}.md heeft geen regel kbplekinhoud")
+        address = f"{folder}/{SJABLOON}/"
+        names = {TITEL: "titel", OMSCHRIJVING: "omschrijving", INHOUD: "inhoud", address: "url"}
+        parts = re.split(f"({'|'.join(map(re.escape, names))})", html)
+        self._parts = [part.encode() for part in parts]
+        self._places = [(at, names[part]) for at, part in enumerate(parts) if part in names]
+
+    def fill(self, **own: str) -> bytes:
+        """The page, given its `titel`, `omschrijving`, `inhoud` (HTML) and `url`."""
+        texts = {name: text.encode() for name, text in own.items()}
+        parts = self._parts.copy()
+        for at, name in self._places:
+            parts[at] = texts[name]
+        return b"".join(parts)
+
+
+class Filler:
+    """Fills pages for one bank: `pdfs` are those of the whole site."""
+
+    def __init__(self, bank: Kennisbank, built: Built, pdfs: Sequence[Pdf] = ()) -> None:
+        self.bank, self.pages, self.pdfs = bank, built.pages, pdfs
+        self._pdf_of = by_page(pdfs)
+        self._versie = draw_versie(bank)
+        self._sjablonen = {
+            folder: Sjabloon(html.replace(VERSIE, self._versie), folder)
+            for folder, html in built.sjablonen.items()
+        }
+
+    def fill_editorial(self, file: str) -> bytes:
+        """The HTML of a page of the editors, with its words, its PDF and the last change."""
+        url = file.removesuffix("index.html")
+        basis = path_to_root(url)
+        html = fill_woorden(self.pages[file], self.bank, basis, file)
+        html = html.replace(VERSIE, self._versie)
+        if PDF in html:
+            html = html.replace(PDF, self._link(url, basis))
+        if FACTSHEETS in html:
+            html = html.replace(FACTSHEETS, draw_factsheets(self.bank, basis, self.pdfs))
+        return html.encode()
+
+    def fill(self, page: Page, content: str) -> bytes:
+        """The HTML of a generated page: its sjabloon with its own text at the places."""
+        sjabloon = self._sjablonen.get(page.folder)
+        if sjabloon is None:
+            raise SjabloonError(f"docs/{page.folder}/{SJABLOON}.md is niet gebouwd")
+        titel, omschrijving = escape(page.titel), escape(page.omschrijving)
+        return sjabloon.fill(titel=titel, omschrijving=omschrijving, inhoud=content, url=page.url)
+
+    def draw(self, page: Page) -> str:
+        """What stands on a generated page between the head and the foot of every page."""
+        basis = path_to_root(page.url)
+        trail = draw_kruimelpad(self.bank, basis, page.kruimels)
+        return trail + self._link(page.url, basis) + page.draw(basis)
+
+    def _link(self, url: str, basis: str) -> str:
+        pdf = self._pdf_of.get(url)
+        return draw_pdf(self.bank, basis, pdf) if pdf else ""
+
+
+def take_built(site: Path) -> Built:
+    """What the engine built in a folder; the sjabloonpagina's are taken out of it."""
+    pages = {
+        path.relative_to(site).as_posix(): without_margins(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+    ends = f"/{SJABLOON}/index.html"
+    sjablonen = {
+        file.removesuffix(ends): html for file, html in pages.items() if file.endswith(ends)
+    }
+    for folder in sjablonen:
+        shutil.rmtree(site / folder / SJABLOON)
+    rest = {file: html for file, html in pages.items() if not file.endswith(ends)}
+    return Built(rest, sjablonen)
+
+
+def without_margins(html: str) -> str:
+    """The page without the blank lines and margins of templates, where these mean nothing."""
+    return html if "<pre" in html or "<textarea" in html else MARGIN.sub("\n", html)
+
+
+def stamp_site(
+    filler: Filler,
+    site: Path,
+    pages: Sequence[Page],
+    others: Sequence[Maker] = (),
+) -> Drawn:
+    """Write every page into the built site, and other files; where the drawn links lead.
+
+    `others` are made by the same processes, as some take as long as hundreds of pages.
+    """
+    todo: tuple[Page | Maker | str, ...] = (*others, *filler.pages, *pages)
+
+    def write(some: Sequence[Page | Maker | str]) -> Drawn:
+        drawn = Drawn()
+        for item in some:
+            if isinstance(item, Page):
+                content = filler.draw(item)
+                drawn.add(content, item.url)
+                page = f"{item.url}index.html", filler.fill(item, content)
+                files: Iterable[tuple[str, bytes]] = (page,)
+            elif isinstance(item, str):
+                files = ((item, filler.fill_editorial(item)),)
+            else:
+                files = item()
+            for name, data in files:
+                make_folder(f"{site}/{name.rpartition('/')[0]}")
+                write_file(f"{site}/{name}", data)
+                drawn.files.add(name)
+        return drawn
+
+    with not_collecting():
+        drawn = Drawn.together(spread(write, todo))
+    one_of_each = {page.folder: f"{page.url}index.html" for page in pages}
+    drawn.parse |= {*filler.pages, *one_of_each.values()}
+    return drawn

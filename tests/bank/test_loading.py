@@ -1,0 +1,116 @@
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kennisbank.bank.loading import by_kenmerk, by_naam, load_bank
+from kennisbank.problems.problem import ProblemsFound
+from kennisbank.work import Memory
+from tests.builders import a_bank, a_gemeente, a_praktijk, write_bank
+
+TABLES = [
+    "praktijken",
+    "themas",
+    "regios",
+    "gemeenten",
+    "bronnen",
+    "begrippen",
+    "rapporten",
+    "factsheets",
+    "toezichtkader",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_written_bank_comes_back_the_same(table: str, tmp_path: Path) -> None:
+    bank, remarks = load_bank(write_bank(tmp_path))
+    assert getattr(bank, table) == getattr(a_bank(), table)
+    assert remarks == ()
+
+
+def test_praktijken_are_sorted_by_kenmerk_and_themas_by_volgorde(tmp_path: Path) -> None:
+    kenmerken = ("WIJ-G10", "WIJ-G2", "WIJ-B1", "LND-W1", "WIJ-G2-A1")
+    praktijken = [
+        a_praktijk(id=f"p{number}", kenmerk=kenmerk) for number, kenmerk in enumerate(kenmerken)
+    ]
+    bank, _ = load_bank(write_bank(tmp_path, a_bank(praktijken=praktijken)))
+    assert [praktijk.kenmerk for praktijk in bank.praktijken.values()] == [
+        "LND-W1",
+        "WIJ-B1",
+        "WIJ-G2",
+        "WIJ-G10",
+        "WIJ-G2-A1",
+    ]
+    assert list(bank.themas) == ["veiligheid", "evalueren"]
+
+
+def test_number_in_a_kenmerk_sorts_as_a_number() -> None:
+    assert by_kenmerk(a_praktijk(kenmerk="WIJ-G2")) < by_kenmerk(a_praktijk(kenmerk="WIJ-G10"))
+
+
+def test_gemeente_with_apostrophe_sorts_under_its_letter() -> None:
+    assert by_naam(a_gemeente(naam="'s-Gravenhage")) == "gravenhage"
+    assert by_naam(a_gemeente(naam="'t Zandt")) == "zandt"
+
+
+def test_empty_folder_misses_the_reference_files_only(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        load_bank(tmp_path)
+    assert [str(problem) for problem in caught.value.problems] == [
+        f"reference/{name}.yml:1:1: dit bestand ontbreekt. "
+        "Zet het bestand terug; de site kan niet zonder. (KB051)"
+        for name in ("begrippen", "bronnen", "gemeenten", "gesprek", "regios", "toezichtkader")
+    ]
+
+
+def test_problems_of_all_files_come_at_once_and_sorted(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    for name in ("zeeland/b", "zeeland/a", "haaglanden/c"):
+        path = tmp_path / f"practices/{name}.yml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("titel: [\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        load_bank(tmp_path)
+    assert [problem.bestand for problem in caught.value.problems] == [
+        "practices/haaglanden/c.yml",
+        "practices/zeeland/a.yml",
+        "practices/zeeland/b.yml",
+    ]
+
+
+def test_memory_reads_again_only_what_changed(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    memory = Memory()
+    first, _ = load_bank(tmp_path, memory)
+    write_bank(tmp_path, a_bank(praktijken=[a_praktijk(gepubliceerd=date(2026, 1, 1))]))
+    second, _ = load_bank(tmp_path, memory)
+    assert second.praktijken["korte-lijnen"].gepubliceerd == date(2026, 1, 1)
+    (changed,) = (tmp_path / "practices").rglob("korte-lijnen.yml")
+    changed.touch()
+    third, _ = load_bank(tmp_path, memory)
+    assert third.praktijken["korte-lijnen"] is not second.praktijken["korte-lijnen"]
+    assert third.themas["veiligheid"] is second.themas["veiligheid"]
+    assert first.praktijken["korte-lijnen"].gepubliceerd != date(2026, 1, 1)
+
+
+def test_memory_notices_that_a_file_is_gone(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    memory = Memory()
+    assert len(load_bank(tmp_path, memory)[0].praktijken) == 3
+    shutil.rmtree(tmp_path / "practices/landelijk")
+    assert len(load_bank(tmp_path, memory)[0].praktijken) == 2
+
+
+def test_memory_keeps_no_judgement_that_rests_on_another_file(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    memory = Memory()
+    assert load_bank(tmp_path, memory)[1] == ()
+    others = [item for item in a_bank().gemeenten.values() if item.id != "wijchen"]
+    write_bank(tmp_path, a_bank(gemeenten=[a_gemeente(regio="zeeland"), *others]))
+    with pytest.raises(ProblemsFound) as caught:
+        load_bank(tmp_path, memory)
+    with pytest.raises(ProblemsFound) as anew:
+        load_bank(tmp_path)
+    assert caught.value.problems == anew.value.problems
+    assert "KB041" in {problem.code for problem in caught.value.problems}

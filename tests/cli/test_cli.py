@@ -1,0 +1,141 @@
+import errno
+import json
+from pathlib import Path
+
+import pytest
+
+from kennisbank.cli import main
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from tests.builders import write_bank
+from tests.site.test_stamp import a_site
+
+BROKEN = "titel: Nee: nee\n"
+MESSAGE = (
+    "practices/zeeland/x.yml:1:11: in deze tekst staat een dubbele punt die YAML als nieuw veld "
+    "leest: `titel: Nee: nee`. Zet de hele tekst tussen dubbele aanhalingstekens; een nieuw veld "
+    "springt niet verder in. (KB007)"
+)
+
+
+def break_it(root: Path) -> None:
+    (root / "practices/zeeland/x.yml").write_text(BROKEN, encoding="utf-8")
+
+
+def test_check_of_good_content_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--root", str(write_bank(tmp_path))]) == GOOD
+    assert capsys.readouterr().out == "0 fouten, 0 keer let op.\n"
+
+
+def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_it(write_bank(tmp_path))
+    (tmp_path / "reference/x.txt").touch()
+    assert main(["check", "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().out == (
+        f"{MESSAGE}\n"
+        "reference/x.txt:1:1: let op: dit bestand wordt niet gelezen. Zet een praktijk als "
+        "`.yml` in practices/<regio>/, of haal het bestand weg. (KB052)\n"
+        "Uitleg bij een code staat op de site, zoals hulp/kb007/\n"
+        "1 fout, 1 keer let op.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["check"], ["bouw", "--zonder-pdf"]])
+def test_mistake_in_a_setting_is_told_with_those_in_records(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_it(write_bank(tmp_path))
+    text = 'site_name: x\nextra:\n  redactie:\n    email: ""\n'
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert main([*command, "--root", str(tmp_path)]) == BAD_CONTENT
+    shown = capsys.readouterr()
+    told = shown.out + shown.err
+    assert told.startswith("mkdocs.yml:3:3: extra, redactie: `redactie` staat niet meer")
+    assert MESSAGE in told
+
+
+def test_check_looks_at_the_words_on_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (write_bank(tmp_path) / "docs").mkdir()
+    (tmp_path / "docs/x.md").write_text("{{ themas() }}\n", encoding="utf-8")
+    assert main(["check", "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().out.startswith("docs/x.md:1:1: op deze pagina staat een macro")
+
+
+def test_check_speaks_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_it(write_bank(tmp_path))
+    assert main(["check", "--formaat", "json", "--root", str(tmp_path)]) == BAD_CONTENT
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert (problem["bestand"], problem["regel"]) == ("practices/zeeland/x.yml", 1)
+
+
+def test_check_speaks_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_it(write_bank(tmp_path))
+    assert main(["check", "--formaat", "github", "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().out.startswith(
+        "::error file=practices/zeeland/x.yml,line=1,col=11,title=KB007::in deze tekst"
+    )
+
+
+@pytest.mark.parametrize("arguments", [[], ["bouwen"], ["check", "--formaat", "xml"]])
+def test_wrong_use_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == BAD_USE
+    assert "kennisbank" in capsys.readouterr().err
+
+
+def test_finishing_nothing_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "site"
+    root = write_bank(tmp_path / "root")
+    assert main(["afmaken", str(missing), "--root", str(root)]) == BAD_USE
+    assert capsys.readouterr().err == f"{missing}: deze map bestaat niet.\n"
+
+
+def test_finishing_with_broken_content_shows_the_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_it(write_bank(tmp_path))
+    assert main(["afmaken", str(tmp_path), "--root", str(tmp_path)]) == BAD_CONTENT
+    assert capsys.readouterr().err == f"{MESSAGE}\n"
+
+
+def test_finishing_shows_dead_links(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, site = (
+        write_bank(tmp_path / "root"),
+        a_site(tmp_path / "site", "<html><p>kbplekinhoud</p></html>"),
+    )
+    assert main(["afmaken", str(site), "--root", str(root)]) == BAD_CONTENT
+    assert "de link naar bronnen/#rapport-wijchen leidt nergens heen" in capsys.readouterr().out
+
+
+def test_build_never_replaces_a_folder_that_is_no_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_bank(tmp_path)
+    page = root / "docs" / "index.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("# Start\n", encoding="utf-8")
+    assert main(["bouw", "--root", str(root), "--map", "docs"]) == BAD_USE
+    assert "is geen gebouwde site" in capsys.readouterr().out
+    assert page.read_text(encoding="utf-8") == "# Start\n"
+
+
+def test_folder_that_does_not_exist_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--root", str(tmp_path / "weg")]) == BAD_USE
+    assert capsys.readouterr().err == f"{tmp_path / 'weg'}: deze map bestaat niet.\n"
+
+
+def test_full_disk_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kennisbank.cli.build.build_site", fill)
+    assert main(["bouw", "--root", str(tmp_path)]) == BAD_USE
+    assert capsys.readouterr().err == (
+        "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.\n"
+    )

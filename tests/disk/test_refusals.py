@@ -1,0 +1,36 @@
+import errno
+import os
+import signal
+
+import pytest
+
+from kennisbank.disk.refusals import refusal_of, told_of_refusal
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.ENOSPC, "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd."),
+        (errno.EROFS, "a.yml: hier mag niet worden geschreven."),
+        (errno.EBUSY, "a.yml: dit is in gebruik en kan niet worden vervangen."),
+        (errno.ENOENT, "a.yml: dit ontbreekt. Zet het terug."),
+        (errno.EINVAL, ""),
+    ],
+)
+def test_refusal_is_a_sentence_and_a_mistake_of_ours_is_none(number: int, expected: str) -> None:
+    assert told_of_refusal(OSError(number, os.strerror(number), "a.yml")) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "number"),
+    [
+        (1, "x: No space left on device (os error 28)", errno.ENOSPC),
+        (-signal.SIGXFSZ, "", errno.EFBIG),
+        (1, "iets anders", None),
+    ],
+)
+def test_refusal_is_seen_in_what_another_program_said(
+    code: int, said: str, number: int | None
+) -> None:
+    refusal = refusal_of(code, said)
+    assert (refusal and refusal.errno) == number

@@ -1,0 +1,227 @@
+import base64
+import hashlib
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from kennisbank.cli import main
+from kennisbank.forms.cms import TEST_BACKEND, github_backend, to_config, write_beheer
+from kennisbank.forms.widgets import NO_MARKUP
+from kennisbank.model import Praktijk
+from kennisbank.model.base import check_plain
+from tests.builders import a_bank, write_bank
+
+SOURCE = Path(__file__).parents[2] / "beheer"
+
+
+def collection(name: str) -> dict[str, Any]:
+    config = to_config(a_bank(), TEST_BACKEND)
+    return next(found for found in config["collections"] if found.get("name") == name)
+
+
+def field(name: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
+    return next(found for found in fields if found["name"] == name)
+
+
+def test_every_region_has_its_folder() -> None:
+    folders = [found.get("folder") for found in to_config(a_bank(), TEST_BACKEND)["collections"]]
+    assert folders == [
+        "practices/landelijk",
+        "practices/gelderland-zuid",
+        "practices/haaglanden",
+        "practices/zeeland",
+        None,
+        "themes",
+        "reference/rapporten",
+        "reference/factsheets",
+        None,
+        "practices",
+    ]
+
+
+def test_region_is_fixed_and_offers_its_own_gemeenten() -> None:
+    fields = collection("practices-zeeland")["fields"]
+    assert field("regio", fields) == {"name": "regio", "widget": "hidden", "default": "zeeland"}
+    assert field("gemeente", fields) == {
+        "name": "gemeente",
+        "label": "Gemeente",
+        "required": False,
+        "widget": "select",
+        "options": [
+            {"value": "middelburg", "label": "Middelburg"},
+            {"value": "vlissingen", "label": "Vlissingen"},
+        ],
+    }
+    national = [found["name"] for found in collection("practices-landelijk")["fields"]]
+    assert "gemeente" not in national
+
+
+def test_text_has_the_limits_and_the_hint_of_the_model() -> None:
+    titel = field("titel", collection("practices-zeeland")["fields"])
+    form = titel.pop("pattern")
+    assert form[0] == f"/{NO_MARKUP}/"
+    assert titel == {
+        "name": "titel",
+        "label": "Titel",
+        "required": True,
+        "hint": Praktijk.model_fields["titel"].description,
+        "widget": "string",
+        "use_emoji_autocomplete": False,
+        "minlength": 5,
+        "maxlength": 90,
+    }
+
+
+def test_lists_have_the_limits_and_the_choices_of_the_model() -> None:
+    fields = collection("practices-zeeland")["fields"]
+    themas = field("themas", fields)
+    themas.pop("hint", None)
+    assert themas == {
+        "name": "themas",
+        "label": "Thema’s",
+        "required": True,
+        "min": 0,
+        "max": 3,
+        "widget": "select",
+        "multiple": True,
+        "options": [
+            {"value": "veiligheid", "label": "Veiligheid"},
+            {"value": "evalueren", "label": "Evalueren"},
+        ],
+    }
+    toelichting = field("toelichting", fields)
+    assert (toelichting["widget"], toelichting["max"]) == ("list", 6)
+    assert (toelichting["field"]["widget"], toelichting["field"]["maxlength"]) == ("text", 700)
+    assert [found["name"] for found in field("bronnen", fields)["fields"]] == [
+        "bron",
+        "vindplaats",
+        "regels",
+    ]
+
+
+def test_part_of_a_record_has_fields_of_its_own() -> None:
+    contact = field("contact", collection("practices-zeeland")["fields"])
+    assert (contact["widget"], contact["required"]) == ("object", False)
+    assert [found["name"] for found in contact["fields"]] == ["afdeling", "email", "telefoon"]
+
+
+def test_redactie_is_a_file_with_fields_that_may_be_empty() -> None:
+    (file,) = (found for found in collection("naslag")["files"] if found["name"] == "redactie")
+    assert file["file"] == "reference/redactie.yml"
+    assert {found["name"]: found["required"] for found in file["fields"]} == {
+        "email": False,
+        "formulier": False,
+        "beveiliging": False,
+    }
+    verloopt = field("verloopt", field("beveiliging", file["fields"])["fields"])
+    assert (verloopt["widget"], verloopt["required"]) == ("datetime", False)
+
+
+def test_status_starts_as_the_model_says() -> None:
+    status = field("status", collection("practices-zeeland")["fields"])
+    assert (status["default"], status["required"]) == ("actueel", True)
+
+
+def test_id_is_the_file_name_and_no_field() -> None:
+    praktijken = collection("practices-zeeland")
+    assert "id" not in [found["name"] for found in praktijken["fields"]]
+    assert praktijken["slug"]["template"] == "{{titel}}"
+    assert praktijken["slug"]["editable"] == ["create"]
+
+
+def test_only_praktijken_can_be_added_and_nothing_is_thrown_away() -> None:
+    folders = [c for c in to_config(a_bank(), TEST_BACKEND)["collections"] if "folder" in c]
+    added = {found["name"] for found in folders if found["create"]}
+    assert added == {f"practices-{r}" for r in ("landelijk", *a_bank().regios)}
+    assert not any(found["delete"] for found in folders)
+
+
+def test_repository_comes_from_the_environment() -> None:
+    environ = {"KENNISBANK_REPO": "gemeente/kennisbank", "KENNISBANK_BRANCH": "inhoud"}
+    backend = github_backend(environ)
+    assert (backend["repo"], backend["branch"]) == ("gemeente/kennisbank", "inhoud")
+    backend = github_backend({})
+    assert (backend["repo"], backend["branch"]) == ("VUL-IN/KENNISBANK_REPO", "main")
+    assert to_config(a_bank(), backend)["publish_mode"] == "editorial_workflow"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gewoon.",
+        "a * b",
+        "1 < 2",
+        "Regel.\nNog een.",
+        "**vet**",
+        "Zin.\n- punt",
+        "# Kop",
+        "<b>",
+        "`",
+    ],
+)
+def test_form_refuses_the_markup_that_the_model_refuses(text: str) -> None:
+    try:
+        check_plain(text)
+    except PydanticCustomError:
+        plain = False
+    else:
+        plain = True
+    assert bool(re.match(NO_MARKUP, text)) == plain
+
+
+def test_page_is_for_staff_and_runs_only_what_it_names() -> None:
+    page = (SOURCE / "index.html").read_text("utf-8")
+    assert '<meta name="robots" content="noindex">' in page
+    (inline,) = re.findall(r"<script[^>]*>(.+?)</script>", page)
+    digest = base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
+    assert f"script-src 'self' 'sha256-{digest}';" in page
+
+
+def test_vendored_cms_is_whole_and_is_the_one_of_the_lock() -> None:
+    sums = (SOURCE / "vendor/SHA256SUMS").read_text("utf-8").split("\n")[:-1]
+    named = {path: digest for digest, path in (line.split("  ") for line in sums)}
+    found = {
+        file.relative_to(SOURCE).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in (SOURCE / "vendor").rglob("*")
+        if file.is_file() and file.name != "SHA256SUMS"
+    }
+    assert found == named
+    wanted = json.loads((SOURCE / "package.json").read_text("utf-8"))["dependencies"]
+    lock = json.loads((SOURCE / "package-lock.json").read_text("utf-8"))["packages"]
+    version = wanted["@sveltia/cms"]
+    assert lock["node_modules/@sveltia/cms"]["version"] == version
+    assert f"`{version}`" in (SOURCE / "vendor/npm/index.js").read_text("utf-8")
+    assert all("integrity" in package for name, package in lock.items() if name)
+    assert not any("resolved" in package for package in lock.values())
+
+
+def test_screen_holds_what_a_browser_needs_and_no_more(tmp_path: Path) -> None:
+    write_beheer(a_bank(), SOURCE, tmp_path / "beheer", TEST_BACKEND)
+    top = sorted(file.name for file in (tmp_path / "beheer").iterdir())
+    assert top == ["config.json", "index.html", "start.js", "vendor"]
+    config = json.loads((tmp_path / "beheer/config.json").read_text("utf-8"))
+    assert config == to_config(a_bank(), TEST_BACKEND)
+    words = (tmp_path / "beheer/vendor/locales/nl.js").read_text("utf-8")
+    assert words.startswith("export default {")
+
+
+def test_command_wants_a_site_and_warns_for_the_placeholder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("KENNISBANK_REPO", raising=False)
+    root = write_bank(tmp_path)
+    shutil.copytree(SOURCE, root / "beheer")
+    arguments = ["beheer", "--root", str(root)]
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == f"{root}/site: deze map bestaat niet. Bouw eerst de site.\n"
+    (root / "site").mkdir()
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == (
+        f"Het beheer staat in {root}/site/beheer\n"
+        "Let op: zet KENNISBANK_REPO op eigenaar/naam, anders kan niemand inloggen.\n"
+    )

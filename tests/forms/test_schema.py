@@ -1,0 +1,117 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from kennisbank.forms.schema import FILES, hint_of, schema_file, to_schema, to_schemas
+from kennisbank.model import Praktijk, Redactie, Regio
+from tests.builders import a_bank, a_full_praktijk, write_bank
+
+PATTERNS = [pattern for pattern in FILES if pattern != "reference/doorverwijzingen.yml"]
+
+
+def as_others_read(text: str) -> Any:
+    """The data as an editor's completion reads it: a date is a text, a number is none."""
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.yaml_implicit_resolvers = {
+        sign: [(tag, form) for tag, form in resolvers if not tag.endswith("timestamp")]
+        for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    return yaml.load(text, Loader)
+
+
+def errors_of(record: dict[str, Any]) -> list[str]:
+    validator = Draft202012Validator(to_schema(Praktijk, many=False))
+    return sorted(error.message for error in validator.iter_errors(record))
+
+
+def a_record(**fields: Any) -> dict[str, Any]:
+    data = a_full_praktijk().model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+    return json.loads(json.dumps(data)) | fields
+
+
+@pytest.mark.parametrize("pattern", FILES)
+def test_each_schema_is_one_and_says_so(pattern: str) -> None:
+    schema = json.loads(to_schemas()[schema_file(pattern)])
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_every_pattern_is_one_in_javascript(tmp_path: Path) -> None:
+    for name, text in to_schemas().items():
+        (tmp_path / Path(name).name).write_text(text, encoding="utf-8")
+    paths = map(str, tmp_path.iterdir())
+    command = [sys.executable, "-m", "check_jsonschema", "--check-metaschema", *paths]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_files_of_a_whole_bank_fit_their_schemas(pattern: str, tmp_path: Path) -> None:
+    bank = a_bank()
+    paths = list(write_bank(tmp_path, bank).glob(pattern))
+    validator = Draft202012Validator(to_schema(*FILES[pattern]))
+    assert paths
+    for path in paths:
+        found = as_others_read(path.read_text(encoding="utf-8"))
+        assert [error.message for error in validator.iter_errors(found)] == []
+
+
+@pytest.mark.parametrize("pattern", FILES)
+def test_every_field_has_a_dutch_hint(pattern: str) -> None:
+    schema = to_schema(*FILES[pattern])
+    objects = [schema.get("items", schema), *schema.get("$defs", {}).values()]
+    fields = [(name, part) for found in objects for name, part in found["properties"].items()]
+    assert [name for name, part in fields if "description" not in part] == []
+    assert [found for found in objects if "description" in found] == []  # English, for coders
+
+
+def test_the_id_is_in_lists_and_not_where_it_is_the_file_name() -> None:
+    assert "id" not in to_schema(Praktijk, many=False)["properties"]
+    assert "id" in to_schema(Regio, many=True)["items"]["required"]
+
+
+def test_the_schema_refuses_what_the_model_refuses() -> None:
+    assert errors_of(a_record()) == []
+    assert errors_of(a_record(tema="x")) == [
+        "Additional properties are not allowed ('tema' was unexpected)"
+    ]
+    assert errors_of(a_record(soort="goed")) == [
+        "'goed' is not one of ['goed-voorbeeld', 'gaat-goed', 'kan-beter', 'aanbeveling', "
+        "'werkzame-factor', 'ervaring', 'bevinding']"
+    ]
+    assert errors_of(a_record(titel="Kort")) == ["'Kort' is too short"]
+    assert len(errors_of(a_record(titel="Met **vet** erin"))) == 1
+    assert len(errors_of(a_record(gemeente=None))) == 1
+
+
+def test_what_may_be_empty_may_be_so_in_the_schema_too() -> None:
+    validator = Draft202012Validator(
+        to_schema(Redactie, many=False), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    empty = {"email": "", "formulier": "", "beveiliging": {"contact": "", "verloopt": ""}}
+    wrong = {"email": "mail ons", "beveiliging": {"verloopt": "ooit"}}
+    assert [error.json_path for error in validator.iter_errors(empty)] == []
+    assert [error.json_path for error in validator.iter_errors(wrong)] == [
+        "$.email",
+        "$.beveiliging",
+    ]
+
+
+def test_line_numbers_need_no_quotes() -> None:
+    bron = {"bron": "rapport-wijchen", "vindplaats": "Korte lijnen", "regels": 9}
+    assert errors_of(a_record(bronnen=[bron])) == []
+
+
+@pytest.mark.parametrize("pattern", FILES)
+def test_the_first_line_leads_from_a_file_to_its_schema(pattern: str) -> None:
+    path = Path("/bank", pattern).parent / hint_of(pattern).partition("$schema=")[2]
+    assert path.resolve() == Path("/bank", schema_file(pattern))

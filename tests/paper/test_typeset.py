@@ -1,0 +1,369 @@
+"""Paper: what is in the PDFs, that they fit, that they are the same each time, and the cache."""
+
+import os
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
+
+from kennisbank.disk.kept import tell_damage
+from kennisbank.model import Kennisbank, RodeDraad
+from kennisbank.paper import Pdf, by_soort, sheets_of
+from kennisbank.paper.overviews import plek_sheet
+from kennisbank.paper.typeset import CACHE, forget_old, to_input, typeset
+from kennisbank.problems.problem import ProblemsFound
+from kennisbank.site.finish import finish_site, told_of
+from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper
+from tests.builders import BRONNEN, DAY, a_bank, a_factsheet, a_praktijk, write_bank
+from tests.site.test_stamp import a_site
+
+SITE_URL = "https://voorbeeld.nl/kennisbank/"
+EVIL = r"Schrijf #eval en $x$ en *vet* en @ref en ~ en \ en = kop // eind"
+
+
+@pytest.fixture(scope="module")
+def pdfs() -> dict[str, Pdf]:
+    return typeset_all(a_bank())
+
+
+def typeset_all(bank: Kennisbank, folder: Path | None = None) -> dict[str, Pdf]:
+    made, *_ = typeset(sheets_of(bank), SITE_URL, folder)
+    return {pdf.blad.naam: pdf for pdf in made}
+
+
+def text_of(pdf: Pdf) -> str:
+    pages = PdfReader(BytesIO(pdf.data)).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def tags_in(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    if isinstance(node, pikepdf.Array):
+        for kid in node:
+            yield from tags_in(kid)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield node
+        yield from tags_in(node.get("/K", pikepdf.Array()))
+
+
+def tags_of(document: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    return list(tags_in(document.Root.StructTreeRoot.K))
+
+
+def test_each_kind_of_sheet_exists(pdfs: dict[str, Pdf]) -> None:
+    kinds = {
+        soort: [pdf.blad.naam for pdf in some] for soort, some in by_soort(pdfs.values()).items()
+    }
+    assert kinds == {
+        "Vijf vragen": ["vijf-vragen"],
+        "Thema’s": ["thema-veiligheid", "thema-evalueren"],
+        "Gesprekssets": ["gesprek-veiligheid", "gesprek-evalueren"],
+        "Regio’s": ["regio-gelderland-zuid", "regio-zeeland"],
+        "Gemeenten": ["gemeente-vlissingen", "gemeente-wijchen"],
+        "Vergelijking": ["vergelijking-regios"],
+        "Toezichtkader": ["toezichtkader"],
+        "Praktijken": ["eerst-veiligheid", "regiekaart", "korte-lijnen"],
+    }
+
+
+def test_each_qr_code_has_its_address_as_alternative(pdfs: dict[str, Pdf]) -> None:
+    for pdf in pdfs.values():
+        with pikepdf.open(BytesIO(pdf.data)) as document:
+            figures = [str(tag.Alt) for tag in tags_of(document) if tag.S == "/Figure"]
+        where = f"voorbeeld.nl/kennisbank/{pdf.blad.pagina}"
+        assert figures == [f"QR-code met het adres van deze pagina: {where}"]
+
+
+def test_every_sheet_says_what_it_is_and_where_help_is(pdfs: dict[str, Pdf]) -> None:
+    for pdf in pdfs.values():
+        text = text_of(pdf)
+        assert pdf.blad.kenmerk in text
+        assert "versie 21 november 2026" in text
+        assert f"voorbeeld.nl/kennisbank/{pdf.blad.pagina}" in text
+        assert "Bij direct gevaar 112 · Veilig Thuis 0800-2000" in text
+        assert "geen officiële site" in text
+        assert f"1/{pdf.kanten}" in text
+        assert "Bron. " in text
+
+
+def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:
+    assert pdfs["vijf-vragen"].kanten == 2
+    text = text_of(pdfs["vijf-vragen"])
+    assert "Bestuurders aan zet" in text
+    assert "2. Wanneer evalueren wij?" in text
+    assert "Bespreek geen gezin dat iemand aan tafel kan herkennen." in text
+
+
+def test_sheet_of_a_place_has_what_belongs_to_no_thema() -> None:
+    bank = a_bank(praktijken=(a_praktijk(themas=()),))
+    (regio,) = (r for r in bank.regios.values() if r.id == bank.praktijken["korte-lijnen"].regio)
+    delen = plek_sheet(bank, regio).inhoud["delen"]
+    assert [deel["kop"] for deel in delen][-1] == "Niet bij één thema"
+    assert [p["titel"] for p in delen[-1]["groepen"][0]["praktijken"]] == ["Korte lijnen"]
+
+
+def test_municipality_has_its_report_in_brief(pdfs: dict[str, Pdf]) -> None:
+    text = text_of(pdfs["gemeente-wijchen"])
+    assert "Het rapport in het kort" in text
+    assert "Eerste punt." in text
+    assert "Staat bij Veiligheid." in text
+
+
+def test_abbreviations_are_explained(pdfs: dict[str, Pdf]) -> None:
+    assert "Afkortingen. SWT: Sociaal wijkteam; TSD: Toezicht Sociaal Domein." in text_of(
+        pdfs["korte-lijnen"]
+    )
+
+
+def test_without_an_address_there_is_a_path_and_no_qr_code(bank: Kennisbank) -> None:
+    blad = next(blad for blad in sheets_of(bank) if blad.naam == "korte-lijnen")
+    (pdf,), *_ = typeset([blad], "")
+    assert to_input(blad, "")["qr"] is None
+    assert "Pagina op de site: /praktijken/korte-lijnen/" in text_of(pdf)
+    assert "http" not in text_of(pdf)
+
+
+def test_text_that_looks_like_code_is_printed_as_it_is() -> None:
+    evil = a_praktijk(titel="Wat #let x = 1 doet", samenvatting=EVIL, toelichting=(EVIL,))
+    made = typeset_all(a_bank(praktijken=(evil,)))
+    assert text_of(made["korte-lijnen"]).count(EVIL) == 2
+    assert "Wat #let x = 1 doet" in text_of(made["thema-veiligheid"])
+    assert EVIL in text_of(made["thema-veiligheid"])
+
+
+def test_equal_content_gives_equal_bytes(pdfs: dict[str, Pdf]) -> None:
+    again = typeset_all(a_bank())
+    assert {name: pdf.data for name, pdf in again.items()} == {
+        name: pdf.data for name, pdf in pdfs.items()
+    }
+
+
+def test_unchanged_sheets_come_from_the_cache(tmp_path: Path, bank: Kennisbank) -> None:
+    first, new, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    assert new == len(first)
+    second, new, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    assert new == 0
+    assert second == first
+    assert typeset(sheets_of(bank), "https://elders.nl/", tmp_path)[1] == len(first)
+
+
+def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, bank: Kennisbank) -> None:
+    first, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    one, two, *_ = sorted(tmp_path.iterdir())
+    one.write_bytes(one.read_bytes()[:-9])
+    two.write_bytes(b"")
+    made = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    assert made[:3] == (first, 2, 2)
+    assert told_of(made) == f"{len(first)} pdf’s, 2 nieuw gezet"
+    assert [*tell_damage()] == [
+        f"2 bestanden in {tmp_path} waren beschadigd en zijn opnieuw gemaakt."
+    ]
+
+
+def test_pdf_under_the_name_of_another_is_typeset_again(tmp_path: Path, bank: Kennisbank) -> None:
+    first, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    one, two, *_ = sorted(tmp_path.iterdir())
+    key, _, _ = one.name.partition("-")
+    one.unlink()
+    two.rename(tmp_path / f"{key}-{two.name.partition('-')[2]}")
+    made = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    assert made[:3] == (first, 2, 1)
+    assert typeset(sheets_of(bank), SITE_URL, tmp_path)[:3] == (first, 0, 0)
+
+
+def test_pdf_of_a_site_is_the_file_of_the_cache_and_damage_to_it_is_seen(
+    tmp_path: Path, bank: Kennisbank
+) -> None:
+    root, site = write_bank(tmp_path / "root", bank), a_site(tmp_path / "site")
+    finish_site(bank, site, SITE_URL, DAY, root)
+    pdf = site / "pdf/korte-lijnen.pdf"
+    assert all(path.stat().st_nlink == 2 for path in (root / CACHE).iterdir())
+    before = pdf.read_bytes()
+    pdf.write_bytes(b"%PDF-1.7 van een ander")
+    later = a_site(tmp_path / "later")
+    finish_site(bank, later, SITE_URL, DAY, root)
+    assert (later / "pdf/korte-lijnen.pdf").read_bytes() == before
+
+
+def test_cache_keeps_what_is_needed_and_forgets_the_oldest_of_the_rest(
+    tmp_path: Path, bank: Kennisbank
+) -> None:
+    blad = next(sheets_of(bank))
+    names = []
+    for number in range(9):
+        names.append(typeset([blad], f"https://{number}.nl/", tmp_path).namen)
+        for path in tmp_path.iterdir():  # a clock may be coarser than typesetting is quick
+            os.utime(path, (path.stat().st_atime, path.stat().st_mtime - 1))
+    forget_old(names[0], tmp_path)
+    assert len(list(tmp_path.iterdir())) == 3
+    assert [typeset([blad], f"https://{number}.nl/", tmp_path)[1] for number in (0, 7, 8)] == [
+        0
+    ] * 3
+
+
+def test_cache_that_cannot_be_written_or_read_costs_time_only(
+    tmp_path: Path, bank: Kennisbank
+) -> None:
+    blad = next(sheets_of(bank))
+    no_folder = tmp_path / "file"
+    no_folder.write_text("in the way", encoding="utf-8")
+    made, new, _, names, _ = typeset([blad], SITE_URL, no_folder)
+    forget_old(names, no_folder)
+    assert (new, made[0].kanten) == (1, 2)
+    full = tmp_path / "full"
+    full.mkdir()
+    full.chmod(0o500)
+    assert typeset([blad], SITE_URL, full)[:3] == (made, 1, 0)
+    full.chmod(0o700)
+
+
+ALINEAS = tuple(f"{letter}. " + "Hulpverleners spreken elkaar. " * 22 for letter in "ABCDEF")
+LONG = a_praktijk(toelichting=ALINEAS)
+TOO_LONG = (
+    "practices/gelderland-zuid/korte-lijnen.yml:6:1: toelichting: de factsheet past niet: "
+    "2 kanten A4, en het mag één kant zijn. Haal er ongeveer {} tekens af, te beginnen bij dit "
+    "veld. (KB090)"
+)
+
+
+def problems_of(bank: Kennisbank, root: Path) -> list[str]:
+    write_bank(root, bank)
+    return [str(item) for item in check_fit(typeset_all(bank).values(), root, SITE_URL)]
+
+
+def test_record_that_is_too_long_is_a_problem_at_its_longest_field(tmp_path: Path) -> None:
+    (found,) = problems_of(a_bank(praktijken=(LONG,)), tmp_path)
+    number = re.search(r"ongeveer (\d+)", found)
+    assert number
+    assert found == TOO_LONG.format(number[1])
+    # An editor who does as is said has a record that fits; with much less cut it does not.
+    for less, fits in ((0, True), (200, False)):
+        cut = int(number[1]) - less
+        texts = list(LONG.toelichting)
+        while cut >= len(texts[0]):
+            cut -= len(texts.pop(0))
+        texts[0] = texts[0][: len(texts[0]) - cut]
+        shorter = LONG.model_copy(update={"toelichting": tuple(filter(None, texts))})
+        made = typeset_all(a_bank(praktijken=(shorter,)))
+        assert made["korte-lijnen"].past == fits
+
+
+def test_factsheet_that_is_too_long_is_told_though_its_headings_are_all_that_could_be_cut(
+    tmp_path: Path,
+) -> None:
+    lang = "Dit is een lange zin over wat er allemaal te doen is. " * 5
+    acties = [{"kenmerk": f"CAL-RD1-B{n}", "tekst": lang, "bronnen": BRONNEN} for n in range(1, 7)]
+    (draad,) = a_factsheet().rode_draden
+    told = {"kenmerk": "CAL-RD1", "titel": "Te lang", "samenhang": "Systeem", "bronnen": BRONNEN}
+    lange = RodeDraad(**told, tekst=lang, bestuurders=acties, professionals=acties)
+    andere = [lange.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in (2, 3, 4)]
+    bank = a_bank(factsheets=(a_factsheet(rode_draden=(draad, *andere)),))
+    (found,) = (item for item in problems_of(bank, tmp_path) if "vijf-vragen" in item)
+    assert re.search(r"rode_draden: .* ongeveer \d+ tekens af, te beginnen bij dit veld", found)
+
+
+def test_record_of_which_one_field_is_not_enough_tells_what_is_too_much_in_all(
+    tmp_path: Path,
+) -> None:
+    zin = "Elke hulpverlener weet wat er is afgesproken. " * 5
+    full = a_praktijk(
+        toelichting=[f"{letter}. {zin}" for letter in "ABCDEF"],
+        werkzame_elementen=[f"{letter}. {zin}" for letter in "GHIJKLMN"],
+        randvoorwaarden=[f"{letter}. {zin}" for letter in "OPQRSTUV"],
+    )
+    (found,) = problems_of(a_bank(praktijken=(full,)), tmp_path)
+    number = re.search(r": werkzame_elementen: .* Haal er ongeveer (\d+) tekens af, te ", found)
+    assert number
+    assert int(number[1]) > 500
+
+
+def test_overlong_sheets_beyond_the_first_are_not_measured(tmp_path: Path) -> None:
+    many = [
+        LONG.model_copy(update={"id": f"lang-{number}", "kenmerk": f"WIJ-G{number + 1}"})
+        for number in range(MEASURED + 1)
+    ]
+    found = problems_of(a_bank(praktijken=tuple(many)), tmp_path)
+    assert sum("Haal er ongeveer" in line for line in found) == MEASURED
+    assert sum("Maak de tekst korter, te beginnen bij dit veld." in line for line in found) == 1
+
+
+def test_check_sees_what_is_too_long_and_keeps_what_fits(tmp_path: Path) -> None:
+    bank = a_bank(praktijken=(LONG, a_praktijk(id="kort", kenmerk="WIJ-G02")))
+    root = write_bank(tmp_path, bank)
+    for _ in range(2):
+        problems, unseen = check_paper(bank, root, SITE_URL)
+        assert ([problem.code for problem in problems], unseen) == (["KB090"], 0)
+    number = len(list(sheets_of(bank)))
+    assert len(list((root / CACHE).iterdir())) == number - 1
+    assert typeset(sheets_of(bank), SITE_URL, root / CACHE)[1] == 1
+
+
+def test_check_leaves_a_great_many_new_sheets_to_the_build(tmp_path: Path) -> None:
+    many = [
+        LONG.model_copy(update={"id": f"lang-{number}", "kenmerk": f"WIJ-G{number + 1}"})
+        for number in range(MANY + 1)
+    ]
+    bank = a_bank(praktijken=tuple(many))
+    assert check_paper(bank, tmp_path, SITE_URL) == ([], MANY + 1)
+
+
+def test_word_that_is_wider_than_the_side_is_broken() -> None:
+    word, no_word = "Ketensamenwerkingsovereenkomstenregister", "A" * 90
+    wide = a_praktijk(titel=word, samenvatting=f"{no_word} {word}", werkzame_elementen=(no_word,))
+    pdf = typeset_all(a_bank(praktijken=(wide,)))["korte-lijnen"]
+    with pypdfium2.PdfDocument(pdf.data) as document:
+        edges = [item.get_bounds()[2] for item in document[0].get_objects((FPDF_PAGEOBJ_TEXT,))]
+        assert max(edges) < document[0].get_width() - 55
+
+
+def test_two_sheets_with_one_name_are_a_problem() -> None:
+    bank = a_bank(praktijken=(a_praktijk(id="toezichtkader"),))
+    found = [str(problem) for problem in check_names(sheets_of(bank))]
+    assert found == [
+        "practices/gelderland-zuid/toezichtkader.yml:1:1: de pdf van dit record krijgt dezelfde "
+        "naam als een andere: `pdf/toezichtkader.pdf`. Geef het bestand een andere naam. (KB092)"
+    ]
+
+
+def test_finished_site_has_the_files_and_pages_that_link_to_them(
+    tmp_path: Path, bank: Kennisbank
+) -> None:
+    root, site = tmp_path / "root", a_site(tmp_path / "site")
+    write_bank(root, bank)
+    page = site / "factsheets/index.html"
+    page.parent.mkdir()
+    page.write_text("<p>kbplekfactsheets</p><p>kbplekpdf</p>", encoding="utf-8")
+    done = finish_site(bank, site, SITE_URL, DAY, root)
+    assert next(iter(done.stappen)) == "14 pdf’s, 14 nieuw gezet"
+    assert len(list((root / CACHE).iterdir())) == 14
+    assert (site / "pdf/korte-lijnen.pdf").read_bytes().startswith(b"%PDF-1.7")
+    html = (site / "praktijken/korte-lijnen/index.html").read_text(encoding="utf-8")
+    assert '<a href="../../pdf/korte-lijnen.pdf">Factsheet (pdf, 1 pagina, ' in html
+    overview = page.read_text(encoding="utf-8")
+    assert overview.count("<li>") == 14
+    assert "kbplek" not in overview
+
+
+def test_site_without_pdfs_has_no_links_to_them(tmp_path: Path, bank: Kennisbank) -> None:
+    site = a_site(tmp_path)
+    page = site / "factsheets/index.html"
+    page.parent.mkdir()
+    page.write_text("<p>kbplekfactsheets</p>", encoding="utf-8")
+    finish_site(bank, site, SITE_URL, DAY)
+    assert not (site / "pdf").exists()
+    assert "zonder factsheets in pdf" in page.read_text(encoding="utf-8")
+    html = (site / "praktijken/korte-lijnen/index.html").read_text(encoding="utf-8")
+    assert ".pdf" not in html
+
+
+def test_site_with_a_sheet_that_does_not_fit_is_not_finished(tmp_path: Path) -> None:
+    bank = a_bank(praktijken=(LONG,))
+    root, site = write_bank(tmp_path / "root", bank), a_site(tmp_path / "site")
+    with pytest.raises(ProblemsFound):
+        finish_site(bank, site, SITE_URL, DAY, root)
+    assert not (site / "pdf").exists()

@@ -1,0 +1,145 @@
+"""The gespreksset: which praktijken are chosen, what stands on the page and what on paper."""
+
+from io import BytesIO
+
+import pytest
+from pydantic import ValidationError
+from pypdf import PdfReader
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank import queries
+from kennisbank.model import Agendapunt, Kennisbank
+from kennisbank.pages.elements import draw_gesprek, draw_thema
+from kennisbank.pages.listing import pages_of
+from kennisbank.paper import Blad, Pdf, by_page, sheets_of
+from kennisbank.paper.typeset import typeset
+from kennisbank.queries.gesprek import KEUZE
+from tests.builders import DAY, a_bank, a_gesprek, a_praktijk
+
+LONG = {"titel": "Lange titel " * 7, "samenvatting": "Een lange samenvatting. " * 12}
+
+
+def a_bank_with(**soorten: int) -> Kennisbank:
+    """So many praktijken of each soort under the theme veiligheid."""
+    return a_bank(
+        praktijken=[
+            a_praktijk(
+                id=f"{code.lower()}-{number}",
+                kenmerk=f"WIJ-{code}{number}",
+                soort=soort.replace("_", "-"),
+            )
+            for code, (soort, many) in zip("GVBR", soorten.items(), strict=False)
+            for number in range(1, many + 1)
+        ]
+    )
+
+
+def kenmerken(bank: Kennisbank) -> list[list[str]]:
+    gespreksset = queries.gespreksset(bank, bank.themas["veiligheid"])
+    return [[p.kenmerk for p in deel.praktijken] for deel in gespreksset.delen]
+
+
+def sheet_of(bank: Kennisbank) -> Blad:
+    return next(blad for blad in sheets_of(bank) if blad.naam == "gesprek-veiligheid")
+
+
+def sides_of(bank: Kennisbank) -> list[str]:
+    """The text of each side of the typeset set."""
+    (pdf,), *_ = typeset([sheet_of(bank)], "https://voorbeeld.nl/")
+    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf.data)).pages]
+
+
+def test_agenda_says_when_each_point_begins_and_ends() -> None:
+    assert [(van, tot, punt.titel) for van, tot, punt in a_gesprek().tijden] == [
+        (0, 10, "Openen"),
+        (10, 45, "Bespreken"),
+    ]
+
+
+@pytest.mark.parametrize("minuten", [0, 46, "vijf"])
+def test_a_point_takes_one_to_45_minutes(minuten: object) -> None:
+    with pytest.raises(ValidationError):
+        Agendapunt(minuten=minuten, titel="Openen", tekst="Ieder stelt zich voor.")
+
+
+def test_each_soort_is_chosen_from_in_turn() -> None:
+    bank = a_bank_with(goed_voorbeeld=3, gaat_goed=3, kan_beter=1, aanbeveling=9)
+    assert kenmerken(bank) == [
+        ["WIJ-G1", "WIJ-G2", "WIJ-V1", "WIJ-V2"],
+        ["WIJ-B1", "WIJ-R1", "WIJ-R2", "WIJ-R3"],
+    ]
+
+
+def test_what_no_longer_holds_is_not_chosen() -> None:
+    old = [a_praktijk(id=f"oud-{n}", kenmerk=f"WIJ-G{n}", status="verouderd") for n in range(1, 40)]
+    bank = a_bank(praktijken=[*old, a_praktijk(id="nieuw", kenmerk="WIJ-G40")])
+    assert kenmerken(bank) == [["WIJ-G40"], []]
+
+
+def test_question_of_the_theme_comes_first_and_every_other_once(bank: Kennisbank) -> None:
+    gespreksset = queries.gespreksset(bank, bank.themas["evalueren"])
+    assert gespreksset.vraag.kenmerk == "CAL-VR2"
+    assert [vraag.kenmerk for vraag in gespreksset.andere_vragen] == ["CAL-VR1"]
+
+
+def test_each_theme_has_a_page_and_its_own_pdf(bank: Kennisbank) -> None:
+    urls = [page.url for page in pages_of(bank, DAY) if page.folder == "gesprek"]
+    pdfs = by_page(Pdf(blad, b"") for blad in sheets_of(bank))
+    assert urls == ["gesprek/veiligheid/", "gesprek/evalueren/"]
+    assert [pdfs[url].blad.naam for url in urls] == ["gesprek-veiligheid", "gesprek-evalueren"]
+
+
+def test_page_of_the_theme_leads_to_its_set(bank: Kennisbank) -> None:
+    tree = LexborHTMLParser(draw_thema(bank, "../../", "veiligheid"))
+    assert tree.css_matches('a[href="../../gesprek/veiligheid/"]')
+
+
+def test_page_says_what_is_of_the_editors_and_lists_no_more_than_a_choice() -> None:
+    bank = a_bank_with(goed_voorbeeld=30, gaat_goed=30, kan_beter=30, aanbeveling=30)
+    drawn = draw_gesprek(bank, "../../", "veiligheid")
+    tree = LexborHTMLParser(drawn)
+    assert "de agenda zijn van de redactie" in drawn
+    assert len(tree.css(".kb-kaart")) == 2 * KEUZE
+    assert drawn.count("Er zijn er nog 56.") == 2
+    links = [(a.attributes["href"], a.text()) for a in tree.css("#voorbeelden > ul:last-child a")]
+    assert links == [
+        ("../../themas/veiligheid/#goed-voorbeeld", "Goede voorbeelden (30)"),
+        ("../../themas/veiligheid/#gaat-goed", "Gaat goed (30)"),
+    ]
+    heads = [th.text() for th in tree.css(".kb-actielijst th[scope=col]")]
+    assert heads == ["Wat?", "Wie?", "Wanneer?", "Hoe weten we dat het helpt?"]
+
+
+def test_paper_has_a_side_for_each_thing_that_a_table_does() -> None:
+    bank = a_bank_with(goed_voorbeeld=3, gaat_goed=3, kan_beter=3, aanbeveling=3)
+    agenda, lezen, vragen, acties = sides_of(bank)
+    assert "0 – 10 Openen Ieder stelt zich voor. 10 – 45 Bespreken" in agenda
+    assert "Gebruik een casus zonder namen." in agenda
+    assert "de agenda zijn van de redactie" in agenda
+    assert lezen.count("Er zijn er nog 2. Die staan op de site: themas/veiligheid/") == 2
+    assert vragen.index("1. Weten wij of dit gezin veilig is?") < vragen.index("2. Wanneer")
+    assert "Hoe weten we dat het helpt?" in acties
+    assert "Vragen: Rapport Wijchen. In eigen woorden." in acties
+
+
+def test_theme_without_praktijken_still_has_its_four_sides() -> None:
+    agenda, lezen, *_ = sides = sides_of(a_bank(praktijken=[]))
+    assert len(sides) == 4
+    assert "Openen" in agenda
+    assert lezen.count("Nog niet opgenomen. Noem zelf wat u kent.") == 2
+
+
+def test_the_longest_records_and_agenda_stay_within_the_budget() -> None:
+    praktijken = [
+        a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n}", soort=soort, **LONG)
+        for n, soort in enumerate(["goed-voorbeeld", "kan-beter"] * 6)
+    ]
+    blad = sheet_of(a_bank(praktijken=praktijken))
+    (pdf,), *_ = typeset([blad], "https://voorbeeld.nl/")
+    assert pdf.past
+    assert pdf.kanten == 5
+
+
+def test_sheet_does_not_grow_with_the_theme() -> None:
+    sizes = [len(str(sheet_of(a_bank_with(gaat_goed=many)).inhoud)) for many in (200, 900)]
+    assert sizes[0] == sizes[1]

@@ -1,0 +1,63 @@
+import html
+import re
+from pathlib import Path
+
+from kennisbank.site.headers import ALWAYS, BEHEER_POLICY, HASHED, POLICY, to_cdn, to_nginx
+
+ROOT = Path(__file__).parents[2]
+
+
+def directives(policy: str) -> dict[str, list[str]]:
+    return {name: sources for name, *sources in map(str.split, policy.split(";"))}
+
+
+def test_policy_allows_nothing_that_stands_in_a_page() -> None:
+    said = directives(POLICY)
+    assert said["default-src"] == ["'none'"]
+    assert said["base-uri"] == ["'none'"]
+    assert said["script-src"] == ["'self'", "'wasm-unsafe-eval'"]
+    assert said["style-src"] == ["'self'"]
+    assert "unsafe-inline" not in POLICY
+    assert "'unsafe-eval'" not in POLICY
+    hosts = {
+        source for name, sources in said.items() if name != "form-action" for source in sources
+    }
+    assert hosts == {"'none'", "'self'", "'wasm-unsafe-eval'", "data:"}
+
+
+def test_editing_screen_has_the_policy_that_its_page_says() -> None:
+    page = (ROOT / "beheer/index.html").read_text(encoding="utf-8")
+    said = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    assert said
+    assert directives(html.unescape(said[1])) == directives(BEHEER_POLICY)
+
+
+def test_server_and_cdn_say_the_same_policy_and_headers() -> None:
+    nginx, cdn = to_nginx(), to_cdn()
+    for text in (nginx, cdn):
+        assert f"{POLICY}; frame-ancestors 'none'" in text
+        assert f"{BEHEER_POLICY}; frame-ancestors 'none'" in text
+    for name, value in ALWAYS.items():
+        assert f'add_header {name} "{value}" always;' in nginx
+        assert f"  {name}: {value}\n" in cdn
+
+
+def test_only_names_with_a_hash_are_kept_for_ever() -> None:
+    kept = re.compile("|".join(HASHED))
+    for path in (
+        "/assets/kennisbank.3f2a9c1e.css",
+        "/assets/fonts/source-serif-4-latin-600-normal.0123abcd.woff2",
+        "/assets/stylesheets/main.57a0d79d.min.css",
+        "/zoekindex/fragment/nl_0a1b2c3.pf_fragment",
+        "/zoekindex/pagefind.nl_a4c8047471.pf_meta",
+    ):
+        assert kept.search(path), path
+    for path in (
+        "/assets/kennisbank.css",
+        "/gegevens/teksten-0.js",
+        "/zoekindex/pagefind.js",
+        "/zoekindex/wasm.nl.pagefind",
+        "/pdf/x.3f2a9c1e.pdf",
+        "/praktijken/assets.3f2a9c1e.css/",
+    ):
+        assert not kept.search(path), path

@@ -1,0 +1,145 @@
+"""What a preview shows after a change is what a new build makes, to the byte."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kennisbank.cli import main
+from kennisbank.site.preview import Preview
+from tests.test_site import copy_repo
+
+pytestmark = pytest.mark.slow
+
+TODAY = date(2026, 12, 1)
+RECORD = "practices/zeeland/veiligheidsdoelen-in-ondersteuningsplan.yml"
+
+
+def replaced(name: str, pattern: str, new: str) -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        path = root / name
+        text = path.read_text(encoding="utf-8")
+        changed = re.sub(pattern, new, text, count=1, flags=re.M)
+        assert changed != text
+        path.write_text(changed, encoding="utf-8")
+
+    return change
+
+
+def added(root: Path) -> None:
+    text = (root / RECORD).read_text(encoding="utf-8")
+    new = re.sub(r"^kenmerk: .*", "kenmerk: VLI-VL99", text, flags=re.M)
+    (root / "practices/zeeland/een-nieuw-record.yml").write_text(new, encoding="utf-8")
+
+
+# One change of each kind of thing that a page is made of.
+CHANGES = {
+    "a title": replaced(RECORD, "^titel: .*", "titel: Een heel andere titel"),
+    "a theme of a record": replaced(RECORD, "^themas:\n", "themas:\n  - evalueren\n"),
+    "a line of what changed": replaced(
+        RECORD,
+        r"^wijzigingen:\n",
+        "wijzigingen:\n  - datum: '2026-11-30'\n    tekst: De titel is anders.\n",
+    ),
+    "a new record": added,
+    "a name of a theme": replaced("themes/evalueren.yml", "^kort: .*", "kort: Kijk samen terug."),
+    "a name of a region": replaced("reference/regios.yml", "naam: Zeeland", "naam: Zeeuwland"),
+    "a term": replaced("reference/begrippen.yml", "^- id: .*\n  term: .*", r"\g<0> (anders)"),
+    "a source": replaced("reference/bronnen.yml", "  kort: .*", "  kort: Andere naam"),
+    "a text of the editors": replaced("docs/over.md", r"\Z", "\nNog een alinea.\n"),
+    "a word on a page": replaced("docs/nieuw.md", r"aantal=30", "aantal=3"),
+    "a template of the engine": replaced(
+        "overrides/partials/voet.html", "geen officiële site", "geen echte site"
+    ),
+    "a stylesheet": replaced("overrides/assets/tokens.css", r"\A", "/* anders */\n"),
+    "where the redactie is reached": replaced(
+        "reference/redactie.yml", 'formulier: ""', 'formulier: "https://voorbeeld.nl/"'
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_repo(tmp_path_factory.mktemp("repo"))
+
+
+@pytest.fixture(scope="module")
+def preview(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Preview:
+    preview = Preview(root, tmp_path_factory.mktemp("work"), TODAY)
+    assert preview.refresh()
+    assert preview.problems == ""
+    return preview
+
+
+def shown_by(preview: Preview, file: str) -> bytes | None:
+    assert preview.shown is not None
+    path = preview.site / file
+    return preview.shown.find(file) or (path.read_bytes() if path.is_file() else None)
+
+
+def built_anew(root: Path, target: Path) -> dict[str, bytes]:
+    options = ["--root", str(root), "--map", str(target), "--vandaag", TODAY.isoformat()]
+    assert main(["bouw", *options, "--zonder-zoeken"]) == 0
+    return {
+        path.relative_to(target).as_posix(): path.read_bytes()
+        for path in sorted(target.rglob("*"))
+        if path.is_file() and path.name != "sitemap.xml"
+    }
+
+
+def test_preview_is_the_same_as_a_new_build_after_each_kind_of_change(
+    root: Path, preview: Preview, tmp_path: Path
+) -> None:
+    for number, (kind, change) in enumerate(CHANGES.items()):
+        seen = {file: shown_by(preview, file) for file in preview_files(preview)}
+        change(root)
+        assert preview.refresh(), kind
+        assert preview.problems == "", kind
+        now = {file: shown_by(preview, file) for file in preview_files(preview)}
+        assert now != seen or kind == "a stylesheet", f"{kind} is nowhere to be seen"
+        if number % 3 == 2 or number == len(CHANGES) - 1:  # a build for each takes too long
+            site = built_anew(root, tmp_path / str(number) / "site")
+            assert [file for file, data in site.items() if shown_by(preview, file) != data] == []
+            assert sorted(now) == sorted(file for file in site if file.endswith(".html"))
+
+
+def preview_files(preview: Preview) -> list[str]:
+    assert preview.shown is not None
+    return list(preview.shown.files())
+
+
+def test_nothing_new_is_nothing_to_see(preview: Preview) -> None:
+    preview.refresh()
+    before = preview.changes
+    assert not preview.refresh()
+    assert preview.changes == before
+
+
+def test_mistake_is_told_and_the_site_stays_until_it_is_mended(
+    root: Path, preview: Preview
+) -> None:
+    preview.refresh()
+    shown, text = preview.shown, (root / RECORD).read_text(encoding="utf-8")
+    (root / RECORD).write_text(f"{text}titel: nog een\n", encoding="utf-8")
+    assert preview.refresh()
+    assert f"{RECORD}:" in preview.problems
+    assert "KB012" in preview.problems
+    assert preview.shown is shown
+    (root / RECORD).write_text(text, encoding="utf-8")
+    assert preview.refresh()
+    assert preview.problems == ""
+
+
+def test_page_that_the_engine_cannot_build_is_told_and_tried_again(
+    root: Path, preview: Preview
+) -> None:
+    page = root / "docs/over.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\n[weg](nergens.md)\n", encoding="utf-8")
+    assert preview.refresh()
+    assert "nergens.md" in preview.problems
+    page.write_text(text, encoding="utf-8")
+    assert preview.refresh()
+    assert preview.problems == ""

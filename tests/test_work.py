@@ -1,0 +1,102 @@
+import os
+import threading
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from kennisbank import work
+from kennisbank.work import MANY, Memory, processors, spread
+
+
+def double(part: Sequence[int]) -> tuple[int, list[int]]:
+    time.sleep(0.005)  # so that each process gets its turn
+    return os.getpid(), [2 * item for item in part]
+
+
+def test_few_items_stay_in_this_process() -> None:
+    assert spread(double, range(MANY - 1)) == [(os.getpid(), [2 * n for n in range(MANY - 1)])]
+
+
+def test_many_items_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "processors", lambda: 3)
+    results = spread(double, range(MANY + 1))
+    assert [item for _, part in results for item in part] == [2 * n for n in range(MANY + 1)]
+    assert len({process for process, _ in results}) == 3
+
+
+def test_error_of_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(part: Sequence[int]) -> None:
+        if MANY in part:
+            raise ValueError("te veel")
+
+    monkeypatch.setattr(work, "processors", lambda: 2)
+    with pytest.raises(ValueError, match="te veel"):
+        spread(fail, range(MANY + 1))
+
+
+def test_work_of_a_process_that_is_stopped_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = os.getpid()
+
+    def stop_elsewhere(part: Sequence[int]) -> tuple[int, list[int]]:
+        if os.getpid() != here:
+            os._exit(9)
+        return double(part)
+
+    monkeypatch.setattr(work, "processors", lambda: 2)
+    results = spread(stop_elsewhere, range(MANY))
+    assert [item for _, part in results for item in part] == [2 * n for n in range(MANY)]
+
+
+def test_process_with_threads_is_not_copied() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert processors() == 1
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_what_was_made_of_a_thing_is_made_once() -> None:
+    memory, thing, made = Memory(), [1], []
+    for _ in range(2):
+        memory.recall("sum", thing, lambda: made.append(1))
+        memory.end_round()
+    assert made == [1]
+    assert memory.knows("sum", thing)
+    assert not memory.knows("other", thing)
+
+
+def test_equal_thing_is_another_thing() -> None:
+    memory = Memory()
+    assert memory.recall("copy", [1], lambda: "first") == "first"
+    assert memory.recall("copy", [1], lambda: "second") == "second"
+
+
+def test_what_a_round_did_not_ask_for_is_forgotten() -> None:
+    memory, thing = Memory(), [1]
+    memory.recall("sum", thing, lambda: 1)
+    memory.end_round()
+    memory.end_round()
+    assert not memory.knows("sum", thing)
+
+
+def test_other_surroundings_make_one_kind_of_thing_anew() -> None:
+    memory, thing = Memory(), [1]
+    for surroundings, expected in (({"a": 1}, 1), ({"a": 1}, 1), ({"a": 2}, 3)):
+        memory.stay_within("sum", surroundings)
+        assert memory.recall("sum", thing, lambda new=expected: new) == expected
+        memory.recall("other", thing, lambda: 5)
+        memory.end_round()
+    assert memory.recall("other", thing, lambda: 6) == 5
+
+
+def test_file_is_known_in_one_state_only() -> None:
+    memory = Memory()
+    assert not memory.knows_file("a", None)
+    memory.keep_file("a", (1, 2), "text")
+    assert memory.knows_file("a", (1, 2))
+    assert not memory.knows_file("a", (1, 3))
+    assert memory.content_of("a") == "text"

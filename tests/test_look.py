@@ -1,0 +1,148 @@
+"""The look: colours are chosen in one sheet."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+REPO = Path(__file__).parents[1]
+LOOK = REPO / "overrides"
+SHEETS = sorted((LOOK / "assets").glob("*.css"))
+TOKENS = LOOK / "assets/tokens.css"
+# What a browser draws or runs beside the sheets.
+DRAWN = sorted(
+    path
+    for folder, pattern in (
+        (LOOK, "*.html"),
+        (LOOK / "assets", "*.js"),
+        (REPO / "src/kennisbank", "templates/**/*.j2"),
+        (REPO / "docs", "*.md"),
+        (REPO / "beheer", "*.html"),
+    )
+    for path in folder.rglob(pattern)
+    if "vendor" not in path.parts
+)
+
+COMMENT_OR_STRING = re.compile(r'/\*.*?\*/|"[^"]*"', re.DOTALL)
+STRUCTURE = re.compile(r"([^{};]*)([{};])")
+NAME = re.compile(r"var\(--[\w-]+|!important")
+MIXED = r"\b(?:rgba?|hsla?|hwb|(?:ok)?lab|(?:ok)?lch|color(?:-mix)?|light-dark)\("
+LITERAL = re.compile(rf"#[0-9a-f]{{3,8}}\b|{MIXED}", re.IGNORECASE)
+WORD = re.compile(r"(?<![-\w.#(])[a-z][a-z-]*(?![-\w(])", re.IGNORECASE)
+COLOURED = re.compile(r"color|background|border|outline|shadow|fill|stroke|decoration|rule|image")
+# All that stands where a colour can stand, and is none.
+WORDS = frozenset(
+    (
+        *("none", "inherit", "initial", "transparent", "currentcolor", "inset", "solid", "dashed"),
+        *("dotted", "underline", "collapse", "separate", "no-repeat", "clone", "slice", "exact"),
+    )
+)
+# The colours of the reader, for who has her own.
+SYSTEM = frozenset(
+    ("canvas", "canvastext", "buttontext", "linktext", "highlight", "highlighttext", "mark")
+) | {"marktext"}
+IN_DRAWING = re.compile(
+    r"""\b(?:fill|stroke|(?:bg|stop-|flood-|lighting-)?color)\s*=\s*["'](?!none|currentColor|inherit)"""
+    rf"""|["'`]\#[0-9a-f]{{3,8}}["'`]|["'`:]\s*{MIXED}""",
+    re.IGNORECASE,
+)
+
+
+class Declaration(NamedTuple):
+    """One property within its blocks, the outermost first."""
+
+    within: tuple[str, ...]
+    name: str
+    value: str
+
+
+def declarations(sheet: str) -> Iterator[Declaration]:
+    """All of a stylesheet, without comments and with empty strings."""
+    within: list[str] = []
+    plain = COMMENT_OR_STRING.sub(lambda found: "" if found[0][0] == "/" else '""', sheet)
+    for text, sign in STRUCTURE.findall(plain):
+        words = " ".join(text.split())
+        if sign == "{":
+            within.append(words)
+            continue
+        name, colon, value = words.partition(":")
+        if colon:
+            yield Declaration(tuple(within), name.strip(), value.strip())
+        if sign == "}":
+            within.pop()
+
+
+def colours_in(sheet: str) -> list[str]:
+    """Every declaration with a colour that is chosen there."""
+    found = []
+    for within, name, value in declarations(sheet):
+        own = any("forced-colors" in block for block in within)
+        words = {word.lower() for word in WORD.findall(NAME.sub("", value))}
+        unknown = words - WORDS - (SYSTEM if own else frozenset())
+        if LITERAL.search(value) or (COLOURED.search(name) and unknown):
+            found.append(f"{name}: {value}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sheet", "found"),
+    [
+        ("a { color: var(--kb-inkt); border: 2px solid currentcolor }", []),
+        ('a::before { content: "#fff; {"; background: none }', []),
+        ("a { color: #FFF }", ["color: #FFF"]),
+        ("a { border: 1px solid White !important; }", ["border: 1px solid White !important"]),
+        ("a { --x: rgb(0 0 0 / 25%); }", ["--x: rgb(0 0 0 / 25%)"]),
+        ("@media print { a { b { fill: tomato } } /* c */ }", ["fill: tomato"]),
+        ("a { color: var(--kb-x, red); }", ["color: var(--kb-x, red)"]),
+        ("a { color: CanvasText; }", ["color: CanvasText"]),
+        ("@media (forced-colors: active) { a { color: CanvasText; } }", []),
+    ],
+)
+def test_colour_in_a_sheet_is_seen(sheet: str, found: list[str]) -> None:
+    assert colours_in(sheet) == found
+
+
+@pytest.mark.parametrize("sheet", [sheet.name for sheet in SHEETS if sheet != TOKENS])
+def test_colours_are_chosen_in_tokens_only(sheet: str) -> None:
+    assert colours_in((LOOK / "assets" / sheet).read_text("utf-8")) == []
+
+
+def test_no_page_and_no_script_chooses_a_colour() -> None:
+    assert len(DRAWN) > 100
+    found = [
+        (path.relative_to(REPO).as_posix(), line.strip())
+        for path in DRAWN
+        for line in path.read_text("utf-8").splitlines()
+        if IN_DRAWING.search(line)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        '<path fill="#0f4c55">',
+        "<td bgcolor='red'>",
+        'colour = "#fff"',
+        '"color: rgb(0 0 0)"',
+    ],
+)
+def test_colour_on_a_page_or_in_a_script_is_seen(drawn: str) -> None:
+    assert IN_DRAWING.search(drawn)
+
+
+def test_every_property_is_declared_once_and_used() -> None:
+    sheets = [sheet.read_text("utf-8") for sheet in SHEETS]
+    made = [name for _, name, _ in declarations(TOKENS.read_text("utf-8")) if name[:2] == "--"]
+    used = {name for text in sheets for name in re.findall(r"var\((--kb-[\w-]+)", text)}
+    assert sorted(made) == sorted(used)
+
+
+def test_browser_gets_the_same_colours_from_the_manifest() -> None:
+    tokens = {name: value for _, name, value in declarations(TOKENS.read_text("utf-8"))}
+    manifest = json.loads((LOOK / "assets/site.webmanifest").read_text("utf-8"))
+    assert manifest["background_color"] == tokens["--kb-papier"]
+    assert manifest["theme_color"] == tokens["--kb-petrol"]

@@ -154,7 +154,7 @@ def test_data_of_a_praktijk_cannot_end_its_element() -> None:
     # The model refuses such a text; here it got in all the same.
     evil = a_praktijk().model_copy(update={"titel": ATTACK, "samenvatting": ATTACK})
     bank = a_bank(praktijken=(evil,))
-    html = draw_praktijk(bank, "../../", "korte-lijnen", DAY)
+    html = draw_praktijk(bank, "../../", bank.praktijken["korte-lijnen"], DAY)
     nodes = LexborHTMLParser(html).css("script")
     assert [node.attributes for node in nodes] == [{"type": "application/ld+json"}]
     data = json.loads(nodes[0].text())

@@ -22,13 +22,16 @@ from playwright.sync_api import Browser
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank import model
+from kennisbank.bank import validation
 from kennisbank.bank.loading import load_bank
+from kennisbank.drafts.calls import read_call
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Begrip, Kennisbank, Record
 from kennisbank.model.doorverwijzing import Doorverwijzing
-from kennisbank.pages import elements, model, validation
 from kennisbank.pages.elements import draw_begrippen
 from kennisbank.pages.listing import Page, pages_of
+from kennisbank.pages.marks import draw_woord
 from kennisbank.pages.rendering import Renderer
 from kennisbank.problems.problem import ProblemsFound
 from kennisbank.problems.shape import flatten
@@ -158,14 +161,15 @@ def pages_with_words(bank: Kennisbank) -> Iterator[Page]:
     for name, woord in WOORDEN.items():
         if name in NO_RECORDS:
             continue
-        draw = partial(eval_word, woord.voorbeeld, bank)
+        draw = partial(draw_example, woord.voorbeeld, bank)
         yield Page("praktijken", f"praktijken/w-{name}/", name, name, ((name, ""),), draw)
 
 
-def eval_word(call: str, bank: Kennisbank, basis: str) -> str:
-    """The word as on a page: `call` is an example of our own source."""
-    words = {name: partial(getattr(elements, f"draw_{name}"), bank, basis) for name in WOORDEN}
-    return str(eval(call, words))
+def draw_example(source: str, bank: Kennisbank, basis: str) -> str:
+    """The word as on a page."""
+    call = read_call(source)
+    assert call
+    return draw_woord(call, bank, basis)
 
 
 def shape(node: Any) -> list[str]:

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank.usage import check_names, check_page, check_pages
-from kennisbank.drafts.calls import check_call, read_call
+from kennisbank.drafts.calls import Call, check_call, read_call
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
-from kennisbank.pages import elements
+from kennisbank.pages.marks import draw_woord
 
 PAGE = "---\nrender_macros: true\n---\n\n# Kop\n\n{line}\n"
 *_MOST, _LAST = (f"`{name}`" for name in WOORDEN)
@@ -159,9 +159,8 @@ def test_every_page_is_checked_and_an_unreadable_one_is_a_problem(
 @pytest.mark.parametrize("name", WOORDEN)
 def test_word_can_be_drawn_with_no_more_than_it_must_have(name: str, bank: Kennisbank) -> None:
     least = {"thema": ["veiligheid"], "factsheet": ["vijf-vragen"]}
-    assert (
-        getattr(elements, f"draw_{name}")(bank, "../", *least.get(name, [])).strip().startswith("<")
-    )
+    drawn = draw_woord(Call(name, least.get(name, [])), bank, "../")
+    assert drawn.strip().startswith("<")
 
 
 @pytest.mark.parametrize("name", WOORDEN)

@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.model import Ingedeeld, Kennisbank
 from kennisbank.pages import elements
+from kennisbank.queries import plek_of
 from tests.builders import BRONNEN, DAY, a_bank, a_praktijk, a_rapport, a_regio, an_uitspraak
 
 
@@ -25,13 +26,13 @@ def test_links_start_at_the_page_that_is_drawn(bank: Kennisbank) -> None:
 
 
 def test_thema_has_its_own_indicator_and_question(bank: Kennisbank) -> None:
-    drawn = elements.draw_thema(bank, "../../", "evalueren")
+    drawn = elements.draw_thema(bank, "../../", bank.themas["evalueren"])
     assert hrefs(drawn, "#norm a") == ["../../toezichtkader/indicator-2/"]
     assert texts(drawn, "#vraag a")[0] == "2. Wanneer evalueren wij?"
 
 
 def test_praktijken_can_be_chosen_by_several_properties(bank: Kennisbank) -> None:
-    drawn = elements.draw_praktijken(bank, "", thema="veiligheid", soort="ervaring")
+    drawn = elements.draw_praktijken(bank, "", thema=bank.themas["veiligheid"], soort="ervaring")
     assert texts(drawn, ".kb-kaart__titel") == ["Een regiekaart"]
 
 
@@ -48,7 +49,11 @@ def test_comparison_without_places_is_the_whole_matrix(bank: Kennisbank) -> None
 
 def test_comparison_with_places_shows_them_in_the_given_order(bank: Kennisbank) -> None:
     drawn = elements.draw_vergelijking(
-        bank, "", regios=["zeeland", "landelijk"], gemeenten=["wijchen"], thema="evalueren"
+        bank,
+        "",
+        regios=[plek_of(bank.regios["zeeland"]), plek_of(None)],
+        gemeenten=[plek_of(bank.gemeenten["wijchen"])],
+        thema=bank.themas["evalueren"],
     )
     assert texts(drawn, "thead th") == ["Thema", "Zeeland", "Landelijk", "Wijchen"]
     assert texts(drawn, "tbody th") == ["Evalueren"]
@@ -66,25 +71,26 @@ def test_gemeente_with_only_a_report_has_a_link() -> None:
     assert "gemeenten/wijchen/" in hrefs(elements.draw_gemeenten(bank, ""))
 
 
-@pytest.mark.parametrize(
-    ("regio", "name"), [("landelijk", "Landelijk"), ("zeeland", "Zeeland"), ("haaglanden", None)]
-)
-def test_regio_page_is_headed_by_its_name(bank: Kennisbank, regio: str, name: str | None) -> None:
-    assert texts(elements.draw_regio(bank, "", regio), "h1") == [name or "Haaglanden"]
+def test_place_is_headed_by_its_name(bank: Kennisbank) -> None:
+    assert texts(elements.draw_landelijk(bank, ""), "h1") == ["Landelijk"]
+    for regio in bank.regios.values():
+        assert texts(elements.draw_regio(bank, "", regio), "h1") == [regio.naam]
+    for gemeente in bank.gemeenten.values():
+        assert texts(elements.draw_gemeente(bank, "", gemeente), "h1") == [gemeente.naam]
 
 
 def test_praktijk_without_thema_stands_apart_on_the_page_of_its_place() -> None:
     bank = a_bank(praktijken=(a_praktijk(themas=()), a_praktijk(id="ander", kenmerk="WIJ-G08")))
-    page = elements.draw_regio(bank, "", bank.praktijken["ander"].regio)
+    page = elements.draw_regio(bank, "", bank.regios[bank.praktijken["ander"].regio])
     assert hrefs(page, "#zonder-thema .kb-kaart__titel a") == ["praktijken/korte-lijnen/"]
     assert "praktijken/korte-lijnen/" not in hrefs(page, "#veiligheid a")
     assert "Niet bij één thema 1" in texts(page, ".kb-inhoud a")
-    drawn = elements.draw_praktijk(bank, "", "korte-lijnen", DAY)
+    drawn = elements.draw_praktijk(bank, "", bank.praktijken["korte-lijnen"], DAY)
     assert "Niet bij één thema" in texts(drawn, "dd")
 
 
 def test_place_with_only_praktijken_of_themas_has_no_part_without_thema(bank: Kennisbank) -> None:
-    page = elements.draw_regio(bank, "", "zeeland")
+    page = elements.draw_regio(bank, "", bank.regios["zeeland"])
     assert texts(page, ".kb-kaart__titel") != []
     assert "zonder-thema" not in page
 
@@ -96,8 +102,8 @@ def test_regio_says_when_editors_concluded_its_year(toedeling: tuple[str, ...], 
     onderzocht = {"jaar": "2019", "bronnen": BRONNEN, "toedeling_redactie": toedeling}
     found = {"gemeenten": (), "praktijken": (), "rapporten": ()}
     bank = a_bank(regios=(a_regio(onderzocht=onderzocht),), **found)
-    zeeland = next(iter(bank.regios))
-    assert said in texts(elements.draw_regio(bank, "", zeeland), "dd")
+    (regio,) = bank.regios.values()
+    assert said in texts(elements.draw_regio(bank, "", regio), "dd")
     assert said.removeprefix("Ja, in ") in texts(elements.draw_regiotabel(bank, ""), "td")
 
 
@@ -106,7 +112,8 @@ def test_statement_leads_to_the_themas_and_indicators_that_editors_gave_it() -> 
         Ingedeeld, kenmerk="WIJ-C1", themas=("evalueren",), indicatoren=("WIJ-I02",)
     )
     bank = a_bank(rapporten=(a_rapport(conclusies=(conclusie,)),))
-    assert hrefs(elements.draw_gemeente(bank, "", "wijchen"), "#conclusies .kb-toedeling a") == [
+    page = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    assert hrefs(page, "#conclusies .kb-toedeling a") == [
         "themas/evalueren/",
         "toezichtkader/indicator-2/",
     ]
@@ -121,7 +128,7 @@ def test_report_shows_only_the_parts_that_it_has() -> None:
 
 def test_replaced_praktijk_points_to_its_successor() -> None:
     old = a_praktijk(id="oud", status="ingetrokken", vervangen_door="korte-lijnen")
-    drawn = elements.draw_praktijk(a_bank(praktijken=[a_praktijk(), old]), "", "oud", DAY)
+    drawn = elements.draw_praktijk(a_bank(praktijken=[a_praktijk(), old]), "", old, DAY)
     assert hrefs(drawn, ".kb-melding a") == ["praktijken/korte-lijnen/"]
 
 

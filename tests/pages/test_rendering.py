@@ -23,9 +23,18 @@ from kennisbank.disk.kept import tell_damage
 from kennisbank.model import Kennisbank, Redactie
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.pages import elements, rendering
+from kennisbank.pages.help import load_help
 from kennisbank.pages.rendering import Renderer, mark_breaks, name_fields
 from kennisbank.paper import Pdf, sheets_of
-from kennisbank.queries import GROEP_MAX, LIJST_MAX, group
+from kennisbank.queries import (
+    GROEP_MAX,
+    LIJST_MAX,
+    gespreksset,
+    group,
+    indicatoren_by_kenmerk,
+    plek_of,
+    vragen_by_kenmerk,
+)
 from kennisbank.queries.dutch import format_date
 from tests.browser.attacks import is_kept
 from tests.builders import DAY, a_bank, a_begrip, a_gemeente, a_praktijk
@@ -62,7 +71,7 @@ def a_list(nummer: int) -> str:
 def replaced(status: str) -> str:
     old = a_praktijk(id="oud", kenmerk="WIJ-G09", status=status, vervangen_door="korte-lijnen")
     bank = a_bank(praktijken=[a_praktijk(), old])
-    return elements.draw_praktijk(bank, BASIS, "oud", DAY)
+    return elements.draw_praktijk(bank, BASIS, old, DAY)
 
 
 TRAIL = (("Praktijken", "praktijken/"), ("Korte lijnen", ""))
@@ -86,18 +95,26 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "mijn_factsheet/all": lambda bank: elements.draw_mijn_factsheet(bank, BASIS),
     "factsheets/all": lambda bank: elements.draw_factsheets(bank, BASIS, blank_pdfs(bank)),
     "factsheets/none": lambda bank: elements.draw_factsheets(bank, BASIS, []),
-    "factsheet/two_sides": lambda bank: elements.draw_factsheet(bank, BASIS, "vijf-vragen"),
+    "factsheet/two_sides": lambda bank: elements.draw_factsheet(
+        bank, BASIS, bank.factsheets["vijf-vragen"]
+    ),
     "gemeentenlijst/all": lambda bank: elements.draw_gemeenten(bank, BASIS),
-    "gesprek/veiligheid": lambda bank: elements.draw_gesprek(bank, BASIS, "veiligheid"),
+    "gesprek/veiligheid": lambda bank: elements.draw_gesprek(
+        bank, BASIS, gespreksset(bank, bank.themas["veiligheid"])
+    ),
     "gesprekssets/all": lambda bank: elements.draw_gesprekssets(bank, BASIS),
-    "hulp/colon_in_text": lambda bank: elements.draw_hulp(bank, BASIS, "KB007"),
+    "hulp/colon_in_text": lambda bank: elements.draw_hulp(bank, BASIS, load_help()["KB007"]),
     "hulplijst/all": lambda bank: elements.draw_hulplijst(bank, BASIS),
-    "indicator/with_norm": lambda bank: elements.draw_indicator(bank, BASIS, "WIJ-I01"),
-    "indicator/empty": lambda bank: elements.draw_indicator(bank, BASIS, "WIJ-I02"),
+    "indicator/with_norm": lambda bank: elements.draw_indicator(
+        bank, BASIS, indicatoren_by_kenmerk(bank)["WIJ-I01"]
+    ),
+    "indicator/empty": lambda bank: elements.draw_indicator(
+        bank, BASIS, indicatoren_by_kenmerk(bank)["WIJ-I02"]
+    ),
     "kruimelpad/two_steps": lambda bank: elements.draw_kruimelpad(bank, BASIS, TRAIL),
     "lijst/last_part": lambda _: a_list(2),
     "naast_elkaar/regio_and_gemeente": lambda bank: elements.draw_vergelijking(
-        bank, BASIS, regios=["zeeland"], gemeenten=["wijchen"]
+        bank, BASIS, [plek_of(bank.regios["zeeland"])], [plek_of(bank.gemeenten["wijchen"])]
     ),
     "mijn_gemeente/all": lambda bank: elements.draw_mijn_gemeente(bank, BASIS),
     "ontbreekt/unreachable": lambda bank: elements.draw_ontbreekt(bank, BASIS),
@@ -105,29 +122,39 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
         replace(bank, redactie=REDACTIE), BASIS
     ),
     "nieuw/two": lambda bank: elements.draw_nieuw(bank, BASIS, 2),
-    "plek/gemeente_with_report": lambda bank: elements.draw_gemeente(bank, BASIS, "wijchen"),
-    "plek/regio": lambda bank: elements.draw_regio(bank, BASIS, "gelderland-zuid"),
-    "plek/empty_regio": lambda bank: elements.draw_regio(bank, BASIS, "haaglanden"),
-    "plek/landelijk": lambda bank: elements.draw_regio(bank, BASIS, "landelijk"),
+    "plek/gemeente_with_report": lambda bank: elements.draw_gemeente(
+        bank, BASIS, bank.gemeenten["wijchen"]
+    ),
+    "plek/regio": lambda bank: elements.draw_regio(bank, BASIS, bank.regios["gelderland-zuid"]),
+    "plek/empty_regio": lambda bank: elements.draw_regio(bank, BASIS, bank.regios["haaglanden"]),
+    "plek/landelijk": lambda bank: elements.draw_landelijk(bank, BASIS),
     "praktijk/overdue": lambda bank: elements.draw_praktijk(
-        bank, BASIS, "eerst-veiligheid", date(2028, 1, 1)
+        bank, BASIS, bank.praktijken["eerst-veiligheid"], date(2028, 1, 1)
     ),
     "verhuisd/with_reason": lambda bank: elements.draw_verhuisd(
         bank,
         BASIS,
         Doorverwijzing(van="oud", naar="korte-lijnen", reden="De titel van TSD is veranderd."),
     ),
-    "praktijk/full": lambda bank: elements.draw_praktijk(bank, BASIS, "korte-lijnen", DAY),
-    "praktijk/bare": lambda bank: elements.draw_praktijk(bank, BASIS, "eerst-veiligheid", DAY),
+    "praktijk/full": lambda bank: elements.draw_praktijk(
+        bank, BASIS, bank.praktijken["korte-lijnen"], DAY
+    ),
+    "praktijk/bare": lambda bank: elements.draw_praktijk(
+        bank, BASIS, bank.praktijken["eerst-veiligheid"], DAY
+    ),
     "praktijk/outdated": lambda _: replaced("verouderd"),
-    "praktijken/of_a_thema": lambda bank: elements.draw_praktijken(bank, BASIS, thema="evalueren"),
-    "praktijken/none": lambda bank: elements.draw_praktijken(bank, BASIS, regio="haaglanden"),
+    "praktijken/of_a_thema": lambda bank: elements.draw_praktijken(
+        bank, BASIS, thema=bank.themas["evalueren"]
+    ),
+    "praktijken/none": lambda bank: elements.draw_praktijken(
+        bank, BASIS, regio=plek_of(bank.regios["haaglanden"])
+    ),
     "overzicht/all": lambda bank: elements.draw_overzicht(bank, BASIS),
     "overzicht/long_facet": lambda _: elements.draw_overzicht(spread_over_gemeenten(13), BASIS),
     "regiotabel/all": lambda bank: elements.draw_regiotabel(bank, BASIS),
     "tegelkaart/all": lambda bank: elements.draw_regiokaart(bank, BASIS),
     "tellingen/all": lambda bank: elements.draw_tellingen(bank, BASIS),
-    "thema/veiligheid": lambda bank: elements.draw_thema(bank, BASIS, "veiligheid"),
+    "thema/veiligheid": lambda bank: elements.draw_thema(bank, BASIS, bank.themas["veiligheid"]),
     "themakeuze/all": lambda bank: elements.draw_themas(bank, BASIS),
     "pdf/four_pages": lambda bank: elements.draw_pdf(bank, BASIS, blank_pdfs(bank)[0]),
     "toezichtkader/all": lambda bank: elements.draw_toezichtkader(bank, BASIS),
@@ -137,7 +164,9 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     ),
     "versie/day": elements.draw_versie,
     "vijf_vragen/all": lambda bank: elements.draw_vijf_vragen(bank, BASIS),
-    "vraag/first": lambda bank: elements.draw_vraag(bank, BASIS, "CAL-VR1"),
+    "vraag/first": lambda bank: elements.draw_vraag(
+        bank, BASIS, vragen_by_kenmerk(bank)["CAL-VR1"]
+    ),
     "vragenlijst/all": lambda bank: elements.draw_vragenlijst(bank, BASIS),
     "velden/all": lambda bank: elements.draw_velden(bank, BASIS),
     "woorden/all": lambda bank: elements.draw_woorden(bank, BASIS),

@@ -90,13 +90,13 @@ def test_each_theme_has_a_page_and_its_own_pdf(bank: Kennisbank) -> None:
 
 
 def test_page_of_the_theme_leads_to_its_set(bank: Kennisbank) -> None:
-    tree = LexborHTMLParser(draw_thema(bank, "../../", "veiligheid"))
+    tree = LexborHTMLParser(draw_thema(bank, "../../", bank.themas["veiligheid"]))
     assert tree.css_matches('a[href="../../gesprek/veiligheid/"]')
 
 
 def test_page_says_what_is_of_the_editors_and_lists_no_more_than_a_choice() -> None:
     bank = a_bank_with(goed_voorbeeld=30, gaat_goed=30, kan_beter=30, aanbeveling=30)
-    drawn = draw_gesprek(bank, "../../", "veiligheid")
+    drawn = draw_gesprek(bank, "../../", queries.gespreksset(bank, bank.themas["veiligheid"]))
     tree = LexborHTMLParser(drawn)
     assert "de agenda zijn van de redactie" in drawn
     assert len(tree.css(".kb-kaart")) == 2 * KEUZE

@@ -1,7 +1,8 @@
 """Usage: what the bank says of the pages: whether the names there exist, and none is a person's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from kennisbank.bank.privacy import gate_of_bank
 from kennisbank.documents.place import ReadError
@@ -9,12 +10,25 @@ from kennisbank.documents.refusal import problem_of_reading
 from kennisbank.drafts.calls import Call, Objection, given_to, read_call
 from kennisbank.drafts.draft import Told, Used, check_docs, judge_page, tell, used_on
 from kennisbank.drafts.words import WOORDEN
-from kennisbank.model import LANDELIJK, Kennisbank
+from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.privacy.page import check_file_names, check_privacy_of_page
 from kennisbank.problems.problem import Problem
 from kennisbank.problems.suggestion import enumerate_values, suggest
 from kennisbank.problems.wording import not_known
+from kennisbank.queries import plek_of
+
+# Per kind of input what the names that may be typed there stand for; a number stands for itself.
+# The whole country goes with the regions, so that a region is a place here.
+NOUNS: Mapping[str, Callable[[Kennisbank], Mapping[str, Any]]] = {
+    "thema": lambda bank: bank.themas,
+    "soort": lambda _: {soort: soort for soort in SOORTEN},
+    "regio": lambda bank: {
+        place.id: place for place in map(plek_of, (None, *bank.regios.values()))
+    },
+    "gemeente": lambda bank: {name: plek_of(item) for name, item in bank.gemeenten.items()},
+    "factsheet": lambda bank: bank.factsheets,
+}
 
 
 def check_pages(docs: Path, bank: Kennisbank) -> Iterator[Problem]:
@@ -58,19 +72,13 @@ def check_names(call: Call, bank: Kennisbank) -> Iterator[Objection]:
     woord = WOORDEN[call.naam]
     for name, value in given_to(call, woord):
         kind = woord.invoer[name]
-        known = names_of(kind, bank)
+        known = nouns_of(kind, bank)
         for item in value if isinstance(value, list) else [value]:
             if known and item not in known:
                 hoe = suggest(str(item), known) or f"Kies uit {enumerate_values(known)}."
                 yield not_known(str(item), kind), hoe, "KB040"
 
 
-def names_of(kind: str, bank: Kennisbank) -> list[str]:
-    """The values that an input of this kind may have; none for a number."""
-    return {
-        "thema": [*bank.themas],
-        "soort": [*SOORTEN],
-        "regio": [LANDELIJK, *bank.regios],
-        "gemeente": [*bank.gemeenten],
-        "factsheet": [*bank.factsheets],
-    }.get(kind, [])
+def nouns_of(kind: str, bank: Kennisbank) -> Mapping[str, Any]:
+    """What each name stands for that an input of this kind may have; none for a number."""
+    return NOUNS[kind](bank) if kind in NOUNS else {}

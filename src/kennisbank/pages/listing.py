@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from kennisbank import queries
-from kennisbank.model import LANDELIJK, Kennisbank
+from kennisbank.model import Kennisbank
 from kennisbank.pages import elements
 from kennisbank.pages.help import load_help
 
@@ -44,7 +44,7 @@ def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
 def praktijk_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
     """One page per praktijk."""
     for item in bank.praktijken.values():
-        draw = partial(elements.draw_praktijk, bank, praktijk=item.id, today=today)
+        draw = partial(elements.draw_praktijk, bank, praktijk=item, today=today)
         trail = (("Praktijken", "praktijken/"), (item.titel, ""))
         yield Page("praktijken", item.url, item.titel, item.samenvatting, trail, draw)
 
@@ -60,21 +60,22 @@ def verhuisd_pages(bank: Kennisbank) -> Iterator[Page]:
 
 def regio_pages(bank: Kennisbank) -> Iterator[Page]:
     """One page per region, and one for the whole country."""
-    for plek in map(queries.plek_of, (None, *bank.regios.values())):
-        draw = partial(elements.draw_regio, bank, regio=plek.id)
-        trail = (("Regio’s", "regios/"), (plek.naam, ""))
-        about = (
-            "Wat er landelijk is gevonden over lokale netwerken na Veilig Thuis."
-            if plek.soort == LANDELIJK
-            else f"Goede voorbeelden en verbeterpunten in de regio {plek.naam}."
-        )
-        yield Page("regios", plek.url, plek.naam, about, trail, draw)
+    country = queries.plek_of(None)
+    draw = partial(elements.draw_landelijk, bank)
+    trail = (("Regio’s", "regios/"), (country.naam, ""))
+    about = "Wat er landelijk is gevonden over lokale netwerken na Veilig Thuis."
+    yield Page("regios", country.url, country.naam, about, trail, draw)
+    for item in bank.regios.values():
+        draw = partial(elements.draw_regio, bank, regio=item)
+        trail = (("Regio’s", "regios/"), (item.naam, ""))
+        about = f"Goede voorbeelden en verbeterpunten in de regio {item.naam}."
+        yield Page("regios", item.url, item.naam, about, trail, draw)
 
 
 def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:
     """One page per municipality with findings."""
     for item in queries.gemeenten_met_bevindingen(bank):
-        draw = partial(elements.draw_gemeente, bank, gemeente=item.id)
+        draw = partial(elements.draw_gemeente, bank, gemeente=item)
         regio = bank.regios[item.regio]
         trail = (("Regio’s", "regios/"), (regio.naam, regio.url), (item.naam, ""))
         about = f"Goede voorbeelden en verbeterpunten in de gemeente {item.naam}."
@@ -84,7 +85,7 @@ def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:
 def indicator_pages(bank: Kennisbank) -> Iterator[Page]:
     """One page per indicator."""
     for item in bank.toezichtkader.indicatoren:
-        draw = partial(elements.draw_indicator, bank, indicator=item.kenmerk)
+        draw = partial(elements.draw_indicator, bank, indicator=item)
         titel = f"Indicator {item.nummer}: {item.titel or item.kenmerk}"
         trail = (("Toezichtkader", "toezichtkader/"), (titel, ""))
         yield Page("toezichtkader", item.url, titel, item.tekst, trail, draw)
@@ -93,7 +94,7 @@ def indicator_pages(bank: Kennisbank) -> Iterator[Page]:
 def vraag_pages(bank: Kennisbank) -> Iterator[Page]:
     """One page per question."""
     for item in queries.vragen(bank):
-        draw = partial(elements.draw_vraag, bank, vraag=item.kenmerk)
+        draw = partial(elements.draw_vraag, bank, vraag=item)
         trail = (("Vijf vragen", "vijf-vragen/"), (item.titel, ""))
         yield Page("vijf-vragen", item.url, item.titel, item.tekst, trail, draw)
 
@@ -101,12 +102,12 @@ def vraag_pages(bank: Kennisbank) -> Iterator[Page]:
 def gesprek_pages(bank: Kennisbank) -> Iterator[Page]:
     """One page per theme, to hold a meeting with."""
     for thema in bank.themas.values():
-        draw = partial(elements.draw_gesprek, bank, thema=thema.id)
+        item = queries.gespreksset(bank, thema)
+        draw = partial(elements.draw_gesprek, bank, gespreksset=item)
         titel = f"Gespreksset {thema.naam}"
         trail = (("Vijf vragen", "vijf-vragen/"), ("Gesprekssets", "gesprek/"), (titel, ""))
         about = f"Een gesprek van 45 minuten in uw lokale netwerk. {thema.kernvraag}"
-        url = queries.gespreksset(bank, thema).url
-        yield Page("gesprek", url, titel, about, trail, draw)
+        yield Page("gesprek", item.url, titel, about, trail, draw)
 
 
 def lijst_pages(bank: Kennisbank) -> Iterator[Page]:
@@ -124,7 +125,7 @@ def lijst_pages(bank: Kennisbank) -> Iterator[Page]:
 def hulp_pages(bank: Kennisbank) -> Iterator[Page]:
     """One page per code of a message."""
     for item in load_help().values():
-        draw = partial(elements.draw_hulp, bank, code=item.code)
+        draw = partial(elements.draw_hulp, bank, hulp=item)
         titel = f"{item.code}: {item.titel}"
         trail = (("Over", "over/"), ("Hulp bij meldingen", "hulp/"), (titel, ""))
         yield Page("hulp", item.url, titel, item.uitleg[0], trail, draw)

@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from html import unescape
 
-from kennisbank.bank.usage import check_names
-from kennisbank.drafts.calls import Call, check_call
+from kennisbank.bank.usage import check_names, nouns_of
+from kennisbank.drafts.calls import Call, Value, check_call, given_to
+from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.pages import elements
 from kennisbank.problems.problem import Problem, ProblemsFound
@@ -25,12 +27,27 @@ def fill_woorden(html: str, bank: Kennisbank, basis: str, name: str) -> str:
         wrong = list(check_call(call)) or list(check_names(call, bank)) if call else [FORGED]
         if call is None or wrong:
             raise ProblemsFound(Problem(name, 1, 1, "", *objection) for objection in wrong)
-        drawn: str = getattr(elements, f"draw_{call.naam}")(
-            bank, basis, *call.args, **dict(call.kwargs)
-        )
-        return drawn
+        return draw_woord(call, bank, basis)
 
     return WOORD.sub(draw, html)
+
+
+def draw_woord(call: Call, bank: Kennisbank, basis: str) -> str:
+    """What a good call shows: its element gets a noun for each name that was typed."""
+    woord = WOORDEN[call.naam]
+    nouns = {
+        name: to_noun(value, nouns_of(woord.invoer[name], bank))
+        for name, value in given_to(call, woord)
+    }
+    drawn: str = getattr(elements, f"draw_{call.naam}")(bank, basis, **nouns)
+    return drawn
+
+
+def to_noun(value: Value, nouns: Mapping[str, object]) -> object:
+    """What a value stands for, or each value of a list; a number is what it is."""
+    if isinstance(value, str):
+        return nouns[value]
+    return [nouns[str(item)] for item in value] if isinstance(value, Sequence) else value
 
 
 FORGED = (

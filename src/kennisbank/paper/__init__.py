@@ -14,7 +14,7 @@ __all__ = ["Blad", "Data", "Pdf", "by_page", "by_soort", "sheets_of"]
 
 def sheets_of(bank: Kennisbank) -> Iterator[Blad]:
     """Every PDF of the site, in the order in which they are listed."""
-    for factsheet in bank.factsheets:
+    for factsheet in bank.factsheets.values():
         yield factsheet_sheet(bank, factsheet)
     for thema in bank.themas.values():
         yield thema_sheet(bank, thema)

@@ -1,18 +1,17 @@
 """Sheets of one thing: the factsheet of the questions, the toezichtkader, a praktijk."""
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model import Factsheet, Kennisbank, Praktijk
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.blad import Blad
 from kennisbank.paper.parts import abbreviations, name_sources, to_checks, to_record
 
 
-def factsheet_sheet(bank: Kennisbank, factsheet: str) -> Blad:
+def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
     """Exactly two sides: the rode draden with their actions, and the questions with room to write.
 
     The same text as the page, with a limit per text in the model.
     """
-    item = bank.factsheets[factsheet]
     inhoud = {
         "draden": [
             {
@@ -22,23 +21,23 @@ def factsheet_sheet(bank: Kennisbank, factsheet: str) -> Blad:
                 "bestuurders": [actie.tekst for actie in draad.bestuurders],
                 "professionals": [actie.tekst for actie in draad.professionals],
             }
-            for draad in item.rode_draden
+            for draad in factsheet.rode_draden
         ],
-        "gesprek": item.gesprek,
-        "vragen": [{"titel": vraag.titel, "tekst": vraag.tekst} for vraag in item.vragen],
+        "gesprek": factsheet.gesprek,
+        "vragen": [{"titel": vraag.titel, "tekst": vraag.tekst} for vraag in factsheet.vragen],
     }
-    bron = bank.bronnen[item.bron]
+    bron = bank.bronnen[factsheet.bron]
     return Blad(
-        naam=item.id,
+        naam=factsheet.id,
         soort="Vijf vragen",
         sjabloon="vijf-vragen",
-        titel=item.titel,
+        titel=factsheet.titel,
         boven="Factsheet",
-        lead=item.ondertitel,
-        kenmerk=", ".join(draad.kenmerk for draad in item.rode_draden),
+        lead=factsheet.ondertitel,
+        kenmerk=", ".join(draad.kenmerk for draad in factsheet.rode_draden),
         bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
-        pagina=item.url,
-        bestand=f"reference/factsheets/{item.id}.yml",
+        pagina=factsheet.url,
+        bestand=f"reference/factsheets/{factsheet.id}.yml",
         dag=queries.last_change(bank),
         max_kanten=2,
         inhoud=inhoud,

@@ -8,6 +8,7 @@ from kennisbank.queries.framework import (
     describe_indicator,
     indicatoren_by_kenmerk,
     kaderdelen,
+    vijf_vragen,
     vragen,
     vragen_by_kenmerk,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "tegels",
     "themadelen",
     "url_of_part",
+    "vijf_vragen",
     "vragen",
     "vragen_by_kenmerk",
 ]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from kennisbank.model import (
     Beslisregel,
     Criterium,
+    Factsheet,
     Indicator,
     Kaderthema,
     Kennisbank,
@@ -17,6 +18,8 @@ from kennisbank.model import (
     Vraag,
 )
 from kennisbank.queries.groups import Groep, groups_of_indicator
+
+VIJF_VRAGEN = "vijf-vragen"  # the factsheet for the conversation
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,11 @@ def kaderdelen(bank: Kennisbank) -> tuple[Kaderdeel, ...]:
 def vragen(bank: Kennisbank) -> tuple[Vraag, ...]:
     """The questions of all factsheets, in their order."""
     return tuple(vraag for sheet in bank.factsheets.values() for vraag in sheet.vragen)
+
+
+def vijf_vragen(bank: Kennisbank) -> Factsheet:
+    """The factsheet that a page shows when it names none."""
+    return bank.factsheets[VIJF_VRAGEN]
 
 
 @lru_cache(maxsize=2)

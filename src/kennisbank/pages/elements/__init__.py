@@ -13,6 +13,7 @@ from kennisbank.pages.elements.framework import (
 from kennisbank.pages.elements.places import (
     draw_gemeente,
     draw_gemeenten,
+    draw_landelijk,
     draw_mijn_gemeente,
     draw_ontbreekt,
     draw_regio,
@@ -68,6 +69,7 @@ __all__ = [
     "draw_hulplijst",
     "draw_indicator",
     "draw_kruimelpad",
+    "draw_landelijk",
     "draw_lijst",
     "draw_mijn_factsheet",
     "draw_mijn_gemeente",

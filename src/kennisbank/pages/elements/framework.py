@@ -1,7 +1,7 @@
 """Elements of the toezichtkader."""
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank
+from kennisbank.model import Indicator, Kennisbank
 from kennisbank.pages.rendering import renderer_of
 
 
@@ -12,12 +12,11 @@ def draw_toezichtkader(bank: Kennisbank, basis: str) -> str:
     )
 
 
-def draw_indicator(bank: Kennisbank, basis: str, indicator: str) -> str:
+def draw_indicator(bank: Kennisbank, basis: str, indicator: Indicator) -> str:
     """One indicator with its norm and the praktijken that belong to it."""
-    item = queries.indicatoren_by_kenmerk(bank)[indicator]
     return renderer_of(bank).draw(
         "indicator",
         basis,
-        overzicht=queries.describe_indicator(bank, item),
+        overzicht=queries.describe_indicator(bank, indicator),
         aantal_indicatoren=len(bank.toezichtkader.indicatoren),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank, Rapport
+from kennisbank.model import Gemeente, Kennisbank, Rapport, Regio, Thema
 from kennisbank.model.labels import SOORTEN
 from kennisbank.pages.redactie import fields_of_form, url_to_send
 from kennisbank.pages.rendering import renderer_of
@@ -62,29 +62,30 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
     )
 
 
-def draw_regio(bank: Kennisbank, basis: str, regio: str) -> str:
-    """Everything about a region, or about the whole country (`landelijk`)."""
-    item = bank.regios.get(regio)
-    if item is None:
-        return draw_plek(bank, basis, None, "Landelijk", "Dit geldt voor heel Nederland.")
-    onderzocht = f"Ja, in {item.onderzocht.wanneer}" if item.onderzocht else "Niet bekend"
+def draw_landelijk(bank: Kennisbank, basis: str) -> str:
+    """Everything about the whole country."""
+    return draw_plek(bank, basis, None, "Landelijk", "Dit geldt voor heel Nederland.")
+
+
+def draw_regio(bank: Kennisbank, basis: str, regio: Regio) -> str:
+    """Everything about a region."""
+    onderzocht = f"Ja, in {regio.onderzocht.wanneer}" if regio.onderzocht else "Niet bekend"
     feiten = [
-        ("Provincie", ", ".join(item.provincies), ""),
+        ("Provincie", ", ".join(regio.provincies), ""),
         ("Onderzocht door Toezicht Sociaal Domein", onderzocht, ""),
     ]
-    if item.naam_cbs:
-        feiten.append(("Zo schrijft het CBS de naam", item.naam_cbs, ""))
+    if regio.naam_cbs:
+        feiten.append(("Zo schrijft het CBS de naam", regio.naam_cbs, ""))
     lead = "Wat er in deze regio van Veilig Thuis is gevonden, thema voor thema."
-    return draw_plek(bank, basis, item, "Regio van Veilig Thuis", lead, feiten, item.code)
+    return draw_plek(bank, basis, regio, "Regio van Veilig Thuis", lead, feiten, regio.code)
 
 
-def draw_gemeente(bank: Kennisbank, basis: str, gemeente: str) -> str:
+def draw_gemeente(bank: Kennisbank, basis: str, gemeente: Gemeente) -> str:
     """Everything about a municipality, with its report if there is one."""
-    item = bank.gemeenten[gemeente]
-    regio = bank.regios[item.regio]
+    regio = bank.regios[gemeente.regio]
     feiten = (("Regio van Veilig Thuis", regio.naam, regio.url),)
     lead = "Wat er in deze gemeente is gevonden, thema voor thema."
-    return draw_plek(bank, basis, item, "Gemeente", lead, feiten, item.code)
+    return draw_plek(bank, basis, gemeente, "Gemeente", lead, feiten, gemeente.code)
 
 
 def draw_plek(
@@ -127,17 +128,13 @@ def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:
 def draw_vergelijking(
     bank: Kennisbank,
     basis: str,
-    regios: Sequence[str] = (),
-    gemeenten: Sequence[str] = (),
-    thema: str | None = None,
+    regios: Sequence[queries.Plek] = (),
+    gemeenten: Sequence[queries.Plek] = (),
+    thema: Thema | None = None,
 ) -> str:
     """The given places side by side; without places the whole matrix, to choose from."""
-    plekken = (
-        *(queries.plek_of(bank.regios.get(regio)) for regio in regios),
-        *(queries.plek_of(bank.gemeenten[gemeente]) for gemeente in gemeenten),
-    )
-    if plekken:
-        verschillen = queries.compare(bank, plekken, thema)
+    if plekken := (*regios, *gemeenten):
+        verschillen = queries.compare(bank, plekken, thema.id if thema else None)
         return renderer_of(bank).draw(
             "naast_elkaar", basis, verschillen=verschillen, gelijk=queries.GELIJK
         )

@@ -4,46 +4,51 @@ from datetime import date
 
 from kennisbank import queries
 from kennisbank.bank.life import is_overdue
-from kennisbank.model import Kennisbank
+from kennisbank.model import Kennisbank, Praktijk, Thema
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.labels import SOORTEN
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.pages.rendering import renderer_of
 
 
-def draw_praktijk(bank: Kennisbank, basis: str, praktijk: str, today: date) -> str:
+def draw_praktijk(bank: Kennisbank, basis: str, praktijk: Praktijk, today: date) -> str:
     """The page of one praktijk."""
-    item = bank.praktijken[praktijk]
     renderer = renderer_of(bank)
     indicatoren = queries.indicatoren_by_kenmerk(bank)
     by_kenmerk = queries.vragen_by_kenmerk(bank)
-    texts = (item.samenvatting, *item.toelichting, *item.werkzame_elementen)
+    texts = (praktijk.samenvatting, *praktijk.toelichting, *praktijk.werkzame_elementen)
     return renderer.draw(
         "praktijk",
         basis,
-        praktijk=item,
-        gegevens=to_jsonld(bank, item),
-        regio=queries.plek_of(bank.regios.get(item.regio)),
-        themas=[bank.themas[thema] for thema in item.themas],
-        indicatoren=[indicatoren[kenmerk] for kenmerk in item.indicatoren],
-        vragen=[by_kenmerk[kenmerk] for kenmerk in item.vragen],
-        verwant=[bank.praktijken[other] for other in item.verwant],
-        verlopen=is_overdue(item, today),
-        vervanger=bank.praktijken[item.vervangen_door] if item.vervangen_door else None,
-        afkortingen=queries.abbreviations_in(bank, (*texts, *item.randvoorwaarden)),
+        praktijk=praktijk,
+        gegevens=to_jsonld(bank, praktijk),
+        regio=queries.plek_of(bank.regios.get(praktijk.regio)),
+        themas=[bank.themas[thema] for thema in praktijk.themas],
+        indicatoren=[indicatoren[kenmerk] for kenmerk in praktijk.indicatoren],
+        vragen=[by_kenmerk[kenmerk] for kenmerk in praktijk.vragen],
+        verwant=[bank.praktijken[other] for other in praktijk.verwant],
+        verlopen=is_overdue(praktijk, today),
+        vervanger=bank.praktijken[praktijk.vervangen_door] if praktijk.vervangen_door else None,
+        afkortingen=queries.abbreviations_in(bank, (*texts, *praktijk.randvoorwaarden)),
     )
 
 
 def draw_praktijken(
     bank: Kennisbank,
     basis: str,
-    thema: str | None = None,
+    thema: Thema | None = None,
     soort: str | None = None,
-    regio: str | None = None,
-    gemeente: str | None = None,
+    regio: queries.Plek | None = None,
+    gemeente: queries.Plek | None = None,
 ) -> str:
     """The praktijken that have the given properties, by soort."""
-    groepen = queries.select_groups(bank, thema, soort, regio, gemeente)
+    groepen = queries.select_groups(
+        bank,
+        thema=thema.id if thema else None,
+        soort=soort,
+        regio=regio.id if regio else None,
+        gemeente=gemeente.id if gemeente else None,
+    )
     return renderer_of(bank).draw("praktijken", basis, groepen=groepen)
 
 

@@ -3,7 +3,7 @@
 from kennisbank import queries
 from kennisbank.forms.fields import to_velden, walk_velden
 from kennisbank.model import Kennisbank
-from kennisbank.pages.help import load_help
+from kennisbank.pages.help import Hulp, load_help
 from kennisbank.pages.rendering import renderer_of
 
 
@@ -28,6 +28,6 @@ def draw_hulplijst(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw("hulplijst", basis, hulplijst=load_help().values())
 
 
-def draw_hulp(bank: Kennisbank, basis: str, code: str) -> str:
+def draw_hulp(bank: Kennisbank, basis: str, hulp: Hulp) -> str:
     """What one code means."""
-    return renderer_of(bank).draw("hulp", basis, hulp=load_help()[code])
+    return renderer_of(bank).draw("hulp", basis, hulp=hulp)

@@ -1,23 +1,22 @@
 """Elements of the themes and the questions for the meeting."""
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank
+from kennisbank.model import Factsheet, Kennisbank, Thema, Vraag
 from kennisbank.pages.rendering import renderer_of
 
 
-def draw_thema(bank: Kennisbank, basis: str, thema: str) -> str:
+def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
     """The whole page of a theme."""
-    item = bank.themas[thema]
     indicatoren = queries.indicatoren_by_kenmerk(bank)
-    gespreksset = queries.gespreksset(bank, item)
+    gespreksset = queries.gespreksset(bank, thema)
     return renderer_of(bank).draw(
         "thema",
         basis,
-        thema=item,
+        thema=thema,
         gespreksset=gespreksset,
         aantal_themas=len(bank.themas),
-        groepen=queries.groups_of_thema(bank, item),
-        indicatoren=[indicatoren[kenmerk] for kenmerk in item.indicatoren],
+        groepen=queries.groups_of_thema(bank, thema),
+        indicatoren=[indicatoren[kenmerk] for kenmerk in thema.indicatoren],
         vraag=gespreksset.vraag,
     )
 
@@ -37,33 +36,28 @@ def draw_gesprekssets(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw("gesprekssets", basis, gesprekssets=sets)
 
 
-def draw_gesprek(bank: Kennisbank, basis: str, thema: str) -> str:
+def draw_gesprek(bank: Kennisbank, basis: str, gespreksset: queries.Gespreksset) -> str:
     """The gespreksset of a theme: agenda, what to read, questions and actions."""
-    return renderer_of(bank).draw(
-        "gesprek",
-        basis,
-        gesprek=bank.gesprek,
-        gespreksset=queries.gespreksset(bank, bank.themas[thema]),
-    )
+    return renderer_of(bank).draw("gesprek", basis, gesprek=bank.gesprek, gespreksset=gespreksset)
 
 
-def draw_factsheet(bank: Kennisbank, basis: str, factsheet: str) -> str:
+def draw_factsheet(bank: Kennisbank, basis: str, factsheet: Factsheet) -> str:
     """A factsheet of two sides A4, to print."""
-    sheet = bank.factsheets[factsheet]
-    kenmerken = ", ".join(draad.kenmerk for draad in sheet.rode_draden)
+    kenmerken = ", ".join(draad.kenmerk for draad in factsheet.rode_draden)
     return renderer_of(bank).draw(
         "factsheet",
         basis,
-        factsheet=sheet,
-        bron=bank.bronnen[sheet.bron],
+        factsheet=factsheet,
+        bron=bank.bronnen[factsheet.bron],
         kenmerken=kenmerken,
         bijgewerkt=queries.last_change(bank),
     )
 
 
-def draw_vijf_vragen(bank: Kennisbank, basis: str, factsheet: str = "vijf-vragen") -> str:
+def draw_vijf_vragen(bank: Kennisbank, basis: str, factsheet: Factsheet | None = None) -> str:
     """The five questions, the rode draden and the actions, to read on a screen."""
-    return renderer_of(bank).draw("vijf_vragen", basis, factsheet=bank.factsheets[factsheet])
+    shown = factsheet or queries.vijf_vragen(bank)
+    return renderer_of(bank).draw("vijf_vragen", basis, factsheet=shown)
 
 
 def draw_vragenlijst(bank: Kennisbank, basis: str) -> str:
@@ -71,18 +65,17 @@ def draw_vragenlijst(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw("vragenlijst", basis, vragen=queries.vragen(bank))
 
 
-def draw_vraag(bank: Kennisbank, basis: str, vraag: str) -> str:
+def draw_vraag(bank: Kennisbank, basis: str, vraag: Vraag) -> str:
     """One question with everything the bank knows about it."""
     everything = queries.vragen(bank)
-    item = next(other for other in everything if other.kenmerk == vraag)
     indicatoren = queries.indicatoren_by_kenmerk(bank)
     return renderer_of(bank).draw(
         "vraag",
         basis,
-        vraag=item,
+        vraag=vraag,
         alle_vragen=everything,
         aantal_vragen=len(everything),
-        thema=bank.themas[item.thema],
-        indicatoren=[indicatoren[kenmerk] for kenmerk in item.indicatoren],
-        groepen=queries.groups_of_vraag(bank, item),
+        thema=bank.themas[vraag.thema],
+        indicatoren=[indicatoren[kenmerk] for kenmerk in vraag.indicatoren],
+        groepen=queries.groups_of_vraag(bank, vraag),
     )

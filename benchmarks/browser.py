@@ -35,6 +35,7 @@ CLICK = """async (box) => {
   }));
   return performance.now() - begun;
 }"""
+REGISTER = 'kennisbank.modules["js/page/praktijken.js"].load_register().then(() => {})'
 OPEN = "document.querySelectorAll('.kb-facet').forEach((facet) => (facet.open = true))"
 SHIFTS = """new Promise((resolve) => {
   new PerformanceObserver((list) =>
@@ -122,7 +123,7 @@ def measure_shift(page: Page, address: str) -> float:
 def measure_clicks(page: Page) -> list[float]:
     """Milliseconds of a click on each of some choices, spread over the facets."""
     page.locator(".kb-filter").hover()  # the data comes when somebody nears the filter
-    page.evaluate("kennisbank.register().then(() => {})")
+    page.evaluate(REGISTER)
     facets = page.locator("[data-facet]").all()
     boxes = [facet.locator("[type=checkbox]").all() for facet in facets]
     spread = [box for row in zip_longest(*boxes) for box in row if box][:CLICKS]

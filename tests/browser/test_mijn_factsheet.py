@@ -13,8 +13,8 @@ pytestmark = pytest.mark.browser
 KEEP = re.compile("^Bewaar voor factsheet")
 LONG = "Risicotaxatie-instrumenten samen afwegen voor gezinnen die al lang bekend zijn in de wijk x"
 IDS = """async (aantal) => {
-  const bank = await kennisbank.register();
-  return (await bank.rijen(bank.alle.slice(0, aantal))).map(({ id }) => id);
+  const bank = await kennisbank.modules["js/page/praktijken.js"].load_register();
+  return (await bank.load_rijen(bank.alle.slice(0, aantal))).map(({ id }) => id);
 }"""
 
 

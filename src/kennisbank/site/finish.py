@@ -26,6 +26,7 @@ from kennisbank.site.data import (
 from kennisbank.site.fit import check_fit, check_names
 from kennisbank.site.links import DeadLink, files_of, find_dead_links
 from kennisbank.site.proof import check_addresses, check_built
+from kennisbank.site.scripts import join_scripts
 from kennisbank.site.search import FOLDER, write_index
 from kennisbank.site.sitemap import to_sitemap
 from kennisbank.site.stamp import (
@@ -106,6 +107,7 @@ def take_over(site: Path) -> Built:
     for name in NOT_OURS:
         (site / name).unlink(missing_ok=True)
     join_styles(site)
+    join_scripts(site)
     name_assets(site)
     return take_built(site)
 

@@ -2,7 +2,8 @@
 
 from kennisbank import queries
 from kennisbank.drafts.words import WOORDEN
-from kennisbank.model import Kennisbank
+from kennisbank.model import LANDELIJK, Kennisbank
+from kennisbank.model.labels import SOORTEN
 from kennisbank.pages.rendering import renderer_of
 
 
@@ -16,6 +17,17 @@ def draw_afdruk(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw("afdruk", basis, bijgewerkt=queries.last_change(bank))
 
 
+class LegeKaart:
+    """What the card of no praktijk is drawn from, which the scripts copy and fill."""
+
+    id = titel = samenvatting = kenmerk = ""
+    url = "praktijken/"
+    soort = next(iter(SOORTEN))
+    gemeente = None
+    regio = LANDELIJK
+    status = "verouderd"  # so that there is a place for it
+
+
 def draw_overzicht(bank: Kennisbank, basis: str) -> str:
     """All praktijken by soort, with the choices that make a shorter list of them."""
     return renderer_of(bank).draw(
@@ -24,6 +36,7 @@ def draw_overzicht(bank: Kennisbank, basis: str) -> str:
         facetten=queries.facetten(bank),
         groepen=queries.select_groups(bank),
         aantal=len(bank.praktijken),
+        lege_kaart=LegeKaart(),
     )
 
 

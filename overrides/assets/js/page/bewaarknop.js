@@ -1,0 +1,48 @@
+// "Bewaar voor factsheet": the buttons on cards and pages, and how many were kept.
+import { MAX, read_bewaard, write_bewaard } from "./bewaard.js";
+import { element } from "./element.js";
+import { to_url } from "./root.js";
+
+export function show_bewaard() {
+  const kept = read_bewaard();
+  for (const knop of document.querySelectorAll("[data-bewaar]")) {
+    const inside = kept.includes(knop.dataset.bewaar);
+    knop.classList.toggle("kb-bewaar--gekozen", inside);
+    const doen = knop.querySelector(".kb-bewaar__doen");
+    const woord = inside ? "Haal uit factsheet" : "Bewaar voor factsheet";
+    if (doen.textContent !== woord) doen.textContent = woord; // the same text again is laid out again
+  }
+  for (const plek of document.querySelectorAll(".kb-mijn__aantal"))
+    plek.textContent = kept.length ? `(${kept.length})` : "";
+}
+
+// The way on stands beside the button that was used; screen readers hear the sentence.
+function tell(knop, zin, ...wegen) {
+  document.querySelectorAll(".kb-bewaar__naar").forEach((link) => link.remove());
+  knop.after(...wegen.map(([url, naar]) => element("a", { klas: "kb-bewaar__naar", href: to_url(url) }, naar)));
+  document.querySelector("[data-kb-melding]").textContent = zin;
+}
+
+document.addEventListener("click", (event) => {
+  const knop = event.target.closest("[data-bewaar]");
+  if (!knop) return;
+  const id = knop.dataset.bewaar;
+  const kept = read_bewaard();
+  const inside = kept.includes(id);
+  const ids = inside ? kept.filter((other) => other !== id) : [...kept, id];
+  if (ids.length > MAX) {
+    const zin = `Er passen ${MAX} praktijken op een factsheet. Haal er eerst een weg.`;
+    tell(knop, zin, ["mijn-factsheet/", zin]);
+  } else if (!write_bewaard(ids)) {
+    const zin = "Uw browser bewaart niets. Ga verder bij Mijn factsheet.";
+    tell(knop, zin, [`mijn-factsheet/#kies=${id}`, zin]);
+  } else {
+    show_bewaard();
+    const zin = `${inside ? "Weggehaald" : "Bewaard"}: ${ids.length} van ${MAX} op uw factsheet.`;
+    const blad = ["mijn-factsheet/", `Mijn factsheet (${ids.length})`];
+    const naast = [`vergelijken/#praktijken=${ids.join(",")}`, `Vergelijk (${ids.length})`];
+    tell(knop, zin, blad, ...(ids.length > 1 ? [naast] : []));
+  }
+});
+
+addEventListener("pageshow", show_bewaard);

@@ -1,0 +1,125 @@
+// "Mijn factsheet": the chosen praktijken in the order of the reader, on one document to print.
+import { join_some, to_datum } from "../pure/zin.js";
+import { follow_adres, read_adres, read_lijst, write_adres } from "./adres.js";
+import { MAX, read_bewaard, write_bewaard } from "./bewaard.js";
+import { show_bewaard } from "./bewaarknop.js";
+import { draw_op_papier, draw_regel } from "./factsheetregel.js";
+import { load_register } from "./praktijken.js";
+import { to_url } from "./root.js";
+
+const VOL = `Er passen ${MAX} praktijken op het blad.`;
+const NIET_TE_LADEN = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
+
+export function make_factsheet(form) {
+  const list = form.querySelector(".kb-eigen__keuze");
+  const status = form.querySelector("[role=status]");
+  const { kop, voor, kenmerk } = form.elements;
+  const blad = document.querySelector(".kb-eigen__gekozen");
+  const titel = document.querySelector(".kb-eigen__titel");
+  const plek = document.querySelector(".kb-eigen__voor");
+  const standaard = titel.textContent;
+  let ids = [];
+  const op = new Map(); // what was looked up: each praktijk by its id
+  let bank;
+
+  // Everything follows from the address, or when that holds no choice, from what was kept.
+  async function read() {
+    kop.value = read_adres("kop").slice(0, kop.maxLength);
+    voor.value = read_adres("voor").slice(0, voor.maxLength);
+    const asked = read_lijst("kies");
+    const all = asked.length ? asked : read_bewaard();
+    try {
+      bank = await load_register();
+      const found = await bank.find_ids(all);
+      for (const praktijk of found) if (praktijk) op.set(praktijk.id, praktijk);
+    } catch {
+      status.textContent = NIET_TE_LADEN;
+      return;
+    }
+    const known = all.filter((id) => op.has(id));
+    ids = known.slice(0, MAX);
+    const remarks = [];
+    if (known.length < all.length) {
+      remarks.push(`Niet gevonden: ${join_some(all.filter((id) => !op.has(id)))}.`);
+      if (!asked.length) write_bewaard(ids); // or it would take the place of others, unseen
+      show_bewaard();
+    }
+    if (known.length > ids.length) remarks.push(`${VOL} De andere zijn weggelaten.`);
+    await show(remarks.join(" "));
+  }
+
+  async function show(zin = "") {
+    titel.textContent = kop.value.trim() || standaard;
+    plek.textContent = voor.value.trim();
+    list.replaceChildren(...ids.map((id, at) => draw_regel(op.get(id), at === 0, at === ids.length - 1)));
+    form.classList.toggle("kb-eigen--leeg", !ids.length);
+    form.querySelector("[data-kb-naast]").href = to_url(`vergelijken/#praktijken=${ids.join(",")}`);
+    const mine = ids;
+    try {
+      const items = await Promise.all(mine.map((id) => draw_op_papier(op.get(id), bank)));
+      if (mine === ids) blad.replaceChildren(...items);
+    } catch {
+      zin = "De teksten zijn nu niet te laden. Druk nog niet af, en laad de pagina opnieuw.";
+    }
+    status.textContent = `${zin} ${count()}`.trim();
+  }
+
+  const count = () =>
+    ids.length ? `${ids.length} van ${MAX} praktijken gekozen.` : "U hebt nog geen praktijken gekozen.";
+
+  function change(nieuw, zin) {
+    ids = nieuw;
+    write_bewaard(ids);
+    show_bewaard();
+    write_adres({ kies: ids, kop: kop.value.trim(), voor: voor.value.trim(), kenmerk: "" });
+    return show(zin);
+  }
+
+  list.addEventListener("click", async (event) => {
+    const knop = event.target.closest("[data-doen]");
+    if (!knop) return;
+    const { doen, id } = knop.dataset;
+    const at = ids.indexOf(id);
+    const others = ids.filter((other) => other !== id);
+    const to = doen === "omhoog" ? at - 1 : at + 1;
+    const { titel: naam } = op.get(id);
+    if (doen === "weg") await change(others, `Weggehaald: ${naam}.`);
+    else await change(others.toSpliced(to, 0, id), `Nu op plaats ${to + 1}: ${naam}.`);
+    // The button that was used is drawn anew, and may be the end of its road.
+    const again = list.querySelector(`[data-doen="${doen}"][data-id="${CSS.escape(id)}"]:enabled`);
+    const near = list.querySelectorAll("li")[Math.min(at, ids.length - 1)];
+    (again ?? near?.querySelector("button:enabled") ?? kenmerk).focus();
+  });
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (event.submitter?.name === "wis") return change([], "Alles is weg.");
+    const asked = kenmerk.value.trim();
+    if (!asked || !bank) return;
+    let found;
+    try {
+      found = await bank.find_kenmerk(asked);
+    } catch {
+      status.textContent = NIET_TE_LADEN;
+      return;
+    }
+    if (found) op.set(found.id, found);
+    if (!found) status.textContent = `Er is geen praktijk met kenmerk ${asked}. ${count()}`;
+    else if (ids.includes(found.id)) status.textContent = `${found.titel} staat al op het blad.`;
+    else if (ids.length >= MAX) status.textContent = `${VOL} Haal er eerst een weg.`;
+    else {
+      kenmerk.value = "";
+      await change([...ids, found.id], `Erbij: ${found.titel}.`);
+    }
+  });
+
+  // The words come on paper letter by letter, and in the address when they are there.
+  for (const field of [kop, voor]) {
+    field.addEventListener("input", () => bank && show());
+    field.addEventListener("change", () => bank && change(ids));
+  }
+  form.querySelector("[data-kb-druk]").addEventListener("click", () => print());
+  follow_adres(read);
+  document.querySelector(".kb-eigen__datum").textContent = to_datum(new Date().toISOString());
+  read();
+}

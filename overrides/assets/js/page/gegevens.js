@@ -1,0 +1,33 @@
+// The data of gegevens/<name>.js. It comes as a script, which a browser also reads from disk.
+import { root } from "./root.js";
+
+const asked = new Map();
+
+export function load_gegevens(name) {
+  if (!asked.has(name)) {
+    const wait = {};
+    wait.promise = new Promise((resolve, reject) => Object.assign(wait, { resolve, reject }));
+    asked.set(name, wait);
+    const script = document.createElement("script");
+    script.src = new URL(`gegevens/${name}.js`, root);
+    // What has run without handing over its data was cut off, or was no script of ours at all.
+    const fail = () => {
+      if (wait.come) return;
+      asked.delete(name);
+      script.remove();
+      wait.reject(new Error(script.src));
+    };
+    script.addEventListener("error", fail);
+    script.addEventListener("load", fail);
+    document.head.append(script);
+  }
+  return asked.get(name).promise;
+}
+
+// What such a file calls (exports/register.py).
+globalThis.kennisbank.ontvang = (name, data) => {
+  const wait = asked.get(name);
+  if (!wait) return;
+  wait.come = true;
+  wait.resolve(data);
+};

@@ -1,0 +1,134 @@
+// "Mijn gemeente": finds a municipality by what one types, and answers with what is near it.
+// The municipalities stand in the alphabetical list of the page; the choice only in its address.
+import { find_gemeenten, find_near_gemeenten, name_gemeente, search_gemeenten, with_namen } from "../pure/gemeenten.js";
+import { count } from "../pure/zin.js";
+import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
+import { alinea, element, link } from "./element.js";
+import { draw_plekantwoord } from "./plekantwoord.js";
+import { load_register } from "./praktijken.js";
+import { to_url } from "./root.js";
+
+const KEUZES = 8; // so many names are offered while one types
+
+function read_gemeente(item) {
+  const { href, textContent } = item.querySelector("a");
+  const { id, regio, provincies, ook = "" } = item.dataset;
+  return with_namen({
+    id,
+    naam: textContent,
+    regio,
+    provincies: provincies.split("\n"),
+    anders: ook.split("\n").filter(Boolean),
+    url: href,
+    eigen: href === to_url(`gemeenten/${id}/`),
+  });
+}
+
+export function make_gemeentevraag(form) {
+  const field = form.elements.gemeente;
+  const melding = form.querySelector("[role=status]");
+  const gevonden = form.querySelector(".kb-plekvraag__gevonden");
+  const antwoord = document.querySelector(".kb-plekantwoord");
+  const lijst = document.querySelector(".kb-plekken");
+  const gemeenten = [...lijst.querySelectorAll("li")].map(read_gemeente);
+  let ronde = 0;
+
+  const draw_keuze = (gemeente, typed) =>
+    element("a", { href: to_adres({ gemeente: gemeente.id }), "data-id": gemeente.id }, name_gemeente(gemeente, typed));
+
+  function offer(some, typed = "") {
+    const keuzes = some.slice(0, KEUZES).map((gemeente) => draw_keuze(gemeente, typed));
+    gevonden.replaceChildren(...keuzes.map((keuze) => element("li", {}, keuze)));
+  }
+
+  field.addEventListener("input", () => {
+    const some = search_gemeenten(gemeenten, field.value);
+    offer(some, field.value);
+    if (!field.value.trim()) melding.textContent = "";
+    else if (some.length > KEUZES)
+      melding.textContent = `${some.length} gemeenten gevonden. De eerste ${KEUZES} staan hieronder.`;
+    else if (some.length) melding.textContent = `${count(some.length, "gemeente", "gemeenten")} gevonden.`;
+    else melding.textContent = "Geen gemeente gevonden met deze naam.";
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = field.value.trim();
+    if (!typed) {
+      write_adres({ gemeente: "" });
+      clear("Vul eerst de naam van uw gemeente in.");
+      field.focus();
+      return;
+    }
+    const exact = find_gemeenten(gemeenten, typed);
+    const some = exact.length ? exact : search_gemeenten(gemeenten, typed);
+    choose(some.length === 1 ? some[0].id : typed);
+  });
+
+  document.addEventListener("click", (event) => {
+    const keuze = event.target.closest("[data-kb-gemeente] a[data-id]");
+    if (!keuze || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(keuze.dataset.id);
+  });
+
+  async function choose(gemeente) {
+    write_adres({ gemeente });
+    if (await show()) antwoord.querySelector("h2")?.focus();
+  }
+
+  function clear(zin) {
+    ronde++;
+    antwoord.replaceChildren();
+    lijst.hidden = false;
+    offer([]);
+    melding.textContent = zin;
+  }
+
+  function ask_which(asked, exact) {
+    const some = exact.length ? exact : search_gemeenten(gemeenten, asked);
+    const near = some.length ? some : find_near_gemeenten(gemeenten, asked);
+    clear(
+      some.length
+        ? `Welke gemeente bedoelt u met “${asked}”?`
+        : `Wij kennen geen gemeente “${asked}”. ${near.length ? "Bedoelde u:" : "Kies er een uit de lijst."}`,
+    );
+    offer(near, asked);
+  }
+
+  // Whether there is an answer; everything follows from the address.
+  async function show() {
+    const asked = read_adres("gemeente").trim().slice(0, field.maxLength);
+    field.value = asked;
+    if (!asked) return clear("");
+    const exact = find_gemeenten(gemeenten, asked);
+    if (exact.length !== 1) {
+      ask_which(asked, exact);
+      return false;
+    }
+    const [gemeente] = exact;
+    const mine = ++ronde;
+    field.value = gemeente.naam;
+    lijst.hidden = true;
+    offer([]);
+    let delen;
+    try {
+      delen = await draw_plekantwoord(gemeente, gemeenten, await load_register());
+    } catch {
+      const plek = gemeente.eigen ? gemeente.naam : "de regio";
+      const uitweg = alinea("De praktijken zijn nu niet te laden. Lees verder op ", link(gemeente.url, `de pagina van ${plek}`), ".");
+      delen = { zin: "De praktijken zijn nu niet te laden.", inhoud: [uitweg] };
+    }
+    if (mine !== ronde) return false;
+    melding.textContent = delen.zin;
+    antwoord.replaceChildren(
+      element("h2", { tabindex: "-1" }, gemeente.naam),
+      ...delen.inhoud,
+      alinea(element("a", { href: to_adres({ gemeente: "" }), klas: "kb-scherm" }, "Kies een andere gemeente")),
+    );
+    return true;
+  }
+
+  follow_adres(show);
+  show();
+}

@@ -1,0 +1,84 @@
+// The cards of what was found, some at a time, in the place of the server's groups.
+import { count_praktijken } from "../pure/zin.js";
+import { show_bewaard } from "./bewaarknop.js";
+import { element } from "./element.js";
+import { draw_kaart } from "./kaart.js";
+
+const PER_KEER = 24; // so many cards come at a time
+
+export function make_kaartenlijst(overzicht) {
+  const deel = (naam) => overzicht.querySelector(`.kb-overzicht__${naam}`);
+  const [zin, leeg, kaarten, meer, groepen] = ["gekozen", "leeg", "kaarten", "meer", "groepen"].map(deel);
+  let gevonden = []; // the numbers of what was found
+
+  const is_open = () => !kaarten.hidden;
+
+  // The rows of the next that were found; null for one that does not come.
+  const load_rijen = (bank, nummers, vanaf) =>
+    Promise.all(
+      nummers.slice(vanaf, vanaf + PER_KEER).map((nummer) =>
+        bank.load_rijen([nummer]).then(
+          ([praktijk]) => praktijk,
+          () => null,
+        ),
+      ),
+    );
+
+  const draw_missing = () =>
+    element("li", { klas: "kb-opmerking" }, "Deze praktijk is nu niet te laden. Laad de pagina opnieuw.");
+
+  // `gekozen` is the choice in words.
+  function append(praktijken, bank, gekozen) {
+    const vanaf = kaarten.children.length;
+    kaarten.append(...praktijken.map((praktijk) => (praktijk ? draw_kaart(praktijk, bank) : draw_missing())));
+    const getoond = kaarten.children.length;
+    const rest = gevonden.length > getoond;
+    meer.hidden = !rest;
+    meer.querySelector("span").textContent = `${getoond} van de ${gevonden.length} staan hierboven.`;
+    zin.textContent = `Gekozen: ${gekozen}. ${count_praktijken(gevonden.length)}.${rest ? ` Hier staan de eerste ${getoond}.` : ""}`;
+    show_bewaard();
+    return kaarten.children[vanaf];
+  }
+
+  function show(nummers, praktijken, bank, gekozen) {
+    gevonden = nummers;
+    kaarten.replaceChildren();
+    leeg.hidden = gevonden.length > 0;
+    append(praktijken, bank, gekozen);
+  }
+
+  // With `groups` the style keeps these laid out below the list, to be back at once.
+  function open(groups) {
+    overzicht.classList.add("kb-overzicht--gefilterd");
+    kaarten.hidden = false;
+    groepen.hidden = !groups;
+  }
+
+  function close() {
+    gevonden = [];
+    overzicht.classList.remove("kb-overzicht--gefilterd");
+    kaarten.hidden = leeg.hidden = meer.hidden = true;
+    kaarten.replaceChildren();
+    groepen.hidden = false;
+    zin.textContent = "";
+  }
+
+  let bezig = false; // a second click does not fetch the same again
+
+  // `describe` gives the choice in words; `fail` tells that nothing came.
+  function follow_meer(load_bank, describe, fail) {
+    meer.querySelector("button").addEventListener("click", async () => {
+      if (bezig) return;
+      bezig = true;
+      const nummers = gevonden;
+      const bank = await load_bank();
+      const praktijken = await load_rijen(bank, nummers, kaarten.children.length);
+      bezig = false;
+      if (nummers !== gevonden) return; // another choice meanwhile
+      if (praktijken.some(Boolean)) append(praktijken, bank, describe()).querySelector("a")?.focus();
+      else fail();
+    });
+  }
+
+  return { close, follow_meer, is_open, load_rijen, open, show };
+}

@@ -1,0 +1,76 @@
+// Places side by side: per theme what is known of each, with the same sentences as the server.
+import { MAX, count_on_paper, describe_verschil, divide_by_thema } from "../pure/plekken-naast.js";
+import { alinea, element, link } from "./element.js";
+import { to_url } from "./root.js";
+
+// What the comparison asks of places. The form has their names, and the sentences.
+export function make_plekken(form) {
+  const { zin, gelijk } = form.dataset;
+  const keuze = form.elements.plaats[0];
+
+  function find_plek(sleutel) {
+    const optie = [...keuze.options].find(({ value }) => value && value === sleutel);
+    if (!optie) return undefined;
+    const gemeente = sleutel.startsWith("gemeente:");
+    const id = gemeente ? sleutel.slice("gemeente:".length) : sleutel;
+    return {
+      id,
+      sleutel,
+      soort: gemeente ? "gemeente" : "regio",
+      naam: optie.text.replace(/ \(gemeente\)$/, ""),
+      url: gemeente ? `gemeenten/${id}/` : `regios/${id}/`,
+    };
+  }
+
+  async function with_delen(plek, bank) {
+    const nummers = bank.numbers_with(plek.soort, [plek.id]);
+    const kop_of = nummers.length ? await bank.load_koppen(plek.soort, plek.id) : null;
+    return { ...plek, delen: divide_by_thema(nummers, kop_of, bank) };
+  }
+
+  async function lay(gekozen, bank) {
+    const { namen } = bank;
+    const themas = [...namen.thema.keys()];
+    const plekken = await Promise.all(gekozen.map((plek) => with_delen(plek, bank)));
+    const per_thema = themas.map((thema) => [thema, describe_verschil(plekken, thema, namen, zin)]).filter(([, some]) => some.length);
+    const papier = count_on_paper(plekken, themas, per_thema.map(([, some]) => some));
+    const verschillen = per_thema.map(([thema, some]) => draw_verschil(namen.thema.get(thema).naam, some));
+    return {
+      verschillen: verschillen.length ? verschillen : [alinea(gelijk)],
+      hoek: "Thema",
+      koppen: plekken.map(({ naam, url }) => [link(to_url(url), naam)]),
+      rijen: themas.map((thema) => [namen.thema.get(thema).naam, plekken.map((plek) => draw_cel(plek, thema, papier))]),
+      uitleg: "Dit is geen ranglijst: “nog niet opgenomen” betekent niet dat het daar slecht gaat.",
+    };
+  }
+
+  return {
+    een: "een plaats",
+    meer: "plaatsen",
+    name: ({ naam }) => naam,
+    find: (sleutels) => sleutels.map(find_plek),
+    lay,
+  };
+}
+
+const draw_verschil = (thema, zinnen) =>
+  element(
+    "section",
+    { klas: "kb-naast__thema" },
+    element("h3", {}, thema),
+    ...zinnen.map((each) => element("p", { klas: "kb-naast__zin" }, each)),
+  );
+
+function draw_cel(plek, thema, papier) {
+  const groepen = plek.delen.get(thema);
+  if (!groepen.length) return [element("span", { klas: "kb-leeg" }, "Nog niet opgenomen")];
+  return groepen.flatMap(({ soort, label, aantal, praktijken }) => {
+    const items = praktijken.map(({ id, titel }, at) =>
+      element("li", { klas: at < papier ? "" : "kb-scherm" }, link(to_url(`praktijken/${id}/`), titel)),
+    );
+    if (aantal > MAX) items.push(element("li", { klas: "kb-scherm" }, link(to_url(`${plek.url}#${thema}-${soort}`), `Alle ${aantal}`)));
+    if (papier && aantal > papier) items.push(element("li", { klas: "kb-papier" }, `en nog ${aantal - papier}`));
+    const kop = element("p", { klas: "kb-naast__soort" }, `${label} `, element("span", { klas: "kb-aantal" }, String(aantal)));
+    return [kop, element("ul", {}, ...items)];
+  });
+}

@@ -1,0 +1,137 @@
+// The page zoeken/: the question stands in its address, and all results can be seen.
+import { without_half_signs } from "../pure/vraag.js";
+import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
+import { follow_adres, read_adres, write_adres } from "./adres.js";
+import { alinea, element, link } from "./element.js";
+import { to_url } from "./root.js";
+import { draw_citaat, draw_kop, url_of_page, url_of_vraag } from "./vindplaats.js";
+import { answer_vraag, load_pages } from "./zoekantwoord.js";
+import { warm_up } from "./zoekmotor.js";
+
+const PER_KEER = 10;
+const WACHT = 80; // milliseconds after a key, as in the head of a page
+
+function draw_resultaat(page, soorten) {
+  const { thema, title } = page.meta;
+  const titel = element("h2", { klas: "kb-zoekresultaat__titel" }, link(url_of_page(page), title));
+  const made = [element("p", { klas: "kb-zoekresultaat__kop" }, ...draw_kop(page, soorten)), titel, alinea(...draw_citaat(page))];
+  if (thema)
+    made.push(element("p", { klas: "kb-zoekresultaat__thema" }, `${thema.includes(",") ? "Thema’s" : "Thema"}: ${thema}`));
+  return element("li", { klas: "kb-zoekresultaat" }, ...made);
+}
+
+function draw_bedoeld({ vraag, naam }) {
+  const again = element("a", { href: url_of_vraag(vraag), "data-vraag": vraag }, naam);
+  return element("p", { klas: "kb-zoekpagina__bedoeld" }, "Bedoelde u ", again, "?");
+}
+
+function draw_voorstel(voorstel) {
+  const uitleg = explain_voorstel(voorstel);
+  const onder = uitleg ? [" ", element("span", { klas: "kb-zoekoptie__onder" }, uitleg)] : [];
+  return element("li", {}, link(to_url(voorstel.url), title_voorstel(voorstel)), ...onder);
+}
+
+const draw_voorstellen = (voorstellen) =>
+  element("ul", { klas: "kb-zoekpagina__voorstellen", "aria-label": "Ga direct naar" }, ...voorstellen.map(draw_voorstel));
+
+export function make_zoekpagina(part) {
+  const form = part.querySelector("form");
+  const field = form.elements.q;
+  const status = part.querySelector("[role=status]");
+  const outcome = part.querySelector(".kb-zoekpagina__uitkomst");
+  const lists = part.querySelector(".kb-zoekpagina__lijsten");
+  let ronde = 0;
+  let timer;
+  let busy = Promise.resolve();
+
+  function draw({ soorten, voorstellen, bedoeld, resultaten }, pages) {
+    const made = [];
+    if (bedoeld) made.push(draw_bedoeld(bedoeld));
+    if (voorstellen.length) made.push(draw_voorstellen(voorstellen));
+    const list = element("ol", { klas: "kb-zoekresultaten" }, ...pages.map((page) => draw_resultaat(page, soorten)));
+    if (pages.length) made.push(list);
+    if (resultaten.length > pages.length) made.push(draw_meer(list, resultaten, soorten));
+    outcome.replaceChildren(...made);
+  }
+
+  function draw_meer(list, resultaten, soorten) {
+    const button = element("button", { klas: "kb-knop", type: "button" }, "Meer resultaten");
+    let bezig = false; // a second click does not fetch the same again
+    button.addEventListener("click", async () => {
+      if (bezig) return;
+      bezig = true;
+      const from = list.children.length;
+      const more = await load_pages(resultaten.slice(from, from + PER_KEER)).catch(() => []);
+      bezig = false;
+      if (!button.isConnected) return;
+      if (!more.length) {
+        status.textContent = "Meer resultaten zijn nu niet te laden. Probeer het opnieuw.";
+        return;
+      }
+      const items = more.map((page) => draw_resultaat(page, soorten));
+      list.append(...items);
+      items[0].querySelector("a").focus();
+      status.textContent = `${list.children.length} van ${count_resultaten(resultaten.length)}.`;
+      history.replaceState({ ...history.state, getoond: list.children.length }, "");
+      if (list.children.length >= resultaten.length) button.remove();
+    });
+    return element("p", { klas: "kb-scherm" }, button);
+  }
+
+  function show(typed, done, getoond = PER_KEER) {
+    const mine = ++ronde;
+    const asked = Boolean(typed.trim());
+    lists.hidden = asked;
+    if (!asked) {
+      outcome.replaceChildren();
+      status.textContent = describe_answer({ vraag: "" }, "").join(" ");
+      return;
+    }
+    busy = busy.then(async () => {
+      if (mine !== ronde) return;
+      const { answer, pages } = await answer_vraag(typed, done, getoond);
+      if (mine !== ronde) return;
+      draw(answer, pages);
+      status.textContent = describe_answer(answer, typed).join(" ");
+      lists.hidden = answer.resultaten.length > 0;
+    });
+  }
+
+  // Not while somebody types: half a word has no use in an address, or in the history.
+  function write(vraag) {
+    history.replaceState({ ...history.state, getoond: undefined }, "");
+    write_adres({ q: vraag.trim() && without_half_signs(vraag) });
+  }
+
+  function ask() {
+    write(field.value);
+    show(field.value, true);
+  }
+
+  function read() {
+    field.value = read_adres("q");
+    show(field.value, true, history.state?.getoond);
+  }
+
+  field.addEventListener("focus", warm_up);
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show(field.value, false), WACHT);
+  });
+  field.addEventListener("change", () => write(field.value));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    ask();
+  });
+  outcome.addEventListener("click", (event) => {
+    const again = event.target.closest("[data-vraag]");
+    if (!again || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    field.value = again.dataset.vraag;
+    ask();
+    field.focus();
+  });
+  follow_adres(read);
+  read();
+}

@@ -1,0 +1,111 @@
+// The search field in the head of a page, with the list of names and pages that opens below it.
+import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
+import { element } from "./element.js";
+import { make_keuzelijst } from "./keuzelijst.js";
+import { to_url } from "./root.js";
+import { draw_citaat, draw_kop, url_of_page, url_of_vraag } from "./vindplaats.js";
+import { answer_vraag } from "./zoekantwoord.js";
+import { warm_up } from "./zoekmotor.js";
+
+const IN_PANEEL = 6;
+const WACHT = 80; // milliseconds after a key: longer than between two keys, so that half words are not searched
+const ALVAST = 100; // milliseconds more, and the names are shown before the texts have been searched
+const VERDER = [
+  ["Alle praktijken", "praktijken/"],
+  ["Gemeenten op alfabet", "gemeenten/"],
+  ["Begrippen en afkortingen", "begrippen/"],
+];
+
+function draw_optie(klas, href, ...children) {
+  return element("a", { klas: `kb-zoekoptie ${klas}`, role: "option", "aria-selected": "false", tabindex: "-1", href }, ...children);
+}
+
+function draw_bedoeld({ vraag, naam }) {
+  const option = draw_optie("kb-zoekoptie--bedoeld", url_of_vraag(vraag), `Bedoelde u ${naam}?`);
+  option.dataset.vraag = vraag;
+  return option;
+}
+
+const draw_onder = (...inhoud) => element("span", { klas: "kb-zoekoptie__onder" }, ...inhoud);
+const draw_titel = (titel) => element("span", { klas: "kb-zoekoptie__titel" }, titel);
+
+function draw_voorstel(voorstel) {
+  const uitleg = explain_voorstel(voorstel);
+  const onder = uitleg ? [" ", draw_onder(uitleg)] : [];
+  return draw_optie("kb-zoekoptie--voorstel", to_url(voorstel.url), draw_titel(title_voorstel(voorstel)), ...onder);
+}
+
+function draw_page(page, soorten) {
+  const kop = element("span", { klas: "kb-zoekoptie__kop" }, ...draw_kop(page, soorten));
+  return draw_optie("", url_of_page(page), kop, " ", draw_titel(page.meta.title), " ", draw_onder(...draw_citaat(page)));
+}
+
+function draw_opties({ vraag, soorten, voorstellen, bedoeld, resultaten, fout }, pages) {
+  const made = [
+    ...(bedoeld ? [draw_bedoeld(bedoeld)] : []),
+    ...voorstellen.map(draw_voorstel),
+    ...pages.map((page) => draw_page(page, soorten)),
+  ];
+  if (resultaten.length > pages.length)
+    made.push(draw_optie("kb-zoekoptie--alle", url_of_vraag(vraag), `Alle ${count_resultaten(resultaten.length)}`));
+  if (vraag && fout !== "kort" && fout !== "bezig" && (fout || !resultaten.length))
+    for (const [naam, url] of VERDER) made.push(draw_optie("kb-zoekoptie--alle", to_url(url), naam));
+  return made;
+}
+
+export function make_paneel(form) {
+  const field = form.elements.q;
+  const keuzelijst = make_keuzelijst(form, field);
+  let ronde = 0;
+  let timer;
+  let busy = Promise.resolve();
+
+  const show = (answer, pages, typed) =>
+    keuzelijst.show(draw_opties(answer, pages), describe_answer(answer, typed).join(" "));
+
+  function ask() {
+    clearTimeout(timer);
+    keuzelijst.choose(-1);
+    const mine = ++ronde;
+    const typed = field.value;
+    if (!typed.trim()) return keuzelijst.clear();
+    timer = setTimeout(() => {
+      busy = busy.then(async () => {
+        if (mine !== ronde) return;
+        const here = () => mine === ronde && form.contains(document.activeElement);
+        let alvast;
+        const { answer, pages } = await answer_vraag(typed, false, IN_PANEEL, (names) => {
+          alvast = setTimeout(() => here() && show(names, [], typed), ALVAST);
+        });
+        clearTimeout(alvast);
+        if (here()) show(answer, pages, typed);
+      });
+    }, WACHT);
+  }
+
+  function close() {
+    ronde++;
+    keuzelijst.open(false);
+  }
+
+  field.addEventListener("focus", () => {
+    warm_up();
+    if (field.value.trim() && !keuzelijst.is_open()) ask();
+  });
+  field.addEventListener("input", ask);
+  keuzelijst.follow_keys({ ask, close });
+  keuzelijst.list.addEventListener("click", (event) => {
+    const again = event.target.closest("[data-vraag]");
+    if (!again) return;
+    event.preventDefault();
+    field.value = again.dataset.vraag;
+    ask();
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget)) close();
+  });
+  if (document.activeElement === field) {
+    warm_up();
+    ask();
+  }
+}

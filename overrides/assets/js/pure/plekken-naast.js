@@ -1,0 +1,52 @@
+// Places side by side: per theme what is known of each, what differs in words, and what fits on paper.
+import { join_names } from "./zin.js";
+
+export const MAX = 8; // so many titles of one soort; the page of the place has all
+const REGELS = 40; // so many lines stand on one sheet of paper, sentences and titles together
+const LETTERS = [190, 95, 62, 46]; // in one line on paper, when there are so many columns
+
+// The praktijken of a place, by theme and by soort, in the fixed order and without empty ones: how many,
+// and the first of them. `kop_of` gives of a number what it is called.
+export const divide_by_thema = (nummers, kop_of, bank) =>
+  new Map(
+    [...bank.namen.thema.keys()].map((thema) => {
+      const bij = nummers.filter(bank.test("thema", [thema]));
+      const groepen = [...bank.namen.soort].map(([soort, { ook: label }]) => {
+        const some = bij.filter(bank.test("soort", [soort]));
+        return { soort, label, aantal: some.length, praktijken: some.slice(0, MAX).map((nummer) => kop_of(nummer)) };
+      });
+      return [thema, groepen.filter(({ aantal }) => aantal)];
+    }),
+  );
+
+// What differs under a theme: soorten that the same places have are joined in one sentence. The places
+// have their groups by theme in `delen`; `zin` is the sentence of the server with its three gaps.
+export function describe_verschil(plekken, thema, namen, zin) {
+  const samen = new Map();
+  for (const [soort, { ook: label }] of namen.soort) {
+    const wel = plekken.filter(({ delen }) => delen.get(thema).some((groep) => groep.soort === soort));
+    const key = wel.map(({ sleutel }) => sleutel).join(" ");
+    if (!samen.has(key)) samen.set(key, { wel, labels: [] });
+    samen.get(key).labels.push(label);
+  }
+  const names_of = (some) => join_names(some.map(({ naam }) => naam));
+  return [...samen.values()]
+    .filter(({ wel }) => wel.length && wel.length < plekken.length)
+    .map(({ wel, labels }) => {
+      const gaten = { soort: join_names(labels), wel: names_of(wel), niet: names_of(plekken.filter((plek) => !wel.includes(plek))) };
+      return zin.replace(/\{(soort|wel|niet)\}/g, (_, gat) => gaten[gat]);
+    });
+}
+
+// How many titles of each soort go on paper, so that the table stays on one sheet.
+export function count_on_paper(plekken, themas, zinnen) {
+  const zinregels = zinnen.reduce((som, some) => som + 1 + some.reduce((lines, each) => lines + Math.ceil(each.length / 100), 0), 0);
+  const count_lines = (groepen, aantal) =>
+    groepen.reduce((som, { label, praktijken }) => {
+      const titels = praktijken.slice(0, aantal).reduce((letters, { titel }) => letters + titel.length + 2, 0);
+      return som + Math.ceil((label.length + titels + 12) / LETTERS[plekken.length - 1]);
+    }, 0);
+  const hoogte = (aantal) =>
+    themas.reduce((som, thema) => som + Math.max(1, ...plekken.map(({ delen }) => count_lines(delen.get(thema), aantal))), 0);
+  return [MAX, 5, 3, 2, 1].find((aantal) => hoogte(aantal) <= REGELS - zinregels / 2) ?? 0;
+}

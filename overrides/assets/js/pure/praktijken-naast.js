@@ -1,0 +1,56 @@
+// Praktijken side by side: what differs between them, and what is equal, in words.
+import { join_names } from "./zin.js";
+
+// What a praktijk can have several of: how one and more of them are called, and each by itself.
+export const LIJSTEN = [
+  ["thema", "Thema", "Thema’s"],
+  ["vraag", "Vraag", "Vragen"],
+  ["doelgroep", "Doelgroep", "Doelgroepen"],
+];
+
+export const quote_titel = ({ titel }) => `“${titel}”`;
+
+// Empty is never a "no": then the praktijk says nothing about it.
+export const stand_of = (praktijk, soort, id) =>
+  praktijk[soort].includes(id) ? "ja" : praktijk[soort].length ? "nee" : "niet bekend";
+
+// The values that at least one of them has, in the order of the site.
+export const waarden_of = (praktijken, soort, namen) =>
+  [...namen[soort].keys()].filter((id) => praktijken.some((each) => each[soort].includes(id)));
+
+function group_by(items, sleutel_of) {
+  const bij = new Map();
+  for (const item of items) bij.set(sleutel_of(item), [...(bij.get(sleutel_of(item)) ?? []), item]);
+  return bij;
+}
+
+export const is_equal = (praktijken, waarde_of) => group_by(praktijken, waarde_of).size === 1;
+
+// `ja bij “A” en “B”`, `nee bij “C”`
+const divide = (praktijken, waarde_of) =>
+  [...group_by(praktijken, waarde_of)].map(([waarde, some]) => `${waarde} bij ${join_names(some.map(quote_titel))}`);
+
+// What differs, each as what it is about and a sentence, and what is equal in one. `enkel` are the
+// fields that have one value, which a table shows as well: what is said of them is `ook_in_tabel`.
+export function describe_verschillen(praktijken, enkel, namen) {
+  const gelijk = [];
+  const anders = [];
+  for (const [veld, waarde_of] of enkel) {
+    const delen = divide(praktijken, waarde_of);
+    if (delen.length > 1) anders.push({ veld, zin: delen.join("; "), ook_in_tabel: true });
+    else gelijk.push(`${veld.toLowerCase()} (${waarde_of(praktijken[0])})`);
+  }
+  for (const [soort, een, meer] of LIJSTEN) {
+    if (praktijken.every((each) => !each[soort].length)) gelijk.push(`${een.toLowerCase()} (niet bekend)`);
+    // Values of which the same praktijken say the same are joined in one sentence.
+    const patroon_of = (id) => praktijken.map((each) => stand_of(each, soort, id)).join();
+    for (const ids of group_by(waarden_of(praktijken, soort, namen), patroon_of).values()) {
+      const names = ids.map((id) => namen[soort].get(id).naam);
+      const veld = `${ids.length > 1 ? meer : een} ${join_names(soort === "vraag" ? names.map((each) => `“${each}”`) : names)}`;
+      const delen = divide(praktijken, (each) => stand_of(each, soort, ids[0]));
+      if (delen.length > 1) anders.push({ veld, zin: delen.join(", ") });
+      else gelijk.push(veld[0].toLowerCase() + veld.slice(1));
+    }
+  }
+  return gelijk.length ? [...anders, { veld: "Gelijk bij alle", zin: join_names(gelijk) }] : anders;
+}

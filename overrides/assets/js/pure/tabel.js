@@ -1,0 +1,44 @@
+// The table of praktijken that a reader takes along: its columns, a row of each, and what it is.
+import { to_datum } from "./zin.js";
+
+// With how wide each column is in a spreadsheet.
+export const KOLOMMEN = {
+  kenmerk: "3cm",
+  titel: "8cm",
+  soort: "3.5cm",
+  themas: "5cm",
+  regio: "4cm",
+  gemeente: "4cm",
+  vragen: "6cm",
+  doelgroepen: "5cm",
+  samenvatting: "16cm",
+  gepubliceerd: "2.6cm",
+  gewijzigd: "2.6cm",
+  status: "2.6cm",
+  adres: "12cm",
+};
+export const DATUMS = ["gepubliceerd", "gewijzigd"];
+
+export function to_rij(praktijk, samenvatting, adres, namen) {
+  const names_of = (soort) => praktijk[soort].map((id) => namen[soort].get(id).naam).join("; ");
+  return [
+    praktijk.kenmerk,
+    praktijk.titel,
+    ...["soort", "thema", "regio", "gemeente", "vraag", "doelgroep"].map(names_of),
+    samenvatting,
+    praktijk.gepubliceerd,
+    praktijk.gewijzigd,
+    namen.status.get(praktijk.status).naam,
+    adres,
+  ];
+}
+
+// What stands in every file about itself.
+export const to_uitleg = ({ wat, gekozen, aantal, dag, adres }) => [
+  ["Wat", wat],
+  ["Gekozen", gekozen],
+  ["Aantal praktijken", String(aantal)],
+  ["Gemaakt op", to_datum(dag)],
+  ["Adres", adres],
+  ["Hergebruik", "Noem deze kennisbank en de bron die bij de praktijk staat."],
+];

@@ -1,0 +1,29 @@
+// A question as somebody types it in the search field, and the words of it that count.
+export const LANG = 200; // letters; what comes after them is not searched
+// Words that stand in every text: they cost time and choose nothing.
+const ZONDER = new Set(
+  "aan als bij dat de den der die dit een en er hebben heeft het hoe ik in is je kan maar me met mijn na naar niet of om ons ook op te tot uit van voor waar wat we wie wij ze zich zijn".split(" "),
+);
+
+// Words with one space between them, without accents and capitals.
+export const to_words = (text) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, " ").trim();
+
+// The same without spaces.
+export const to_one_word = (text) => to_words(text).replaceAll(" ", "");
+
+// What we search of what was typed: words, and the signs that mean something in them.
+export const clean = (typed) => typed.slice(0, LANG).replace(/[^\p{L}\p{N}\p{M}+&.'’"“”-]+/gu, " ").trim();
+
+// The words that choose, as they were typed; all of them when none does.
+export function words_of(vraag) {
+  const all = vraag.split(/[\s"“”/]+/u).filter((word) => to_words(word));
+  const telling = all.filter((word) => !ZONDER.has(to_words(word)));
+  return telling.length ? telling : all;
+}
+
+// `gemeente Almelo` asks for Almelo.
+export const without_soort = (vraag) => vraag.replace(/^\s*(gemeente|regio|thema|begrip)\s+(?=\S)/i, "");
+
+// Half signs do not go in an address.
+export const without_half_signs = (vraag) => vraag.replaceAll(/\p{Cs}/gu, "");

@@ -1,0 +1,87 @@
+"""Scripts: the modules that a page asks for, joined into one classic script each.
+
+So a reader waits for few files, and the copy that opens from disk runs them: a browser loads no
+modules there. Only plain imports and exports are known here, so that this stays small; any other
+is refused. Each module runs once, as it would by itself: who comes later finds what it gave.
+"""
+
+import re
+import shutil
+from graphlib import TopologicalSorter
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from kennisbank.disk.whole import write_file
+from kennisbank.site.assets import FOLDER
+
+MODULES = "js"
+EVERYWHERE = "basis.js"  # every page has it, before the others
+CLASSIC = "sluiten.js"  # runs before anything is painted, and is no module
+IMPORT = re.compile(r'^import (?:(\{[^{}]*\}) from )?"(\.[^"]*\.js)";\n', re.M)
+EXPORT = re.compile(r"^export (?=(?:async function|function|const) (\w+))", re.M)
+AS = re.compile(r"\s+as\s+")
+LEFT = re.compile(r"^\s*(?:import|export)\b.*|.*\bimport\.meta\b.*", re.M)
+
+
+class ScriptError(ValueError):
+    """A module says something that cannot be joined."""
+
+
+def join_scripts(site: Path) -> None:
+    """Have each script hold the modules that it imports, but for those that every page has."""
+    root = site / FOLDER
+    scripts = [path for path in sorted(root.glob("*.js")) if path.name != CLASSIC]
+    modules = {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in (*scripts, *sorted((root / MODULES).rglob("*.js")))
+    }
+    had = {*order_of(EVERYWHERE, modules)} if EVERYWHERE in modules else set[str]()
+    for path in scripts:
+        order = order_of(path.name, modules)
+        left = order if path.name == EVERYWHERE else [name for name in order if name not in had]
+        write_file(str(path), to_script({name: modules[name] for name in left}).encode())
+    shutil.rmtree(root / MODULES, ignore_errors=True)
+
+
+def order_of(script: str, modules: dict[str, str]) -> list[str]:
+    """A script and all that it imports, each after what it needs."""
+    needs: dict[str, list[str]] = {}
+    wanted = [script]
+    while wanted:
+        name = wanted.pop()
+        if name not in needs:
+            needs[name] = imports_of(name, modules)
+            wanted += needs[name]
+    return [*TopologicalSorter(needs).static_order()]
+
+
+def imports_of(name: str, modules: dict[str, str]) -> list[str]:
+    """The modules that one imports; ScriptError when one is not there."""
+    found = [normpath(join(dirname(name), path)) for _, path in IMPORT.findall(modules[name])]
+    for other in found:
+        if other not in modules:
+            raise ScriptError(f"{name} imports {other}, which is not there.")
+    return found
+
+
+def to_script(modules: dict[str, str]) -> str:
+    """Modules in their order as one script; each is kept under its name for those after it."""
+    parts = "".join(to_part(name, text) for name, text in modules.items())
+    return (
+        '"use strict";\n((modules) => {\n'
+        f"{parts}}})(((globalThis.kennisbank ??= {{}}).modules ??= {{}}));\n"
+    )
+
+
+def to_part(name: str, text: str) -> str:
+    """One module as a function that gives what it exports; ScriptError when it says more."""
+
+    def take(found: re.Match[str]) -> str:
+        names, path = found[1], normpath(join(dirname(name), found[2]))
+        return f'const {AS.sub(": ", names)} = modules["{path}"];\n' if names else ""
+
+    given = ", ".join(EXPORT.findall(text))
+    body = EXPORT.sub("", IMPORT.sub(take, text))
+    if left := LEFT.search(body):
+        raise ScriptError(f"{name}: {left[0].strip()}")
+    return f'modules["{name}"] ??= (() => {{\n{body}return {{ {given} }};\n}})();\n'

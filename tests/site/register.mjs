@@ -1,6 +1,7 @@
-// What `tests/site/test_register.py` asks of register.js: `node register.mjs <folder of gegevens> <questions>`.
+// What `tests/site/test_register.py` asks of the register: `node register.mjs <assets> <folder of gegevens> <questions>`.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { runInThisContext } from "node:vm";
 
 const [assets, gegevens, vragen] = process.argv.slice(2);
@@ -15,8 +16,8 @@ async function laad(naam) {
   return data.get(naam);
 }
 
-draai(join(assets, "register.js"));
-const bank = kennisbank.lees_register(await laad("praktijken"), laad);
+const { read_register } = await import(pathToFileURL(join(assets, "js/pure/register.js")));
+const bank = read_register(await laad("praktijken"), laad);
 const antwoorden = {};
 for (const [naam, code] of Object.entries(JSON.parse(vragen))) {
   gevraagd.length = 0;

@@ -1,4 +1,4 @@
-"""The register as the scripts of the site read it (register.js), small and large: in Node."""
+"""The register as the scripts of the site read it, small and large: in Node."""
 
 import json
 import re
@@ -58,7 +58,7 @@ def answers(gegevens: Path, **questions: str) -> dict[str, Any]:
 def test_every_praktijk_is_read_back_as_it_is(tmp_path: Path, aantal: int, klein: int) -> None:
     bank = a_made_up_bank(aantal)
     names = names_of(bank)
-    (read,) = answers(write(bank, tmp_path, klein), q="bank.rijen(bank.alle)").values()
+    (read,) = answers(write(bank, tmp_path, klein), q="bank.load_rijen(bank.alle)").values()
     assert [*names] == ["thema", "soort", "regio", "gemeente", "vraag", "doelgroep", "status"]
     assert read == [
         {
@@ -83,18 +83,19 @@ def test_every_praktijk_is_read_back_as_it_is(tmp_path: Path, aantal: int, klein
 
 
 QUESTIONS = {
-    "thema": 'bank.kies([["thema", ["veiligheid"]], ["soort", []], ["gemeente", []]])',
-    "twee": 'bank.kies([["thema", ["evalueren"]], ["soort", ["kan-beter", "ervaring"]]]).gevonden',
-    "aantallen": 'bank.kies([["thema", ["evalueren"]], ["soort", ["kan-beter"]], ["regio", []]])'
+    "thema": 'bank.choose([["thema", ["veiligheid"]], ["soort", []], ["gemeente", []]])',
+    "twee": 'bank.choose([["thema", ["evalueren"]], ["soort", ["kan-beter", "ervaring"]]])'
+    ".gevonden",
+    "aantallen": 'bank.choose([["thema", ["evalueren"]], ["soort", ["kan-beter"]], ["regio", []]])'
     ".aantallen.map((een) => [...een].filter(([, keer]) => keer).sort())",
-    "met": 'bank.met("regio", ["zeeland", "landelijk"])',
-    "nieuw": 'bank.volgorde("nieuw")',
-    "titel": 'bank.volgorde("titel")',
-    "gewijzigd": "bank.gewijzigd()",
-    "titels": "bank.titels()",
-    "zoek": 'bank.zoek(["weg", "__proto__", "constructor", ids[3], "SAA-A1"])',
-    "kenmerk": "bank.zoek_kenmerk(kenmerken[5].toLowerCase())",
-    "geen": 'bank.zoek_kenmerk("XXX-1")',
+    "met": 'bank.numbers_with("regio", ["zeeland", "landelijk"])',
+    "nieuw": 'bank.load_volgorde("nieuw")',
+    "titel": 'bank.load_volgorde("titel")',
+    "gewijzigd": "bank.load_gewijzigd()",
+    "titels": "bank.load_titels()",
+    "zoek": 'bank.find_ids(["weg", "__proto__", "constructor", ids[3], "SAA-A1"])',
+    "kenmerk": "bank.find_kenmerk(kenmerken[5].toLowerCase())",
+    "geen": 'bank.find_kenmerk("XXX-1")',
 }
 
 
@@ -140,12 +141,12 @@ def test_first_choice_fetches_the_columns_and_what_is_shown(tmp_path: Path) -> N
     gegevens = write(bank, tmp_path, LARGE)
     asked = ask(
         gegevens,
-        kies='bank.kies([["thema", ["veiligheid"]]]).gevonden.length',
-        rijen="bank.rijen([0, 1, 60])",
-        zoek=f'bank.zoek(["{[*bank.praktijken][30]}"])',
-        nieuw='bank.volgorde("nieuw").then(() => 0)',
-        titel='bank.volgorde("titel").then(() => 0)',
-        plek='bank.koppen("regio", "zeeland").then(() => 0)',
+        kies='bank.choose([["thema", ["veiligheid"]]]).gevonden.length',
+        rijen="bank.load_rijen([0, 1, 60])",
+        zoek=f'bank.find_ids(["{[*bank.praktijken][30]}"])',
+        nieuw='bank.load_volgorde("nieuw").then(() => 0)',
+        titel='bank.load_volgorde("titel").then(() => 0)',
+        plek='bank.load_koppen("regio", "zeeland").then(() => 0)',
     )
     files = {name: said["gevraagd"] for name, said in asked.items()}
     (key,) = (name for name in files["zoek"] if name.startswith("sleutels-"))
@@ -176,12 +177,12 @@ OTHER_BUILD = "van een andere bouw"
 @pytest.mark.parametrize(
     ("file", "question", "said"),
     [
-        ("teksten-1", "bank.rijen([30])", OTHER_BUILD),
-        ("sleutels-0", "bank.zoek(['a'])", "sleutels-0"),
-        ("gewijzigd", "bank.gewijzigd()", "gewijzigd"),
-        ("alfabet", "bank.volgorde('titel')", "alfabet"),
-        ("titels-0", "bank.titels()", "titels-0"),
-        ("plekken-*", "bank.koppen('regio', 'zeeland')", "plekken-"),
+        ("teksten-1", "bank.load_rijen([30])", OTHER_BUILD),
+        ("sleutels-0", "bank.find_ids(['a'])", "sleutels-0"),
+        ("gewijzigd", "bank.load_gewijzigd()", "gewijzigd"),
+        ("alfabet", "bank.load_volgorde('titel')", "alfabet"),
+        ("titels-0", "bank.load_titels()", "titels-0"),
+        ("plekken-*", "bank.load_koppen('regio', 'zeeland')", "plekken-"),
     ],
 )
 def test_register_of_an_older_build_is_never_put_together_with_newer_files(
@@ -205,7 +206,7 @@ def test_bank_that_became_small_or_large_shows_no_row_without_a_title(
     other = write(bank, tmp_path / "other", texts)
     for path in other.glob("teksten-*.js"):
         (gegevens / path.name).write_bytes(path.read_bytes())
-    said = answers(gegevens, q="bank.rijen([3])")["q"]
+    said = answers(gegevens, q="bank.load_rijen([3])")["q"]
     whole = register == SMALL
     assert said[0]["titel"] if whole else OTHER_BUILD in said
 
@@ -226,7 +227,9 @@ def test_column_that_is_cut_off_is_refused(tmp_path: Path) -> None:
     path = gegevens / "alfabet.js"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('");', "").replace('"]);', '#"]);'), encoding="utf-8")
-    assert answers(gegevens, q="bank.volgorde('titel')")["q"] == "fout: Een kolom is niet heel."
+    assert (
+        answers(gegevens, q="bank.load_volgorde('titel')")["q"] == "fout: Een kolom is niet heel."
+    )
 
 
 def test_numbers_are_packed_in_as_many_signs_as_they_need() -> None:
@@ -251,7 +254,7 @@ def test_titles_stand_in_the_order_of_a_browser(tmp_path: Path) -> None:
     ]
     bank = a_bank(praktijken=praktijken)
     question = (
-        "bank.volgorde('titel').then((order) => bank.rijen(order))"
+        "bank.load_volgorde('titel').then((order) => bank.load_rijen(order))"
         ".then((rijen) => rijen.map(({ titel }) => titel))"
     )
     small = answers(write(bank, tmp_path / "small", SMALL), q=question)["q"]

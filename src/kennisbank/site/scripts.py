@@ -16,7 +16,7 @@ from kennisbank.site.assets import FOLDER
 
 MODULES = "js"
 EVERYWHERE = "basis.js"  # every page has it, before the others
-CLASSIC = "sluiten.js"  # runs before anything is painted, and is no module
+AT_ONCE = "sluiten.js"  # and this one before anything is painted, by itself
 IMPORT = re.compile(r'^import (?:(\{[^{}]*\}) from )?"(\.[^"]*\.js)";\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async function|function|const) (\w+))", re.M)
 AS = re.compile(r"\s+as\s+")
@@ -30,7 +30,7 @@ class ScriptError(ValueError):
 def join_scripts(site: Path) -> None:
     """Have each script hold the modules that it imports, but for those that every page has."""
     root = site / FOLDER
-    scripts = [path for path in sorted(root.glob("*.js")) if path.name != CLASSIC]
+    scripts = sorted(root.glob("*.js"))
     modules = {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in (*scripts, *sorted((root / MODULES).rglob("*.js")))
@@ -38,8 +38,9 @@ def join_scripts(site: Path) -> None:
     had = {*order_of(EVERYWHERE, modules)} if EVERYWHERE in modules else set[str]()
     for path in scripts:
         order = order_of(path.name, modules)
-        left = order if path.name == EVERYWHERE else [name for name in order if name not in had]
-        write_file(str(path), to_script({name: modules[name] for name in left}).encode())
+        whole = path.name in (AT_ONCE, EVERYWHERE)
+        names = order if whole else [name for name in order if name not in had]
+        write_file(str(path), to_script({name: modules[name] for name in names}).encode())
     shutil.rmtree(root / MODULES, ignore_errors=True)
 
 

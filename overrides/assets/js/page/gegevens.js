@@ -24,7 +24,7 @@ export function load_gegevens(name) {
   return asked.get(name).promise;
 }
 
-// What such a file calls (exports/register.py).
+// What such a file calls (site/data/register.py).
 globalThis.kennisbank.ontvang = (name, data) => {
   const wait = asked.get(name);
   if (!wait) return;

@@ -4,7 +4,7 @@ const TEKENS = 91; // so many signs a figure of a column can be
 // The greatest sum that a column can hold of a part.
 export const CONTROLE = TEKENS ** 3;
 
-// Whole numbers from text: `pack` in exports/kolommen.py.
+// Whole numbers from text: `pack` in site/data/kolommen.py.
 export function unpack(tekst, aantal) {
   const getallen = new Uint32Array(aantal);
   if (tekst.length % aantal) throw new Error("Een kolom is niet heel.");
@@ -16,7 +16,7 @@ export function unpack(tekst, aantal) {
   return getallen;
 }
 
-// Of a large bank, whose register has columns (exports/groot.py).
+// Of a large bank, whose register has columns (site/data/groot.py).
 export function read_kolommen({ aantal, kolommen, namen }) {
   const facetten = {};
   for (const [soorten, waarden, tekst] of kolommen) {
@@ -40,7 +40,7 @@ const VELDEN = {
   status: (rij) => one(rij[11]),
 };
 
-// Of a small bank, whose register has rows (exports/register.py).
+// Of a small bank, whose register has rows (site/data/register.py).
 export function read_rijen({ rijen, namen }) {
   const read = ([soort, waarde_of]) => {
     const bekend = new Map();

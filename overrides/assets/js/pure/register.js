@@ -1,6 +1,6 @@
 // The register: what one can choose by of all praktijken together, and the way to the rest of some.
 // `load` gives the data of a file. A small bank has its rows in the register itself. Of a large one
-// the columns come first (exports/groot.py), and rows with their texts.
+// the columns come first (site/data/groot.py), and rows with their texts.
 import { sum_text } from "./crc32.js";
 import { choose, test_facet } from "./facetten.js";
 import { CONTROLE, read_kolommen, read_rijen, unpack } from "./kolommen.js";

@@ -25,7 +25,7 @@ from kennisbank.site.data.register import (
 SLEUTELS = 200  # so many praktijken are found through one file of ids and kenmerken
 TITELS = 2000  # so many titles stand in one file
 PLEKKEN = 4  # so many places share a file, so that a request names none
-NAAST = 8  # so many of a soort a comparison of places names (MAX in naast-plaatsen.js)
+NAAST = 8  # so many of a soort a comparison of places names (MAX in plekken-naast.js)
 
 Ids = tuple[str | None, ...]
 Files = Iterator[tuple[str, str]]

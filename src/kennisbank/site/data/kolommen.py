@@ -29,7 +29,7 @@ ACCENT = re.compile(r"[\u0300-\u036f]")
 
 
 def pack(numbers: Sequence[int]) -> str:
-    """Whole numbers from 0 as text, which `pak_uit` in register.js reads."""
+    """Whole numbers from 0 as text, which `unpack` in kolommen.js reads."""
     base, figures, most = len(SIGNS), 1, max(numbers, default=0)
     while base**figures <= most:
         figures += 1

@@ -126,6 +126,6 @@ def to_fields(bank: Kennisbank, praktijk: Praktijk) -> list[object]:
 
 
 def to_script(name: str, data: object) -> tuple[str, str]:
-    """A file that hands its data to `gegevens.js`."""
+    """A file that hands its data to the scripts (gegevens.js)."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"gegevens/{name}.js", f'kennisbank.ontvang("{name}",{text});\n'

@@ -1,0 +1,104 @@
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert";
+import { test } from "node:test";
+import { crc32, inflateRawSync } from "node:zlib";
+
+import { sum_bytes, sum_text } from "../../overrides/assets/js/pure/crc32.js";
+import { to_csv } from "../../overrides/assets/js/pure/csv.js";
+import { ODS, to_ods } from "../../overrides/assets/js/pure/ods.js";
+import { KOLOMMEN, to_rij, to_uitleg } from "../../overrides/assets/js/pure/tabel.js";
+import { to_zip } from "../../overrides/assets/js/pure/zip.js";
+
+const named = (names) => new Map(Object.entries(names).map(([id, naam]) => [id, { naam }]));
+const NAMEN = {
+  soort: named({ ervaring: "Ervaring" }),
+  thema: named({ wonen: "Wonen", veiligheid: "Veiligheid" }),
+  regio: named({ zeeland: "Zeeland" }),
+  gemeente: named({}),
+  vraag: named({ "1": "1. Wie?" }),
+  doelgroep: named({}),
+  status: named({ actueel: "Actueel" }),
+};
+const PRAKTIJK = {
+  kenmerk: "ZLD-E1",
+  titel: "Korte lijnen",
+  soort: ["ervaring"],
+  thema: ["wonen", "veiligheid"],
+  regio: ["zeeland"],
+  gemeente: [],
+  vraag: ["1"],
+  doelgroep: [],
+  gepubliceerd: "2026-01-02",
+  gewijzigd: "2026-03-04",
+  status: "actueel",
+};
+
+// The files of a zip, by their names; every head must say what the list at the end says.
+function unzip(delen) {
+  const bytes = Buffer.concat(delen);
+  const end = bytes.length - 22;
+  strictEqual(bytes.readUInt32LE(end), 0x06054b50);
+  const [aantal, omvang, begin] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)];
+  strictEqual(begin + omvang, end);
+  const files = [];
+  let at = begin;
+  for (let number = 0; number < aantal; number++) {
+    strictEqual(bytes.readUInt32LE(at), 0x02014b50);
+    const [method, sum, packed, size, length, place] = [
+      bytes.readUInt16LE(at + 10),
+      ...[16, 20, 24].map((where) => bytes.readUInt32LE(at + where)),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt32LE(at + 42),
+    ];
+    const name = bytes.toString("utf8", at + 46, at + 46 + length);
+    strictEqual(bytes.readUInt32LE(place), 0x04034b50);
+    deepStrictEqual(bytes.subarray(place + 4, place + 30), bytes.subarray(at + 6, at + 32));
+    const data = bytes.subarray(place + 30 + length, place + 30 + length + packed);
+    const whole = method ? inflateRawSync(data) : data;
+    deepStrictEqual([whole.length, crc32(whole)], [size, sum]);
+    files.push([name, method, whole.toString("utf8")]);
+    at += 46 + length;
+  }
+  return files;
+}
+
+test("the sum is that of zip files", () => {
+  strictEqual(sum_text("123456789"), 0xcbf43926);
+  strictEqual(sum_text("’s-Hertogenbosch"), crc32("’s-Hertogenbosch"));
+  strictEqual(sum_bytes(new Uint8Array()), 0);
+});
+
+test("a row has a cell for each column, with names and not ids", () => {
+  const rij = to_rij(PRAKTIJK, "Kort.", "https://voorbeeld.nl/", NAMEN);
+  strictEqual(rij.length, Object.keys(KOLOMMEN).length);
+  deepStrictEqual(rij, [
+    ...["ZLD-E1", "Korte lijnen", "Ervaring", "Wonen; Veiligheid", "Zeeland", "", "1. Wie?", "", "Kort."],
+    ...["2026-01-02", "2026-03-04", "Actueel", "https://voorbeeld.nl/"],
+  ]);
+});
+
+test("no value of a CSV is a formula, and quotes stay quotes", () => {
+  strictEqual(
+    to_csv([["=1+1", "-2", "＝x", "a = b"], ['zei "ja"; en ging', "twee\nregels"], []]),
+    '\ufeff"\'=1+1";"\'-2";"\'＝x";"a = b"\r\n"zei ""ja""; en ging";"twee\nregels"\r\n\r\n',
+  );
+});
+
+test("a zip holds its files, the first of them as it is", async () => {
+  const long = "é".repeat(5000);
+  const delen = await to_zip([["mimetype", "x/y"], ["é.txt", long], ["leeg", ""]]);
+  deepStrictEqual(unzip(delen), [["mimetype", 0, "x/y"], ["é.txt", 8, long], ["leeg", 8, ""]]);
+  ok(Buffer.concat(delen).length < 1000);
+});
+
+test("a spreadsheet says what it is before all else, and escapes what was written", async () => {
+  const titel = 'A & B <b> "c" \u0001';
+  const rij = to_rij({ ...PRAKTIJK, titel }, "=1+1", "https://voorbeeld.nl/", NAMEN);
+  const uitleg = to_uitleg({ wat: "Praktijken", gekozen: "alles", aantal: 1, dag: "2026-11-28", adres: "https://voorbeeld.nl/" });
+  const [mimetype, [manifest], [name, , content]] = unzip(await to_ods([rij], uitleg));
+  deepStrictEqual([mimetype, manifest, name], [["mimetype", 0, ODS], "META-INF/manifest.xml", "content.xml"]);
+  match(content, /<text:p>A &amp; B &lt;b&gt; &quot;c&quot; <\/text:p>/);
+  match(content, /office:value-type="string"><text:p>=1\+1</);
+  match(content, /office:value-type="date" office:date-value="2026-01-02"/);
+  match(content, /table:target-range-address="Praktijken.A1:Praktijken.M2"/);
+  match(content, /<text:p>28 november 2026<\/text:p>/);
+});

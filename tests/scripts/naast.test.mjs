@@ -1,0 +1,83 @@
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { test } from "node:test";
+
+import { name_plek } from "../../overrides/assets/js/pure/plek.js";
+import { count_on_paper, describe_verschil, divide_by_thema } from "../../overrides/assets/js/pure/plekken-naast.js";
+import { describe_verschillen, stand_of } from "../../overrides/assets/js/pure/praktijken-naast.js";
+
+const ZIN = "{soort}: opgenomen bij {wel}, nog niet bij {niet}.";
+const NAMEN = {
+  thema: new Map([["wonen", { naam: "Wonen" }], ["werk", { naam: "Werk" }]]),
+  soort: new Map([["goed", { naam: "Goed", ook: "Goede" }], ["beter", { naam: "Beter", ook: "Betere" }]]),
+  vraag: new Map([["1", { naam: "1. Wie?" }], ["2", { naam: "2. Wat?" }]]),
+  doelgroep: new Map([["ouders", { naam: "Ouders" }]]),
+};
+
+const a_plek = (naam, ...soorten) => ({
+  naam,
+  sleutel: naam,
+  delen: new Map([["wonen", soorten.map((soort) => ({ soort, label: soort, praktijken: [{ titel: "x".repeat(80) }], aantal: 1 }))]]),
+});
+const differ = (...plekken) => describe_verschil(plekken, "wonen", NAMEN, ZIN);
+
+test("what places have that others do not is told, soorten together", () => {
+  deepStrictEqual(differ(a_plek("A", "goed", "beter"), a_plek("B"), a_plek("C")), [
+    "Goede en Betere: opgenomen bij A, nog niet bij B en C.",
+  ]);
+  deepStrictEqual(differ(a_plek("A", "goed"), a_plek("B", "beter")), [
+    "Goede: opgenomen bij A, nog niet bij B.",
+    "Betere: opgenomen bij B, nog niet bij A.",
+  ]);
+  deepStrictEqual(differ(a_plek("A", "goed"), a_plek("B", "goed")), []);
+});
+
+test("a name that looks like a gap stays a name", () => {
+  deepStrictEqual(differ(a_plek("{niet}$&", "goed"), a_plek("B")), ["Goede: opgenomen bij {niet}$&, nog niet bij B."]);
+});
+
+test("praktijken of a place stand under each of their themes, by soort", () => {
+  const bank = {
+    namen: NAMEN,
+    test: (facet, [id]) => (nummer) => [{ thema: ["wonen", "werk"], soort: ["beter"] }, { thema: ["wonen"], soort: ["goed"] }][nummer][facet].includes(id),
+  };
+  const delen = divide_by_thema([0, 1], (nummer) => `titel ${nummer}`, bank);
+  deepStrictEqual([...delen].map(([thema, groepen]) => [thema, ...groepen.map(({ soort, aantal, praktijken }) => [soort, aantal, ...praktijken])]), [
+    ["wonen", ["goed", 1, "titel 1"], ["beter", 1, "titel 0"]],
+    ["werk", ["beter", 1, "titel 0"]],
+  ]);
+});
+
+test("the more there is, the fewer titles go on paper", () => {
+  const plek = (aantal) => ({ delen: new Map([["wonen", [{ label: "Goede", praktijken: Array(aantal).fill({ titel: "x".repeat(300) }) }]]]) });
+  strictEqual(count_on_paper([plek(2), plek(1)], ["wonen"], []), 8);
+  strictEqual(count_on_paper([plek(8), plek(8), plek(8), plek(8)], ["wonen"], []), 5);
+  strictEqual(count_on_paper([plek(8), plek(8)], ["wonen"], [Array(80).fill("x")]), 0);
+});
+
+const a_praktijk = (titel, more) => ({ titel, thema: [], vraag: [], doelgroep: [], ...more });
+const compare = (praktijken, enkel = []) => describe_verschillen(praktijken, enkel, NAMEN).map(({ veld, zin }) => `${veld}: ${zin}.`);
+
+test("empty is never a no", () => {
+  strictEqual(stand_of(a_praktijk("A"), "thema", "wonen"), "niet bekend");
+  strictEqual(stand_of(a_praktijk("A", { thema: ["werk"] }), "thema", "wonen"), "nee");
+  strictEqual(stand_of(a_praktijk("A", { thema: ["wonen"] }), "thema", "wonen"), "ja");
+});
+
+test("what differs is told per field, and what is equal in one sentence", () => {
+  const praktijken = [
+    a_praktijk("A", { thema: ["wonen", "werk"], vraag: ["1", "2"], plek: "Zeeland" }),
+    a_praktijk("B", { thema: ["wonen"], plek: "Twente" }),
+  ];
+  deepStrictEqual(compare(praktijken, [["Waar", ({ plek }) => plek], ["Status", () => "Actueel"]]), [
+    "Waar: Zeeland bij “A”; Twente bij “B”.",
+    "Thema Werk: ja bij “A”, nee bij “B”.",
+    "Vragen “1. Wie?” en “2. Wat?”: ja bij “A”, niet bekend bij “B”.",
+    "Gelijk bij alle: status (Actueel), thema Wonen en doelgroep (niet bekend).",
+  ]);
+});
+
+test("a praktijk is called after its municipality, or else its region", () => {
+  const namen = { gemeente: new Map([["wijchen", { naam: "Wijchen" }]]), regio: new Map([["zeeland", { naam: "Zeeland" }]]) };
+  strictEqual(name_plek({ gemeente: ["wijchen"], regio: ["zeeland"] }, { namen }), "Wijchen");
+  strictEqual(name_plek({ gemeente: [], regio: ["zeeland"] }, { namen }), "Zeeland");
+});

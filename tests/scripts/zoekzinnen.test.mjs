@@ -1,0 +1,54 @@
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { test } from "node:test";
+
+import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
+
+const answer = (more) => ({ vraag: "wonen", resultaten: [], gemist: [], vanaf: 0, voorstellen: [], fout: "", ...more });
+const say = (more, typed = "wonen") => describe_answer(answer(more), typed).join(" ");
+
+test("results are counted", () => {
+  strictEqual(count_resultaten(1), "1 resultaat");
+  strictEqual(say({ resultaten: [1, 2], vanaf: 2 }), "2 resultaten voor “wonen”.");
+});
+
+test("words that stand nowhere, and pages with some of the words, are told", () => {
+  strictEqual(
+    say({ resultaten: [1, 2, 3], vanaf: 1, gemist: ["xyz"] }),
+    "3 resultaten voor “wonen”. Niet in de teksten: “xyz”. 1 met al die woorden, de rest met een deel ervan.",
+  );
+  strictEqual(say({ resultaten: [1], vanaf: 0 }), "1 resultaat voor “wonen”. Geen pagina heeft al die woorden; deze hebben een deel ervan.");
+});
+
+test("each reason why there is nothing has its sentence", () => {
+  deepStrictEqual(describe_answer({ vraag: "" }, ""), [
+    "Typ een of meer woorden, bijvoorbeeld een thema, een gemeente of een begrip.",
+  ]);
+  strictEqual(say({ fout: "kort" }), "Typ nog een letter, of druk op Enter.");
+  strictEqual(say({ fout: "bezig" }), "Wij zoeken nog in de teksten.");
+  strictEqual(
+    say({ fout: "zonder", voorstellen: [1] }),
+    "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s en begrippen vindt u wel. Er is 1 voorstel.",
+  );
+  strictEqual(
+    say({ fout: "laden", voorstellen: [1, 2] }),
+    "Het zoeken is nu niet te laden. Misschien hebt u geen internet. Probeer het opnieuw, of blader in de lijsten. Er zijn 2 voorstellen.",
+  );
+  strictEqual(
+    say({}),
+    "Niets gevonden in de teksten voor “wonen”. Kijk of er een typefout in staat, of gebruik een ander woord.",
+  );
+});
+
+test("a long question is said to be long", () => {
+  strictEqual(say({ resultaten: [1], vanaf: 1 }, "x".repeat(201)), "Uw vraag is lang. Wij zochten op de eerste 200 tekens. 1 resultaat voor “wonen”.");
+});
+
+test("a suggestion says what it is and why it is there", () => {
+  strictEqual(title_voorstel({ soort: "Gemeente", naam: "Almelo" }), "Gemeente Almelo");
+  strictEqual(title_voorstel({ soort: "Begrip", naam: "Veilig Thuis" }), "Veilig Thuis");
+  strictEqual(explain_voorstel({ soort: "Begrip", naam: "Veilig Thuis", via_naam: "VT" }), "Begrip · ook: VT");
+  strictEqual(
+    explain_voorstel({ soort: "Gemeente", naam: "Almelo", via: "Twente" }),
+    "Van Almelo staat nog niets in de kennisbank. U gaat naar de regio Twente.",
+  );
+});

@@ -12,9 +12,10 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from kennisbank import queries
 from kennisbank.bank.loading import load_bank
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.pages import elements, queries
+from kennisbank.pages import elements
 from kennisbank.queries import FACET_MAX, GROEP_MAX
 from kennisbank.site.data import to_registers, to_teksten
 from tests.browser.axe import violations

@@ -1,6 +1,5 @@
 // A choice of praktijken to take along, as CSV or ODS: made in the browser and sent nowhere.
 import { element } from "./js/page/element.js";
-import { load_teksten } from "./js/page/praktijken.js";
 import { to_url } from "./js/page/root.js";
 import { to_csv } from "./js/pure/csv.js";
 import { ODS, to_ods } from "./js/pure/ods.js";
@@ -15,9 +14,10 @@ const SOORTEN = {
   ods: { type: ODS, make: to_ods },
 };
 
-// Make the file and hand it to the browser; its name. `keuze` is what was chosen, in words.
-export async function take_along(soort, nummers, bank, keuze, progress) {
-  const rijen = await load_rijen(nummers, bank, progress);
+// Make the file and hand it to the browser; its name. `keuze` is what was chosen, in words. What loads
+// the texts is given, so that this file need not hold it again.
+export async function take_along(soort, nummers, bank, keuze, { load_teksten, progress }) {
+  const rijen = await load_rijen(nummers, bank, load_teksten, progress);
   const over = { wat: document.title, gekozen: keuze, aantal: nummers.length, dag: today(), adres: location.href };
   const { type, make } = SOORTEN[soort];
   const naam = `praktijken-${today()}.${soort}`;
@@ -28,7 +28,7 @@ export async function take_along(soort, nummers, bank, keuze, progress) {
 }
 
 // The rows, once every part of the texts has come; the progress is told in steps of 25.
-async function load_rijen(nummers, bank, progress) {
+async function load_rijen(nummers, bank, load_teksten, progress) {
   const wachtend = [...new Map(nummers.map((nummer) => [Math.floor(nummer / bank.deel), nummer])).values()];
   const totaal = wachtend.length;
   let gehaald = 0;

@@ -120,6 +120,13 @@ def test_names_of_one_module_are_not_those_of_another(tmp_path: Path) -> None:
     assert run(*scripts.values()) == ["a", "b", 1]
 
 
+def test_lines_of_comment_stay_behind(tmp_path: Path) -> None:
+    text = '// About.\n\nsay("// a"); // why\n  // because\nsay(`b ${`//`}`);\n'
+    (script,) = join(tmp_path, begin=text).values()
+    assert re.findall("//.*", script) == ['// a"); // why', "//`}`);"]
+    assert run(script) == ["// a", "b //"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -132,6 +139,7 @@ def test_names_of_one_module_are_not_those_of_another(tmp_path: Path) -> None:
         ("const a = import.meta.url;\n", "begin.js: const a = import.meta.url;"),
         ('import { a } from "./js/z.js";\n', "begin.js imports js/z.js, which is not there."),
         ('import { a } from "https://elders.nl/a.js";\n', "begin.js: import { a } from "),
+        ("say(`a\n// b`);\n", "begin.js: say(`a"),
     ],
 )
 def test_what_is_not_plain_is_refused(tmp_path: Path, text: str, said: str) -> None:

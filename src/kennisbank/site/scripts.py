@@ -2,7 +2,8 @@
 
 So a reader waits for few files, and the copy that opens from disk runs them: a browser loads no
 modules there. Only plain imports and exports are known here, so that this stays small; any other
-is refused. Each module runs once, as it would by itself: who comes later finds what it gave.
+is refused. Each module runs once, as it would by itself: who comes later finds what it gave. Lines
+of comment stay behind, which are a fifth of what would be sent.
 """
 
 import re
@@ -19,6 +20,8 @@ EVERYWHERE = "basis.js"  # every page has it, before the others
 AT_ONCE = "sluiten.js"  # and this one before anything is painted, by itself
 IMPORT = re.compile(r'^import (?:(\{[^{}]*\}) from )?"(\.[^"]*\.js)";\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async function|function|const) (\w+))", re.M)
+COMMENT = re.compile(r"^[ \t]*//.*\n", re.M)
+LONG = re.compile(r"^[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$", re.M)  # a text that goes on below
 AS = re.compile(r"\s+as\s+")
 LEFT = re.compile(r"^\s*(?:import|export)\b.*|.*\bimport\.meta\b.*", re.M)
 
@@ -82,7 +85,7 @@ def to_part(name: str, text: str) -> str:
         return f'const {AS.sub(": ", names)} = modules["{path}"];\n' if names else ""
 
     given = ", ".join(EXPORT.findall(text))
-    body = EXPORT.sub("", IMPORT.sub(take, text))
-    if left := LEFT.search(body):
+    body = EXPORT.sub("", IMPORT.sub(take, COMMENT.sub("", text)))
+    if left := LEFT.search(body) or LONG.search(body):
         raise ScriptError(f"{name}: {left[0].strip()}")
     return f'modules["{name}"] ??= (() => {{\n{body}return {{ {given} }};\n}})();\n'

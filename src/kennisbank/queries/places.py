@@ -8,7 +8,7 @@ from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport,
 from kennisbank.model.labels import SOORTEN
 from kennisbank.queries.groups import Groep, group, praktijken_of
 
-# What differs between places, and that nothing does; the comparison in the browser says the same.
+# What differs between places, and that nothing does; the scripts get these sentences with the page.
 VERSCHIL = "{soort}: opgenomen bij {wel}, nog niet bij {niet}."
 GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
 

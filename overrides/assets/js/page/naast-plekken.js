@@ -1,11 +1,12 @@
 // Places side by side: per theme what is known of each, with the same sentences as the server.
 import { MAX, count_on_paper, describe_verschil, divide_by_thema } from "../pure/plekken-naast.js";
-import { alinea, element, link } from "./element.js";
+import { element, link } from "./element.js";
+import { draw_niets } from "./naast-tabel.js";
 import { to_url } from "./root.js";
 
 // What the comparison asks of places. The form has their names, and the sentences.
 export function make_plekken(form) {
-  const { zin, gelijk } = form.dataset;
+  const { zin } = form.dataset;
   const keuze = form.elements.plaats[0];
 
   function find_plek(sleutel) {
@@ -34,9 +35,8 @@ export function make_plekken(form) {
     const plekken = await Promise.all(gekozen.map((plek) => with_delen(plek, bank)));
     const per_thema = themas.map((thema) => [thema, describe_verschil(plekken, thema, namen, zin)]).filter(([, some]) => some.length);
     const papier = count_on_paper(plekken, themas, per_thema.map(([, some]) => some));
-    const verschillen = per_thema.map(([thema, some]) => draw_verschil(namen.thema.get(thema).naam, some));
     return {
-      verschillen: verschillen.length ? verschillen : [alinea(gelijk)],
+      verschillen: per_thema.map(([thema, some]) => draw_verschil(namen.thema.get(thema).naam, some)),
       hoek: "Thema",
       koppen: plekken.map(({ naam, url }) => [link(to_url(url), naam)]),
       rijen: themas.map((thema) => [namen.thema.get(thema).naam, plekken.map((plek) => draw_cel(plek, thema, papier))]),
@@ -63,7 +63,7 @@ const draw_verschil = (thema, zinnen) =>
 
 function draw_cel(plek, thema, papier) {
   const groepen = plek.delen.get(thema);
-  if (!groepen.length) return [element("span", { klas: "kb-leeg" }, "Nog niet opgenomen")];
+  if (!groepen.length) return [draw_niets()];
   return groepen.flatMap(({ soort, label, aantal, praktijken }) => {
     const items = praktijken.map(({ id, titel }, at) =>
       element("li", { klas: at < papier ? "" : "kb-scherm" }, link(to_url(`praktijken/${id}/`), titel)),

@@ -72,7 +72,7 @@ export function make_vergelijker(form) {
       const gelegd = dingen.length > 1 ? await lay(dingen, bank) : null;
       if (mine !== ronde) return;
       const namen = join_names(dingen.map(name));
-      uitkomst.replaceChildren(...(gelegd ? draw_vergelijking(gelegd, `${namen} naast elkaar`) : []));
+      uitkomst.replaceChildren(...(gelegd ? [draw_vergelijking(gelegd, `${namen} naast elkaar`)] : []));
       const slot = gelegd ? `Naast elkaar: ${namen}.` : `Kies nog ${dingen.length ? een : `twee ${meer}`}.`;
       melding.textContent = [zin, ...opmerkingen, slot].filter(Boolean).join(" ");
     } catch {

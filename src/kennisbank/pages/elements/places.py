@@ -134,9 +134,12 @@ def draw_vergelijking(
 ) -> str:
     """The given places side by side; without places the whole matrix, to choose from."""
     if plekken := (*regios, *gemeenten):
-        verschillen = queries.compare(bank, plekken, thema.id if thema else None)
         return renderer_of(bank).draw(
-            "naast_elkaar", basis, verschillen=verschillen, gelijk=queries.GELIJK
+            "naast_elkaar",
+            basis,
+            plekken=plekken,
+            verschillen=queries.compare(bank, plekken, thema.id if thema else None),
+            gelijk=queries.GELIJK,
         )
     return renderer_of(bank).draw(
         "vergelijking",

@@ -16,7 +16,8 @@ from mkdocs.structure.pages import Page
 from kennisbank.disk.odd import is_of_system
 from kennisbank.drafts import press
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
-from kennisbank.drafts.draft import Drafts, check_docs, tell
+from kennisbank.drafts.docs import Drafts
+from kennisbank.drafts.told import check_drafts
 from kennisbank.problems.signs import show
 from kennisbank.site.headers import for_pages
 
@@ -30,19 +31,18 @@ def on_config(config: MkDocsConfig) -> None:
     configs = {name: told for name, told in config.mdx_configs.items() if told}
     if set(config.markdown_extensions) != set(EXTENSIONS) or configs != CONFIGS:
         raise Abort("markdown_extensions in mkdocs.yml is niet wat dialect.py zegt.")
-    global drafts
-    drafts = press.checked[0] if press.checked else check_docs(Path(config.docs_dir))
+    root = Path(config.config_file_path).parent
+    looked = press.checked[0] if press.checked else check_drafts(root)
+    drafts.pages, drafts.files = looked.drafts.pages, looked.drafts.files
     if REPORT:
         return
-    from kennisbank.bank.checked import load_checked
+    from kennisbank.bank.load import load
     from kennisbank.drafts.site_url import SiteUrlError, to_site_url
     from kennisbank.problems.problem import ProblemsFound
 
     try:
         config.site_url = to_site_url(config.site_url or "")
-        root = Path(config.config_file_path).parent
-        _, found = load_checked(root, date.today(), told=lambda: tell(drafts))
-        say(found)
+        say(load(root, date.today(), told=lambda: looked.told).remarks)
     except SiteUrlError as error:
         raise Abort(str(error)) from None
     except ProblemsFound as error:
@@ -72,8 +72,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if REPORT:
         Path(REPORT).write_text(site_url, encoding="utf-8")
         return
-    from kennisbank.bank.beveiliging import write_security_txt
-    from kennisbank.bank.loading import load_bank
+    from kennisbank.bank.load import load_bank
     from kennisbank.problems.problem import ProblemsFound
     from kennisbank.site.finish import finish_site
 
@@ -81,7 +80,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         bank, _ = load_bank(root)
         done = finish_site(bank, site, site_url, date.today(), root, searchable=True)
-        write_security_txt(bank.redactie, site, site_url)
     except ProblemsFound as error:
         say(error.problems)
         raise Abort("De site is niet af.") from None

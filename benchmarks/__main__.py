@@ -12,7 +12,7 @@ from benchmarks.disk import probe, told
 from benchmarks.records import write_records
 from benchmarks.report import chapter_in, to_report
 from benchmarks.runs import Size
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.bank.published import PUBLISHED
 from kennisbank.disk.whole import write_whole
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.__main__ import PROJECT, prepare
 from benchmarks.measure import MB, Measurement, measure
 from benchmarks.report import machine, spread, table
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.disk.whole import write_whole
 from kennisbank.model import Kennisbank
 from kennisbank.paper import sheets_of

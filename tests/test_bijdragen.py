@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.bank.validation import validate_record
 from kennisbank.documents.document import parse_document
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import LANDELIJK, Praktijk
-from kennisbank.model.collections import FOLDERS, LISTS, SINGLE
+from kennisbank.model.collections import COLLECTIONS
 from kennisbank.problems.problem import Problem, ProblemsFound
 
 ROOT = Path(__file__).parents[1]
@@ -58,7 +58,7 @@ def limits_of(schema: dict[str, Any]) -> list[int]:
 def problems_of(record: str, tmp_path: Path) -> list[Problem]:
     """What is wrong with the record in its own place in a copy of the bank of this moment."""
     name = file_of(record)
-    for path in (path for pattern in (*FOLDERS, *LISTS, *SINGLE) for path in ROOT.glob(pattern)):
+    for path in (path for one in COLLECTIONS for path in ROOT.glob(one.pattern)):
         copy = tmp_path / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())

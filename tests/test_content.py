@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.bank.references import walk
 from kennisbank.bank.usage import check_pages
 from kennisbank.model import Kennisbank, Record

@@ -26,7 +26,7 @@ from benchmarks.rivals.report import Race, to_report
 from benchmarks.rivals.same import check_same
 from benchmarks.rivals.taken import read_inhoud
 from benchmarks.runs import TODAY
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.disk.whole import write_whole
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-RIVALS.md"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.beveiliging import FILE, to_security_txt, write_security_txt
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.model import Redactie
+from kennisbank.site.security_txt import FILE, to_security, to_security_txt
 from tests.builders import write_bank
 
 TODAY = date(2026, 11, 22)
@@ -40,9 +40,8 @@ def test_contact_with_a_day_within_a_year_is_good(
 
 
 @pytest.mark.parametrize("given", [{}, {"beveiliging": ""}, {"beveiliging": {"contact": ""}}])
-def test_who_says_nothing_gets_no_file(given: dict[str, object], tmp_path: Path) -> None:
-    write_security_txt(Redactie.model_validate(given), tmp_path, "")
-    assert list(tmp_path.iterdir()) == []
+def test_who_says_nothing_gets_no_file(given: dict[str, object]) -> None:
+    assert [*to_security(Redactie.model_validate(given), "")] == []
 
 
 def test_day_is_not_checked_by_who_does_not_say_which_day_it_is(tmp_path: Path) -> None:
@@ -50,10 +49,10 @@ def test_day_is_not_checked_by_who_does_not_say_which_day_it_is(tmp_path: Path) 
     assert remarks == ()
 
 
-def test_file_says_whom_to_tell_and_until_when(tmp_path: Path) -> None:
+def test_file_says_whom_to_tell_and_until_when() -> None:
     known = {"contact": CONTACT, "verloopt": "2027-06-30"}
-    write_security_txt(Redactie.model_validate({"beveiliging": known}), tmp_path, "https://a.nl/k/")
-    assert (tmp_path / FILE).read_text(encoding="utf-8") == (
+    redactie = Redactie.model_validate({"beveiliging": known})
+    assert dict(to_security(redactie, "https://a.nl/k/"))[FILE] == (
         "Contact: mailto:beveiliging@voorbeeld.nl\n"
         "Expires: 2027-06-30T23:59:59Z\n"
         "Preferred-Languages: nl, en\n"

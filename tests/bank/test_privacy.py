@@ -14,10 +14,11 @@ import pytest
 import yaml
 
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
-from kennisbank.drafts.draft import Told, check_docs, tell
+from kennisbank.drafts.docs import check_docs
+from kennisbank.drafts.told import Told, tell
 from kennisbank.model import Record
 from kennisbank.model.bron import Begrip, Bron
 from kennisbank.privacy.gate import Gate

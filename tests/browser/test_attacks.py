@@ -24,7 +24,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import model
 from kennisbank.bank import validation
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.drafts.calls import read_call
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Begrip, Kennisbank, Record

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from kennisbank import queries
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.pages import elements
 from kennisbank.queries import FACET_MAX, GROEP_MAX

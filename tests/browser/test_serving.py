@@ -15,7 +15,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, expect
 
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.forms.cms import TEST_BACKEND, write_beheer
 from kennisbank.site.headers import ALWAYS, ASK_FIRST, FOREVER, POLICY, SHORT, UNFRAMED
 from kennisbank.site.packing import pack_site

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.loading import gather
+from kennisbank.bank.harvest import gather
 from kennisbank.cli.answers import judge, objections
 from kennisbank.documents.layout import to_text
 from kennisbank.model import Praktijk

@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.bank.published import PUBLISHED
 from kennisbank.cli import main
 from kennisbank.disk.odd import Odd
-from kennisbank.disk.seen import EDITED, ENGINE_READS, MAX_IN_FOLDER
+from kennisbank.disk.seen import MAX_IN_FOLDER
 from kennisbank.documents.plain import WORDS, check_plain, to_problem
+from kennisbank.drafts import ENGINE_READS
+from kennisbank.model.collections import EDITED
 from kennisbank.paper.typeset import forget_old
 from kennisbank.problems.problem import ProblemsFound
 from kennisbank.site.finish import typeset_all

@@ -10,7 +10,9 @@ from mkdocs.structure.files import get_files
 from mkdocs.utils import meta
 
 from kennisbank.disk.odd import is_of_system
-from kennisbank.drafts.draft import Draft, Told, check_docs, judge_page, tell
+from kennisbank.drafts.docs import check_docs
+from kennisbank.drafts.draft import Draft, judge_page
+from kennisbank.drafts.told import Told, tell
 from kennisbank.problems.problem import Problem
 
 NAMES = [

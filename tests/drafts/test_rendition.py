@@ -10,7 +10,8 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
-from kennisbank.drafts.draft import ALL_SECONDS, check_docs, judge_page
+from kennisbank.drafts.docs import ALL_SECONDS, check_docs
+from kennisbank.drafts.draft import judge_page
 from kennisbank.drafts.markup import Objection, judge
 from kennisbank.drafts.rendition import TooLong, place_objections, to_html, within
 
@@ -205,7 +206,7 @@ def test_when_the_time_is_up_no_further_page_is_read(
     docs.mkdir()
     for name in "abc":
         (docs / f"{name}.md").write_text("# Kop\n", encoding="utf-8")
-    monkeypatch.setattr("kennisbank.drafts.draft.ALL_SECONDS", 0)
+    monkeypatch.setattr("kennisbank.drafts.docs.ALL_SECONDS", 0)
     assert [*map(str, check_docs(docs).problems)] == [
         "docs/a.md:1:1: de pagina’s tot hier zijn samen te zwaar om te lezen; verder is niet "
         "gekeken. Verbeter eerst wat hierboven staat, of maak die pagina’s eenvoudiger. (KB108)"

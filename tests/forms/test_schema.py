@@ -8,11 +8,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from kennisbank.forms.schema import FILES, hint_of, schema_file, to_schema, to_schemas
+from kennisbank.forms.schema import hint_of, schema_file, to_schema, to_schemas
 from kennisbank.model import Praktijk, Redactie, Regio
+from kennisbank.model.collections import COLLECTIONS, Collection
 from tests.builders import a_bank, a_full_praktijk, write_bank
 
-PATTERNS = [pattern for pattern in FILES if pattern != "reference/doorverwijzingen.yml"]
+OF_EACH = pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda one: one.field)
+WRITTEN = [one for one in COLLECTIONS if one.field != "doorverwijzingen"]
 
 
 def as_others_read(text: str) -> Any:
@@ -38,9 +40,9 @@ def a_record(**fields: Any) -> dict[str, Any]:
     return json.loads(json.dumps(data)) | fields
 
 
-@pytest.mark.parametrize("pattern", FILES)
-def test_each_schema_is_one_and_says_so(pattern: str) -> None:
-    schema = json.loads(to_schemas()[schema_file(pattern)])
+@OF_EACH
+def test_each_schema_is_one_and_says_so(collection: Collection) -> None:
+    schema = json.loads(to_schemas()[schema_file(collection)])
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
@@ -54,20 +56,20 @@ def test_every_pattern_is_one_in_javascript(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
-def test_files_of_a_whole_bank_fit_their_schemas(pattern: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("collection", WRITTEN, ids=lambda one: one.field)
+def test_files_of_a_whole_bank_fit_their_schemas(collection: Collection, tmp_path: Path) -> None:
     bank = a_bank()
-    paths = list(write_bank(tmp_path, bank).glob(pattern))
-    validator = Draft202012Validator(to_schema(*FILES[pattern]))
+    paths = list(write_bank(tmp_path, bank).glob(collection.pattern))
+    validator = Draft202012Validator(to_schema(collection.model, collection.many))
     assert paths
     for path in paths:
         found = as_others_read(path.read_text(encoding="utf-8"))
         assert [error.message for error in validator.iter_errors(found)] == []
 
 
-@pytest.mark.parametrize("pattern", FILES)
-def test_every_field_has_a_dutch_hint(pattern: str) -> None:
-    schema = to_schema(*FILES[pattern])
+@OF_EACH
+def test_every_field_has_a_dutch_hint(collection: Collection) -> None:
+    schema = to_schema(collection.model, collection.many)
     objects = [schema.get("items", schema), *schema.get("$defs", {}).values()]
     fields = [(name, part) for found in objects for name, part in found["properties"].items()]
     assert [name for name, part in fields if "description" not in part] == []
@@ -111,7 +113,7 @@ def test_line_numbers_need_no_quotes() -> None:
     assert errors_of(a_record(bronnen=[bron])) == []
 
 
-@pytest.mark.parametrize("pattern", FILES)
-def test_the_first_line_leads_from_a_file_to_its_schema(pattern: str) -> None:
-    path = Path("/bank", pattern).parent / hint_of(pattern).partition("$schema=")[2]
-    assert path.resolve() == Path("/bank", schema_file(pattern))
+@OF_EACH
+def test_the_first_line_leads_from_a_file_to_its_schema(collection: Collection) -> None:
+    path = Path("/bank", collection.pattern).parent / hint_of(collection).partition("$schema=")[2]
+    assert path.resolve() == Path("/bank", schema_file(collection))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.bank.usage import check_page
 from kennisbank.pages.help import Hulp, load_help, point_to_help
 from kennisbank.problems.problem import Problem, ProblemsFound

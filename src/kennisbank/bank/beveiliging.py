@@ -1,14 +1,11 @@
-"""Beveiliging: whom to tell of a leak in the site; is that still right, and `security.txt`."""
+"""Beveiliging: whom to tell of a leak in the site; and is that still right?"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.disk.whole import make_folder, write_file
 from kennisbank.model import Beveiliging, Redactie
 
-FILE = ".well-known/security.txt"
 SOON = timedelta(days=30)
 LONGEST = timedelta(days=366)  # RFC 9116: less than a year ahead, so that it stays true
 FIELDS = ("contact", "verloopt")
@@ -42,24 +39,3 @@ def check_day(redactie: Redactie, day: date, today: date) -> Iterator[Finding]:
         yield Finding(redactie, loc, wat, hoe, "KB068", "let op")
     elif day - today > LONGEST:
         yield Finding(redactie, loc, f"`{day}` is meer dan een jaar verder.", hoe, "KB067")
-
-
-def to_security_txt(contact: str, verloopt: date, site_url: str) -> str:
-    """The file as RFC 9116 wants it; the last day itself still counts."""
-    lines = [
-        f"Contact: {contact if contact.startswith('https://') else f'mailto:{contact}'}",
-        f"Expires: {verloopt.isoformat()}T23:59:59Z",
-        "Preferred-Languages: nl, en",
-    ]
-    if site_url:
-        lines.append(f"Canonical: {site_url.rstrip('/')}/{FILE}")
-    return "\n".join(lines) + "\n"
-
-
-def write_security_txt(redactie: Redactie, site: Path, site_url: str) -> None:
-    """Write the file, when the redactie has said whom to tell."""
-    known = redactie.beveiliging
-    if known and known.contact and known.verloopt:
-        make_folder(str((site / FILE).parent))
-        text = to_security_txt(known.contact, known.verloopt, site_url)
-        write_file(f"{site}/{FILE}", text.encode())

@@ -8,14 +8,19 @@ from collections.abc import Iterable, Mapping
 
 from kennisbank.documents.document import Document
 from kennisbank.documents.place import Value
-from kennisbank.model.collections import FACTSHEETS, KADER
+from kennisbank.model import Bron, Factsheet, Gemeente, Praktijk, Regio, Thema, Toezichtkader
+from kennisbank.model.collections import collection_of
 
 # The kind -> the file with a row for each.
 ROWS = {
-    "regio": "reference/regios.yml",
-    "gemeente": "reference/gemeenten.yml",
-    "bron": "reference/bronnen.yml",
+    "regio": collection_of(Regio).pattern,
+    "gemeente": collection_of(Gemeente).pattern,
+    "bron": collection_of(Bron).pattern,
 }
+KADER = collection_of(Toezichtkader).pattern
+PRAKTIJKEN, THEMAS, FACTSHEETS = (
+    collection_of(model).folder for model in (Praktijk, Thema, Factsheet)
+)
 # The kind -> the list in the toezichtkader with an item for each.
 NUMBERED = {
     "hoofdvraag": "hoofdvragen",
@@ -34,9 +39,9 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
     """The names in the documents; `unread` are the files that exist and could not be read."""
     typed = {document.name: document.data for document in documents}
     files = {*typed, *unread}
-    kinds = {"praktijk": stems(files, "practices/"), "thema": stems(files, "themes/")}
+    kinds = {"praktijk": stems(files, PRAKTIJKEN), "thema": stems(files, THEMAS)}
     for name, data in typed.items():
-        if name.startswith("themes/") and (naam := text(data, "naam")):
+        if name.startswith(THEMAS) and (naam := text(data, "naam")):
             kinds["thema"].setdefault(naam, kinds["thema"][stem(name)])
     for kind, file in ROWS.items():
         if isinstance(rows := typed.get(file), list):

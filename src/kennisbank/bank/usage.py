@@ -8,7 +8,9 @@ from kennisbank.bank.privacy import gate_of_bank
 from kennisbank.documents.place import ReadError
 from kennisbank.documents.refusal import problem_of_reading
 from kennisbank.drafts.calls import Call, Objection, given_to, read_call
-from kennisbank.drafts.draft import Told, Used, check_docs, judge_page, tell, used_on
+from kennisbank.drafts.docs import check_docs
+from kennisbank.drafts.draft import judge_page
+from kennisbank.drafts.told import Told, Used, tell, used_on
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kennisbank.bank.loading import Harvest, gather, problems_between
+from kennisbank.bank.harvest import Harvest, gather
+from kennisbank.bank.load import problems_between
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.references import REFERENCES, unknown
 from kennisbank.cli.suggesting import kenmerken

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from kennisbank.bank.loading import gather
+from kennisbank.bank.harvest import gather
 from kennisbank.bank.names import to_names
 from kennisbank.bank.references import REFERENCES
 from kennisbank.cli.answers import Answers, judge, objections
@@ -18,6 +18,7 @@ from kennisbank.forms.blanks import about
 from kennisbank.forms.fields import Veld, to_velden
 from kennisbank.forms.schema import hint_of
 from kennisbank.model import LANDELIJK, Praktijk
+from kennisbank.model.collections import collection_of
 from kennisbank.pages.urls import slugify
 from kennisbank.problems.problem import Loc, Problem, stops
 
@@ -189,7 +190,7 @@ class Interview:
         """The record as a file."""
         order = [name for name in Praktijk.model_fields if name in self.data]
         data: Value = {name: self.data[name] for name in order}
-        return to_text(data, Praktijk, hint_of("practices/*/*.yml"))
+        return to_text(data, Praktijk, hint_of(collection_of(Praktijk)))
 
     def judge(self, identity: str) -> list[Problem]:
         """What all rules say about the new record, as if it were in its place."""

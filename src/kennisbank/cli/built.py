@@ -6,9 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank.beveiliging import write_security_txt
-from kennisbank.bank.checked import load_checked
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load, load_bank
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.disk.scaffold import scaffold_for
 from kennisbank.disk.whole import share_file
@@ -22,7 +20,7 @@ from kennisbank.site.stamp import SjabloonError
 
 def finish_built(root: Path, site: Path, today: date) -> int:
     """Finish a site that another engine built."""
-    bank, _ = load_checked(root, today)
+    bank = load(root, today).bank
     refuse_odd(site)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
@@ -32,7 +30,6 @@ def finish_built(root: Path, site: Path, today: date) -> int:
         with scaffold_for(site, root) as scaffold:
             scaffold.begin_with_last(shutil.copyfile)
             done = finish_site(bank, scaffold.new, site_url, today, root, searchable=True)
-            write_security_txt(bank.redactie, scaffold.new, site_url)
             if not done.dode_links:
                 scaffold.place()
     except SjabloonError as error:

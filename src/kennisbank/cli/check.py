@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank.checked import judge
 from kennisbank.bank.life import overdue
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import judge, load_bank
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
 from kennisbank.pages.help import point_to_help

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.disk.scaffold import kept_still, scaffold_for
 from kennisbank.documents.plain import refuse_odd

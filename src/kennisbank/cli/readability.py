@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kennisbank.bank.loading import load_bank
+from kennisbank.bank.load import load_bank
 from kennisbank.bank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
 from kennisbank.bank.texts import texts_of
 from kennisbank.cli.codes import BAD_USE, GOOD

@@ -5,18 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from kennisbank.bank.loading import is_in
 from kennisbank.cli.asking import AnswersEndedError, Interview
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.derived import write_files
-from kennisbank.disk.seen import EDITED, look_at
+from kennisbank.disk.seen import look_at
 from kennisbank.disk.whole import write_whole
 from kennisbank.documents.document import read_bytes
 from kennisbank.documents.layout import lay_out
 from kennisbank.documents.place import ReadError
 from kennisbank.documents.plain import check_plain, to_problems
 from kennisbank.documents.refusal import problem_of_reading
-from kennisbank.forms.schema import FILES, hint_of
+from kennisbank.forms.schema import hint_of
+from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
 from kennisbank.problems.problem import Problem, ProblemsFound
 
 
@@ -62,13 +62,13 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
     for problem in odd:
         print(problem)
         unread += 1
-    for path, pattern in found:
+    for path, collection in found:
         if chosen and not any(path.is_relative_to(place) for place in chosen):
             continue
         name = path.relative_to(root).as_posix()
         try:
             content = read_bytes(path)
-            text = lay_out(content, FILES[pattern][0], hint_of(pattern))
+            text = lay_out(content, collection.model, hint_of(collection))
         except ReadError as error:
             print(problem_of_reading(name, error))
             unread += 1
@@ -84,13 +84,13 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
     return BAD_CONTENT if unread or (only_look and changed) else GOOD
 
 
-def find_records(root: Path) -> tuple[list[tuple[Path, str]], list[Problem]]:
-    """Every file of the editors with the pattern of its kind, and what is no plain file."""
+def find_records(root: Path) -> tuple[list[tuple[Path, Collection]], list[Problem]]:
+    """Every file of the editors with the collection it belongs to, and what is no plain file."""
     seen = look_at(root, EDITED)
     found = [
-        (root / name, pattern)
-        for pattern in FILES
+        (root / name, collection)
+        for collection in COLLECTIONS
         for name in seen.plain
-        if name == pattern or ("*" in pattern and is_in(name, pattern))
+        if collection.holds(name)
     ]
     return found, [*to_problems(seen.odd)]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container
 from datetime import date
 
-from kennisbank.bank.loading import Harvest
+from kennisbank.bank.harvest import Harvest
 from kennisbank.bank.references import walk
 from kennisbank.model import Praktijk
 from kennisbank.pages.urls import slugify

@@ -25,9 +25,6 @@ from kennisbank.disk.odd import (
     twins_in,
 )
 
-EDITED = ("practices", "themes", "reference")  # the folders of the editors
-ENGINE_READS = ("docs", "overrides", "mkdocs.yml", "macros.py", "hooks.py")
-
 MAX_DEPTH = 8  # folders within each other
 MAX_IN_FOLDER, MAX_FILES = 20_000, 200_000  # in a folder; with all folders in it
 MAX_TOGETHER = 1024 * 1024 * 1024  # bytes in a folder with all folders in it

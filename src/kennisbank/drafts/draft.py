@@ -1,38 +1,24 @@
-"""Drafts: the pages of the editors as they are typed, checked before the engine sees any.
-
-It needs no record, so that it can be done while those are read. The engine gets what was checked
-here, and nothing else of docs/.
-"""
+"""A draft: one page of the editors as it is typed, and what is wrong with it."""
 
 import json
-import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from kennisbank.disk.odd import OddFile
-from kennisbank.disk.seen import look_at
 from kennisbank.documents.document import read_text
-from kennisbank.documents.place import ReadError
-from kennisbank.documents.plain import to_problem, to_problems
-from kennisbank.documents.refusal import problem_of_reading
-from kennisbank.drafts.attachments import check_attachment, check_name
-from kennisbank.drafts.calls import SIGNS, check_call, good_call, mark_of_line, read_call, source_of
+from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, source_of
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.drafts.images import check_images, without_code
 from kennisbank.drafts.markup import judge
 from kennisbank.drafts.rendition import TooLong, place_objections, to_html, within
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, typed
-from kennisbank.privacy.page import may_name_somebody
 from kennisbank.problems.problem import Problem
 from kennisbank.problems.wording import shorten
 
 MAX_PROBLEMS = 25  # of one page; who has more pasted something wrong, and mends that first
 MAX_WORDS = 50  # on one page: each can be as long as a page by itself
-PAGE_SECONDS, ALL_SECONDS = 2.0, 5.0  # a page takes a thousandth of that
-
-Used = tuple[str, int, int, str]  # a good call: its file, its line and column, and what is typed
+PAGE_SECONDS = 2.0  # a page takes a thousandth of that
 
 
 @dataclass(frozen=True)
@@ -49,97 +35,6 @@ class Draft:
     def source(self) -> str:
         """The page for the engine, with fields that can be read in one way only."""
         return f"---\n{json.dumps(self.meta, ensure_ascii=False)}\n---\n\n{self.text}"
-
-
-@dataclass
-class Drafts:
-    """What stands in docs/: pages and other files by their names there; and what is wrong."""
-
-    pages: dict[str, Draft] = field(default_factory=dict)
-    files: set[str] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the check of settings and pages says to who has the records: what is wrong, which words
-    stand where, and what may name people: such pages as typed, and the names of all files."""
-
-    problems: Sequence[Problem]
-    used: Sequence[Used]
-    texts: Sequence[tuple[str, str]]
-    files: Sequence[str]
-
-    def to_json(self) -> str:
-        """As text, to go from one process to another."""
-        problems = [asdict(problem) for problem in self.problems]
-        return json.dumps([problems, self.used, self.texts, self.files])
-
-    @classmethod
-    def from_json(cls, text: str) -> "Told":
-        """What came from another process."""
-        problems, used, texts, files = json.loads(text)
-        found = [Problem(**problem) for problem in problems]
-        return cls(found, [tuple(one) for one in used], [tuple(one) for one in texts], files)
-
-
-def tell(drafts: Drafts) -> Told:
-    """What is to be told of these drafts."""
-    used = [one for draft in drafts.pages.values() for one in used_on(draft)]
-    pages = drafts.pages.values()
-    texts = [(page.name, page.typed) for page in pages if may_name_somebody(page.typed)]
-    files = [f"docs/{name}" for name in (*drafts.pages, *sorted(drafts.files))]
-    return Told(drafts.problems, used, texts, files)
-
-
-def check_docs(docs: Path) -> Drafts:
-    """Read and judge every file of docs/, but for the names in what its words are given."""
-    drafts = Drafts()
-    scripts = frozenset(path.name for path in (docs.parent / "overrides/assets").glob("*.js"))
-    end = time.process_time() + ALL_SECONDS
-    seen = look_at(docs.parent, (docs.name,))
-    drafts.problems += to_problems(seen.odd)
-    for name in seen.plain:
-        path = docs.parent / name
-        if wrong := list(check_name(name)):
-            drafts.problems += wrong
-        elif not name.endswith(".md"):
-            drafts.files.add(name.partition("/")[2])
-            drafts.problems += check_attachment(path, name)
-        elif (left := end - time.process_time()) <= 0:
-            wat = "de pagina’s tot hier zijn samen te zwaar om te lezen; verder is niet gekeken."
-            hoe = "Verbeter eerst wat hierboven staat, of maak die pagina’s eenvoudiger."
-            drafts.problems.append(Problem(name, 1, 1, "", wat, hoe, "KB108"))
-            break
-        else:
-            try:
-                draft, found = read_page(path, name, scripts, left)
-            except ReadError as error:
-                drafts.problems.append(problem_of_reading(name, error))
-            except OddFile as error:
-                drafts.problems.append(to_problem(name, error.odd))
-            else:
-                drafts.pages[name.partition("/")[2]] = draft
-                drafts.problems += found
-    drafts.problems += check_addresses(drafts.pages)
-    return drafts
-
-
-def check_addresses(pages: Iterable[str]) -> Iterator[Problem]:
-    """No two pages come at the same address, as `a.md` and `a/index.md` would."""
-    seen: dict[str, str] = {}
-    for page in pages:
-        other = seen.setdefault(address_of(page), page)
-        if other != page:
-            wat = f"deze pagina krijgt hetzelfde adres als docs/{other}."
-            yield Problem(f"docs/{page}", 1, 1, "", wat, "Geef haar een andere naam.", "KB100")
-
-
-def address_of(page: str) -> str:
-    """Where the engine puts a page: `a/b.md` becomes `a/b/`, and `a/index.md` becomes `a/`."""
-    folder, _, name = page.removesuffix(".md").rpartition("/")
-    parts = [folder] if name == "index" else [folder, name]
-    return "".join(f"{part}/" for part in parts if part)
 
 
 def read_page(
@@ -248,11 +143,3 @@ def check_html(draft: Draft) -> Iterator[Problem]:
     for objection, (regel, kolom) in zip(found, places, strict=True):
         wat, hoe, code = objection.wat, objection.hoe, objection.code
         yield Problem(draft.name, draft.begin - 1 + regel, kolom, "", wat, hoe, code)
-
-
-def used_on(draft: Draft) -> Iterator[Used]:
-    """Each good call on the page."""
-    for number, column, line in words_of(draft):
-        source = source_of(line) or ""
-        if good_call(source):
-            yield draft.name, number, column, source

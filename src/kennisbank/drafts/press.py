@@ -9,36 +9,32 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kennisbank.disk.seen import ENGINE_READS
 from kennisbank.disk.whole import write_file
 from kennisbank.documents.plain import check_plain
-from kennisbank.drafts import REPORT, TOLD
-from kennisbank.drafts.draft import Drafts, check_docs, tell
-from kennisbank.drafts.menu import check_menu
-from kennisbank.drafts.settings import NAME, read_settings
+from kennisbank.drafts import ENGINE_READS, REPORT, TOLD
+from kennisbank.drafts.settings import NAME
+from kennisbank.drafts.told import Looked, check_drafts
 from kennisbank.problems.problem import Problem, stops
 
-checked: list[Drafts] = []  # what was checked in this process, for the hooks of the engine
+checked: list[Looked] = []  # what was checked in this process, for the hooks of the engine
 
 
 def main() -> None:
     """Check the settings and docs/ of this folder, tell what came of it, go on when it is good."""
-    settings, problems = read_settings(Path())
+    looked = check_drafts(Path())
+    settings, told = looked.settings, looked.told
+    problems = [*told.problems, *check_plain(Path(), ENGINE_READS)]
     if settings is None and not problems:
         hoe = "Zet het bestand terug; de site kan niet zonder."
         problems.append(Problem(NAME, 1, 1, "", "dit bestand ontbreekt.", hoe, "KB051"))
-    problems += [odd for odd in check_plain(Path(), ENGINE_READS) if odd not in problems]
-    drafts = check_docs(Path("docs"))
-    of_pages = tell(drafts)
-    menu = check_menu(settings or {}, drafts.pages)
-    told = replace(of_pages, problems=[*problems, *of_pages.problems, *menu])
+    told = replace(told, problems=[*dict.fromkeys(problems)])
     with os.fdopen(int(os.environ.pop(TOLD)), "w", encoding="utf-8") as pipe:
         pipe.write(told.to_json())
     if settings is None or stops(told.problems):
         sys.exit(1)
     config = Path(os.environ[REPORT]).with_suffix(".json")
     write_file(str(config), to_config(settings, Path().resolve()).encode())
-    checked.append(drafts)
+    checked.append(looked)
     sys.argv = ["mkdocs", *sys.argv[1:], "--config-file", str(config)]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 

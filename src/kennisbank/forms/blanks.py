@@ -11,10 +11,11 @@ from kennisbank.forms.fields import Veld, choices_of, to_velden
 from kennisbank.forms.schema import hint_of
 from kennisbank.forms.widgets import VALUES
 from kennisbank.model import Praktijk
+from kennisbank.model.collections import collection_of
 from kennisbank.model.labels import SOORTEN
 
 WIDTH = 98
-SCHEMA = hint_of("practices/*/*.yml")  # as in the copy that an editor makes
+SCHEMA = hint_of(collection_of(Praktijk))  # as in the copy that an editor makes
 TOP = """\
 # Een lege praktijk. Kopieer dit bestand naar practices/<regio>/<naam>.yml en vul het in; of laat
 # `kennisbank nieuw` u de vragen stellen. Velden met een `#` ervoor zijn niet verplicht: haal het

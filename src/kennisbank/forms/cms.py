@@ -6,24 +6,10 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from kennisbank.disk.whole import copy_folder, write_file
-from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_label, to_list
-from kennisbank.model import (
-    LANDELIJK,
-    Begrip,
-    Bron,
-    Factsheet,
-    Gesprek,
-    Kennisbank,
-    Praktijk,
-    Rapport,
-    Redactie,
-    Thema,
-    Toezichtkader,
-    Uitspraak,
-)
+from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_list
+from kennisbank.model import LANDELIJK, Kennisbank, Praktijk, Uitspraak
+from kennisbank.model.collections import COLLECTIONS, Collection
 
 TEST_BACKEND: Json = {"name": "test-repo"}  # keeps its files inside the browser
 PLACEHOLDER = "VUL-IN/KENNISBANK_REPO"
@@ -60,13 +46,9 @@ def to_config(bank: Kennisbank, backend: Json) -> Json:
     names = to_names(bank)
     regios = {LANDELIJK: "Landelijk", **names["regio"]}
     names = {**names, "regio": regios}
-    naslag: list[tuple[str, type[BaseModel]]] = [
-        ("bronnen", Bron),
-        ("begrippen", Begrip),
-        ("toezichtkader", Toezichtkader),
-        ("gesprek", Gesprek),
-        ("redactie", Redactie),
-    ]
+    shown = [collection for collection in COLLECTIONS if collection.label]
+    folders = [to_folder(one, names) for one in shown if one.in_folders]
+    files = [to_file(one, names) for one in shown if not one.in_folders]
     return {
         "backend": backend,
         "publish_mode": "editorial_workflow" if backend["name"] == "github" else "simple",
@@ -79,19 +61,15 @@ def to_config(bank: Kennisbank, backend: Json) -> Json:
         "collections": [
             *(to_praktijken(bank, names, regio) for regio in regios),
             {"divider": True},
-            to_folder("themes", "Thema’s", "thema", to_fields(Thema, names)),
-            to_folder("reference/rapporten", "Rapporten", "rapport", to_fields(Rapport, names)),
-            to_folder(
-                "reference/factsheets", "Factsheets", "factsheet", to_fields(Factsheet, names)
-            ),
+            *folders,
             {
                 "name": "naslag",
                 "label": "Naslag",
                 "label_singular": "naslag",
-                "files": [to_file(name, model, names) for name, model in naslag],
+                "files": files,
             },
             {
-                **to_folder("practices", "Alle praktijken", "praktijk", []),
+                **describe_folder("practices", "Alle praktijken", "praktijk", []),
                 "name": EVERY,
                 "hide": True,
                 "path": "{{regio}}/{{slug}}",
@@ -109,7 +87,7 @@ def to_praktijken(bank: Kennisbank, names: Names, regio: str) -> Json:
     fields = [fixed if field["name"] == "regio" else field for field in fields]
     fields = [field for field in fields if within or field["name"] != "gemeente"]
     return {
-        **to_folder(f"practices/{regio}", names["regio"][regio], "praktijk", fields),
+        **describe_folder(f"practices/{regio}", names["regio"][regio], "praktijk", fields),
         "create": True,
         "slug": {
             "template": "{{titel}}",
@@ -123,8 +101,15 @@ def to_praktijken(bank: Kennisbank, names: Names, regio: str) -> Json:
     }
 
 
-def to_folder(folder: str, label: str, singular: str, fields: list[Json]) -> Json:
-    """Records with a file each; ids never change, so a file is not made or thrown away here."""
+def to_folder(collection: Collection, names: Names) -> Json:
+    """Records with a file each."""
+    folder, model = collection.folder.rstrip("/"), collection.model
+    fields = to_fields(model, names)
+    return describe_folder(folder, collection.label, model.__name__.lower(), fields)
+
+
+def describe_folder(folder: str, label: str, singular: str, fields: list[Json]) -> Json:
+    """A folder of records; ids never change, so no file is made or thrown away here."""
     return {
         "name": folder.replace("/", "-"),
         "label": label,
@@ -139,13 +124,13 @@ def to_folder(folder: str, label: str, singular: str, fields: list[Json]) -> Jso
     }
 
 
-def to_file(name: str, model: type[BaseModel], names: Names) -> Json:
+def to_file(collection: Collection, names: Names) -> Json:
     """A file of reference/: one record, or a list of them."""
-    fields = to_fields(model, names)
-    if "id" in model.model_fields:
-        fields = [{**to_list(fields), "name": name, "label": to_label(name), "root": True}]
-    path = f"reference/{name}.yml"
-    return {"name": name, "label": to_label(name), "file": path, "format": "yml", "fields": fields}
+    name, label, fields = collection.field, collection.label, to_fields(collection.model, names)
+    if collection.many:
+        fields = [{**to_list(fields), "name": name, "label": label, "root": True}]
+    path = collection.pattern
+    return {"name": name, "label": label, "file": path, "format": "yml", "fields": fields}
 
 
 def to_names(bank: Kennisbank) -> Names:

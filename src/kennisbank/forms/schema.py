@@ -8,31 +8,24 @@ from pydantic import BaseModel
 
 from kennisbank.documents.comments import HINT
 from kennisbank.forms.widgets import FORMS, NO_MARKUP, NO_MARKUP_FORM, VALUES, to_label
-from kennisbank.model import Record
-from kennisbank.model.collections import FOLDERS, LISTS, SINGLE
+from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
 from kennisbank.problems.wording import PATTERNS
 
 Json = dict[str, Any]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-# The pattern of the files of one kind -> their model, and whether each holds a list of them.
-FILES: Mapping[str, tuple[type[Record], bool]] = {
-    **{pattern: (model, False) for pattern, model in FOLDERS.items()},
-    **{name: (model, True) for name, model in LISTS.items()},
-    **{name: (model, False) for name, model in SINGLE.items()},
-}
 
 
-def schema_file(pattern: str) -> str:
-    """The schema of the files with this pattern: one is called after its record, a list itself."""
-    name = pattern.rpartition("/")[2].removesuffix(".yml")
-    return f"schema/{name if name != '*' else FILES[pattern][0].__name__.lower()}.schema.json"
+def schema_file(collection: Collection) -> str:
+    """The schema of its files: one is called after its record, the only one after itself."""
+    name = collection.pattern.rpartition("/")[2].removesuffix(".yml")
+    return f"schema/{collection.model.__name__.lower() if name == '*' else name}.schema.json"
 
 
-def hint_of(pattern: str) -> str:
-    """The first line of these files, which names their schema."""
-    return f"{HINT} $schema={'../' * pattern.count('/')}{schema_file(pattern)}"
+def hint_of(collection: Collection) -> str:
+    """The first line of its files, which names their schema."""
+    return f"{HINT} $schema={'../' * collection.pattern.count('/')}{schema_file(collection)}"
 
 
 def to_schema(model: type[BaseModel], many: bool) -> Json:
@@ -103,8 +96,8 @@ def meaning_of(value: str) -> str:
 
 def to_schemas() -> Mapping[str, str]:
     """The text of each schema, by its file."""
+    schemas = {schema_file(one): to_schema(one.model, one.many) for one in COLLECTIONS}
     return {
-        schema_file(pattern): json.dumps(to_schema(*FILES[pattern]), ensure_ascii=False, indent=2)
-        + "\n"
-        for pattern in FILES
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas.items()
     }

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank.beveiliging import write_security_txt
-from kennisbank.bank.checked import load_checked
 from kennisbank.bank.life import write_list
+from kennisbank.bank.load import load
 from kennisbank.model import Kennisbank
 from kennisbank.problems.problem import Problem
 from kennisbank.site.engine import Engine
@@ -33,7 +32,8 @@ def build_new(
 ) -> Report:
     """Build a whole site in the folder into which the engine is building already."""
     started = time.perf_counter()
-    bank, found = load_checked(root, today, told=lambda: engine.told)
+    checked = load(root, today, told=lambda: engine.told)
+    bank = checked.bank
     set_apart()
     read = time.perf_counter()
     site_url = engine.wait()
@@ -48,5 +48,4 @@ def build_new(
 
     paper_of = root if with_pdf else None
     done = finish_site(bank, new, site_url, today, paper_of, searchable, [list_published])
-    write_security_txt(bank.redactie, new, site_url)
-    return Report(bank, found, done, steps | done.stappen)
+    return Report(bank, checked.remarks, done, steps | done.stappen)

@@ -15,7 +15,7 @@ from kennisbank.disk.whole import ask_for_room
 from kennisbank.drafts import REPORT, TOLD
 
 if TYPE_CHECKING:  # it is started before all else is imported
-    from kennisbank.drafts.draft import Told
+    from kennisbank.drafts.told import Told
 
 MAX_SAID = 100  # lines
 
@@ -62,7 +62,7 @@ class Engine:
     def told(self) -> "Told":
         """What is to be said of settings and pages, once those are checked; EngineError when that
         did not come to an end."""
-        from kennisbank.drafts.draft import Told
+        from kennisbank.drafts.told import Told
 
         if text := self._seen.read():
             return Told.from_json(text)

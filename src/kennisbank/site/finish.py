@@ -28,6 +28,7 @@ from kennisbank.site.links import DeadLink, files_of, find_dead_links
 from kennisbank.site.proof import check_addresses, check_built
 from kennisbank.site.scripts import join_scripts
 from kennisbank.site.search import FOLDER, write_index
+from kennisbank.site.security_txt import to_security
 from kennisbank.site.sitemap import to_sitemap
 from kennisbank.site.stamp import (
     Built,
@@ -82,6 +83,7 @@ def finish_site(
     names = [*built.pages, *generated]
     others: tuple[Maker, ...] = (
         lambda: to_calendars(bank, site_url),
+        lambda: encoded(to_security(bank.redactie, site_url)),
         lambda: to_sitemap(bank, names, site_url),
         *makers_of(bank, FOLDER if searchable else ""),
         *besides,

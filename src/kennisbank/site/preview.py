@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from kennisbank.bank.checked import Tell, load_checked
+from kennisbank.bank.load import Checked, Tell, load
 from kennisbank.disk.refusals import told_of_refusal
-from kennisbank.disk.seen import EDITED, ENGINE_READS, Seen, look_at
-from kennisbank.drafts.draft import Told
+from kennisbank.disk.seen import Seen, look_at
+from kennisbank.drafts import ENGINE_READS
+from kennisbank.drafts.told import Told
 from kennisbank.model import Kennisbank
+from kennisbank.model.collections import EDITED
 from kennisbank.pages.listing import pages_of
 from kennisbank.paper import Pdf
 from kennisbank.problems.problem import Problem, ProblemsFound
@@ -117,23 +119,24 @@ class Preview:
         if made is None:
             engine = self._start()
             try:
-                bank, found = self._load(lambda: engine.told)
+                checked = self._load(lambda: engine.told)
                 made = Made(engine.told, engine.wait(), take_over(engine.site))
             finally:
                 engine.stop()
             self.site, self._made = engine.site, made
         else:
             of_pages = made.told
-            bank, found = self._load(lambda: of_pages)
+            checked = self._load(lambda: of_pages)
+        bank = checked.bank
         if wrong := list(check_built(made.built, bank)):
             raise ProblemsFound(wrong)
         small = len(bank.praktijken) <= PDF_MAX
         pdfs = typeset_all(bank, made.site_url, self.root).pdfs if small else ()
-        self.remarks = found
+        self.remarks = checked.remarks
         return Shown(bank, made.built, made.site_url, self.today, pdfs)
 
-    def _load(self, told: Tell) -> tuple[Kennisbank, Sequence[Problem]]:
-        return load_checked(self.root, self.today, self._memory, told)
+    def _load(self, told: Tell) -> Checked:
+        return load(self.root, self.today, self._memory, told)
 
     def _start(self) -> Engine:
         folder = self.work / str(self.changes)

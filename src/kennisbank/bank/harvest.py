@@ -1,0 +1,156 @@
+"""The harvest: every record of every file, each on its own, and what is wrong with it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TypeVar, cast
+
+from kennisbank.bank.published import PUBLISHED, Publicatie, read_published
+from kennisbank.bank.validation import problem_at, validate_record, value_at
+from kennisbank.disk.odd import Odd, OddFile
+from kennisbank.disk.seen import State, look_at
+from kennisbank.documents.document import Document, read_document
+from kennisbank.documents.place import ReadError, Value
+from kennisbank.documents.plain import HIDING, at_most, to_problem, to_problems
+from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.model import (
+    Record,
+)
+from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
+from kennisbank.problems.problem import Ernst, Loc, Problem
+from kennisbank.work import Memory, spread
+
+R = TypeVar("R", bound=Record)
+Reading = Document | ReadError | OddFile | FileNotFoundError
+# A file with such a name was meant as a record, wherever it stands.
+MEANT = re.compile(r"\.ya?ml", re.I)
+
+
+@dataclass
+class Harvest:
+    """What the files gave so far; `broken` is what should have been a record and is none.
+
+    `odd` is what is no plain file.
+    """
+
+    memory: Memory = field(default_factory=Memory)
+    records: list[tuple[Record, Document, Loc]] = field(default_factory=list)
+    broken: list[tuple[type[Record], Value, Document, Loc]] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+    documents: list[Document] = field(default_factory=list)
+    published: dict[str, Publicatie] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    odd: Mapping[str, Odd] = field(default_factory=dict)
+
+    def add(
+        self, model: type[Record], document: Document, identity: str | None, within: Loc
+    ) -> None:
+        """Validate one record of a document and keep it, or keep its problems."""
+        result = self.memory.recall(
+            f"record {within}",
+            document,
+            lambda: validate_record(model, document, identity, within),
+        )
+        if isinstance(result, list):
+            self.problems.extend(result)
+            self.broken.append((model, value_at(document, within), document, within))
+        else:
+            self.records.append((result, document, within))
+
+    def hidden(self) -> Iterator[str]:
+        """The folders in which nobody could look; a name with a point is that of a file."""
+        for name, why in self.odd.items():
+            if why.kind in HIDING and "." not in name.rpartition("/")[2]:
+                yield name
+
+    def hides(self, name: str) -> bool:
+        """Whether a file may well be there, though nobody can read it."""
+        return name in self.odd or any(name.startswith(f"{place}/") for place in self.hidden())
+
+    def of(self, model: type[R]) -> Iterator[R]:
+        """The valid records of one model."""
+        return (record for record, _, _ in self.records if isinstance(record, model))
+
+
+def gather(root: Path, memory: Memory | None = None) -> Harvest:
+    """Every record of every file, each on its own."""
+    harvest = Harvest(memory or Memory())
+    present, harvest.odd = look_at(root, EDITED)
+    harvest.problems.extend(to_problems(harvest.odd))
+    for collection in COLLECTIONS:
+        for document in read_all(names_of(collection, present), root, present, harvest):
+            add_all(harvest, collection, document)
+    if PUBLISHED in present:
+        harvest.published, problems = read_published(root / PUBLISHED)
+        harvest.problems.extend(problems)
+    harvest.problems.extend(at_most(strays(present.keys() - harvest.files - {PUBLISHED})))
+    harvest.files |= {PUBLISHED, *harvest.odd}  # what is there has a name that others may refer to
+    return harvest
+
+
+def strays(names: Iterable[str]) -> Iterator[Problem]:
+    """Every file that nobody reads; one that was meant as a record stops the site."""
+    for name in sorted(names):
+        hoe = "Zet een praktijk als `.yml` in practices/<regio>/, of haal het bestand weg."
+        ernst: Ernst = "fout" if MEANT.search(name) else "let op"
+        yield Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052", ernst)
+
+
+def names_of(collection: Collection, present: Iterable[str]) -> list[str]:
+    """The files of a collection; also one that must be there and is not."""
+    if collection.in_folders:
+        return [name for name in present if collection.holds(name)]
+    there = collection.required or collection.pattern in set(present)
+    return [collection.pattern] if there else []
+
+
+def add_all(harvest: Harvest, collection: Collection, document: Document) -> None:
+    """Every record of one document."""
+    if not collection.many:
+        identity = PurePath(document.name).stem if collection.in_folders else None
+        harvest.add(collection.model, document, identity, ())
+    elif isinstance(document.data, list):
+        for index in range(len(document.data)):
+            harvest.add(collection.model, document, None, (index,))
+    else:
+        wat, hoe = "hier hoort een lijst.", "Begin elk onderdeel met `- id:`."
+        harvest.problems.append(problem_at(document, (), wat, hoe, "KB025"))
+
+
+def read_all(
+    names: Sequence[str], root: Path, present: Mapping[str, State], harvest: Harvest
+) -> Iterator[Document]:
+    """The documents that can be read; the others become problems."""
+    names = [name for name in names if name in present or not harvest.hides(name)]
+    harvest.files.update(names)
+    memory = harvest.memory
+    new = [name for name in names if not memory.knows_file(name, present.get(name))]
+
+    def read(some: Sequence[str]) -> list[tuple[str, Reading]]:
+        return [(name, read_file(f"{root}/{name}", name)) for name in some]
+
+    for part in spread(read, new):
+        for name, result in part:
+            memory.keep_file(name, present.get(name), result)
+    for name in names:
+        result = cast(Reading, memory.content_of(name))
+        if isinstance(result, ReadError):
+            harvest.problems.append(problem_of_reading(name, result))
+        elif isinstance(result, OddFile):
+            harvest.problems.append(to_problem(name, result.odd))
+        elif isinstance(result, FileNotFoundError):
+            hoe = "Zet het bestand terug; de site kan niet zonder."
+            missing = Problem(name, 1, 1, "", "dit bestand ontbreekt.", hoe, "KB051")
+            harvest.problems.append(missing)
+        else:
+            harvest.documents.append(result)
+            yield result
+
+
+def read_file(path: str, name: str) -> Reading:
+    """The document, or why there is none."""
+    try:
+        return read_document(path, name)
+    except (ReadError, OddFile, FileNotFoundError) as error:
+        return error

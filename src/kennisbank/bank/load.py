@@ -1,0 +1,126 @@
+"""Loading: the one door in: all that people wrote, held against each other, or every problem."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kennisbank.bank.findings import Content
+from kennisbank.bank.harvest import Harvest, gather
+from kennisbank.bank.names import to_names
+from kennisbank.bank.rules import check_all
+from kennisbank.bank.usage import check_told
+from kennisbank.bank.validation import problem_at
+from kennisbank.documents.plain import check_plain
+from kennisbank.drafts import ENGINE_READS
+from kennisbank.drafts.told import Told, check_drafts
+from kennisbank.model import Kennisbank, Record
+from kennisbank.model.collections import COLLECTIONS
+from kennisbank.problems.problem import Problem, ProblemsFound, stops
+from kennisbank.work import Memory, not_collecting
+
+Tell = Callable[[], Told]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The bank, of which nothing that people wrote stops the site, and what there is to remark."""
+
+    bank: Kennisbank
+    remarks: Sequence[Problem]
+
+
+def load(
+    root: Path, today: date, memory: Memory | None = None, told: Tell | None = None
+) -> Checked:
+    """Records, settings and pages, held against each other; ProblemsFound, with all problems at
+    once, when a `fout` stops the site.
+
+    `told` waits for what another process says of settings and pages; without it those are checked
+    here. With the memory of an earlier time only what changed is read and checked again.
+    """
+    bank, found = judge(root, today, memory, told)
+    if bank is None or stops(found):
+        raise ProblemsFound(found)
+    return Checked(bank, found)
+
+
+def judge(
+    root: Path, today: date, memory: Memory | None = None, told: Tell | None = None
+) -> tuple[Kennisbank | None, list[Problem]]:
+    """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
+    the words of the pages may be given."""
+    bank: Kennisbank | None = None
+    try:
+        bank, remarks = load_bank(root, memory, today)
+    except ProblemsFound as error:
+        remarks = error.problems
+    of_pages = told() if told else check_drafts(root).told
+    used = check_told(of_pages, bank) if bank else ()
+    # What is no plain file is told by whoever would have read it, and once is enough.
+    return bank, [*dict.fromkeys((*remarks, *of_pages.problems, *used))]
+
+
+def load_bank(
+    root: Path, memory: Memory | None = None, today: date | None = None
+) -> tuple[Kennisbank, tuple[Problem, ...]]:
+    """The records alone, with the remarks (`let op`); ProblemsFound when a `fout` stops them.
+
+    With the memory of an earlier time only what changed is read and checked again. What depends
+    on the day is only checked when that is given.
+    """
+    with not_collecting():
+        harvest = gather(root, memory)
+        found = {*harvest.problems, *problems_between(harvest, today)}
+        problems = sorted(worded_once({*found, *check_plain(root, ENGINE_READS)}))
+        harvest.memory.end_round()
+        if stops(problems):
+            raise ProblemsFound(problems)
+        return to_bank(harvest), tuple(problems)
+
+
+def problems_between(harvest: Harvest, today: date | None = None) -> Iterator[Problem]:
+    """The broken rules of the whole bank, each at its place; none when part of it is hidden."""
+    if any(harvest.hidden()):
+        return
+    origins = {id(record): (document, within) for record, document, within in harvest.records}
+    origins |= {id(data): (document, within) for _, data, document, within in harvest.broken}
+    records = tuple((document.name, record) for record, document, _ in harvest.records)
+    broken = tuple((model, data) for model, data, _, _ in harvest.broken)
+    names = to_names(harvest.documents, harvest.files)
+    content = Content(records, broken, names, harvest.published, harvest.memory, today)
+    for finding in check_all(content):
+        if isinstance(finding, Problem):
+            yield finding
+            continue
+        document, within = origins[id(finding.subject)]
+        loc = (*within, *finding.loc)
+        yield problem_at(document, loc, finding.wat, finding.hoe, finding.code, finding.ernst)
+
+
+def worded_once(problems: set[Problem]) -> Iterator[Problem]:
+    """A reference to nothing may also have a wrong form; only the rule knows what was meant."""
+    unknown = {(problem.bestand, problem.veld) for problem in problems if problem.code == "KB040"}
+    for problem in problems:
+        wrong_form = problem.code in ("KB023", "KB027")
+        if not (wrong_form and (problem.bestand, problem.veld) in unknown):
+            yield problem
+
+
+def to_bank(harvest: Harvest) -> Kennisbank:
+    """All records by id, in the order in which they are shown."""
+    of_model = defaultdict[type[Record], list[Any]](list)
+    for record, _, _ in harvest.records:
+        of_model[type(record)].append(record)
+    fields: dict[str, Any] = {}
+    for collection in COLLECTIONS:
+        records = of_model[collection.model]
+        if collection.order:
+            records.sort(key=collection.order)
+        if collection.in_folders or collection.many:
+            fields[collection.field] = {getattr(one, collection.key): one for one in records}
+        elif records:
+            fields[collection.field] = records[0]
+    return Kennisbank(**fields)

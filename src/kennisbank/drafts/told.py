@@ -1,0 +1,74 @@
+"""Told: what the check of settings and pages says to who has the records."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kennisbank.drafts.calls import good_call, source_of
+from kennisbank.drafts.docs import Drafts, check_docs
+from kennisbank.drafts.draft import Draft, words_of
+from kennisbank.drafts.menu import check_menu
+from kennisbank.drafts.settings import read_settings
+from kennisbank.privacy.page import may_name_somebody
+from kennisbank.problems.problem import Problem
+
+Used = tuple[str, int, int, str]  # a good call: its file, its line and column, and what is typed
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the check of settings and pages says to who has the records: what is wrong, which words
+    stand where, and what may name people: such pages as typed, and the names of all files."""
+
+    problems: Sequence[Problem]
+    used: Sequence[Used]
+    texts: Sequence[tuple[str, str]]
+    files: Sequence[str]
+
+    def to_json(self) -> str:
+        """As text, to go from one process to another."""
+        problems = [asdict(problem) for problem in self.problems]
+        return json.dumps([problems, self.used, self.texts, self.files])
+
+    @classmethod
+    def from_json(cls, text: str) -> "Told":
+        """What came from another process."""
+        problems, used, texts, files = json.loads(text)
+        found = [Problem(**problem) for problem in problems]
+        return cls(found, [tuple(one) for one in used], [tuple(one) for one in texts], files)
+
+
+class Looked(NamedTuple):
+    """The settings, unless those are wrong or absent; the pages; and what is to be told of both."""
+
+    settings: dict[str, Any] | None
+    drafts: Drafts
+    told: Told
+
+
+def check_drafts(root: Path) -> Looked:
+    """Settings, pages and menu, with everything that is wrong with them but for names."""
+    settings, problems = read_settings(root)
+    drafts = check_docs(root / "docs")
+    menu = check_menu(settings or {}, drafts.pages)
+    told = tell(drafts)
+    return Looked(settings, drafts, replace(told, problems=[*problems, *told.problems, *menu]))
+
+
+def tell(drafts: Drafts) -> Told:
+    """What is to be told of these drafts."""
+    used = [one for draft in drafts.pages.values() for one in used_on(draft)]
+    pages = drafts.pages.values()
+    texts = [(page.name, page.typed) for page in pages if may_name_somebody(page.typed)]
+    files = [f"docs/{name}" for name in (*drafts.pages, *sorted(drafts.files))]
+    return Told(drafts.problems, used, texts, files)
+
+
+def used_on(draft: Draft) -> Iterator[Used]:
+    """Each good call on the page."""
+    for number, column, line in words_of(draft):
+        source = source_of(line) or ""
+        if good_call(source):
+            yield draft.name, number, column, source

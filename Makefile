@@ -67,8 +67,9 @@ format: $(DEV) ## de code opmaken en herstellen wat vanzelf kan
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-schema: $(RUNTIME) ## schema's, sjabloon, formulier en veldentabel maken uit het model
+schema: $(RUNTIME) ## schema's, sjabloon, formulier en tabellen maken uit het model en de code
 	$(BIN)/kennisbank schema
+	@$(BIN)/python -m tools.rooms
 
 benchmark: $(DEV) ## meten hoe snel de site bouwt, ook naast Hugo, Eleventy en MkDocs
 	$(UV) sync --locked --inexact --group benchmark

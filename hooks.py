@@ -13,12 +13,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from kennisbank.disk.odd import is_of_system
+from kennisbank.disk import is_of_system
 from kennisbank.drafts import press
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts.docs import Drafts
 from kennisbank.drafts.told import check_drafts
-from kennisbank.problems.signs import show
+from kennisbank.problems import show
 from kennisbank.site.headers import for_pages
 
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
@@ -36,9 +36,9 @@ def on_config(config: MkDocsConfig) -> None:
     drafts.pages, drafts.files = looked.drafts.pages, looked.drafts.files
     if REPORT:
         return
-    from kennisbank.bank.load import load
-    from kennisbank.drafts.site_url import SiteUrlError, to_site_url
-    from kennisbank.problems.problem import ProblemsFound
+    from kennisbank.bank import load
+    from kennisbank.problems import ProblemsFound
+    from kennisbank.problems.site_url import SiteUrlError, to_site_url
 
     try:
         config.site_url = to_site_url(config.site_url or "")
@@ -72,8 +72,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if REPORT:
         Path(REPORT).write_text(site_url, encoding="utf-8")
         return
-    from kennisbank.bank.load import load_bank
-    from kennisbank.problems.problem import ProblemsFound
+    from kennisbank.bank import load_bank
+    from kennisbank.problems import ProblemsFound
     from kennisbank.site.finish import finish_site
 
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)

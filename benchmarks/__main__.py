@@ -12,9 +12,8 @@ from benchmarks.disk import probe, told
 from benchmarks.records import write_records
 from benchmarks.report import chapter_in, to_report
 from benchmarks.runs import Size
-from kennisbank.bank.load import load_bank
-from kennisbank.bank.published import PUBLISHED
-from kennisbank.disk.whole import write_whole
+from kennisbank.bank import PUBLISHED, load_bank
+from kennisbank.disk import write_whole
 
 PROJECT = Path(__file__).parent.parent
 RESULTS = PROJECT / "benchmarks" / "RESULTS.md"

@@ -19,7 +19,7 @@ from benchmarks.hosting import served
 from benchmarks.measure import measure
 from benchmarks.report import BROWSER, Row, chapter_in, machine, table
 from benchmarks.runs import KENNISBANK, TODAY
-from kennisbank.disk.whole import write_whole
+from kennisbank.disk import write_whole
 from tests.browser.chromium import find_chromium
 
 FILES = ("praktijken/index.html", "gegevens/praktijken.js", "gegevens/teksten-0.js")

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.runs import TODAY
-from kennisbank.documents.document import read_document
+from kennisbank.documents import read_document
 from kennisbank.site.preview import Preview
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from benchmarks.__main__ import PROJECT, prepare
 from benchmarks.measure import MB, Measurement, measure
 from benchmarks.report import machine, spread, table
-from kennisbank.bank.load import load_bank
-from kennisbank.disk.whole import write_whole
+from kennisbank.bank import load_bank
+from kennisbank.disk import write_whole
 from kennisbank.model import Kennisbank
 from kennisbank.paper import sheets_of
 from kennisbank.paper.typeset import CACHE, forget_old, typeset

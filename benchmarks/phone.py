@@ -24,8 +24,8 @@ from benchmarks.rivals.racers import our_racer, rival_racer
 from benchmarks.rivals.taken import read_inhoud
 from benchmarks.runs import TODAY
 from benchmarks.weights import KB_MAX, ROWS_MAX, Weight, most_of, too_heavy, weigh_pages
-from kennisbank.bank.load import load_bank
-from kennisbank.disk.whole import write_whole
+from kennisbank.bank import load_bank
+from kennisbank.disk import write_whole
 from tests.browser.chromium import find_chromium
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-TELEFOON.md"

@@ -11,7 +11,7 @@ import yaml
 
 from kennisbank.model import LANDELIJK, Kennisbank, Praktijk
 from kennisbank.model.praktijk import Doelgroep, Herkomst, Soort
-from kennisbank.pages.urls import slugify
+from kennisbank.pages import slugify
 
 SOORTEN: tuple[str, ...] = get_args(Soort)
 HERKOMSTEN: tuple[str, ...] = get_args(Herkomst)

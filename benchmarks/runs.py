@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.disk import set_aside
 from benchmarks.measure import Measurement, measure, size_of
-from kennisbank.bank.published import PUBLISHED
+from kennisbank.bank import PUBLISHED
 
 KENNISBANK = (sys.executable, "-c", "from kennisbank.cli import leave; leave()")
 TODAY = "2027-07-01"  # for every run, so that as many records are due for review

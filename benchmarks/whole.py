@@ -11,7 +11,7 @@ from benchmarks.__main__ import PROJECT, prepare
 from benchmarks.measure import Measurement, measure
 from benchmarks.report import machine, table
 from benchmarks.runs import KENNISBANK, TODAY, steps_in
-from kennisbank.disk.whole import write_whole
+from kennisbank.disk import write_whole
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-HEEL.md"
 TARGET = 5  # so many times as long a build from nothing may take as one after an edit

@@ -16,7 +16,7 @@ from benchmarks.hosting import served
 from benchmarks.measure import MB, Measurement, measure
 from benchmarks.report import machine
 from benchmarks.runs import KENNISBANK, TODAY
-from kennisbank.disk.whole import write_whole
+from kennisbank.disk import write_whole
 from kennisbank.site.search import FOLDER
 from tests.browser.chromium import find_chromium
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kennisbank.disk.kept import tell_damage
+from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank
 from tests.builders import a_bank
 

@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from kennisbank.bank.load import load_bank
-from kennisbank.bank.validation import validate_record
-from kennisbank.documents.document import parse_document
+from kennisbank.bank import load_bank, validate_record
+from kennisbank.documents import parse_document
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.model.collections import COLLECTIONS
-from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.problems import Problem, ProblemsFound
 
 ROOT = Path(__file__).parents[1]
 MANUAL = (ROOT / "BIJDRAGEN.md").read_text(encoding="utf-8")

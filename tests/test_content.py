@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.load import load_bank
-from kennisbank.bank.references import walk
+from kennisbank.bank import load_bank, walk
 from kennisbank.bank.usage import check_pages
 from kennisbank.model import Kennisbank, Record
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 ROOT = Path(__file__).parent.parent
 # How many items of the documents there are, by the letters before their number.

@@ -16,13 +16,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kennisbank.bank.validation import MAX_PROBLEMS, validate_record
-from kennisbank.documents.document import MAX_BYTES, parse_document
-from kennisbank.documents.place import ReadError
-from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.bank import validate_record
+from kennisbank.bank.validation import MAX_PROBLEMS
+from kennisbank.documents import ReadError, parse_document, problem_of_reading
+from kennisbank.documents.document import MAX_BYTES
 from kennisbank.documents.values import CONTROL, MAX_VALUES
 from kennisbank.model import Factsheet, Praktijk, Rapport, Record, Thema, Toezichtkader
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 from tests.builders import a_factsheet, a_full_praktijk, a_rapport, a_thema, a_toezichtkader
 from tests.yaml_kinds import KINDS
 

@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.bank.published import PUBLISHED
+from kennisbank.bank import PUBLISHED
 
 pytestmark = pytest.mark.slow
 

@@ -16,13 +16,10 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
-from kennisbank.disk.odd import OddFile
-from kennisbank.disk.seen import look_at
-from kennisbank.documents.document import read_document
-from kennisbank.documents.place import ReadError, Value
+from kennisbank.disk import OddFile, look_at
+from kennisbank.documents import ReadError, Value, read_document
 from kennisbank.model.collections import EDITED
-from kennisbank.problems.problem import Loc
-from kennisbank.problems.signs import show
+from kennisbank.problems import Loc, show
 from kennisbank.problems.summary import escape_markdown
 
 FIELDS = ("url", "webadres")

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from kennisbank.disk.whole import write_whole
+from kennisbank.disk import write_whole
 from kennisbank.site.bill import OURSELVES, licence_of
 
 ROOT = Path(__file__).parents[1]

@@ -26,8 +26,8 @@ from benchmarks.rivals.report import Race, to_report
 from benchmarks.rivals.same import check_same
 from benchmarks.rivals.taken import read_inhoud
 from benchmarks.runs import TODAY
-from kennisbank.bank.load import load_bank
-from kennisbank.disk.whole import write_whole
+from kennisbank.bank import load_bank
+from kennisbank.disk import write_whole
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-RIVALS.md"
 

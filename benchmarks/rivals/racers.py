@@ -11,7 +11,7 @@ from benchmarks.disk import set_aside
 from benchmarks.measure import Measurement, measure, size_of
 from benchmarks.rivals.content import Inhoud
 from benchmarks.runs import KENNISBANK, TODAY
-from kennisbank.bank.published import PUBLISHED
+from kennisbank.bank import PUBLISHED
 
 OURS = "ours"
 PROJECT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from kennisbank.disk.signals import stop_at_once
+from kennisbank.disk import stop_at_once
 
 T = TypeVar("T")
 R = TypeVar("R")

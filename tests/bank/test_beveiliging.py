@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.model import Redactie
 from kennisbank.site.security_txt import FILE, to_security, to_security_txt
 from tests.builders import write_bank

@@ -8,8 +8,8 @@ from unicodedata import category, normalize
 import pytest
 from fontTools.ttLib import TTFont
 
+from kennisbank.bank import texts_of
 from kennisbank.bank.letters import check_letters, outside, unprintable
-from kennisbank.bank.texts import texts_of
 from kennisbank.documents.values import CONTROL
 from kennisbank.model import Kennisbank
 from kennisbank.paper import sheets_of

@@ -1,8 +1,8 @@
 from pathlib import Path
 
-from kennisbank.bank.life import changed_in_silence, digest, list_with, overdue, publish, write_list
-from kennisbank.bank.load import load_bank
-from kennisbank.bank.published import PUBLISHED, Publicatie, read_published
+from kennisbank.bank import PUBLISHED, list_with, load_bank, overdue, write_list
+from kennisbank.bank.life import changed_in_silence, digest, publish
+from kennisbank.bank.published import Publicatie, read_published
 from kennisbank.model import Kennisbank
 from tests.builders import DAY, a_bank, a_praktijk, write_bank
 

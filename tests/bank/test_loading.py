@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.model.collections import by_kenmerk, by_naam
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.problems import ProblemsFound
 from kennisbank.work import Memory
 from tests.builders import a_bank, a_gemeente, a_praktijk, write_bank
 

@@ -1,5 +1,5 @@
-from kennisbank.bank.names import to_names
-from kennisbank.documents.document import Document, parse_document
+from kennisbank.bank import to_names
+from kennisbank.documents import Document, parse_document
 
 
 def a_document(name: str, text: str) -> Document:

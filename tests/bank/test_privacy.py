@@ -13,20 +13,19 @@ from typing import Any
 import pytest
 import yaml
 
+from kennisbank.bank import load_bank
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.bank.load import load_bank
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
 from kennisbank.drafts.docs import check_docs
 from kennisbank.drafts.told import Told, tell
 from kennisbank.model import Record
 from kennisbank.model.bron import Begrip, Bron
-from kennisbank.privacy.gate import Gate
+from kennisbank.privacy import Gate, check_file_names, check_privacy_of_page
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.kinds import kinds_of_words, read_list
 from kennisbank.privacy.numbers import is_bsn
-from kennisbank.privacy.page import check_file_names, check_privacy_of_page
-from kennisbank.problems.problem import Problem, ProblemsFound, to_github, to_json
+from kennisbank.problems import Problem, ProblemsFound, to_github, to_json
 from tests.builders import a_bank, a_praktijk, write_bank
 
 SENTENCES = Path(__file__).parents[1] / "privacy"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.published import HEAD, PUBLISHED, Publicatie, read_published, to_csv
+from kennisbank.bank import PUBLISHED
+from kennisbank.bank.published import HEAD, Publicatie, read_published, to_csv
 
 REPO = Path(__file__).parents[2]
 

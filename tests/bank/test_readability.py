@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.readability import explained_by, is_passive, remarks_on, sentences_in
+from kennisbank.bank import explained_by, remarks_on, sentences_in
+from kennisbank.bank.readability import is_passive
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_USE, GOOD
 from tests.builders import a_bank, a_begrip, a_praktijk, write_bank

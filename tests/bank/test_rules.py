@@ -3,9 +3,10 @@
 from typing import Any
 
 from kennisbank import model
+from kennisbank.bank import REFERENCES, walk
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.names import Names
-from kennisbank.bank.references import REFERENCES, walk, walk_typed
+from kennisbank.bank.references import walk_typed
 from kennisbank.bank.rules import check_all
 from kennisbank.model import Kennisbank, Record
 from tests.builders import a_bank, a_factsheet, a_full_praktijk, a_praktijk, a_thema

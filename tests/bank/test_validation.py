@@ -1,13 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.bank.validation import problem_at, validate_record, value_at
-from kennisbank.documents.document import parse_document
-from kennisbank.documents.place import ReadError
-from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.bank import problem_at, validate_record
+from kennisbank.bank.validation import value_at
+from kennisbank.documents import ReadError, parse_document, problem_of_reading
 from kennisbank.model import Bron, Praktijk
 from kennisbank.model.base import MARKUP, SIGNS
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 GOOD = """kenmerk: VLI-VL9
 soort: ervaring

@@ -23,7 +23,7 @@ from benchmarks.report import BROWSER, chapter_in, ratios, to_report
 from benchmarks.runs import Size
 from benchmarks.weights import Weight, most_of, too_heavy, weigh_pages
 from benchmarks.whole import to_report as to_whole_report
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.model import LANDELIJK
 from tests.builders import a_bank, write_bank
 

@@ -19,9 +19,10 @@ from benchmarks.rivals.report import Race, to_report
 from benchmarks.rivals.same import NotTheSame, check_same, words_of
 from benchmarks.rivals.taken import blocks_of, choices, long_lists, read_inhoud
 from kennisbank import queries
-from kennisbank.bank.load import load_bank
-from kennisbank.pages.listing import lijst_pages, pages_of
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.bank import load_bank
+from kennisbank.pages import pages_of
+from kennisbank.pages.listing import lijst_pages
+from kennisbank.problems import ProblemsFound
 from tests.builders import a_bank, write_bank
 
 TODAY = date(2027, 7, 1)

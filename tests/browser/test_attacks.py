@@ -33,9 +33,7 @@ from kennisbank.pages.elements import draw_begrippen
 from kennisbank.pages.listing import Page, pages_of
 from kennisbank.pages.marks import draw_woord
 from kennisbank.pages.rendering import Renderer
-from kennisbank.problems.problem import ProblemsFound
-from kennisbank.problems.shape import flatten
-from kennisbank.problems.wording import name_of_field
+from kennisbank.problems import ProblemsFound, flatten, name_of_field
 from kennisbank.site.finish import finish_site
 from kennisbank.site.stamp import Built, Filler, stamp_site
 from tests.browser.attacks import (

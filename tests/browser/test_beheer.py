@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from kennisbank.bank.load import load_bank
-from kennisbank.forms.cms import TEST_BACKEND, write_beheer
+from kennisbank.bank import load_bank
+from kennisbank.forms import TEST_BACKEND, write_beheer
 from kennisbank.model import Kennisbank
 from tests.builders import a_bank, a_redactie, write_bank
 

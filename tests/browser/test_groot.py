@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.site.data import to_registers, to_teksten
 from tests.browser.conftest import ROOT

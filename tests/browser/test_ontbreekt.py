@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.model import Redactie
 from kennisbank.pages import elements
 from tests.browser.axe import violations

@@ -15,8 +15,8 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, expect
 
-from kennisbank.bank.load import load_bank
-from kennisbank.forms.cms import TEST_BACKEND, write_beheer
+from kennisbank.bank import load_bank
+from kennisbank.forms import TEST_BACKEND, write_beheer
 from kennisbank.site.headers import ALWAYS, ASK_FIRST, FOREVER, POLICY, SHORT, UNFRAMED
 from kennisbank.site.packing import pack_site
 from tests.browser.conftest import ROOT

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.harvest import gather
+from kennisbank.bank import gather
 from kennisbank.cli.answers import judge, objections
-from kennisbank.documents.layout import to_text
+from kennisbank.documents import to_text
 from kennisbank.model import Praktijk
 from tests.builders import a_praktijk, write_bank
 

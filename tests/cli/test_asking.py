@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.cli.asking import AnswersEndedError, Interview
 from tests.builders import write_bank
 

@@ -1,6 +1,8 @@
 """The last step of a build: the site and the list of what it publishes, both or neither."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,11 +10,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kennisbank.bank.published import PUBLISHED, Publicatie, read_published, to_csv
+from kennisbank.bank import PUBLISHED
+from kennisbank.bank.published import Publicatie, read_published, to_csv
 from kennisbank.cli import main
 from kennisbank.cli.build import may_replace, publish_new
 from kennisbank.cli.codes import BAD_USE
-from kennisbank.disk.scaffold import PlaceError, scaffold_for
+from kennisbank.disk import PlaceError, scaffold_for
 
 OURS = Publicatie("regiekaart", "VLI-VL1", "0123456789ab", 1)
 OTHERS = Publicatie("korte-lijnen", "WIJ-G01", "0123456789ab", 1)
@@ -99,3 +102,17 @@ def test_site_that_lost_its_name_is_back_at_any_command(
     )
     assert (root / "site/index.html").read_text(encoding="utf-8") == "oud"
     assert not (root / ".bouw-site").exists()
+
+
+@pytest.mark.parametrize(
+    ("module", "heavy"),
+    [
+        ("kennisbank.cli.build", ("yaml", "pydantic", "jinja2")),
+        ("kennisbank.drafts.press", ("pydantic", "jinja2")),
+    ],
+)
+def test_what_the_engine_waits_for_is_light(module: str, heavy: tuple[str, ...]) -> None:
+    script = f"import sys, {module}; print(*sorted(set({heavy}) & set(sys.modules)))"
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

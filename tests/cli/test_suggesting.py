@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.harvest import gather
+from kennisbank.bank import gather
 from kennisbank.cli.suggesting import a_year_after, free_identity, kenmerken, next_kenmerk
 from tests.builders import a_bank, a_praktijk, write_bank
 

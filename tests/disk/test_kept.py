@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.disk.kept import Kept, tell_damage
+from kennisbank.disk import Kept, tell_damage
 
 KEY, OTHER = "a" * 64, "b" * 64
 DATA = b"wat er gemaakt is"

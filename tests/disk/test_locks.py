@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.disk.locks import SLOT, own_folder, take, try_take
+from kennisbank.disk import own_folder
+from kennisbank.disk.locks import SLOT, take, try_take
 
 HOLDER = """
 import sys, time

@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.load import load_bank
-from kennisbank.bank.published import PUBLISHED
+from kennisbank.bank import PUBLISHED, load_bank
 from kennisbank.cli import main
-from kennisbank.disk.odd import Odd
+from kennisbank.disk import Odd
 from kennisbank.disk.seen import MAX_IN_FOLDER
-from kennisbank.documents.plain import WORDS, check_plain, to_problem
+from kennisbank.documents import check_plain, to_problem
+from kennisbank.documents.plain import WORDS
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.model.collections import EDITED
 from kennisbank.paper.typeset import forget_old
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import typeset_all
 from tests.builders import write_bank
 

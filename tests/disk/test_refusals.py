@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-from kennisbank.disk.refusals import refusal_of, told_of_refusal
+from kennisbank.disk import refusal_of, told_of_refusal
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,8 @@ from threading import Thread
 
 import pytest
 
+from kennisbank.disk import PlaceError, kept_still, repair, scaffold_for, share_file
 from kennisbank.disk.locks import SLOT, try_take
-from kennisbank.disk.scaffold import PlaceError, kept_still, repair, scaffold_for
-from kennisbank.disk.whole import share_file
 
 # One who builds and is killed at a moment: `STEP` is a line within.
 BUILDER = """
@@ -219,7 +218,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from kennisbank.disk.locks import SLOT, try_take
-from kennisbank.disk.scaffold import scaffold_for
+from kennisbank.disk import scaffold_for
 for number in range(40):
     with scaffold_for(Path(sys.argv[1])) as work:
         work.new.mkdir()

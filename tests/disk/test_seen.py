@@ -3,9 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.disk.odd import Odd, OddFile
-from kennisbank.disk.plain import read_plain
-from kennisbank.disk.seen import look_at
+from kennisbank.disk import Odd, OddFile, look_at, read_plain
 
 
 def test_files_are_sorted_by_folder_and_seen_from_the_root(tmp_path: Path) -> None:

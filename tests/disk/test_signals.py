@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kennisbank.disk.signals import STOPPING, heard, ignore_from_now
+from kennisbank.disk import heard
+from kennisbank.disk.signals import STOPPING, ignore_from_now
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +47,7 @@ def test_what_is_not_heard_stays_as_it_is() -> None:
 
 NOHUP = """
 import os, signal
-from kennisbank.disk.signals import heard
+from kennisbank.disk import heard
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
 with heard():
     os.kill(os.getpid(), signal.SIGHUP)

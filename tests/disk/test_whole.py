@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.disk.whole import HALF, Half, copy_folder, share_file, share_or_write, write_whole
+from kennisbank.disk import Half, copy_folder, share_file, share_or_write, write_whole
+from kennisbank.disk.whole import HALF
 
 
 def held(folder: Path) -> dict[str, bytes]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.documents.document import MAX_BYTES, parse_document, read_document, read_text
-from kennisbank.documents.place import ReadError
+from kennisbank.documents import ReadError, parse_document, read_document, read_text
+from kennisbank.documents.document import MAX_BYTES
 from kennisbank.documents.refusal import READING
 from kennisbank.documents.values import MAX_DEPTH, MAX_VALUES
 

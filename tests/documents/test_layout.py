@@ -5,10 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisbank.bank.validation import validate_record
-from kennisbank.documents.document import parse_document
-from kennisbank.documents.layout import WIDTH, lay_out, stripped, to_plain, to_text
-from kennisbank.documents.place import ReadError, Value
+from kennisbank.bank import validate_record
+from kennisbank.documents import ReadError, Value, lay_out, parse_document, to_text
+from kennisbank.documents.layout import WIDTH, stripped, to_plain
 from kennisbank.model import Gemeente, Praktijk, Regio, Toezichtkader
 from tests.builders import a_full_praktijk
 from tests.yaml_kinds import KINDS

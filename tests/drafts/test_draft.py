@@ -9,11 +9,11 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.utils import meta
 
-from kennisbank.disk.odd import is_of_system
+from kennisbank.disk import is_of_system
 from kennisbank.drafts.docs import check_docs
 from kennisbank.drafts.draft import Draft, judge_page
 from kennisbank.drafts.told import Told, tell
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 NAMES = [
     *("index.md", "over.md", "a/index.md", "a/b/c.md", "x.markdown", "x.mdown", "x.mkdn", "x.mkd"),

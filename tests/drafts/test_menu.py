@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.load import judge
+from kennisbank.bank import judge
 from kennisbank.drafts.menu import check_menu
 from tests.test_site import copy_repo
 

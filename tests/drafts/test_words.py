@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.usage import check_names, check_page, check_pages
+from kennisbank.bank import check_names
+from kennisbank.bank.usage import check_page, check_pages
 from kennisbank.drafts.calls import Call, check_call, read_call
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank

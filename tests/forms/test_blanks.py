@@ -2,10 +2,11 @@ import re
 
 import yaml
 
-from kennisbank.bank.validation import validate_record
-from kennisbank.documents.document import parse_document
-from kennisbank.forms.blanks import ASKED, blank_record, issue_form
-from kennisbank.forms.fields import VOORBEELD, to_velden
+from kennisbank.bank import validate_record
+from kennisbank.documents import parse_document
+from kennisbank.forms import blank_record, issue_form, to_velden
+from kennisbank.forms.blanks import ASKED
+from kennisbank.forms.fields import VOORBEELD
 from kennisbank.model import Praktijk
 
 FIELDS = [veld.naam for veld in to_velden()]

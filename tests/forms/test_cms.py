@@ -10,7 +10,8 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from kennisbank.cli import main
-from kennisbank.forms.cms import TEST_BACKEND, github_backend, to_config, write_beheer
+from kennisbank.forms import TEST_BACKEND, github_backend, write_beheer
+from kennisbank.forms.cms import to_config
 from kennisbank.forms.widgets import NO_MARKUP
 from kennisbank.model import Praktijk
 from kennisbank.model.base import check_plain

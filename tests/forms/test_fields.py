@@ -2,7 +2,8 @@ from typing import get_args
 
 import pytest
 
-from kennisbank.forms.fields import VOORBEELD, Veld, to_velden, walk_velden
+from kennisbank.forms import Veld, to_velden, walk_velden
+from kennisbank.forms.fields import VOORBEELD
 from kennisbank.forms.widgets import to_fields
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import VELDEN as LABELS

@@ -8,7 +8,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from kennisbank.forms.schema import hint_of, schema_file, to_schema, to_schemas
+from kennisbank.forms import hint_of, to_schemas
+from kennisbank.forms.schema import schema_file, to_schema
 from kennisbank.model import Praktijk, Redactie, Regio
 from kennisbank.model.collections import COLLECTIONS, Collection
 from tests.builders import a_bank, a_full_praktijk, write_bank

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.bank.usage import check_page
-from kennisbank.pages.help import Hulp, load_help, point_to_help
-from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.pages import point_to_help
+from kennisbank.pages.help import Hulp, load_help
+from kennisbank.problems import Problem, ProblemsFound
 from tests.builders import DAY, a_bank, write_bank
 
 SOURCE = Path(__file__).parents[2] / "src/kennisbank"

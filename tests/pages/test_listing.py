@@ -1,6 +1,6 @@
 from kennisbank.model import Kennisbank
+from kennisbank.pages import pages_of
 from kennisbank.pages.help import load_help
-from kennisbank.pages.listing import pages_of
 from kennisbank.queries import GROEP_MAX, LIJST_MAX
 from tests.builders import DAY, a_bank, a_praktijk
 

@@ -3,7 +3,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import yaml
 
-from kennisbank.forms.blanks import issue_form
+from kennisbank.forms import issue_form
 from kennisbank.model import Kennisbank, Redactie
 from kennisbank.pages.redactie import fields_of_form, url_to_send
 from kennisbank.queries import dekking

@@ -19,7 +19,7 @@ from jinja2 import UndefinedError
 from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.disk.kept import tell_damage
+from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank, Redactie
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.pages import elements, rendering

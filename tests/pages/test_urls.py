@@ -1,6 +1,6 @@
 import pytest
 
-from kennisbank.pages.urls import path_to_root, slugify
+from kennisbank.pages import path_to_root, slugify
 
 
 @pytest.mark.parametrize(

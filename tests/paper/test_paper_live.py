@@ -15,7 +15,7 @@ import zxingcpp
 from PIL import Image
 from pypdfium2 import raw
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.paper import Pdf, sheets_of
 from kennisbank.paper.parts import left_out, texts_in

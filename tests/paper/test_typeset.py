@@ -12,12 +12,12 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
-from kennisbank.disk.kept import tell_damage
+from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.paper import Pdf, by_soort, sheets_of
 from kennisbank.paper.overviews import plek_sheet
 from kennisbank.paper.typeset import CACHE, forget_old, to_input, typeset
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
 from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper
 from tests.builders import BRONNEN, DAY, a_bank, a_factsheet, a_praktijk, write_bank

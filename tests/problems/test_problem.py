@@ -3,8 +3,15 @@ import os
 
 import pytest
 
-from kennisbank.problems.problem import Problem, ProblemsFound, stops, to_github, to_json
-from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems import (
+    Problem,
+    ProblemsFound,
+    enumerate_values,
+    stops,
+    suggest,
+    to_github,
+    to_json,
+)
 
 FOUT = Problem("practices/x.yml", 2, 8, "titel", "dit is 100% fout.", "Verbeter dit.", "KB022")
 LET_OP = Problem("docs/a.md", 1, 1, "", "dit kan beter.", "Kijk even.", "KB099", "let op")

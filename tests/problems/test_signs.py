@@ -1,6 +1,6 @@
 import pytest
 
-from kennisbank.problems.signs import show, show_lines
+from kennisbank.problems import show, show_lines
 
 
 @pytest.mark.parametrize("text", ["", "een zin", "é € ’ 😀", "a::b", "# [x]", "x ## y"])

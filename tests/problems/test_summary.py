@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from kennisbank.problems.problem import Problem
-from kennisbank.problems.summary import MAX_LISTED, escape_markdown, to_markdown
+from kennisbank.problems import Problem, to_markdown
+from kennisbank.problems.summary import MAX_LISTED, escape_markdown
 
 
 def a_problem(wat: str) -> Problem:

@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 import yaml
 
-from kennisbank.bank.load import judge
+from kennisbank.bank import judge
 from kennisbank.documents.refusal import READING
-from kennisbank.problems.wording import name_of_field, word_validation_error
+from kennisbank.problems import name_of_field, word_validation_error
 from tests.builders import DAY, a_praktijk, write_bank
 
 HERE = Path(__file__).parents[1]

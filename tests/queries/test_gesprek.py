@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import queries
 from kennisbank.model import Agendapunt, Kennisbank
+from kennisbank.pages import pages_of
 from kennisbank.pages.elements import draw_gesprek, draw_thema
-from kennisbank.pages.listing import pages_of
 from kennisbank.paper import Blad, Pdf, by_page, sheets_of
 from kennisbank.paper.typeset import typeset
 from kennisbank.queries.gesprek import KEUZE

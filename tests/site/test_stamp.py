@@ -5,9 +5,9 @@ import pytest
 
 from kennisbank.drafts.words import mark_woord
 from kennisbank.model import Kennisbank
+from kennisbank.pages import Page, pages_of
 from kennisbank.pages.help import load_help
-from kennisbank.pages.listing import Page, pages_of
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.problems import ProblemsFound
 from kennisbank.site.stamp import Built, Filler, SjabloonError, stamp_site, take_built
 from tests.builders import DAY, a_bank
 

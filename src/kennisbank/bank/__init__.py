@@ -1,1 +1,43 @@
-"""Bank: all that people wrote, held against each other; one door in."""
+"""Bank: all that people wrote, held against each other; the one door in."""
+
+from kennisbank.bank.harvest import Harvest, gather
+from kennisbank.bank.life import is_overdue, list_with, overdue, write_list
+from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
+from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
+from kennisbank.bank.published import PUBLISHED
+from kennisbank.bank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
+from kennisbank.bank.references import REFERENCES, unknown, walk
+from kennisbank.bank.texts import texts_of
+from kennisbank.bank.usage import check_names, nouns_of
+from kennisbank.bank.validation import problem_at, validate_record
+
+__all__ = [
+    "PUBLISHED",
+    "REFERENCES",
+    "REGIO_OF_GEMEENTE",
+    "Checked",
+    "Harvest",
+    "Tell",
+    "check_names",
+    "explained_by",
+    "gather",
+    "is_overdue",
+    "judge",
+    "list_with",
+    "load",
+    "load_bank",
+    "nouns_of",
+    "overdue",
+    "problem_at",
+    "problems_between",
+    "proza_in",
+    "remarks_on",
+    "sentences_in",
+    "texts_of",
+    "to_names",
+    "unknown",
+    "validate_record",
+    "walk",
+    "words_in",
+    "write_list",
+]

@@ -6,9 +6,9 @@ from datetime import date
 
 from kennisbank.bank.names import Names
 from kennisbank.bank.published import Publicatie
-from kennisbank.documents.place import Value
+from kennisbank.documents import Value
 from kennisbank.model import Record
-from kennisbank.problems.problem import Ernst, Loc
+from kennisbank.problems import Ernst, Loc
 from kennisbank.work import Memory
 
 

@@ -8,17 +8,23 @@ from typing import TypeVar, cast
 
 from kennisbank.bank.published import PUBLISHED, Publicatie, read_published
 from kennisbank.bank.validation import problem_at, validate_record, value_at
-from kennisbank.disk.odd import Odd, OddFile
-from kennisbank.disk.seen import State, look_at
-from kennisbank.documents.document import Document, read_document
-from kennisbank.documents.place import ReadError, Value
-from kennisbank.documents.plain import HIDING, at_most, to_problem, to_problems
-from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.disk import Odd, OddFile, State, look_at
+from kennisbank.documents import (
+    HIDING,
+    Document,
+    ReadError,
+    Value,
+    at_most,
+    problem_of_reading,
+    read_document,
+    to_problem,
+    to_problems,
+)
 from kennisbank.model import (
     Record,
 )
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
-from kennisbank.problems.problem import Ernst, Loc, Problem
+from kennisbank.problems import Ernst, Loc, Problem
 from kennisbank.work import Memory, spread
 
 R = TypeVar("R", bound=Record)

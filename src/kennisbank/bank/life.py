@@ -10,10 +10,10 @@ from pathlib import Path
 
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.published import PUBLISHED, Publicatie, read_published, to_csv
-from kennisbank.disk.whole import Half, write_file
+from kennisbank.disk import Half, write_file
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.doorverwijzing import Doorverwijzing
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}

@@ -13,12 +13,12 @@ from kennisbank.bank.names import to_names
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
 from kennisbank.bank.validation import problem_at
-from kennisbank.documents.plain import check_plain
+from kennisbank.documents import check_plain
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told, check_drafts
 from kennisbank.model import Kennisbank, Record
 from kennisbank.model.collections import COLLECTIONS
-from kennisbank.problems.problem import Problem, ProblemsFound, stops
+from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.work import Memory, not_collecting
 
 Tell = Callable[[], Told]

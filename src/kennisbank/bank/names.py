@@ -6,8 +6,7 @@ known, because the file that lists it is unreadable, is absent.
 
 from collections.abc import Iterable, Mapping
 
-from kennisbank.documents.document import Document
-from kennisbank.documents.place import Value
+from kennisbank.documents import Document, Value
 from kennisbank.model import Bron, Factsheet, Gemeente, Praktijk, Regio, Thema, Toezichtkader
 from kennisbank.model.collections import collection_of
 

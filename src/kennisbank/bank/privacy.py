@@ -20,8 +20,8 @@ from kennisbank.model import (
     Regio,
     Thema,
 )
-from kennisbank.privacy.gate import Gate, gate_of, may_tell
-from kennisbank.problems.problem import Loc
+from kennisbank.privacy import Gate, gate_of, may_tell
+from kennisbank.problems import Loc
 
 PUBLIC = Gemeente | Regio  # whose names are those of places
 IN_A_FILE = Praktijk | Thema | Rapport | Factsheet  # whose id is the name of the file

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from pathlib import Path
 
-from kennisbank.disk.plain import read_plain
-from kennisbank.documents.plain import MAX_TOLD
-from kennisbank.problems.problem import Problem
+from kennisbank.disk import read_plain
+from kennisbank.documents import MAX_TOLD
+from kennisbank.problems import Problem
 
 PUBLISHED = "reference/gepubliceerd.csv"
 LARGEST = 10 * 1024 * 1024  # a hundred thousand rows

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kennisbank.bank.texts import Texts
 from kennisbank.model import Begrip
-from kennisbank.problems.problem import Loc
+from kennisbank.problems import Loc
 
 LANG = 20  # words in a sentence
 LANG_WOORD = 21  # letters in a word

@@ -7,12 +7,9 @@ from pydantic import BaseModel
 
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.names import CODED
-from kennisbank.documents.place import Value
+from kennisbank.documents import Value
 from kennisbank.model import LANDELIJK, Praktijk, Record
-from kennisbank.problems.problem import Loc
-from kennisbank.problems.shape import model_within
-from kennisbank.problems.suggestion import enumerate_values, suggest
-from kennisbank.problems.wording import not_known
+from kennisbank.problems import Loc, enumerate_values, model_within, not_known, suggest
 
 # The field that refers -> the kind of thing that it refers to.
 REFERENCES: Mapping[str, str] = {

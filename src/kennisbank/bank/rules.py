@@ -35,8 +35,7 @@ from kennisbank.model import (
 )
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.gesprek import DUUR
-from kennisbank.problems.problem import Ernst, Loc, Problem
-from kennisbank.problems.shape import model_within
+from kennisbank.problems import Ernst, Loc, Problem, model_within
 from kennisbank.work import spread
 
 Found = tuple[Loc, str, str, str, Ernst]  # a finding without its subject

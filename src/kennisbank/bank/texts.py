@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from kennisbank.model import Record
 from kennisbank.model.base import Id, Kenmerk, Regels
-from kennisbank.problems.problem import Loc
+from kennisbank.problems import Loc
 
 Texts = Sequence[tuple[Loc, str]]
 

@@ -7,11 +7,8 @@ from typing import NamedTuple
 from kennisbank.bank.findings import Finding
 from kennisbank.bank.texts import Texts
 from kennisbank.model import Record
-from kennisbank.privacy.dates import DATE, UNITS
-from kennisbank.privacy.gate import SCHOOLS, Reading
-from kennisbank.privacy.lazy import Lazy
-from kennisbank.privacy.schools import NO_SCHOOL, SCHOOL
-from kennisbank.problems.problem import Loc
+from kennisbank.privacy import DATE, NO_SCHOOL, SCHOOL, SCHOOLS, UNITS, Lazy, Reading
+from kennisbank.problems import Loc
 
 NUMBER_WORD = rf"(?:{UNITS}|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)"
 AGE, DAY, EVENT, FAMILY = (

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank.bank.privacy import gate_of_bank
-from kennisbank.documents.place import ReadError
-from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.drafts.calls import Call, Objection, given_to, read_call
 from kennisbank.drafts.docs import check_docs
 from kennisbank.drafts.draft import judge_page
@@ -14,10 +13,8 @@ from kennisbank.drafts.told import Told, Used, tell, used_on
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
-from kennisbank.privacy.page import check_file_names, check_privacy_of_page
-from kennisbank.problems.problem import Problem
-from kennisbank.problems.suggestion import enumerate_values, suggest
-from kennisbank.problems.wording import not_known
+from kennisbank.privacy import check_file_names, check_privacy_of_page
+from kennisbank.problems import Problem, enumerate_values, not_known, suggest
 from kennisbank.queries import plek_of
 
 # Per kind of input what the names that may be typed there stand for; a number stands for itself.

@@ -7,11 +7,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kennisbank.documents.document import Document
-from kennisbank.documents.place import Value
+from kennisbank.documents import Document, Value
 from kennisbank.model import Record
-from kennisbank.problems.problem import Ernst, Loc, Problem
-from kennisbank.problems.wording import name_of_field, word_validation_error
+from kennisbank.problems import Ernst, Loc, Problem, name_of_field, word_validation_error
 
 R = TypeVar("R", bound=Record)
 

@@ -1,4 +1,4 @@
-"""The command line: one module per group of commands; here only what each takes."""
+"""Cli: the command `kennisbank`: arguments, exit codes and what is printed."""
 
 import argparse
 import os
@@ -11,13 +11,8 @@ from typing import NoReturn
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
 from kennisbank.cli.terminal import plain_terminal
-from kennisbank.disk.kept import tell_damage
-from kennisbank.disk.odd import OddFile
-from kennisbank.disk.refusals import told_of_refusal
-from kennisbank.disk.scaffold import PlaceError, repair
-from kennisbank.disk.signals import heard
-from kennisbank.documents.plain import to_problem
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, told_of_refusal
+from kennisbank.problems import ProblemsFound
 
 
 def leave() -> NoReturn:
@@ -66,6 +61,8 @@ def run_safely(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return BAD_CONTENT
     except OddFile as error:  # it was plain when we looked
+        from kennisbank.documents import to_problem
+
         print(to_problem(error.path, error.odd), file=sys.stderr)
         return BAD_CONTENT
     except PlaceError as error:
@@ -95,7 +92,7 @@ def clean_site_url() -> str:
     """Have all that reads SITE_URL, and the engine, read the same; what is wrong with it, if so."""
     if not (typed := os.environ.get("SITE_URL")):
         return ""
-    from kennisbank.drafts.site_url import SiteUrlError, to_site_url
+    from kennisbank.problems.site_url import SiteUrlError, to_site_url
 
     try:
         os.environ["SITE_URL"] = to_site_url(typed)

@@ -5,16 +5,19 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kennisbank.bank.harvest import Harvest, gather
-from kennisbank.bank.load import problems_between
-from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
-from kennisbank.bank.references import REFERENCES, unknown
+from kennisbank.bank import (
+    REFERENCES,
+    REGIO_OF_GEMEENTE,
+    Harvest,
+    gather,
+    problems_between,
+    to_names,
+    unknown,
+)
 from kennisbank.cli.suggesting import kenmerken
-from kennisbank.documents.document import parse_document
-from kennisbank.documents.place import Value
+from kennisbank.documents import Value, parse_document
 from kennisbank.model import LANDELIJK, Praktijk
-from kennisbank.problems.problem import Loc, Problem
-from kennisbank.problems.wording import word_validation_error
+from kennisbank.problems import Loc, Problem, word_validation_error
 
 Answers = dict[str, Value]
 

@@ -6,21 +6,16 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from kennisbank.bank.harvest import gather
-from kennisbank.bank.names import to_names
-from kennisbank.bank.references import REFERENCES
+from kennisbank.bank import REFERENCES, gather, to_names
 from kennisbank.cli.answers import Answers, judge, objections
 from kennisbank.cli.suggesting import MAX_ID, a_year_after, free_identity, next_kenmerk
-from kennisbank.disk.whole import write_whole
-from kennisbank.documents.layout import to_text
-from kennisbank.documents.place import Value
-from kennisbank.forms.blanks import about
-from kennisbank.forms.fields import Veld, to_velden
-from kennisbank.forms.schema import hint_of
+from kennisbank.disk import write_whole
+from kennisbank.documents import Value, to_text
+from kennisbank.forms import Veld, about, hint_of, to_velden
 from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.model.collections import collection_of
-from kennisbank.pages.urls import slugify
-from kennisbank.problems.problem import Loc, Problem, stops
+from kennisbank.pages import slugify
+from kennisbank.problems import Loc, Problem, stops
 
 # The order of the questions; what is not here is seldom known at the start, or says itself.
 QUESTIONS = (

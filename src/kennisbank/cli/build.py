@@ -7,11 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kennisbank.bank.published import PUBLISHED
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.disk.refusals import FORBIDDEN
-from kennisbank.disk.scaffold import PlaceError, Scaffold, scaffold_for
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.disk import FORBIDDEN, PlaceError, Scaffold, scaffold_for
+from kennisbank.problems import ProblemsFound
 from kennisbank.site.engine import Engine, EngineError
 from kennisbank.site.search import SearchError
 
@@ -50,7 +48,7 @@ def build_site(
 
 def publish_new(scaffold: Scaffold, new_list: Path, root: Path) -> int:
     """Put the site in its place and keep the list of what it publishes; how many rows are new."""
-    from kennisbank.bank.life import list_with
+    from kennisbank.bank import PUBLISHED, list_with
 
     try:
         with list_with(new_list, root) as (keep_list, changed):
@@ -76,6 +74,8 @@ def may_replace(site: Path, root: Path) -> bool:
 
 def show_report(report: "Report", site: Path, changed: int, seconds: float) -> None:
     """What there is to remark, where the site is, what is in it, and how long each step took."""
+    from kennisbank.bank import PUBLISHED
+
     for problem in report.let_op:
         print(problem)
     print(f"De site staat in {site.resolve()}")

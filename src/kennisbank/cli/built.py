@@ -6,12 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank.load import load, load_bank
+from kennisbank.bank import load, load_bank
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.disk.scaffold import scaffold_for
-from kennisbank.disk.whole import share_file
-from kennisbank.documents.plain import refuse_odd
-from kennisbank.forms.cms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
+from kennisbank.disk import scaffold_for, share_file
+from kennisbank.documents import refuse_odd
+from kennisbank.forms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.site.finish import finish_site
 from kennisbank.site.packing import pack_site
 from kennisbank.site.search import SearchError

@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank.life import overdue
-from kennisbank.bank.load import judge, load_bank
+from kennisbank.bank import judge, load_bank, overdue
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
-from kennisbank.pages.help import point_to_help
-from kennisbank.problems.problem import Problem, stops, to_github, to_json
-from kennisbank.problems.summary import to_markdown
+from kennisbank.pages import point_to_help
+from kennisbank.problems import Problem, stops, to_github, to_json, to_markdown
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.fit import check_paper
 

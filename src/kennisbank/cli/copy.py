@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from kennisbank.bank.load import load_bank
+from kennisbank.bank import load_bank
 from kennisbank.cli.codes import BAD_USE, GOOD
-from kennisbank.disk.scaffold import kept_still, scaffold_for
-from kennisbank.documents.plain import refuse_odd
+from kennisbank.disk import kept_still, scaffold_for
+from kennisbank.documents import refuse_odd
 from kennisbank.queries import last_change
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.copy import name_of_copy, write_folder, write_zip

@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kennisbank.disk.whole import write_whole
-from kennisbank.documents.plain import check_plain
-from kennisbank.forms.blanks import blank_record, issue_form
-from kennisbank.forms.fields import Veld, choices_of, to_velden, walk_velden
-from kennisbank.forms.schema import to_schemas
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.disk import write_whole
+from kennisbank.documents import check_plain
+from kennisbank.forms import (
+    Veld,
+    blank_record,
+    choices_of,
+    issue_form,
+    to_schemas,
+    to_velden,
+    walk_velden,
+)
+from kennisbank.problems import ProblemsFound
 from kennisbank.site.headers import to_cdn, to_nginx
 
 REPAIR = "make schema"

@@ -4,11 +4,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kennisbank.bank.load import load_bank
-from kennisbank.bank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
-from kennisbank.bank.texts import texts_of
+from kennisbank.bank import (
+    explained_by,
+    load_bank,
+    proza_in,
+    remarks_on,
+    sentences_in,
+    texts_of,
+    words_in,
+)
 from kennisbank.cli.codes import BAD_USE, GOOD
-from kennisbank.documents.document import read_document
+from kennisbank.documents import read_document
 from kennisbank.model import Kennisbank, Praktijk
 
 

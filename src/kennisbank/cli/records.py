@@ -8,16 +8,18 @@ from typing import TextIO
 from kennisbank.cli.asking import AnswersEndedError, Interview
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.derived import write_files
-from kennisbank.disk.seen import look_at
-from kennisbank.disk.whole import write_whole
-from kennisbank.documents.document import read_bytes
-from kennisbank.documents.layout import lay_out
-from kennisbank.documents.place import ReadError
-from kennisbank.documents.plain import check_plain, to_problems
-from kennisbank.documents.refusal import problem_of_reading
-from kennisbank.forms.schema import hint_of
+from kennisbank.disk import look_at, write_whole
+from kennisbank.documents import (
+    ReadError,
+    check_plain,
+    lay_out,
+    problem_of_reading,
+    read_bytes,
+    to_problems,
+)
+from kennisbank.forms import hint_of
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
-from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.problems import Problem, ProblemsFound
 
 
 def ask_record(root: Path, today: date, answers: TextIO) -> int:

@@ -14,9 +14,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from kennisbank.cli.codes import BAD_USE, GOOD
-from kennisbank.disk.kept import tell_damage
-from kennisbank.disk.locks import own_folder
-from kennisbank.problems.signs import show_lines
+from kennisbank.disk import own_folder, tell_damage
+from kennisbank.problems import show_lines
 from kennisbank.site.preview import Preview
 
 VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Container
 from datetime import date
 
-from kennisbank.bank.harvest import Harvest
-from kennisbank.bank.references import walk
+from kennisbank.bank import Harvest, walk
 from kennisbank.model import Praktijk
-from kennisbank.pages.urls import slugify
+from kennisbank.pages import slugify
 
 MAX_ID = 80
 

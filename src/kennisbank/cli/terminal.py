@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO, cast
 
-from kennisbank.problems.signs import show, show_lines
+from kennisbank.problems import show, show_lines
 
 
 class Terminal:

@@ -1,1 +1,48 @@
-"""Documents: one file as it was typed: its values, their places, its comments, its layout."""
+"""Documents: one file as it was typed: its values with their places, comments and layout."""
+
+from kennisbank.documents.comments import HINT
+from kennisbank.documents.document import (
+    Document,
+    parse_document,
+    read_bytes,
+    read_document,
+    read_text,
+)
+from kennisbank.documents.layout import lay_out, lines_of, to_part, to_text
+from kennisbank.documents.place import ReadError, Value, place_of_offset
+from kennisbank.documents.plain import (
+    HIDING,
+    MAX_TOLD,
+    at_most,
+    check_plain,
+    refuse_detour,
+    refuse_odd,
+    to_problem,
+    to_problems,
+)
+from kennisbank.documents.refusal import problem_of_reading
+
+__all__ = [
+    "HIDING",
+    "HINT",
+    "MAX_TOLD",
+    "Document",
+    "ReadError",
+    "Value",
+    "at_most",
+    "check_plain",
+    "lay_out",
+    "lines_of",
+    "parse_document",
+    "place_of_offset",
+    "problem_of_reading",
+    "read_bytes",
+    "read_document",
+    "read_text",
+    "refuse_detour",
+    "refuse_odd",
+    "to_part",
+    "to_problem",
+    "to_problems",
+    "to_text",
+]

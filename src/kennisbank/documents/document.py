@@ -10,11 +10,11 @@ from pathlib import Path
 
 import yaml
 
-from kennisbank.disk.plain import read_plain
+from kennisbank.disk import read_plain
 from kennisbank.documents.mistakes import syntax_error
 from kennisbank.documents.place import Place, ReadError, Value, on_a_line, place_of_offset
 from kennisbank.documents.values import CONTROL, Builder
-from kennisbank.problems.problem import Loc
+from kennisbank.problems import Loc
 
 MAX_BYTES = 256 * 1024
 # What stands between the two versions of a file that two editors changed at the same time.

@@ -1,15 +1,18 @@
 """Layout: the one way to write a file of the editors; comments stay, and so does every word."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any
 
 from kennisbank.documents.comments import Part, is_string, to_parts
 from kennisbank.documents.document import parse_document
 from kennisbank.documents.place import Value
-from kennisbank.problems.shape import flatten, model_within
+from kennisbank.problems import flatten, model_within
+
+if TYPE_CHECKING:  # who lays out nothing, starts without it
+    from pydantic import BaseModel
 
 WIDTH = 100
 STEP = "  "

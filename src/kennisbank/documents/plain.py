@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from kennisbank.disk.odd import MAX_PATH, Odd, odd_of_mode
-from kennisbank.disk.seen import MAX_DEPTH, Look, look_at
-from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.disk import MAX_DEPTH, MAX_PATH, Look, Odd, look_at, odd_of_mode
+from kennisbank.problems import Problem, ProblemsFound
 
 MAX_TOLD = 20  # of one code in one folder
 ITSELF = "Zet hier het bestand of de map zelf, of haal dit weg."

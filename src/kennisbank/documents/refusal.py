@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kennisbank.documents.place import ReadError
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 if TYPE_CHECKING:  # who only words what cannot be read, starts without it
     pass
-from kennisbank.problems.wording import Wording, shorten
+from kennisbank.problems import Wording, shorten
 
 READING: Mapping[str, tuple[str, str]] = {
     "KB001": (

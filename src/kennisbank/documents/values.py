@@ -9,7 +9,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # as their stubs f
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from kennisbank.documents.place import Place, ReadError, Value
-from kennisbank.problems.problem import Loc
+from kennisbank.problems import Loc
 
 MAX_DEPTH = 8
 MAX_VALUES = 20_000  # more than fit in a file of real texts, fewer than keep a machine busy

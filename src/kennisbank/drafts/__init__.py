@@ -1,4 +1,4 @@
-"""Drafts: the pages and the settings beside the records, as typed, and judged as data.
+"""Drafts: the pages and settings beside the records, as typed, and judged as data.
 
 What `press` and whoever starts it agreed on, stands here: it must be known before all else.
 """

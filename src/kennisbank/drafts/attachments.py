@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kennisbank.disk.plain import read_plain
+from kennisbank.disk import read_plain
 from kennisbank.drafts.drawing import check_drawing
-from kennisbank.problems.problem import Problem
-from kennisbank.problems.suggestion import enumerate_values
+from kennisbank.problems import Problem, enumerate_values
 
 # The kinds, each with how such a file begins; b"" is a kind that begins with anything.
 ZIP, OLD = (b"PK\x03\x04",), (b"",)

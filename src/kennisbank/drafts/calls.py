@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kennisbank.drafts.words import LISTS, WOORDEN, Woord, mark_woord
-from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems import enumerate_values, suggest
 
 SIGNS = ("{{", "{%", "{#")  # with which a template begins something
 MAX_LENGTH = 4000  # of a line with a word: as long as one with all gemeenten of the country

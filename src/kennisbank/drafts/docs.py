@@ -9,14 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kennisbank.disk.odd import OddFile
-from kennisbank.disk.seen import look_at
-from kennisbank.documents.place import ReadError
-from kennisbank.documents.plain import to_problem, to_problems
-from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.disk import OddFile, look_at
+from kennisbank.documents import ReadError, problem_of_reading, to_problem, to_problems
 from kennisbank.drafts.attachments import check_attachment, check_name
 from kennisbank.drafts.draft import Draft, read_page
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 ALL_SECONDS = 5.0  # for all pages; each takes thousandths
 

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from kennisbank.documents.document import read_text
+from kennisbank.documents import read_text
 from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, source_of
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.drafts.images import check_images, without_code
 from kennisbank.drafts.markup import judge
 from kennisbank.drafts.rendition import TooLong, place_objections, to_html, within
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, typed
-from kennisbank.problems.problem import Problem
-from kennisbank.problems.wording import shorten
+from kennisbank.problems import Problem, shorten
 
 MAX_PROBLEMS = 25  # of one page; who has more pasted something wrong, and mends that first
 MAX_WORDS = 50  # on one page: each can be as long as a page by itself

@@ -5,11 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.parsers import expat
 
-from kennisbank.documents.document import read_text
-from kennisbank.documents.place import ReadError
-from kennisbank.documents.refusal import problem_of_reading
-from kennisbank.problems.problem import Problem
-from kennisbank.problems.wording import shorten
+from kennisbank.documents import ReadError, problem_of_reading, read_text
+from kennisbank.problems import Problem, shorten
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 ELEMENTS = frozenset(

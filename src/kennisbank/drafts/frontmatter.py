@@ -5,13 +5,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from kennisbank.documents.document import Document, parse_document
-from kennisbank.documents.place import ReadError, Value
+from kennisbank.documents import Document, ReadError, Value, parse_document
 from kennisbank.drafts.calls import SIGNS
 from kennisbank.drafts.slots import SIGN
-from kennisbank.problems.problem import Loc, Problem
-from kennisbank.problems.suggestion import enumerate_values, suggest
-from kennisbank.problems.wording import shorten
+from kennisbank.problems import Loc, Problem, enumerate_values, shorten, suggest
 
 FENCE = re.compile(r"---[ \t]*")  # the line above the fields, and the one below
 MAX_TEXT = 300

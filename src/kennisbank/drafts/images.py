@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kennisbank.documents.place import place_of_offset
-from kennisbank.problems.problem import Problem
-from kennisbank.problems.wording import shorten
+from kennisbank.documents import place_of_offset
+from kennisbank.problems import Problem, shorten
 
 # Markdown with nothing, or the name of a file, between its brackets; HTML without `alt`. An
 # empty `alt=""` is a choice: that picture says nothing.

@@ -5,11 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from kennisbank.documents.document import Document
-from kennisbank.documents.place import Value
-from kennisbank.problems.problem import Loc, Problem
-from kennisbank.problems.suggestion import suggest
-from kennisbank.problems.wording import name_of_field, shown
+from kennisbank.documents import Document, Value
+from kennisbank.problems import Loc, Problem, name_of_field, shown, suggest
 
 MAX_PROBLEMS = 25  # of one file; who has more mends those first
 REMOVE = (

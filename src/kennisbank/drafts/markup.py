@@ -13,8 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.drafts.slots import SIGN, WOORD
 from kennisbank.drafts.targets import check_link, check_picture
-from kennisbank.problems.suggestion import enumerate_values
-from kennisbank.problems.wording import shorten
+from kennisbank.problems import enumerate_values, shorten
 
 # What needs no script, loads nothing from elsewhere and asks nothing of a reader.
 ELEMENTS = frozenset(

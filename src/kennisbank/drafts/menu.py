@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 
 def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kennisbank.disk.whole import write_file
-from kennisbank.documents.plain import check_plain
+from kennisbank.disk import write_file
+from kennisbank.documents import check_plain
 from kennisbank.drafts import ENGINE_READS, REPORT, TOLD
 from kennisbank.drafts.settings import NAME
 from kennisbank.drafts.told import Looked, check_drafts
-from kennisbank.problems.problem import Problem, stops
+from kennisbank.problems import Problem, stops
 
 checked: list[Looked] = []  # what was checked in this process, for the hooks of the engine
 

@@ -10,14 +10,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kennisbank.documents.document import Document, read_document
-from kennisbank.documents.place import ReadError, Value
-from kennisbank.documents.plain import check_plain
-from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.documents import (
+    Document,
+    ReadError,
+    Value,
+    check_plain,
+    problem_of_reading,
+    read_document,
+)
 from kennisbank.drafts.dialect import IN_SETTINGS
 from kennisbank.drafts.kinds import Fields, Items, Judgement, Kind, Menu, Only, Text
-from kennisbank.drafts.site_url import objection_to_site, to_site_url
-from kennisbank.problems.problem import Loc, Problem
+from kennisbank.problems import Loc, Problem
+from kennisbank.problems.site_url import objection_to_site, to_site_url
 from kennisbank.problems.webadres import seen
 
 NAME, LIST = "mkdocs.yml", "src/kennisbank/drafts/settings.py"

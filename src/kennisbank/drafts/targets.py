@@ -2,7 +2,7 @@
 
 import re
 
-from kennisbank.problems.wording import shorten
+from kennisbank.problems import shorten
 
 # A code such as `*#06#` would do something on the telephone itself.
 TELEPHONE = re.compile(r"\+?[0-9]+(?:-[0-9]+)*")

@@ -11,8 +11,8 @@ from kennisbank.drafts.docs import Drafts, check_docs
 from kennisbank.drafts.draft import Draft, words_of
 from kennisbank.drafts.menu import check_menu
 from kennisbank.drafts.settings import read_settings
-from kennisbank.privacy.page import may_name_somebody
-from kennisbank.problems.problem import Problem
+from kennisbank.privacy import may_name_somebody
+from kennisbank.problems import Problem
 
 Used = tuple[str, int, int, str]  # a good call: its file, its line and column, and what is typed
 

@@ -1,1 +1,22 @@
-"""Forms: the model as others fill it in: schema, fields, editing screen, blanks."""
+"""Forms: the model as others fill it in: schemas, fields, editing screen, blanks."""
+
+from kennisbank.forms.blanks import about, blank_record, issue_form
+from kennisbank.forms.cms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
+from kennisbank.forms.fields import Veld, choices_of, to_velden, walk_velden
+from kennisbank.forms.schema import hint_of, to_schemas
+
+__all__ = [
+    "PLACEHOLDER",
+    "TEST_BACKEND",
+    "Veld",
+    "about",
+    "blank_record",
+    "choices_of",
+    "github_backend",
+    "hint_of",
+    "issue_form",
+    "to_schemas",
+    "to_velden",
+    "walk_velden",
+    "write_beheer",
+]

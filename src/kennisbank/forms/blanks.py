@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from kennisbank.documents.layout import lines_of, to_part, to_text
-from kennisbank.documents.place import Value
+from kennisbank.documents import Value, lines_of, to_part, to_text
 from kennisbank.forms.fields import Veld, choices_of, to_velden
 from kennisbank.forms.schema import hint_of
 from kennisbank.forms.widgets import VALUES

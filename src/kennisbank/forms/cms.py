@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kennisbank.disk.whole import copy_folder, write_file
+from kennisbank.disk import copy_folder, write_file
 from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_list
 from kennisbank.model import LANDELIJK, Kennisbank, Praktijk, Uitspraak
 from kennisbank.model.collections import COLLECTIONS, Collection

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kennisbank.documents.place import Value
+from kennisbank.documents import Value
 from kennisbank.forms.schema import Json, form_of, to_schema
 from kennisbank.forms.widgets import to_label
 from kennisbank.model import Praktijk

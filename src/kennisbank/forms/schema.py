@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kennisbank.documents.comments import HINT
+from kennisbank.documents import HINT
 from kennisbank.forms.widgets import FORMS, NO_MARKUP, NO_MARKUP_FORM, VALUES, to_label
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
-from kennisbank.problems.wording import PATTERNS
+from kennisbank.problems import PATTERNS
 
 Json = dict[str, Any]
 

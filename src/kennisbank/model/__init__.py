@@ -1,4 +1,4 @@
-"""The nouns of the knowledge base, frozen."""
+"""Model: the nouns of the knowledge base, frozen, and in which files they stand."""
 
 from kennisbank.model.bank import Kennisbank
 from kennisbank.model.base import Bronvermelding, Ingedeeld, Record, Uitspraak

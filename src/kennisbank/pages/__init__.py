@@ -1,1 +1,18 @@
-"""Pages: HTML; which pages exist and what can stand on them."""
+"""Pages: HTML: which pages there are beside the editorial ones, and what stands on them."""
+
+from kennisbank.pages.help import point_to_help
+from kennisbank.pages.listing import Page, pages_of
+from kennisbank.pages.marks import FORGED, WOORD, fill_woorden, read_mark
+from kennisbank.pages.urls import path_to_root, slugify
+
+__all__ = [
+    "FORGED",
+    "WOORD",
+    "Page",
+    "fill_woorden",
+    "pages_of",
+    "path_to_root",
+    "point_to_help",
+    "read_mark",
+    "slugify",
+]

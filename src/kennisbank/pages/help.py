@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from kennisbank.bank.validation import validate_record
-from kennisbank.documents.document import parse_document
+from kennisbank.bank import validate_record
+from kennisbank.documents import parse_document
 from kennisbank.model import Record
-from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.problems import Problem, ProblemsFound
 
 FILE = "help.yml"
 

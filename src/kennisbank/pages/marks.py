@@ -5,12 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from html import unescape
 
-from kennisbank.bank.usage import check_names, nouns_of
+from kennisbank.bank import check_names, nouns_of
 from kennisbank.drafts.calls import Call, Value, check_call, given_to
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.pages import elements
-from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.problems import Problem, ProblemsFound
 
 # On an editorial page, where an editor used a word (`words.mark_woord`).
 WOORD = re.compile(r'<div data-kbwoord="([^"]*)"></div>')

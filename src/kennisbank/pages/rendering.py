@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank.disk.kept import Kept
+from kennisbank.disk import Kept
 from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
 from kennisbank.queries import Plek, abbreviations, pattern_of, plek_of_praktijk

@@ -1,4 +1,4 @@
-"""Sheets: which PDFs exist and what stands on each, as plain data and never as markup."""
+"""Paper: which PDFs there are, what stands on each as plain data, and how it is typeset."""
 
 from collections.abc import Iterator
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import typst
 
-from kennisbank.disk.kept import Kept
+from kennisbank.disk import Kept
 from kennisbank.paper import Blad, Data, Pdf
 from kennisbank.queries.dutch import format_date
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kennisbank.problems.problem import Ernst
+from kennisbank.problems import Ernst
 
 
 @dataclass(frozen=True)

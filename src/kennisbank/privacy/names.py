@@ -9,7 +9,7 @@ from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask_word
 from kennisbank.privacy.words import bare
-from kennisbank.problems.problem import Ernst
+from kennisbank.problems import Ernst
 
 # Each word is two signs: its kind, and `.`, `,` or a space. So a step of a pattern is a pair.
 INITIALS = r"(?:I[ ,]){0,6}"

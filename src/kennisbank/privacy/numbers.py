@@ -8,7 +8,7 @@ from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.iban import without_accounts
 from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask_ends
-from kennisbank.problems.problem import Ernst
+from kennisbank.problems import Ernst
 
 # Numbers that help and belong to nobody.
 PUBLIC_NUMBERS = Lazy(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kennisbank.privacy.gate import Gate, gate_of
 from kennisbank.privacy.hit import Hit
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 
 # Where another thought begins: a heading, an item of a list, a row, a field of the front matter.
 NEW_THOUGHT = re.compile(r"\s*(?:#|[-*+>|] |\d{1,3}[.)] |\w{1,30}: |---|!!!|\|)")

@@ -7,7 +7,7 @@ from kennisbank.privacy.dates import sentence_around
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask
-from kennisbank.problems.problem import Ernst
+from kennisbank.problems import Ernst
 
 SURE_ENDS = (
     "straat|straatje|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|boulevard|straatweg"

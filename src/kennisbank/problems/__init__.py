@@ -1,1 +1,48 @@
-"""Problems: what an editor should mend, in Dutch, with its place and its repair."""
+"""Problems: what somebody should mend, in Dutch, with its place and its repair."""
+
+from kennisbank.problems.problem import (
+    Ernst,
+    Loc,
+    Problem,
+    ProblemsFound,
+    stops,
+    to_github,
+    to_json,
+)
+from kennisbank.problems.shape import flatten, model_within
+from kennisbank.problems.signs import show, show_lines
+from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems.summary import to_markdown
+from kennisbank.problems.wording import (
+    PATTERNS,
+    Wording,
+    name_of_field,
+    not_known,
+    shorten,
+    shown,
+    word_validation_error,
+)
+
+__all__ = [
+    "PATTERNS",
+    "Ernst",
+    "Loc",
+    "Problem",
+    "ProblemsFound",
+    "Wording",
+    "enumerate_values",
+    "flatten",
+    "model_within",
+    "name_of_field",
+    "not_known",
+    "shorten",
+    "show",
+    "show_lines",
+    "shown",
+    "stops",
+    "suggest",
+    "to_github",
+    "to_json",
+    "to_markdown",
+    "word_validation_error",
+]

@@ -1,4 +1,4 @@
-"""Questions to the bank, answered with plain frozen tables, sorted here."""
+"""Queries: questions to the bank, answered with frozen tables, sorted here."""
 
 from kennisbank.queries.dutch import format_date
 from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten, names_of_facets

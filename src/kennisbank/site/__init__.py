@@ -1,1 +1,1 @@
-"""Site: the built folder, from the engine to what a server sends."""
+"""Site: the built folder, from the engine that begins it to what a server sends."""

@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 from hashlib import sha256
 from pathlib import Path
 
-from kennisbank.disk.whole import write_file
+from kennisbank.disk import write_file
 
 FOLDER = "assets"
 # What has a hash of its own, or is asked for by nobody.

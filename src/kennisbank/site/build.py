@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank.life import write_list
-from kennisbank.bank.load import load
+from kennisbank.bank import load, write_list
 from kennisbank.model import Kennisbank
-from kennisbank.problems.problem import Problem
+from kennisbank.problems import Problem
 from kennisbank.site.engine import Engine
 from kennisbank.site.finish import Finished, finish_site
 from kennisbank.work import set_apart

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from kennisbank.disk.whole import Half, make_folder, write_file
+from kennisbank.disk import Half, make_folder, write_file
 from kennisbank.site.headers import COPY_POLICY
 from kennisbank.site.links import files_of
 

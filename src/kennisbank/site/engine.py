@@ -10,8 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from kennisbank.disk.refusals import refusal_of
-from kennisbank.disk.whole import ask_for_room
+from kennisbank.disk import ask_for_room, refusal_of
 from kennisbank.drafts import REPORT, TOLD
 
 if TYPE_CHECKING:  # it is started before all else is imported

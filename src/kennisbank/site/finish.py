@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kennisbank.disk.whole import make_folder, share_or_write
-from kennisbank.documents.plain import refuse_detour
+from kennisbank.disk import make_folder, share_or_write
+from kennisbank.documents import refuse_detour
 from kennisbank.model import Kennisbank
-from kennisbank.pages.listing import pages_of
+from kennisbank.pages import pages_of
 from kennisbank.paper import sheets_of
 from kennisbank.paper.typeset import CACHE, Typeset, forget_old, typeset
-from kennisbank.problems.problem import ProblemsFound
+from kennisbank.problems import ProblemsFound
 from kennisbank.site.assets import name_assets
 from kennisbank.site.bill import SBOM, to_sbom
 from kennisbank.site.data import (

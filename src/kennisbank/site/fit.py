@@ -5,13 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kennisbank.bank.validation import problem_at
-from kennisbank.documents.document import read_document
-from kennisbank.documents.place import Value
+from kennisbank.bank import problem_at
+from kennisbank.documents import Value, read_document
 from kennisbank.model import Kennisbank
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.typeset import CACHE, changed_sheets, typeset, typeset_one
-from kennisbank.problems.problem import Loc, Problem
+from kennisbank.problems import Loc, Problem
 
 MANY = 200  # so many changed sheets take a few seconds; the check leaves more to the build
 MEASURED = 8  # of so many sheets is told how much is too much; that takes some typesetting

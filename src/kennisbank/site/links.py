@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.pages.urls import path_to_root
+from kennisbank.pages import path_to_root
 from kennisbank.work import spread
 
 HOST = "https://site.invalid/"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import brotli
 
-from kennisbank.disk.whole import write_file
+from kennisbank.disk import write_file
 from kennisbank.work import spread
 
 TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml", ".ics", ".txt"))

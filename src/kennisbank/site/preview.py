@@ -7,16 +7,15 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from kennisbank.bank.load import Checked, Tell, load
-from kennisbank.disk.refusals import told_of_refusal
-from kennisbank.disk.seen import Seen, look_at
+from kennisbank.bank import Checked, Tell, load
+from kennisbank.disk import Seen, look_at, told_of_refusal
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told
 from kennisbank.model import Kennisbank
 from kennisbank.model.collections import EDITED
-from kennisbank.pages.listing import pages_of
+from kennisbank.pages import pages_of
 from kennisbank.paper import Pdf
-from kennisbank.problems.problem import Problem, ProblemsFound
+from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.site.data import to_calendars
 from kennisbank.site.engine import Engine, EngineError
 from kennisbank.site.finish import makers_of, take_over, typeset_all

@@ -7,13 +7,13 @@ the check did, then the build stops here.
 import re
 from collections.abc import Iterable, Iterator
 
-from kennisbank.bank.usage import check_names
+from kennisbank.bank import check_names
 from kennisbank.drafts.calls import check_call
 from kennisbank.drafts.markup import judge
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, PDF
 from kennisbank.model import Kennisbank
-from kennisbank.pages.marks import FORGED, WOORD, read_mark
-from kennisbank.problems.problem import Problem
+from kennisbank.pages import FORGED, WOORD, read_mark
+from kennisbank.problems import Problem
 from kennisbank.site.stamp import Built
 
 # What the engine put around the text of a page (overrides/main.html), and the trail above it.

@@ -12,7 +12,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from kennisbank.disk.whole import write_file
+from kennisbank.disk import write_file
 from kennisbank.site.assets import FOLDER
 
 MODULES = "js"

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pagefind_bin  # type: ignore[import-untyped]
 
-from kennisbank.disk.refusals import refusal_of
-from kennisbank.disk.whole import ask_for_room
+from kennisbank.disk import ask_for_room, refusal_of
 
 FOLDER = "zoekindex"
 # What a browser asks for. The rest of Pagefind's bundle is a ready-made look that we do not use.

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from kennisbank.disk.whole import make_folder, write_file
+from kennisbank.disk import make_folder, write_file
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, VERSIE
 from kennisbank.model import Kennisbank
+from kennisbank.pages import Page, fill_woorden, path_to_root
 from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_pdf, draw_versie
-from kennisbank.pages.listing import Page
-from kennisbank.pages.marks import fill_woorden
-from kennisbank.pages.urls import path_to_root
 from kennisbank.paper import Pdf, by_page
 from kennisbank.site.links import Drawn
 from kennisbank.work import not_collecting, spread

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from kennisbank.disk.whole import write_file
+from kennisbank.disk import write_file
 from kennisbank.site.assets import FOLDER
 
 LINK = rb'<link rel="stylesheet" href="([^"]*assets/)([^"/]+\.css)">'

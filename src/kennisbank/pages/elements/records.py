@@ -3,7 +3,7 @@
 from datetime import date
 
 from kennisbank import queries
-from kennisbank.bank.life import is_overdue
+from kennisbank.bank import is_overdue
 from kennisbank.model import Kennisbank, Praktijk, Thema
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.labels import SOORTEN

@@ -1,7 +1,7 @@
 """Elements to look things up in: terms, sources, and the manual of the editors."""
 
 from kennisbank import queries
-from kennisbank.forms.fields import to_velden, walk_velden
+from kennisbank.forms import to_velden, walk_velden
 from kennisbank.model import Kennisbank
 from kennisbank.pages.help import Hulp, load_help
 from kennisbank.pages.rendering import renderer_of

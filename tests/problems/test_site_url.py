@@ -9,7 +9,7 @@ import pytest
 
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_USE
-from kennisbank.drafts.site_url import SiteUrlError, to_site_url
+from kennisbank.problems.site_url import SiteUrlError, to_site_url
 from tests.builders import write_bank
 
 FOLDER = "Schrijf het adres van de map waarin de site komt, zoals `https://voorbeeld.nl/`."

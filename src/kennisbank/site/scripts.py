@@ -8,6 +8,7 @@ of comment stay behind, which are a fifth of what would be sent.
 
 import re
 import shutil
+from collections.abc import Iterable
 from graphlib import TopologicalSorter
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -21,9 +22,8 @@ AT_ONCE = "sluiten.js"  # and this one before anything is painted, by itself
 IMPORT = re.compile(r'^import (?:(\{[^{}]*\}) from )?"(\.[^"]*\.js)";\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async function|function|const) (\w+))", re.M)
 COMMENT = re.compile(r"^[ \t]*//.*\n", re.M)
-LONG = re.compile(r"^[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$", re.M)  # a text that goes on below
 AS = re.compile(r"\s+as\s+")
-LEFT = re.compile(r"^\s*(?:import|export)\b.*|.*\bimport\.meta\b.*", re.M)
+OTHER = re.compile(r"\s*(?:import|export)\b(?!\()|.*\bimport\.meta\b")
 
 
 class ScriptError(ValueError):
@@ -38,12 +38,13 @@ def join_scripts(site: Path) -> None:
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in (*scripts, *sorted((root / MODULES).rglob("*.js")))
     }
+    parts = {name: to_part(name, text) for name, text in modules.items()}
     had = {*order_of(EVERYWHERE, modules)} if EVERYWHERE in modules else set[str]()
     for path in scripts:
         order = order_of(path.name, modules)
         whole = path.name in (AT_ONCE, EVERYWHERE)
         names = order if whole else [name for name in order if name not in had]
-        write_file(str(path), to_script({name: modules[name] for name in names}).encode())
+        write_file(str(path), to_script(map(parts.__getitem__, names)).encode())
     shutil.rmtree(root / MODULES, ignore_errors=True)
 
 
@@ -68,13 +69,10 @@ def imports_of(name: str, modules: dict[str, str]) -> list[str]:
     return found
 
 
-def to_script(modules: dict[str, str]) -> str:
+def to_script(parts: Iterable[str]) -> str:
     """Modules in their order as one script; each is kept under its name for those after it."""
-    parts = "".join(to_part(name, text) for name, text in modules.items())
-    return (
-        '"use strict";\n((modules) => {\n'
-        f"{parts}}})(((globalThis.kennisbank ??= {{}}).modules ??= {{}}));\n"
-    )
+    kept = "(globalThis.kennisbank ??= {}).modules ??= {}"
+    return f'"use strict";\n((modules) => {{\n{"".join(parts)}}})({kept});\n'
 
 
 def to_part(name: str, text: str) -> str:
@@ -86,6 +84,7 @@ def to_part(name: str, text: str) -> str:
 
     given = ", ".join(EXPORT.findall(text))
     body = EXPORT.sub("", IMPORT.sub(take, COMMENT.sub("", text)))
-    if left := LEFT.search(body) or LONG.search(body):
-        raise ScriptError(f"{name}: {left[0].strip()}")
+    for line in body.splitlines():
+        if line.count("`") % 2 or OTHER.match(line):  # the first: a text that goes on below
+            raise ScriptError(f"{name}: {line.strip()}")
     return f'modules["{name}"] ??= (() => {{\n{body}return {{ {given} }};\n}})();\n'

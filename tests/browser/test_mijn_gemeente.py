@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import violations
 
@@ -31,6 +31,18 @@ def test_typing_part_of_a_name_and_choosing_by_keyboard(page: Page, address: str
     expect(page.locator(".kb-plekantwoord h2")).to_be_focused()
     assert page.url == address + "mijn-gemeente/#gemeente=wijchen"
     assert not page.locator("#alle-gemeenten").is_visible()
+
+
+def test_what_was_typed_before_the_script_came_stays(page: Page, address: str) -> None:
+    held: list[Route] = []
+    late = re.compile(r"/assets/mijn-gemeente\.")
+    page.route(late, lambda route: held.append(route))
+    with page.expect_request(late):
+        page.goto(f"{address}mijn-gemeente/", wait_until="commit")
+    page.get_by_label("Naam van uw gemeente").fill("wijch")
+    held.pop().continue_()
+    expect(status_of(page)).to_have_text("1 gemeente gevonden.")
+    expect(page.get_by_label("Naam van uw gemeente")).to_have_value("wijch")
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,18 @@ def test_nothing_of_search_is_loaded_before_the_field_is_used(page: Page, addres
     assert not [url for url in later if url.endswith(("_fragment", "_index"))]
 
 
+def test_what_was_typed_before_the_script_came_stays(page: Page, address: str) -> None:
+    held: list[Route] = []
+    late = re.compile(r"/assets/zoeker\.")
+    page.route(late, lambda route: held.append(route))
+    with page.expect_request(late):
+        page.goto(f"{address}zoeken/", wait_until="commit")
+    page.get_by_label("Waar zoekt u naar?").fill("veiligheid")
+    held.pop().continue_()
+    expect(results(page).first).to_be_visible(timeout=PATIENT)
+    expect(page.get_by_label("Waar zoekt u naar?")).to_have_value("veiligheid")
+
+
 def test_no_more_pages_are_fetched_than_are_shown(page: Page, address: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))

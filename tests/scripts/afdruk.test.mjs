@@ -27,6 +27,12 @@ test("only what changed after the day counts", () => {
   const praktijk = { gepubliceerd: "2026-01-01", status: "actueel", wijzigingen: [["2026-01-01", "Opgenomen."], ["2026-02-01", "Bron erbij."]] };
   deepStrictEqual(describe_wijzigingen(praktijk, "2026-01-01"), ["1 februari 2026: Bron erbij."]);
   deepStrictEqual(describe_wijzigingen(praktijk, "2026-02-01"), []);
+  const eerder = { ...praktijk, gepubliceerd: "2025-06-01" };
+  deepStrictEqual(describe_wijzigingen(eerder, "2025-12-31"), ["1 januari 2026: Opgenomen.", "1 februari 2026: Bron erbij."]);
+  deepStrictEqual(describe_wijzigingen({ ...praktijk, wijzigingen: [] }, "2026-01-01"), []);
+  deepStrictEqual(describe_wijzigingen({ ...praktijk, wijzigingen: [], reden: "Oud." }, "2026-01-01"), []);
+  deepStrictEqual(describe_wijzigingen({ ...praktijk, wijzigingen: [], status: "ingetrokken" }, "2026-01-01"), []);
+  deepStrictEqual(describe_wijzigingen(praktijk, "2025-12-31"), ["1 januari 2026: Opgenomen.", "1 februari 2026: Bron erbij."]);
   const nieuw = { ...praktijk, wijzigingen: [], status: "ingetrokken", reden: "Bestaat niet meer." };
   deepStrictEqual(describe_wijzigingen(nieuw, "2025-12-31"), [
     "1 januari 2026: voor het eerst op de site gezet.",

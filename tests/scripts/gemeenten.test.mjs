@@ -40,6 +40,7 @@ test("names that begin with the letters come before those that have them", () =>
   deepStrictEqual(search("alm"), ["almelo", "almere"]);
   deepStrictEqual(search("er"), ["almere", "bergen-l", "bergen-nh", "groningen", "s-hertogenbosch"]);
   deepStrictEqual(search("ha"), ["groningen"]);
+  deepStrictEqual(search("g"), ["groningen", "bergen-l", "bergen-nh", "s-hertogenbosch"]);
   deepStrictEqual(search("  -"), []);
 });
 

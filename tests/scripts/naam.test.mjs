@@ -19,6 +19,11 @@ test("a letter more, less, other or swapped is one edit", () => {
   for (const typed of ["almello", "almlo", "almalo", "amlelo"]) strictEqual(count_edits(typed, "almelo", 2), 1, typed);
   strictEqual(count_edits("almelo", "almelo", 2), 0);
   strictEqual(count_edits("amlleo", "almelo", 3), 2);
+  strictEqual(count_edits("lamelo", "almelo", 3), 1);
+  strictEqual(count_edits("abcd", "badc", 4), 2);
+  strictEqual(count_edits("kampen", "zwolle", 6), 6);
+  strictEqual(count_edits("", "ab", 2), 2);
+  strictEqual(count_edits("almeloos", "almelo", 2), 2);
 });
 
 test("names that are too long or short are not compared", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { name_plek } from "../../overrides/assets/js/pure/plek.js";
 import { count_on_paper, describe_verschil, divide_by_thema } from "../../overrides/assets/js/pure/plekken-naast.js";
-import { describe_verschillen, stand_of } from "../../overrides/assets/js/pure/praktijken-naast.js";
+import { describe_verschillen, is_equal, stand_of } from "../../overrides/assets/js/pure/praktijken-naast.js";
 
 const ZIN = "{soort}: opgenomen bij {wel}, nog niet bij {niet}.";
 const NAMEN = {
@@ -52,6 +52,12 @@ test("the more there is, the fewer titles go on paper", () => {
   strictEqual(count_on_paper([plek(2), plek(1)], ["wonen"], []), 8);
   strictEqual(count_on_paper([plek(8), plek(8), plek(8), plek(8)], ["wonen"], []), 5);
   strictEqual(count_on_paper([plek(8), plek(8)], ["wonen"], [Array(80).fill("x")]), 0);
+  // Eight titles of one line each and one for the label; what stands beside them fills the sheet.
+  const vol = (over) => [{ delen: new Map([["wonen", [{ label: "", praktijken: Array(8).fill({ titel: "x".repeat(188) }) }]], ["werk", Array(over).fill({ label: "", praktijken: [] })]]) }];
+  strictEqual(count_on_paper(vol(31), ["wonen", "werk"], []), 8);
+  strictEqual(count_on_paper(vol(32), ["wonen", "werk"], []), 5);
+  strictEqual(count_on_paper(vol(29), ["wonen", "werk"], [["x".repeat(101), "x"]]), 8);
+  strictEqual(count_on_paper(vol(30), ["wonen", "werk"], [["x".repeat(101), "x"]]), 5);
 });
 
 const a_praktijk = (titel, more) => ({ titel, thema: [], vraag: [], doelgroep: [], ...more });
@@ -74,6 +80,11 @@ test("what differs is told per field, and what is equal in one sentence", () => 
     "Vragen “1. Wie?” en “2. Wat?”: ja bij “A”, niet bekend bij “B”.",
     "Gelijk bij alle: status (Actueel), thema Wonen en doelgroep (niet bekend).",
   ]);
+});
+
+test("what all say the same of is equal", () => {
+  strictEqual(is_equal([{ plek: "A" }, { plek: "A" }], ({ plek }) => plek), true);
+  strictEqual(is_equal([{ plek: "A" }, { plek: "B" }], ({ plek }) => plek), false);
 });
 
 test("a praktijk is called after its municipality, or else its region", () => {

@@ -13,6 +13,8 @@ const find = (getypt) => find_titels(TITELS, getypt);
 test("all words must be there, in any order and without accents", () => {
   deepStrictEqual(find("LIJNEN kort"), [0, 2]);
   deepStrictEqual(find("een regisseur"), [1]);
+  deepStrictEqual(find("  regisseur  wijk "), [1]);
+  deepStrictEqual(find("glz-g2 wijk"), [1]);
   deepStrictEqual(find("regisseur zeeland"), []);
 });
 

@@ -50,6 +50,12 @@ test("an abbreviation is also searched by its full name", async () => {
   deepStrictEqual([ids.sort(), gemist], [["a", "b"], []]);
 });
 
+test("what is asked in other words adds to what was found", async () => {
+  const { ids, asked } = await find({ a: "vt wonen", b: "veilig thuis wonend", c: "veilig thuis" }, "vt wonen");
+  deepStrictEqual(ids, ["a", "b"]);
+  deepStrictEqual(asked.slice(0, 2), ["vt wonen", "veilig thuis wonen"]);
+});
+
 test("a word that stands nowhere is left out and told, also where something begins like it", async () => {
   const { ids, gemist, vanaf } = await find({ a: "wonen", b: "wonen en xylofoon" }, "wonen xyzzy");
   deepStrictEqual([ids, gemist, vanaf], [["a", "b"], ["xyzzy"], 2]);

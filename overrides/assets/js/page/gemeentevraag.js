@@ -41,7 +41,7 @@ export function make_gemeentevraag(form) {
     gevonden.replaceChildren(...keuzes.map((keuze) => element("li", {}, keuze)));
   }
 
-  field.addEventListener("input", () => {
+  function suggest() {
     const some = search_gemeenten(gemeenten, field.value);
     offer(some, field.value);
     if (!field.value.trim()) melding.textContent = "";
@@ -49,8 +49,9 @@ export function make_gemeentevraag(form) {
       melding.textContent = `${some.length} gemeenten gevonden. De eerste ${KEUZES} staan hieronder.`;
     else if (some.length) melding.textContent = `${count(some.length, "gemeente", "gemeenten")} gevonden.`;
     else melding.textContent = "Geen gemeente gevonden met deze naam.";
-  });
+  }
 
+  field.addEventListener("input", suggest);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = field.value.trim();
@@ -130,5 +131,7 @@ export function make_gemeentevraag(form) {
   }
 
   follow_adres(show);
-  show();
+  // What was typed before this script came, stays.
+  if (field.value && !read_adres("gemeente")) suggest();
+  else show();
 }

@@ -133,5 +133,7 @@ export function make_zoekpagina(part) {
     field.focus();
   });
   follow_adres(read);
-  read();
+  // What was typed before this script came, stays.
+  if (field.value && !read_adres("q")) show(field.value, false);
+  else read();
 }

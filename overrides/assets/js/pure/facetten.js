@@ -2,21 +2,21 @@
 
 // Whether a praktijk has one of some ids.
 export function test_facet({ plaatsen, lijsten }, ids) {
-  const past = lijsten.map((lijst) => lijst.some((id) => ids.includes(id)));
-  return (nummer) => past[plaatsen[nummer]];
+  const fits = lijsten.map((lijst) => lijst.some((id) => ids.includes(id)));
+  return (nummer) => fits[plaatsen[nummer]];
 }
 
 // Who meets every demand is found. Who misses one only, would be found by a choice in that one.
 export function choose(facetten, eisen, volgorde) {
   const tellers = eisen.map(([naam, ids]) => {
     const { plaatsen, lijsten } = facetten[naam];
-    const past = ids.length > 0 && test_facet(facetten[naam], ids);
-    return { plaatsen, lijsten, past, keer: new Uint32Array(lijsten.length) };
+    const fits = ids.length > 0 && test_facet(facetten[naam], ids);
+    return { plaatsen, lijsten, fits, keer: new Uint32Array(lijsten.length) };
   });
-  const strenge = tellers.filter(({ past }) => past);
+  const strenge = tellers.filter(({ fits }) => fits);
   const gevonden = [];
   for (const nummer of volgorde) {
-    const gemist = strenge.filter(({ past }) => !past(nummer));
+    const gemist = strenge.filter(({ fits }) => !fits(nummer));
     if (!gemist.length) gevonden.push(nummer);
     for (const { keer, plaatsen } of [tellers, gemist][gemist.length] ?? []) keer[plaatsen[nummer]]++;
   }

@@ -19,9 +19,9 @@ export function find_gemeenten(gemeenten, typed) {
 export function search_gemeenten(gemeenten, typed) {
   const text = name_in(typed);
   if (!text) return [];
-  const begint = ({ namen }) => namen.some((naam) => naam.startsWith(text));
-  const bevat = gemeenten.filter(({ namen }) => namen.some((naam) => naam.includes(text)));
-  return [...bevat.filter(begint), ...bevat.filter((gemeente) => !begint(gemeente))];
+  const begins = ({ namen }) => namen.some((naam) => naam.startsWith(text));
+  const found = gemeenten.filter(({ namen }) => namen.some((naam) => naam.includes(text)));
+  return [...found.filter(begins), ...found.filter((gemeente) => !begins(gemeente))];
 }
 
 // Those whose name differs from it by one letter in three at most, the nearest first.

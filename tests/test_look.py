@@ -1,4 +1,4 @@
-"""The look: colours are chosen in one sheet."""
+"""The look: colours are chosen in one sheet, and what outranks what in one line."""
 
 import json
 import re
@@ -12,6 +12,7 @@ REPO = Path(__file__).parents[1]
 LOOK = REPO / "overrides"
 SHEETS = sorted((LOOK / "assets").glob("*.css"))
 TOKENS = LOOK / "assets/tokens.css"
+LAYERS = ("tokens", "basis", "kennisbank", "zoeken", "factsheet", "hulpmiddelen", "print")
 # What a browser draws or runs beside the sheets.
 DRAWN = sorted(
     path
@@ -51,6 +52,11 @@ IN_DRAWING = re.compile(
 )
 
 
+REPEATED = re.compile(r"(\.[\w-]+)(?:[.:#\[][^\s>+~,]*)?\1(?![\w-])")
+# What says nothing of its own: the other name of an article, and what holds for every class.
+PADDING = re.compile(r"\.md-typeset|\[class[*^$~|]?=|:not\(#|^html \S")
+
+
 class Declaration(NamedTuple):
     """One property within its blocks, the outermost first."""
 
@@ -85,6 +91,11 @@ def colours_in(sheet: str) -> list[str]:
         if LITERAL.search(value) or (COLOURED.search(name) and unknown):
             found.append(f"{name}: {value}")
     return found
+
+
+def lengthened(selector: str) -> bool:
+    """Whether a selector is longer than what it finds, so as to win."""
+    return bool(REPEATED.search(selector) or PADDING.search(selector))
 
 
 @pytest.mark.parametrize(
@@ -146,3 +157,62 @@ def test_browser_gets_the_same_colours_from_the_manifest() -> None:
     manifest = json.loads((LOOK / "assets/site.webmanifest").read_text("utf-8"))
     assert manifest["background_color"] == tokens["--kb-papier"]
     assert manifest["theme_color"] == tokens["--kb-petrol"]
+
+
+def test_order_of_the_layers_is_the_first_statement_and_said_once() -> None:
+    said = [COMMENT_OR_STRING.sub("", sheet.read_text("utf-8")) for sheet in SHEETS]
+    order = f"@layer {', '.join(LAYERS)};"
+    assert COMMENT_OR_STRING.sub("", TOKENS.read_text("utf-8")).lstrip().startswith(order)
+    assert sum(len(re.findall(r"@layer [^{;]*;", text)) for text in said) == 1
+    asked = re.findall(r"assets/([\w-]+)\.css", (REPO / "mkdocs.yml").read_text("utf-8"))
+    assert asked[0] == "tokens"
+    assert sorted(asked) == sorted(LAYERS) == [sheet.stem for sheet in SHEETS]
+    assert [text for text in said if "@import" in text or "@charset" in text] == []
+
+
+@pytest.mark.parametrize("sheet", LAYERS)
+def test_every_rule_of_a_sheet_stands_in_its_own_layer_or_on_paper(sheet: str) -> None:
+    within = {
+        declaration.within[0]
+        for declaration in declarations((LOOK / f"assets/{sheet}.css").read_text("utf-8"))
+    }
+    assert {f"@layer {sheet}"} <= within <= {f"@layer {sheet}", "@layer print"}
+
+
+@pytest.mark.parametrize("sheet", LAYERS)
+def test_no_selector_is_lengthened_to_win(sheet: str) -> None:
+    selectors = {
+        selector
+        for declaration in declarations((LOOK / f"assets/{sheet}.css").read_text("utf-8"))
+        for selector in declaration.within
+    }
+    assert [selector for selector in sorted(selectors) if lengthened(selector)] == []
+
+
+@pytest.mark.parametrize(
+    ("selector", "longer"),
+    [
+        (".kb-kaart.kb-kaart", True),
+        (".kb-kaart:hover.kb-kaart p", True),
+        (".kb-pagina.md-typeset .kb-kaart", True),
+        ('.kb-tabelvak table:not([class*="x-"])', True),
+        ("p:not(#x)", True),
+        ("html .kb-pagina p", True),
+        (".kb-blad + .kb-blad", False),
+        (".kb-kaart .kb-kaart__kop", False),
+        (".kb-kaart.kb-kaart--gekozen", False),
+        (".kb-pagina table:not([class])", False),
+    ],
+)
+def test_lengthened_selector_is_seen(selector: str, longer: bool) -> None:
+    assert lengthened(selector) == longer
+
+
+def test_important_only_takes_away() -> None:
+    important = [
+        (sheet.name, value)
+        for sheet in SHEETS
+        for _, _, value in declarations(sheet.read_text("utf-8"))
+        if "!important" in value and value.split()[0] not in ("none", "auto")
+    ]
+    assert important == []

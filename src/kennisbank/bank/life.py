@@ -14,6 +14,7 @@ from kennisbank.disk import Half, write_file
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import Problem
+from kennisbank.queries import is_overdue
 
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
@@ -75,11 +76,6 @@ def overdue(bank: Kennisbank, today: date) -> Iterator[Praktijk]:
         if praktijk.status == "actueel" and is_overdue(praktijk, today)
     ]
     yield from sorted(due, key=lambda praktijk: (praktijk.herzien_voor, praktijk.kenmerk))
-
-
-def is_overdue(praktijk: Praktijk, today: date) -> bool:
-    """Whether the day before which a praktijk is reviewed has come."""
-    return praktijk.herzien_voor <= today
 
 
 def publish(

@@ -1,13 +1,13 @@
 """What a page is about, in the words of schema.org, for search engines."""
 
-from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.queries import changed_on, plek_of_praktijk
+from kennisbank.queries import Praktijkoverzicht
 
 Json = dict[str, object]
 
 
-def to_jsonld(bank: Kennisbank, praktijk: Praktijk) -> Json:
+def to_jsonld(overzicht: Praktijkoverzicht) -> Json:
     """A praktijk as an article: nothing that its page does not say too."""
+    praktijk = overzicht.praktijk
     return {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -16,11 +16,11 @@ def to_jsonld(bank: Kennisbank, praktijk: Praktijk) -> Json:
         "identifier": praktijk.kenmerk,
         "inLanguage": "nl",
         "datePublished": praktijk.gepubliceerd.isoformat(),
-        "dateModified": changed_on(praktijk).isoformat(),
-        "about": [{"@type": "Thing", "name": bank.themas[thema].naam} for thema in praktijk.themas],
-        "contentLocation": {"@type": "Place", "name": plek_of_praktijk(bank, praktijk).naam},
+        "dateModified": overzicht.gewijzigd.isoformat(),
+        "about": [{"@type": "Thing", "name": thema.naam} for thema in overzicht.themas],
+        "contentLocation": {"@type": "Place", "name": overzicht.plek.naam},
         "citation": [
-            {"@type": "CreativeWork", "name": bank.bronnen[bron].titel}
-            for bron in dict.fromkeys(one.bron for one in praktijk.bronnen)
+            {"@type": "CreativeWork", "name": bron.titel}
+            for bron in {bron.id: bron for _, bron in overzicht.bronnen}.values()
         ],
     }

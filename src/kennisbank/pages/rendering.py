@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.disk import Kept
 from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk
-from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
+from kennisbank.model.labels import SOORTEN, STATUSSEN, VELDEN
 from kennisbank.queries import Plek, abbreviations, pattern_of, plek_of_praktijk
 from kennisbank.queries.dutch import format_date
 
@@ -71,8 +71,6 @@ class Renderer:
             soort=self.soort,
             datum=format_date,
             tekst=self.explain,
-            herkomst=HERKOMSTEN.__getitem__,
-            doelgroep=DOELGROEPEN.__getitem__,
             status=STATUSSEN.__getitem__,
             velden=name_fields,
             afbreekbaar=mark_breaks,

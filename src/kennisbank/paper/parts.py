@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from kennisbank import queries
-from kennisbank.model import Bronvermelding, Kennisbank, Praktijk, Rapport, Uitspraak
-from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
+from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk, Rapport, Uitspraak
 from kennisbank.paper.blad import Data
+from kennisbank.queries import Praktijkoverzicht
 from kennisbank.queries.dutch import format_date
 
 
@@ -56,15 +56,15 @@ def to_group(
         elsewhere = "" if seen is None else seen.get(praktijk.id, "")
         if seen is not None:
             seen.setdefault(praktijk.id, thema)
-        plek = queries.plek_of_praktijk(bank, praktijk)
+        overzicht = queries.describe_praktijk(bank, praktijk)
         rows.append(
             {
                 "titel": praktijk.titel,
                 "kenmerk": praktijk.kenmerk,
-                "plek": plek.naam,
+                "plek": overzicht.plek.naam,
                 "tekst": praktijk.samenvatting,
                 "elders": elsewhere,
-                "status": note_status(praktijk),
+                "status": note_status(overzicht),
             }
         )
     rest = len(groep.praktijken) - len(groep.zichtbaar)
@@ -77,20 +77,18 @@ def to_group(
     }
 
 
-def note_status(praktijk: Praktijk) -> str:
+def note_status(overzicht: Praktijkoverzicht) -> str:
     """A word of warning about a praktijk that should not be followed any more."""
+    praktijk = overzicht.praktijk
     if praktijk.status == "actueel":
         return ""
     reden = f" {praktijk.reden}" if praktijk.reden else ""
-    return f"{STATUSSEN[praktijk.status]}. Gebruik dit record niet meer als voorbeeld.{reden}"
+    return f"{overzicht.status}. Gebruik dit record niet meer als voorbeeld.{reden}"
 
 
-def name_successor(bank: Kennisbank, praktijk: Praktijk) -> str:
-    """Which praktijk takes the place of this one."""
-    if not praktijk.vervangen_door:
-        return ""
-    other = bank.praktijken[praktijk.vervangen_door]
-    return f" Lees in plaats daarvan: {other.titel} ({other.kenmerk})."
+def name_successor(other: Praktijk | None) -> str:
+    """Which praktijk takes the place of one."""
+    return f" Lees in plaats daarvan: {other.titel} ({other.kenmerk})." if other else ""
 
 
 def to_report(rapport: Rapport) -> Data:
@@ -136,33 +134,19 @@ def to_checks(overzicht: queries.Indicatoroverzicht) -> Data:
     }
 
 
-def to_facts(bank: Kennisbank, praktijk: Praktijk) -> list[list[str]]:
+def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
     """Where a praktijk comes from and how it is classed, as name and value."""
-    indicatoren = queries.indicatoren_by_kenmerk(bank)
-    vragen = {vraag.kenmerk: vraag for vraag in queries.vragen(bank)}
-    regio = queries.plek_of(bank.regios.get(praktijk.regio))
+    praktijk, gemeente = overzicht.praktijk, overzicht.gemeente
     rows = [
-        ("Van wie is dit?", [HERKOMSTEN[praktijk.herkomst]]),
-        ("Bron", [cite(bank, vermelding) for vermelding in praktijk.bronnen]),
-        (
-            "Thema" if len(praktijk.themas) == 1 else "Thema’s",
-            [", ".join(bank.themas[thema].naam for thema in praktijk.themas)],
-        ),
-        ("Regio", [regio.naam]),
-        ("Gemeente", [bank.gemeenten[praktijk.gemeente].naam if praktijk.gemeente else ""]),
-        (
-            "Indicatoren",
-            [
-                f"{indicatoren[kenmerk].nummer}. {indicatoren[kenmerk].titel}"
-                for kenmerk in praktijk.indicatoren
-            ],
-        ),
-        (
-            "Vragen voor het gesprek",
-            [f"{vragen[kenmerk].nummer}. {vragen[kenmerk].titel}" for kenmerk in praktijk.vragen],
-        ),
-        ("Doelgroep", [", ".join(DOELGROEPEN[naam] for naam in praktijk.doelgroepen)]),
-        ("Toedeling redactie", [", ".join(VELDEN[naam] for naam in praktijk.toedeling_redactie)]),
+        ("Van wie is dit?", [overzicht.herkomst]),
+        ("Bron", [cite(*item) for item in overzicht.bronnen]),
+        (overzicht.kop_themas, [", ".join(thema.naam for thema in overzicht.themas)]),
+        ("Regio", [overzicht.regio.naam]),
+        ("Gemeente", [gemeente.naam if gemeente else ""]),
+        ("Indicatoren", [f"{item.nummer}. {item.titel}" for item in overzicht.indicatoren]),
+        ("Vragen voor het gesprek", [f"{item.nummer}. {item.titel}" for item in overzicht.vragen]),
+        ("Doelgroep", [", ".join(overzicht.doelgroepen)]),
+        ("Toedeling redactie", [", ".join(overzicht.toedeling)]),
         ("Contact", [", ".join(filter(None, dict(praktijk.contact or ()).values()))]),
         ("Gepubliceerd", [format_date(praktijk.gepubliceerd)]),
         ("Wordt herzien voor", [format_date(praktijk.herzien_voor)]),
@@ -170,10 +154,10 @@ def to_facts(bank: Kennisbank, praktijk: Praktijk) -> list[list[str]]:
     return [[naam, "\n".join(values)] for naam, values in rows if any(values)]
 
 
-def cite(bank: Kennisbank, vermelding: Bronvermelding) -> str:
+def cite(vermelding: Bronvermelding, bron: Bron) -> str:
     """A source in short, with the place in it."""
     regels = f" (regels {vermelding.regels})" if vermelding.regels else ""
-    return f"{bank.bronnen[vermelding.bron].kort}: {vermelding.vindplaats}{regels}"
+    return f"{bron.kort}: {vermelding.vindplaats}{regels}"
 
 
 def left_out(praktijk: Praktijk) -> str:
@@ -186,18 +170,18 @@ def left_out(praktijk: Praktijk) -> str:
     return queries.enumerate_names(things) if things else ""
 
 
-def to_record(bank: Kennisbank, praktijk: Praktijk) -> Data:
+def to_record(overzicht: Praktijkoverzicht) -> Data:
     """A praktijk in full."""
-    helps = praktijk.soort in ("kan-beter", "aanbeveling")
+    praktijk = overzicht.praktijk
     return {
         "soort": praktijk.soort,
-        "soortnaam": SOORTEN[praktijk.soort].enkelvoud,
-        "status": f"{note_status(praktijk)}{name_successor(bank, praktijk)}",
+        "soortnaam": overzicht.label.enkelvoud,
+        "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
         "toelichting": praktijk.toelichting,
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
-        "werkt_kop": "Wat helpt?" if helps else "Wat maakt dat het werkt?",
+        "werkt_kop": overzicht.kop_werkzaam,
         "werkt": praktijk.werkzame_elementen,
         "nodig": praktijk.randvoorwaarden,
-        "feiten": to_facts(bank, praktijk),
+        "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
     }

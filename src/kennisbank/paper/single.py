@@ -2,7 +2,6 @@
 
 from kennisbank import queries
 from kennisbank.model import Factsheet, Kennisbank, Praktijk
-from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.blad import Blad
 from kennisbank.paper.parts import abbreviations, name_sources, to_checks, to_record
 
@@ -85,20 +84,20 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
 
 def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
     """One praktijk on one side."""
-    inhoud = to_record(bank, praktijk)
-    plek = queries.plek_of_praktijk(bank, praktijk)
+    overzicht = queries.describe_praktijk(bank, praktijk)
+    inhoud = to_record(overzicht)
     return Blad(
         naam=praktijk.id,
         soort="Praktijken",
         sjabloon="praktijk",
         titel=praktijk.titel,
-        boven=f"{SOORTEN[praktijk.soort].enkelvoud} · {plek.naam}",
+        boven=f"{overzicht.label.enkelvoud} · {overzicht.plek.naam}",
         lead=praktijk.samenvatting,
         kenmerk=praktijk.kenmerk,
         bron=name_sources(bank, [praktijk]),
         pagina=praktijk.url,
         bestand=f"practices/{praktijk.regio}/{praktijk.id}.yml",
-        dag=queries.changed_on(praktijk),
+        dag=overzicht.gewijzigd,
         max_kanten=1,
         inhoud=inhoud,
         afkortingen=abbreviations(bank, {"lead": praktijk.samenvatting, **inhoud}),

@@ -30,7 +30,6 @@ from kennisbank.queries.groups import (
     url_of_part,
 )
 from kennisbank.queries.overview import (
-    changed_on,
     citations,
     count_soorten,
     last_change,
@@ -60,6 +59,12 @@ from kennisbank.queries.places import (
     tegels,
     themadelen,
 )
+from kennisbank.queries.praktijk import (
+    Praktijkoverzicht,
+    changed_on,
+    describe_praktijk,
+    is_overdue,
+)
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 
 __all__ = [
@@ -82,6 +87,7 @@ __all__ = [
     "Place",
     "Plek",
     "Plekoverzicht",
+    "Praktijkoverzicht",
     "Themadeel",
     "Vak",
     "Verschil",
@@ -94,6 +100,7 @@ __all__ = [
     "dekking",
     "describe_indicator",
     "describe_plek",
+    "describe_praktijk",
     "enumerate_names",
     "facetten",
     "format_date",
@@ -105,6 +112,7 @@ __all__ = [
     "groups_of_thema",
     "groups_of_vraag",
     "indicatoren_by_kenmerk",
+    "is_overdue",
     "kaderdelen",
     "last_change",
     "latest",

@@ -22,11 +22,7 @@ from kennisbank.queries.places import (
     themadelen,
     zonder_thema,
 )
-
-
-def changed_on(praktijk: Praktijk) -> date:
-    """The day on which a praktijk last changed."""
-    return max([praktijk.gepubliceerd, *(w.datum for w in praktijk.wijzigingen)])
+from kennisbank.queries.praktijk import changed_on
 
 
 @lru_cache(maxsize=2)

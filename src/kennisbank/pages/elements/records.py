@@ -3,7 +3,6 @@
 from datetime import date
 
 from kennisbank import queries
-from kennisbank.bank import is_overdue
 from kennisbank.model import Kennisbank, Praktijk, Thema
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.labels import SOORTEN
@@ -13,22 +12,14 @@ from kennisbank.pages.rendering import renderer_of
 
 def draw_praktijk(bank: Kennisbank, basis: str, praktijk: Praktijk, today: date) -> str:
     """The page of one praktijk."""
-    renderer = renderer_of(bank)
-    indicatoren = queries.indicatoren_by_kenmerk(bank)
-    by_kenmerk = queries.vragen_by_kenmerk(bank)
+    overzicht = queries.describe_praktijk(bank, praktijk)
     texts = (praktijk.samenvatting, *praktijk.toelichting, *praktijk.werkzame_elementen)
-    return renderer.draw(
+    return renderer_of(bank).draw(
         "praktijk",
         basis,
-        praktijk=praktijk,
-        gegevens=to_jsonld(bank, praktijk),
-        regio=queries.plek_of(bank.regios.get(praktijk.regio)),
-        themas=[bank.themas[thema] for thema in praktijk.themas],
-        indicatoren=[indicatoren[kenmerk] for kenmerk in praktijk.indicatoren],
-        vragen=[by_kenmerk[kenmerk] for kenmerk in praktijk.vragen],
-        verwant=[bank.praktijken[other] for other in praktijk.verwant],
-        verlopen=is_overdue(praktijk, today),
-        vervanger=bank.praktijken[praktijk.vervangen_door] if praktijk.vervangen_door else None,
+        overzicht=overzicht,
+        gegevens=to_jsonld(overzicht),
+        verlopen=queries.is_overdue(praktijk, today),
         afkortingen=queries.abbreviations_in(bank, (*texts, *praktijk.randvoorwaarden)),
     )
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.model.labels import HERKOMSTEN, SOORTEN, STATUSSEN
+from kennisbank.model.labels import SOORTEN, STATUSSEN
+from kennisbank.queries import Praktijkoverzicht
 
 DEEL = 25  # so many praktijken stand in one part of the texts
 KLEIN = 1000  # so many rows are a fraction of a page; of more praktijken only what is shown comes
@@ -25,7 +26,7 @@ Namen = dict[str, list[tuple[str, ...]]]
 def to_register(bank: Kennisbank) -> tuple[str, str]:
     """The name and text of `gegevens/praktijken.js`: what one can choose by, and a row each."""
     names, place = names_of(bank), places_of(bank)
-    rows = [to_row(praktijk, place) for praktijk in bank.praktijken.values()]
+    rows = [to_row(queries.describe_praktijk(bank, p), place) for p in bank.praktijken.values()]
     return to_script("praktijken", {"namen": names, "deel": DEEL, "rijen": rows})
 
 
@@ -57,8 +58,9 @@ def places_of(bank: Kennisbank) -> dict[str, dict[str, int]]:
     }
 
 
-def to_row(praktijk: Praktijk, place: dict[str, dict[str, int]]) -> list[object]:
+def to_row(overzicht: Praktijkoverzicht, place: dict[str, dict[str, int]]) -> list[object]:
     """One praktijk: texts as they are, names by their place in the lists."""
+    praktijk = overzicht.praktijk
     return [
         praktijk.id,
         praktijk.kenmerk,
@@ -70,7 +72,7 @@ def to_row(praktijk: Praktijk, place: dict[str, dict[str, int]]) -> list[object]
         [place["vraag"][vraag] for vraag in praktijk.vragen],
         [place["doelgroep"][doelgroep] for doelgroep in praktijk.doelgroepen],
         praktijk.gepubliceerd.isoformat(),
-        queries.changed_on(praktijk).isoformat(),
+        overzicht.gewijzigd.isoformat(),
         place["status"][praktijk.status],
     ]
 
@@ -109,19 +111,20 @@ def to_text(praktijk: Praktijk) -> list[object]:
 def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
     """The name and text of each part: per praktijk what else its page says of it."""
     for number, part in delen(bank):
-        yield to_script(f"velden-{number}", [to_fields(bank, praktijk) for praktijk in part])
+        rows = [to_fields(queries.describe_praktijk(bank, praktijk)) for praktijk in part]
+        yield to_script(f"velden-{number}", rows)
 
 
-def to_fields(bank: Kennisbank, praktijk: Praktijk) -> list[object]:
+def to_fields(overzicht: Praktijkoverzicht) -> list[object]:
     """What a comparison shows beside the register and the texts."""
-    indicatoren = map(queries.indicatoren_by_kenmerk(bank).__getitem__, praktijk.indicatoren)
+    praktijk = overzicht.praktijk
     return [
         praktijk.id,
         praktijk.werkzame_elementen,
         praktijk.randvoorwaarden,
-        [(indicator.nummer, indicator.titel or indicator.kenmerk) for indicator in indicatoren],
-        HERKOMSTEN[praktijk.herkomst],
-        [(item.bron, bank.bronnen[item.bron].kort, item.vindplaats) for item in praktijk.bronnen],
+        [(item.nummer, item.titel or item.kenmerk) for item in overzicht.indicatoren],
+        overzicht.herkomst,
+        [(bron.id, bron.kort, item.vindplaats) for item, bron in overzicht.bronnen],
     ]
 
 

@@ -1,0 +1,84 @@
+"""The praktijk: what all readers of one need to know, put together once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kennisbank.model import Bron, Bronvermelding, Indicator, Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
+from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
+from kennisbank.queries.places import Plek, plek_of, plek_of_praktijk
+
+TE_VERBETEREN = ("kan-beter", "aanbeveling")  # these say what would help, the others what does
+
+
+@dataclass(frozen=True, slots=True)
+class Praktijkoverzicht:
+    """All about one praktijk: itself, what it refers to as nouns, and its fixed values in words."""
+
+    praktijk: Praktijk
+    label: Label  # of its soort
+    plek: Plek  # where it was seen: the municipality, or else the region, or the whole country
+    regio: Plek
+    themas: tuple[Thema, ...]
+    indicatoren: tuple[Indicator, ...]
+    vragen: tuple[Vraag, ...]
+    doelgroepen: tuple[str, ...]
+    toedeling: tuple[str, ...]
+    herkomst: str
+    bronnen: tuple[tuple[Bronvermelding, Bron], ...]
+    verwant: tuple[Praktijk, ...]
+    gewijzigd: date
+    status: str
+    vervanger: Praktijk | None
+
+    @property
+    def gemeente(self) -> Plek | None:
+        """Its municipality, if it is of one."""
+        return self.plek if self.praktijk.gemeente else None
+
+    @property
+    def kop_themas(self) -> str:
+        """What stands above its themes."""
+        return "Thema" if len(self.themas) == 1 else "Thema’s"
+
+    @property
+    def kop_werkzaam(self) -> str:
+        """What stands above its `werkzame_elementen`."""
+        better = self.praktijk.soort in TE_VERBETEREN
+        return "Wat helpt?" if better else "Wat maakt dat het werkt?"
+
+
+def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht:
+    """Everything about one praktijk.
+
+    It is not remembered: nine millionths of a second to make, and a kilobyte to keep.
+    """
+    indicatoren, vragen = indicatoren_by_kenmerk(bank), vragen_by_kenmerk(bank)
+    plek = plek_of_praktijk(bank, praktijk)
+    return Praktijkoverzicht(
+        praktijk=praktijk,
+        label=SOORTEN[praktijk.soort],
+        plek=plek,
+        regio=plek_of(bank.regios.get(praktijk.regio)) if praktijk.gemeente else plek,
+        themas=tuple([bank.themas[thema] for thema in praktijk.themas]),
+        indicatoren=tuple([indicatoren[kenmerk] for kenmerk in praktijk.indicatoren]),
+        vragen=tuple([vragen[kenmerk] for kenmerk in praktijk.vragen]),
+        doelgroepen=tuple([DOELGROEPEN[naam] for naam in praktijk.doelgroepen]),
+        toedeling=tuple([VELDEN[naam] for naam in praktijk.toedeling_redactie]),
+        herkomst=HERKOMSTEN[praktijk.herkomst],
+        bronnen=tuple([(item, bank.bronnen[item.bron]) for item in praktijk.bronnen]),
+        verwant=tuple([bank.praktijken[other] for other in praktijk.verwant]),
+        gewijzigd=changed_on(praktijk),
+        status=STATUSSEN[praktijk.status],
+        vervanger=bank.praktijken[praktijk.vervangen_door] if praktijk.vervangen_door else None,
+    )
+
+
+def changed_on(praktijk: Praktijk) -> date:
+    """The day on which a praktijk last changed."""
+    return max([praktijk.gepubliceerd, *(w.datum for w in praktijk.wijzigingen)])
+
+
+def is_overdue(praktijk: Praktijk, today: date) -> bool:
+    """Whether the day before which a praktijk is reviewed has come."""
+    return praktijk.herzien_voor <= today

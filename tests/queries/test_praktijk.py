@@ -1,0 +1,217 @@
+"""All that is known of one praktijk, and that every reader of one says the same of it."""
+
+import json
+from dataclasses import FrozenInstanceError
+from datetime import date, timedelta
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model.labels import HERKOMSTEN, SOORTEN
+from kennisbank.model.praktijk import Soort
+from kennisbank.pages.elements import draw_praktijk
+from kennisbank.pages.jsonld import to_jsonld
+from kennisbank.paper import sheets_of
+from kennisbank.queries import (
+    Praktijkoverzicht,
+    changed_on,
+    describe_praktijk,
+    indicatoren_by_kenmerk,
+    is_overdue,
+    plek_of,
+    vragen_by_kenmerk,
+)
+from kennisbank.site.data import to_velden
+from tests.builders import DAY, a_bank, a_bronvermelding, a_full_praktijk, a_praktijk
+
+
+def overzicht_of(**fields: object) -> Praktijkoverzicht:
+    """The overview of a praktijk with these fields, in the bank of the tests."""
+    praktijk = a_praktijk(**fields)
+    return describe_praktijk(a_bank(praktijken=(praktijk,)), praktijk)
+
+
+def test_full_praktijk_has_everything_as_nouns_and_in_words(bank: Kennisbank) -> None:
+    praktijk = bank.praktijken["korte-lijnen"]
+    assert describe_praktijk(bank, praktijk) == Praktijkoverzicht(
+        praktijk=praktijk,
+        label=SOORTEN["goed-voorbeeld"],
+        plek=plek_of(bank.gemeenten["wijchen"]),
+        regio=plek_of(bank.regios["gelderland-zuid"]),
+        themas=(bank.themas["veiligheid"], bank.themas["evalueren"]),
+        indicatoren=(indicatoren_by_kenmerk(bank)["WIJ-I01"],),
+        vragen=(vragen_by_kenmerk(bank)["CAL-VR1"],),
+        doelgroepen=("Ouders", "Gezinnen"),
+        toedeling=("het thema", "de indicatoren"),
+        herkomst="Toezicht Sociaal Domein",
+        bronnen=((praktijk.bronnen[0], bank.bronnen["rapport-wijchen"]),),
+        verwant=(bank.praktijken["regiekaart"],),
+        gewijzigd=DAY,
+        status="Actueel",
+        vervanger=None,
+    )
+
+
+def test_what_a_praktijk_does_not_say_is_empty() -> None:
+    found = overzicht_of(themas=())
+    empty = (found.themas, found.indicatoren, found.vragen, found.doelgroepen, found.toedeling)
+    assert empty == ((), (), (), (), ())
+    assert (found.verwant, found.vervanger, found.gemeente) == ((), None, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "plek", "regio", "gemeente"),
+    [
+        ({"regio": "zeeland", "gemeente": "vlissingen"}, "Vlissingen", "Zeeland", "Vlissingen"),
+        ({"regio": "zeeland"}, "Zeeland", "Zeeland", None),
+        ({"regio": "landelijk"}, "Landelijk", "Landelijk", None),
+    ],
+)
+def test_place_is_the_smallest_that_is_known(
+    fields: dict[str, str], plek: str, regio: str, gemeente: str | None
+) -> None:
+    found = overzicht_of(**fields)
+    assert (found.plek.naam, found.regio.naam) == (plek, regio)
+    assert (found.gemeente.naam if found.gemeente else None) == gemeente
+
+
+def test_themas_stand_in_the_order_of_the_record_and_not_of_the_bank() -> None:
+    found = overzicht_of(themas=("evalueren", "veiligheid"))
+    assert [thema.id for thema in found.themas] == ["evalueren", "veiligheid"]
+
+
+def test_each_citation_has_its_source_also_when_one_is_cited_twice() -> None:
+    bronnen = (
+        a_bronvermelding(vindplaats="Korte lijnen"),
+        a_bronvermelding(bron="jaarbeeld-2019"),
+        a_bronvermelding(vindplaats="Bijlage"),
+    )
+    found = overzicht_of(bronnen=bronnen)
+    assert [(item.vindplaats, bron.kort) for item, bron in found.bronnen] == [
+        ("Korte lijnen", "Rapport Wijchen"),
+        ("Korte lijnen", "Jaarbeeld 2019"),
+        ("Bijlage", "Rapport Wijchen"),
+    ]
+
+
+def test_successor_of_what_ended_is_the_praktijk_itself() -> None:
+    old = a_praktijk(id="oud", kenmerk="WIJ-G09", status="verouderd", vervangen_door="korte-lijnen")
+    bank = a_bank(praktijken=(a_praktijk(), old))
+    found = describe_praktijk(bank, old)
+    assert found.vervanger is bank.praktijken["korte-lijnen"]
+    assert found.status == "Verouderd"
+
+
+@pytest.mark.parametrize(
+    ("days", "last"), [((), 0), ((5,), 5), ((9, 5), 9), ((-3,), 0)], ids=["none", "one", "two", "<"]
+)
+def test_last_change_is_the_latest_day_of_all(days: tuple[int, ...], last: int) -> None:
+    told = tuple({"datum": DAY + timedelta(day), "tekst": "Titel verbeterd."} for day in days)
+    found = overzicht_of(wijzigingen=told)
+    assert found.gewijzigd == changed_on(found.praktijk) == DAY + timedelta(last)
+
+
+@pytest.mark.parametrize(("day", "overdue"), [(20, False), (21, True), (22, True)])
+def test_review_is_overdue_from_its_own_day(day: int, overdue: bool) -> None:
+    praktijk = a_praktijk(herzien_voor=date(2027, 11, 21))
+    assert is_overdue(praktijk, date(2027, 11, day)) is overdue
+
+
+@pytest.mark.parametrize(
+    ("soort", "kop"),
+    [
+        ("kan-beter", "Wat helpt?"),
+        ("aanbeveling", "Wat helpt?"),
+        ("goed-voorbeeld", "Wat maakt dat het werkt?"),
+        ("bevinding", "Wat maakt dat het werkt?"),
+    ],
+)
+def test_what_is_not_there_yet_is_headed_by_what_would_help(soort: Soort, kop: str) -> None:
+    assert overzicht_of(soort=soort).kop_werkzaam == kop
+
+
+def test_heading_of_the_themas_goes_by_their_number() -> None:
+    kop = {
+        number: overzicht_of(themas=("veiligheid", "evalueren")[:number]).kop_themas
+        for number in range(3)
+    }
+    assert kop == {0: "Thema’s", 1: "Thema", 2: "Thema’s"}
+
+
+def test_overview_is_frozen(bank: Kennisbank) -> None:
+    found = describe_praktijk(bank, bank.praktijken["korte-lijnen"])
+    with pytest.raises(FrozenInstanceError):
+        found.status = "Verouderd"  # type: ignore[misc]
+
+
+# Page, sheet, data for search engines and comparison: each says what the overview says.
+
+
+def page_facts(bank: Kennisbank, praktijk: Praktijk) -> dict[str, str]:
+    """What stands under each name in the list of facts of a page."""
+    page = LexborHTMLParser(draw_praktijk(bank, "", praktijk, DAY)).css_first(".kb-gegevens dl")
+    return {
+        " ".join(dt.text().split()): " ".join(dd.text().split())
+        for dt, dd in zip(page.css("dt"), page.css("dd"), strict=True)
+    }
+
+
+def sheet_facts(bank: Kennisbank, praktijk: Praktijk) -> dict[str, str]:
+    """The same on paper."""
+    (blad,) = (blad for blad in sheets_of(bank) if blad.naam == praktijk.id)
+    return {naam: " ".join(waarde.split()) for naam, waarde in blad.inhoud["feiten"]}
+
+
+@pytest.mark.parametrize(
+    "praktijk",
+    [
+        a_full_praktijk(verwant=()),
+        a_full_praktijk(verwant=(), themas=("evalueren",), herkomst="extern-onderzoek"),
+        a_praktijk(regio="landelijk"),
+        a_praktijk(regio="zeeland", gemeente="vlissingen", doelgroepen=("kinderen-en-jongeren",)),
+    ],
+    ids=["full", "one thema", "country", "gemeente"],
+)
+def test_page_and_sheet_state_the_same_facts(praktijk: Praktijk) -> None:
+    bank = a_bank(praktijken=(praktijk,))
+    page, sheet = page_facts(bank, praktijk), sheet_facts(bank, praktijk)
+    found = describe_praktijk(bank, praktijk)
+    assert page["Van wie is dit?"] == sheet["Van wie is dit?"] == found.herkomst
+    assert page[found.kop_themas] == ", ".join(thema.naam for thema in found.themas)
+    on_page_only = {"Gemeente": "Niet van één gemeente", "Indicatoren": "Niet toegedeeld"}
+    on_page_only |= {"Vragen voor het gesprek": "Niet toegedeeld"}
+    # A source is worded in another way on paper, and changes are left out there.
+    for naam in page.keys() - {"Bron", "Wijzigingen"}:
+        assert sheet.get(naam, on_page_only.get(naam)) == page[naam]
+    assert sheet.keys() <= page.keys()
+
+
+def test_search_engines_and_comparison_are_told_the_same() -> None:
+    praktijk = a_full_praktijk(
+        verwant=(),
+        herkomst="gemeld-door-de-gemeente",
+        bronnen=(a_bronvermelding(), a_bronvermelding(vindplaats="Bijlage")),
+        wijzigingen=({"datum": date(2027, 1, 2), "tekst": "Titel verbeterd."},),
+    )
+    bank = a_bank(praktijken=(praktijk,))
+    found = describe_praktijk(bank, praktijk)
+    told = to_jsonld(found)
+    assert told["about"] == [
+        {"@type": "Thing", "name": "Veiligheid"},
+        {"@type": "Thing", "name": "Evalueren"},
+    ]
+    assert told["contentLocation"] == {"@type": "Place", "name": "Wijchen"}
+    assert told["dateModified"] == "2027-01-02"
+    assert told["citation"] == [{"@type": "CreativeWork", "name": found.bronnen[0][1].titel}]
+    ((name, script),) = to_velden(bank)
+    assert name == "gegevens/velden-0.js"
+    (row,) = json.loads(script[script.index(",") + 1 : script.rindex(")")])
+    assert row[3:] == [
+        [[1, "Zicht op de risico's"]],
+        HERKOMSTEN["gemeld-door-de-gemeente"],
+        [
+            ["rapport-wijchen", "Rapport Wijchen", "Korte lijnen"],
+            ["rapport-wijchen", "Rapport Wijchen", "Bijlage"],
+        ],
+    ]

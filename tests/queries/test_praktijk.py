@@ -42,8 +42,8 @@ def test_full_praktijk_has_everything_as_nouns_and_in_words(bank: Kennisbank) ->
         themas=(bank.themas["veiligheid"], bank.themas["evalueren"]),
         indicatoren=(indicatoren_by_kenmerk(bank)["WIJ-I01"],),
         vragen=(vragen_by_kenmerk(bank)["CAL-VR1"],),
-        doelgroepen=("Ouders", "Gezinnen"),
-        toedeling=("het thema", "de indicatoren"),
+        doelgroepen="Ouders, Gezinnen",
+        toedeling="het thema, de indicatoren",
         herkomst="Toezicht Sociaal Domein",
         bronnen=((praktijk.bronnen[0], bank.bronnen["rapport-wijchen"]),),
         verwant=(bank.praktijken["regiekaart"],),
@@ -55,9 +55,9 @@ def test_full_praktijk_has_everything_as_nouns_and_in_words(bank: Kennisbank) ->
 
 def test_what_a_praktijk_does_not_say_is_empty() -> None:
     found = overzicht_of(themas=())
-    empty = (found.themas, found.indicatoren, found.vragen, found.doelgroepen, found.toedeling)
-    assert empty == ((), (), (), (), ())
-    assert (found.verwant, found.vervanger, found.gemeente) == ((), None, None)
+    assert (found.themas, found.indicatoren, found.vragen, found.verwant) == ((), (), (), ())
+    assert (found.doelgroepen, found.toedeling) == ("", "")
+    assert (found.vervanger, found.gemeente) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Bank: all that people wrote, held against each other; the one door in."""
 
 from kennisbank.bank.harvest import Harvest, gather
-from kennisbank.bank.life import is_overdue, list_with, overdue, write_list
+from kennisbank.bank.life import list_with, overdue, write_list
 from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.published import PUBLISHED
@@ -21,7 +21,6 @@ __all__ = [
     "check_names",
     "explained_by",
     "gather",
-    "is_overdue",
     "judge",
     "list_with",
     "load",

@@ -15,17 +15,15 @@ from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.privacy import check_file_names, check_privacy_of_page
 from kennisbank.problems import Problem, enumerate_values, not_known, suggest
-from kennisbank.queries import plek_of
+from kennisbank.queries import plek_by_gemeente, plek_by_regio
 
 # Per kind of input what the names that may be typed there stand for; a number stands for itself.
 # The whole country goes with the regions, so that a region is a place here.
 NOUNS: Mapping[str, Callable[[Kennisbank], Mapping[str, Any]]] = {
     "thema": lambda bank: bank.themas,
     "soort": lambda _: {soort: soort for soort in SOORTEN},
-    "regio": lambda bank: {
-        place.id: place for place in map(plek_of, (None, *bank.regios.values()))
-    },
-    "gemeente": lambda bank: {name: plek_of(item) for name, item in bank.gemeenten.items()},
+    "regio": plek_by_regio,
+    "gemeente": plek_by_gemeente,
     "factsheet": lambda bank: bank.factsheets,
 }
 

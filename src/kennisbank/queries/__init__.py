@@ -41,8 +41,6 @@ from kennisbank.queries.places import (
     MATRIX_GEMEENTEN,
     VERSCHIL,
     Matrixrij,
-    Place,
-    Plek,
     Plekoverzicht,
     Themadeel,
     Verschil,
@@ -52,12 +50,18 @@ from kennisbank.queries.places import (
     gemeenten_met_bevindingen,
     gemeenten_op_alfabet,
     matrix,
-    plek_of,
-    plek_of_praktijk,
     plekken_met_bevindingen,
     praktijken_at,
     tegels,
     themadelen,
+)
+from kennisbank.queries.plek import (
+    Place,
+    Plek,
+    plek_by_gemeente,
+    plek_by_regio,
+    plek_of,
+    plek_of_praktijk,
 )
 from kennisbank.queries.praktijk import (
     Praktijkoverzicht,
@@ -122,6 +126,8 @@ __all__ = [
     "part_of",
     "parts_of",
     "pattern_of",
+    "plek_by_gemeente",
+    "plek_by_regio",
     "plek_of",
     "plek_of_praktijk",
     "plekken_met_bevindingen",

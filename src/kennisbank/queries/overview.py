@@ -16,12 +16,11 @@ from kennisbank.queries.groups import (
     select_groups,
 )
 from kennisbank.queries.places import (
-    Place,
     gemeenten_met_bevindingen,
-    plek_of,
     themadelen,
     zonder_thema,
 )
+from kennisbank.queries.plek import Place, plek_of
 from kennisbank.queries.praktijk import changed_on
 
 

@@ -7,29 +7,13 @@ from dataclasses import dataclass
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio, Thema
 from kennisbank.model.labels import SOORTEN
 from kennisbank.queries.groups import Groep, group, praktijken_of
+from kennisbank.queries.plek import Place, Plek, plek_of
 
 # What differs between places, and that nothing does; the scripts get these sentences with the page.
 VERSCHIL = "{soort}: opgenomen bij {wel}, nog niet bij {niet}."
 GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
 
 MATRIX_GEMEENTEN = 25  # so many municipalities have rows of their own; of more, only the number
-
-Place = Regio | Gemeente | None
-
-
-@dataclass(frozen=True)
-class Plek:
-    """A place that has findings: a region, a municipality, or the whole country."""
-
-    id: str
-    naam: str
-    url: str
-    soort: str
-
-    @property
-    def sleutel(self) -> str:
-        """What it is called where regions and municipalities go together: in an address."""
-        return f"gemeente:{self.id}" if self.soort == "gemeente" else self.id
 
 
 @dataclass(frozen=True)
@@ -77,21 +61,6 @@ class Verschil:
     thema: Thema
     delen: tuple[tuple[Plek, Themadeel], ...]
     zinnen: tuple[str, ...]
-
-
-def plek_of(thing: Regio | Gemeente | None) -> Plek:
-    """A region or municipality as a place; None is the whole country."""
-    if thing is None:
-        return Plek(LANDELIJK, "Landelijk", f"regios/{LANDELIJK}/", LANDELIJK)
-    kind = "regio" if isinstance(thing, Regio) else "gemeente"
-    return Plek(thing.id, thing.naam, thing.url, kind)
-
-
-def plek_of_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Plek:
-    """Where a praktijk was seen: its municipality, or else its region, or the whole country."""
-    if praktijk.gemeente:
-        return plek_of(bank.gemeenten[praktijk.gemeente])
-    return plek_of(bank.regios.get(praktijk.regio))
 
 
 def praktijken_at(bank: Kennisbank, plek: Plek) -> tuple[Praktijk, ...]:

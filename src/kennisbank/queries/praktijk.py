@@ -1,12 +1,16 @@
 """The praktijk: what all readers of one need to know, put together once."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from kennisbank.model import Bron, Bronvermelding, Indicator, Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
-from kennisbank.queries.places import Plek, plek_of, plek_of_praktijk
+from kennisbank.queries.plek import Plek, plek_by_regio, plek_of_praktijk
+
+T = TypeVar("T")
 
 TE_VERBETEREN = ("kan-beter", "aanbeveling")  # these say what would help, the others what does
 
@@ -22,8 +26,8 @@ class Praktijkoverzicht:
     themas: tuple[Thema, ...]
     indicatoren: tuple[Indicator, ...]
     vragen: tuple[Vraag, ...]
-    doelgroepen: tuple[str, ...]
-    toedeling: tuple[str, ...]
+    doelgroepen: str
+    toedeling: str  # the fields that the editors assigned
     herkomst: str
     bronnen: tuple[tuple[Bronvermelding, Bron], ...]
     verwant: tuple[Praktijk, ...]
@@ -51,27 +55,30 @@ class Praktijkoverzicht:
 def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht:
     """Everything about one praktijk.
 
-    It is not remembered: nine millionths of a second to make, and a kilobyte to keep.
+    It is not remembered: eight millionths of a second to make, and a kilobyte to keep.
     """
-    indicatoren, vragen = indicatoren_by_kenmerk(bank), vragen_by_kenmerk(bank)
-    plek = plek_of_praktijk(bank, praktijk)
     return Praktijkoverzicht(
         praktijk=praktijk,
         label=SOORTEN[praktijk.soort],
-        plek=plek,
-        regio=plek_of(bank.regios.get(praktijk.regio)) if praktijk.gemeente else plek,
-        themas=tuple([bank.themas[thema] for thema in praktijk.themas]),
-        indicatoren=tuple([indicatoren[kenmerk] for kenmerk in praktijk.indicatoren]),
-        vragen=tuple([vragen[kenmerk] for kenmerk in praktijk.vragen]),
-        doelgroepen=tuple([DOELGROEPEN[naam] for naam in praktijk.doelgroepen]),
-        toedeling=tuple([VELDEN[naam] for naam in praktijk.toedeling_redactie]),
+        plek=plek_of_praktijk(bank, praktijk),
+        regio=plek_by_regio(bank)[praktijk.regio],
+        themas=look_up(bank.themas, praktijk.themas),
+        indicatoren=look_up(indicatoren_by_kenmerk(bank), praktijk.indicatoren),
+        vragen=look_up(vragen_by_kenmerk(bank), praktijk.vragen),
+        doelgroepen=", ".join(look_up(DOELGROEPEN, praktijk.doelgroepen)),
+        toedeling=", ".join(look_up(VELDEN, praktijk.toedeling_redactie)),
         herkomst=HERKOMSTEN[praktijk.herkomst],
         bronnen=tuple([(item, bank.bronnen[item.bron]) for item in praktijk.bronnen]),
-        verwant=tuple([bank.praktijken[other] for other in praktijk.verwant]),
+        verwant=look_up(bank.praktijken, praktijk.verwant),
         gewijzigd=changed_on(praktijk),
         status=STATUSSEN[praktijk.status],
         vervanger=bank.praktijken[praktijk.vervangen_door] if praktijk.vervangen_door else None,
     )
+
+
+def look_up(nouns: Mapping[str, T], names: Iterable[str]) -> tuple[T, ...]:
+    """What each name stands for, in the order of the names."""
+    return tuple(map(nouns.__getitem__, names))
 
 
 def changed_on(praktijk: Praktijk) -> date:

@@ -1,0 +1,51 @@
+"""The plek: a region, a municipality or the whole country, as one kind of thing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Regio
+
+Place = Regio | Gemeente | None
+
+
+@dataclass(frozen=True)
+class Plek:
+    """A place that has findings: a region, a municipality, or the whole country."""
+
+    id: str
+    naam: str
+    url: str
+    soort: str
+
+    @property
+    def sleutel(self) -> str:
+        """What it is called where regions and municipalities go together: in an address."""
+        return f"gemeente:{self.id}" if self.soort == "gemeente" else self.id
+
+
+def plek_of(thing: Regio | Gemeente | None) -> Plek:
+    """A region or municipality as a place; None is the whole country."""
+    if thing is None:
+        return Plek(LANDELIJK, "Landelijk", f"regios/{LANDELIJK}/", LANDELIJK)
+    kind = "regio" if isinstance(thing, Regio) else "gemeente"
+    return Plek(thing.id, thing.naam, thing.url, kind)
+
+
+def plek_of_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Plek:
+    """Where a praktijk was seen: its municipality, or else its region, or the whole country."""
+    if praktijk.gemeente:
+        return plek_by_gemeente(bank)[praktijk.gemeente]
+    return plek_by_regio(bank)[praktijk.regio]
+
+
+@lru_cache(maxsize=2)
+def plek_by_regio(bank: Kennisbank) -> Mapping[str, Plek]:
+    """The whole country and each region as a place, by what a record says."""
+    return {plek.id: plek for plek in map(plek_of, (None, *bank.regios.values()))}
+
+
+@lru_cache(maxsize=2)
+def plek_by_gemeente(bank: Kennisbank) -> Mapping[str, Plek]:
+    """Each municipality as a place, by its id."""
+    return {gemeente.id: plek_of(gemeente) for gemeente in bank.gemeenten.values()}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import find_chromium, find_quickest
 from tests.browser.firefox import find_firefox
 from tests.browser.programs import BrowserError, output_of
 
@@ -49,6 +49,18 @@ def test_chromium_comes_before_chrome(tmp_path: Path) -> None:
     an_executable(tmp_path / "google-chrome")
     chromium = an_executable(tmp_path / "chromium")
     assert find_chromium({"PATH": str(tmp_path)}, nowhere) == chromium
+
+
+def test_the_one_that_never_had_a_screen_is_the_quickest_and_the_choice_comes_first(
+    tmp_path: Path,
+) -> None:
+    chromium = an_executable(tmp_path / "chromium")
+    assert find_quickest({"PATH": str(tmp_path)}) == chromium
+    shell = an_executable(tmp_path / "chromium-headless-shell")
+    assert find_quickest({"PATH": str(tmp_path)}) == shell
+    assert find_chromium({"PATH": str(tmp_path)}, nowhere) == chromium
+    environ = {"KENNISBANK_CHROMIUM": chromium, "PATH": str(tmp_path)}
+    assert find_quickest(environ) == chromium
 
 
 def test_playwrights_own_is_the_last_resort(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer serve check leesbaar test format schema benchmark lock licenties audit schoon verhuisd
+.PHONY: help site zip inpakken beheer serve check leesbaar test snel format schema benchmark lock licenties audit schoon verhuisd
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -17,8 +17,10 @@ INPUTS = pyproject.toml uv.lock tools/uv.sh tools/uv.txt
 PLACE = .venv/.plaats
 MOVED := $(shell [ ! -e .venv/.plaats ] || [ "$$(cat .venv/.plaats)" = "$$(pwd -P)" ] || echo verhuisd)
 
-# Test files stay whole on one worker, so what a module builds is built once.
-PYTEST_ARGS = -n auto --dist loadfile
+# Who has nothing left to do, takes over what another has not begun; what is built once for all
+# stands in tests/projects.py. Python keeps what it compiled, also where an image says otherwise.
+PYTEST = env -u PYTHONDONTWRITEBYTECODE $(BIN)/pytest
+PYTEST_ARGS = -n auto --dist worksteal
 
 help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,7 +63,11 @@ test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de bro
 	@echo "== lint-imports"
 	@$(BIN)/lint-imports
 	@echo "== pytest"
-	@$(BIN)/pytest $(PYTEST_ARGS)
+	@$(PYTEST) $(PYTEST_ARGS)
+
+snel: $(DEV) ## wat binnen een minuut te controleren is: alles buiten browsers en hele sites
+	@$(BIN)/ruff check .
+	@$(PYTEST) $(PYTEST_ARGS) -m "not browser and not slow"
 
 format: $(DEV) ## de code opmaken en herstellen wat vanzelf kan
 	$(BIN)/ruff format .

@@ -1,19 +1,126 @@
-"""Options and fixtures of the whole test-suite."""
+"""Options and fixtures of the whole test-suite; and marks that are true."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank
 from tests.builders import a_bank
+from tests.projects import build_project, copy_project, once
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+# Who asks for one of these fixtures, has the mark.
+MARKS = {
+    "browser": {"browser", "firefox", "older_firefox", "nginx"},
+    "slow": {"project", "live", "copied", "site"},
+}
+# And who starts one of these programs, must have it.
+PROGRAMS = {
+    "browser": re.compile(r"playwright/driver|--headless|nginx -e|vnu\.jar"),
+    "slow": re.compile(r"kennisbank.* bouw\b|\bmkdocs\b|drafts\.press|make (site|zip)"),
+}
+
+
+class Guard:
+    """Looks at each program that is started: whether the test that does so is marked for it."""
+
+    marks: frozenset[str] | None = None  # of the test that is running
+
+    def __call__(self, event: str, args: tuple[object, ...]) -> None:
+        if event != "subprocess.Popen" or self.marks is None:
+            return
+        words = args[1] if isinstance(args[1], list | tuple) else [args[1]]
+        command = " ".join(map(str, words))
+        for mark, program in PROGRAMS.items():
+            if mark not in self.marks and program.search(command):
+                raise AssertionError(f"a test without the mark `{mark}` starts {command[:200]}")
+
+
+GUARD = Guard()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
 
 
+def pytest_configure() -> None:
+    sys.addaudithook(GUARD)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by what it asks for; the longest first, so that all workers end together."""
+    for item in items:
+        for mark, fixtures in MARKS.items():
+            if fixtures & set(getattr(item, "fixturenames", ())):
+                item.add_marker(mark)
+    items.sort(key=lambda item: -len({"slow", "browser"} & names_of(item.iter_markers())))
+
+
+def names_of(marks: Iterable[pytest.Mark]) -> frozenset[str]:
+    return frozenset(mark.name for mark in marks)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    GUARD.marks = names_of(item.iter_markers())
+    try:
+        return (yield)
+    finally:
+        GUARD.marks = None
+
+
 @pytest.fixture(scope="module")
 def bank() -> Kennisbank:
     return a_bank()
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with its site, which nobody may change."""
+    return once(tmp_path_factory, "project", lambda root: build_project(copy_project(root)))
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A project of which the site is still to be built, to do with as one likes."""
+    (tmp_path / "root").mkdir()
+    return copy_project(tmp_path / "root")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One Chromium for all tests of a worker."""
+    # Here, so that it costs nothing where no browser is asked for.
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.chromium import QUIET, find_quickest
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_quickest(), args=[*QUIET])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: "Browser") -> Iterator["BrowserContext"]:
+    """A visitor without any past."""
+    visitor = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def page(context: "BrowserContext") -> "Page":
+    """One tab of that visitor."""
+    return context.new_page()
 
 
 @pytest.fixture(autouse=True)

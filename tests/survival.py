@@ -25,8 +25,8 @@ from pathlib import Path
 
 from kennisbank.site.engine import Engine
 from tests.cli.test_asking import GOOD
+from tests.projects import REPO, copy_project
 from tests.site.test_preview import RECORD, added, replaced
-from tests.test_site import COPIED, REPO
 
 KILLS, FILLS, SEED = 50, 20, 20261121
 TODAY = "2026-11-21"
@@ -109,17 +109,22 @@ CASES = {
 }
 
 
-def make_root(root: Path) -> Path:
-    """A copy of the project with its site built."""
-    for name in (*COPIED, *ALSO_COPIED):
+def make_root(root: Path, built: Path | None = None) -> Path:
+    """A copy of the project with its site built, or of one that was built."""
+    if built:
+        shutil.copytree(built, root)
+    else:
+        root.mkdir(parents=True)
+        copy_project(root)
+    for name in ALSO_COPIED:
         copy = shutil.copytree if (REPO / name).is_dir() else shutil.copy2
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         copy(REPO / name, root / name)
-    (root / "src").mkdir()
     (root / "tmp").mkdir()
-    done = run(root, Case("", ("bouw", "--vandaag", TODAY)))
-    if done.returncode:
-        raise Harm(done.stdout + done.stderr)
+    if not built:
+        done = run(root, Case("", ("bouw", "--vandaag", TODAY)))
+        if done.returncode:
+            raise Harm(done.stdout + done.stderr)
     return root
 
 

@@ -14,14 +14,13 @@ import pytest
 import yaml
 
 from tests.builders import write_bank
+from tests.projects import copy_project
 
 ROOT = Path(__file__).parents[1]
 FORGE = ROOT / ".github"
 WORKFLOWS = sorted((FORGE / "workflows").iterdir())
 FORMS = sorted(path for path in (FORGE / "ISSUE_TEMPLATE").iterdir() if path.name != "config.yml")
 TOOLS = ("Makefile", "tools", "pyproject.toml", "uv.lock")
-CONTENT = ("practices", "themes", "reference", "docs")
-BUILD = ("overrides", "src", "mkdocs.yml", "macros.py", "hooks.py")
 
 # What each job may do with the forge; nothing that is not here.
 PERMISSIONS = {
@@ -224,12 +223,13 @@ def test_good_content_gives_no_annotation(content: Forge) -> None:
 
 
 @pytest.fixture
-def whole(tmp_path: Path) -> Forge:
-    """A copy with the live content, as far as a build needs it."""
-    return Forge(tmp_path, *CONTENT, *BUILD)
+def whole(project: Path, tmp_path: Path) -> Forge:
+    """A copy with all that a build needs."""
+    forge = Forge(tmp_path, "src")
+    copy_project(forge.copy, sheets=project)
+    return forge
 
 
-@pytest.mark.slow
 def test_the_preview_opens_from_a_folder(whole: Forge) -> None:
     address = "https://voorbeeld.example/artifacts/1"
     outcome = whole.run("voorbeeld.yml", {"${{ steps.bewaren.outputs.artifact-url }}": address})
@@ -249,7 +249,6 @@ def test_the_preview_opens_from_a_folder(whole: Forge) -> None:
     assert len(seen) > 100
 
 
-@pytest.mark.slow
 def test_the_site_is_built_for_its_own_address(whole: Forge) -> None:
     address = "https://tsd.example/kennisbank"  # as configure-pages gives it
     outcome = whole.run("publiceren.yml", {"${{ steps.pages.outputs.base_url }}": address})

@@ -14,7 +14,7 @@ from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.queries import describe_praktijk
 from kennisbank.site.headers import POLICY, REFERRER
 from tests.builders import DAY, a_bank, a_praktijk
-from tests.test_site import copy_repo
+from tests.projects import copy_project
 
 ADDRESS = "https://voorbeeld.nl/kb/"
 RECORD = "praktijken/korte-lijnen/"
@@ -34,8 +34,8 @@ ATTACK = '</script><script>alert("1")</script><!-- & \' '
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The live content, with an address and with a contact for leaks."""
-    root = copy_repo(tmp_path_factory.mktemp("head"))
+    """A site with an address and with a contact for leaks."""
+    root = copy_project(tmp_path_factory.mktemp("head"))
     text = "beveiliging: {contact: lek@voorbeeld.nl, verloopt: 2026-12-31}\n"
     (root / "reference/redactie.yml").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]

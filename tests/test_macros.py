@@ -25,6 +25,7 @@ nav:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "plugin",
     [

@@ -16,12 +16,10 @@ from tests.survival import (
     own_space,
 )
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_root(tmp_path_factory.mktemp("eerste") / "kb")
+def first(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_root(tmp_path_factory.mktemp("eerste") / "kb", project)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -336,6 +336,7 @@ SIGNS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", SIGNS)
 def test_long_text_of_one_sign_takes_bounded_time(sign: str) -> None:
     text = (sign * (256_000 // len(sign)))[:256_000]

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-pytestmark = pytest.mark.browser
-
 
 def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
     """The answer for a kenmerk and a day."""

@@ -5,13 +5,11 @@ model refuses it or where it is harmless; (b) past the model, drawn, stamped and
 In the browser `make test` takes a part of (b); `KENNISBANK_AANVALLEN=alle` takes all turns.
 """
 
-import http.server
 import os
 import re
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -47,8 +45,9 @@ from tests.browser.attacks import (
     leaves,
     turned_bank,
 )
-from tests.browser.conftest import QuietHandler
+from tests.browser.server import served
 from tests.builders import DAY, a_bank, a_begrip, write_bank, write_yaml
+from tests.projects import FIXED
 
 ROOT = Path(__file__).parents[2]
 ALL = os.environ.get("KENNISBANK_AANVALLEN") == "alle"
@@ -120,6 +119,7 @@ def where_records_are(bank: Kennisbank) -> Iterator[tuple[str, tuple[int, ...], 
     yield "reference/gesprek.yml", (), bank.gesprek
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attack", REFUSED)
 def test_code_and_layout_are_refused_in_every_field(
     attack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -130,6 +130,7 @@ def test_code_and_layout_are_refused_in_every_field(
     assert refused == set(FIELDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attack", PLAIN)
 def test_what_enters_is_plain_text_and_no_address(
     attack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -204,6 +205,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return {url: shape(LexborHTMLParser(html)) for url, html in pages.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", range(len(ATTACKS)))
 def test_attack_changes_no_page_but_its_words(
     turn: int, good: dict[str, list[str]], tmp_path: Path
@@ -286,8 +288,8 @@ ASKED = {
 
 def scripts_of(name: str) -> str:
     """The scripts that the page of this name loads, as its front matter says."""
-    page = ROOT / f"docs/{name}.md"
-    text = (page if page.exists() else ROOT / f"docs/{name}/index.md").read_text("utf-8")
+    page = FIXED / f"docs/{name}.md"
+    text = (page if page.exists() else FIXED / f"docs/{name}/index.md").read_text("utf-8")
     found = re.search(r"^scripts: .*\n", text, re.M)
     assert found
     return found[0]
@@ -300,7 +302,7 @@ def write_project(root: Path) -> None:
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     (root / "overrides").symlink_to(ROOT / "overrides")
     (root / "macros.py").symlink_to(ROOT / "macros.py")
-    for sjabloon in ROOT.glob("docs/*/sjabloon.md"):
+    for sjabloon in FIXED.glob("docs/*/sjabloon.md"):
         copy = root / "docs" / sjabloon.parent.name / sjabloon.name
         copy.parent.mkdir(parents=True)
         copy.write_text(sjabloon.read_text("utf-8"), encoding="utf-8")
@@ -364,10 +366,7 @@ def open_all(browser: Browser, site: Path, turn: int | None) -> dict[str, list[s
     urls += ASKED
     happened: list[str] = []
     shapes = {}
-    handler = partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/"
+    with served(site) as address:
         visitor = browser.new_context()
         page = visitor.new_page()
         page.add_init_script(WATCH)
@@ -396,7 +395,6 @@ def open_all(browser: Browser, site: Path, turn: int | None) -> dict[str, list[s
                 assert squeeze(state["title"]).startswith(squeeze(titel))
                 assert squeeze(state["description"]) == squeeze(over)
         visitor.close()
-        server.shutdown()
     return shapes
 
 
@@ -406,7 +404,6 @@ def quiet(browser: Browser, project: Path) -> dict[str, list[str]]:
     return open_all(browser, build(project, None), None)
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("turn", TURNS)
 def test_nothing_happens_in_a_browser(
     turn: int, browser: Browser, project: Path, quiet: dict[str, list[str]]

@@ -15,8 +15,6 @@ from kennisbank.forms import TEST_BACKEND, write_beheer
 from kennisbank.model import Kennisbank
 from tests.builders import a_bank, a_redactie, write_bank
 
-pytestmark = pytest.mark.browser
-
 SOURCE = Path(__file__).parents[2] / "beheer"
 # The test backend of the CMS keeps its files in the browser, in a folder with this name.
 FOLDER = "sveltia-cms-test"

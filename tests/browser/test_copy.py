@@ -1,4 +1,4 @@
-"""The copy of the live site, unzipped, in a browser without any server."""
+"""The copy of the site, unzipped, in a browser without any server."""
 
 import re
 import zipfile
@@ -12,20 +12,16 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.cli import main
 from kennisbank.site.headers import COPY_POLICY
-from tests.browser.bidi import start_firefox
-from tests.browser.conftest import ROOT
-from tests.browser.firefox import find_firefox
-from tests.browser.test_every_page import PAGES
+from tests.browser.addresses import PAGES
+from tests.browser.bidi import Firefox
 from tests.browser.test_sluiten import BLANK, WEER, history_of, leave
-
-pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def copy(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the copy was unzipped: a name with a space and an accent, as people have."""
     home = tmp_path_factory.mktemp("Mijn documenten é")
-    assert main(["zip", "--root", str(ROOT), "--map", str(site), "--naar", str(home)]) == 0
+    assert main(["zip", "--root", str(project), "--naar", str(home)]) == 0
     (archive,) = home.glob("*.zip")
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(home)
@@ -90,8 +86,10 @@ def test_script_on_a_page_of_the_copy_does_not_run_and_asks_nothing_of_a_network
     expect(page.locator(".kb-zoekveld [role=status]")).to_contain_text("In deze kopie")
 
 
-def test_script_on_a_page_of_the_copy_does_not_run_in_firefox_either(attacked: str) -> None:
-    with start_firefox(find_firefox()) as firefox, firefox.open_tab() as tab:
+def test_script_on_a_page_of_the_copy_does_not_run_in_firefox_either(
+    firefox: Firefox, attacked: str
+) -> None:
+    with firefox.open_tab() as tab:
         tab.goto(attacked)
         tab.click("#p")
         tab.type_in("#zoekveld", "overdracht")
@@ -102,18 +100,19 @@ def test_script_on_a_page_of_the_copy_does_not_run_in_firefox_either(attacked: s
         assert sum("Content-Security-Policy" in said for said in tab.complaints) > 5
 
 
-def test_tools_of_the_copy_work_in_firefox_without_a_complaint(copy: Path) -> None:
+def test_tools_of_the_copy_work_in_firefox_without_a_complaint(
+    firefox: Firefox, copy: Path
+) -> None:
     seen = {
         "praktijken/#soort=kan-beter": ".kb-overzicht__kaarten .kb-kaart__titel a",
         "vergelijken/#praktijken=korte-lijnen,warme-overdracht": "table a",
         "mijn-gemeente/#gemeente=wijchen": ".kb-plekantwoord a",
     }
-    with start_firefox(find_firefox()) as firefox:
-        for address, selector in seen.items():
-            with firefox.open_tab() as tab:
-                tab.goto(on_disk(copy, address))
-                tab.wait_for(f"document.querySelectorAll({selector!r}).length > 0")
-                assert tab.complaints == []
+    for address, selector in seen.items():
+        with firefox.open_tab() as tab:
+            tab.goto(on_disk(copy, address))
+            tab.wait_for(f"document.querySelectorAll({selector!r}).length > 0")
+            assert tab.complaints == []
 
 
 def test_every_page_of_the_copy_carries_its_policy_before_anything_is_loaded(copy: Path) -> None:

@@ -19,10 +19,8 @@ from kennisbank.pages import elements
 from kennisbank.queries import FACET_MAX, GROEP_MAX
 from kennisbank.site.data import to_registers, to_teksten
 from tests.browser.axe import violations
-from tests.browser.conftest import ROOT
 from tests.builders import a_bank, a_gemeente, a_praktijk
-
-pytestmark = pytest.mark.browser
+from tests.projects import FIXED
 
 SHIFTS = """new Promise((resolve) => {
   new PerformanceObserver((list) =>
@@ -51,8 +49,8 @@ FACETTEN: dict[str, Callable[[Praktijk], tuple[str | None, ...]]] = {
 
 @pytest.fixture(scope="module")
 def bank() -> Kennisbank:
-    """The live content."""
-    return load_bank(ROOT)[0]
+    """What the site was built from."""
+    return load_bank(FIXED)[0]
 
 
 @pytest.fixture

@@ -8,15 +8,7 @@ from tests.browser.bidi import Firefox, Tab, start_firefox
 from tests.browser.firefox import find_firefox
 from tests.browser.test_sluiten import NO_STORAGE, VOOR, WEER
 
-pytestmark = pytest.mark.browser
-
 KNOP = ".kb-sluiten__knop"
-
-
-@pytest.fixture(scope="module")
-def firefox() -> Iterator[Firefox]:
-    with start_firefox(find_firefox()) as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.site.data import to_registers, to_teksten
-from tests.browser.conftest import ROOT
-
-pytestmark = pytest.mark.browser
+from tests.projects import FIXED
 
 MAIN = "document.querySelector('main').innerHTML"
 LATEST = "De gegevens zijn nu niet te laden"
@@ -20,8 +18,8 @@ LATEST = "De gegevens zijn nu niet te laden"
 
 @pytest.fixture(scope="module")
 def bank() -> Kennisbank:
-    """The live content."""
-    return load_bank(ROOT)[0]
+    """What the site was built from."""
+    return load_bank(FIXED)[0]
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pypdf import PdfReader
 
-pytestmark = pytest.mark.browser
-
 KEEP = re.compile("^Bewaar voor factsheet")
 LONG = "Risicotaxatie-instrumenten samen afwegen voor gezinnen die al lang bekend zijn in de wijk x"
 IDS = """async (aantal) => {

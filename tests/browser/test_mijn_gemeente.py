@@ -7,8 +7,6 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import violations
 
-pytestmark = pytest.mark.browser
-
 
 def status_of(page: Page) -> Locator:
     return page.locator("[data-kb-gemeente] [role=status]")

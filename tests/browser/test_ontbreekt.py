@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -11,10 +10,8 @@ from kennisbank.bank import load_bank
 from kennisbank.model import Redactie
 from kennisbank.pages import elements
 from tests.browser.axe import violations
+from tests.projects import FIXED
 
-pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).parents[2]
 REDACTIE = Redactie(
     email="redactie@voorbeeld.nl",
     formulier="https://forge.example/o/r/issues/new?template=goed-voorbeeld.yml",
@@ -31,7 +28,7 @@ def row_of(page: Page, caption: str, regio: str) -> Locator:
 @pytest.fixture
 def reachable(page: Page, address: str) -> Page:
     """The page as it is when the redactie has filled in how to reach it."""
-    bank = replace(load_bank(ROOT)[0], redactie=REDACTIE)
+    bank = replace(load_bank(FIXED)[0], redactie=REDACTIE)
     drawn = elements.draw_ontbreekt(bank, "../")
 
     def with_redactie(route: object) -> None:

@@ -12,10 +12,8 @@ from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.conftest import ROOT
-from tests.browser.test_every_page import PAGES, settle
-
-pytestmark = pytest.mark.browser
+from tests.browser.addresses import PAGES, settle
+from tests.projects import REPO
 
 A4 = (595, 842)  # points
 MM = 72 / 25.4
@@ -229,7 +227,7 @@ def test_a_comparison_is_printed_without_the_table(printed: Callable[[str], Prin
 
 
 def test_foot_gives_the_whole_address_when_it_is_known() -> None:
-    engine = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    engine = Environment(loader=FileSystemLoader(REPO / "overrides"), autoescape=True)
     engine.filters["url"] = str
     html = engine.get_template("partials/voet.html").render(
         config={"site_name": SITE, "site_url": "https://voorbeeld.nl/kennisbank/", "extra": {}},

@@ -7,8 +7,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
-pytestmark = pytest.mark.browser
-
 RECORD = "praktijken/afspraken-en-verwachtingen-nodig/"
 AFSPRAKEN = "Er zijn afspraken over de samenwerking tussen Veilig Thuis en het netwerk."
 VERWACHTINGEN = "Beide kanten vertellen wat zij van de ander verwachten."

@@ -1,4 +1,4 @@
-"""The live site behind nginx as deploy/ has it: headers, odd requests, and many at once."""
+"""The site behind nginx as deploy/ has it: headers, odd requests, and many at once."""
 
 import gzip
 import http.client
@@ -19,21 +19,20 @@ from kennisbank.bank import load_bank
 from kennisbank.forms import TEST_BACKEND, write_beheer
 from kennisbank.site.headers import ALWAYS, ASK_FIRST, FOREVER, POLICY, SHORT, UNFRAMED
 from kennisbank.site.packing import pack_site
-from tests.browser.conftest import ROOT
+from tests.browser.addresses import PAGES, settle
 from tests.browser.nginx import NginxError, may_install, serving
-from tests.browser.test_every_page import PAGES, settle
+from tests.projects import FIXED, REPO
 
-pytestmark = pytest.mark.browser
 TODAY = "br, gzip"  # what a browser takes
 CLIENTS, EACH = 20, 100
 
 
 @pytest.fixture(scope="module")
 def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The live site as `kennisbank inpakken` leaves it, with the editing screen in it."""
+    """The site as `kennisbank inpakken` leaves it, with the editing screen in it."""
     copy = tmp_path_factory.mktemp("packed") / "site"
     shutil.copytree(site, copy)
-    write_beheer(load_bank(ROOT)[0], ROOT / "beheer", copy / "beheer", TEST_BACKEND)
+    write_beheer(load_bank(FIXED)[0], REPO / "beheer", copy / "beheer", TEST_BACKEND)
     (copy / ".geheim").write_text("nee", encoding="utf-8")
     pack_site(copy)
     return copy

@@ -9,10 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.chromium import find_chromium
-from tests.browser.conftest import QUIET
-
-pytestmark = pytest.mark.browser
+from tests.browser.chromium import QUIET, find_chromium
 
 WEER = "https://www.knmi.nl/"
 VOOR = "https://voor.example/"

@@ -1,18 +1,13 @@
 """What a reader types or chooses stays in her browser: no request names it, nor a header."""
 
-import http.server
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import QuietHandler
-
-pytestmark = pytest.mark.browser
+from tests.browser.server import QuietHandler, served
 
 PAST = "praktijken/afspraken-en-verwachtingen-nodig/"
 PATIENT = 15_000  # milliseconds; the search index comes first
@@ -39,11 +34,8 @@ def heard(site: Path) -> Iterator[Heard]:
             said.append(f"{self.requestline}\n{self.headers}" if good else "?")
             return good
 
-    handler = partial(Handler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Heard(f"http://127.0.0.1:{server.server_port}/", said)
-        server.shutdown()
+    with served(site, Handler) as address:
+        yield Heard(address, said)
 
 
 @pytest.mark.parametrize("start", ["", "404.html", "praktijken/korte-lijnen/"])

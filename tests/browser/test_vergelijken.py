@@ -8,8 +8,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from pypdf import PdfReader
 
-pytestmark = pytest.mark.browser
-
 A4_LANDSCAPE = (842, 595)  # points
 TWO = "korte-lijnen,samenhang-in-de-hulp"
 FOUR = f"{TWO},mondelinge-en-schriftelijke-overdracht,afspraken-en-verwachtingen-nodig"

@@ -1,22 +1,17 @@
 """Searching: from the head of a page and on its own page, wide, narrow, and without scripts."""
 
-import http.server
 import re
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import ROOT, QuietHandler
-
-pytestmark = pytest.mark.browser
+from tests.browser.server import QuietHandler, served
 
 RECORD = "praktijken/korte-lijnen/"
 PATIENT = 15_000  # milliseconds; the first question also loads the index
@@ -490,21 +485,12 @@ class StrictHandler(QuietHandler):
         super().end_headers()
 
 
-def serve(site: Path, handler: type[QuietHandler]) -> Iterator[str]:
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(handler, directory=str(site))
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def strict_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site below the root of a host, with a strict policy."""
     root = tmp_path_factory.mktemp("host")
     shutil.copytree(site, root / "kennis/bank")
-    for address in serve(root, StrictHandler):
+    with served(root, StrictHandler) as address:
         yield address + "kennis/bank/"
 
 
@@ -518,15 +504,16 @@ def test_search_works_below_the_root_with_a_strict_policy(page: Page, strict_add
 
 
 @pytest.fixture(scope="module")
-def bare_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The live content, built without an index."""
+def bare_address(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same content, built without an index."""
     target = tmp_path_factory.mktemp("bare") / "site"
     command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]
     subprocess.run(
-        [*command, "--root", str(ROOT), "--map", target], check=True, capture_output=True
+        [*command, "--root", str(project), "--map", target], check=True, capture_output=True
     )
     assert not (target / "zoekindex").exists()
-    yield from serve(target, QuietHandler)
+    with served(target) as address:
+        yield address
 
 
 def test_site_without_an_index_says_so_and_still_knows_the_names(

@@ -39,6 +39,7 @@ def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["check"], ["bouw", "--zonder-pdf"]])
 def test_mistake_in_a_setting_is_told_with_those_in_records(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -148,6 +148,7 @@ def test_folder_in_the_place_of_a_file_is_told(place: str, tmp_path: Path) -> No
     assert problems_in(tmp_path) == [str(to_problem(place, Odd("folder")))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize("place", ["docs/env.txt", "practices/zeeland/x.yml", PUBLISHED])
 @pytest.mark.parametrize("kind", ["link to a folder", "pipe"])

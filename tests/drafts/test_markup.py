@@ -170,6 +170,7 @@ def test_no_element_that_runs_loads_or_sends_is_allowed() -> None:
     assert {"br", "col", "hr", "img", "wbr"} == ELEMENTS & VOID
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "html",
     [

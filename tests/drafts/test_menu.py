@@ -7,7 +7,6 @@ import pytest
 
 from kennisbank.bank import judge
 from kennisbank.drafts.menu import check_menu
-from tests.test_site import copy_repo
 
 SETTINGS = {
     "validation": {"omitted_files": "warn"},
@@ -40,8 +39,7 @@ def test_without_a_menu_or_that_rule_the_engine_stops_at_none(settings: dict[str
     assert [*check_menu(settings, ["nieuw.md"])] == []
 
 
-def test_check_of_the_whole_tells_of_it(tmp_path: Path) -> None:
-    root = copy_repo(tmp_path)
-    (root / "docs/beleid.md").write_text("# Beleid\n", encoding="utf-8")
-    _, found = judge(root, date(2026, 11, 28))
+def test_check_of_the_whole_tells_of_it(copied: Path) -> None:
+    (copied / "docs/beleid.md").write_text("# Beleid\n", encoding="utf-8")
+    _, found = judge(copied, date(2026, 11, 28))
     assert [problem.code for problem in found] == ["KB145"]

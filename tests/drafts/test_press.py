@@ -14,9 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT
 from kennisbank.site.preview import Preview
-from tests.test_site import REPO, copy_repo
-
-pytestmark = pytest.mark.slow
+from tests.projects import FIXED
 
 TOP = "---\ntitle: Dag\nrender_macros: true\n---\n\n"
 RUN = "{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
@@ -48,11 +46,6 @@ ATTACKS = {
     "other.mdown": TOP + "{run}\n",
     "themas/deep.mkd": TOP + "{run}\n",
 }
-
-
-def a_folder(path: Path) -> Path:
-    path.mkdir()
-    return path
 
 
 def attack(root: Path, marks: Path) -> None:
@@ -105,84 +98,81 @@ WAYS: dict[str, Callable[[Path], str]] = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_page_that_tries_to_run_is_told_of_and_does_not(way: str, tmp_path: Path) -> None:
-    root = copy_repo(a_folder(tmp_path / "root"))
-    attack(root, tmp_path / "marks")
-    told = WAYS[way](root)
+def test_page_that_tries_to_run_is_told_of_and_does_not(
+    way: str, copied: Path, tmp_path: Path
+) -> None:
+    attack(copied, tmp_path / "marks")
+    told = WAYS[way](copied)
     assert list((tmp_path / "marks").iterdir()) == []
-    assert not (root / "named").exists()
+    assert not (copied / "named").exists()
     assert [name for name in ATTACKS if f"docs/{name}:" not in told] == []
     assert "docs/linked.md:" in told
     assert "docs/folder:" in told
-    assert not (root / "site").exists()
+    assert not (copied / "site").exists()
 
 
 def test_problems_of_pages_and_records_come_together(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    copied: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = copy_repo(a_folder(tmp_path / "root"))
-    (root / "docs/over.md").write_text("<script>\n", encoding="utf-8")
-    (root / "practices/zeeland/x.yml").write_text("titel: [x\n", encoding="utf-8")
-    assert main(["bouw", "--root", str(root), "--map", str(tmp_path / "site")]) == BAD_CONTENT
+    (copied / "docs/over.md").write_text("<script>\n", encoding="utf-8")
+    (copied / "practices/zeeland/x.yml").write_text("titel: [x\n", encoding="utf-8")
+    assert main(["bouw", "--root", str(copied), "--map", str(tmp_path / "site")]) == BAD_CONTENT
     told = capsys.readouterr().err
     assert "docs/over.md:1:1: `<script>`" in told
     assert "practices/zeeland/x.yml:1:8: " in told
 
 
 def test_site_that_another_engine_built_is_only_finished_with_good_pages(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    copied: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = copy_repo(a_folder(tmp_path / "root"))
-    (root / "docs/over.md").write_text("<script>\n", encoding="utf-8")
+    (copied / "docs/over.md").write_text("<script>\n", encoding="utf-8")
     (tmp_path / "site").mkdir()
-    command = ["afmaken", str(tmp_path / "site"), "--root", str(root)]
+    command = ["afmaken", str(tmp_path / "site"), "--root", str(copied)]
     assert main(command) == BAD_CONTENT
     assert "docs/over.md:1:1: `<script>`" in capsys.readouterr().err
 
 
 def test_engine_gets_the_page_that_was_checked_whatever_stands_there_by_then(
-    tmp_path: Path,
+    copied: Path,
 ) -> None:
-    root = copy_repo(a_folder(tmp_path / "root"))
-    hooks = (root / "hooks.py").read_text(encoding="utf-8")
+    hooks = (copied / "hooks.py").read_text(encoding="utf-8")
     # After the check, and before the pages are read.
     late = "\n    (Path(config.docs_dir) / 'over.md').write_text('<script>laat</script>')"
     late += "\n    (Path(config.docs_dir) / 'laat.mkd').write_text('{{ 7 * 7 }}')"
     changed = f"{hooks}\n\ndef on_pre_build(config):{late}\n"
-    (root / "hooks.py").write_text(changed, encoding="utf-8")
+    (copied / "hooks.py").write_text(changed, encoding="utf-8")
     command = (sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken")
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=copied, capture_output=True, text=True, timeout=120)
     assert done.returncode == BAD_CONTENT
     assert "docs/laat.mkd is niet gecontroleerd" in done.stderr
-    (root / "docs/laat.mkd").unlink()
-    (root / "hooks.py").write_text(changed.replace("laat.mkd", ".laat"), encoding="utf-8")
-    (root / "docs/over.md").write_text((REPO / "docs/over.md").read_text("utf-8"), "utf-8")
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+    (copied / "docs/laat.mkd").unlink()
+    (copied / "hooks.py").write_text(changed.replace("laat.mkd", ".laat"), encoding="utf-8")
+    (copied / "docs/over.md").write_text((FIXED / "docs/over.md").read_text("utf-8"), "utf-8")
+    done = subprocess.run(command, cwd=copied, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    built = (root / "site/over/index.html").read_text(encoding="utf-8")
+    built = (copied / "site/over/index.html").read_text(encoding="utf-8")
     assert "<script>laat" not in built
     assert "Hergebruik" in built
 
 
-def test_fields_above_a_page_are_texts_wherever_they_come(tmp_path: Path) -> None:
-    root = copy_repo(a_folder(tmp_path / "root"))
+def test_fields_above_a_page_are_texts_wherever_they_come(copied: Path) -> None:
     evil = "</title></p>\"'><script>alert(1)</script>"
-    page = root / "docs/over.md"
+    page = copied / "docs/over.md"
     top = f"---\ntitle: '{evil.replace(chr(39), chr(39) * 2)}'\n"
     top += f"description: '{evil.replace(chr(39), chr(39) * 2)}'\n---\n\n# Dag\n"
     page.write_text(top, encoding="utf-8")
     command = ("bouw", "--zonder-pdf", "--zonder-zoeken")
     done = subprocess.run(
         (sys.executable, "-m", "kennisbank", *command),
-        cwd=root,
+        cwd=copied,
         capture_output=True,
         text=True,
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
-    for path in (root / "site").rglob("*.html"):
+    for path in (copied / "site").rglob("*.html"):
         assert "alert(1)</script>" not in path.read_text(encoding="utf-8")
-    tree = LexborHTMLParser((root / "site/over/index.html").read_text(encoding="utf-8"))
+    tree = LexborHTMLParser((copied / "site/over/index.html").read_text(encoding="utf-8"))
     title, trail = tree.css_first("title"), tree.css_first(".kb-kruimelpad [aria-current]")
     assert title
     assert trail

@@ -82,10 +82,10 @@ def without_addresses(html: str) -> str:
     return re.sub(r'(href|src)="[^"]*"', r'\1=""', html)
 
 
-def test_html_of_every_page_is_that_of_the_engine() -> None:
-    config = load_config(str(REPO / "mkdocs.yml"))
+def test_html_of_every_page_is_that_of_the_engine(copied: Path) -> None:
+    config = load_config(str(copied / "mkdocs.yml"))
     files = get_files(config)
-    drafts = check_docs(REPO / "docs")
+    drafts = check_docs(copied / "docs")
     assert len(drafts.pages) > 30
     for name, draft in drafts.pages.items():
         file = files.get_file_from_path(name)
@@ -96,6 +96,7 @@ def test_html_of_every_page_is_that_of_the_engine() -> None:
         assert without_addresses(page.content or "") == without_addresses(to_html(draft.text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", HEAVY)
 def test_page_of_one_thing_over_and_over_is_judged_within_seconds(part: str) -> None:
     text = "---\nrender_macros: true\n---\n\n" + (part * (SIZE // len(part.encode())))
@@ -105,6 +106,7 @@ def test_page_of_one_thing_over_and_over_is_judged_within_seconds(part: str) -> 
     assert len(found) <= 26
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -124,6 +126,7 @@ def test_text_that_becomes_many_times_as_long_is_stopped(text: str) -> None:
     assert found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -14,7 +14,6 @@ from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.drafts.press import to_config
 from kennisbank.drafts.settings import SETTINGS, check_settings, read_settings
 from kennisbank.site.preview import Preview
-from tests.test_site import copy_repo
 
 ROOT = Path(__file__).parents[2]
 OURS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -305,20 +304,17 @@ ATTACKS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 @pytest.fixture
-def repo(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+def repo(copied: Path, request: pytest.FixtureRequest) -> Path:
     """A copy of the site in which a proposal did one of those."""
-    (tmp_path / "repo").mkdir()
-    root = copy_repo(tmp_path / "repo")
     text, files = ATTACKS[request.param]
-    (root / "mkdocs.yml").unlink()
+    (copied / "mkdocs.yml").unlink()
     for name, content in {"mkdocs.yml": text, **files}.items():
         if content:
-            (root / name).parent.mkdir(exist_ok=True)
-            (root / name).write_text(content, encoding="utf-8")
-    return root
+            (copied / name).parent.mkdir(exist_ok=True)
+            (copied / name).write_text(content, encoding="utf-8")
+    return copied
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("repo", ATTACKS, indirect=True)
 def test_nothing_in_the_settings_runs_when_the_site_is_built(
     repo: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -330,7 +326,6 @@ def test_nothing_in_the_settings_runs_when_the_site_is_built(
     assert not (repo / "site").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("repo", ATTACKS, indirect=True)
 def test_nothing_in_the_settings_runs_when_the_site_is_shown(
     repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -344,14 +339,11 @@ def test_nothing_in_the_settings_runs_when_the_site_is_shown(
     assert not (repo / "P").exists()
 
 
-@pytest.mark.slow
 def test_python_takes_no_module_from_the_folder_that_is_built(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "repo").mkdir()
-    root = copy_repo(tmp_path / "repo")
     for name in ("yaml.py", "markdown.py", "click.py"):
-        (root / name).write_text(CODE, encoding="utf-8")
-    monkeypatch.chdir(root)
+        (copied / name).write_text(CODE, encoding="utf-8")
+    monkeypatch.chdir(copied)
     assert main(["bouw", "--zonder-pdf", "--zonder-zoeken"]) == GOOD
-    assert not (root / "P").exists()
+    assert not (copied / "P").exists()

@@ -104,15 +104,11 @@ def test_all_that_is_built_reads_the_address_without_its_spaces(
     assert os.environ["SITE_URL"] == "https://voorbeeld.nl/kb/"
 
 
-@pytest.mark.slow
-def test_the_engine_alone_refuses_it_too(tmp_path: Path) -> None:
-    from tests.test_site import copy_repo
-
-    root = copy_repo(tmp_path)
+def test_the_engine_alone_refuses_it_too(copied: Path) -> None:
     command = (sys.executable, "-m", "mkdocs", "build", "--strict")
     done = subprocess.run(
         command,
-        cwd=root,
+        cwd=copied,
         env={**os.environ, "SITE_URL": "https://voorbeeld.nl/?a=1", "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
@@ -120,4 +116,4 @@ def test_the_engine_alone_refuses_it_too(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "een adres met `?` of `#` is geen map." in done.stdout + done.stderr
-    assert not (root / "site").exists()
+    assert not (copied / "site").exists()

@@ -9,9 +9,7 @@ import pytest
 
 from kennisbank.cli import main
 from kennisbank.site.preview import Preview
-from tests.test_site import copy_repo
-
-pytestmark = pytest.mark.slow
+from tests.projects import copy_project
 
 TODAY = date(2026, 12, 1)
 RECORD = "practices/zeeland/veiligheidsdoelen-in-ondersteuningsplan.yml"
@@ -61,8 +59,8 @@ CHANGES = {
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_repo(tmp_path_factory.mktemp("repo"))
+def root(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("repo"), sheets=project)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,135 @@
+"""The live content, and no other test: it has no problem, and nothing of the inventory is lost."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from kennisbank.bank import load_bank, walk
+from kennisbank.bank.usage import check_pages
+from kennisbank.model import Kennisbank, Record
+from kennisbank.problems import Problem
+
+ROOT = Path(__file__).parents[2]
+# How many items of the documents there are, by the letters before their number.
+INVENTORY = {
+    "WIJ-G": 8,
+    "WIJ-B": 13,
+    "WIJ-V": 6,
+    "WIJ-R": 5,
+    "WIJ-C": 7,
+    "WIJ-N": 3,
+    "WIJ-H": 3,
+    "WIJ-T": 3,
+    "WIJ-K": 9,
+    "WIJ-I": 12,
+    "WIJ-O": 19,
+    "WIJ-D": 19,
+    "WIJ-X": 5,
+    "WIJ-M": 4,
+    "WIJ-P": 7,
+    "WIJ-F": 8,
+    "LND-BK": 15,
+    "LND-OP": 18,
+    "LND-TB": 7,
+    "LND-W": 8,
+    "VLI-VL": 5,
+    "CAL-RD": 3,
+    "CAL-VR": 5,
+    "CAL-IB": 2,
+    "CAL-RD1-B": 5,
+    "CAL-RD2-B": 2,
+    "CAL-RD3-B": 4,
+    "CAL-RD1-P": 4,
+    "CAL-RD2-P": 3,
+    "CAL-RD3-P": 3,
+}
+# Municipalities per region, as in the CBS gebiedsindelingen of 2025.
+GEMEENTEN = {
+    "VT01": 6,
+    "VT02": 12,
+    "VT03": 6,
+    "VT04": 18,
+    "VT05": 15,
+    "VT06": 15,
+    "VT07": 6,
+    "VT08": 10,
+    "VT09": 9,
+    "VT10": 18,
+    "VT11": 11,
+    "VT12": 8,
+    "VT13": 14,
+    "VT14": 22,
+    "VT15": 11,
+    "VT17": 17,
+    "VT18": 13,
+    "VT19": 14,
+    "VT20": 26,
+    "VT21": 14,
+    "VT22": 7,
+    "VT23": 13,
+    "VT24": 10,
+    "VT25": 16,
+    "VT27": 31,
+}
+
+
+@pytest.fixture(scope="module")
+def loaded() -> tuple[Kennisbank, tuple[Problem, ...]]:
+    return load_bank(ROOT)
+
+
+@pytest.fixture(scope="module")
+def live(loaded: tuple[Kennisbank, tuple[Problem, ...]]) -> Kennisbank:
+    return loaded[0]
+
+
+def records_of(bank: Kennisbank) -> Iterator[Record]:
+    for table in vars(bank).values():
+        yield from table.values() if isinstance(table, Mapping) else (table,)
+
+
+def test_content_has_no_problem_at_all(loaded: tuple[Kennisbank, tuple[Problem, ...]]) -> None:
+    assert loaded[1] == ()
+
+
+def test_pages_have_no_problem_at_all(live: Kennisbank) -> None:
+    assert list(check_pages(ROOT / "docs", live)) == []
+
+
+def test_every_item_of_the_documents_has_its_place(live: Kennisbank) -> None:
+    kenmerken = [
+        value
+        for record in records_of(live)
+        for _, field, value in walk(record)
+        if field == "kenmerk"
+    ]
+    assert Counter(kenmerk.rstrip("0123456789") for kenmerk in kenmerken) == INVENTORY
+    assert len(kenmerken) == len(set(kenmerken))
+
+
+def test_there_are_five_themas_in_the_order_of_the_report(live: Kennisbank) -> None:
+    assert list(live.themas) == [
+        "veiligheid",
+        "passende-hulp",
+        "1gezin1plan1regisseur",
+        "informatie-delen",
+        "evalueren",
+    ]
+
+
+def test_every_regio_has_the_gemeenten_of_cbs(live: Kennisbank) -> None:
+    codes = {regio.id: regio.code for regio in live.regios.values()}
+    counts = Counter(codes[gemeente.regio] for gemeente in live.gemeenten.values())
+    assert dict(counts) == GEMEENTEN
+    assert len(live.regios) == 25
+
+
+def test_every_gemeente_has_its_own_code(live: Kennisbank) -> None:
+    codes = {gemeente.code for gemeente in live.gemeenten.values()}
+    assert (len(live.gemeenten), len(codes)) == (342, 342)
+
+
+def test_there_are_enough_terms(live: Kennisbank) -> None:
+    assert len(live.begrippen) >= 40

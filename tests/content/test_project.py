@@ -1,0 +1,27 @@
+"""The pages on which the tests of the code stand ask for what those of the editors do."""
+
+from pathlib import Path
+
+import pytest
+
+from kennisbank.drafts.docs import check_docs
+from tests.projects import FIXED, REPO
+
+SJABLONEN = sorted(path.relative_to(FIXED) for path in FIXED.glob("docs/*/sjabloon.md"))
+MEND = "copy it from docs/ to tests/project/docs/"
+
+
+def test_pages_load_the_same_scripts() -> None:
+    fixed, live = (check_docs(root / "docs").pages for root in (FIXED, REPO))
+    assert len(fixed) > 30
+    other = [
+        name
+        for name, page in fixed.items()
+        if name in live and page.meta.get("scripts") != live[name].meta.get("scripts")
+    ]
+    assert other == [], MEND
+
+
+@pytest.mark.parametrize("path", SJABLONEN, ids=str)
+def test_sjabloon_is_that_of_the_site(path: Path) -> None:
+    assert (FIXED / path).read_bytes() == (REPO / path).read_bytes(), MEND

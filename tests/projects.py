@@ -1,0 +1,75 @@
+"""A whole project on disk, and its site: built once in a run, for all who only read it."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+REPO = Path(__file__).parents[1]
+# What the records and pages were on a day: what an editor changes, changes no test of the code.
+FIXED = REPO / "tests/project"
+CONTENT = ("docs", "practices", "themes", "reference")
+LOOK = ("macros.py", "hooks.py", "overrides")
+CACHE = ".cache"  # the sheets that were set; whoever builds again sets only what changed
+DAY = "2026-11-28"  # on which they were so, and are looked at
+SAID = "gezegd.txt"  # what the command printed
+
+
+def copy_project(target: Path, content: Path = FIXED, sheets: Path | None = None) -> Path:
+    """The project in a folder of its own, with the sheets of a project that was built."""
+    for path in (*(content / name for name in CONTENT), *(REPO / name for name in LOOK)):
+        copy = shutil.copytree if path.is_dir() else shutil.copy2
+        copy(path, target / path.name)
+    settings = (REPO / "mkdocs.yml").read_text(encoding="utf-8")
+    if content == FIXED:
+        start = settings.index("nav:\n")  # which names the pages
+        settings = settings[:start] + (FIXED / "nav.yml").read_text(encoding="utf-8")
+    (target / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    # mkdocs.yml watches it; the package itself is the installed one.
+    (target / "src").mkdir(exist_ok=True)
+    if sheets:
+        shutil.copytree(sheets / CACHE, target / CACHE)
+    return target
+
+
+def bouw(root: Path, today: str = DAY) -> subprocess.CompletedProcess[str]:
+    """The site of a project, as editors build it."""
+    command = (sys.executable, "-m", "kennisbank", "bouw", "--vandaag", today)
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+
+
+def build_project(root: Path, today: str = DAY) -> Path:
+    """The site of a project, in `site/`; what was said stands beside it."""
+    done = bouw(root, today)
+    assert (done.returncode, done.stderr) == (0, "")
+    (root / SAID).write_text(done.stdout, encoding="utf-8")
+    return root
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    """Every file of a site, by its name."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that one worker makes in each run of the tests, and all others wait for."""
+    base = factory.getbasetemp()
+    home = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, made = home / name, home / f"{name}.klaar"
+    with (home / f"{name}.slot").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            made.touch()
+    return folder

@@ -1,0 +1,123 @@
+"""A whole site, built by the command as editors run it; and what stops that."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kennisbank.bank.published import PUBLISHED
+from tests.projects import FIXED, SAID, bouw, copy_project, tree
+
+
+def test_report_tells_where_the_site_is_and_what_is_in_it(project: Path) -> None:
+    site, report = project / "site", (project / SAID).read_text(encoding="utf-8")
+    praktijken = len(list((FIXED / "practices").glob("*/*.yml")))
+    pages = len(list(site.rglob("*.html")))
+    pdfs = len(list((site / "pdf").iterdir()))
+    lines = report.splitlines()
+    assert lines[:2] == [
+        f"De site staat in {site}",
+        f"{praktijken} praktijken, {pages} pagina’s, 0 fouten, 0 keer let op",
+    ]
+    assert [re.sub(r"^ *\d+\.\d\d s  ", "", line) for line in lines[2:]] == [
+        "lezen en controleren",
+        "wachten op MkDocs",
+        f"{pdfs} pdf’s, {pdfs} nieuw gezet",
+        "pagina’s van records",
+        "links controleren",
+        "zoekindex",
+        "starten en wisselen",
+        "totaal",
+    ]
+
+
+def test_second_build_in_another_place_is_the_same_to_the_byte(project: Path, copied: Path) -> None:
+    assert bouw(copied).returncode == 0
+    first, second = tree(project / "site"), tree(copied / "site")
+    assert list(second) == list(first)
+    assert [name for name, content in second.items() if content != first[name]] == []
+
+
+@pytest.fixture
+def broken(project: Path, tmp_path: Path) -> Path:
+    """A copy with an older site, in which a test makes a mistake."""
+    root = copy_project(tmp_path, sheets=project)
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("de vorige", encoding="utf-8")
+    return root
+
+
+def check_nothing_changed(root: Path) -> None:
+    assert tree(root / "site") == {"index.html": b"de vorige"}
+    assert list(root.glob(".bouw-*")) == []
+
+
+def test_broken_records_stop_the_build_with_all_problems(broken: Path) -> None:
+    for name in ("a", "b"):
+        (broken / f"practices/zeeland/{name}.yml").write_text("titel: [x\n", encoding="utf-8")
+    done = bouw(broken)
+    assert (done.returncode, done.stdout) == (1, "")
+    lines = [line for line in done.stderr.splitlines() if "practices/zeeland/" in line]
+    assert lines == [
+        f"practices/zeeland/{name}.yml:1:8: hier begint een haakje dat niet wordt gesloten: "
+        "`titel: [x`. Sluit het haakje, of zet de hele tekst tussen dubbele aanhalingstekens. "
+        "(KB019)"
+        for name in ("a", "b")
+    ]
+    assert done.stderr.endswith("Er is niets gebouwd. De site in site is niet veranderd.\n")
+    assert "Traceback" not in done.stderr
+    check_nothing_changed(broken)
+
+
+def test_unknown_word_on_a_page_stops_the_build_at_its_line(broken: Path) -> None:
+    page = broken / "docs/over.md"
+    page.write_text("---\nrender_macros: true\n---\n\n{{ tema() }}\n", encoding="utf-8")
+    done = bouw(broken)
+    assert done.returncode == 1
+    assert "docs/over.md:5:1: `tema` is geen bekende macro. Bedoelde u `thema`?" in done.stderr
+    assert "Traceback" not in done.stderr
+    check_nothing_changed(broken)
+
+
+def test_setting_that_moved_stops_the_build_at_its_line(broken: Path) -> None:
+    settings = broken / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}extra:\n  redactie: {{}}\n", encoding="utf-8")
+    done = bouw(broken)
+    assert done.returncode == 1
+    assert f"mkdocs.yml:{text.count(chr(10)) + 2}:3: extra, redactie: " in done.stderr
+    check_nothing_changed(broken)
+
+
+def test_dead_link_on_a_page_stops_the_build(broken: Path) -> None:
+    page = broken / "docs/over.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f'{text}\n<a href="../praktijken/nergens/">x</a>\n', encoding="utf-8")
+    (broken / PUBLISHED).unlink()
+    done = bouw(broken)
+    assert done.returncode == 1
+    assert not (broken / PUBLISHED).exists()
+    assert "over/index.html: de link naar praktijken/nergens/ leidt nergens heen" in done.stderr
+    check_nothing_changed(broken)
+
+
+def test_good_build_keeps_the_list_of_what_is_published(broken: Path) -> None:
+    before = (broken / PUBLISHED).read_text(encoding="utf-8")
+    (broken / PUBLISHED).unlink()
+    assert bouw(broken).returncode == 0
+    after = (broken / PUBLISHED).read_text(encoding="utf-8")
+    assert sorted(after.splitlines()) == sorted(before.splitlines())
+
+
+def test_sheet_that_does_not_fit_stops_the_build_at_its_field(broken: Path) -> None:
+    record = broken / "practices/zeeland/veiligheidsdoelen-in-ondersteuningsplan.yml"
+    text = record.read_text(encoding="utf-8")
+    long = "toelichting:\n" + f"  - {'Een lange zin. ' * 46}\n" * 6
+    record.write_text(re.sub(r"toelichting:\n(  .*\n)+", long, text), encoding="utf-8")
+    done = bouw(broken)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "toelichting: de factsheet past niet: 2 kanten A4, en het mag één kant zijn." in (
+        done.stderr
+    )
+    assert "Traceback" not in done.stderr
+    check_nothing_changed(broken)

@@ -99,10 +99,11 @@ def copied(tmp_path: Path) -> Path:
 def browser() -> Iterator["Browser"]:
     """One Chromium for all tests of a worker."""
     # Here, so that it costs nothing where no browser is asked for.
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     from tests.browser.chromium import QUIET, find_quickest
 
+    expect.set_options(timeout=20_000)  # a machine may be busy; what is there does not wait
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_quickest(), args=[*QUIET])
         yield chromium

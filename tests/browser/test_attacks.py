@@ -384,6 +384,7 @@ def open_all(browser: Browser, site: Path, turn: int | None) -> dict[str, list[s
             page.goto(address + url)
             if url in ASKED:
                 page.locator(ASKED[url]).first.wait_for()
+                page.wait_for_load_state("networkidle")  # also of what comes last
             state = page.evaluate(STATE)
             assert (happened, state["ran"], state["hovered"]) == ([], [], []), (turn, url)
             assert page.url == address + url

@@ -116,8 +116,12 @@ def arrive(context: BrowserContext, address: str, path: str = "") -> Page:
 
 def check_closed(page: Page, address: str) -> None:
     """Neither the list of the tab nor Back and Forward show a page of this site."""
-    ours = [entry for entry in history_of(page) if entry[0].startswith(address)]
-    assert ours in ([], [(address, "Weer")])
+
+    def of_ours() -> list[tuple[str, str]]:
+        return [entry for entry in history_of(page) if entry[0].startswith(address)]
+
+    wait_for(page, lambda: of_ours() in ([], [(address, "Weer")]))
+    ours = of_ours()
     before = [BLANK, (VOOR, "Voor"), (WEER, "Weer")]
     assert history_of(page) == [*before, *ours]
     if ours:

@@ -138,6 +138,7 @@ def a_bron(**fields: Any) -> Bron:
             "kort": "Rapport Wijchen",
             "titel": "Het lokale netwerk in Wijchen",
             "uitgever": "Toezicht Sociaal Domein",
+            "tijd": "rapport uit 2020",
         }
         | fields
     )

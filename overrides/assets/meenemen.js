@@ -44,8 +44,7 @@ async function load_rijen(nummers, bank, load_teksten, progress) {
   const praktijken = await bank.load_rijen(nummers);
   return Promise.all(
     praktijken.map(async (praktijk) => {
-      const { samenvatting } = await load_teksten(praktijk);
-      return to_rij(praktijk, samenvatting, to_url(`praktijken/${praktijk.id}/`), bank.namen);
+      return to_rij(praktijk, await load_teksten(praktijk), to_url(`praktijken/${praktijk.id}/`), bank.namen);
     }),
   );
 }

@@ -21,6 +21,10 @@ class Bron(Record):
     datum: Annotated[Tekst, Field(max_length=60)] | None = Field(
         default=None, description="Datum of jaar, zoals de bron dat noemt."
     )
+    tijd: Annotated[Tekst, Field(min_length=3, max_length=90)] | None = Field(
+        default=None,
+        description="Uit welke tijd de bron is: de jaren van het onderzoek en de datum.",
+    )
     url: Webadres | None = Field(default=None, description="Het webadres van de bron.")
     toelichting: Alinea | None = Field(default=None, description="Wat voor bron dit is.")
 

@@ -17,7 +17,7 @@ SOORTEN: Mapping[str, Label] = {
     "goed-voorbeeld": Label(
         "Goed voorbeeld",
         "Goede voorbeelden",
-        "Een werkwijze die andere gemeenten kunnen overnemen.",
+        "Een bron noemt deze werkwijze een goed voorbeeld.",
     ),
     "gaat-goed": Label("Gaat goed", "Gaat goed", "Dit zagen de inspecties goed gaan."),
     "kan-beter": Label("Kan beter", "Kan beter", "Dit kan volgens de inspecties beter."),
@@ -25,7 +25,7 @@ SOORTEN: Mapping[str, Label] = {
         "Aanbeveling", "Aanbevelingen", "Dit raden de inspecties aan, of vinden zij nodig."
     ),
     "werkzame-factor": Label(
-        "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties."
+        "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties, of is nodig."
     ),
     "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelt een gemeente of organisatie zelf."),
     "bevinding": Label(

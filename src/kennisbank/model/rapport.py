@@ -40,12 +40,14 @@ class Rapport(Record):
         default=(), description="De conclusies van het rapport."
     )
     nazorg: tuple[Uitspraak, ...] = Field(
-        default=(), description="Wat er na het onderzoek gebeurde."
+        default=(),
+        description="Wat de inspecties na het onderzoek vroegen en wilden doen.",
     )
     methoden: tuple[Uitspraak, ...] = Field(
-        default=(), description="Welke methoden in de gemeente worden gebruikt."
+        default=(),
+        description="Hoe de inspecties het onderzoek deden.",
     )
     partijen: tuple[Uitspraak, ...] = Field(
-        default=(), description="Welke partijen in het lokale netwerk zitten."
+        default=(), description="Welke partijen aan het onderzoek meededen."
     )
     voetnoten: tuple[Uitspraak, ...] = Field(default=(), description="Voetnoten van het rapport.")

@@ -14,9 +14,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from kennisbank.disk import Kept
-from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk
+from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import SOORTEN, STATUSSEN, VELDEN
-from kennisbank.queries import Plek, abbreviations, pattern_of, plek_of_praktijk
+from kennisbank.queries import Plek, abbreviations, pattern_of, plek_of_praktijk, tijd_of
 from kennisbank.queries.dutch import format_date
 
 JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
@@ -70,12 +70,15 @@ class Renderer:
             plek=self.plek_of,
             soort=self.soort,
             datum=format_date,
+            tijd=self.tijd_of,
+            regels=zinnen.word_regels,
             tekst=self.explain,
             status=STATUSSEN.__getitem__,
             velden=name_fields,
             afbreekbaar=mark_breaks,
             webadres=only_web,
         )
+        self.environment.globals["zinnen"] = vars(zinnen)
         # Small things that stand on thousands of pages: a macro costs a fifth of a template.
         self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(
             self.macro, ("bewaar", "bronvermelding", "kaart", "kruimelpad")
@@ -101,6 +104,10 @@ class Renderer:
     def plek_of(self, praktijk: Praktijk) -> Plek:
         """Where a praktijk was seen."""
         return plek_of_praktijk(self.bank, praktijk)
+
+    def tijd_of(self, praktijk: Praktijk) -> str:
+        """From which time its sources are."""
+        return tijd_of(self.bank, praktijk)
 
     def bron_of(self, vermelding: Bronvermelding) -> Bron:
         """The source that is cited."""

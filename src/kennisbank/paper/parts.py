@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kennisbank import queries
-from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk, Rapport, Uitspraak
+from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk, Rapport, Uitspraak, zinnen
 from kennisbank.paper.blad import Data
 from kennisbank.queries import Praktijkoverzicht
 from kennisbank.queries.dutch import format_date
@@ -22,7 +22,8 @@ def name_sources(bank: Kennisbank, praktijken: Iterable[Praktijk]) -> str:
     for praktijk in praktijken:
         for vermelding in praktijk.bronnen:
             counts[vermelding.bron] = counts.get(vermelding.bron, 0) + 1
-    names = [bank.bronnen[bron].kort for bron in sorted(counts, key=lambda b: (-counts[b], b))]
+    cited = [bank.bronnen[bron] for bron in sorted(counts, key=lambda b: (-counts[b], b))]
+    names = [f"{bron.kort} ({bron.tijd})" if bron.tijd else bron.kort for bron in cited]
     return f"{', '.join(names)}. In eigen woorden." if names else ""
 
 
@@ -92,7 +93,7 @@ def name_successor(other: Praktijk | None) -> str:
 
 
 def to_report(rapport: Rapport) -> Data:
-    """A report in brief: what it concludes and what was agreed afterwards."""
+    """A report in brief: what it concludes and what was asked afterwards."""
     return {
         "titel": rapport.titel,
         "samenvatting": rapport.samenvatting,
@@ -100,7 +101,7 @@ def to_report(rapport: Rapport) -> Data:
             {"kop": kop, "uitspraken": [to_statement(item) for item in items]}
             for kop, items in (
                 ("Conclusies", rapport.conclusies),
-                ("Nazorg: wat is afgesproken", rapport.nazorg),
+                (zinnen.NAZORG, rapport.nazorg),
             )
             if items
         ],
@@ -140,6 +141,7 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
     rows = [
         ("Van wie is dit?", [overzicht.herkomst]),
         ("Bron", [cite(*item) for item in overzicht.bronnen]),
+        ("Uit welke tijd?", [overzicht.tijd]),
         (overzicht.kop_themas, [", ".join(thema.naam for thema in overzicht.themas)]),
         ("Regio", [overzicht.regio.naam]),
         ("Gemeente", [gemeente.naam if gemeente else ""]),
@@ -148,7 +150,7 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
         ("Doelgroep", [overzicht.doelgroepen]),
         ("Toedeling redactie", [overzicht.toedeling]),
         ("Contact", [", ".join(filter(None, dict(praktijk.contact or ()).values()))]),
-        ("Gepubliceerd", [format_date(praktijk.gepubliceerd)]),
+        ("In deze kennisbank sinds", [format_date(praktijk.gepubliceerd)]),
         ("Wordt herzien voor", [format_date(praktijk.herzien_voor)]),
     ]
     return [[naam, "\n".join(values)] for naam, values in rows if any(values)]
@@ -156,7 +158,7 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
 
 def cite(vermelding: Bronvermelding, bron: Bron) -> str:
     """A source in short, with the place in it."""
-    regels = f" (regels {vermelding.regels})" if vermelding.regels else ""
+    regels = f" ({zinnen.word_regels(vermelding.regels)})" if vermelding.regels else ""
     return f"{bron.kort}: {vermelding.vindplaats}{regels}"
 
 
@@ -181,7 +183,9 @@ def to_record(overzicht: Praktijkoverzicht) -> Data:
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
         "werkt_kop": overzicht.kop_werkzaam,
         "werkt": praktijk.werkzame_elementen,
+        "werkt_leeg": zinnen.GEEN_ELEMENTEN,
         "nodig": praktijk.randvoorwaarden,
+        "nodig_leeg": zinnen.GEEN_VOORWAARDEN,
         "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
     }

@@ -137,6 +137,7 @@ __all__ = [
     "select_groups",
     "tegels",
     "themadelen",
+    "tijd_of",
     "url_of_part",
     "vijf_vragen",
     "vragen",

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from kennisbank.model import Bron, Bronvermelding, Indicator, Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
+from kennisbank.model.zinnen import GEEN_TIJD
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.plek import Plek, plek_by_regio, plek_of_praktijk
 
@@ -30,6 +31,7 @@ class Praktijkoverzicht:
     toedeling: str  # the fields that the editors assigned
     herkomst: str
     bronnen: tuple[tuple[Bronvermelding, Bron], ...]
+    tijd: str  # from which time its sources are
     verwant: tuple[Praktijk, ...]
     gewijzigd: date
     status: str
@@ -69,6 +71,7 @@ def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht
         toedeling=", ".join(look_up(VELDEN, praktijk.toedeling_redactie)),
         herkomst=HERKOMSTEN[praktijk.herkomst],
         bronnen=tuple([(item, bank.bronnen[item.bron]) for item in praktijk.bronnen]),
+        tijd=tijd_of(bank, praktijk),
         verwant=look_up(bank.praktijken, praktijk.verwant),
         gewijzigd=changed_on(praktijk),
         status=STATUSSEN[praktijk.status],
@@ -89,3 +92,9 @@ def changed_on(praktijk: Praktijk) -> date:
 def is_overdue(praktijk: Praktijk, today: date) -> bool:
     """Whether the day before which a praktijk is reviewed has come."""
     return praktijk.herzien_voor <= today
+
+
+def tijd_of(bank: Kennisbank, praktijk: Praktijk) -> str:
+    """From which time the sources of a praktijk are, as far as we know of each."""
+    known = (bank.bronnen[vermelding.bron].tijd for vermelding in praktijk.bronnen)
+    return "; ".join(dict.fromkeys(tijd for tijd in known if tijd)) or GEEN_TIJD

@@ -25,7 +25,7 @@ export function draw_regel({ id, titel, kenmerk }, is_first, is_last) {
 }
 
 export async function draw_op_papier(praktijk, bank) {
-  const { samenvatting } = await load_teksten(praktijk);
+  const { samenvatting, tijd } = await load_teksten(praktijk);
   const soort = bank.namen.soort.get(praktijk.soort[0]).naam;
   const regel = [soort, name_plek(praktijk, bank), praktijk.kenmerk];
   if (praktijk.status !== "actueel") regel.push(bank.namen.status.get(praktijk.status).naam);
@@ -35,6 +35,7 @@ export async function draw_op_papier(praktijk, bank) {
     element("h3", {}, praktijk.titel),
     element("p", { klas: "kb-eigen__regel" }, regel.join(" · ")),
     alinea(samenvatting),
+    element("p", { klas: "kb-eigen__regel" }, `Tijd: ${tijd}`),
     element(
       "div",
       { klas: "kb-eigen__ruimte" },

@@ -25,7 +25,10 @@ export function draw_kaart(praktijk, bank) {
   vak("[data-bewaar]").dataset.bewaar = praktijk.id;
   fill("[data-bewaar] .kb-verborgen", ` ${praktijk.titel}`);
   load_teksten(praktijk).then(
-    ({ samenvatting }) => fill(".kb-kaart__samenvatting", samenvatting),
+    ({ samenvatting, tijd }) => {
+      fill(".kb-kaart__samenvatting", samenvatting);
+      fill(".kb-kaart__tijd", `Tijd: ${tijd}`);
+    },
     () => fill(".kb-kaart__samenvatting", "De samenvatting is nu niet te laden."),
   );
   return kaart;

@@ -9,7 +9,7 @@ import { to_url } from "./root.js";
 const UITLEG =
   "Ja: de praktijk is hierbij ingedeeld. Nee: de praktijk is wel bij iets anders van deze rij " +
   "ingedeeld, maar niet hierbij. Dat betekent niet dat ze er niet bij past. Niet bekend: er is niets " +
-  "ingedeeld, of de bron zegt er niets over. Thema’s, vragen en doelgroepen waar geen van deze " +
+  "ingedeeld. Thema’s, vragen en doelgroepen waar geen van deze " +
   "praktijken bij hoort, staan niet in de tabel.";
 
 const draw_leeg = (zin) => [element("span", { klas: "kb-leeg" }, zin)];
@@ -84,6 +84,7 @@ async function lay(gekozen, bank) {
     ["Wat helpt", mentions("werkzame_elementen")],
     ["Wat ervoor nodig is", mentions("randvoorwaarden")],
     ["Van wie", herkomst_of],
+    ["Tijd", ({ tijd }) => tijd],
     ["Status", status_of],
     ["Laatst gewijzigd", dag_of],
   ];
@@ -96,12 +97,13 @@ async function lay(gekozen, bank) {
       draw_rij("Soort", (each) => [soort_of(each)], soort_of),
       draw_rij("Waar", (each) => [plek_of(each)], plek_of),
       draw_rij("Samenvatting", ({ samenvatting }) => [samenvatting]),
-      draw_rij("Wat helpt?", (each) => draw_lijst(each.werkzame_elementen, "Niet bekend: de bron zegt hier niets over.")),
-      draw_rij("Wat is ervoor nodig?", (each) => draw_lijst(each.randvoorwaarden, "Niet bekend: de bron noemt geen voorwaarden.")),
+      draw_rij("Wat helpt?", (each) => draw_lijst(each.werkzame_elementen, "Hierover hebben wij niets opgenomen.")),
+      draw_rij("Wat is ervoor nodig?", (each) => draw_lijst(each.randvoorwaarden, "Voorwaarden hebben wij niet opgenomen.")),
       ...LIJSTEN.flatMap((lijst) => draw_rijen(lijst, praktijken, bank)),
       draw_rij("Indicatoren", ({ indicatoren }) => draw_lijst(indicatoren.map(draw_indicator), "Niet toegedeeld", "kb-naast__nummers")),
       draw_rij("Van wie is dit?", (each) => [herkomst_of(each)], herkomst_of),
       draw_rij("Bron", ({ bronnen }) => draw_lijst(bronnen.map(draw_bron), "")),
+      draw_rij("Uit welke tijd?", ({ tijd }) => [tijd], ({ tijd }) => tijd),
       draw_rij("Status", (each) => draw_status(each, bank), status_of),
       draw_rij("Laatst gewijzigd", (each) => [dag_of(each)], dag_of),
     ],

@@ -21,8 +21,8 @@ async function load_rij({ id, deel, plaats }, kind) {
 
 // What one reads of it before opening its page.
 export async function load_teksten(praktijk) {
-  const [samenvatting, wijzigingen, reden, vervangen_door] = await load_rij(praktijk, "teksten");
-  return { samenvatting, wijzigingen, reden, vervangen_door };
+  const [samenvatting, tijd, wijzigingen, reden, vervangen_door] = await load_rij(praktijk, "teksten");
+  return { samenvatting, tijd, wijzigingen, reden, vervangen_door };
 }
 
 // What else its page says: only a comparison needs these.

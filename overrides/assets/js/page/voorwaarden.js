@@ -1,4 +1,4 @@
-// "Past dit bij ons?": what a reader says about each condition, and where that leaves to begin. The
+// "Wat is er bij ons al?": what a reader says about each condition, and where that leaves to begin. The
 // answers stand in the address and on paper only.
 import { count_antwoorden, list_stappen, read_antwoorden, write_antwoorden } from "../pure/voorwaarden.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";

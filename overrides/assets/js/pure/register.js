@@ -49,7 +49,7 @@ export function read_register(data, load) {
     const naam = `teksten-${praktijk.deel}`;
     const teksten = await load(naam);
     const ids = teksten.map(([id]) => id).join("\n");
-    const [id, , , , , kenmerk, titel, gepubliceerd, gewijzigd] = teksten[praktijk.plaats] ?? [];
+    const [id, , , , , , kenmerk, titel, gepubliceerd, gewijzigd] = teksten[praktijk.plaats] ?? [];
     // The texts of a small bank have no title: its register has.
     if (sum_text(ids) % CONTROLE !== controle[praktijk.deel] || titel === undefined)
       throw new Error(`${naam}: van een andere bouw`);

@@ -12,6 +12,7 @@ export const KOLOMMEN = {
   vragen: "6cm",
   doelgroepen: "5cm",
   samenvatting: "16cm",
+  tijd: "9cm",
   gepubliceerd: "2.6cm",
   gewijzigd: "2.6cm",
   status: "2.6cm",
@@ -19,13 +20,14 @@ export const KOLOMMEN = {
 };
 export const DATUMS = ["gepubliceerd", "gewijzigd"];
 
-export function to_rij(praktijk, samenvatting, adres, namen) {
+export function to_rij(praktijk, { samenvatting, tijd }, adres, namen) {
   const names_of = (soort) => praktijk[soort].map((id) => namen[soort].get(id).naam).join("; ");
   return [
     praktijk.kenmerk,
     praktijk.titel,
     ...["soort", "thema", "regio", "gemeente", "vraag", "doelgroep"].map(names_of),
     samenvatting,
+    tijd,
     praktijk.gepubliceerd,
     praktijk.gewijzigd,
     namen.status.get(praktijk.status).naam,

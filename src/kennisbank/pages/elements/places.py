@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from kennisbank import queries
-from kennisbank.model import Gemeente, Kennisbank, Rapport, Regio, Thema
+from kennisbank.model import Gemeente, Kennisbank, Rapport, Regio, Thema, zinnen
 from kennisbank.model.labels import SOORTEN
 from kennisbank.pages.redactie import fields_of_form, url_to_send
 from kennisbank.pages.rendering import renderer_of
@@ -63,8 +63,8 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
 
 
 def draw_landelijk(bank: Kennisbank, basis: str) -> str:
-    """Everything about the whole country."""
-    return draw_plek(bank, basis, None, "Landelijk", "Dit geldt voor heel Nederland.")
+    """Everything about the study as a whole."""
+    return draw_plek(bank, basis, None, "Landelijk", zinnen.LANDELIJK)
 
 
 def draw_regio(bank: Kennisbank, basis: str, regio: Regio) -> str:
@@ -117,7 +117,7 @@ def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:
     sections: tuple[Onderdeel, ...] = (
         ("opzet", "Opzet en werkwijze", rapport.opzet),
         ("conclusies", "Conclusies", rapport.conclusies),
-        ("nazorg", "Nazorg: wat is afgesproken", rapport.nazorg),
+        ("nazorg", zinnen.NAZORG, rapport.nazorg),
         ("methoden", "Hoe is het onderzocht", rapport.methoden),
         ("partijen", "Deelnemende partijen", rapport.partijen),
         ("voetnoten", "Voetnoten", rapport.voetnoten),

@@ -13,6 +13,7 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         "thema",
         basis,
         thema=thema,
+        kader=bank.bronnen[bank.toezichtkader.bron],
         gespreksset=gespreksset,
         aantal_themas=len(bank.themas),
         groepen=queries.groups_of_thema(bank, thema),

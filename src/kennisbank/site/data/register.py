@@ -91,7 +91,7 @@ def to_teksten(bank: Kennisbank, klein: int = KLEIN) -> Iterator[tuple[str, str]
     """
     more = to_short if len(bank.praktijken) > klein else lambda _: []
     for number, part in delen(bank):
-        rows = [[*to_text(praktijk), *more(praktijk)] for praktijk in part]
+        rows = [[*to_text(bank, praktijk), *more(praktijk)] for praktijk in part]
         yield to_script(f"teksten-{number}", rows)
 
 
@@ -102,10 +102,12 @@ def to_short(praktijk: Praktijk) -> list[str]:
     return [praktijk.kenmerk, praktijk.titel, *days]
 
 
-def to_text(praktijk: Praktijk) -> list[object]:
+def to_text(bank: Kennisbank, praktijk: Praktijk) -> list[object]:
     """What one reads of a praktijk before opening it."""
     changes = [(change.datum.isoformat(), change.tekst) for change in praktijk.wijzigingen]
-    return [praktijk.id, praktijk.samenvatting, changes, praktijk.reden, praktijk.vervangen_door]
+    tijd = queries.tijd_of(bank, praktijk)
+    ended = (praktijk.reden, praktijk.vervangen_door)
+    return [praktijk.id, praktijk.samenvatting, tijd, changes, *ended]
 
 
 def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:

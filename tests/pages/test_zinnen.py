@@ -1,0 +1,108 @@
+"""What the site says by itself, and by which data it may: on pages, sheets and in scripts."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kennisbank import queries
+from kennisbank.model import Bron, Kennisbank, Praktijk, zinnen
+from kennisbank.model.labels import SOORTEN
+from kennisbank.pages import elements
+from kennisbank.paper import sheets_of
+from tests.builders import DAY, a_bank, a_bron, a_full_praktijk, a_praktijk
+
+SCRIPTS = Path(__file__).parents[2] / "overrides/assets/js"
+# The sentence on the page of a praktijk -> when it may stand there.
+RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
+    zinnen.GEEN_ELEMENTEN: lambda _, praktijk: not praktijk.werkzame_elementen,
+    zinnen.GEEN_VOORWAARDEN: lambda _, praktijk: not praktijk.randvoorwaarden,
+    f"<dd>{zinnen.GEEN_TIJD}</dd>": lambda bank, praktijk: (
+        not any(bank.bronnen[item.bron].tijd for item in praktijk.bronnen)
+    ),
+    "Niet van één gemeente": lambda _, praktijk: praktijk.gemeente is None,
+    "Niet bij één thema": lambda _, praktijk: not praktijk.themas,
+    "Gebruik dit record niet meer als voorbeeld.": lambda _, praktijk: praktijk.status != "actueel",
+    "Wat is er bij ons al?": lambda _, praktijk: bool(praktijk.randvoorwaarden),
+}
+# What was said and is not true of every record: a source may say more than we took from it.
+NEVER = (
+    *("de bron zegt hier niets", "de bron noemt geen", "heel Nederland", "is afgesproken"),
+    *("alle gemeenten geldt", "kunnen overnemen", "Hier keken de inspecties"),
+)
+
+
+def replaced(bron: Bron, **fields: object) -> Bron:
+    return bron.model_copy(update=fields)
+
+
+BANKS = [
+    a_bank(),
+    a_bank(praktijken=[a_full_praktijk(verwant=[]), a_praktijk(kenmerk="WIJ-G9", themas=[])]),
+    a_bank(bronnen=[replaced(bron, tijd=None) for bron in a_bank().bronnen.values()]),
+    a_bank(praktijken=[a_praktijk(status="ingetrokken", reden="Het klopt niet meer.")]),
+]
+
+
+@pytest.mark.parametrize("bank", BANKS, ids=["some", "full and bare", "no time", "withdrawn"])
+@pytest.mark.parametrize("zin", RULES)
+def test_sentence_stands_where_its_data_makes_it_true(zin: str, bank: Kennisbank) -> None:
+    for praktijk in bank.praktijken.values():
+        html = elements.draw_praktijk(bank, "../../", praktijk, DAY)
+        html = html.partition("kb-verwant")[0]
+        assert (zin in html) == RULES[zin](bank, praktijk), praktijk.id
+
+
+def test_each_rule_is_tried_both_ways() -> None:
+    for zin, rule in RULES.items():
+        tried = {rule(bank, praktijk) for bank in BANKS for praktijk in bank.praktijken.values()}
+        assert tried == {True, False}, zin
+
+
+def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:
+    bank = BANKS[1]
+    sheets = {blad.naam: blad.inhoud for blad in sheets_of(bank)}
+    for praktijk in bank.praktijken.values():
+        inhoud = sheets[praktijk.id]
+        assert inhoud["werkt_leeg"] == zinnen.GEEN_ELEMENTEN
+        assert inhoud["nodig_leeg"] == zinnen.GEEN_VOORWAARDEN
+        assert ["Uit welke tijd?", queries.tijd_of(bank, praktijk)] in inhoud["feiten"]
+
+
+def test_time_is_that_of_each_source_once() -> None:
+    bronnen = [
+        a_bron(id="een", tijd="uit 2019"),
+        a_bron(id="twee", tijd=None),
+        a_bron(id="drie", tijd="uit 2021"),
+    ]
+    cited = [{"bron": bron, "vindplaats": "Kop"} for bron in ("drie", "een", "drie", "twee")]
+    bank = a_bank(bronnen=[*a_bank().bronnen.values(), *bronnen], praktijken=[])
+    assert queries.tijd_of(bank, a_praktijk(bronnen=cited)) == "uit 2021; uit 2019"
+    assert queries.tijd_of(bank, a_praktijk(bronnen=cited[-1:])) == zinnen.GEEN_TIJD
+
+
+@pytest.mark.parametrize("zin", [zinnen.GEEN_ELEMENTEN, zinnen.GEEN_VOORWAARDEN])
+def test_scripts_say_the_same(zin: str) -> None:
+    assert any(f'"{zin}"' in path.read_text(encoding="utf-8") for path in SCRIPTS.rglob("*.js"))
+
+
+@pytest.mark.parametrize("zin", NEVER)
+def test_nothing_says_what_may_be_untrue(zin: str) -> None:
+    core = Path(zinnen.__file__).parents[1]
+    files = [*core.rglob("*.py"), *core.rglob("*.j2"), *core.rglob("*.typ"), *SCRIPTS.rglob("*.js")]
+    assert len(files) > 200
+    assert [path.name for path in files if zin in path.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    ("regels", "woorden"),
+    [("33", "regel 33"), ("33-35", "regels 33-35"), ("1, 9", "regels 1, 9")],
+)
+def test_one_line_is_called_one(regels: str, woorden: str) -> None:
+    assert zinnen.word_regels(regels) == woorden
+
+
+def test_what_a_soort_means_promises_nothing_for_other_places() -> None:
+    promise = re.compile(r"\b(?:altijd|overal|elke gemeente|andere gemeenten)\b")
+    assert [naam for naam, label in SOORTEN.items() if promise.search(label.uitleg)] == []

@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.model import Ingedeeld, Kennisbank
 from kennisbank.pages import elements
-from kennisbank.queries import plek_of
+from kennisbank.queries import curl, plek_of
 from tests.builders import BRONNEN, DAY, a_bank, a_praktijk, a_rapport, a_regio, an_uitspraak
 
 
@@ -74,9 +74,9 @@ def test_gemeente_with_only_a_report_has_a_link() -> None:
 def test_place_is_headed_by_its_name(bank: Kennisbank) -> None:
     assert texts(elements.draw_landelijk(bank, ""), "h1") == ["Landelijk"]
     for regio in bank.regios.values():
-        assert texts(elements.draw_regio(bank, "", regio), "h1") == [regio.naam]
+        assert texts(elements.draw_regio(bank, "", regio), "h1") == [curl(regio.naam)]
     for gemeente in bank.gemeenten.values():
-        assert texts(elements.draw_gemeente(bank, "", gemeente), "h1") == [gemeente.naam]
+        assert texts(elements.draw_gemeente(bank, "", gemeente), "h1") == [curl(gemeente.naam)]
 
 
 def test_praktijk_without_thema_stands_apart_on_the_page_of_its_place() -> None:

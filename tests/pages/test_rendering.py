@@ -29,6 +29,7 @@ from kennisbank.paper import Pdf, sheets_of
 from kennisbank.queries import (
     GROEP_MAX,
     LIJST_MAX,
+    curl,
     gespreksset,
     group,
     indicatoren_by_kenmerk,
@@ -280,7 +281,7 @@ def test_evil_text_does_reach_the_fragments() -> None:
     assert plain.count("&lt;script&gt;") > 100
     praktijk = bank.praktijken["korte-lijnen"]
     page = unescape(re.sub(r"<[^>]+>", "", CASES["praktijk/full"](bank)))
-    missing = [text for text in texts_within(praktijk) if text not in page]
+    missing = [text for text in texts_within(praktijk) if curl(text) not in page]
     assert missing == []
 
 
@@ -296,7 +297,7 @@ def test_unknown_name_in_a_template_is_an_error(bank: Kennisbank) -> None:
 def test_abbreviation_is_explained_where_it_stands_alone(bank: Kennisbank) -> None:
     assert str(Renderer(bank).explain("TSD en STSD & TSD's")) == (
         '<abbr title="Toezicht Sociaal Domein">TSD</abbr> en STSD &amp; '
-        '<abbr title="Toezicht Sociaal Domein">TSD</abbr>&#39;s'
+        '<abbr title="Toezicht Sociaal Domein">TSD</abbr>’s'
     )
 
 
@@ -312,7 +313,7 @@ def test_longest_abbreviation_wins() -> None:
         ("B&W", "Het B&W besluit.", 'Het <abbr title="&lt;T&gt;">B&amp;W</abbr> besluit.'),
         ("amp", "Zorg & co", "Zorg &amp; co"),
         ("lt", "a < b", "a &lt; b"),
-        ("39", "'s avonds 39", '&#39;s avonds <abbr title="&lt;T&gt;">39</abbr>'),
+        ("39", "'s avonds 39", '’s avonds <abbr title="&lt;T&gt;">39</abbr>'),
         ("C+", "Plan C+.", 'Plan <abbr title="&lt;T&gt;">C+</abbr>.'),
         ("a.u.b.", "Bel a.u.b. nu", 'Bel <abbr title="&lt;T&gt;">a.u.b.</abbr> nu'),
         ("abbr", "abbr <b>", '<abbr title="&lt;T&gt;">abbr</abbr> &lt;b&gt;'),

@@ -106,3 +106,22 @@ def test_one_line_is_called_one(regels: str, woorden: str) -> None:
 def test_what_a_soort_means_promises_nothing_for_other_places() -> None:
     promise = re.compile(r"\b(?:altijd|overal|elke gemeente|andere gemeenten)\b")
     assert [naam for naam, label in SOORTEN.items() if promise.search(label.uitleg)] == []
+
+
+def test_marks_are_those_of_print_however_they_were_typed() -> None:
+    typed = {
+        "titel": 'Foto\'s van de "start"',
+        "samenvatting": "In regio's zegt men 'zo' en \"nee\".",
+    }
+    bank = a_bank(praktijken=[a_praktijk(**typed)])
+    (praktijk,) = bank.praktijken.values()
+    html = elements.draw_praktijk(bank, "../../", praktijk, DAY)
+    text = re.sub(r"<script.*?</script>|<[^>]*>", "", html, flags=re.S)
+    assert "Foto’s van de “start”" in text
+    assert "In regio’s zegt men ‘zo’ en “nee”." in text
+    assert not re.search("['\"]|&#3[49];", text)
+
+
+def test_code_is_shown_as_it_must_be_typed() -> None:
+    html = elements.draw_woorden(a_bank(), "../")
+    assert "{{ thema(&#34;" in html

@@ -210,9 +210,9 @@ def test_texts_with_signs_of_script_stay_texts() -> None:
     )
     bank = a_bank(praktijken=(evil,))
     ((_, register),) = map(read_script, to_registers(bank))
-    assert register["rijen"][0][2] == evil.titel
+    assert register["rijen"][0][2] == 'Einde "); alert(1) van \\ een zin'
     (part,) = map(read_script, to_teksten(bank))
-    assert part[1][0][1] == evil.samenvatting
+    assert part[1][0][1] == "Zo staat ${x} er ‘gewoon’."
 
 
 def test_zoekwoorden_lead_from_each_name_to_a_page() -> None:
@@ -221,7 +221,7 @@ def test_zoekwoorden_lead_from_each_name_to_a_page() -> None:
     assert data["soorten"]["goed-voorbeeld"] == "Goed voorbeeld"
     assert data["namen"] == [
         # Of The Hague nothing is known yet: its region, and the name of that region.
-        ["Gemeente", "'s-Gravenhage", "regios/haaglanden/", ["Den Haag"], "Haaglanden"],
+        ["Gemeente", "’s-Gravenhage", "regios/haaglanden/", ["Den Haag"], "Haaglanden"],
         ["Gemeente", "Middelburg", "regios/zeeland/", [], "Zeeland"],
         ["Gemeente", "Vlissingen", "gemeenten/vlissingen/", []],
         ["Gemeente", "Wijchen", "gemeenten/wijchen/", []],
@@ -257,7 +257,7 @@ def test_what_a_comparison_shows_stands_in_parts_of_its_own() -> None:
         "korte-lijnen",
         ["Een vaste contactpersoon.", "Elke week overleg met het SWT."],
         ["Tijd voor overleg."],
-        [[1, "Zicht op de risico's"]],
+        [[1, "Zicht op de risico’s"]],
         "Toezicht Sociaal Domein",
         [["rapport-wijchen", "Rapport Wijchen", "Korte lijnen"]],
     ]

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from kennisbank.disk import Kept
 from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import SOORTEN, STATUSSEN, VELDEN
-from kennisbank.queries import Plek, abbreviations, pattern_of, plek_of_praktijk, tijd_of
+from kennisbank.queries import Plek, abbreviations, curl, pattern_of, plek_of_praktijk, tijd_of
 from kennisbank.queries.dutch import format_date
 
 JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
@@ -56,6 +56,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            finalize=with_marks_of_print,
             cache_size=-1,
         )
         # Filters, also where a function would do: the engine calls them at a third of the cost.
@@ -137,13 +138,18 @@ class Renderer:
 
     def explain(self, text: str) -> Markup:
         """The text, escaped, with each abbreviation of the begrippenlijst explained."""
-        plain = escape(text)
+        plain = escape(curl(text))
         if not self._abbreviation.search(plain):  # so most texts need no copy
             return plain
         return Markup(self._abbreviation.sub(self._explain_one, plain))
 
     def _explain_one(self, found: re.Match[str]) -> str:
         return self._explained[found[0]]
+
+
+def with_marks_of_print(value: object) -> object:
+    """What a template shows: texts are typed with either kind of marks. Code asks for `| e`."""
+    return curl(value) if type(value) is str else value
 
 
 class Compiled(BytecodeCache):

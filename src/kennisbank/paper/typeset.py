@@ -17,7 +17,7 @@ import typst
 
 from kennisbank.disk import Kept
 from kennisbank.paper import Blad, Data, Pdf
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries import curl_all, format_date
 
 TEMPLATES = Path(__file__).parent / "typst"
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
@@ -180,7 +180,7 @@ def key_of(blad: Blad, site_url: str) -> str:
 
 def to_json(data: object) -> str:
     """Plain data as text; letters stay letters."""
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(curl_all(data), ensure_ascii=False)
 
 
 def forget_old(needed: Collection[str], folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten, names_of_facets
 from kennisbank.queries.framework import (
     Indicatoroverzicht,
@@ -68,6 +68,7 @@ from kennisbank.queries.praktijk import (
     changed_on,
     describe_praktijk,
     is_overdue,
+    tijd_of,
 )
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 
@@ -101,6 +102,8 @@ __all__ = [
     "citations",
     "compare",
     "count_soorten",
+    "curl",
+    "curl_all",
     "dekking",
     "describe_indicator",
     "describe_plek",

@@ -14,6 +14,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, path_to_root
 from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_pdf, draw_versie
 from kennisbank.paper import Pdf, by_page
+from kennisbank.queries import curl
 from kennisbank.site.links import Drawn
 from kennisbank.work import not_collecting, spread
 
@@ -85,7 +86,7 @@ class Filler:
         sjabloon = self._sjablonen.get(page.folder)
         if sjabloon is None:
             raise SjabloonError(f"docs/{page.folder}/{SJABLOON}.md is niet gebouwd")
-        titel, omschrijving = escape(page.titel), escape(page.omschrijving)
+        titel, omschrijving = escape(curl(page.titel)), escape(curl(page.omschrijving))
         return sjabloon.fill(titel=titel, omschrijving=omschrijving, inhoud=content, url=page.url)
 
     def draw(self, page: Page) -> str:

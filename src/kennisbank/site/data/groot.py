@@ -91,7 +91,7 @@ def to_orders(bank: Kennisbank, build: int) -> Files:
     first = min(days)
     since = date.fromordinal(first).isoformat()
     yield to_script("gewijzigd", [build, pack([day - first for day in days]), since])
-    titles = [praktijk.titel for praktijk in bank.praktijken.values()]
+    titles = [queries.curl(praktijk.titel) for praktijk in bank.praktijken.values()]
     yield to_script("alfabet", [build, pack(ranks(titles))])
 
 
@@ -116,7 +116,7 @@ def to_titles(bank: Kennisbank, build: int) -> Files:
     praktijken = tuple(bank.praktijken.values())
     for at, start in enumerate(range(0, len(praktijken), TITELS)):
         part = praktijken[start : start + TITELS]
-        yield to_script(f"titels-{at}", [build, [(p.kenmerk, p.titel) for p in part]])
+        yield to_script(f"titels-{at}", [build, [(p.kenmerk, queries.curl(p.titel)) for p in part]])
 
 
 def count_places(bank: Kennisbank) -> int:
@@ -137,7 +137,7 @@ def to_plekken(bank: Kennisbank, build: int) -> Files:
         for deel in queries.themadelen(bank, plek):
             for groep in deel.groepen:
                 named |= {number_of[p.id]: p for p in groep.praktijken[:NAAST]}
-        rows = [(number, p.id, p.titel) for number, p in sorted(named.items())]
+        rows = [(number, p.id, queries.curl(p.titel)) for number, p in sorted(named.items())]
         kind = "gemeente" if plek.soort == "gemeente" else "regio"
         key = f"{kind}-{plek.id}"
         parts[crc32(key.encode()) % count][key] = rows

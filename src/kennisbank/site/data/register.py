@@ -41,7 +41,7 @@ def names_of(bank: Kennisbank) -> Namen:
     named = {praktijk.gemeente for praktijk in bank.praktijken.values()}
     names: Namen = {
         facet: [
-            (option, naam, *([more[facet].get(option, "")] if facet in more else []))
+            (option, queries.curl(naam), *([more[facet].get(option, "")] if facet in more else []))
             for option, naam in options.items()
             if facet != "gemeente" or option in named
         ]
@@ -64,7 +64,7 @@ def to_row(overzicht: Praktijkoverzicht, place: dict[str, dict[str, int]]) -> li
     return [
         praktijk.id,
         praktijk.kenmerk,
-        praktijk.titel,
+        queries.curl(praktijk.titel),
         place["soort"][praktijk.soort],
         [place["thema"][thema] for thema in praktijk.themas],
         place["regio"][praktijk.regio],
@@ -99,15 +99,15 @@ def to_short(praktijk: Praktijk) -> list[str]:
     """What names a praktijk, and its days."""
     changed = queries.changed_on(praktijk)
     days = (praktijk.gepubliceerd.isoformat(), changed.isoformat())
-    return [praktijk.kenmerk, praktijk.titel, *days]
+    return [praktijk.kenmerk, queries.curl(praktijk.titel), *days]
 
 
 def to_text(bank: Kennisbank, praktijk: Praktijk) -> list[object]:
     """What one reads of a praktijk before opening it."""
     changes = [(change.datum.isoformat(), change.tekst) for change in praktijk.wijzigingen]
     tijd = queries.tijd_of(bank, praktijk)
-    ended = (praktijk.reden, praktijk.vervangen_door)
-    return [praktijk.id, praktijk.samenvatting, tijd, changes, *ended]
+    texts = queries.curl_all([praktijk.samenvatting, tijd, changes, praktijk.reden])
+    return [praktijk.id, *texts, praktijk.vervangen_door]
 
 
 def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
@@ -120,14 +120,14 @@ def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
 def to_fields(overzicht: Praktijkoverzicht) -> list[object]:
     """What a comparison shows beside the register and the texts."""
     praktijk = overzicht.praktijk
-    return [
-        praktijk.id,
+    texts = [
         praktijk.werkzame_elementen,
         praktijk.randvoorwaarden,
         [(item.nummer, item.titel or item.kenmerk) for item in overzicht.indicatoren],
         overzicht.herkomst,
         [(bron.id, bron.kort, item.vindplaats) for item, bron in overzicht.bronnen],
     ]
+    return [praktijk.id, *queries.curl_all(texts)]
 
 
 def to_script(name: str, data: object) -> tuple[str, str]:

@@ -17,7 +17,7 @@ Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, .
 def to_zoekwoorden(bank: Kennisbank, index: str) -> tuple[str, str]:
     """The name and text of the file; `index` is the folder of the index, empty without one."""
     soorten = {soort: label.enkelvoud for soort, label in SOORTEN.items()}
-    data = {"index": index, "soorten": soorten, "namen": list(names_of(bank))}
+    data = {"index": index, "soorten": soorten, "namen": queries.curl_all([*names_of(bank)])}
     return to_script("zoekwoorden", data)
 
 

@@ -43,7 +43,7 @@ serve: $(RUNTIME) ## de site bekijken terwijl u schrijft
 check: $(RUNTIME) ## alleen de inhoud controleren
 	$(BIN)/kennisbank check
 
-leesbaar: $(RUNTIME) ## wat moeilijk leest in de praktijken; houdt niets tegen
+leesbaar: $(RUNTIME) ## wat moeilijk leest in records en pagina's; houdt niets tegen
 	$(BIN)/kennisbank leesbaarheid
 
 test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de browser

@@ -5,7 +5,14 @@ from kennisbank.bank.life import list_with, overdue, write_list
 from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.published import PUBLISHED
-from kennisbank.bank.readability import explained_by, proza_in, remarks_on, sentences_in, words_in
+from kennisbank.bank.readability import (
+    explained_by,
+    prose_of_page,
+    proza_in,
+    remarks_on,
+    sentences_in,
+    words_in,
+)
 from kennisbank.bank.references import REFERENCES, unknown, walk
 from kennisbank.bank.texts import texts_of
 from kennisbank.bank.usage import check_names, nouns_of
@@ -29,6 +36,7 @@ __all__ = [
     "overdue",
     "problem_at",
     "problems_between",
+    "prose_of_page",
     "proza_in",
     "remarks_on",
     "sentences_in",

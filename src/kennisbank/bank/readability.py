@@ -14,8 +14,32 @@ from kennisbank.problems import Loc
 
 LANG = 20  # words in a sentence
 LANG_WOORD = 21  # letters in a word
-# What is looked at: the rest is short, a name, or taken from the source.
-PROZA = ("samenvatting", "toelichting", "werkzame_elementen", "randvoorwaarden", "casus")
+# What is no prose of ours: names, headings, and what the record says of itself.
+NO_PROZA = frozenset(
+    (
+        *(
+            "titel",
+            "naam",
+            "naam_cbs",
+            "kop",
+            "term",
+            "afkorting",
+            "synoniemen",
+            "aliassen",
+            "kort",
+        ),
+        *("code", "jaar", "datum", "tijd", "uitgever", "vindplaats", "url", "webadres"),
+        *("bronnen", "wijzigingen", "contact", "toedeling_redactie", "provincies", "methode"),
+        *("email", "formulier", "beveiliging", "samenhang", "ondertitel", "reden"),
+    )
+)
+PAGE = "pagina"  # the field of a text on a page
+# What begins a line of a page that is no running text: a heading, a word, HTML, a table, code.
+NO_TEXT = re.compile(r"\s*(?:#|\{|<|\||!|```|---|kbplek)")
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
+EMPHASIS = re.compile(r"[*`_]+")
+# A kenmerk, also a part of one, and a code of the manual: these are names.
+CODE = re.compile(r"\b(?:[A-Z]{3}-)?[A-Z]{1,2}\d{1,3}(?:-[A-Z]\d+)?\b|\b[A-Z]{3}-")
 
 Soort = Literal["zin", "passief", "afkorting", "woord"]
 
@@ -145,10 +169,25 @@ def remarks_on(texts: Texts, explained: Collection[str]) -> Iterator[Remark]:
 
 
 def proza_in(texts: Iterable[tuple[Loc, str]]) -> Iterator[tuple[Loc, str]]:
-    """The texts that are written in sentences, and by us."""
+    """The texts of a record that are written in sentences, and by us."""
     for loc, text in texts:
-        if loc[0] in PROZA and "bronnen" not in loc:
+        if NO_PROZA.isdisjoint(loc):
             yield loc, text
+
+
+def prose_of_page(text: str) -> Iterator[tuple[Loc, str]]:
+    """The paragraphs of a page in Markdown, each with the line (from 0) on which it begins."""
+    lines, code, begin, part = text.split("\n"), False, 0, list[str]()
+    for number, line in enumerate([*lines, ""]):
+        code ^= line.lstrip().startswith("```")
+        item = re.match(r"\s*(?:[-*+]|\d+\.)\s+", line)
+        ends = code or not line.strip() or NO_TEXT.match(line)
+        if part and (ends or item):
+            yield (PAGE, begin), EMPHASIS.sub("", LINK.sub(r"\1", " ".join(part)))
+            part = []
+        if not ends:
+            begin = begin if part else number
+            part.append(line[item.end() :] if item else line.strip())
 
 
 def sentences_in(text: str) -> Iterator[str]:
@@ -200,7 +239,7 @@ def abbreviations(
     loc: Loc, text: str, whole: str, explained: Collection[str]
 ) -> Iterator[tuple[Remark, str]]:
     """An abbreviation stands in the begrippenlijst, or is written in full in the record."""
-    for found in ABBREVIATION.findall(text):
+    for found in ABBREVIATION.findall(CODE.sub("", text)):
         beside = f"({found})" in whole or re.search(rf"\b{re.escape(found)} \(", whole)
         if found not in explained and found not in BEKEND and not beside:
             wat = f"de afkorting `{found}` wordt nergens uitgelegd."

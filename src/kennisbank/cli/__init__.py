@@ -131,7 +131,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         case "leesbaarheid":
             from kennisbank.cli.readability import report_readability
 
-            return report_readability(root, options.praktijken)
+            return report_readability(root, options.bestanden)
         case "zip":
             from kennisbank.cli.copy import zip_site
 
@@ -197,8 +197,8 @@ def to_parser() -> argparse.ArgumentParser:
     formats = ("tekst", "github", "json", "markdown")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
-    plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest in de praktijken")
-    plain.add_argument("praktijken", nargs="*", help="bestanden of ids; anders alles")
+    plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest")
+    plain.add_argument("bestanden", nargs="*", help="bestanden of ids; anders alles")
     new = commands.add_parser("nieuw", help="maak een praktijk door vragen te beantwoorden")
     tidy = commands.add_parser("opmaak", help="geef de records een vaste opmaak")
     tidy.add_argument("--controleer", action="store_true", help="noem ze, en verander niets")

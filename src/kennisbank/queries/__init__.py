@@ -71,6 +71,7 @@ from kennisbank.queries.praktijk import (
     tijd_of,
 )
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
+from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
 
 __all__ = [
     "FACET_MAX",
@@ -78,6 +79,7 @@ __all__ = [
     "GROEP_MAX",
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
+    "UITSPRAKEN_MAX",
     "VERSCHIL",
     "VOORBEELDEN",
     "Dekking",
@@ -141,6 +143,7 @@ __all__ = [
     "tegels",
     "themadelen",
     "tijd_of",
+    "uitspraken_of",
     "url_of_part",
     "vijf_vragen",
     "vragen",

@@ -18,5 +18,6 @@ def draw_indicator(bank: Kennisbank, basis: str, indicator: Indicator) -> str:
         "indicator",
         basis,
         overzicht=queries.describe_indicator(bank, indicator),
+        verder=queries.uitspraken_of(bank, "indicator", indicator.kenmerk),
         aantal_indicatoren=len(bank.toezichtkader.indicatoren),
     )

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank
+from kennisbank.queries import curl
 from kennisbank.site.data import to_registers, to_teksten
 from tests.projects import FIXED
 
@@ -104,7 +105,7 @@ def test_choice_by_click_and_more_cards_and_a_file(
     with page.expect_download() as download:
         page.get_by_role("button", name="Download CSV").click()
     text = download.value.path().read_text(encoding="utf-8")
-    assert all(praktijk.samenvatting in text for praktijk in bank.praktijken.values())
+    assert all(curl(praktijk.samenvatting) in text for praktijk in bank.praktijken.values())
 
 
 def test_praktijk_is_found_by_a_part_of_its_title_and_added_by_its_kenmerk(

@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
+from kennisbank.model import zinnen
+
 RECORD = "praktijken/afspraken-en-verwachtingen-nodig/"
 AFSPRAKEN = "Er zijn afspraken over de samenwerking tussen Veilig Thuis en het netwerk."
 VERWACHTINGEN = "Beide kanten vertellen wat zij van de ander verwachten."
@@ -81,7 +83,7 @@ def test_short_address_without_a_check_is_taken(page: Page, address: str) -> Non
 
 def test_praktijk_without_conditions_asks_nothing(page: Page, address: str) -> None:
     page.goto(address + "praktijken/korte-lijnen/#past=jn")
-    expect(page.get_by_text("Niet bekend: de bron noemt geen voorwaarden.")).to_be_visible()
+    expect(page.get_by_text(zinnen.GEEN_VOORWAARDEN)).to_be_visible()
     expect(page.get_by_text("Past dit bij ons?")).to_have_count(0)
 
 

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from pypdf import PdfReader
 
+from kennisbank.model import zinnen
+
 A4_LANDSCAPE = (842, 595)  # points
 TWO = "korte-lijnen,samenhang-in-de-hulp"
 FOUR = f"{TWO},mondelinge-en-schriftelijke-overdracht,afspraken-en-verwachtingen-nodig"
@@ -173,7 +175,7 @@ def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
     assert row(page, "Thema: Veiligheid") == ["nee", "ja", "ja"]
     assert row(page, "Vraag 4. Wie heeft de regie?") == ["ja", "nee", "niet bekend"]
     assert row(page, "Doelgroep") == ["niet bekend"] * 3
-    assert row(page, "Wat is ervoor nodig?")[0] == "Niet bekend: de bron noemt geen voorwaarden."
+    assert row(page, "Wat is ervoor nodig?")[0] == zinnen.GEEN_VOORWAARDEN
     sentences = page.locator(".kb-naast__zin").all_text_contents()
     assert (
         "Soort: Gaat goed bij “Korte lijnen” en “Mondelinge en schriftelijke overdracht”; "

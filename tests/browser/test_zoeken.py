@@ -167,7 +167,7 @@ def test_ending_of_a_word_does_not_matter(page: Page, address: str) -> None:
         ("gelderland zuid", "Regio Gelderland-Zuid"),
         (
             "Den Haag",
-            "Gemeente 's-Gravenhage ook: Den Haag · Van 's-Gravenhage staat nog niets in de "
+            "Gemeente ’s-Gravenhage ook: Den Haag · Van ’s-Gravenhage staat nog niets in de "
             "kennisbank. U gaat naar de regio Haaglanden.",
         ),
         (

@@ -138,7 +138,6 @@ def a_bron(**fields: Any) -> Bron:
             "kort": "Rapport Wijchen",
             "titel": "Het lokale netwerk in Wijchen",
             "uitgever": "Toezicht Sociaal Domein",
-            "tijd": "rapport uit 2020",
         }
         | fields
     )

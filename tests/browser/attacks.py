@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kennisbank.model import Kennisbank, Record, Regio
+from kennisbank.model import Bron, Kennisbank, Record, Regio
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from tests.builders import BRONNEN, a_bank, a_full_praktijk
 
@@ -182,6 +182,11 @@ Loc = tuple[str | int, ...]
 Turn = Callable[[str, str, str], str]  # (model, field, value) -> the value with an attack
 
 
+def dated(bron: Bron) -> Bron:
+    """The source with the time that it is from."""
+    return Bron(**dict(bron) | {"tijd": f"rapport uit 2020, {bron.kort}"})
+
+
 def a_whole_bank() -> Kennisbank:
     """The small bank, with every field of text filled somewhere."""
     bank = a_bank()
@@ -201,6 +206,7 @@ def a_whole_bank() -> Kennisbank:
         praktijken={**bank.praktijken, full.id: full, gone.id: gone},
         regios={**bank.regios, named.id: named, jaar.id: jaar},
         doorverwijzingen={moved.van: moved},
+        bronnen={name: dated(bron) for name, bron in bank.bronnen.items()},
     )
 
 

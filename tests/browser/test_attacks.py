@@ -184,8 +184,9 @@ def shape(node: Any) -> list[str]:
 
 
 def squeeze(text: str) -> str:
-    """The text as a page shows it: a parser drops NUL, and a browser shows no control sign."""
-    shown = re.sub("[\\x00\ufffd]", "", text)
+    """The text as a page shows it: a parser drops NUL, a browser shows no control sign, and marks
+    of quotation are those of print."""
+    shown = re.sub('[‘’“”"]', "'", re.sub("[\\x00\ufffd]", "", text))
     return re.sub(r"[\s\x01-\x1f\x7f-\x9f]+", " ", shown).strip()
 
 

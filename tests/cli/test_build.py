@@ -104,6 +104,7 @@ def test_site_that_lost_its_name_is_back_at_any_command(
     assert not (root / ".bouw-site").exists()
 
 
+@pytest.mark.slow  # it starts what starts an engine
 @pytest.mark.parametrize(
     ("module", "heavy"),
     [

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.labels import HERKOMSTEN, SOORTEN
 from kennisbank.model.praktijk import Soort
+from kennisbank.model.zinnen import GEEN_TIJD
 from kennisbank.pages.elements import draw_praktijk
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.paper import sheets_of
@@ -47,7 +48,7 @@ def test_full_praktijk_has_everything_as_nouns_and_in_words(bank: Kennisbank) ->
         toedeling="het thema, de indicatoren",
         herkomst="Toezicht Sociaal Domein",
         bronnen=((praktijk.bronnen[0], bank.bronnen["rapport-wijchen"]),),
-        tijd="rapport uit 2020",
+        tijd=GEEN_TIJD,
         verwant=(bank.praktijken["regiekaart"],),
         gewijzigd=DAY,
         status="Actueel",

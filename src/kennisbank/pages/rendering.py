@@ -41,11 +41,11 @@ class Renderer:
 
     def __init__(self, bank: Kennisbank) -> None:
         self.bank = bank
-        begrippen = abbreviations(bank)
+        begrippen = {curl(name): begrip for name, begrip in abbreviations(bank).items()}
         # In escaped text; the name of a sign, as in `&amp;`, is no word.
         self._abbreviation = pattern_of(map(str, map(escape, begrippen)), r"[\w&#]")
         self._explained = {
-            str(escape(name)): Markup('<abbr title="{}">{}</abbr>').format(begrip.term, name)
+            str(escape(name)): Markup('<abbr title="{}">{}</abbr>').format(curl(begrip.term), name)
             for name, begrip in begrippen.items()
         }
         self.environment = Environment(

@@ -16,6 +16,8 @@ import yaml
 from tests.builders import write_bank
 from tests.projects import copy_project
 
+pytestmark = pytest.mark.slow  # the commands of a whole forge
+
 ROOT = Path(__file__).parents[1]
 FORGE = ROOT / ".github"
 WORKFLOWS = sorted((FORGE / "workflows").iterdir())

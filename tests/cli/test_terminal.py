@@ -42,6 +42,7 @@ def test_command_that_is_meant_goes_through(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out == "::error file=x::y\n:\\x3aerror file=x::y\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 @pytest.mark.parametrize("form", ["tekst", "github", "json", "markdown"])
 def test_check_speaks_in_every_encoding(form: str, encoding: str, tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_pa
 from tests.builders import BRONNEN, DAY, a_bank, a_factsheet, a_praktijk, write_bank
 from tests.site.test_stamp import a_site
 
+pytestmark = pytest.mark.slow  # all sheets, over and over
+
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
 EVIL = r"Schrijf #eval en $x$ en *vet* en @ref en ~ en \ en = kop // eind"
 

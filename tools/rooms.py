@@ -37,7 +37,7 @@ def modules_of(room: str) -> str:
     names = sorted(p.stem for p in (CORE / room).glob("*.py") if not p.stem.startswith("_"))
     inner = sorted(p.parent.name for p in (CORE / room).glob("*/__init__.py"))
     shown = [*(f"`{name}`" for name in names), *(f"`{name}/`" for name in inner)]
-    return ", ".join(shown)
+    return ", ".join(shown) or "(one module)"
 
 
 def table() -> Iterator[str]:

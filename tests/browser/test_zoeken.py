@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from kennisbank.site.search import write_index
 from tests.browser.axe import violations
 from tests.browser.server import QuietHandler, served
 
@@ -501,6 +502,57 @@ def test_search_works_below_the_root_with_a_strict_policy(page: Page, strict_add
     options(page).filter(has_text="WIJ-B01").click()
     assert page.url == strict_address + "praktijken/warme-overdracht/"
     assert messages == []
+
+
+@pytest.fixture(scope="module")
+def parts_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site with its index in three parts, as that of a large bank."""
+    copy = tmp_path_factory.mktemp("parts") / "site"
+    shutil.copytree(site, copy)
+    write_index(copy, parts=3)
+    names = copy / "gegevens/zoekwoorden.js"
+    text = names.read_text(encoding="utf-8")
+    names.write_text(text.replace('"index":', '"delen":3,"index":', 1), encoding="utf-8")
+    with served(copy, StrictHandler) as address:
+        yield address
+
+
+@pytest.mark.parametrize("question", ["wijkteam", "warme overdracht", "vt", "“korte lijnen”"])
+def test_parts_of_an_index_are_searched_as_one(
+    page: Page, address: str, parts_address: str, question: str
+) -> None:
+    def found(root: str) -> tuple[str, set[str]]:
+        page.goto(f"{root}zoeken/#q={question}")
+        expect(told(page)).to_contain_text("resulta", timeout=PATIENT)
+        while (more := page.get_by_role("button", name="Meer resultaten")).count():
+            before = results(page).count()
+            more.click()
+            expect(results(page)).not_to_have_count(before)
+        links = page.locator(".kb-zoekresultaat a").evaluate_all("(all) => all.map((a) => a.href)")
+        return told(page).inner_text(), {link.removeprefix(root) for link in links}
+
+    messages = watch(page)
+    whole, in_parts = found(address), found(parts_address)
+    assert in_parts[1] == whole[1]
+    assert messages == []
+
+
+def test_part_of_an_index_that_does_not_come_is_said(page: Page, parts_address: str) -> None:
+    """A third of the answer would not be the answer."""
+    page.route("**/zoekindex/deel-2/**", lambda route: route.abort())
+    page.goto(f"{parts_address}zoeken/#q=wijkteam")
+    expect(told(page)).to_contain_text("Het zoeken is nu niet te laden", timeout=20_000)
+    assert results(page).count() == 0
+
+
+def test_names_that_do_not_come_leave_no_answer_from_one_part(
+    page: Page, parts_address: str
+) -> None:
+    """They say how many parts there are."""
+    page.route("**/gegevens/zoekwoorden.js", lambda route: route.abort())
+    page.goto(f"{parts_address}zoeken/#q=wijkteam")
+    expect(told(page)).to_contain_text("Het zoeken is nu niet te laden", timeout=20_000)
+    assert results(page).count() == 0
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,14 @@
 import gzip
 import hashlib
 import json
+import os
 import stat
 from pathlib import Path
 
 import pagefind_bin
 import pytest
 
-from kennisbank.site.search import FOLDER, SearchError, write_index
+from kennisbank.site.search import FOLDER, SearchError, count_parts, write_index
 
 PAGE = """<!doctype html><html lang="nl"><body><article{body}><h1>{titel}</h1>
 <p>Het wijkteam belt.</p><p data-pagefind-ignore>Kruimelpad</p></article></body></html>"""
@@ -28,9 +29,9 @@ def a_site(site: Path) -> Path:
     return site
 
 
-def fragments(site: Path) -> list[dict[str, str]]:
+def fragments(site: Path, folder: str = FOLDER) -> list[dict[str, str]]:
     """What the index says of each page; a fragment is JSON after a word of Pagefind's."""
-    texts = (gzip.decompress(path.read_bytes()) for path in (site / FOLDER).rglob("*.pf_fragment"))
+    texts = (gzip.decompress(path.read_bytes()) for path in (site / folder).rglob("*.pf_fragment"))
     found = [json.loads(text[text.index(b"{") :]) for text in texts]
     return sorted(found, key=lambda fragment: str(fragment["url"]))
 
@@ -59,6 +60,62 @@ def test_bundle_holds_only_what_a_browser_asks_for(tmp_path: Path) -> None:
     ]
     entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert [*entry["languages"]] == ["nl"]
+
+
+def test_many_pages_are_indexed_in_parts_that_have_each_page_once(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for n in range(12):
+        a_page(site, f"praktijken/p-{n}", f"Titel {n}")
+    a_page(site, "lijsten/alles", "Alles", body="")
+    write_index(site, parts=3)
+    bundle = site / FOLDER
+    assert sorted(path.name for path in bundle.iterdir()) == ["deel-1", "deel-2", "deel-3"]
+    found = [page["url"] for page in fragments(site)]
+    assert sorted(found) == sorted(f"/praktijken/p-{n}/" for n in range(12))
+    counts = [
+        json.loads((part / "pagefind-entry.json").read_text())["languages"]["nl"]["page_count"]
+        for part in bundle.iterdir()
+    ]
+    assert (sum(counts), min(counts) > 0) == (12, True)
+    programs = {path.parent.name for path in bundle.rglob("*.js")}
+    assert programs == {"deel-1"}  # the others are read with it
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_page_stays_in_its_part_when_others_come(tmp_path: Path) -> None:
+    def parts_with(site: Path, *urls: str) -> dict[str, str]:
+        for url in urls:
+            a_page(site, url, url)
+        write_index(site, parts=2)
+        return {
+            page["url"]: part.name
+            for part in (site / FOLDER).iterdir()
+            for page in fragments(site, f"{FOLDER}/{part.name}")
+        }
+
+    some = [f"praktijken/p-{n}" for n in range(8)]
+    before = parts_with(tmp_path / "before" / "site", *some)
+    after = parts_with(tmp_path / "after" / "site", "praktijken/a", *some)
+    assert before.items() <= after.items()
+
+
+@pytest.mark.parametrize(("pages", "parts"), [(0, 1), (1, 1), (10, 1), (11, 2), (20, 2), (21, 3)])
+def test_no_part_has_more_pages_than_asked(pages: int, parts: int) -> None:
+    assert count_parts(pages, 10) == parts
+
+
+def test_pages_of_a_disk_without_links_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    site = tmp_path / "site"
+    for n in range(12):
+        a_page(site, f"praktijken/p-{n}", f"Titel {n}")
+    write_index(site, parts=2)
+    assert len(fragments(site)) == 12
 
 
 def test_equal_pages_give_an_equal_index(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from kennisbank.site.fit import check_fit, check_names
 from kennisbank.site.links import DeadLink, files_of, find_dead_links
 from kennisbank.site.proof import check_addresses, check_built
 from kennisbank.site.scripts import join_scripts
-from kennisbank.site.search import FOLDER, write_index
+from kennisbank.site.search import FOLDER, PAGES_MAX, count_parts, write_index
 from kennisbank.site.security_txt import to_security
 from kennisbank.site.sitemap import to_sitemap
 from kennisbank.site.stamp import (
@@ -62,12 +62,13 @@ def finish_site(
     paper_of: Path | None = None,
     searchable: bool = False,
     besides: Sequence[Maker] = (),
+    pages_max: int = PAGES_MAX,
 ) -> Finished:
     """Stamp the generated pages, write the other files, check every link of the built site.
 
     With the root of the knowledge base (`paper_of`) the PDFs come too; ProblemsFound when one
-    does not fit. With `searchable` the index comes as well; SearchError when that fails. `besides`
-    is what else the same processes should do.
+    does not fit. With `searchable` the index comes as well, in parts of at most `pages_max` pages;
+    SearchError when that fails. `besides` is what else the same processes should do.
     """
     begun = time.perf_counter()
     built = take_over(site)
@@ -81,11 +82,12 @@ def finish_site(
         share_or_write(made.bewaard.get(pdf.url), pdf.data, f"{site}/{pdf.url}")
     started = time.perf_counter()
     names = [*built.pages, *generated]
+    parts = count_parts(len(names), pages_max)
     others: tuple[Maker, ...] = (
         lambda: to_calendars(bank, site_url),
         lambda: encoded(to_security(bank.redactie, site_url)),
         lambda: to_sitemap(bank, names, site_url),
-        *makers_of(bank, FOLDER if searchable else ""),
+        *makers_of(bank, FOLDER if searchable else "", parts),
         *besides,
     )
     before = frozenset(files_of(site))
@@ -97,7 +99,7 @@ def finish_site(
     steps = {told_of(made): started - begun} if paper_of else {}
     steps |= {"pagina’s van records": stamped - started, "links controleren": checked - stamped}
     if searchable:
-        write_index(site)
+        write_index(site, parts)
         steps["zoekindex"] = time.perf_counter() - checked
     return Finished(len(built.pages) + len(pages), dead, steps)
 
@@ -130,10 +132,13 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
     return made
 
 
-def makers_of(bank: Kennisbank, index: str = "") -> tuple[Maker, ...]:
-    """What gives the files that scripts read, and the bill; `index` is the folder of the index."""
+def makers_of(bank: Kennisbank, index: str = "", parts: int = 1) -> tuple[Maker, ...]:
+    """What gives the files that scripts read, and the bill.
+
+    `index` is the folder of the search index, which is in so many `parts`.
+    """
     return (
-        lambda: encoded([to_zoekwoorden(bank, index), (SBOM, to_sbom())]),
+        lambda: encoded([to_zoekwoorden(bank, index, parts), (SBOM, to_sbom())]),
         lambda: encoded(to_registers(bank)),
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),

@@ -1,18 +1,28 @@
-"""Searching: the index of the finished site; the only one that knows Pagefind."""
+"""Search: the index of the finished site; the only one that knows Pagefind.
+
+Pagefind holds every page in memory that it indexes. So a large site is indexed in parts, one after
+the other, which the browser searches together, each in a folder below FOLDER (decision 0034).
+"""
 
 import gzip
 import shutil
 import subprocess
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pagefind_bin  # type: ignore[import-untyped]
 
-from kennisbank.disk import ask_for_room, refusal_of
+from kennisbank.disk import ask_for_room, make_folder, refusal_of, share_file
 
 FOLDER = "zoekindex"
 # What a browser asks for. The rest of Pagefind's bundle is a ready-made look that we do not use.
 USED = frozenset(("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.nl.pagefind"))
+
+USED_OF_PART = frozenset(("pagefind-entry.json",))  # the program itself comes with the first
+PART, PAGES = "deel-{}", "bladzijden"  # below FOLDER; the second only while a part is made
+PAGES_MAX = 10_000  # so many pages of the site cost Pagefind about half a gigabyte
+BODY = b" data-pagefind-body"
 
 GZIP = b"\x1f\x8b"  # how most of its files begin
 
@@ -21,17 +31,49 @@ class SearchError(Exception):
     """The index could not be made; the text says why, and how to do without."""
 
 
-def write_index(site: Path) -> None:
+def count_parts(pages: int, pages_max: int = PAGES_MAX) -> int:
+    """In how many parts a site of so many pages is indexed."""
+    return max(1, -(-pages // pages_max))
+
+
+def write_index(site: Path, parts: int = 1) -> None:
     """Index every page that says it may be found; SearchError when that does not work.
 
     A page says so with `data-pagefind-body` (overrides/main.html).
     """
     bundle = site / FOLDER
     shutil.rmtree(bundle, ignore_errors=True)
-    run_pagefind("--site", str(site), "--output-path", str(bundle), "--silent")
+    if parts == 1:
+        write_bundle(site, bundle, USED)
+        return
+    found = sorted(path for path in site.rglob("*.html") if BODY in path.read_bytes())
+    folder = bundle / PAGES
+    for part in range(parts):
+        link_pages((path for path in found if part_of(path, site, parts) == part), site, folder)
+        write_bundle(folder, bundle / PART.format(part + 1), USED_OF_PART if part else USED)
+        shutil.rmtree(folder)
+
+
+def part_of(page: Path, site: Path, parts: int) -> int:
+    """In which part a page is; that does not change when other pages come."""
+    return zlib.crc32(page.relative_to(site).as_posix().encode()) % parts
+
+
+def link_pages(pages: Iterable[Path], site: Path, folder: Path) -> None:
+    """The same pages at the same addresses in a folder of their own, without copying them."""
+    make_folder(str(folder))
+    for page in pages:
+        there = folder / page.relative_to(site)
+        make_folder(str(there.parent))
+        share_file(str(page), str(there))
+
+
+def write_bundle(pages: Path, bundle: Path, used: frozenset[str]) -> None:
+    """The index of the pages in a folder, with only what a browser asks for."""
+    run_pagefind("--site", str(pages), "--output-path", str(bundle), "--silent")
     check_index(bundle)
     for path in bundle.iterdir():
-        if path.is_file() and path.name not in USED and path.suffix != ".pf_meta":
+        if path.is_file() and path.name not in used and path.suffix != ".pf_meta":
             path.unlink()
 
 

@@ -12,7 +12,8 @@ const LEEG = { voorstellen: [], resultaten: [], gemist: [], vanaf: 0, bedoeld: n
 async function search(typed, done, early) {
   const vraag = clean(typed);
   if (!to_words(vraag)) return { ...LEEG, vraag: "" };
-  const { index, soorten, namen } = await load_namen().catch(() => ({ index: "zoekindex", soorten: {}, namen: [] }));
+  const unknown = { index: "zoekindex", delen: 1, soorten: {}, namen: [] };
+  const { index, delen, soorten, namen } = await load_namen().catch(() => unknown);
   const answer = { ...LEEG, vraag, soorten, voorstellen: suggest(namen, vraag) };
   const known = answer.voorstellen.some(({ rang }) => rang === 0); // an abbreviation, such as VT
   if (to_one_word(vraag).length < KORT && !done && !known) return { ...answer, fout: "kort" };
@@ -20,7 +21,7 @@ async function search(typed, done, early) {
   if (!can_search(index)) return { ...answer, bedoeld: near, fout: "zonder" };
   if (answer.voorstellen.length) early?.({ ...answer, fout: "bezig" });
   try {
-    const pagefind = await load_motor(index);
+    const pagefind = await load_motor(index, delen);
     Object.assign(answer, await within_time(find_pages(pagefind, namen, vraag)));
     // A name of which the reader's word differs a little, while that word itself stands nowhere.
     if (near && !(await pagefind.search(`"${to_words(near.typed)}"`)).results.length) answer.bedoeld = near;

@@ -9,10 +9,11 @@ let lijst;
 let motor;
 let poging = 0;
 
-// The names that lead straight to a page, and in which folder the index is.
+// The names that lead straight to a page, in which folder the index is, and in how many parts.
 export function load_namen() {
-  lijst ??= load_gegevens("zoekwoorden").then(({ index, soorten, namen }) => ({
+  lijst ??= load_gegevens("zoekwoorden").then(({ index, delen = 1, soorten, namen }) => ({
     index,
+    delen,
     soorten,
     namen: read_namen(namen),
   }));
@@ -29,12 +30,16 @@ export const within_time = (promise) =>
 // A browser loads no modules from disk.
 export const can_search = (folder) => Boolean(folder) && !op_schijf;
 
-export function load_motor(folder) {
+// The index of a large site is in parts (site/search.py), which are searched together.
+export function load_motor(folder, delen) {
   motor ??= (async () => {
     // A browser remembers that a module did not load; another address asks again.
     const again = poging++ ? `?${poging}` : "";
-    const pagefind = await import(to_url(`${folder}/pagefind.js${again}`));
-    await pagefind.options({ excerptLength: 28 });
+    const [first, ...others] = delen === 1 ? [folder] : Array.from({ length: delen }, (_, at) => `${folder}/deel-${at + 1}`);
+    const pagefind = await import(to_url(`${first}/pagefind.js${again}`));
+    const options = { excerptLength: 28 };
+    await pagefind.options(options);
+    await Promise.all(others.map((part) => pagefind.mergeIndex(to_url(`${part}/`), options)));
     await pagefind.search(""); // waits for the index, and rejects when a part is missing
     return pagefind;
   })();
@@ -49,6 +54,6 @@ export function forget_motor() {
 // Load what a first question needs while the reader is still typing it.
 export function warm_up() {
   load_namen()
-    .then(({ index }) => can_search(index) && load_motor(index))
+    .then(({ index, delen }) => can_search(index) && load_motor(index, delen))
     .catch(() => {});
 }

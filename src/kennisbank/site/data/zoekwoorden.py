@@ -14,10 +14,19 @@ from kennisbank.site.data.register import to_script
 Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, ...], str]
 
 
-def to_zoekwoorden(bank: Kennisbank, index: str) -> tuple[str, str]:
-    """The name and text of the file; `index` is the folder of the index, empty without one."""
+def to_zoekwoorden(bank: Kennisbank, index: str, parts: int = 1) -> tuple[str, str]:
+    """The name and text of the file; `index` is the folder of the index, empty without one.
+
+    `parts` is in how many parts the index is.
+    """
     soorten = {soort: label.enkelvoud for soort, label in SOORTEN.items()}
-    data = {"index": index, "soorten": soorten, "namen": queries.curl_all([*names_of(bank)])}
+    several = {"delen": parts} if parts > 1 else {}
+    data = {
+        "index": index,
+        **several,
+        "soorten": soorten,
+        "namen": queries.curl_all([*names_of(bank)]),
+    }
     return to_script("zoekwoorden", data)
 
 

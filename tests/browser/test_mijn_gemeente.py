@@ -83,7 +83,7 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
             re.compile(r"^Van Wijchen zelf \d+$"),
             "Van regio Gelderland-Zuid 0",
             "Van andere regio’s in de provincie 0",
-            "Voor het hele land",
+            "Landelijk",
         ]
     )
     first = answer.locator("li").first
@@ -111,7 +111,7 @@ def test_gemeente_without_praktijken_says_so(page: Page, address: str) -> None:
     expect(answer).to_contain_text("Van deze regio zijn nog geen praktijken opgenomen.")
     expect(answer.locator("li").first).to_contain_text("Wijchen")
     expect(answer.get_by_role("link", name="De hele regio Gelderland-Zuid")).to_be_visible()
-    answer.get_by_role("link", name=re.compile("praktijken voor alle gemeenten")).click()
+    answer.get_by_role("link", name=re.compile("praktijken die niet over één")).click()
     assert page.url == address + "regios/landelijk/"
 
 

@@ -216,7 +216,7 @@ def test_data_that_does_not_load_gives_a_sentence_and_the_table(
     page.goto(f"{address}vergelijken/#{query}")
     expect(said(page)).to_have_text(
         "De gegevens zijn nu niet te laden. Probeer het later opnieuw. "
-        "De tabel hieronder is wel compleet."
+        "De tabel hieronder werkt wel."
     )
     expect(page.locator(".kb-matrix")).to_be_visible()
 

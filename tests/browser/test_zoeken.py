@@ -168,13 +168,13 @@ def test_ending_of_a_word_does_not_matter(page: Page, address: str) -> None:
         ("gelderland zuid", "Regio Gelderland-Zuid"),
         (
             "Den Haag",
-            "Gemeente ’s-Gravenhage ook: Den Haag · Van ’s-Gravenhage staat nog niets in de "
-            "kennisbank. U gaat naar de regio Haaglanden.",
+            "Gemeente ’s-Gravenhage ook: Den Haag · Van ’s-Gravenhage zijn nog geen "
+            "praktijken opgenomen. U gaat naar de regio Haaglanden.",
         ),
         (
             "Groesbeek",
-            "Gemeente Berg en Dal ook: Groesbeek · Van Berg en Dal staat nog niets in de "
-            "kennisbank. U gaat naar de regio Gelderland-Zuid.",
+            "Gemeente Berg en Dal ook: Groesbeek · Van Berg en Dal zijn nog geen "
+            "praktijken opgenomen. U gaat naar de regio Gelderland-Zuid.",
         ),
     ],
 )

@@ -64,8 +64,12 @@ def text_of(pdf: Pdf) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Without what differs when a line ends there; a hyphen that ends one becomes U+FFFE."""
-    return re.sub(r"[\s\u200b\ufffe-]+", "", text)
+    """Without what differs when a line ends there; a hyphen that ends one becomes U+FFFE.
+
+    And with one kind of marks of quotation, whichever were typed.
+    """
+    plain = text.translate(str.maketrans("‘’“”", "''\"\""))
+    return re.sub(r"[\s\u200b\ufffe-]+", "", plain)
 
 
 def stands_in(text: str, printed: str) -> bool:
@@ -105,7 +109,9 @@ def faults_of(pdf: Pdf) -> Iterator[str]:
             return
         if str(root.Lang) != "nl-NL":
             yield "is not in Dutch"
-        if not str(document.docinfo.Title).startswith(f"{pdf.blad.titel} – Kennisbank"):
+        if not squeeze(str(document.docinfo.Title)).startswith(
+            squeeze(f"{pdf.blad.titel} – Kennisbank")
+        ):
             yield "has another title"
         if not root.ViewerPreferences.DisplayDocTitle:
             yield "shows its file name for a title"

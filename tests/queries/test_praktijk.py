@@ -127,10 +127,11 @@ def test_review_is_overdue_from_its_own_day(day: int, overdue: bool) -> None:
         ("kan-beter", "Wat helpt?"),
         ("aanbeveling", "Wat helpt?"),
         ("goed-voorbeeld", "Wat maakt dat het werkt?"),
-        ("bevinding", "Wat maakt dat het werkt?"),
+        ("bevinding", "Wat helpt?"),
+        ("ervaring", "Wat helpt?"),
     ],
 )
-def test_what_is_not_there_yet_is_headed_by_what_would_help(soort: Soort, kop: str) -> None:
+def test_what_no_source_says_works_is_headed_by_what_helps(soort: Soort, kop: str) -> None:
     assert overzicht_of(soort=soort).kop_werkzaam == kop
 
 

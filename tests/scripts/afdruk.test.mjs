@@ -43,7 +43,7 @@ test("only what changed after the day counts", () => {
 test("the print is judged in one sentence", () => {
   const een = { status: "actueel" };
   const judge = (blad, aantal) => judge_afdruk({ nummers: [1, 2, 3], ...blad }, aantal, "2026-01-01", BANK);
-  strictEqual(judge({ een }, 0), "Er is niets veranderd na 1 januari 2026. Uw afdruk is nog actueel.");
+  strictEqual(judge({ een }, 0), "Er is niets veranderd na 1 januari 2026. De praktijken op uw afdruk zijn nog actueel.");
   strictEqual(judge({ een }, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
   strictEqual(judge({ een: { status: "ingetrokken" } }, 0), "Let op: dit record is ingetrokken. Gebruik het niet meer als voorbeeld.");
   strictEqual(judge({}, 2), "Na 1 januari 2026 zijn 2 van de 3 praktijken op dit blad nieuw of veranderd. Druk het opnieuw af.");

@@ -49,6 +49,6 @@ test("a suggestion says what it is and why it is there", () => {
   strictEqual(explain_voorstel({ soort: "Begrip", naam: "Veilig Thuis", via_naam: "VT" }), "Begrip · ook: VT");
   strictEqual(
     explain_voorstel({ soort: "Gemeente", naam: "Almelo", via: "Twente" }),
-    "Van Almelo staat nog niets in de kennisbank. U gaat naar de regio Twente.",
+    "Van Almelo zijn nog geen praktijken opgenomen. U gaat naar de regio Twente.",
   );
 });

@@ -17,17 +17,23 @@ SOORTEN: Mapping[str, Label] = {
     "goed-voorbeeld": Label(
         "Goed voorbeeld",
         "Goede voorbeelden",
-        "Een bron noemt deze werkwijze een goed voorbeeld.",
+        "Een bron zet dit bij de goede voorbeelden.",
     ),
-    "gaat-goed": Label("Gaat goed", "Gaat goed", "Dit zagen de inspecties goed gaan."),
-    "kan-beter": Label("Kan beter", "Kan beter", "Dit kan volgens de inspecties beter."),
+    "gaat-goed": Label(
+        "Gaat goed",
+        "Gaat goed",
+        "Dit zagen de inspecties goed gaan, of noemden zij een positieve ontwikkeling.",
+    ),
+    "kan-beter": Label("Kan beter", "Kan beter", "Dit kon volgens de inspecties beter."),
     "aanbeveling": Label(
-        "Aanbeveling", "Aanbevelingen", "Dit raden de inspecties aan, of vinden zij nodig."
+        "Aanbeveling",
+        "Aanbevelingen",
+        "Dit raden de inspecties aan, vragen zij of vinden zij nodig.",
     ),
     "werkzame-factor": Label(
         "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties, of is nodig."
     ),
-    "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelt een gemeente of organisatie zelf."),
+    "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelde een gemeente of organisatie zelf."),
     "bevinding": Label(
         "Bevinding", "Bevindingen", "Dit stelden de inspecties vast of schreven zij op."
     ),

@@ -6,9 +6,10 @@ GEEN_VOORWAARDEN = "Voorwaarden hebben wij niet opgenomen."
 GEEN_TIJD = "niet opgenomen"
 
 LANDELIJK = (
-    "Dit gaat over het onderzoek als geheel, in zes regio’s. Niet alles geldt voor elke gemeente."
+    "Dit gaat niet over één regio of gemeente. Het gaat over het onderzoek in zes regio’s, over "
+    "een tussenstand daarvan, of over het kwaliteitskader. Niet alles geldt voor elke gemeente."
 )
-NAZORG = "Nazorg: wat de inspecties vragen"
+NAZORG = "Nazorg: wat de inspecties vroegen en van plan waren"
 
 
 def word_regels(regels: str) -> str:

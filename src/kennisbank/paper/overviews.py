@@ -78,7 +78,7 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
     inhoud = {
         "delen": delen,
         "rapporten": [to_report(rapport) for rapport in rapporten],
-        "op_de_pagina": "de rest van het rapport, met de vindplaatsen" if rapporten else "",
+        "op_de_pagina": "meer uit het rapport, met de vindplaatsen" if rapporten else "",
     }
     soort = "Gemeenten" if is_gemeente else "Regio’s"
     statements = sum(len(rapport.conclusies + rapport.nazorg) for rapport in rapporten)
@@ -88,7 +88,7 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
         sjabloon="overzicht",
         titel=plek.naam,
         boven="Gemeente" if is_gemeente else "Regio van Veilig Thuis",
-        lead=f"Wat er in {plek.naam} is gevonden, thema voor thema.",
+        lead=f"Wat wij van {plek.naam} hebben opgenomen, thema voor thema.",
         kenmerk=getattr(thing, "code", ""),
         bron=name_sources(bank, praktijken),
         pagina=plek.url,

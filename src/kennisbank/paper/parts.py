@@ -183,9 +183,9 @@ def to_record(overzicht: Praktijkoverzicht) -> Data:
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
         "werkt_kop": overzicht.kop_werkzaam,
         "werkt": praktijk.werkzame_elementen,
-        "werkt_leeg": zinnen.GEEN_ELEMENTEN,
+        "werkt_leeg": "" if praktijk.werkzame_elementen else zinnen.GEEN_ELEMENTEN,
         "nodig": praktijk.randvoorwaarden,
-        "nodig_leeg": zinnen.GEEN_VOORWAARDEN,
+        "nodig_leeg": "" if praktijk.randvoorwaarden else zinnen.GEEN_VOORWAARDEN,
         "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
     }

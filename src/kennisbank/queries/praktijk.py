@@ -13,7 +13,8 @@ from kennisbank.queries.plek import Plek, plek_by_regio, plek_of_praktijk
 
 T = TypeVar("T")
 
-TE_VERBETEREN = ("kan-beter", "aanbeveling")  # these say what would help, the others what does
+# Of these a source does not say that they work: what helps may stand there, and no more.
+ZONDER_OORDEEL = ("kan-beter", "aanbeveling", "bevinding", "ervaring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Praktijkoverzicht:
     @property
     def kop_werkzaam(self) -> str:
         """What stands above its `werkzame_elementen`."""
-        better = self.praktijk.soort in TE_VERBETEREN
+        better = self.praktijk.soort in ZONDER_OORDEEL
         return "Wat helpt?" if better else "Wat maakt dat het werkt?"
 
 

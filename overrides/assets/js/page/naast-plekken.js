@@ -40,7 +40,7 @@ export function make_plekken(form) {
       hoek: "Thema",
       koppen: plekken.map(({ naam, url }) => [link(to_url(url), naam)]),
       rijen: themas.map((thema) => [namen.thema.get(thema).naam, plekken.map((plek) => draw_cel(plek, thema, papier))]),
-      uitleg: "Dit is geen ranglijst: “nog niet opgenomen” betekent niet dat het daar slecht gaat.",
+      uitleg: "Dit is geen ranglijst: “nog niet opgenomen” betekent niet dat het daar slecht gaat. Praktijken zonder thema staan hier niet in.",
     };
   }
 

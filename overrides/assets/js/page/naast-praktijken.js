@@ -77,7 +77,7 @@ async function lay(gekozen, bank) {
   const status_of = (each) => bank.namen.status.get(each.status).naam;
   const herkomst_of = ({ herkomst }) => herkomst;
   const dag_of = ({ gewijzigd }) => to_datum(gewijzigd);
-  const mentions = (veld) => (each) => (each[veld].length ? "genoemd" : "niet bekend");
+  const mentions = (veld) => (each) => (each[veld].length ? "genoemd" : "niet opgenomen");
   const enkel = [
     ["Soort", soort_of],
     ["Waar", plek_of],

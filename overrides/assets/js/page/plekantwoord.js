@@ -33,8 +33,8 @@ export async function draw_plekantwoord(gemeente, gemeenten, bank) {
       ...(await draw_eigen(gemeente, eigen, bank)),
       ...(await draw_regio(gemeente, rest, eigen.length > 0, bank)),
       ...(await draw_buren(gemeente, buren, ander, bank)),
-      element("h3", {}, "Voor het hele land"),
-      alinea(link(to_url("regios/landelijk/"), `${count_or_none(bank.numbers_with("regio", ["landelijk"]).length)} voor alle gemeenten`)),
+      element("h3", {}, "Landelijk"),
+      alinea(link(to_url("regios/landelijk/"), `${count_or_none(bank.numbers_with("regio", ["landelijk"]).length)} die niet over één gemeente of regio gaan`)),
     ],
   };
 }

@@ -79,7 +79,7 @@ export function make_vergelijker(form) {
       if (mine !== ronde) return;
       uitkomst.replaceChildren();
       melding.textContent =
-        "De gegevens zijn nu niet te laden. Probeer het later opnieuw. De tabel hieronder is wel compleet.";
+        "De gegevens zijn nu niet te laden. Probeer het later opnieuw. De tabel hieronder werkt wel.";
     }
   }
 

@@ -30,7 +30,7 @@ export function describe_wijzigingen({ gepubliceerd, status, wijzigingen, reden 
 export function judge_afdruk({ een, nummers }, aantal, dag, { namen }) {
   const status = een && een.status !== "actueel" ? namen.status.get(een.status).naam.toLowerCase() : "";
   if (status) return `Let op: dit record is ${status}. Gebruik het niet meer als voorbeeld.`;
-  if (!aantal) return `Er is niets veranderd na ${to_datum(dag)}. Uw afdruk is nog actueel.`;
+  if (!aantal) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken op uw afdruk zijn nog actueel.`;
   if (een) return `Er is iets veranderd na ${to_datum(dag)}. Druk de pagina opnieuw af.`;
   return `Na ${to_datum(dag)} zijn ${aantal} van de ${nummers.length} praktijken op dit blad nieuw of veranderd. Druk het opnieuw af.`;
 }

@@ -32,6 +32,6 @@ export function explain_voorstel({ soort, via, via_naam, naam }) {
   const said = [];
   if (soort === "Thema" || soort === "Begrip") said.push(soort);
   if (via_naam) said.push(`ook: ${via_naam}`);
-  if (via) said.push(`Van ${naam} staat nog niets in de kennisbank. U gaat naar de regio ${via}.`);
+  if (via) said.push(`Van ${naam} zijn nog geen praktijken opgenomen. U gaat naar de regio ${via}.`);
   return said.join(" · ");
 }

@@ -76,7 +76,7 @@ def draw_regio(bank: Kennisbank, basis: str, regio: Regio) -> str:
     ]
     if regio.naam_cbs:
         feiten.append(("Zo schrijft het CBS de naam", regio.naam_cbs, ""))
-    lead = "Wat er in deze regio van Veilig Thuis is gevonden, thema voor thema."
+    lead = "Wat wij van deze regio van Veilig Thuis hebben opgenomen, thema voor thema."
     return draw_plek(bank, basis, regio, "Regio van Veilig Thuis", lead, feiten, regio.code)
 
 
@@ -84,7 +84,7 @@ def draw_gemeente(bank: Kennisbank, basis: str, gemeente: Gemeente) -> str:
     """Everything about a municipality, with its report if there is one."""
     regio = bank.regios[gemeente.regio]
     feiten = (("Regio van Veilig Thuis", regio.naam, regio.url),)
-    lead = "Wat er in deze gemeente is gevonden, thema voor thema."
+    lead = "Wat wij van deze gemeente hebben opgenomen, thema voor thema."
     return draw_plek(bank, basis, gemeente, "Gemeente", lead, feiten, gemeente.code)
 
 

@@ -4,15 +4,9 @@ from kennisbank.bank.harvest import Harvest, gather
 from kennisbank.bank.life import list_with, overdue, write_list
 from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
+from kennisbank.bank.proza import prose_of_page, proza_in, sentences_in, words_in
 from kennisbank.bank.published import PUBLISHED
-from kennisbank.bank.readability import (
-    explained_by,
-    prose_of_page,
-    proza_in,
-    remarks_on,
-    sentences_in,
-    words_in,
-)
+from kennisbank.bank.readability import explained_by, remarks_on
 from kennisbank.bank.references import REFERENCES, unknown, walk
 from kennisbank.bank.texts import texts_of
 from kennisbank.bank.usage import check_names, nouns_of

@@ -4,43 +4,19 @@ Rules of thumb, so never a mistake: decision 0022 says where the measures come f
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from kennisbank.bank.proza import proza_in, sentences_in, words_in
 from kennisbank.bank.texts import Texts
 from kennisbank.model import Begrip
 from kennisbank.problems import Loc
 
 LANG = 20  # words in a sentence
 LANG_WOORD = 21  # letters in a word
-# What is no prose of ours: names, headings, and what the record says of itself.
-NO_PROZA = frozenset(
-    (
-        *(
-            "titel",
-            "naam",
-            "naam_cbs",
-            "kop",
-            "term",
-            "afkorting",
-            "synoniemen",
-            "aliassen",
-            "kort",
-        ),
-        *("code", "jaar", "datum", "tijd", "uitgever", "vindplaats", "url", "webadres"),
-        *("bronnen", "wijzigingen", "contact", "toedeling_redactie", "provincies", "methode"),
-        *("email", "formulier", "beveiliging", "samenhang", "ondertitel", "reden"),
-    )
-)
-PAGE = "pagina"  # the field of a text on a page
-# What begins a line of a page that is no running text: a heading, a word, HTML, a table, code.
-NO_TEXT = re.compile(r"\s*(?:#|\{|<|\||!|```|---|kbplek)")
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
-EMPHASIS = re.compile(r"[*`_]+")
 # A kenmerk, also a part of one, and a code of the manual: these are names.
 CODE = re.compile(r"\b(?:[A-Z]{3}-)?[A-Z]{1,2}\d{1,3}(?:-[A-Z]\d+)?\b|\b[A-Z]{3}-")
-
 Soort = Literal["zin", "passief", "afkorting", "woord"]
 
 
@@ -54,10 +30,6 @@ class Remark:
     hoe: str
 
 
-# A dot after these, after a single letter or before a small letter ends no sentence.
-SHORT = re.compile(r"\b(?:bijv|o\.a|d\.w\.z|nr|art|blz|m\.b\.t|ca|dhr|mevr|St|dr|drs|mr|[A-Z])\.$")
-END = re.compile(r"(?<=[.!?])[”’\")]*\s+(?=[“‘\"(]?[A-Z0-9ÀÉ’])")
-WORD = re.compile(r"[\w’'&+-]*\w[\w’'&+]*")
 ABBREVIATION = re.compile(r"\b(?:[A-Z][A-Z0-9+&]{1,}|[A-Z][a-z]?[A-Z]{1,}[a-z]?)\b\+*")
 # Known to who reads this, or no abbreviation at all; and long words that everybody knows.
 BEKEND = frozenset(("A4", "BV", "EU", "KB", "NL", "PDF", "URL", "II", "III", "IV"))
@@ -166,43 +138,6 @@ def remarks_on(texts: Texts, explained: Collection[str]) -> Iterator[Remark]:
             if word not in said:  # once in a record is enough
                 said.add(word)
                 yield remark
-
-
-def proza_in(texts: Iterable[tuple[Loc, str]]) -> Iterator[tuple[Loc, str]]:
-    """The texts of a record that are written in sentences, and by us."""
-    for loc, text in texts:
-        if NO_PROZA.isdisjoint(loc):
-            yield loc, text
-
-
-def prose_of_page(text: str) -> Iterator[tuple[Loc, str]]:
-    """The paragraphs of a page in Markdown, each with the line (from 0) on which it begins."""
-    lines, code, begin, part = text.split("\n"), False, 0, list[str]()
-    for number, line in enumerate([*lines, ""]):
-        code ^= line.lstrip().startswith("```")
-        item = re.match(r"\s*(?:[-*+]|\d+\.)\s+", line)
-        ends = code or not line.strip() or NO_TEXT.match(line)
-        if part and (ends or item):
-            yield (PAGE, begin), EMPHASIS.sub("", LINK.sub(r"\1", " ".join(part)))
-            part = []
-        if not ends:
-            begin = begin if part else number
-            part.append(line[item.end() :] if item else line.strip())
-
-
-def sentences_in(text: str) -> Iterator[str]:
-    """The sentences of a text."""
-    begin = 0
-    for end in END.finditer(text):
-        if not SHORT.search(text[: end.start()]):
-            yield text[begin : end.start()]
-            begin = end.end()
-    yield text[begin:]
-
-
-def words_in(sentence: str) -> list[str]:
-    """The words of a sentence, without its signs."""
-    return WORD.findall(sentence)
 
 
 def long_sentences(loc: Loc, sentences: Collection[str]) -> Iterator[Remark]:

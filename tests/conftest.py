@@ -1,5 +1,6 @@
 """Options and fixtures of the whole test-suite; and marks that are true."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -48,6 +49,11 @@ GUARD = Guard()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: who looks at a page waits for it a third of the time."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_configure() -> None:

@@ -26,7 +26,11 @@ from kennisbank.problems import Problem
 from tests.builders import a_factsheet, a_full_praktijk, a_rapport, a_thema, a_toezichtkader
 from tests.yaml_kinds import KINDS
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    # None of ours does: a thread of a browser, started by another test in this process, may.
+    pytest.mark.filterwarnings("ignore:Do not use the `random` module inside strategies"),
+]
 
 NAME = "practices/zeeland/x.yml"
 TIMES = 12 if os.environ.get("HYPOTHESIS_PROFILE") == "lang" else 1

@@ -15,6 +15,7 @@ from kennisbank.model import (
     Bron,
     Bronvermelding,
     Criterium,
+    Element,
     Factsheet,
     Gemeente,
     Gesprek,
@@ -32,6 +33,7 @@ from kennisbank.model import (
     Thema,
     Toezichtkader,
     Uitspraak,
+    Verband,
     Vraag,
 )
 from kennisbank.model.plaats import Tegel
@@ -80,6 +82,8 @@ def a_full_praktijk(**fields: Any) -> Praktijk:
             "randvoorwaarden": ("Tijd voor overleg.",),
             "casus": ({"kenmerk": "WIJ-C1", "tekst": TEKST, "bronnen": BRONNEN},),
             "themas": ("veiligheid", "evalueren"),
+            "elementen": ("samen-eerste-contact",),
+            "verbanden": (a_verband(hoe="Niet in elke casus gingen zij samen."),),
             "gemeente": "wijchen",
             "indicatoren": ("WIJ-I01",),
             "vragen": ("CAL-VR1",),
@@ -90,6 +94,45 @@ def a_full_praktijk(**fields: Any) -> Praktijk:
         }
         | fields
     )
+
+
+def an_element(**fields: Any) -> Element:
+    return Element(
+        **{
+            "id": "samen-eerste-contact",
+            "kenmerk": "WEL-E01",
+            "titel": "Samen het eerste contact",
+            "samenvatting": "Veilig Thuis en het wijkteam gaan de eerste keer samen.",
+            "themas": ("veiligheid",),
+            "bronnen": BRONNEN,
+            "gepubliceerd": DAY,
+            "herzien_voor": date(2027, 11, 21),
+        }
+        | fields
+    )
+
+
+def a_full_element(**fields: Any) -> Element:
+    """With every field filled."""
+    return an_element(
+        **{
+            "werking": (TEKST,),
+            "randvoorwaarden": ("Tijd om samen te gaan.",),
+            "kern": ("Beiden zijn er de eerste keer bij.",),
+            "themas": ("veiligheid", "evalueren"),
+            "indicatoren": ("WIJ-I01",),
+            "normen": ("WIJ-O01", "WIJ-D01"),
+            "vragen": ("CAL-VR1",),
+            "toedeling_redactie": ("titel", "themas"),
+            "opmerking": "Samengebracht door de redactie.",
+            "wijzigingen": ({"datum": DAY, "tekst": "Opgenomen in de kennisbank."},),
+        }
+        | fields
+    )
+
+
+def a_verband(**fields: Any) -> Verband:
+    return Verband(**{"element": "samen-eerste-contact"} | fields)
 
 
 def a_thema(**fields: Any) -> Thema:
@@ -304,6 +347,8 @@ def a_rapport(**fields: Any) -> Rapport:
                     webadres="https://www.wijchen.nl/netwerk",
                     opmerking="Ingekort.",
                     toedeling_redactie=("titel",),
+                    elementen=("risicos-blijven-volgen",),
+                    verbanden=(a_verband(element="risicos-blijven-volgen", betekenis="ontbrak"),),
                 ),
             ),
             "voetnoten": (an_uitspraak(),),
@@ -327,6 +372,7 @@ def a_bank(**fields: Any) -> Kennisbank:
                 titel="Eerst veiligheid",
                 regio="landelijk",
                 themas=("veiligheid", "evalueren"),
+                elementen=("samen-eerste-contact", "risicos-blijven-volgen"),
             ),
             a_praktijk(
                 id="regiekaart",
@@ -337,6 +383,7 @@ def a_bank(**fields: Any) -> Kennisbank:
                 gemeente="vlissingen",
                 herkomst="gemeld-door-de-gemeente",
                 bronnen=(a_bronvermelding(bron="jaarbeeld-2019", regels=None),),
+                elementen=("samen-eerste-contact",),
             ),
             a_full_praktijk(),
         ),
@@ -348,6 +395,15 @@ def a_bank(**fields: Any) -> Kennisbank:
                 volgorde=2,
                 indicatoren=("WIJ-I02",),
                 vraag="CAL-VR2",
+            ),
+        ),
+        "elementen": (
+            a_full_element(),
+            an_element(
+                id="risicos-blijven-volgen",
+                kenmerk="WEL-E02",
+                titel="De risico's blijven volgen",
+                samenvatting="Professionals houden de risico's ook na de crisis in beeld.",
             ),
         ),
         "regios": (
@@ -427,6 +483,7 @@ def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
         write_yaml(root / f"practices/{praktijk.regio}/{praktijk.id}.yml", praktijk)
     for folder, records in (
         ("themes", bank.themas),
+        ("elements", bank.elementen),
         ("reference/rapporten", bank.rapporten),
         ("reference/factsheets", bank.factsheets),
     ):

@@ -1,4 +1,4 @@
-"""The life of a praktijk: published, changed, moved, due for review."""
+"""The life of a praktijk or an element: published, changed, moved, due for review."""
 
 import hashlib
 import json
@@ -9,20 +9,21 @@ from functools import partial
 from pathlib import Path
 
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.bank.published import PUBLISHED, Publicatie, read_published, to_csv
+from kennisbank.bank.published import ELEMENTEN, PUBLISHED, Publicatie, read_published, to_csv
 from kennisbank.disk import Half, write_file
-from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model import Element, Kennisbank, Praktijk
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import Problem
 from kennisbank.queries import is_overdue
 
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
+Levend = Praktijk | Element
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
 
 
-def digest(praktijk: Praktijk) -> str:
-    """Twelve hexadecimal digits that change when the content of a praktijk changes."""
-    content = praktijk.model_dump(mode="json", exclude=ASIDE, exclude_defaults=True)
+def digest(record: Levend) -> str:
+    """Twelve hexadecimal digits that change when the content of a record changes."""
+    content = record.model_dump(mode="json", exclude=ASIDE, exclude_defaults=True)
     text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -30,52 +31,64 @@ def digest(praktijk: Praktijk) -> str:
 def check_life(content: Content) -> Iterator[Finding | Problem]:
     """Nothing that was published is lost, and no change to it goes unsaid."""
     records = [record for _, record in content.records]
-    praktijken = {record.id: record for record in records if isinstance(record, Praktijk)}
-    moved = {record.van for record in records if isinstance(record, Doorverwijzing)}
-    existing = frozenset(content.names.get("praktijk", {}).values())
+    living: dict[str, Levend] = {
+        name_in_list(one): one for one in records if isinstance(one, Praktijk | Element)
+    }
+    moved = {name_in_list(one) for one in records if isinstance(one, Doorverwijzing)}
+    existing = {
+        *content.names.get("praktijk", {}).values(),
+        *(f"{ELEMENTEN}{name}" for name in content.names.get("element", {}).values()),
+    }
     for record in records:
-        if isinstance(record, Doorverwijzing) and record.van in existing:
+        if isinstance(record, Doorverwijzing) and name_in_list(record) in existing:
             wat = f"`{record.van}` bestaat nog en kan dus niet doorverwijzen."
             hoe = "Haal deze regel weg, of geef het bestand een andere naam."
             yield Finding(record, ("van",), wat, hoe, "KB084")
     for row in content.published.values():
         if row.id not in existing and row.id not in moved:
             wat = f"het gepubliceerde record `{row.id}` ({row.kenmerk}) is er niet meer."
+            van = row.id.removeprefix(ELEMENTEN)
+            soort = "" if van == row.id else ", soort: element"
             hoe = (
                 "Zet het bestand terug en maak de status `ingetrokken`. Heeft het een andere naam, "
-                f"zet dan in reference/doorverwijzingen.yml: `- {{van: {row.id}, naar: ...}}`."
+                f"zet dan in reference/doorverwijzingen.yml: `- {{van: {van}, naar: ...{soort}}}`."
             )
             yield Problem(PUBLISHED, row.regel, 1, "", wat, hoe, "KB080")
-        elif praktijk := praktijken.get(row.id):
-            known = content.memory.recall("digest", praktijk, partial(digest, praktijk))
-            yield from check_change(praktijk, row, known)
+        elif living_one := living.get(row.id):
+            known = content.memory.recall("digest", living_one, partial(digest, living_one))
+            yield from check_change(living_one, row, known)
 
 
-def check_change(praktijk: Praktijk, published: Publicatie, inhoud: str) -> Iterator[Finding]:
-    """A praktijk keeps its kenmerk, and says what has changed; `inhoud` is its digest."""
-    if praktijk.kenmerk != published.kenmerk:
+def name_in_list(record: Levend | Doorverwijzing) -> str:
+    """What a record is called in the list of what was published: an element with its folder."""
+    if isinstance(record, Doorverwijzing):
+        return f"{ELEMENTEN if record.soort == 'element' else ''}{record.van}"
+    return f"{ELEMENTEN if isinstance(record, Element) else ''}{record.id}"
+
+
+def check_change(record: Levend, published: Publicatie, inhoud: str) -> Iterator[Finding]:
+    """A record keeps its kenmerk, and says what has changed; `inhoud` is its digest."""
+    if record.kenmerk != published.kenmerk:
         wat = f"dit record is gepubliceerd als `{published.kenmerk}`, en dat is misschien gedrukt."
         hoe = f"Zet het kenmerk `{published.kenmerk}` terug."
-        yield Finding(praktijk, ("kenmerk",), wat, hoe, "KB081")
-    elif changed_in_silence(praktijk, published, inhoud):
+        yield Finding(record, ("kenmerk",), wat, hoe, "KB081")
+    elif changed_in_silence(record, published, inhoud):
         wat = "de inhoud is veranderd en er is geen regel bij gekomen die dat zegt."
         hoe = "Zet onder `wijzigingen` een regel met `datum:` en `tekst:`."
-        yield Finding(praktijk, ("wijzigingen",), wat, hoe, "KB082", "let op")
+        yield Finding(record, ("wijzigingen",), wat, hoe, "KB082", "let op")
 
 
-def changed_in_silence(praktijk: Praktijk, published: Publicatie, inhoud: str) -> bool:
+def changed_in_silence(record: Levend, published: Publicatie, inhoud: str) -> bool:
     """Whether the content differs from what was published without a new line that says so."""
-    return inhoud != published.inhoud and len(praktijk.wijzigingen) <= published.wijzigingen
+    return inhoud != published.inhoud and len(record.wijzigingen) <= published.wijzigingen
 
 
-def overdue(bank: Kennisbank, today: date) -> Iterator[Praktijk]:
-    """The current praktijken that should have been reviewed before today, oldest date first."""
+def overdue(bank: Kennisbank, today: date) -> Iterator[Levend]:
+    """The current records that should have been reviewed before today, oldest date first."""
     due = [
-        praktijk
-        for praktijk in bank.praktijken.values()
-        if praktijk.status == "actueel" and is_overdue(praktijk, today)
+        record for record in bank.levend if record.status == "actueel" and is_overdue(record, today)
     ]
-    yield from sorted(due, key=lambda praktijk: (praktijk.herzien_voor, praktijk.kenmerk))
+    yield from sorted(due, key=lambda record: (record.herzien_voor, record.kenmerk))
 
 
 def publish(
@@ -83,18 +96,19 @@ def publish(
 ) -> tuple[dict[str, Publicatie], int]:
     """The list after this build and how many rows are new or changed.
 
-    A praktijk that changed in silence keeps its old row, so that the remark stays until it is said.
+    What changed in silence keeps its old row, so that the remark stays until it is said.
     """
     rows = dict(published)
-    for praktijk in bank.praktijken.values():
-        old = published.get(praktijk.id)
-        inhoud = digest(praktijk)
-        if old is None or not changed_in_silence(praktijk, old, inhoud):
-            rows[praktijk.id] = Publicatie(
-                id=praktijk.id,
-                kenmerk=praktijk.kenmerk,
+    for record in bank.levend:
+        name = name_in_list(record)
+        old = published.get(name)
+        inhoud = digest(record)
+        if old is None or not changed_in_silence(record, old, inhoud):
+            rows[name] = Publicatie(
+                id=name,
+                kenmerk=record.kenmerk,
                 inhoud=inhoud,
-                wijzigingen=len(praktijk.wijzigingen),
+                wijzigingen=len(record.wijzigingen),
             )
     return rows, sum(rows[key] != published.get(key) for key in rows)
 

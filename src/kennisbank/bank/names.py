@@ -7,7 +7,16 @@ known, because the file that lists it is unreadable, is absent.
 from collections.abc import Iterable, Mapping
 
 from kennisbank.documents import Document, Value
-from kennisbank.model import Bron, Factsheet, Gemeente, Praktijk, Regio, Thema, Toezichtkader
+from kennisbank.model import (
+    Bron,
+    Element,
+    Factsheet,
+    Gemeente,
+    Praktijk,
+    Regio,
+    Thema,
+    Toezichtkader,
+)
 from kennisbank.model.collections import collection_of
 
 # The kind -> the file with a row for each.
@@ -17,8 +26,8 @@ ROWS = {
     "bron": collection_of(Bron).pattern,
 }
 KADER = collection_of(Toezichtkader).pattern
-PRAKTIJKEN, THEMAS, FACTSHEETS = (
-    collection_of(model).folder for model in (Praktijk, Thema, Factsheet)
+PRAKTIJKEN, ELEMENTEN, THEMAS, FACTSHEETS = (
+    collection_of(model).folder for model in (Praktijk, Element, Thema, Factsheet)
 )
 # The kind -> the list in the toezichtkader with an item for each.
 NUMBERED = {
@@ -28,8 +37,9 @@ NUMBERED = {
     "indicator": "indicatoren",
     "operationalisering": "operationaliseringen",
 }
+NORMEN = ("operationaliseringen", "beslisregels")
 # The kinds that are called by a code, where the nearest one is seldom the one that was meant.
-CODED = {*NUMBERED, "vraag"}
+CODED = {*NUMBERED, "norm", "vraag"}
 REGIO_OF_GEMEENTE = "regio van gemeente"
 Names = Mapping[str, Mapping[str, str]]  # kind -> name, as people may write it -> id
 
@@ -38,10 +48,15 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
     """The names in the documents; `unread` are the files that exist and could not be read."""
     typed = {document.name: document.data for document in documents}
     files = {*typed, *unread}
-    kinds = {"praktijk": stems(files, PRAKTIJKEN), "thema": stems(files, THEMAS)}
-    for name, data in typed.items():
-        if name.startswith(THEMAS) and (naam := text(data, "naam")):
-            kinds["thema"].setdefault(naam, kinds["thema"][stem(name)])
+    kinds = {
+        "praktijk": stems(files, PRAKTIJKEN),
+        "element": stems(files, ELEMENTEN),
+        "thema": stems(files, THEMAS),
+    }
+    for kind, folder, field in (("thema", THEMAS, "naam"), ("element", ELEMENTEN, "titel")):
+        for name, data in typed.items():
+            if name.startswith(folder) and (naam := text(data, field)):
+                kinds[kind].setdefault(naam, kinds[kind][stem(name)])
     for kind, file in ROWS.items():
         if isinstance(rows := typed.get(file), list):
             kinds[kind] = names_of_rows(rows)
@@ -50,6 +65,9 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
     for kind, key in NUMBERED.items():
         if isinstance(items := items_of(typed.get(KADER), key), list):
             kinds[kind] = kenmerken(items)
+    norms = [items_of(typed.get(KADER), key) for key in NORMEN]
+    if None not in norms:
+        kinds["norm"] = kenmerken(item for items in norms for item in items or ())
     questions = [items_of(typed.get(f), "vragen") for f in files if f.startswith(FACTSHEETS)]
     if None not in questions:
         kinds["vraag"] = kenmerken(item for items in questions for item in items or ())

@@ -17,12 +17,15 @@ from kennisbank.problems import Problem
 
 PUBLISHED = "reference/gepubliceerd.csv"
 LARGEST = 10 * 1024 * 1024  # a hundred thousand rows
-ROW = re.compile(r"[a-z0-9-]{1,80},[A-Z0-9-]{1,20},[0-9a-f]{12},[0-9]{1,6}")
+ELEMENTEN = "elementen/"  # before the id of an element, as both kinds stand in one list
+ROW = re.compile(
+    rf"(?:{ELEMENTEN})?[a-z0-9-]{{1,80}},[A-Z0-9-]{{1,20}},[0-9a-f]{{12}},[0-9]{{1,6}}"
+)
 
 
 @dataclass(frozen=True)
 class Publicatie:
-    """A praktijk as it was last published: `inhoud` is its digest, `wijzigingen` how many lines.
+    """A record as it was last published: `inhoud` is its digest, `wijzigingen` how many lines.
 
     `regel` is where it stands in the list, and no part of it.
     """

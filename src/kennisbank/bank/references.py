@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.names import CODED
 from kennisbank.documents import Value
-from kennisbank.model import LANDELIJK, Praktijk, Record
+from kennisbank.model import LANDELIJK, Element, Praktijk, Record
+from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import Loc, enumerate_values, model_within, not_known, suggest
 
 # The field that refers -> the kind of thing that it refers to.
@@ -21,6 +22,9 @@ REFERENCES: Mapping[str, str] = {
     "indicatoren": "indicator",
     "vraag": "vraag",
     "vragen": "vraag",
+    "element": "element",
+    "elementen": "element",
+    "normen": "norm",
     "verwant": "praktijk",
     "vervangen_door": "praktijk",
     "naar": "praktijk",
@@ -29,6 +33,8 @@ REFERENCES: Mapping[str, str] = {
     "hoofdvraag": "hoofdvraag",
     "operationalisering": "operationalisering",
 }
+
+TO_ELEMENT = {**REFERENCES, "vervangen_door": "element", "naar": "element"}
 
 Reference = tuple[Loc, str, str]  # (where, field, value)
 References = Iterable[Reference]
@@ -81,15 +87,27 @@ def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> Iterator[R
 def check_known_references(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
     """Every reference points to something that exists."""
     ids = {kind: frozenset(names.values()) for kind, names in content.names.items()}
-    known = {field: ids[kind] for field, kind in REFERENCES.items() if kind in ids}
+
+    def known_in(kinds: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+        return {field: ids[kind] for field, kind in kinds.items() if kind in ids}
+
+    usual, of_element = known_in(REFERENCES), known_in(TO_ELEMENT)
     for subject, model, references in subjects(content, walked):
+        about_element = is_about_element(subject, model)
+        known = of_element if about_element else usual
         for loc, field, value in references:
             if field not in known or value in known[field]:
                 continue
             if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
                 continue
-            kind = REFERENCES[field]
+            kind = (TO_ELEMENT if about_element else REFERENCES)[field]
             yield Finding(subject, loc, *unknown(value, kind, content.names[kind]))
+
+
+def is_about_element(subject: Record | Value, model: type[Record]) -> bool:
+    """Whether what takes the place of this is an element: it is one, or leads from one to one."""
+    typed = subject.get("soort") if isinstance(subject, dict) else getattr(subject, "soort", "")
+    return model is Element or (model is Doorverwijzing and typed == "element")
 
 
 def subjects(

@@ -21,8 +21,10 @@ from kennisbank.bank.references import (
 )
 from kennisbank.bank.texts import Texts, texts_of
 from kennisbank.bank.traces import Trace, check_together
+from kennisbank.bank.verbanden import check_elementen, check_verbanden
 from kennisbank.model import (
     LANDELIJK,
+    Element,
     Factsheet,
     Gemeente,
     Gesprek,
@@ -48,6 +50,7 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     walked = [recall("walk", record, partial(walk_all, record)) for _, record in content.records]
     yield from check_known_references(content, walked)
     yield from check_unique(content, walked)
+    yield from check_elementen(content, walked)
     yield from check_life(content)
     yield from check_alone(content, walked)
     yield from check_beveiliging(content)
@@ -90,6 +93,7 @@ def check_record(
     """Every rule about one record."""
     if isinstance(record, Praktijk):
         yield from check_folder(record, file, content)
+    if isinstance(record, Praktijk | Element):
         yield from check_reserved_name(record)
         yield from check_dates(record)
         yield from check_status(record)
@@ -100,6 +104,7 @@ def check_record(
     yield from check_letters(record, texts)
     yield from check_numbers(record)
     yield from check_toedeling(record)
+    yield from check_verbanden(record)
     yield from check_twice(record, references)
 
 
@@ -152,11 +157,11 @@ def check_folder(praktijk: Praktijk, file: str, content: Content) -> Iterator[Fi
         yield Finding(praktijk, ("regio",), wat, hoe, "KB044")
 
 
-def check_reserved_name(praktijk: Praktijk) -> Iterator[Finding]:
-    """No praktijk takes the address of the page from which all praktijken are made."""
-    if praktijk.id == "sjabloon":
+def check_reserved_name(record: Praktijk | Element) -> Iterator[Finding]:
+    """No record takes the address of the page from which all of its kind are made."""
+    if record.id == "sjabloon":
         wat = "de bestandsnaam `sjabloon.yml` kan hier niet."
-        yield Finding(praktijk, (), wat, "Geef het bestand een andere naam.", "KB053")
+        yield Finding(record, (), wat, "Geef het bestand een andere naam.", "KB053")
 
 
 def check_gemeente_in_regio(record: Praktijk | Rapport, content: Content) -> Iterator[Finding]:
@@ -183,7 +188,7 @@ def check_numbers(record: Record) -> Iterator[Finding]:
 
 
 def check_twice(record: Record, references: References) -> Iterator[Finding]:
-    """A list of references names nothing twice, and a praktijk is not its own relative."""
+    """A list of references names nothing twice, and a record is not its own relative."""
     seen: set[tuple[Loc, str]] = set()
     own = getattr(record, "id", None)
     for loc, field, value in references:
@@ -218,28 +223,28 @@ def check_toedeling(record: Record) -> Iterator[Finding]:
                 yield Finding(record, here, wat, hoe, "KB047")
 
 
-def check_dates(praktijk: Praktijk) -> Iterator[Finding]:
+def check_dates(record: Praktijk | Element) -> Iterator[Finding]:
     """A record is reviewed, and changed, after it was published."""
-    if praktijk.herzien_voor <= praktijk.gepubliceerd:
-        wat = f"{praktijk.herzien_voor} ligt niet na de publicatie op {praktijk.gepubliceerd}."
+    if record.herzien_voor <= record.gepubliceerd:
+        wat = f"{record.herzien_voor} ligt niet na de publicatie op {record.gepubliceerd}."
         hoe = "Kies een latere datum, bijvoorbeeld een jaar na publicatie."
-        yield Finding(praktijk, ("herzien_voor",), wat, hoe, "KB046")
-    for index, wijziging in enumerate(praktijk.wijzigingen):
-        if wijziging.datum < praktijk.gepubliceerd:
-            wat = f"{wijziging.datum} ligt voor de publicatie op {praktijk.gepubliceerd}."
+        yield Finding(record, ("herzien_voor",), wat, hoe, "KB046")
+    for index, wijziging in enumerate(record.wijzigingen):
+        if wijziging.datum < record.gepubliceerd:
+            wat = f"{wijziging.datum} ligt voor de publicatie op {record.gepubliceerd}."
             hoe = "Verbeter een van de twee datums."
-            yield Finding(praktijk, ("wijzigingen", index, "datum"), wat, hoe, "KB046")
+            yield Finding(record, ("wijzigingen", index, "datum"), wat, hoe, "KB046")
 
 
-def check_status(praktijk: Praktijk) -> Iterator[Finding]:
+def check_status(record: Praktijk | Element) -> Iterator[Finding]:
     """A current record is not replaced; one that is withdrawn says why."""
-    if praktijk.status == "actueel" and praktijk.vervangen_door:
+    if record.status == "actueel" and record.vervangen_door:
         wat = "een actueel record kan niet vervangen zijn."
         hoe = "Maak de status `verouderd` of `ingetrokken`, of haal dit veld weg."
-        yield Finding(praktijk, ("vervangen_door",), wat, hoe, "KB048")
-    if praktijk.status == "ingetrokken" and not praktijk.reden:
+        yield Finding(record, ("vervangen_door",), wat, hoe, "KB048")
+    if record.status == "ingetrokken" and not record.reden:
         hoe = "Voeg een regel `reden:` toe die zegt waarom het record is ingetrokken."
-        yield Finding(praktijk, ("status",), "hier ontbreekt de reden.", hoe, "KB083")
+        yield Finding(record, ("status",), "hier ontbreekt de reden.", hoe, "KB083")
 
 
 def check_duration(gesprek: Gesprek) -> Iterator[Finding]:

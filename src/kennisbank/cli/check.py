@@ -56,10 +56,10 @@ def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
 
 
 def list_overdue(root: Path, today: date) -> int:
-    """Show the praktijken that should have been reviewed before today."""
+    """Show the records that should have been reviewed before today."""
     bank, _ = load_bank(root)
     due = list(overdue(bank, today))
-    for praktijk in due:
-        print(f"{format_date(praktijk.herzien_voor)}: {praktijk.kenmerk} {praktijk.titel}")
-    print(f"{len(due)} van {len(bank.praktijken)} praktijken zijn aan herziening toe.")
+    for record in due:
+        print(f"{format_date(record.herzien_voor)}: {record.kenmerk} {record.titel}")
+    print(f"{len(due)} van {len([*bank.levend])} records zijn aan herziening toe.")
     return GOOD

@@ -43,6 +43,7 @@ WOORDEN: Mapping[str, Woord] = {
         verplicht=1,
     ),
     "themas": Woord("De vijf thema’s om uit te kiezen.", "themas()", {}),
+    "elementen": Woord("Alle werkzame elementen, per thema.", "elementen()", {}),
     "praktijken": Woord(
         "De praktijken die bij uw keuze horen, per soort.",
         'praktijken(thema="evalueren", soort="goed-voorbeeld")',

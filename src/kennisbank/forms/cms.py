@@ -8,11 +8,24 @@ from pathlib import Path
 
 from kennisbank.disk import copy_folder, write_file
 from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_list
-from kennisbank.model import LANDELIJK, Kennisbank, Praktijk, Uitspraak
+from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Uitspraak
 from kennisbank.model.collections import COLLECTIONS, Collection
 
 TEST_BACKEND: Json = {"name": "test-repo"}  # keeps its files inside the browser
 PLACEHOLDER = "VUL-IN/KENNISBANK_REPO"
+# What a collection has in which staff make new records.
+NEW: Json = {
+    "create": True,
+    "slug": {
+        "template": "{{titel}}",
+        "editable": ["create"],
+        "hint": "De bestandsnaam en het adres van de pagina. Dit verandert daarna nooit meer.",
+        "pattern": ["/^[a-z0-9]+(-[a-z0-9]+)*$/", ID_FORM],
+    },
+    "summary": "{{kenmerk}} {{titel}}",
+    "sortable_fields": ["kenmerk", "titel", "herzien_voor"],
+    "view_filters": [{"label": "Te herzien", "field": "herzien_voor", "lte": "{{today}}"}],
+}
 NOT_SHOWN = re.compile(r"\..*|package.*|node_modules|.*\.(?:sh|md)")  # in the folder of the screen
 
 
@@ -88,22 +101,16 @@ def to_praktijken(bank: Kennisbank, names: Names, regio: str) -> Json:
     fields = [field for field in fields if within or field["name"] != "gemeente"]
     return {
         **describe_folder(f"practices/{regio}", names["regio"][regio], "praktijk", fields),
-        "create": True,
-        "slug": {
-            "template": "{{titel}}",
-            "editable": ["create"],
-            "hint": "De bestandsnaam en het adres van de pagina. Dit verandert daarna nooit meer.",
-            "pattern": ["/^[a-z0-9]+(-[a-z0-9]+)*$/", ID_FORM],
-        },
-        "summary": "{{kenmerk}} {{titel}}",
-        "sortable_fields": ["kenmerk", "titel", "herzien_voor"],
-        "view_filters": [{"label": "Te herzien", "field": "herzien_voor", "lte": "{{today}}"}],
+        **NEW,
     }
 
 
 def to_folder(collection: Collection, names: Names) -> Json:
     """Records with a file each."""
     folder, model = collection.folder.rstrip("/"), collection.model
+    if model is Element:  # of its own kind, and staff add them as they do praktijken
+        fields = to_fields(model, {**names, "vervangen_door": names["element"]})
+        return describe_folder(folder, collection.label, "element", fields) | NEW
     fields = to_fields(model, names)
     return describe_folder(folder, collection.label, model.__name__.lower(), fields)
 
@@ -136,11 +143,15 @@ def to_file(collection: Collection, names: Names) -> Json:
 def to_names(bank: Kennisbank) -> Names:
     """What each field may refer to, in words."""
     kader, factsheets = bank.toezichtkader, bank.factsheets.values()
+    elementen = {element.id: element.titel for element in bank.elementen.values()}
     themas = {thema.id: thema.naam for thema in bank.themas.values()}
     vragen = codes(vraag for factsheet in factsheets for vraag in factsheet.vragen)
     return {
         "thema": themas,
         "themas": themas,
+        "element": elementen,
+        "elementen": elementen,
+        "normen": codes((*kader.operationaliseringen, *kader.beslisregels)),
         "regio": {regio.id: regio.naam for regio in bank.regios.values()},
         "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},
         "bron": {bron.id: bron.kort for bron in bank.bronnen.values()},

@@ -6,7 +6,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from kennisbank.model.base import MARKUP
-from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN
+from kennisbank.model.labels import (
+    BETEKENISSEN,
+    DOELGROEPEN,
+    HERKOMSTEN,
+    SOORTEN,
+    STATUSSEN,
+    STERKTES,
+)
 
 Json = dict[str, Any]
 Names = Mapping[str, Mapping[str, str]]  # field -> what it may refer to, by id, in words
@@ -23,6 +30,8 @@ VALUES: Mapping[str, str] = {
     **HERKOMSTEN,
     **DOELGROEPEN,
     **STATUSSEN,
+    **{value: label.enkelvoud for value, label in BETEKENISSEN.items()},
+    **{value: label.enkelvoud for value, label in STERKTES.items()},
 }
 FORMS: Mapping[str, str] = {
     "kenmerk": "Schrijf een kenmerk als WIJ-G01.",
@@ -103,7 +112,7 @@ def to_list(fields: list[Json]) -> Json:
 
 def read_choice(name: str, part: Json, names: Names) -> Json:
     """What can be chosen, in words; empty when the value is to be typed."""
-    if name in ("verwant", "vervangen_door"):
+    if name in ("verwant", "vervangen_door") and name not in names:
         words = {"value_field": "{{slug}}", "display_fields": ["kenmerk", "titel"]}
         return {"widget": "relation", "collection": EVERY, **words}
     known = names.get(name) or {v: VALUES.get(v, to_label(v)) for v in part.get("enum", ())}

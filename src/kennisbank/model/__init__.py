@@ -1,8 +1,9 @@
 """Model: the nouns of the knowledge base, frozen, and in which files they stand."""
 
 from kennisbank.model.bank import Kennisbank
-from kennisbank.model.base import Bronvermelding, Ingedeeld, Record, Uitspraak
+from kennisbank.model.base import Bronvermelding, Record, Uitspraak
 from kennisbank.model.bron import Begrip, Bron
+from kennisbank.model.element import Element
 from kennisbank.model.factsheet import Actie, Factsheet, RodeDraad, Vraag
 from kennisbank.model.gesprek import Agendapunt, Gesprek
 from kennisbank.model.kader import (
@@ -18,6 +19,7 @@ from kennisbank.model.praktijk import LANDELIJK, Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Beveiliging, Redactie
 from kennisbank.model.thema import Thema
+from kennisbank.model.verband import Ingedeeld, Verband, Verbonden
 
 __all__ = [
     "LANDELIJK",
@@ -29,6 +31,7 @@ __all__ = [
     "Bron",
     "Bronvermelding",
     "Criterium",
+    "Element",
     "Factsheet",
     "Gemeente",
     "Gesprek",
@@ -46,5 +49,7 @@ __all__ = [
     "Thema",
     "Toezichtkader",
     "Uitspraak",
+    "Verband",
+    "Verbonden",
     "Vraag",
 ]

@@ -1,10 +1,11 @@
 """The whole bank: every record, by id, frozen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kennisbank.model.bron import Begrip, Bron
 from kennisbank.model.doorverwijzing import Doorverwijzing
+from kennisbank.model.element import Element
 from kennisbank.model.factsheet import Factsheet
 from kennisbank.model.gesprek import Gesprek
 from kennisbank.model.kader import Toezichtkader
@@ -17,7 +18,7 @@ from kennisbank.model.thema import Thema
 
 @dataclass(frozen=True, eq=False)
 class Kennisbank:
-    """All nouns by id; praktijken are sorted by kenmerk, themas by volgorde, the rest by name."""
+    """All nouns by id; praktijken and elementen by kenmerk, themas by volgorde, others by name."""
 
     praktijken: Mapping[str, Praktijk]
     themas: Mapping[str, Thema]
@@ -30,4 +31,11 @@ class Kennisbank:
     rapporten: Mapping[str, Rapport]
     factsheets: Mapping[str, Factsheet]
     doorverwijzingen: Mapping[str, Doorverwijzing] = field(default_factory=dict)
+    elementen: Mapping[str, Element] = field(default_factory=dict)
     redactie: Redactie = field(default_factory=Redactie)
+
+    @property
+    def levend(self) -> Iterator[Praktijk | Element]:
+        """Every record with a life of its own: published, reviewed, changed."""
+        yield from self.praktijken.values()
+        yield from self.elementen.values()

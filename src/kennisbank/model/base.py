@@ -113,14 +113,3 @@ class Uitspraak(Record):
     opmerking: Alinea | None = Field(
         default=None, description="Aantekening van de redactie bij deze uitspraak."
     )
-
-
-class Ingedeeld(Uitspraak):
-    """A statement that is no praktijk, and that the editors put under themas and indicators."""
-
-    themas: tuple[Id, ...] = Field(
-        default=(), max_length=3, description="Ids van de thema's waar deze uitspraak bij hoort."
-    )
-    indicatoren: tuple[Kenmerk, ...] = Field(
-        default=(), max_length=6, description="Kenmerken van indicatoren, zoals WIJ-I06."
-    )

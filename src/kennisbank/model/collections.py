@@ -8,6 +8,7 @@ from typing import Any
 from kennisbank.model.base import Record
 from kennisbank.model.bron import Begrip, Bron
 from kennisbank.model.doorverwijzing import Doorverwijzing
+from kennisbank.model.element import Element
 from kennisbank.model.factsheet import Factsheet
 from kennisbank.model.gesprek import Gesprek
 from kennisbank.model.kader import Toezichtkader
@@ -54,9 +55,9 @@ class Collection:
         return same_depth and name.startswith(self.folder) and name.endswith(".yml")
 
 
-def by_kenmerk(praktijk: Praktijk) -> tuple[str | int, ...]:
+def by_kenmerk(record: Praktijk | Element) -> tuple[str | int, ...]:
     """Sort key that puts WIJ-G2 before WIJ-G10."""
-    prefix, _, code = praktijk.kenmerk.partition("-")
+    prefix, _, code = record.kenmerk.partition("-")
     letters = code.rstrip("0123456789")
     return prefix, letters, int(code[len(letters) :] or 0)
 
@@ -83,6 +84,9 @@ def by_term(begrip: Begrip) -> str:
 
 COLLECTIONS = (
     Collection("themas", Thema, "themes/*.yml", label="Thema’s", order=by_volgorde),
+    Collection(
+        "elementen", Element, "elements/*.yml", label="Werkzame elementen", order=by_kenmerk
+    ),
     Collection("praktijken", Praktijk, "practices/*/*.yml", order=by_kenmerk),
     Collection("rapporten", Rapport, "reference/rapporten/*.yml", label="Rapporten"),
     Collection("factsheets", Factsheet, "reference/factsheets/*.yml", label="Factsheets"),

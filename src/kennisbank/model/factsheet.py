@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kennisbank.model.base import Alinea, Id, Ingedeeld, Kenmerk, Record, Tekst, Uitspraak, Zin
+from kennisbank.model.base import Alinea, Id, Kenmerk, Record, Tekst, Zin
+from kennisbank.model.verband import Ingedeeld, Verbonden
 
 
 class Actie(Ingedeeld):
@@ -32,7 +33,7 @@ class RodeDraad(Ingedeeld):
     )
 
 
-class Vraag(Uitspraak):
+class Vraag(Verbonden):
     """One of the five questions; `titel` is the question itself."""
 
     titel: Annotated[Tekst, Field(min_length=10, max_length=80)] = Field(

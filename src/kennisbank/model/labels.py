@@ -39,6 +39,25 @@ SOORTEN: Mapping[str, Label] = {
     ),
 }
 
+# What a record says of a werkzaam element.
+BETEKENISSEN: Mapping[str, Label] = {
+    "gezien": Label(
+        "Gezien", "Gezien", "De inspecties zagen dit, of noemden het een goed voorbeeld."
+    ),
+    "verteld": Label("Verteld", "Verteld", "Een gemeente of organisatie vertelt dit zelf."),
+    "gevraagd": Label("Gevraagd", "Gevraagd", "Een bron vraagt hierom of raadt het aan."),
+    "genoemd": Label("Genoemd", "Genoemd", "Een bron noemt dit, zonder te zeggen dat het er was."),
+    "ontbrak": Label("Ontbrak", "Ontbrak", "Dit ontbrak volgens een bron, of het kon beter."),
+}
+
+# The words that sources use themselves, the strongest first.
+STERKTES: Mapping[str, Label] = {
+    "noodzakelijk": Label("nodig", "nodig", "Een bron zegt dat dit nodig is."),
+    "helpt": Label("helpt", "helpt", "Een bron zegt dat dit helpt."),
+    "belangrijk": Label("belangrijk", "belangrijk", "Een bron zegt dat dit belangrijk is."),
+    "kan-helpen": Label("kan helpen", "kan helpen", "Een bron zegt dat dit kan helpen."),
+}
+
 HERKOMSTEN: Mapping[str, str] = {
     "waargenomen-door-tsd": "Toezicht Sociaal Domein",
     "gemeld-door-de-gemeente": "De gemeente of een organisatie daar, die het zelf vertelt",
@@ -62,11 +81,15 @@ STATUSSEN: Mapping[str, str] = {
 VELDEN: Mapping[str, str] = {
     "soort": "de soort",
     "titel": "de titel",
+    "samenvatting": "de samenvatting",
     "werkzame_elementen": "wat helpt",
+    "werking": "hoe het werkt",
+    "kern": "wat moet blijven",
     "randvoorwaarden": "wat ervoor nodig is",
     "themas": "het thema",
     "thema": "het thema",
     "indicatoren": "de indicatoren",
+    "normen": "de norm",
     "vragen": "de vragen",
     "vraag": "de vraag",
     "doelgroepen": "de doelgroepen",

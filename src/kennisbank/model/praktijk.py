@@ -7,7 +7,6 @@ from pydantic import Field
 from kennisbank.model.base import (
     Alinea,
     Bronvermelding,
-    Datum,
     Email,
     Id,
     Kenmerk,
@@ -15,6 +14,8 @@ from kennisbank.model.base import (
     Tekst,
     Zin,
 )
+from kennisbank.model.leven import Gepubliceerd, HerzienVoor, Reden, Staat, Wijzigingen
+from kennisbank.model.verband import Elementen, Verbanden
 
 Soort = Literal[
     "goed-voorbeeld",
@@ -27,7 +28,6 @@ Soort = Literal[
 ]
 Herkomst = Literal["waargenomen-door-tsd", "gemeld-door-de-gemeente", "extern-onderzoek"]
 Doelgroep = Literal["kinderen-en-jongeren", "ouders", "volwassenen", "ouderen", "gezinnen"]
-Status = Literal["actueel", "verouderd", "ingetrokken"]
 Toegedeeld = Literal[
     "soort",
     "titel",
@@ -65,13 +65,6 @@ class Contact(Record):
     )
 
 
-class Wijziging(Record):
-    """One line in the life of a record."""
-
-    datum: Datum = Field(description="De dag van de verandering.")
-    tekst: Zin = Field(description="Wat er is veranderd, in een zin.")
-
-
 class Praktijk(Record):
     """One record in practices/<regio>/<id>.yml; the file name is its id and its address."""
 
@@ -103,6 +96,8 @@ class Praktijk(Record):
         max_length=3,
         description="Een tot drie thema's, het hoofdthema eerst; [] als het bij geen thema hoort.",
     )
+    elementen: Elementen = ()
+    verbanden: Verbanden = ()
     regio: Id = Field(description="Id van de Veilig Thuis-regio, of landelijk.")
     gemeente: Id | None = Field(default=None, description="Id van de gemeente.")
     indicatoren: tuple[Kenmerk, ...] = Field(
@@ -127,15 +122,11 @@ class Praktijk(Record):
     contact: Contact | None = Field(
         default=None, description="De afdeling die meer kan vertellen; nooit een persoon."
     )
-    gepubliceerd: Datum = Field(description="Datum waarop het record op de site komt.")
-    herzien_voor: Datum = Field(description="Voor deze datum kijkt de redactie of het nog klopt.")
-    wijzigingen: tuple[Wijziging, ...] = Field(
-        default=(), description="Wat er wanneer is veranderd; de nieuwste regel onderaan."
-    )
-    status: Status = Field(default="actueel", description="Of het record nog geldt.")
-    reden: Zin | None = Field(
-        default=None, description="Waarom het record is ingetrokken of verouderd."
-    )
+    gepubliceerd: Gepubliceerd
+    herzien_voor: HerzienVoor
+    wijzigingen: Wijzigingen = ()
+    status: Staat = "actueel"
+    reden: Reden = None
     vervangen_door: Id | None = Field(
         default=None, description="Id van het record dat hiervoor in de plaats komt."
     )

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kennisbank.model.base import Alinea, Bronvermelding, Id, Ingedeeld, Record, Tekst, Uitspraak
+from kennisbank.model.base import Alinea, Bronvermelding, Id, Record, Tekst, Uitspraak
+from kennisbank.model.verband import Ingedeeld, Verbonden
 
 
 class Passage(Record):
@@ -39,7 +40,7 @@ class Rapport(Record):
     conclusies: tuple[Ingedeeld, ...] = Field(
         default=(), description="De conclusies van het rapport."
     )
-    nazorg: tuple[Uitspraak, ...] = Field(
+    nazorg: tuple[Verbonden, ...] = Field(
         default=(),
         description="Wat de inspecties na het onderzoek vroegen en wilden doen.",
     )

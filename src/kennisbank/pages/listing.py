@@ -31,6 +31,7 @@ class Page:
 def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     """Every generated page of the site, in a fixed order."""
     yield from praktijk_pages(bank, today)
+    yield from element_pages(bank, today)
     yield from verhuisd_pages(bank)
     yield from regio_pages(bank)
     yield from gemeente_pages(bank)
@@ -49,13 +50,23 @@ def praktijk_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
         yield Page("praktijken", item.url, item.titel, item.samenvatting, trail, draw)
 
 
+def element_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
+    """One page per werkzaam element."""
+    for item in bank.elementen.values():
+        draw = partial(elements.draw_element, bank, element=item, today=today)
+        trail = (("Werkzame elementen", "elementen/"), (item.titel, ""))
+        yield Page("elementen", item.url, item.titel, item.samenvatting, trail, draw)
+
+
 def verhuisd_pages(bank: Kennisbank) -> Iterator[Page]:
     """A page at each old address, that leads to the new one."""
     for item in bank.doorverwijzingen.values():
         draw = partial(elements.draw_verhuisd, bank, doorverwijzing=item)
         titel = "Dit record heeft een nieuw adres"
-        trail = (("Praktijken", "praktijken/"), (titel, ""))
-        yield Page("praktijken", item.url, titel, f"{titel}.", trail, draw)
+        folder = item.url.partition("/")[0]
+        parent = "Werkzame elementen" if item.soort == "element" else "Praktijken"
+        trail = ((parent, f"{folder}/"), (titel, ""))
+        yield Page(folder, item.url, titel, f"{titel}.", trail, draw)
 
 
 def regio_pages(bank: Kennisbank) -> Iterator[Page]:

@@ -1,6 +1,16 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
 from kennisbank.queries.dutch import curl, curl_all, format_date
+from kennisbank.queries.element import (
+    Bewijs,
+    Elementoverzicht,
+    Telling,
+    bewijs_of,
+    by_evidence,
+    describe_element,
+    elementen_in,
+    elementen_of,
+)
 from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten, names_of_facets
 from kennisbank.queries.framework import (
     Indicatoroverzicht,
@@ -72,6 +82,14 @@ from kennisbank.queries.praktijk import (
 )
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
+from kennisbank.queries.verband import (
+    SEEN_BY,
+    Vermelding,
+    meaning_of,
+    vermeldingen_at,
+    vermeldingen_in,
+    vermeldingen_of,
+)
 
 __all__ = [
     "FACET_MAX",
@@ -79,10 +97,13 @@ __all__ = [
     "GROEP_MAX",
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
+    "SEEN_BY",
     "UITSPRAKEN_MAX",
     "VERSCHIL",
     "VOORBEELDEN",
+    "Bewijs",
     "Dekking",
+    "Elementoverzicht",
     "Facet",
     "Gespreksdeel",
     "Gespreksset",
@@ -95,11 +116,15 @@ __all__ = [
     "Plek",
     "Plekoverzicht",
     "Praktijkoverzicht",
+    "Telling",
     "Themadeel",
     "Vak",
+    "Vermelding",
     "Verschil",
     "abbreviations",
     "abbreviations_in",
+    "bewijs_of",
+    "by_evidence",
     "changed_on",
     "citations",
     "compare",
@@ -107,9 +132,12 @@ __all__ = [
     "curl",
     "curl_all",
     "dekking",
+    "describe_element",
     "describe_indicator",
     "describe_plek",
     "describe_praktijk",
+    "elementen_in",
+    "elementen_of",
     "enumerate_names",
     "facetten",
     "format_date",
@@ -126,6 +154,7 @@ __all__ = [
     "last_change",
     "latest",
     "matrix",
+    "meaning_of",
     "names_of_facets",
     "overflowing_groups",
     "part_of",
@@ -145,6 +174,9 @@ __all__ = [
     "tijd_of",
     "uitspraken_of",
     "url_of_part",
+    "vermeldingen_at",
+    "vermeldingen_in",
+    "vermeldingen_of",
     "vijf_vragen",
     "vragen",
     "vragen_by_kenmerk",

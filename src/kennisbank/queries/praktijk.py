@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from kennisbank.model import Bron, Bronvermelding, Indicator, Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.model import (
+    Bron,
+    Bronvermelding,
+    Element,
+    Indicator,
+    Kennisbank,
+    Praktijk,
+    Thema,
+    Vraag,
+)
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
 from kennisbank.model.zinnen import GEEN_TIJD
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
@@ -85,17 +94,17 @@ def look_up(nouns: Mapping[str, T], names: Iterable[str]) -> tuple[T, ...]:
     return tuple(map(nouns.__getitem__, names))
 
 
-def changed_on(praktijk: Praktijk) -> date:
-    """The day on which a praktijk last changed."""
-    return max([praktijk.gepubliceerd, *(w.datum for w in praktijk.wijzigingen)])
+def changed_on(record: Praktijk | Element) -> date:
+    """The day on which a record last changed."""
+    return max([record.gepubliceerd, *(w.datum for w in record.wijzigingen)])
 
 
-def is_overdue(praktijk: Praktijk, today: date) -> bool:
-    """Whether the day before which a praktijk is reviewed has come."""
-    return praktijk.herzien_voor <= today
+def is_overdue(record: Praktijk | Element, today: date) -> bool:
+    """Whether the day before which a record is reviewed has come."""
+    return record.herzien_voor <= today
 
 
-def tijd_of(bank: Kennisbank, praktijk: Praktijk) -> str:
-    """From which time the sources of a praktijk are, as far as we know of each."""
-    known = (bank.bronnen[vermelding.bron].tijd for vermelding in praktijk.bronnen)
+def tijd_of(bank: Kennisbank, record: Praktijk | Element) -> str:
+    """From which time the sources of a record are, as far as we know of each."""
+    known = (bank.bronnen[vermelding.bron].tijd for vermelding in record.bronnen)
     return "; ".join(dict.fromkeys(tijd for tijd in known if tijd)) or GEEN_TIJD

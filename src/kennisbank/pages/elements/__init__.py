@@ -1,5 +1,6 @@
 """Elements: what can stand on a page; each asks the bank one question and has it drawn."""
 
+from kennisbank.pages.elements.elementen import draw_element, draw_elementen
 from kennisbank.pages.elements.frame import (
     draw_factsheets,
     draw_kruimelpad,
@@ -59,6 +60,8 @@ __all__ = [
     "draw_afdruk",
     "draw_begrippen",
     "draw_bronnen",
+    "draw_element",
+    "draw_elementen",
     "draw_factsheet",
     "draw_factsheets",
     "draw_gemeente",

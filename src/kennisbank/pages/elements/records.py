@@ -45,7 +45,8 @@ def draw_praktijken(
 
 def draw_verhuisd(bank: Kennisbank, basis: str, doorverwijzing: Doorverwijzing) -> str:
     """The page at an old address, with the way to the new one."""
-    naar = bank.praktijken[doorverwijzing.naar]
+    records = bank.elementen if doorverwijzing.soort == "element" else bank.praktijken
+    naar = records[doorverwijzing.naar]
     return renderer_of(bank).draw("verhuisd", basis, doorverwijzing=doorverwijzing, naar=naar)
 
 

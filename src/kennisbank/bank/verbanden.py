@@ -1,0 +1,110 @@
+"""Verbanden: whether what records say of werkzame elementen can be so."""
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from kennisbank.bank.findings import Content, Finding
+from kennisbank.bank.references import References, subjects
+from kennisbank.bank.texts import texts_of
+from kennisbank.model import Element, Praktijk, Record, Verband, Verbonden
+from kennisbank.problems import Ernst, Loc
+from kennisbank.queries import SEEN_BY
+
+# In which words a text says that something is needed, helps, matters or may help.
+WORDS: Mapping[str, re.Pattern[str]] = {
+    "noodzakelijk": re.compile(r"noodzak|nodig|voorwaarde|\bmoet|vereis|verplicht", re.I),
+    "helpt": re.compile(
+        r"\b(?:helpt|hielp|hielpen|loont)\b|(?<!kan )(?<!kunnen )(?<!kan ook )\bhelpen\b"
+        r"|\b(?:draagt|dragen)\b.*\bbij\b|\bbeter\b|\bsneller?\b|\bmakkelijk",
+        re.I,
+    ),
+    "belangrijk": re.compile(r"\bbelang", re.I),
+    "kan-helpen": re.compile(r"\b(?:kan|kunnen|kunt)\b", re.I),
+}
+# The herkomst that a record must have to say so, and why.
+WITNESS = {
+    "gezien": ("waargenomen-door-tsd", "de inspecties het zagen"),
+    "verteld": ("gemeld-door-de-gemeente", "een gemeente of organisatie het zelf vertelt"),
+}
+SAID = {
+    "noodzakelijk": "nodig is",
+    "helpt": "helpt",
+    "belangrijk": "belangrijk is",
+    "kan-helpen": "kan helpen",
+}
+
+
+def check_verbanden(record: Record) -> Iterator[Finding]:
+    """What a record says of an element goes with its elementen, its herkomst and its own words."""
+    for loc, item in verbonden_within(record):
+        said: set[tuple[str, str | None]] = set()
+        for index, verband in enumerate(item.verbanden):
+            here = (*loc, "verbanden", index)
+            for field, wat, hoe, code, ernst in objections(item, verband, said):
+                yield Finding(record, (*here, field), wat, hoe, code, ernst)
+            said.add((verband.element, verband.betekenis))
+
+
+def objections(
+    item: Praktijk | Verbonden, verband: Verband, said: Container[tuple[str, str | None]]
+) -> Iterator[tuple[str, str, str, str, Ernst]]:
+    """What is wrong with a verband: field, wat, hoe, code, ernst; `said` is what stands above."""
+    if verband.element not in item.elementen:
+        wat = f"`{verband.element}` staat niet onder `elementen`."
+        hoe = f"Zet `{verband.element}` daar ook, of haal dit verband weg."
+        yield "element", wat, hoe, "KB130", "fout"
+    if (verband.element, verband.betekenis) in said:
+        wat = f"over `{verband.element}` staat hier twee keer hetzelfde verband."
+        hoe = "Maak er een van, of geef een ervan een andere `betekenis`."
+        yield "element", wat, hoe, "KB131", "fout"
+    if isinstance(item, Praktijk) and verband.betekenis in WITNESS:
+        herkomst, when = WITNESS[verband.betekenis]
+        if item.herkomst != herkomst:
+            wat = f"`{verband.betekenis}` kan alleen als {when}; de herkomst is `{item.herkomst}`."
+            yield "betekenis", wat, f"Schrijf `{SEEN_BY[item.herkomst]}`.", "KB132", "fout"
+    if verband.sterkte and not says(item, verband.sterkte):
+        wat = f"in de tekst van {item.kenmerk} staat niet dat dit {SAID[verband.sterkte]}."
+        hoe = "Kies het woord dat de bron gebruikt, of haal `sterkte` hier weg."
+        yield "sterkte", wat, hoe, "KB133", "let op"
+
+
+def says(item: Praktijk | Verbonden, sterkte: str) -> bool:
+    """Whether the texts of a record use words of this strength."""
+    return any(
+        WORDS[sterkte].search(text)
+        for loc, text in texts_of(item)
+        if not {"verbanden", "wijzigingen", "bronnen"} & set(loc)
+    )
+
+
+def verbonden_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Praktijk | Verbonden]]:
+    """Each record that can name elements, with its place in the file."""
+    if isinstance(record, Praktijk | Verbonden):
+        yield loc, record
+    for name, value in record if not isinstance(record, Praktijk) else ():
+        for index, item in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(item, Record):
+                yield from verbonden_within(item, (*loc, name, index))
+
+
+def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
+    """Every element is named by a record, and a record names none that was withdrawn."""
+    elementen = {one.id: one for _, one in content.records if isinstance(one, Element)}
+    if not elementen:
+        return
+    named: set[str] = set()
+    for subject, _, references in subjects(content, walked):
+        for loc, field, value in references:
+            if field != "elementen":
+                continue
+            named.add(value)
+            if (element := elementen.get(value)) and element.status != "actueel":
+                wat = f"het element `{value}` is {element.status}."
+                other = element.vervangen_door
+                hoe = f"Schrijf `{other}`." if other else "Haal het hier weg."
+                yield Finding(subject, loc, wat, hoe, "KB135", "let op")
+    for element in elementen.values():
+        if element.id not in named and element.status == "actueel":
+            wat = f"geen enkel record noemt dit element (`{element.id}`)."
+            hoe = f"Zet `{element.id}` onder `elementen` van de praktijken die het laten zien."
+            yield Finding(element, (), wat, hoe, "KB134", "let op")

@@ -18,7 +18,17 @@ from kennisbank.disk import write_whole
 PROJECT = Path(__file__).parent.parent
 RESULTS = PROJECT / "benchmarks" / "RESULTS.md"
 # What a build reads, the code included, so that an edit during a measurement changes nothing.
-COPIED = ("docs", "themes", "reference", "overrides", "src", "hooks.py", "macros.py", "mkdocs.yml")
+COPIED = (
+    "docs",
+    "elements",
+    "themes",
+    "reference",
+    "overrides",
+    "src",
+    "hooks.py",
+    "macros.py",
+    "mkdocs.yml",
+)
 
 # What was published before: of the real praktijken, which the copy does not hold.
 LIVES = (PUBLISHED, "reference/doorverwijzingen.yml")

@@ -13,7 +13,7 @@ import pytest
 REPO = Path(__file__).parents[1]
 # What the records and pages were on a day: what an editor changes, changes no test of the code.
 FIXED = REPO / "tests/project"
-CONTENT = ("docs", "practices", "themes", "reference")
+CONTENT = ("docs", "practices", "elements", "themes", "reference")
 LOOK = ("macros.py", "hooks.py", "overrides")
 CACHE = ".cache"  # the sheets that were set; whoever builds again sets only what changed
 DAY = "2026-11-28"  # on which they were so, and are looked at

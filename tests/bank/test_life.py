@@ -4,7 +4,7 @@ from kennisbank.bank import PUBLISHED, list_with, load_bank, overdue, write_list
 from kennisbank.bank.life import changed_in_silence, digest, publish
 from kennisbank.bank.published import Publicatie, read_published
 from kennisbank.model import Kennisbank
-from tests.builders import DAY, a_bank, a_praktijk, write_bank
+from tests.builders import DAY, a_bank, a_praktijk, an_element, write_bank
 
 PAST = DAY.replace(year=2027)
 
@@ -45,13 +45,15 @@ def test_overdue_are_the_current_ones_on_and_after_their_day() -> None:
             a_praktijk(id="a", kenmerk="WIJ-G01", herzien_voor="2027-11-20"),
             a_praktijk(id="c", kenmerk="WIJ-G03", herzien_voor="2027-11-22"),
             a_praktijk(id="d", kenmerk="WIJ-G04", herzien_voor="2027-01-01", status="verouderd"),
-        )
+        ),
+        elementen=(an_element(herzien_voor="2027-11-21"),),
     )
-    assert [praktijk.id for praktijk in overdue(bank, PAST)] == ["a", "b"]
+    due = ["a", "samen-eerste-contact", "b"]
+    assert [record.id for record in overdue(bank, PAST)] == due
 
 
 def test_row_of_a_silent_change_stays_as_it_was() -> None:
-    bank = a_bank(praktijken=(a_praktijk(titel="Kortere lijnen"),))
+    bank = a_bank(praktijken=(a_praktijk(titel="Kortere lijnen"),), elementen=())
     before = {"korte-lijnen": a_publicatie()}
     assert publish(bank, before) == (before, 0)
 
@@ -68,9 +70,10 @@ def kept(bank: Kennisbank, root: Path) -> int:
 
 def test_list_is_kept_once_and_read_back_the_same(tmp_path: Path) -> None:
     bank, _ = load_bank(write_bank(tmp_path))
-    assert kept(bank, tmp_path) == len(bank.praktijken)
+    names = {*bank.praktijken, *(f"elementen/{name}" for name in bank.elementen)}
+    assert kept(bank, tmp_path) == len(names)
     again, remarks = load_bank(tmp_path)
     assert remarks == ()
     rows, problems = read_published(tmp_path / PUBLISHED)
-    assert (set(rows), problems) == (set(bank.praktijken), [])
+    assert (set(rows), problems) == (names, [])
     assert kept(again, tmp_path) == 0

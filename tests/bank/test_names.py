@@ -34,7 +34,7 @@ def test_unreadable_praktijk_keeps_its_name() -> None:
 
 def test_kind_is_absent_when_its_file_is_unreadable() -> None:
     names = to_names([], ["reference/bronnen.yml", "reference/factsheets/vijf-vragen.yml"])
-    assert sorted(names) == ["praktijk", "thema"]
+    assert sorted(names) == ["element", "praktijk", "thema"]
 
 
 def test_questions_come_from_all_factsheets() -> None:

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from kennisbank.model import Bron, Kennisbank, Record, Regio
 from kennisbank.model.doorverwijzing import Doorverwijzing
-from tests.builders import BRONNEN, a_bank, a_full_praktijk
+from tests.builders import BRONNEN, a_bank, a_full_element, a_full_praktijk
 
 # What a record never holds: HTML, template code, Markdown, entities and signs that are not seen.
 REFUSED = (
@@ -175,6 +175,7 @@ KEPT = {
     # What refers to something or chooses from a fixed list, and what stays a number or a date.
     *("id", "kenmerk", "soort", "herkomst", "status", "doelgroepen", "regio", "gemeente", "themas"),
     *("thema", "indicatoren", "vragen", "vraag", "verwant", "vervangen_door", "bron", "criteria"),
+    *("element", "elementen", "normen", "betekenis", "sterkte"),
     *("kaderthema", "hoofdvraag", "operationalisering", "toedeling_redactie", "van", "naar"),
 }
 ADDRESSES = ("url", "webadres", "email")  # an attack stands here alone
@@ -201,10 +202,14 @@ def a_whole_bank() -> Kennisbank:
     jaar = Regio(
         **dict(bank.regios["haaglanden"]) | {"onderzocht": {"jaar": "2019", "bronnen": BRONNEN}}
     )
+    old = a_full_element(
+        id="oud-element", kenmerk="WEL-E99", status="verouderd", reden="Het staat nu elders."
+    )
     moved = Doorverwijzing(van="oud", naar="korte-lijnen", reden="Het heet nu anders.")
     return a_bank(
         praktijken={**bank.praktijken, full.id: full, gone.id: gone},
         regios={**bank.regios, named.id: named, jaar.id: jaar},
+        elementen={**bank.elementen, old.id: old},
         doorverwijzingen={moved.van: moved},
         bronnen={name: dated(bron) for name, bron in bank.bronnen.items()},
     )

@@ -38,7 +38,7 @@ IN_WORDS = {
     *("toedeling_redactie", "herkomst", "bronnen", "contact", "gepubliceerd", "herzien_voor"),
     *("status", "reden", "vervangen_door", "casus"),
 }
-ON_THE_PAGE_ONLY = {"verwant", "wijzigingen"}
+ON_THE_PAGE_ONLY = {"verwant", "wijzigingen", "elementen", "verbanden"}
 NO_TEXT = {"id"}  # it is in the address
 
 

@@ -38,6 +38,7 @@ def test_every_region_has_its_folder() -> None:
         "practices/zeeland",
         None,
         "themes",
+        "elements",
         "reference/rapporten",
         "reference/factsheets",
         None,
@@ -135,10 +136,10 @@ def test_id_is_the_file_name_and_no_field() -> None:
     assert praktijken["slug"]["editable"] == ["create"]
 
 
-def test_only_praktijken_can_be_added_and_nothing_is_thrown_away() -> None:
+def test_only_praktijken_and_elementen_can_be_added_and_nothing_is_thrown_away() -> None:
     folders = [c for c in to_config(a_bank(), TEST_BACKEND)["collections"] if "folder" in c]
     added = {found["name"] for found in folders if found["create"]}
-    assert added == {f"practices-{r}" for r in ("landelijk", *a_bank().regios)}
+    assert added == {"elements", *(f"practices-{r}" for r in ("landelijk", *a_bank().regios))}
     assert not any(found["delete"] for found in folders)
 
 

@@ -52,6 +52,8 @@ TOLD = {
     "KB126": "the example would be thousands of files; tests/disk/test_plain.py",
     "KB127": "the example would be 300 MB; tests/cases/attachment_too_large.yml",
     "KB128": "it is about who may read a file; tests/disk/test_plain.py",
+    "KB134": "it is about two files; tests/cases/element_that_no_record_names.yml",
+    "KB135": "it is about two files; tests/cases/element_that_holds_no_more.yml",
     "KB145": "it is about a page and a setting of the engine; tests/drafts/test_menu.py",
 }
 # The codes whose examples are names of files.

@@ -10,6 +10,8 @@ def test_every_noun_has_its_page(bank: Kennisbank) -> None:
         "praktijken/eerst-veiligheid/",
         "praktijken/regiekaart/",
         "praktijken/korte-lijnen/",
+        "elementen/samen-eerste-contact/",
+        "elementen/risicos-blijven-volgen/",
         "regios/landelijk/",
         "regios/gelderland-zuid/",
         "regios/haaglanden/",

@@ -137,6 +137,13 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
         BASIS,
         Doorverwijzing(van="oud", naar="korte-lijnen", reden="De titel van TSD is veranderd."),
     ),
+    "element/full": lambda bank: elements.draw_element(
+        bank, BASIS, bank.elementen["samen-eerste-contact"], DAY
+    ),
+    "element/bare": lambda bank: elements.draw_element(
+        bank, BASIS, bank.elementen["risicos-blijven-volgen"], DAY
+    ),
+    "elementen/all": lambda bank: elements.draw_elementen(bank, BASIS),
     "praktijk/full": lambda bank: elements.draw_praktijk(
         bank, BASIS, bank.praktijken["korte-lijnen"], DAY
     ),

@@ -22,6 +22,7 @@ from kennisbank.queries import (
     indicatoren_by_kenmerk,
     is_overdue,
     plek_of,
+    vermeldingen_in,
     vragen_by_kenmerk,
 )
 from kennisbank.site.data import to_velden
@@ -42,6 +43,7 @@ def test_full_praktijk_has_everything_as_nouns_and_in_words(bank: Kennisbank) ->
         plek=plek_of(bank.gemeenten["wijchen"]),
         regio=plek_of(bank.regios["gelderland-zuid"]),
         themas=(bank.themas["veiligheid"], bank.themas["evalueren"]),
+        vermeldingen=vermeldingen_in(bank, praktijk),
         indicatoren=(indicatoren_by_kenmerk(bank)["WIJ-I01"],),
         vragen=(vragen_by_kenmerk(bank)["CAL-VR1"],),
         doelgroepen="Ouders, Gezinnen",

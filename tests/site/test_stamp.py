@@ -16,10 +16,10 @@ SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <link rel="canonical" href="https://voorbeeld.nl/praktijken/sjabloon/"></head>
 <body><main><p>kbplekinhoud</p></main></body></html>"""
 FOLDERS = (
-    *("praktijken", "regios", "gemeenten", "toezichtkader", "vijf-vragen", "gesprek", "lijsten"),
-    "hulp",
+    *("praktijken", "elementen", "regios", "gemeenten", "toezichtkader", "vijf-vragen"),
+    *("gesprek", "lijsten", "hulp"),
 )
-PAGES = 15 + len(load_help())
+PAGES = 17 + len(load_help())
 
 
 def a_site(root: Path, html: str = SJABLOON) -> Path:

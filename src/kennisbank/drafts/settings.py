@@ -81,7 +81,7 @@ SETTINGS: Mapping[str, tuple[Kind, str]] = {
         "Noem pagina’s van docs/, elk op een regel.",
     ),
     "watch": (
-        Items(Text(r"practices|themes|reference|src|overrides|macros\.py|hooks\.py")),
+        Items(Text(r"practices|elements|themes|reference|src|overrides|macros\.py|hooks\.py")),
         "Noem alleen mappen en bestanden waaruit de site wordt gemaakt.",
     ),
     "nav": (

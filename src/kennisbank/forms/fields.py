@@ -25,6 +25,15 @@ VOORBEELD: Mapping[str, Value] = {
         }
     ],
     "themas": ["1gezin1plan1regisseur"],
+    "elementen": ["vaste-contactpersonen"],
+    "verbanden": [
+        {
+            "element": "vaste-contactpersonen",
+            "betekenis": "gezien",
+            "sterkte": "helpt",
+            "hoe": "Het wijkteam heeft een vaste contactpersoon bij Veilig Thuis.",
+        }
+    ],
     "regio": "gelderland-zuid",
     "gemeente": "wijchen",
     "indicatoren": ["WIJ-I06"],

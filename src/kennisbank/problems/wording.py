@@ -168,7 +168,7 @@ def range_of(context: Mapping[str, Any]) -> str:
 
 def not_known(value: str, kind: str) -> str:
     """`wat` for a reference to nothing."""
-    known = "bekend" if kind in ("thema", "criterium", "kaderthema") else "bekende"
+    known = "bekend" if kind in ("thema", "criterium", "kaderthema", "element") else "bekende"
     return f"`{shorten(value)}` is geen {known} {kind}."
 
 

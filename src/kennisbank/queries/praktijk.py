@@ -19,6 +19,7 @@ from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN,
 from kennisbank.model.zinnen import GEEN_TIJD
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.plek import Plek, plek_by_regio, plek_of_praktijk
+from kennisbank.queries.verband import Vermelding, vermeldingen_in
 
 T = TypeVar("T")
 
@@ -35,6 +36,7 @@ class Praktijkoverzicht:
     plek: Plek  # where it was seen: the municipality, or else the region, or the whole country
     regio: Plek
     themas: tuple[Thema, ...]
+    vermeldingen: tuple[Vermelding, ...]  # what it says of werkzame elementen
     indicatoren: tuple[Indicator, ...]
     vragen: tuple[Vraag, ...]
     doelgroepen: str
@@ -75,6 +77,7 @@ def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht
         plek=plek_of_praktijk(bank, praktijk),
         regio=plek_by_regio(bank)[praktijk.regio],
         themas=look_up(bank.themas, praktijk.themas),
+        vermeldingen=vermeldingen_in(bank, praktijk),
         indicatoren=look_up(indicatoren_by_kenmerk(bank), praktijk.indicatoren),
         vragen=look_up(vragen_by_kenmerk(bank), praktijk.vragen),
         doelgroepen=", ".join(look_up(DOELGROEPEN, praktijk.doelgroepen)),

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kennisbank.model import Element, Factsheet, Kennisbank, Praktijk, Rapport, Verband, Verbonden
+from kennisbank.model import (
+    Element,
+    Factsheet,
+    Kennisbank,
+    Praktijk,
+    Rapport,
+    Verband,
+    Verbonden,
+    Vraag,
+)
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.verband import Betekenis, Sterkte
 from kennisbank.queries.plek import Plek, plek_by_gemeente, plek_by_regio, plek_of_praktijk
@@ -203,4 +212,5 @@ def of_factsheet(bank: Kennisbank, factsheet: Factsheet) -> Iterator[Spreker]:
         for item in items:
             anchor = f"{VIJF_VRAGEN}/#{item.kenmerk.lower()}"
             url = anchor if factsheet.id == VIJF_VRAGEN else factsheet.url
+            url = item.url if isinstance(item, Vraag) else url  # it has a page
             yield Spreker(item, usual, wat, url, None, bank.bronnen[factsheet.bron].kort, ())

@@ -6,6 +6,8 @@ PAGES = (
     "",
     "themas/",
     "themas/veiligheid/",
+    "elementen/",
+    "elementen/risicos-blijven-volgen/",
     "praktijken/",
     "praktijken/#thema=veiligheid&soort=kan-beter",
     "praktijken/zicht-houden-op-veiligheidsrisicos/",

@@ -107,6 +107,7 @@ def where_records_are(bank: Kennisbank) -> Iterator[tuple[str, tuple[int, ...], 
     for praktijk in bank.praktijken.values():
         yield f"practices/{praktijk.regio}/{praktijk.id}.yml", (), praktijk
     for folder, records in (
+        ("elements", bank.elementen),
         ("themes", bank.themas),
         ("reference/rapporten", bank.rapporten),
         ("reference/factsheets", bank.factsheets),

@@ -473,6 +473,7 @@ def test_long_facet_is_narrowed_by_typing_and_by_the_other_choices(
 ) -> None:
     names = ["Súdwest-Fryslân", *(f"Plaats {n}" for n in range(FACET_MAX))]
     bank = a_bank(
+        rapporten=(),  # of which the gemeente is not among these
         gemeenten=[a_gemeente(id=f"g{n}", code=f"GM{n:04}", naam=x) for n, x in enumerate(names)],
         praktijken=[
             a_praktijk(
@@ -521,6 +522,7 @@ def test_groups_of_the_server_overflow_and_the_script_finds_the_others(
 def test_open_filter_is_accessible(page: Page, made_up: Callable[..., Page], width: int) -> None:
     names = [f"plaats-met-een-lange-naam-{n}" for n in range(FACET_MAX + 1)]
     bank = a_bank(
+        rapporten=(),  # of which the gemeente is not among these
         gemeenten=[
             a_gemeente(id=name, code=f"GM{n:04}", naam=name) for n, name in enumerate(names)
         ],

@@ -400,7 +400,7 @@ def test_leaving_while_the_scripts_of_the_page_are_still_to_come(
     page = arrive(context, address)
     context.route(re.compile(r"/assets/(basis|bewaren|zoeken|filters)\."), lambda _: None)
     page.locator(".kb-hoofdmenu a").nth(1).click(no_wait_after=True)
-    expect(page.locator("h1")).to_have_text("Praktijken")
+    expect(page.locator("h1")).to_have_text("Werkzame elementen")
     leave(page)
     assert [url for url, _ in history_of(page)] == ["about:blank", VOOR, WEER, address]
 

@@ -35,6 +35,7 @@ INVENTORY = {
     "LND-TB": 7,
     "LND-W": 8,
     "VLI-VL": 5,
+    "WEL-E": 35,
     "CAL-RD": 3,
     "CAL-VR": 5,
     "CAL-IB": 2,

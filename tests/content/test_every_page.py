@@ -54,6 +54,7 @@ def test_menu_of_a_phone_leads_to_every_landing_page(context: BrowserContext, ad
     menu = page.get_by_role("navigation", name="Menu", exact=True)
     assert menu.get_by_role("link").all_text_contents() == [
         "Thema’s",
+        "Werkzame elementen",
         "Praktijken",
         "Regio’s",
         "Vergelijken",

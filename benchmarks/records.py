@@ -9,7 +9,9 @@ from typing import Any, get_args
 
 import yaml
 
-from kennisbank.model import LANDELIJK, Kennisbank, Praktijk
+from benchmarks.elementen import add_elementen, elementen_of
+from benchmarks.zinnen import BIJ, WAT, paragraph, sentence, some
+from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk
 from kennisbank.model.praktijk import Doelgroep, Herkomst, Soort
 from kennisbank.pages import slugify
 
@@ -18,85 +20,25 @@ HERKOMSTEN: tuple[str, ...] = get_args(Herkomst)
 DOELGROEPEN: tuple[str, ...] = get_args(Doelgroep)
 FIRST_DAY = date(2026, 1, 5)  # records are published in the three years from here
 
-WAT = (
-    "Vaste contactpersoon",
-    "Gezamenlijk huisbezoek",
-    "Warme overdracht",
-    "Casusoverleg",
-    "Veiligheidsplan",
-    "Gedeelde risicotaxatie",
-    "Evaluatiemoment",
-    "Inloopspreekuur",
-    "Werkafspraak",
-    "Eén regisseur",
-    "Terugkoppeling",
-    "Leerkring",
-)
-BIJ = (
-    "in het wijkteam",
-    "met de school",
-    "bij de huisarts",
-    "met de politie",
-    "voor elk gezinslid",
-    "na de crisis",
-    "met Veilig Thuis",
-    "bij een wachtlijst",
-    "tussen jeugd en volwassenen",
-    "op vaste momenten",
-    "in de eerste week",
-    "met het eigen netwerk",
-)
-WIE = (
-    "De casusregisseur",
-    "Het sociaal wijkteam",
-    "De jeugdbeschermer",
-    "Een maatschappelijk werker",
-    "De wijkverpleegkundige",
-    "De gemeente",
-    "Een hulpverlener van het wijkteam (SWT)",
-    "De intern begeleider",
-    "Veilig Thuis",
-    "De zorgaanbieder",
-)
-DOET = (
-    "bespreekt de veiligheid van de kinderen",
-    "legt vast wie waarvoor verantwoordelijk is",
-    "houdt de risico's in beeld",
-    "belt binnen drie dagen met de melder",
-    "vraagt elk gezinslid wat er nodig is",
-    "deelt alleen wat nodig is voor de veiligheid",
-    "kijkt terug op het plan",
-    "past de afspraken aan",
-    "schaalt op als het onveilig blijft",
-    "nodigt de betrokken professionals uit",
-)
-HOE = (
-    "samen met het gezin",
-    "ook als de crisis voorbij is",
-    "en schrijft dat op in één plan",
-    "voordat de hulp wordt afgesloten",
-    "zonder dat er een wachtlijst is",
-    "op een vast moment in de maand",
-    "zodat iedereen hetzelfde weet",
-    "na de overdracht",
-    "met toestemming van de ouders",
-    "totdat het een jaar goed gaat",
-)
-
 
 def write_records(bank: Kennisbank, root: Path, aantal: int, seed: int) -> int:
-    """Write the records under root/practices/; the total size in bytes."""
+    """Write the records under root/practices/ and the elements that they name; the total size in
+    bytes of the first."""
+    more = add_elementen(bank, aantal, seed)
+    for identity in more.elementen.keys() - bank.elementen.keys():
+        (root / "elements").mkdir(parents=True, exist_ok=True)
+        (root / "elements" / f"{identity}.yml").write_bytes(to_yaml(more.elementen[identity]))
     size = 0
-    for praktijk in make_praktijken(bank, aantal, seed):
+    for praktijk in make_praktijken(more, aantal, seed):
         path = root / "practices" / praktijk.regio / f"{praktijk.id}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         size += path.write_bytes(to_yaml(praktijk))
     return size
 
 
-def to_yaml(praktijk: Praktijk) -> bytes:
+def to_yaml(record: Praktijk | Element) -> bytes:
     """A record as an editor would write it: the fields in order, those without a value left out."""
-    fields = praktijk.model_dump(mode="json", exclude_defaults=True)
+    fields = record.model_dump(mode="json", exclude_defaults=True)
     text: str = yaml.dump(
         fields, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=110
     )
@@ -133,6 +75,7 @@ def fields_of(bank: Kennisbank, number: int, seed: int, earlier: list[str]) -> d
         "werkzame_elementen": [sentence(random) for _ in range(random.randint(0, 2))],
         "randvoorwaarden": [sentence(random) for _ in range(random.randint(0, 1))],
         "themas": some(random, [*bank.themas], 1, 2),
+        **elementen_of(bank, number, seed),
         **place_of(bank, number, random),
         "indicatoren": some(random, indicatoren, 0, 3),
         "vragen": some(random, vragen, 0, 2),
@@ -173,18 +116,3 @@ def status_of(random: Random, earlier: list[str]) -> dict[str, str]:
         return {"status": "actueel"}
     status = random.choice(("verouderd", "ingetrokken"))
     return {"status": status, "reden": sentence(random), "vervangen_door": random.choice(earlier)}
-
-
-def some(random: Random, values: Any, least: int, most: int) -> list[str]:
-    """From `least` to `most` different values, as far as there are that many."""
-    return random.sample(values, min(random.randint(least, most), len(values)))
-
-
-def sentence(random: Random) -> str:
-    """About 75 characters of plausible Dutch."""
-    return f"{random.choice(WIE)} {random.choice(DOET)} {random.choice(HOE)}."
-
-
-def paragraph(random: Random) -> str:
-    """Two sentences."""
-    return f"{sentence(random)} {sentence(random)}"

@@ -13,6 +13,7 @@ import pytest
 from benchmarks import kaal
 from benchmarks.browser import row_of_clicks, row_of_size
 from benchmarks.disk import set_aside
+from benchmarks.elementen import add_elementen, count_elementen
 from benchmarks.hosting import served
 from benchmarks.lighthouse import Score, score_of
 from benchmarks.measure import CommandFailed, Measurement, measure, size_of
@@ -49,7 +50,9 @@ def test_record_read_back_is_the_record_that_was_made(tmp_path: Path) -> None:
     write_bank(tmp_path, EMPTY)
     write_records(EMPTY, tmp_path, AANTAL, seed=1)
     bank, _ = load_bank(tmp_path)
-    assert dict(bank.praktijken) == {p.id: p for p in make_praktijken(EMPTY, AANTAL, seed=1)}
+    more = add_elementen(EMPTY, AANTAL, seed=1)
+    assert dict(bank.elementen) == dict(more.elementen)
+    assert dict(bank.praktijken) == {p.id: p for p in make_praktijken(more, AANTAL, seed=1)}
 
 
 def test_equal_seed_gives_equal_bytes(tmp_path: Path) -> None:
@@ -83,6 +86,17 @@ def test_records_are_spread_over_everything_the_bank_knows() -> None:
     assert {each for p in praktijken for each in p.indicatoren} == {"WIJ-I01", "WIJ-I02"}
     assert {each for p in praktijken for each in p.vragen} == {"CAL-VR1", "CAL-VR2"}
     assert any(p.verwant for p in praktijken)
+
+
+def test_there_are_more_elements_as_there_are_more_praktijken_and_each_is_named() -> None:
+    assert [*map(count_elementen, (0, 14, 40, 60, 7000))] == [0, 14, 40, 41, 388]
+    more = add_elementen(EMPTY, AANTAL, seed=1)
+    praktijken = [*make_praktijken(more, AANTAL, seed=1)]
+    named = Counter(one for praktijk in praktijken for one in praktijk.elementen)
+    assert {*named} == {*more.elementen}
+    assert max(named.values()) > 3 * min(named.values())
+    assert {len(praktijk.elementen) for praktijk in praktijken} == {0, 1, 2, 3, 4}
+    assert any(praktijk.verbanden for praktijk in praktijken)
 
 
 def test_measurement_counts_time_memory_and_words(tmp_path: Path) -> None:

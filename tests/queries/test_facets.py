@@ -2,7 +2,7 @@ from kennisbank.queries import FACET_MAX, Keuze, facetten
 from tests.builders import a_bank, a_praktijk
 
 
-def test_there_are_six_facets_and_only_what_occurs_is_an_option() -> None:
+def test_there_are_seven_facets_and_only_what_occurs_is_an_option() -> None:
     found = {facet.id: facet.keuzes for facet in facetten(a_bank())}
     assert found == {
         "thema": (Keuze("veiligheid", "Veiligheid", 3), Keuze("evalueren", "Evalueren", 2)),
@@ -10,6 +10,10 @@ def test_there_are_six_facets_and_only_what_occurs_is_an_option() -> None:
             Keuze("goed-voorbeeld", "Goed voorbeeld", 1),
             Keuze("aanbeveling", "Aanbeveling", 1),
             Keuze("ervaring", "Ervaring", 1),
+        ),
+        "element": (
+            Keuze("risicos-blijven-volgen", "De risico's blijven volgen", 1),
+            Keuze("samen-eerste-contact", "Samen het eerste contact", 3),
         ),
         "regio": (
             Keuze("landelijk", "Landelijk", 1),
@@ -26,6 +30,7 @@ def test_names_of_facets_are_words() -> None:
     assert [facet.naam for facet in facetten(a_bank())] == [
         "Thema",
         "Soort",
+        "Werkzaam element",
         "Regio",
         "Gemeente",
         "Vraag",
@@ -34,7 +39,7 @@ def test_names_of_facets_are_words() -> None:
 
 
 def test_without_praktijken_there_is_nothing_to_choose() -> None:
-    assert [facet.keuzes for facet in facetten(a_bank(praktijken=()))] == [()] * 6
+    assert [facet.keuzes for facet in facetten(a_bank(praktijken=()))] == [()] * 7
 
 
 def test_facet_is_long_with_more_options_than_one_reads_at_a_glance() -> None:

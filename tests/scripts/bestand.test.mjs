@@ -12,6 +12,7 @@ const named = (names) => new Map(Object.entries(names).map(([id, naam]) => [id, 
 const NAMEN = {
   soort: named({ ervaring: "Ervaring" }),
   thema: named({ wonen: "Wonen", veiligheid: "Veiligheid" }),
+  element: named({ samen: "Samen op pad", wonen: "Een dak" }),
   regio: named({ zeeland: "Zeeland" }),
   gemeente: named({}),
   vraag: named({ "1": "1. Wie?" }),
@@ -23,6 +24,7 @@ const PRAKTIJK = {
   titel: "Korte lijnen",
   soort: ["ervaring"],
   thema: ["wonen", "veiligheid"],
+  element: ["samen", "wonen"],
   regio: ["zeeland"],
   gemeente: [],
   vraag: ["1"],
@@ -31,6 +33,8 @@ const PRAKTIJK = {
   gewijzigd: "2026-03-04",
   status: "actueel",
 };
+// What it says of each element; of none when it was withdrawn. An id may be that of a thema as well.
+const TEKSTEN = { tijd: "rapport uit 2019", betekenissen: new Map([["wonen", "ontbrak"]]) };
 
 // The files of a zip, by their names; every head must say what the list at the end says.
 function unzip(delen) {
@@ -68,10 +72,10 @@ test("the sum is that of zip files", () => {
 });
 
 test("a row has a cell for each column, with names and not ids", () => {
-  const rij = to_rij(PRAKTIJK, { samenvatting: "Kort.", tijd: "rapport uit 2019" }, "https://voorbeeld.nl/", NAMEN);
+  const rij = to_rij(PRAKTIJK, { ...TEKSTEN, samenvatting: "Kort." }, "https://voorbeeld.nl/", NAMEN);
   strictEqual(rij.length, Object.keys(KOLOMMEN).length);
   deepStrictEqual(rij, [
-    ...["ZLD-E1", "Korte lijnen", "Ervaring", "Wonen; Veiligheid", "Zeeland", "", "1. Wie?", "", "Kort.", "rapport uit 2019"],
+    ...["ZLD-E1", "Korte lijnen", "Ervaring", "Wonen; Veiligheid", "Samen op pad; Een dak (ontbrak)", "Zeeland", "", "1. Wie?", "", "Kort.", "rapport uit 2019"],
     ...["2026-01-02", "2026-03-04", "Actueel", "https://voorbeeld.nl/"],
   ]);
 });
@@ -92,13 +96,13 @@ test("a zip holds its files, the first of them as it is", async () => {
 
 test("a spreadsheet says what it is before all else, and escapes what was written", async () => {
   const titel = 'A & B <b> "c" \u0001';
-  const rij = to_rij({ ...PRAKTIJK, titel }, { samenvatting: "=1+1", tijd: "" }, "https://voorbeeld.nl/", NAMEN);
+  const rij = to_rij({ ...PRAKTIJK, titel }, { ...TEKSTEN, samenvatting: "=1+1" }, "https://voorbeeld.nl/", NAMEN);
   const uitleg = to_uitleg({ wat: "Praktijken", gekozen: "alles", aantal: 1, dag: "2026-11-28", adres: "https://voorbeeld.nl/" });
   const [mimetype, [manifest], [name, , content]] = unzip(await to_ods([rij], uitleg));
   deepStrictEqual([mimetype, manifest, name], [["mimetype", 0, ODS], "META-INF/manifest.xml", "content.xml"]);
   match(content, /<text:p>A &amp; B &lt;b&gt; &quot;c&quot; <\/text:p>/);
   match(content, /office:value-type="string"><text:p>=1\+1</);
   match(content, /office:value-type="date" office:date-value="2026-01-02"/);
-  match(content, /table:target-range-address="Praktijken.A1:Praktijken.N2"/);
+  match(content, /table:target-range-address="Praktijken.A1:Praktijken.O2"/);
   match(content, /<text:p>28 november 2026<\/text:p>/);
 });

@@ -12,9 +12,10 @@ const NAMEN = {
   vraag: [],
   doelgroep: [],
   status: [["actueel"]],
+  element: [["samen"]],
 };
-const RIJ = ["een", "ZLD-G1", "Eén", 0, [1, 0], 0, null, [], [], "2026-01-01", "2026-01-02", 0];
-const ANDER = ["twee", "ZLD-B1", "Twee", 1, [], 0, 0, [], [], "2026-01-01", "2026-01-01", 0];
+const RIJ = ["een", "ZLD-G1", "Eén", 0, [1, 0], 0, null, [], [], "2026-01-01", "2026-01-02", 0, [0]];
+const ANDER = ["twee", "ZLD-B1", "Twee", 1, [], 0, 0, [], [], "2026-01-01", "2026-01-01", 0, []];
 
 test("numbers come back from text, also those of two figures", () => {
   deepStrictEqual([...unpack("#$~", 3)], [0, 1, 90]);
@@ -28,10 +29,15 @@ test("rows and columns give the same facets", () => {
   const ids = ({ plaatsen, lijsten }) => [...plaatsen].map((plaats) => lijsten[plaats]);
   deepStrictEqual(ids(facetten.thema), [["werk", "wonen"], []]);
   deepStrictEqual(ids(facetten.gemeente), [[], ["wijchen"]]);
+  deepStrictEqual(ids(facetten.element), [["samen"], []]);
   const kolommen = [[["soort", "thema"], [[[0], [1, 0]], [[1], []]], "#$"]];
-  const read = read_kolommen({ aantal: 2, kolommen, namen: NAMEN });
+  const read = read_kolommen({ aantal: 2, kolommen, lijsten: [["element", "$#", "#"]], namen: NAMEN });
   deepStrictEqual(ids(read.thema), ids(facetten.thema));
   deepStrictEqual(ids(read.soort), ids(facetten.soort));
+  deepStrictEqual(ids(read.element), ids(facetten.element));
+  const geen = read_kolommen({ aantal: 2, kolommen, lijsten: [["element", "##", ""]], namen: NAMEN });
+  deepStrictEqual(ids(geen.element), [[], []]);
+  throws(() => read_kolommen({ aantal: 2, kolommen, lijsten: [["element", "$$", "###"]], namen: NAMEN }), /niet heel/);
 });
 
 test("a small register asks for no other file", async () => {

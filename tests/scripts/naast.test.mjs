@@ -11,6 +11,7 @@ const NAMEN = {
   soort: new Map([["goed", { naam: "Goed", ook: "Goede" }], ["beter", { naam: "Beter", ook: "Betere" }]]),
   vraag: new Map([["1", { naam: "1. Wie?" }], ["2", { naam: "2. Wat?" }]]),
   doelgroep: new Map([["ouders", { naam: "Ouders" }]]),
+  element: new Map([["samen", { naam: "Samen gaan" }], ["na", { naam: "Nazorg" }]]),
 };
 
 const a_plek = (naam, ...soorten) => ({
@@ -60,7 +61,7 @@ test("the more there is, the fewer titles go on paper", () => {
   strictEqual(count_on_paper(vol(30), ["wonen", "werk"], [["x".repeat(101), "x"]]), 5);
 });
 
-const a_praktijk = (titel, more) => ({ titel, thema: [], vraag: [], doelgroep: [], ...more });
+const a_praktijk = (titel, more) => ({ titel, thema: [], vraag: [], doelgroep: [], element: [], ...more });
 const compare = (praktijken, enkel = []) => describe_verschillen(praktijken, enkel, NAMEN).map(({ veld, zin }) => `${veld}: ${zin}.`);
 
 test("empty is never a no", () => {
@@ -78,7 +79,19 @@ test("what differs is told per field, and what is equal in one sentence", () => 
     "Waar: Zeeland bij “A”; Twente bij “B”.",
     "Thema Werk: ja bij “A”, nee bij “B”.",
     "Vragen “1. Wie?” en “2. Wat?”: ja bij “A”, niet bekend bij “B”.",
-    "Gelijk bij alle: status (Actueel), thema Wonen en doelgroep (niet bekend).",
+    "Gelijk bij alle: status (Actueel), thema Wonen, werkzaam element (geen genoemd) en doelgroep (niet bekend).",
+  ]);
+});
+
+test("of an element stands what a praktijk says of it, and never that it has it or not", () => {
+  const praktijken = [
+    a_praktijk("A", { element: ["samen", "na"], betekenissen: new Map([["samen", "gezien"], ["na", "ontbrak"]]) }),
+    a_praktijk("B", { element: ["samen"], betekenissen: new Map([["samen", "ontbrak"]]) }),
+    a_praktijk("C", { element: ["samen"], betekenissen: new Map() }), // one that was withdrawn says no more
+  ];
+  deepStrictEqual(compare(praktijken).slice(0, 2), [
+    "Werkzaam element “Samen gaan”: gezien bij “A”, ontbrak bij “B”, genoemd bij “C”.",
+    "Werkzaam element “Nazorg”: ontbrak bij “A”, niet genoemd bij “B” en “C”.",
   ]);
 });
 

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kennisbank.model import LANDELIJK, Kennisbank
+from kennisbank.model import LANDELIJK, Element, Kennisbank
 from kennisbank.model.labels import DOELGROEPEN, SOORTEN
 from kennisbank.queries.framework import vragen
 
 FACET_MAX = 12  # so many options are read at a glance; a longer list can be narrowed by typing
+NAMEN = {"element": "Werkzaam element"}  # what a facet is called, when that is not its id
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,11 @@ class Facet:
 
 
 def names_of_facets(bank: Kennisbank) -> Mapping[str, Mapping[str, str]]:
-    """The six ways to choose, each with every option (id -> name) in its fixed order."""
+    """The seven ways to choose, each with every option (id -> name) in its fixed order."""
     return {
         "thema": {thema.id: thema.naam for thema in bank.themas.values()},
         "soort": {soort: label.enkelvoud for soort, label in SOORTEN.items()},
+        "element": {element.id: element.titel for element in elementen_by_titel(bank)},
         "regio": {LANDELIJK: "Landelijk", **{r.id: r.naam for r in bank.regios.values()}},
         "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},
         "vraag": {vraag.kenmerk: f"{vraag.nummer}. {vraag.titel}" for vraag in vragen(bank)},
@@ -46,11 +49,18 @@ def names_of_facets(bank: Kennisbank) -> Mapping[str, Mapping[str, str]]:
     }
 
 
+@lru_cache(maxsize=2)
+def elementen_by_titel(bank: Kennisbank) -> tuple[Element, ...]:
+    """Every werkzaam element, as one looks a name up in a long list."""
+    return tuple(sorted(bank.elementen.values(), key=lambda element: element.titel.casefold()))
+
+
 def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
-    """The six ways to choose praktijken, each with its options in their fixed order."""
+    """The seven ways to choose praktijken, each with its options in their fixed order."""
     counts: Counter[tuple[str, str | None]] = Counter()
     for praktijk in bank.praktijken.values():
         counts.update(("thema", thema) for thema in praktijk.themas)
+        counts.update(("element", element) for element in praktijk.elementen)
         counts.update(("vraag", vraag) for vraag in praktijk.vragen)
         counts.update(("doelgroep", doelgroep) for doelgroep in praktijk.doelgroepen)
         counts["soort", praktijk.soort] += 1
@@ -59,7 +69,7 @@ def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
     return tuple(
         Facet(
             facet,
-            facet.capitalize(),
+            NAMEN.get(facet, facet.capitalize()),
             tuple(
                 Keuze(id, naam, aantal)
                 for id, naam in some.items()

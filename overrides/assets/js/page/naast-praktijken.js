@@ -1,6 +1,6 @@
 // Praktijken side by side: every field a row, and what differs in words.
 import { name_plek } from "../pure/plek.js";
-import { LIJSTEN, describe_verschillen, is_equal, quote_titel, stand_of, waarden_of } from "../pure/praktijken-naast.js";
+import { LIJSTEN, describe_verschillen, is_equal, is_niets, leeg_of, quote_titel, stand_of, waarden_of } from "../pure/praktijken-naast.js";
 import { to_datum } from "../pure/zin.js";
 import { element, link } from "./element.js";
 import { load_teksten, load_velden } from "./praktijken.js";
@@ -9,8 +9,8 @@ import { to_url } from "./root.js";
 const UITLEG =
   "Ja: de praktijk is hierbij ingedeeld. Nee: de praktijk is wel bij iets anders van deze rij " +
   "ingedeeld, maar niet hierbij. Dat betekent niet dat ze er niet bij past. Niet bekend: er is niets " +
-  "ingedeeld. Thema’s, vragen en doelgroepen waar geen van deze " +
-  "praktijken bij hoort, staan niet in de tabel.";
+  "ingedeeld. Bij een werkzaam element staat wat de praktijk erover zegt. Thema’s, werkzame elementen, " +
+  "vragen en doelgroepen waar geen van deze praktijken bij hoort, staan niet in de tabel.";
 
 const draw_leeg = (zin) => [element("span", { klas: "kb-leeg" }, zin)];
 const draw_lijst = (items, zin, klas) =>
@@ -28,12 +28,12 @@ function draw_kop(soort, een, naam) {
 
 function draw_rijen([soort, een], praktijken, { namen }) {
   const ids = waarden_of(praktijken, soort, namen);
-  if (!ids.length) return [[een, praktijken.map(() => draw_leeg("niet bekend")), "kb-scherm"]];
+  if (!ids.length) return [[een, praktijken.map(() => draw_leeg(leeg_of(soort))), "kb-scherm"]];
   return ids.map((id) => [
     draw_kop(soort, een, namen[soort].get(id).naam),
     praktijken.map((each) => {
       const woord = stand_of(each, soort, id);
-      return woord === "ja" ? [element("strong", {}, woord)] : draw_leeg(woord);
+      return is_niets(woord) ? draw_leeg(woord) : [element("strong", {}, woord)];
     }),
     on_screen_only(praktijken, (each) => stand_of(each, soort, id)),
   ]);

@@ -21,8 +21,9 @@ async function load_rij({ id, deel, plaats }, kind) {
 
 // What one reads of it before opening its page.
 export async function load_teksten(praktijk) {
-  const [samenvatting, tijd, wijzigingen, reden, vervangen_door] = await load_rij(praktijk, "teksten");
-  return { samenvatting, tijd, wijzigingen, reden, vervangen_door };
+  const [samenvatting, tijd, wijzigingen, reden, vervangen_door, ...rest] = await load_rij(praktijk, "teksten");
+  const betekenissen = new Map(rest.at(-1)); // of a large bank other things stand between
+  return { samenvatting, tijd, wijzigingen, reden, vervangen_door, betekenissen };
 }
 
 // What else its page says: only a comparison needs these.

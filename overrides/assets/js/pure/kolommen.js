@@ -17,7 +17,7 @@ export function unpack(tekst, aantal) {
 }
 
 // Of a large bank, whose register has columns (site/data/groot.py).
-export function read_kolommen({ aantal, kolommen, namen }) {
+export function read_kolommen({ aantal, kolommen, lijsten, namen }) {
   const facetten = {};
   for (const [soorten, waarden, tekst] of kolommen) {
     const plaatsen = unpack(tekst, aantal);
@@ -26,7 +26,17 @@ export function read_kolommen({ aantal, kolommen, namen }) {
       facetten[soort] = { plaatsen, lijsten };
     });
   }
+  for (const [soort, lengtes, tekst] of lijsten) facetten[soort] = read_lijsten(unpack(lengtes, aantal), tekst, namen[soort]);
   return facetten;
+}
+
+// Where hardly two have the same list: how long each is, and all of them in a row.
+function read_lijsten(lengtes, tekst, namen) {
+  const totaal = lengtes.reduce((som, lengte) => som + lengte, 0);
+  const ids = totaal ? Array.from(unpack(tekst, totaal), (plaats) => namen[plaats][0]) : [];
+  let tot = 0;
+  const lijsten = Array.from(lengtes, (lengte) => ids.slice(tot, (tot += lengte)));
+  return { plaatsen: lengtes.map((_, nummer) => nummer), lijsten };
 }
 
 const one = (plaats) => (plaats === null ? [] : [plaats]);
@@ -38,6 +48,7 @@ const VELDEN = {
   vraag: (rij) => rij[7],
   doelgroep: (rij) => rij[8],
   status: (rij) => one(rij[11]),
+  element: (rij) => rij[12],
 };
 
 // Of a small bank, whose register has rows (site/data/register.py).

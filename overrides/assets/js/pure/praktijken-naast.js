@@ -4,15 +4,26 @@ import { join_names } from "./zin.js";
 // What a praktijk can have several of: how one and more of them are called, and each by itself.
 export const LIJSTEN = [
   ["thema", "Thema", "Thema’s"],
+  ["element", "Werkzaam element", "Werkzame elementen"],
   ["vraag", "Vraag", "Vragen"],
   ["doelgroep", "Doelgroep", "Doelgroepen"],
 ];
+const IN_QUOTES = ["vraag", "element"]; // as these are sentences
 
 export const quote_titel = ({ titel }) => `“${titel}”`;
 
-// Empty is never a "no": then the praktijk says nothing about it.
-export const stand_of = (praktijk, soort, id) =>
-  praktijk[soort].includes(id) ? "ja" : praktijk[soort].length ? "nee" : "niet bekend";
+// Empty is never a "no": then the praktijk says nothing about it. Of an element it may say that it
+// lacked, so there stands what it says, and never whether it has it.
+export function stand_of(praktijk, soort, id) {
+  const has = praktijk[soort].includes(id);
+  if (soort === "element") return has ? (praktijk.betekenissen.get(id) ?? "genoemd") : "niet genoemd";
+  return has ? "ja" : praktijk[soort].length ? "nee" : "niet bekend";
+}
+
+// What a row says of who has nothing in it.
+export const leeg_of = (soort) => (soort === "element" ? "geen genoemd" : "niet bekend");
+const NIETS = ["nee", "niet bekend", "niet genoemd"];
+export const is_niets = (woord) => NIETS.includes(woord);
 
 // The values that at least one of them has, in the order of the site.
 export const waarden_of = (praktijken, soort, namen) =>
@@ -41,12 +52,12 @@ export function describe_verschillen(praktijken, enkel, namen) {
     else gelijk.push(`${veld.toLowerCase()} (${waarde_of(praktijken[0])})`);
   }
   for (const [soort, een, meer] of LIJSTEN) {
-    if (praktijken.every((each) => !each[soort].length)) gelijk.push(`${een.toLowerCase()} (niet bekend)`);
+    if (praktijken.every((each) => !each[soort].length)) gelijk.push(`${een.toLowerCase()} (${leeg_of(soort)})`);
     // Values of which the same praktijken say the same are joined in one sentence.
     const patroon_of = (id) => praktijken.map((each) => stand_of(each, soort, id)).join();
     for (const ids of group_by(waarden_of(praktijken, soort, namen), patroon_of).values()) {
       const names = ids.map((id) => namen[soort].get(id).naam);
-      const veld = `${ids.length > 1 ? meer : een} ${join_names(soort === "vraag" ? names.map((each) => `“${each}”`) : names)}`;
+      const veld = `${ids.length > 1 ? meer : een} ${join_names(IN_QUOTES.includes(soort) ? names.map((each) => `“${each}”`) : names)}`;
       const delen = divide(praktijken, (each) => stand_of(each, soort, ids[0]));
       if (delen.length > 1) anders.push({ veld, zin: delen.join(", ") });
       else gelijk.push(veld[0].toLowerCase() + veld.slice(1));

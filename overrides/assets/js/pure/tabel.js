@@ -7,6 +7,7 @@ export const KOLOMMEN = {
   titel: "8cm",
   soort: "3.5cm",
   themas: "5cm",
+  elementen: "8cm",
   regio: "4cm",
   gemeente: "4cm",
   vragen: "6cm",
@@ -20,12 +21,15 @@ export const KOLOMMEN = {
 };
 export const DATUMS = ["gepubliceerd", "gewijzigd"];
 
-export function to_rij(praktijk, { samenvatting, tijd }, adres, namen) {
-  const names_of = (soort) => praktijk[soort].map((id) => namen[soort].get(id).naam).join("; ");
+export function to_rij(praktijk, { samenvatting, tijd, betekenissen }, adres, namen) {
+  // Behind an element stands what the praktijk says of it, as it may have been lacking.
+  const said_of = (soort, id) => (soort === "element" && betekenissen.has(id) ? ` (${betekenissen.get(id)})` : "");
+  const name_of = (soort, id) => `${namen[soort].get(id).naam}${said_of(soort, id)}`;
+  const names_of = (soort) => praktijk[soort].map((id) => name_of(soort, id)).join("; ");
   return [
     praktijk.kenmerk,
     praktijk.titel,
-    ...["soort", "thema", "regio", "gemeente", "vraag", "doelgroep"].map(names_of),
+    ...["soort", "thema", "element", "regio", "gemeente", "vraag", "doelgroep"].map(names_of),
     samenvatting,
     tijd,
     praktijk.gepubliceerd,

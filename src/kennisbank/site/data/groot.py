@@ -11,7 +11,7 @@ from zlib import crc32
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.site.data.kolommen import check_of, pack, ranks, to_kolom
+from kennisbank.site.data.kolommen import check_of, pack, ranks, to_kolom, to_lijst
 from kennisbank.site.data.register import (
     DEEL,
     KLEIN,
@@ -78,6 +78,7 @@ def to_columns(bank: Kennisbank, build: int) -> tuple[str, str]:
         "bouw": build,
         "controle": pack([check_of(p.id for p in part) for _, part in delen(bank)]),
         "kolommen": [to_column(*column) for column in columns.items()],
+        "lijsten": [("element", *to_lijst([p.elementen for p in praktijken], place["element"]))],
         "sleutels": count_keys(bank),
         "titels": -(-len(praktijken) // TITELS),
         "plekken": count_places(bank),

@@ -7,7 +7,7 @@ then first the last figure of all, as gzip makes most of what stands together.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 from zlib import crc32
 
@@ -44,6 +44,14 @@ def to_kolom(values: Sequence[Value]) -> tuple[list[Value], str]:
     different = [value for value, _ in Counter(values).most_common()]
     place = {value: at for at, value in enumerate(different)}
     return different, pack([place[value] for value in values])
+
+
+def to_lijst(lists: Sequence[Sequence[str]], place: Mapping[str, int]) -> tuple[str, str]:
+    """How long the list of each praktijk is, and all of them in a row.
+
+    For what has very many values: hardly two praktijken have the same list.
+    """
+    return pack([len(one) for one in lists]), pack([place[id] for one in lists for id in one])
 
 
 def check_of(ids: Iterable[str]) -> int:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.model.labels import SOORTEN, STATUSSEN
+from kennisbank.model.labels import BETEKENISSEN, SOORTEN, STATUSSEN
 from kennisbank.queries import Praktijkoverzicht
 
 DEEL = 25  # so many praktijken stand in one part of the texts
@@ -38,12 +38,16 @@ def names_of(bank: Kennisbank) -> Namen:
         "regio": {regio.id: regio.code for regio in bank.regios.values()},
         "gemeente": {gemeente.id: gemeente.code for gemeente in bank.gemeenten.values()},
     }
-    named = {praktijk.gemeente for praktijk in bank.praktijken.values()}
+    praktijken = bank.praktijken.values()
+    named: dict[str, set[str | None]] = {
+        "gemeente": {praktijk.gemeente for praktijk in praktijken},
+        "element": {element for praktijk in praktijken for element in praktijk.elementen},
+    }
     names: Namen = {
         facet: [
             (option, queries.curl(naam), *([more[facet].get(option, "")] if facet in more else []))
             for option, naam in options.items()
-            if facet != "gemeente" or option in named
+            if facet not in named or option in named[facet]
         ]
         for facet, options in queries.names_of_facets(bank).items()
     }
@@ -74,6 +78,7 @@ def to_row(overzicht: Praktijkoverzicht, place: dict[str, dict[str, int]]) -> li
         praktijk.gepubliceerd.isoformat(),
         overzicht.gewijzigd.isoformat(),
         place["status"][praktijk.status],
+        [place["element"][element] for element in praktijk.elementen],
     ]
 
 
@@ -85,13 +90,17 @@ def delen(bank: Kennisbank) -> Iterator[tuple[int, tuple[Praktijk, ...]]]:
 
 
 def to_teksten(bank: Kennisbank, klein: int = KLEIN) -> Iterator[tuple[str, str]]:
-    """The name and text of each part: per praktijk its summary, what changed, and why it ended.
+    """The name and text of each part: per praktijk its summary, what changed, why it ended, and
+    last what it says of its elements.
 
     Of a large bank also what a small one has in its register.
     """
     more = to_short if len(bank.praktijken) > klein else lambda _: []
     for number, part in delen(bank):
-        rows = [[*to_text(bank, praktijk), *more(praktijk)] for praktijk in part]
+        rows = [
+            [*to_text(bank, praktijk), *more(praktijk), to_betekenissen(bank, praktijk)]
+            for praktijk in part
+        ]
         yield to_script(f"teksten-{number}", rows)
 
 
@@ -108,6 +117,15 @@ def to_text(bank: Kennisbank, praktijk: Praktijk) -> list[object]:
     tijd = queries.tijd_of(bank, praktijk)
     texts = queries.curl_all([praktijk.samenvatting, tijd, changes, praktijk.reden])
     return [praktijk.id, *texts, praktijk.vervangen_door]
+
+
+def to_betekenissen(bank: Kennisbank, praktijk: Praktijk) -> list[tuple[str, str]]:
+    """Each element that a praktijk names, and in words what it says of that."""
+    words: dict[str, list[str]] = {}
+    for vermelding in queries.vermeldingen_in(bank, praktijk):
+        word = BETEKENISSEN[vermelding.betekenis].enkelvoud.lower()
+        words.setdefault(vermelding.element.id, []).append(word)
+    return [(element, " en ".join(dict.fromkeys(said))) for element, said in words.items()]
 
 
 def to_velden(bank: Kennisbank) -> Iterator[tuple[str, str]]:

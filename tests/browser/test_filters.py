@@ -15,11 +15,12 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from kennisbank import queries
 from kennisbank.bank.load import load_bank
 from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.pages import elements
 from kennisbank.queries import FACET_MAX, GROEP_MAX, curl
 from kennisbank.site.data import to_registers, to_teksten
 from tests.browser.axe import violations
-from tests.builders import a_bank, a_gemeente, a_praktijk
+from tests.builders import a_bank, a_gemeente, a_praktijk, an_element
 from tests.projects import FIXED
 
 SHIFTS = """new Promise((resolve) => {
@@ -34,12 +35,13 @@ OFFICE = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
 }
 KOLOMMEN = [
-    *("kenmerk", "titel", "soort", "themas", "regio", "gemeente", "vragen", "doelgroepen"),
-    *("samenvatting", "tijd", "gepubliceerd", "gewijzigd", "status", "adres"),
+    *("kenmerk", "titel", "soort", "themas", "elementen", "regio", "gemeente", "vragen"),
+    *("doelgroepen", "samenvatting", "tijd", "gepubliceerd", "gewijzigd", "status", "adres"),
 ]
 FACETTEN: dict[str, Callable[[Praktijk], tuple[str | None, ...]]] = {
     "thema": lambda praktijk: praktijk.themas,
     "soort": lambda praktijk: (praktijk.soort,),
+    "element": lambda praktijk: praktijk.elementen,
     "regio": lambda praktijk: (praktijk.regio,),
     "gemeente": lambda praktijk: (praktijk.gemeente,),
     "vraag": lambda praktijk: praktijk.vragen,
@@ -110,6 +112,11 @@ def chips(page: Page) -> list[str]:
     return page.locator(".kb-keuzes__knop").all_text_contents()
 
 
+def option(within: Page | Locator, naam: str) -> Locator:
+    """The box of an option; others may have its name within theirs."""
+    return within.get_by_role("checkbox", name=re.compile(rf"^{naam} \(\d+\)$"))
+
+
 def said(aantal: int) -> str:
     return f"{aantal} praktijk{'' if aantal == 1 else 'en'} gevonden."
 
@@ -126,9 +133,9 @@ def test_choices_within_a_facet_add_and_between_facets_narrow(
 ) -> None:
     page = overview()
     filter = page.get_by_role("form", name="Filter")
-    filter.get_by_label("Veiligheid").check()
-    filter.get_by_label("Evalueren").check()
-    filter.get_by_label("Kan beter").check()
+    option(filter, "Veiligheid").check()
+    option(filter, "Evalueren").check()
+    option(filter, "Kan beter").check()
     praktijken = found(bank, thema=["veiligheid", "evalueren"], soort=["kan-beter"])
     expect(status(page)).to_have_text(said(len(praktijken)))
     assert kenmerken(page) == [praktijk.kenmerk for praktijk in praktijken]
@@ -218,22 +225,22 @@ def test_address_restores_the_choice_and_another_address_replaces_it(
     before = status(page).inner_text()
     page.reload()
     expect(status(page)).to_have_text(before)
-    assert page.get_by_label("Veiligheid").is_checked()
+    assert option(page, "Veiligheid").is_checked()
     assert page.get_by_label("Volgorde").input_value() == "titel"
     page.goto(f"{address}praktijken/#thema=veiligheid&soort=kan-beter")
     expect(status(page)).not_to_have_text(before)
-    assert page.get_by_label("Kan beter").is_checked()
+    assert option(page, "Kan beter").is_checked()
     page.go_back()
     expect(status(page)).to_have_text(before)
-    assert not page.get_by_label("Kan beter").is_checked()
+    assert not option(page, "Kan beter").is_checked()
 
 
 def test_back_to_the_list_shows_it_as_it_was_chosen_and_where_one_was(
     overview: Callable[..., Page],
 ) -> None:
     page = overview()
-    page.get_by_label("Veiligheid").check()
-    page.get_by_label("Kan beter").check()
+    option(page, "Veiligheid").check()
+    option(page, "Kan beter").check()
     expect(status(page)).to_contain_text("gevonden")
     chosen, url = status(page).inner_text(), page.url
     page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
@@ -334,7 +341,7 @@ def test_kept_praktijk_shows_on_its_card_here_too(overview: Callable[..., Page])
     button = cards(page).first.get_by_role("button")
     button.click()
     expect(button).to_contain_text("Haal uit factsheet")
-    page.get_by_label("Kan beter").check()
+    option(page, "Kan beter").check()
     expect(cards(page).locator(".kb-bewaar--gekozen")).to_have_count(1)
 
 
@@ -396,7 +403,7 @@ def test_data_that_does_not_come_leaves_the_whole_list(
     page.get_by_role("button", name="Download CSV").click()
     expect(page.locator(".kb-overzicht__bestand")).to_contain_text("Het bestand is niet gemaakt")
     page.unroute_all()
-    page.get_by_label("Kan beter").check()
+    option(page, "Kan beter").check()
     expect(status(page)).to_contain_text("gevonden")
 
 
@@ -457,14 +464,14 @@ def test_on_a_phone_the_filter_is_closed_and_says_how_many_are_chosen(
     overview("#thema=veiligheid&soort=kan-beter")
     open = page.get_by_role("button", name="Filter (2)")
     assert open.get_attribute("aria-expanded") == "false"
-    assert not page.get_by_label("Evalueren").is_visible()
+    assert not option(page, "Evalueren").is_visible()
     open.click()
     assert open.get_attribute("aria-expanded") == "true"
-    page.get_by_label("Evalueren").check()
+    option(page, "Evalueren").check()
     expect(status(page)).to_contain_text("gevonden")
     found = status(page).inner_text().removesuffix(" gevonden.")
     page.get_by_role("button", name=f"Toon {found}").click()
-    assert not page.get_by_label("Evalueren").is_visible()
+    assert not option(page, "Evalueren").is_visible()
     assert page.locator(":focus").inner_text() == "Filter (3)"
 
 
@@ -497,12 +504,60 @@ def test_long_facet_is_narrowed_by_typing_and_by_the_other_choices(
     expect(facet.get_by_text("Geen naam met deze letters.")).to_be_visible()
     page.get_by_label("Typ een deel van de naam").fill("")
     assert not facet.get_by_text("Geen naam met deze letters.").is_visible()
-    page.get_by_label("Evalueren").check()
+    option(page, "Evalueren").check()
     expect(options).to_have_count(2)
-    page.get_by_label("Plaats 0").check()
+    option(page, "Plaats 0").check()
     expect(status(page)).to_have_text(said(1))
-    page.get_by_label("Evalueren").uncheck()
+    option(page, "Evalueren").uncheck()
     expect(options).to_have_count(len(names))
+
+
+def test_praktijken_are_chosen_by_a_werkzaam_element_that_one_finds_by_typing(
+    overview: Callable[..., Page], bank: Kennisbank, address: str
+) -> None:
+    element = bank.elementen["toestemming-helder"]
+    page = overview()
+    page.locator("summary", has_text="Werkzaam element").click()
+    facet = page.locator("[data-facet=element]")
+    facet.get_by_label("Typ een deel van de naam").fill("toestemming")
+    facet.get_by_role("checkbox", name=re.compile(f"^{element.titel}")).check()
+    praktijken = found(bank, element=[element.id])
+    expect(status(page)).to_have_text(said(len(praktijken)))
+    assert kenmerken(page) == [praktijk.kenmerk for praktijk in praktijken]
+    assert chips(page) == [f"Werkzaam element: {element.titel}, haal weg"]
+    assert page.url == f"{address}praktijken/#element={element.id}"
+    page.goto("about:blank")
+    page.goto(f"{address}praktijken/#element={element.id}")  # as its page refers to them
+    expect(status(page)).to_have_text(said(len(praktijken)))
+    page.emulate_media(media="print")
+    expect(page.locator(".kb-overzicht__gekozen")).to_contain_text(f"element {element.titel}.")
+
+
+def test_hundreds_of_elements_are_an_option_each_in_a_list_that_stays_short(
+    page: Page, made_up: Callable[..., Page]
+) -> None:
+    many = [
+        an_element(id=f"e{n}", kenmerk=f"WEL-E{n + 1:02}", titel=f"Iets {n} doen")
+        for n in range(400)
+    ]
+    praktijken = [
+        a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 1}", elementen=(f"e{n}", f"e{(n + 1) % 400}"))
+        for n in range(400)
+    ]
+    made_up(
+        a_bank(rapporten=(), factsheets=(), elementen=many, praktijken=praktijken), "#element=e7"
+    )
+    expect(status(page)).to_have_text(said(2))
+    facet = page.locator("[data-facet=element]")
+    assert facet.locator("input[type=checkbox]").count() == 400
+    page.locator("summary", has_text="Werkzaam element").click()
+    facet.get_by_label("Typ een deel van de naam").fill("iets 399")
+    expect(facet.get_by_role("checkbox")).to_have_count(1)
+    facet.get_by_role("checkbox").check()
+    expect(status(page)).to_have_text(said(4))
+    box = facet.locator(".kb-facet__keuzes").bounding_box()
+    assert box
+    assert box["height"] < 400
 
 
 def test_groups_of_the_server_overflow_and_the_script_finds_the_others(
@@ -513,7 +568,7 @@ def test_groups_of_the_server_overflow_and_the_script_finds_the_others(
     )
     page = made_up(bank)
     assert page.locator(".kb-kaart").count() == GROEP_MAX
-    page.get_by_label("Veiligheid").check()
+    option(page, "Veiligheid").check()
     page.get_by_role("button", name="Toon meer").click()
     expect(cards(page)).to_have_count(GROEP_MAX + 6)
 
@@ -615,9 +670,14 @@ def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
     def naam(facet: str) -> str:
         return "; ".join(curl(names[facet][id]) for id in FACETTEN[facet](praktijk) if id)
 
+    said: dict[str, list[str]] = {}
+    for vermelding in queries.vermeldingen_in(bank, praktijk):
+        words = said.setdefault(curl(vermelding.element.titel), [])
+        words.append(BETEKENISSEN[vermelding.betekenis].enkelvoud.lower())
+    elementen = "; ".join(f"{titel} ({' en '.join(words)})" for titel, words in said.items())
     return [
-        *(praktijk.kenmerk, curl(praktijk.titel), naam("soort"), naam("thema"), naam("regio")),
-        *(naam("gemeente"), naam("vraag"), naam("doelgroep")),
+        *(praktijk.kenmerk, curl(praktijk.titel), naam("soort"), naam("thema"), elementen),
+        *(naam("regio"), naam("gemeente"), naam("vraag"), naam("doelgroep")),
         *(curl(praktijk.samenvatting), queries.tijd_of(bank, praktijk)),
         *(praktijk.gepubliceerd.isoformat(), queries.changed_on(praktijk).isoformat()),
         *(praktijk.status.capitalize(), f"{address}praktijken/{praktijk.id}/"),

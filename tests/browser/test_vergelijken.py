@@ -194,8 +194,8 @@ def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
 def test_withdrawn_praktijk_is_named_as_such(page: Page, address: str) -> None:
     def withdraw(route: Route) -> None:
         text = route.fetch().text()
-        # The status is the last of a row.
-        changed = re.sub(r'(\["korte-lijnen",.*?",)0\]', r"\g<1>2]", text, count=1)
+        # The status is the last of a row but for its elements.
+        changed = re.sub(r'(\["korte-lijnen",.*?",)0,\[', r"\g<1>2,[", text, count=1)
         assert changed != text
         route.fulfill(body=changed, content_type="text/javascript; charset=utf-8")
 

@@ -1,6 +1,6 @@
 // Praktijken side by side: every field a row, and what differs in words.
 import { name_plek } from "../pure/plek.js";
-import { LIJSTEN, describe_verschillen, is_equal, is_niets, leeg_of, quote_titel, stand_of, waarden_of } from "../pure/praktijken-naast.js";
+import { LIJSTEN, describe_verschillen, is_equal, quote_titel, stand_of, waarden_of } from "../pure/praktijken-naast.js";
 import { to_datum } from "../pure/zin.js";
 import { element, link } from "./element.js";
 import { load_teksten, load_velden } from "./praktijken.js";
@@ -26,14 +26,25 @@ function draw_kop(soort, een, naam) {
   return element("span", {}, `${een} ${nummer}`, element("span", { klas: "kb-scherm" }, naam.slice(nummer.length)));
 }
 
-function draw_rijen([soort, een], praktijken, { namen }) {
+// The elements of each in one row: hardly two praktijken name the same.
+function draw_elementen(meer, praktijken, { namen }) {
+  const draw_een = (praktijk) => (id) => [
+    link(to_url(`elementen/${id}/`), namen.element.get(id).naam),
+    `: ${stand_of(praktijk, "element", id)}`,
+  ];
+  const draw = (each) => draw_lijst(each.element.map(draw_een(each)), "Geen genoemd");
+  return praktijken.some((each) => each.element.length) ? [[meer, praktijken.map(draw)]] : [];
+}
+
+function draw_rijen([soort, een, meer], praktijken, { namen }) {
+  if (soort === "element") return draw_elementen(meer, praktijken, { namen });
   const ids = waarden_of(praktijken, soort, namen);
-  if (!ids.length) return [[een, praktijken.map(() => draw_leeg(leeg_of(soort))), "kb-scherm"]];
+  if (!ids.length) return [[een, praktijken.map(() => draw_leeg("niet bekend")), "kb-scherm"]];
   return ids.map((id) => [
     draw_kop(soort, een, namen[soort].get(id).naam),
     praktijken.map((each) => {
       const woord = stand_of(each, soort, id);
-      return is_niets(woord) ? draw_leeg(woord) : [element("strong", {}, woord)];
+      return woord === "ja" ? [element("strong", {}, woord)] : draw_leeg(woord);
     }),
     on_screen_only(praktijken, (each) => stand_of(each, soort, id)),
   ]);

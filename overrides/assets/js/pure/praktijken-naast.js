@@ -21,9 +21,7 @@ export function stand_of(praktijk, soort, id) {
 }
 
 // What a row says of who has nothing in it.
-export const leeg_of = (soort) => (soort === "element" ? "geen genoemd" : "niet bekend");
-const NIETS = ["nee", "niet bekend", "niet genoemd"];
-export const is_niets = (woord) => NIETS.includes(woord);
+const leeg_of = (soort) => (soort === "element" ? "geen genoemd" : "niet bekend");
 
 // The values that at least one of them has, in the order of the site.
 export const waarden_of = (praktijken, soort, namen) =>
@@ -59,7 +57,8 @@ export function describe_verschillen(praktijken, enkel, namen) {
       const names = ids.map((id) => namen[soort].get(id).naam);
       const veld = `${ids.length > 1 ? meer : een} ${join_names(IN_QUOTES.includes(soort) ? names.map((each) => `“${each}”`) : names)}`;
       const delen = divide(praktijken, (each) => stand_of(each, soort, ids[0]));
-      if (delen.length > 1) anders.push({ veld, zin: delen.join(", ") });
+      // On paper the rows say it, but that of a question has no more than its number.
+      if (delen.length > 1) anders.push({ veld, zin: delen.join(", "), ook_in_tabel: soort !== "vraag" });
       else gelijk.push(veld[0].toLowerCase() + veld.slice(1));
     }
   }

@@ -163,6 +163,10 @@ def test_ending_of_a_word_does_not_matter(page: Page, address: str) -> None:
         ("1G1P1R", "1Gezin1Plan1Regisseur Thema · ook: 1G1P1R"),
         ("VT", "Veilig Thuis Begrip · ook: VT"),
         ("kindermishandeling melden", "Kindermishandeling Begrip"),
+        ("werkzame elementen", "Werkzame elementen Overzicht"),
+        ("wat helpt", "Werkzame elementen Overzicht · ook: Wat helpt"),
+        ("toestemming met", "Toestemming met doel en gegevens Werkzaam element"),
+        ("WEL-E29", "Toestemming met doel en gegevens Werkzaam element · ook: WEL-E29"),
         ("Wijchen", "Gemeente Wijchen"),
         ("gemeente wijchen", "Gemeente Wijchen"),
         ("gelderland zuid", "Regio Gelderland-Zuid"),
@@ -184,6 +188,31 @@ def test_name_or_abbreviation_is_suggested_first(
     page.goto(address + RECORD)
     ask(page, question)
     expect(options(page).first).to_have_text(suggestion)
+
+
+def test_who_asks_what_works_is_given_elements_first(page: Page, address: str) -> None:
+    def kinds(question: str) -> list[str]:
+        page.goto("about:blank")
+        page.goto(f"{address}zoeken/#q={question}")
+        expect(results(page)).to_have_count(10, timeout=PATIENT)
+        heads = page.locator(".kb-zoekresultaat__kop").all_text_contents()
+        return [head.partition(" WEL-")[0] for head in heads]
+
+    asked = kinds("wat werkt bij evalueren")
+    many = asked.count("Werkzaam element")
+    assert 2 <= many < 10  # and after them the records
+    assert asked[:many] == ["Werkzaam element"] * many
+    assert kinds("evalueren")[:many] != asked[:many]
+
+
+def test_element_is_found_in_the_panel_with_its_kind_and_kenmerk(page: Page, address: str) -> None:
+    page.goto(address + RECORD)
+    ask(page, "wat helpt bij toestemming")
+    first = options(page).filter(has=page.locator(".kb-zoekoptie__kop")).first
+    expect(first).to_contain_text("Werkzaam element WEL-E")
+    ask(page, "toestemming met doel")
+    options(page).first.click()
+    assert page.url == address + "elementen/toestemming-helder/"
 
 
 def test_abbreviation_finds_what_is_written_in_full(page: Page, address: str) -> None:
@@ -517,7 +546,10 @@ def parts_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield address
 
 
-@pytest.mark.parametrize("question", ["wijkteam", "warme overdracht", "vt", "“korte lijnen”"])
+@pytest.mark.parametrize(
+    "question",
+    ["wijkteam", "warme overdracht", "vt", "“korte lijnen”", "wat werkt bij een overdracht"],
+)
 def test_parts_of_an_index_are_searched_as_one(
     page: Page, address: str, parts_address: str, question: str
 ) -> None:
@@ -574,8 +606,8 @@ def test_site_without_an_index_says_so_and_still_knows_the_names(
     messages = watch(page)
     page.goto(bare_address + "zoeken/#q=wijchen")
     expect(told(page)).to_have_text(
-        "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s en "
-        "begrippen vindt u wel. Er zijn 2 voorstellen."
+        "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s, "
+        "begrippen en werkzame elementen vindt u wel. Er zijn 2 voorstellen."
     )
     page.get_by_role("link", name="Gemeente Wijchen").click()
     assert page.url == bare_address + "gemeenten/wijchen/"

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
-import { clean, to_words, without_half_signs, words_of } from "../../overrides/assets/js/pure/vraag.js";
+import { asks_what_works, clean, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
 import { find_near, read_namen, reword, suggest } from "../../overrides/assets/js/pure/zoeknamen.js";
 
 const NAMEN = read_namen([
@@ -25,6 +25,15 @@ test("words that stand in every text are left out, unless nothing else was typed
   deepStrictEqual(words_of("wat is de rol van de wijkagent"), ["rol", "wijkagent"]);
   deepStrictEqual(words_of("wie is dat"), ["wie", "is", "dat"]);
   deepStrictEqual(words_of("wonen/werken “samen”"), ["wonen", "werken", "samen"]);
+});
+
+test("who asks what works is known, and the words that say about what", () => {
+  for (const vraag of ["wat werkt bij toestemming", "Wat helpt?", "welke afspraken helpen", "werkzame elementen", "wat kan helpen na de crisis"])
+    strictEqual(asks_what_works(vraag), true, vraag);
+  for (const vraag of ["samen werken", "hulp", "wat is het wijkteam", "helpdesk", "netwerk"]) strictEqual(asks_what_works(vraag), false, vraag);
+  deepStrictEqual(words_about(words_of("wat werkt bij toestemming")), ["toestemming"]);
+  deepStrictEqual(words_about(["wat", "werkt"]), ["wat"]);
+  deepStrictEqual(words_about(["werkt"]), ["werkt"]);
 });
 
 test("the same name comes first, then what begins with it, then what has it", () => {

@@ -27,7 +27,7 @@ test("each reason why there is nothing has its sentence", () => {
   strictEqual(say({ fout: "bezig" }), "Wij zoeken nog in de teksten.");
   strictEqual(
     say({ fout: "zonder", voorstellen: [1] }),
-    "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s en begrippen vindt u wel. Er is 1 voorstel.",
+    "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s, begrippen en werkzame elementen vindt u wel. Er is 1 voorstel.",
   );
   strictEqual(
     say({ fout: "laden", voorstellen: [1, 2] }),
@@ -47,6 +47,7 @@ test("a suggestion says what it is and why it is there", () => {
   strictEqual(title_voorstel({ soort: "Gemeente", naam: "Almelo" }), "Gemeente Almelo");
   strictEqual(title_voorstel({ soort: "Begrip", naam: "Veilig Thuis" }), "Veilig Thuis");
   strictEqual(explain_voorstel({ soort: "Begrip", naam: "Veilig Thuis", via_naam: "VT" }), "Begrip · ook: VT");
+  strictEqual(explain_voorstel({ soort: "Werkzaam element", naam: "Nazorg" }), "Werkzaam element");
   strictEqual(
     explain_voorstel({ soort: "Gemeente", naam: "Almelo", via: "Twente" }),
     "Van Almelo zijn nog geen praktijken opgenomen. U gaat naar de regio Twente.",

@@ -9,6 +9,7 @@ from icalendar import Calendar
 
 from kennisbank import queries
 from kennisbank.model import Praktijk
+from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.site.data import (
     DEEL,
     to_calendars,
@@ -17,7 +18,7 @@ from kennisbank.site.data import (
     to_velden,
     to_zoekwoorden,
 )
-from tests.builders import a_bank, a_begrip, a_praktijk
+from tests.builders import a_bank, a_begrip, a_praktijk, a_verband, an_element
 
 
 def calendars_of(*praktijken: Praktijk, site_url: str = "") -> dict[str, list[Any]]:
@@ -173,7 +174,20 @@ def test_register_has_a_row_for_each_praktijk_with_names_by_their_place() -> Non
     assert ["wijchen", "Wijchen", "GM0296"] in namen["gemeente"]
     assert len(data["rijen"]) == len(bank.praktijken)
     for row, praktijk in zip(data["rijen"], bank.praktijken.values(), strict=True):
-        identity, kenmerk, titel, soort, themas, regio, gemeente, vragen, _, *dates, status = row
+        (
+            identity,
+            kenmerk,
+            titel,
+            soort,
+            themas,
+            regio,
+            gemeente,
+            vragen,
+            _,
+            *dates,
+            status,
+            elementen,
+        ) = row
         assert [identity, kenmerk, titel] == [praktijk.id, praktijk.kenmerk, praktijk.titel]
         assert namen["soort"][soort][0] == praktijk.soort
         assert tuple(namen["thema"][thema][0] for thema in themas) == praktijk.themas
@@ -184,6 +198,26 @@ def test_register_has_a_row_for_each_praktijk_with_names_by_their_place() -> Non
         assert dates[0] == praktijk.gepubliceerd.isoformat()
         assert dates[1] == queries.changed_on(praktijk).isoformat()
         assert namen["status"][status][0] == praktijk.status
+        assert tuple(namen["element"][one][0] for one in elementen) == praktijk.elementen
+
+
+def test_texts_say_last_what_a_praktijk_says_of_its_elements_in_words() -> None:
+    one, other = "samen-eerste-contact", "risicos-blijven-volgen"
+    verbanden = (
+        a_verband(),
+        a_verband(betekenis="ontbrak"),
+        a_verband(element=other, betekenis="gevraagd"),
+    )
+    said = a_praktijk(elementen=(one, other), verbanden=verbanden)
+    gone = a_praktijk(
+        id="weg", kenmerk="WIJ-G02", elementen=(one,), status="ingetrokken", reden="Onjuist."
+    )
+    bank = a_bank(praktijken=(said, gone, a_praktijk(id="geen", kenmerk="WIJ-G03")))
+    both = BETEKENISSEN["gezien"].enkelvoud.lower(), BETEKENISSEN["ontbrak"].enkelvoud.lower()
+    expected = [[[one, " en ".join(both)], [other, "gevraagd"]], [], []]
+    for klein in (0, 1000):
+        ((_, rows),) = map(read_script, to_teksten(bank, klein))
+        assert [row[-1] for row in rows] == expected
 
 
 def test_texts_come_in_parts_in_the_order_of_the_register() -> None:
@@ -238,7 +272,32 @@ def test_zoekwoorden_lead_from_each_name_to_a_page() -> None:
             ["SWT", "wijkteam", "buurtteam"],
         ],
         ["Begrip", "Toezicht Sociaal Domein", "begrippen/#toezicht-sociaal-domein", ["TSD"]],
+        [
+            "Overzicht",
+            "Werkzame elementen",
+            "elementen/",
+            ["Wat werkt", "Wat helpt", "Wat werkt er", "Werkzaam element"],
+        ],
+        [
+            "Werkzaam element",
+            "Samen het eerste contact",
+            "elementen/samen-eerste-contact/",
+            ["WEL-E01"],
+        ],
+        [
+            "Werkzaam element",
+            "De risico’s blijven volgen",
+            "elementen/risicos-blijven-volgen/",
+            ["WEL-E02"],
+        ],
     ]
+
+
+def test_element_that_is_no_longer_current_is_no_suggestion() -> None:
+    old = an_element(status="verouderd", reden="Vervangen.")
+    bank = a_bank(elementen=(old,), praktijken=(), rapporten=(), factsheets=())
+    _, data = read_script(to_zoekwoorden(bank, ""))
+    assert [naam[1] for naam in data["namen"] if naam[0] == "Werkzaam element"] == []
 
 
 def test_theme_has_the_other_names_of_the_term_with_the_same_name() -> None:

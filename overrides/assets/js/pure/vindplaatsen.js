@@ -1,9 +1,10 @@
 // The pages that answer a question, as the index of Pagefind has them.
-import { to_one_word, to_words, words_of } from "./vraag.js";
+import { asks_what_works, to_one_word, to_words, words_about, words_of } from "./vraag.js";
 import { reword } from "./zoeknamen.js";
 
 const GENOEG = 500; // results; nobody reads on to what other words would add
 const WEINIG = 3; // with fewer, pages that have some of the words follow
+const ELEMENTEN = { filters: { soort: "Werkzaam element" } };
 
 // A word as Pagefind matched it: it shortens what it does not know until something fits.
 function is_like(gevonden, word) {
@@ -34,25 +35,34 @@ function merge(lists, weigh = Math.max) {
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
+// Which results are the page of a werkzaam element.
+async function load_elementen(pagefind) {
+  const { results } = await pagefind.search(null, ELEMENTEN);
+  const ids = new Set(results.map(({ id }) => id));
+  return ({ id }) => ids.has(id);
+}
+
 // The pages with all words, also when these are called otherwise. A word that stands nowhere is
-// left out and told. When few pages have all words, those with some of them follow.
+// left out and told. When few pages have all words, those with some of them follow. Who asks what
+// works is given the werkzame elementen before all else, also when a few have some of the words.
 export async function find_pages(pagefind, namen, vraag) {
   if (/^["“”].+["“”]$/u.test(vraag)) {
     const { results } = await pagefind.search(`"${to_words(vraag)}"`);
     return { resultaten: results, gemist: [], vanaf: results.length };
   }
-  const words = words_of(vraag);
+  const works = asks_what_works(vraag);
+  const words = works ? words_about(words_of(vraag)) : words_of(vraag);
   let main = await pagefind.search(words.join(" "));
   let gemist = await find_missed(words, main.results);
   const lists = [];
   const others = main.results.length < GENOEG ? reword(namen, vraag) : [];
   for (const other of others) {
-    const asked = words_of(other);
+    const asked = works ? words_about(words_of(other)) : words_of(other);
     const found = await pagefind.search(asked.join(" "));
     if (found.results.length && !(await find_missed(asked, found.results)).length) lists.push(found);
   }
   let rest = [];
-  if (gemist.length || (words.length > 1 && main.results.length < WEINIG)) {
+  if (gemist.length || (words.length > 1 && (works || main.results.length < WEINIG))) {
     const single = await Promise.all(words.map((word) => pagefind.search(word)));
     const known = await Promise.all(
       single.map(async ({ results }, at) => !(await find_missed([words[at]], results)).length),
@@ -65,10 +75,13 @@ export async function find_pages(pagefind, namen, vraag) {
   }
   const resultaten = merge([main, ...lists]);
   const has = new Set(resultaten.map(({ id }) => id));
-  const some = resultaten.length < WEINIG ? merge(rest, (a, b) => a + b) : [];
-  return {
-    resultaten: [...resultaten, ...some.filter(({ id }) => !has.has(id))],
-    gemist,
-    vanaf: resultaten.length,
-  };
+  const some = merge(rest, (a, b) => a + b).filter(({ id }) => !has.has(id));
+  const follow = resultaten.length < WEINIG ? some : [];
+  const vanaf = resultaten.length;
+  if (!works) return { resultaten: [...resultaten, ...follow], gemist, vanaf };
+  const is_element = await load_elementen(pagefind);
+  const first = resultaten.filter(is_element);
+  const partly = some.filter(is_element).slice(0, Math.max(0, WEINIG - first.length));
+  const eerst = new Set([...first, ...partly]);
+  return { resultaten: [...eerst, ...[...resultaten, ...follow].filter((one) => !eerst.has(one))], gemist, vanaf };
 }

@@ -22,6 +22,22 @@ export function words_of(vraag) {
   return telling.length ? telling : all;
 }
 
+// Who asks what works or helps, asks for werkzame elementen. `samen werken` does not.
+const WAT_WERKT = [
+  /\b(wat|welke)\b.*\b(werkt|werken|helpt|helpen)\b/,
+  /\bwerkza(am|me)\b/,
+  /\beffectieve?\b/,
+];
+const VRAAGT = new Set("effectief effectieve element elementen helpen helpt kunnen welke werken werkt werkzaam werkzame".split(" "));
+
+export const asks_what_works = (vraag) => WAT_WERKT.some((pattern) => pattern.test(to_words(vraag)));
+
+// Its words that say about what; all of them when it says no more.
+export function words_about(words) {
+  const about = words.filter((word) => !VRAAGT.has(to_words(word)));
+  return about.length ? about : words;
+}
+
 // `gemeente Almelo` asks for Almelo.
 export const without_soort = (vraag) => vraag.replace(/^\s*(gemeente|regio|thema|begrip)\s+(?=\S)/i, "");
 

@@ -2,6 +2,8 @@
 import { LANG } from "./vraag.js";
 import { count } from "./zin.js";
 
+const PLAATSEN = ["Regio", "Gemeente"];
+
 export const count_resultaten = (aantal) => count(aantal, "resultaat", "resultaten");
 
 // `fout` says why there are no results: `kort`, `bezig`, `zonder` (on disk) or `laden`.
@@ -12,7 +14,7 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, voorstellen,
   const said = [];
   if (typed.length > LANG) said.push(`Uw vraag is lang. Wij zochten op de eerste ${LANG} tekens.`);
   if (fout === "zonder")
-    said.push("In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s en begrippen vindt u wel.");
+    said.push("In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s, begrippen en werkzame elementen vindt u wel.");
   else if (fout === "laden")
     said.push("Het zoeken is nu niet te laden. Misschien hebt u geen internet. Probeer het opnieuw, of blader in de lijsten.");
   else if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${vraag}”.`);
@@ -26,11 +28,11 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, voorstellen,
   return said;
 }
 
-export const title_voorstel = ({ soort, naam }) => (soort === "Regio" || soort === "Gemeente" ? `${soort} ${naam}` : naam);
+export const title_voorstel = ({ soort, naam }) => (PLAATSEN.includes(soort) ? `${soort} ${naam}` : naam);
 
 export function explain_voorstel({ soort, via, via_naam, naam }) {
   const said = [];
-  if (soort === "Thema" || soort === "Begrip") said.push(soort);
+  if (!PLAATSEN.includes(soort)) said.push(soort);
   if (via_naam) said.push(`ook: ${via_naam}`);
   if (via) said.push(`Van ${naam} zijn nog geen praktijken opgenomen. U gaat naar de regio ${via}.`);
   return said.join(" · ");

@@ -13,6 +13,8 @@ from kennisbank.site.data.register import to_script
 # Kind, name, address, other names; and of a municipality without a page the name of its region.
 Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, ...], str]
 
+WAT_WERKT = ("Wat werkt", "Wat helpt", "Wat werkt er", "Werkzaam element")
+
 
 def to_zoekwoorden(bank: Kennisbank, index: str, parts: int = 1) -> tuple[str, str]:
     """The name and text of the file; `index` is the folder of the index, empty without one.
@@ -31,7 +33,7 @@ def to_zoekwoorden(bank: Kennisbank, index: str, parts: int = 1) -> tuple[str, s
 
 
 def names_of(bank: Kennisbank) -> Iterator[Naam]:
-    """Every place, theme and term, in the order in which they are suggested."""
+    """Every place, theme, term and werkzaam element, in the order in which they are suggested."""
     found = {gemeente.id for gemeente in queries.gemeenten_met_bevindingen(bank)}
     for item in bank.gemeenten.values():
         if item.id in found:
@@ -48,6 +50,11 @@ def names_of(bank: Kennisbank) -> Iterator[Naam]:
         yield "Thema", thema.naam, thema.url, same.get(thema.naam, ())
     for begrip in bank.begrippen.values():
         yield "Begrip", begrip.term, begrip.url, same[begrip.term]
+    if bank.elementen:
+        yield "Overzicht", "Werkzame elementen", "elementen/", WAT_WERKT
+    for element in bank.elementen.values():
+        if element.status == "actueel":
+            yield "Werkzaam element", element.titel, element.url, (element.kenmerk,)
 
 
 def others_of(begrip: Begrip) -> tuple[str, ...]:

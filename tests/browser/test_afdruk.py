@@ -15,9 +15,9 @@ def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
 
 
 def test_print_of_the_last_version_is_still_good(page: Page, address: str) -> None:
-    text = ask(page, address, "wij-g05", "2026-11-28")
-    told = "Er is niets veranderd na 28 november 2026. De praktijken op uw afdruk zijn nog actueel."
-    assert told in text
+    text = ask(page, address, "wij-g05", "2026-11-29")
+    assert "Er is niets veranderd na 29 november 2026. De praktijken en werkzame elementen" in text
+    assert "op uw afdruk zijn nog actueel." in text
 
 
 def test_older_print_gets_what_changed(page: Page, address: str) -> None:
@@ -26,6 +26,18 @@ def test_older_print_gets_what_changed(page: Page, address: str) -> None:
     assert "21 november 2026: Opgenomen in de kennisbank." in text
     page.get_by_role("link", name="Korte lijnen").click()
     assert page.url == address + "praktijken/korte-lijnen/"
+
+
+def test_print_of_an_element_is_known_by_its_kenmerk(page: Page, address: str) -> None:
+    text = ask(page, address, "wel-e29", "2026-01-31")
+    assert "Er is iets veranderd na 31 januari 2026. Druk de pagina opnieuw af." in text
+    item = page.locator(".kb-afdruk__antwoord > ul > li").first
+    expect(item).to_contain_text("29 november 2026: dit werkzame element is nieuw of veranderd.")
+    item.get_by_role("link", name="Toestemming met doel en gegevens").click()
+    assert page.url == address + "elementen/toestemming-helder/"
+    assert "Er is niets veranderd na 29 november 2026." in ask(
+        page, address, "WEL-E29", "2026-11-29"
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,7 +53,9 @@ def test_sheet_of_several_praktijken_names_those_that_changed(
     page: Page, address: str, kenmerk: str, url: str
 ) -> None:
     text = ask(page, address, kenmerk, "2026-01-31")
-    assert re.search(r"zijn \d+ van de \d+ praktijken op dit blad nieuw of veranderd", text)
+    assert re.search(
+        r"zijn \d+ van de \d+ praktijken (en \d+ werkzame elementen )?van dit blad nieuw", text
+    )
     assert page.locator(".kb-afdruk__antwoord > ul > li").count() > 2
     page.get_by_role("link", name="Naar de pagina van dit blad").click()
     assert page.url == address + url
@@ -51,7 +65,7 @@ def test_withdrawn_record_is_said_first(page: Page, address: str) -> None:
     def withdraw(route: Route) -> None:
         text = route.fetch().text()
         if "praktijken.js" in route.request.url:
-            text = re.sub(r'(\["korte-lijnen",.*?"\d{4}-\d\d-\d\d",)0\]', r"\g<1>2]", text)
+            text = re.sub(r'(\["korte-lijnen",.*?"\d{4}-\d\d-\d\d",)0,', r"\g<1>2,", text)
         route.fulfill(body=text, content_type="text/javascript")
 
     page.route("**/gegevens/*.js", withdraw)
@@ -69,9 +83,9 @@ def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> 
 def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: str) -> None:
     page.goto(address + "afdruk/")
     page.get_by_label("Kenmerk").fill("WIJ-G05")
-    page.get_by_label("Datum van de versie").fill("2026-11-28")
+    page.get_by_label("Datum van de versie").fill("2026-11-29")
     page.keyboard.press("Enter")
-    assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-28"
+    assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-29"
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("nog actueel")
     page.goto(address + "afdruk/#kenmerk=WIJ-G05")
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Vul ook de datum")

@@ -134,7 +134,7 @@ def test_replaced_praktijk_points_to_its_successor() -> None:
 
 def test_news_is_as_long_as_asked(bank: Kennisbank) -> None:
     assert len(texts(elements.draw_nieuw(bank, "", aantal=2), "li")) == 2
-    assert len(texts(elements.draw_nieuw(bank, "", aantal=50), "li")) == 3
+    assert len(texts(elements.draw_nieuw(bank, "", aantal=50), "li")) == 5
 
 
 def test_counts_are_those_of_the_bank(bank: Kennisbank) -> None:

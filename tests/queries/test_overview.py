@@ -2,17 +2,20 @@ from datetime import date
 
 from kennisbank.model import Kennisbank
 from kennisbank.queries import abbreviations, citations, count_soorten, last_change, latest
-from tests.builders import DAY, a_bank, a_begrip, a_praktijk
+from tests.builders import DAY, a_bank, a_begrip, a_praktijk, an_element
 
 
 def test_newest_change_comes_first_and_then_the_kenmerk() -> None:
     changed = ({"datum": date(2026, 12, 1), "tekst": "Titel verbeterd."},)
     bank = a_bank(
+        elementen=[],
+        rapporten=[],
+        factsheets=[],
         praktijken=[
             a_praktijk(id="a", kenmerk="WIJ-G03"),
             a_praktijk(id="b", kenmerk="WIJ-G02"),
             a_praktijk(id="c", kenmerk="WIJ-G01", wijzigingen=changed),
-        ]
+        ],
     )
     assert [(day, praktijk.id) for day, praktijk in latest(bank, 2)] == [
         (date(2026, 12, 1), "c"),
@@ -21,14 +24,23 @@ def test_newest_change_comes_first_and_then_the_kenmerk() -> None:
     assert last_change(bank) == date(2026, 12, 1)
 
 
+def test_element_that_changed_is_news_too() -> None:
+    later = ({"datum": date(2026, 12, 2), "tekst": "Bron erbij."},)
+    element = an_element(wijzigingen=later)
+    bank = a_bank(praktijken=[a_praktijk()], elementen=[element], rapporten=(), factsheets=())
+    assert [record.kenmerk for _, record in latest(bank, 5)] == ["WEL-E01", "WIJ-G01"]
+    assert last_change(bank) == date(2026, 12, 2)
+
+
 def test_empty_bank_never_changed() -> None:
-    assert last_change(a_bank(praktijken=[])) is None
+    bank = a_bank(praktijken=[], elementen=[], rapporten=(), factsheets=())
+    assert last_change(bank) is None
 
 
 def test_sources_that_are_cited_most_come_first(bank: Kennisbank) -> None:
-    assert [(bron.id, aantal) for bron, aantal in citations(bank)] == [
-        ("rapport-wijchen", 2),
-        ("jaarbeeld-2019", 1),
+    assert [(bron.id, *aantallen) for bron, *aantallen in citations(bank)] == [
+        ("rapport-wijchen", 2, 2),
+        ("jaarbeeld-2019", 1, 0),
     ]
 
 

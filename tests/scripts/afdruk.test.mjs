@@ -10,16 +10,24 @@ const BANK = {
     regio: new Map([["zeeland", { naam: "Zeeland", ook: "ZLD" }]]),
     gemeente: new Map([["wijchen", { naam: "Wijchen", ook: "WIJ" }], ["almelo", { naam: "Almelo", ook: "" }]]),
     status: new Map([["ingetrokken", { naam: "Ingetrokken" }]]),
+    element: new Map([
+      ["samen", { naam: "Samen gaan", ook: "WEL-E01", meer: ["2026-02-01", "actueel", ["wonen"]] }],
+      ["nazorg", { naam: "Nazorg", ook: "WEL-E02", meer: ["2026-01-01", "ingetrokken", ["werk"]] }],
+    ]),
   },
-  numbers_with: (soort, ids) => [soort, ...ids],
+  numbers_with: (soort, ids) => [`${soort}-${ids}`],
+  waarde_of: (facet, nummer) => (nummer === "regio-zeeland" ? ["nazorg"] : []),
 };
+const SAMEN = { id: "samen", naam: "Samen gaan", gewijzigd: "2026-02-01", status: "actueel", themas: ["wonen"] };
+const NAZORG = { id: "nazorg", naam: "Nazorg", gewijzigd: "2026-01-01", status: "ingetrokken", themas: ["werk"] };
 
 test("each kind of sheet is found by its kenmerk, whatever its capitals", () => {
-  deepStrictEqual(find_blad("Thema-Wonen", BANK), { url: "themas/wonen/", nummers: ["thema", "wonen"] });
-  deepStrictEqual(find_blad("gesprek-wonen", BANK), { url: "gesprek/wonen/", nummers: ["thema", "wonen"] });
-  deepStrictEqual(find_blad("zld", BANK), { url: "regios/zeeland/", nummers: ["regio", "zeeland"] });
-  deepStrictEqual(find_blad("wij", BANK), { url: "gemeenten/wijchen/", nummers: ["gemeente", "wijchen"] });
-  deepStrictEqual(find_blad("VERGELIJKING-REGIOS", BANK), { url: "vergelijken/", nummers: [0, 1] });
+  deepStrictEqual(find_blad("Thema-Wonen", BANK), { url: "themas/wonen/", nummers: ["thema-wonen"], elementen: [SAMEN] });
+  deepStrictEqual(find_blad("gesprek-wonen", BANK), { url: "gesprek/wonen/", nummers: ["thema-wonen"], elementen: [SAMEN] });
+  deepStrictEqual(find_blad("zld", BANK), { url: "regios/zeeland/", nummers: ["regio-zeeland"], elementen: [NAZORG] });
+  deepStrictEqual(find_blad("wij", BANK), { url: "gemeenten/wijchen/", nummers: ["gemeente-wijchen"], elementen: [] });
+  deepStrictEqual(find_blad("wel-e01", BANK), { url: "elementen/samen/", nummers: ["element-samen"], element: SAMEN, elementen: [SAMEN] });
+  deepStrictEqual(find_blad("VERGELIJKING-REGIOS", BANK), { url: "vergelijken/", nummers: [0, 1], elementen: [SAMEN, NAZORG] });
   strictEqual(find_blad("thema-werken", BANK), null);
 });
 
@@ -42,9 +50,15 @@ test("only what changed after the day counts", () => {
 
 test("the print is judged in one sentence", () => {
   const een = { status: "actueel" };
-  const judge = (blad, aantal) => judge_afdruk({ nummers: [1, 2, 3], ...blad }, aantal, "2026-01-01", BANK);
-  strictEqual(judge({ een }, 0), "Er is niets veranderd na 1 januari 2026. De praktijken op uw afdruk zijn nog actueel.");
+  const judge = (blad, aantal, elementen = 0) => judge_afdruk({ nummers: [1, 2, 3], ...blad }, { aantal, elementen }, "2026-01-01", BANK);
+  strictEqual(judge({ een }, 0), "Er is niets veranderd na 1 januari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.");
+  strictEqual(judge({ een }, 0, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
+  strictEqual(judge({ element: SAMEN }, 0, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
+  strictEqual(judge({ element: SAMEN }, 1), "Na 1 januari 2026 is 1 van de 3 praktijken van dit blad nieuw of veranderd. Druk het opnieuw af.");
+  strictEqual(judge({ element: NAZORG }, 0), "Let op: dit element is ingetrokken. Gebruik het niet meer.");
   strictEqual(judge({ een }, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
   strictEqual(judge({ een: { status: "ingetrokken" } }, 0), "Let op: dit record is ingetrokken. Gebruik het niet meer als voorbeeld.");
-  strictEqual(judge({}, 2), "Na 1 januari 2026 zijn 2 van de 3 praktijken op dit blad nieuw of veranderd. Druk het opnieuw af.");
+  strictEqual(judge({}, 2), "Na 1 januari 2026 zijn 2 van de 3 praktijken van dit blad nieuw of veranderd. Druk het opnieuw af.");
+  strictEqual(judge({}, 2, 1), "Na 1 januari 2026 zijn 2 van de 3 praktijken en 1 werkzaam element van dit blad nieuw of veranderd. Druk het opnieuw af.");
+  strictEqual(judge({}, 0, 2), "Na 1 januari 2026 zijn 2 werkzame elementen van dit blad nieuw of veranderd. Druk het opnieuw af.");
 });

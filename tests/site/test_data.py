@@ -20,9 +20,12 @@ from kennisbank.site.data import (
 )
 from tests.builders import a_bank, a_begrip, a_praktijk, a_verband, an_element
 
+# A bank of praktijken alone: reports and factsheets name elements.
+NO_ELEMENTEN: dict[str, Any] = {"elementen": (), "rapporten": (), "factsheets": ()}
+
 
 def calendars_of(*praktijken: Praktijk, site_url: str = "") -> dict[str, list[Any]]:
-    made = to_calendars(a_bank(praktijken=praktijken), site_url)
+    made = to_calendars(a_bank(**NO_ELEMENTEN, praktijken=praktijken), site_url)
     return {name: Calendar.from_ical(text).walk("VEVENT") for name, text in made}
 
 
@@ -51,8 +54,20 @@ def test_calendar_names_the_praktijken_of_one_day_together() -> None:
         a_praktijk(id="c", kenmerk="WIJ-G03", titel="Derde", herzien_voor=date(2027, 1, 2)),
     )
     assert first["SUMMARY"] == "Herzien: Derde (WIJ-G03)"
-    assert second["SUMMARY"] == "Herzien: 2 praktijken"
+    assert second["SUMMARY"] == "Herzien: 2 records"
     assert second["DESCRIPTION"] == "WIJ-G01 Korte lijnen\nWIJ-G02 Tweede"
+
+
+def test_calendar_has_the_review_of_an_element_too() -> None:
+    gone = an_element(id="weg", kenmerk="WEL-E02", status="ingetrokken", reden="Onjuist.")
+    bank = a_bank(**NO_ELEMENTEN | {"elementen": (an_element(), gone)}, praktijken=(a_praktijk(),))
+    made = dict(to_calendars(bank, "https://voorbeeld.nl/"))
+    (event,) = Calendar.from_ical(made["herzieningen.ics"]).walk("VEVENT")
+    assert event["SUMMARY"] == "Herzien: 2 records"
+    assert event["DESCRIPTION"] == (
+        "WIJ-G01 Korte lijnen: https://voorbeeld.nl/praktijken/korte-lijnen/\n"
+        "WEL-E01 Samen het eerste contact: https://voorbeeld.nl/elementen/samen-eerste-contact/"
+    )
 
 
 def test_calendar_is_the_same_each_time() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 
 from kennisbank.model import Kennisbank
 from kennisbank.site.sitemap import changes, to_sitemap
-from tests.builders import DAY, a_bank, a_praktijk
+from tests.builders import DAY, a_bank, a_praktijk, an_element
 
 ADDRESS = "https://voorbeeld.nl/kb/"
 
@@ -34,10 +34,28 @@ def test_later_change_is_told_of_the_praktijk_and_of_what_shows_it() -> None:
     other = a_praktijk(id="ander", kenmerk="WIJ-G02", titel="Een ander", themas=("evalueren",))
     days = changes(a_bank(praktijken=(moved, other)))
     assert {url for url, day in days.items() if day == later} == {
-        *("", "nieuw/", "praktijken/", "praktijken/korte-lijnen/"),
+        *("", "nieuw/", "praktijken/", "elementen/", "praktijken/korte-lijnen/"),
         *("themas/veiligheid/", "regios/gelderland-zuid/"),
     }
     assert days["praktijken/ander/"] == days["themas/evalueren/"] == DAY
+
+
+def test_element_is_told_with_its_own_days_and_those_of_the_praktijken_that_name_it() -> None:
+    early, late = date(2026, 12, 1), date(2026, 12, 2)
+    element = an_element(
+        themas=("evalueren",), wijzigingen=({"datum": early, "tekst": "Bron erbij."},)
+    )
+    moved = a_praktijk(
+        elementen=(element.id,), wijzigingen=({"datum": late, "tekst": "Element erbij."},)
+    )
+    bare = {"rapporten": (), "factsheets": (), "elementen": (element,)}
+    alone = changes(a_bank(**bare, praktijken=(a_praktijk(),)))
+    assert alone["elementen/samen-eerste-contact/"] == alone["themas/evalueren/"] == early
+    assert alone["elementen/"] == early
+    assert alone["praktijken/korte-lijnen/"] == DAY
+    named = changes(a_bank(**bare, praktijken=(moved,)))
+    assert named["elementen/samen-eerste-contact/"] == late
+    assert named["themas/evalueren/"] == early
 
 
 def test_without_a_known_address_there_is_no_sitemap(bank: Kennisbank) -> None:

@@ -134,7 +134,8 @@ def test_mark_that_no_word_left_is_a_problem(inside: str, tmp_path: Path, bank: 
 def test_every_page_says_when_the_content_changed(tmp_path: Path, bank: Kennisbank) -> None:
     told = '<p class="kb-voet__versie">De inhoud is bijgewerkt op 21 november 2026.</p>'
     assert editorial(tmp_path, "<p>kbplekversie</p>", bank, "404.html") == told
-    assert editorial(tmp_path / "leeg", "<p>kbplekversie</p>", a_bank(praktijken=())) == ""
+    empty = a_bank(praktijken=(), elementen=(), rapporten=(), factsheets=())
+    assert editorial(tmp_path / "leeg", "<p>kbplekversie</p>", empty) == ""
 
 
 def test_missing_sjabloon_says_which(tmp_path: Path, bank: Kennisbank) -> None:

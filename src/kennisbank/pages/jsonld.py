@@ -18,6 +18,11 @@ def to_jsonld(overzicht: Praktijkoverzicht) -> Json:
         "datePublished": praktijk.gepubliceerd.isoformat(),
         "dateModified": overzicht.gewijzigd.isoformat(),
         "about": [{"@type": "Thing", "name": thema.naam} for thema in overzicht.themas],
+        # It says something of these, also that one was lacking; so it is not what it is about.
+        "mentions": [
+            {"@type": "DefinedTerm", "name": element.titel, "termCode": element.kenmerk}
+            for element in dict.fromkeys(one.element for one in overzicht.vermeldingen)
+        ],
         "contentLocation": {"@type": "Place", "name": overzicht.plek.naam},
         "citation": [
             {"@type": "CreativeWork", "name": bron.titel}

@@ -4,8 +4,9 @@ from collections import defaultdict
 from datetime import date
 from functools import lru_cache
 
-from kennisbank.model import Bron, Kennisbank, Praktijk
+from kennisbank.model import Bron, Element, Kennisbank, Praktijk
 from kennisbank.model.labels import SOORTEN, Label
+from kennisbank.queries.element import elementen_of
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -25,14 +26,14 @@ from kennisbank.queries.praktijk import changed_on
 
 
 @lru_cache(maxsize=2)
-def by_change(bank: Kennisbank) -> tuple[tuple[date, Praktijk], ...]:
-    """All praktijken with the day on which they changed, newest first."""
-    dated = [(changed_on(praktijk), praktijk) for praktijk in bank.praktijken.values()]
+def by_change(bank: Kennisbank) -> tuple[tuple[date, Praktijk | Element], ...]:
+    """All praktijken and elements with the day on which they changed, newest first."""
+    dated = [(changed_on(record), record) for record in bank.levend]
     return tuple(sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].kenmerk)))
 
 
-def latest(bank: Kennisbank, number: int) -> tuple[tuple[date, Praktijk], ...]:
-    """The praktijken that changed last, newest first."""
+def latest(bank: Kennisbank, number: int) -> tuple[tuple[date, Praktijk | Element], ...]:
+    """The praktijken and elements that changed last, newest first."""
     return by_change(bank)[:number]
 
 
@@ -41,10 +42,17 @@ def last_change(bank: Kennisbank) -> date | None:
     return next((day for day, _ in latest(bank, 1)), None)
 
 
-def citations(bank: Kennisbank) -> tuple[tuple[Bron, int], ...]:
-    """Each source with the number of praktijken that cite it, by title."""
-    counts = [(bron, len(praktijken_of(bank, "bron", bron.id))) for bron in bank.bronnen.values()]
-    return tuple(sorted(counts, key=lambda pair: (-pair[1], pair[0].titel)))
+def citations(bank: Kennisbank) -> tuple[tuple[Bron, int, int], ...]:
+    """Each source with the number of praktijken and of elements that cite it, then by title."""
+    counts = [
+        (
+            bron,
+            len(praktijken_of(bank, "bron", bron.id)),
+            len(elementen_of(bank, "bron", bron.id)),
+        )
+        for bron in bank.bronnen.values()
+    ]
+    return tuple(sorted(counts, key=lambda found: (-found[1], -found[2], found[0].titel)))
 
 
 def count_soorten(bank: Kennisbank) -> tuple[tuple[str, Label, int], ...]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 
-from kennisbank.model import Kennisbank
+from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.queries import changed_on, indicatoren_by_kenmerk, last_change, plek_of, vragen
 
 FILE, PART, ROBOTS = "sitemap.xml", "sitemap-{}.xml", "robots.txt"
-LATEST = ("", "nieuw/", "praktijken/")  # these show whatever changed last
+LATEST = ("", "nieuw/", "praktijken/", "elementen/")  # these show whatever changed last
 # What search engines read of one file (sitemaps.org); with more, FILE is an index of parts.
 URLS_MAX, BYTES_MAX = 50_000, 50 * 1024 * 1024
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -76,21 +76,29 @@ def to_file(kind: str, lines: Iterable[Line]) -> bytes:
 
 
 def changes(bank: Kennisbank) -> Mapping[str, date]:
-    """The day of the last change of each praktijk, and of the pages that show it."""
+    """The day of the last change of each praktijk and element, and of the pages that show it."""
     indicatoren = indicatoren_by_kenmerk(bank)
     by_vraag = {vraag.kenmerk: vraag for vraag in vragen(bank)}
     days: dict[str, date] = {}
-    for praktijk in bank.praktijken.values():
-        day = changed_on(praktijk)
+    for record in bank.levend:
+        day = changed_on(record)
         for url in (
-            praktijk.url,
-            *(bank.themas[thema].url for thema in praktijk.themas),
-            *(indicatoren[kenmerk].url for kenmerk in praktijk.indicatoren),
-            *(by_vraag[kenmerk].url for kenmerk in praktijk.vragen),
-            plek_of(bank.regios.get(praktijk.regio)).url,
-            *([bank.gemeenten[praktijk.gemeente].url] if praktijk.gemeente else []),
+            record.url,
+            *(bank.themas[thema].url for thema in record.themas),
+            *(indicatoren[kenmerk].url for kenmerk in record.indicatoren),
+            *(by_vraag[kenmerk].url for kenmerk in record.vragen),
+            *(urls_beyond(bank, record) if isinstance(record, Praktijk) else ()),
         ):
             days[url] = max(day, days.get(url, day))
     if latest := last_change(bank):
         days |= dict.fromkeys(LATEST, latest)
     return days
+
+
+def urls_beyond(bank: Kennisbank, praktijk: Praktijk) -> Iterator[str]:
+    """The pages that show a praktijk by where it was, and by what it says of elements."""
+    yield plek_of(bank.regios.get(praktijk.regio)).url
+    if praktijk.gemeente:
+        yield bank.gemeenten[praktijk.gemeente].url
+    for element in praktijk.elementen:
+        yield bank.elementen[element].url

@@ -1,5 +1,5 @@
 // What changed since a print: the register knows the days, the texts what each change was.
-import { describe_wijzigingen, find_blad, judge_afdruk } from "../pure/afdruk.js";
+import { describe_wijzigingen, elementen_of, find_blad, judge_afdruk } from "../pure/afdruk.js";
 import { to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
@@ -12,7 +12,9 @@ const DAG = 86_400_000; // milliseconds; elsewhere on earth it may be tomorrow
 // What a kenmerk on paper stands for; with `een` when that is one praktijk.
 async function load_blad(code, bank) {
   const een = await bank.find_kenmerk(code);
-  return een ? { een, url: `praktijken/${een.id}/`, nummers: [een.nummer] } : find_blad(code, bank);
+  if (!een) return find_blad(code, bank);
+  const nummers = [een.nummer];
+  return { een, url: `praktijken/${een.id}/`, nummers, elementen: elementen_of(nummers, bank) };
 }
 
 // Of a sheet with one praktijk only the changes; of others also which praktijk it was.
@@ -21,6 +23,14 @@ async function draw_item(praktijk, dag, { een }) {
   const naam = een ? "Wat er is veranderd:" : link(to_url(`praktijken/${praktijk.id}/`), praktijk.titel);
   return element("li", {}, naam, element("ul", {}, ...regels.map((regel) => element("li", {}, regel))));
 }
+
+const draw_element = ({ id, naam, gewijzigd }) =>
+  element(
+    "li",
+    {},
+    link(to_url(`elementen/${id}/`), naam),
+    element("ul", {}, element("li", {}, `${to_datum(gewijzigd)}: dit werkzame element is nieuw of veranderd.`)),
+  );
 
 const draw_unknown = (code) =>
   alinea(
@@ -40,12 +50,15 @@ async function draw_antwoord(code, dag) {
   const blad = await load_blad(code, bank);
   if (!blad) return [draw_unknown(code)];
   const anders = blad.nummers.filter((nummer) => gewijzigd[nummer] > na);
+  const elementen = blad.elementen.filter(({ gewijzigd }) => gewijzigd > dag);
   const nieuwste = await bank.load_rijen(anders.toSorted((a, b) => gewijzigd[b] - gewijzigd[a]).slice(0, MEER));
-  const items = await Promise.all(nieuwste.map((each) => draw_item(each, dag, blad)));
-  const rest = anders.length - nieuwste.length;
+  const veranderd = await Promise.all(nieuwste.map((each) => draw_item(each, dag, blad)));
+  const werkzaam = elementen.slice(0, MEER).map(draw_element);
+  const items = blad.een ? [...veranderd, ...werkzaam] : [...werkzaam, ...veranderd];
+  const rest = anders.length + elementen.length - items.length;
   return [
     element("h2", {}, `Kenmerk ${code}`),
-    alinea(element("strong", {}, judge_afdruk(blad, anders.length, dag, bank))),
+    alinea(element("strong", {}, judge_afdruk(blad, { aantal: anders.length, elementen: elementen.length }, dag, bank))),
     ...(items.length ? [element("ul", {}, ...items)] : []),
     ...(rest ? [alinea(`En nog ${rest} andere.`)] : []),
     alinea(link(to_url(blad.url), blad.een?.titel ?? "Naar de pagina van dit blad")),

@@ -1,19 +1,44 @@
 // A print: what its kenmerk stands for, and what changed after its day.
-import { to_datum } from "./zin.js";
+import { count, to_datum } from "./zin.js";
 
-// The page of a kenmerk that is none of a praktijk, and the praktijken that are on it; null for none.
+// What the register knows of a werkzaam element beside its name and kenmerk.
+export function read_element(id, { namen }) {
+  const { naam, meer: [gewijzigd, status, themas] } = namen.element.get(id);
+  return { id, naam, gewijzigd, status, themas };
+}
+
+const read_elementen = (bank) => [...bank.namen.element.keys()].map((id) => read_element(id, bank));
+
+// The elements that some praktijken name.
+export function elementen_of(nummers, bank) {
+  const ids = new Set(nummers.flatMap((nummer) => bank.waarde_of("element", nummer)));
+  return [...ids].map((id) => read_element(id, bank));
+}
+
+// The page of a kenmerk that is none of a praktijk, with the praktijken and elements that are on it;
+// null for none.
 export function find_blad(code, bank) {
   const { namen } = bank;
   const is_code = (other) => other && other.toLowerCase() === code.toLowerCase();
-  const blad_of = (soort, id, url) => ({ url, nummers: bank.numbers_with(soort, [id]) });
-  for (const [id] of namen.thema) {
-    if (is_code(`thema-${id}`)) return blad_of("thema", id, `themas/${id}/`);
-    if (is_code(`gesprek-${id}`)) return blad_of("thema", id, `gesprek/${id}/`);
+  function blad_of(soort, id, url) {
+    const nummers = bank.numbers_with(soort, [id]);
+    return { url, nummers, elementen: elementen_of(nummers, bank) };
   }
+  for (const [id] of namen.thema) {
+    const elementen = () => read_elementen(bank).filter(({ themas }) => themas.includes(id));
+    if (is_code(`thema-${id}`)) return { ...blad_of("thema", id, `themas/${id}/`), elementen: elementen() };
+    if (is_code(`gesprek-${id}`)) return { ...blad_of("thema", id, `gesprek/${id}/`), elementen: elementen() };
+  }
+  for (const [id, { ook: kenmerk }] of namen.element)
+    if (is_code(kenmerk)) {
+      const element = read_element(id, bank);
+      return { ...blad_of("element", id, `elementen/${id}/`), element, elementen: [element] };
+    }
   for (const [id, { ook: kenmerk }] of namen.regio) if (is_code(kenmerk)) return blad_of("regio", id, `regios/${id}/`);
   for (const [id, { ook: kenmerk }] of namen.gemeente)
     if (is_code(kenmerk)) return blad_of("gemeente", id, `gemeenten/${id}/`);
-  return is_code("vergelijking-regios") ? { url: "vergelijken/", nummers: [...bank.alle] } : null;
+  if (!is_code("vergelijking-regios")) return null;
+  return { url: "vergelijken/", nummers: [...bank.alle], elementen: read_elementen(bank) };
 }
 
 // What changed of one praktijk after a day.
@@ -26,11 +51,20 @@ export function describe_wijzigingen({ gepubliceerd, status, wijzigingen, reden 
   return regels;
 }
 
-// Whether the print can still be used. `een` is the praktijk it is about, `aantal` what changed.
-export function judge_afdruk({ een, nummers }, aantal, dag, { namen }) {
-  const status = een && een.status !== "actueel" ? namen.status.get(een.status).naam.toLowerCase() : "";
-  if (status) return `Let op: dit record is ${status}. Gebruik het niet meer als voorbeeld.`;
-  if (!aantal) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken op uw afdruk zijn nog actueel.`;
-  if (een) return `Er is iets veranderd na ${to_datum(dag)}. Druk de pagina opnieuw af.`;
-  return `Na ${to_datum(dag)} zijn ${aantal} van de ${nummers.length} praktijken op dit blad nieuw of veranderd. Druk het opnieuw af.`;
+const count_elementen = (aantal) => count(aantal, "werkzaam element", "werkzame elementen");
+
+// Whether the print can still be used. `een` is the praktijk it is about, `element` the element,
+// `aantal` how many praktijken changed, and `elementen` how many elements.
+export function judge_afdruk({ een, element, nummers }, { aantal, elementen }, dag, { namen }) {
+  const over = een ?? element;
+  const status = over && over.status !== "actueel" ? namen.status.get(over.status).naam.toLowerCase() : "";
+  if (status) return `Let op: dit ${element ? "element" : "record"} is ${status}. Gebruik het niet meer${element ? "" : " als voorbeeld"}.`;
+  if (!aantal && !elementen) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.`;
+  if (een || (element && elementen)) return `Er is iets veranderd na ${to_datum(dag)}. Druk de pagina opnieuw af.`;
+  const delen = [
+    ...(aantal ? [`${aantal} van de ${count(nummers.length, "praktijk", "praktijken")}`] : []),
+    ...(elementen ? [count_elementen(elementen)] : []),
+  ];
+  const zijn = aantal + elementen === 1 ? "is" : "zijn";
+  return `Na ${to_datum(dag)} ${zijn} ${delen.join(" en ")} van dit blad nieuw of veranderd. Druk het opnieuw af.`;
 }

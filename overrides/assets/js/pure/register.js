@@ -14,7 +14,7 @@ export function read_register(data, load) {
   const facetten = klein ? read_rijen(data) : read_kolommen(data);
   const controle = klein ? [] : unpack(data.controle, Math.ceil(aantal / deel));
   const namen = Object.fromEntries(
-    Object.entries(data.namen).map(([kind, rows]) => [kind, new Map(rows.map(([id, naam, ook]) => [id, { naam, ook }]))]),
+    Object.entries(data.namen).map(([kind, rows]) => [kind, new Map(rows.map(([id, naam, ook, ...meer]) => [id, { naam, ook, meer }]))]),
   );
   const alle = Uint32Array.from({ length: aantal }, (_, nummer) => nummer);
   const kort = klein && new Map(klein.flatMap(([id, kenmerk], nummer) => [[id, nummer], [kenmerk, nummer]]));

@@ -56,7 +56,7 @@ def draw_lijst(bank: Kennisbank, basis: str, groep: queries.Groep, nummer: int) 
 
 
 def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
-    """The praktijken that changed last."""
+    """The praktijken and elements that changed last."""
     return renderer_of(bank).draw("nieuw", basis, praktijken=queries.latest(bank, aantal))
 
 

@@ -4,27 +4,28 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from kennisbank.model import Kennisbank, Praktijk
+from kennisbank.model import Element, Kennisbank, Praktijk
 from kennisbank.queries import last_change
 
 CALENDAR, OF_YEAR = "herzieningen.ics", "herzieningen-{}.ics"
+Levend = Praktijk | Element  # what has a life: it is published, reviewed, changed
 BACK, AHEAD = timedelta(days=366), timedelta(days=400)  # around the last change
 NAMES_MAX = 100  # of one day; what reads calendars cuts off longer texts
 END = b"END:VCALENDAR\r\n"
 
 
 def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """The name and bytes of each calendar, with the days on which praktijken are due for review.
+    """The name and bytes of each calendar, with the days on which records are due for review.
 
     `site_url` is where the site stands, or empty.
     """
-    due: dict[date, list[Praktijk]] = defaultdict(list)
-    for praktijk in bank.praktijken.values():
-        if praktijk.status == "actueel":
-            due[praktijk.herzien_voor].append(praktijk)
+    due: dict[date, list[Levend]] = defaultdict(list)
+    for record in bank.levend:
+        if record.status == "actueel":
+            due[record.herzien_voor].append(record)
     now = last_change(bank) or date.min
     versions = versions_of(bank, due)
     events = {day: to_event(day, due[day], site_url, now, versions[day]) for day in sorted(due)}
@@ -37,14 +38,14 @@ def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]
         yield OF_YEAR.format(year), to_calendar(f"Herzieningen van de kennisbank in {year}", some)
 
 
-def versions_of(bank: Kennisbank, due: dict[date, list[Praktijk]]) -> dict[date, int]:
-    """A number for each day that grows when its praktijken change, so that a calendar notices.
+def versions_of(bank: Kennisbank, due: Mapping[date, Sequence[Levend]]) -> dict[date, int]:
+    """A number for each day that grows when its records change, so that a calendar notices.
 
     It grows by each line under `wijzigingen`; and since a review mostly needs none, by one when a
-    praktijk comes to the day, or leaves it for a later one or for good.
+    record comes to the day, or leaves it for a later one or for good.
     """
-    told = sum(len(praktijk.wijzigingen) for praktijk in bank.praktijken.values())
-    beyond = len(bank.praktijken)
+    told = sum(len(record.wijzigingen) for record in bank.levend)
+    beyond = sum(1 for _ in bank.levend)
     versions = {}
     for day in sorted(due):
         beyond -= len(due[day])
@@ -64,9 +65,9 @@ def to_calendar(name: str, events: Iterable[bytes]) -> bytes:
 
 
 def to_event(
-    day: date, praktijken: Sequence[Praktijk], site_url: str, changed: date, version: int
+    day: date, records: Sequence[Levend], site_url: str, changed: date, version: int
 ) -> bytes:
-    """The day before which some praktijken are reviewed, with their names and addresses.
+    """The day before which some records are reviewed, with their names and addresses.
 
     It takes no time of that day: nobody is busy, or away.
     """
@@ -74,12 +75,12 @@ def to_event(
 
     root = f"{site_url.rstrip('/')}/" if site_url else ""
     names = [
-        f"{praktijk.kenmerk} {praktijk.titel}{f': {root}{praktijk.url}' if root else ''}"
-        for praktijk in praktijken[:NAMES_MAX]
+        f"{record.kenmerk} {record.titel}{f': {root}{record.url}' if root else ''}"
+        for record in records[:NAMES_MAX]
     ]
-    if rest := len(praktijken) - len(names):
+    if rest := len(records) - len(names):
         names.append(f"En nog {rest} andere; `kennisbank verouderd` noemt ze als het zover is.")
-    one = f"{praktijken[0].titel} ({praktijken[0].kenmerk})"
+    one = f"{records[0].titel} ({records[0].kenmerk})"
     stamp = datetime.combine(changed, time(), UTC)
     event = Event()
     event.add("uid", f"herzien-{day.isoformat()}@kennisbank")
@@ -88,9 +89,7 @@ def to_event(
     event.add("sequence", version)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add(
-        "summary", f"Herzien: {one if len(praktijken) == 1 else f'{len(praktijken)} praktijken'}"
-    )
+    event.add("summary", f"Herzien: {one if len(records) == 1 else f'{len(records)} records'}")
     event.add("description", "\n".join(names))
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")

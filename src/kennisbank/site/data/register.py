@@ -10,7 +10,8 @@ of what one can choose by, and the rest of a row stands with its texts (`groot`)
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk
@@ -20,7 +21,7 @@ from kennisbank.queries import Praktijkoverzicht
 DEEL = 25  # so many praktijken stand in one part of the texts
 KLEIN = 1000  # so many rows are a fraction of a page; of more praktijken only what is shown comes
 
-Namen = dict[str, list[tuple[str, ...]]]
+Namen = dict[str, list[tuple[Any, ...]]]
 
 
 def to_register(bank: Kennisbank) -> tuple[str, str]:
@@ -32,22 +33,22 @@ def to_register(bank: Kennisbank) -> tuple[str, str]:
 
 def names_of(bank: Kennisbank) -> Namen:
     """Each option of what one can choose by: its id, its name, and what else a script needs."""
-    # The word for several, the code on paper.
-    more = {
-        "soort": {soort: label.meervoud for soort, label in SOORTEN.items()},
-        "regio": {regio.id: regio.code for regio in bank.regios.values()},
-        "gemeente": {gemeente.id: gemeente.code for gemeente in bank.gemeenten.values()},
+    # The word for several; the code on paper; and of an element also what a print of it asks.
+    more: Mapping[str, Mapping[str, tuple[Any, ...]]] = {
+        "soort": {soort: (label.meervoud,) for soort, label in SOORTEN.items()},
+        "regio": {regio.id: (regio.code,) for regio in bank.regios.values()},
+        "gemeente": {gemeente.id: (gemeente.code,) for gemeente in bank.gemeenten.values()},
+        "element": {
+            one.id: (one.kenmerk, queries.changed_on(one).isoformat(), one.status, one.themas)
+            for one in bank.elementen.values()
+        },
     }
-    praktijken = bank.praktijken.values()
-    named: dict[str, set[str | None]] = {
-        "gemeente": {praktijk.gemeente for praktijk in praktijken},
-        "element": {element for praktijk in praktijken for element in praktijk.elementen},
-    }
+    named = {praktijk.gemeente for praktijk in bank.praktijken.values()}
     names: Namen = {
         facet: [
-            (option, queries.curl(naam), *([more[facet].get(option, "")] if facet in more else []))
+            (option, queries.curl(naam), *(more[facet].get(option, ("",)) if facet in more else ()))
             for option, naam in options.items()
-            if facet not in named or option in named[facet]
+            if facet != "gemeente" or option in named
         ]
         for facet, options in queries.names_of_facets(bank).items()
     }

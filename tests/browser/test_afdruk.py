@@ -15,8 +15,8 @@ def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
 
 
 def test_print_of_the_last_version_is_still_good(page: Page, address: str) -> None:
-    text = ask(page, address, "wij-g05", "2026-11-29")
-    assert "Er is niets veranderd na 29 november 2026. De praktijken en werkzame elementen" in text
+    text = ask(page, address, "wij-g05", "2026-11-28")
+    assert "Er is niets veranderd na 28 november 2026. De praktijken en werkzame elementen" in text
     assert "op uw afdruk zijn nog actueel." in text
 
 
@@ -32,11 +32,11 @@ def test_print_of_an_element_is_known_by_its_kenmerk(page: Page, address: str) -
     text = ask(page, address, "wel-e29", "2026-01-31")
     assert "Er is iets veranderd na 31 januari 2026. Druk de pagina opnieuw af." in text
     item = page.locator(".kb-afdruk__antwoord > ul > li").first
-    expect(item).to_contain_text("29 november 2026: dit werkzame element is nieuw of veranderd.")
+    expect(item).to_contain_text("28 november 2026: dit werkzame element is nieuw of veranderd.")
     item.get_by_role("link", name="Toestemming met doel en gegevens").click()
     assert page.url == address + "elementen/toestemming-helder/"
-    assert "Er is niets veranderd na 29 november 2026." in ask(
-        page, address, "WEL-E29", "2026-11-29"
+    assert "Er is niets veranderd na 28 november 2026." in ask(
+        page, address, "WEL-E29", "2026-11-28"
     )
 
 
@@ -83,9 +83,9 @@ def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> 
 def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: str) -> None:
     page.goto(address + "afdruk/")
     page.get_by_label("Kenmerk").fill("WIJ-G05")
-    page.get_by_label("Datum van de versie").fill("2026-11-29")
+    page.get_by_label("Datum van de versie").fill("2026-11-28")
     page.keyboard.press("Enter")
-    assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-29"
+    assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-28"
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("nog actueel")
     page.goto(address + "afdruk/#kenmerk=WIJ-G05")
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Vul ook de datum")

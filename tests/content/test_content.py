@@ -1,15 +1,16 @@
 """The live content, and no other test: it has no problem, and nothing of the inventory is lost."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from kennisbank.bank import load_bank, walk
 from kennisbank.bank.usage import check_pages
-from kennisbank.model import Kennisbank, Record
+from kennisbank.model import Bronvermelding, Kennisbank, Record
 from kennisbank.problems import Problem
+from kennisbank.queries import vermeldingen_of
 
 ROOT = Path(__file__).parents[2]
 # How many items of the documents there are, by the letters before their number.
@@ -134,3 +135,63 @@ def test_every_gemeente_has_its_own_code(live: Kennisbank) -> None:
 
 def test_there_are_enough_terms(live: Kennisbank) -> None:
     assert len(live.begrippen) >= 40
+
+
+# How often a record says something of a werkzaam element, by what it says.
+VERMELDINGEN = {"gezien": 36, "verteld": 4, "gevraagd": 51, "genoemd": 25, "ontbrak": 49}
+
+
+def test_there_are_thirty_five_elements_with_a_kenmerk_each(live: Kennisbank) -> None:
+    kenmerken = [element.kenmerk for element in live.elementen.values()]
+    assert sorted(kenmerken) == [f"WEL-E{number:02}" for number in range(1, 36)]
+
+
+def test_records_say_as_much_of_elements_as_the_documents_do(live: Kennisbank) -> None:
+    found = Counter(
+        vermelding.betekenis
+        for element in live.elementen.values()
+        for vermelding in vermeldingen_of(live, element)
+    )
+    assert dict(found) == VERMELDINGEN
+
+
+def lines_of(bronnen: Iterable[Bronvermelding]) -> set[tuple[str, int]]:
+    """Every line that these name, with its source."""
+    spans = ((item.bron, part) for item in bronnen for part in (item.regels or "").split(", "))
+    return {
+        (bron, line)
+        for bron, part in spans
+        if part
+        for first, _, last in [part.partition("-")]
+        for line in range(int(first), int(last or first) + 1)
+    }
+
+
+def test_what_a_record_says_of_an_element_stands_where_the_element_was_found(
+    live: Kennisbank,
+) -> None:
+    strangers = [
+        (element.kenmerk, vermelding.kenmerk)
+        for element in live.elementen.values()
+        for vermelding in vermeldingen_of(live, element)
+        if lines_of(element.bronnen).isdisjoint(lines_of(vermelding.record.bronnen))
+    ]
+    assert strangers == []
+
+
+def test_every_source_of_an_element_names_its_lines(live: Kennisbank) -> None:
+    unknown = [
+        (element.kenmerk, item.bron)
+        for element in live.elementen.values()
+        for item in element.bronnen
+        if item.regels is None or item.bron not in live.bronnen
+    ]
+    assert unknown == []
+
+
+def test_what_may_help_is_nowhere_said_to_help(live: Kennisbank) -> None:
+    words = {
+        vermelding.sterkte
+        for vermelding in vermeldingen_of(live, live.elementen["structureel-mdo"])
+    }
+    assert words == {"kan-helpen", None}

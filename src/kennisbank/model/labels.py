@@ -47,8 +47,17 @@ BETEKENISSEN: Mapping[str, Label] = {
     "verteld": Label("Verteld", "Verteld", "Een gemeente of organisatie vertelt dit zelf."),
     "gevraagd": Label("Gevraagd", "Gevraagd", "Een bron vraagt hierom of raadt het aan."),
     "genoemd": Label("Genoemd", "Genoemd", "Een bron noemt dit, zonder te zeggen dat het er was."),
-    "ontbrak": Label("Ontbrak", "Ontbrak", "Dit ontbrak volgens een bron, of het kon beter."),
+    "ontbrak": Label(
+        "Ontbrak of kon beter",
+        "Ontbrak of kon beter",
+        "Dit ontbrak volgens een bron, of het kon beter.",
+    ),
 }
+GEVRAAGD_OF_GENOEMD = Label(
+    "Gevraagd of genoemd",
+    "Gevraagd of genoemd",
+    "Een bron vraagt hierom, raadt het aan of noemt het. Dat het er was, staat er niet.",
+)
 
 # The words that sources use themselves, the strongest first.
 STERKTES: Mapping[str, Label] = {

@@ -1,6 +1,8 @@
 """Zinnen: what the site says by itself of a record. Each is true by the data that it goes with, and
 says no more than that we took something up or did not; a source may say more than we hold."""
 
+from collections.abc import Mapping, Sequence
+
 GEEN_ELEMENTEN = "Hierover hebben wij niets opgenomen."
 GEEN_VOORWAARDEN = "Voorwaarden hebben wij niet opgenomen."
 GEEN_TIJD = "niet opgenomen"
@@ -10,6 +12,46 @@ LANDELIJK = (
     "een tussenstand daarvan, of over het kwaliteitskader. Niet alles geldt voor elke gemeente."
 )
 NAZORG = "Nazorg: wat de inspecties vroegen en van plan waren"
+
+# Of the evidence of an element. Its places are told, and the study as a whole names none.
+NIET_BEWEZEN = (
+    "Gezien is niet bewezen. Het zegt dat de inspecties dit zagen of een goed voorbeeld noemden, "
+    "niet dat onderzoek liet zien dat het werkt."
+)
+NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."
+UITLEG_TEKENS = (
+    "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "
+    "het onderzoek als geheel. Dat noemt geen plaatsen."
+)
+BEWIJS: Mapping[str, tuple[str, str]] = {
+    "gezien": ("Gezien", ""),
+    "verteld": ("Verteld", ", door een gemeente of organisatie zelf"),
+    "gevraagd": ("Gevraagd of aangeraden", ""),
+    "genoemd": ("Genoemd", ""),
+    "ontbrak": ("Ontbrak of kon beter", ""),
+}
+PLEKKEN_MAX = 4  # so many places stand in one sentence
+
+
+def word_bewijs(betekenis: str, waar: str) -> str:
+    """`Gezien in Wijchen en in het onderzoek als geheel.`"""
+    begin, end = BEWIJS[betekenis]
+    return f"{begin} {waar}{end}."
+
+
+def word_plekken(plekken: Sequence[str], landelijk: bool, bronnen: Sequence[str]) -> str:
+    """`in Wijchen en de regio Zeeland, in het onderzoek als geheel en in “Een factsheet”`."""
+    named, rest = plekken[:PLEKKEN_MAX], len(plekken) - PLEKKEN_MAX
+    more = [f"nog {rest} {'plaats' if rest == 1 else 'plaatsen'}"] if rest > 0 else []
+    parts = [enumerate_names([*named, *more])] if named else []
+    parts += ["het onderzoek als geheel"] * landelijk
+    parts += [f"“{bron}”" for bron in bronnen]
+    return enumerate_names([f"in {part}" for part in parts])
+
+
+def enumerate_names(names: Sequence[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def word_regels(regels: str) -> str:

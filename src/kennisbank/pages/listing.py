@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank
@@ -11,6 +12,7 @@ from kennisbank.pages import elements
 from kennisbank.pages.help import load_help
 
 Kruimel = tuple[str, str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     yield from vraag_pages(bank)
     yield from gesprek_pages(bank)
     yield from lijst_pages(bank)
+    yield from reeks_pages(bank)
     yield from hulp_pages(bank)
 
 
@@ -131,6 +134,26 @@ def lijst_pages(bank: Kennisbank) -> Iterator[Page]:
             trail = (("Praktijken", "praktijken/"), (titel, ""))
             url = queries.url_of_part(groep, nummer)
             yield Page("lijsten", url, titel, f"{titel}.", trail, draw)
+
+
+def reeks_pages(bank: Kennisbank) -> Iterator[Page]:
+    """The parts of each long row of elements, and of what is said of one element."""
+    for elementen in queries.overflowing_elementen(bank):
+        draw = partial(elements.draw_elementenlijst, bank, reeks=elementen)
+        yield from parts_of_reeks(elementen, draw)
+    for vermeldingen in queries.overflowing_vermeldingen(bank):
+        tell = partial(elements.draw_vermeldingenlijst, bank, reeks=vermeldingen)
+        yield from parts_of_reeks(vermeldingen, tell)
+
+
+def parts_of_reeks(reeks: queries.Reeks[T], draw: Callable[..., str]) -> Iterator[Page]:
+    """A page for each part."""
+    for nummer in range(1, reeks.delen + 1):
+        part = f", deel {nummer}" if nummer > 1 else ""
+        titel = f"{reeks.kop}: {reeks.titel}{part}"
+        trail = (("Werkzame elementen", "elementen/"), (titel, ""))
+        drawn = partial(draw, nummer=nummer)
+        yield Page("lijsten", reeks.url_of(nummer), titel, f"{titel}.", trail, drawn)
 
 
 def hulp_pages(bank: Kennisbank) -> Iterator[Page]:

@@ -14,9 +14,17 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from kennisbank.disk import Kept
-from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk, zinnen
-from kennisbank.model.labels import SOORTEN, STATUSSEN, VELDEN
-from kennisbank.queries import Plek, abbreviations, curl, pattern_of, plek_of_praktijk, tijd_of
+from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Praktijk, zinnen
+from kennisbank.model.labels import BETEKENISSEN, SOORTEN, STATUSSEN, STERKTES, VELDEN
+from kennisbank.queries import (
+    Plek,
+    abbreviations,
+    bewijs_of,
+    curl,
+    pattern_of,
+    plek_of_praktijk,
+    tijd_of,
+)
 from kennisbank.queries.dutch import format_date
 
 JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
@@ -68,6 +76,10 @@ class Renderer:
             indicator={item.kenmerk: item for item in bank.toezichtkader.indicatoren}.__getitem__,
             bronvermelding=self.citation,
             kaart=self.kaart,
+            beeld=self.beeld_of,
+            elementkaart=self.elementkaart,
+            betekenis=BETEKENISSEN.__getitem__,
+            sterkte=STERKTES.__getitem__,
             plek=self.plek_of,
             soort=self.soort,
             datum=format_date,
@@ -84,6 +96,7 @@ class Renderer:
         self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(
             self.macro, ("bewaar", "bronvermelding", "kaart", "kruimelpad")
         )
+        self._bewijs, self._elementkaart = map(self.macro, ("bewijs", "elementkaart"))
         self._kaarten: dict[tuple[str, str], Markup] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
@@ -125,6 +138,21 @@ class Renderer:
         drawn = self._kaarten.get((basis, praktijk.id))
         if drawn is None:
             drawn = self._kaarten[basis, praktijk.id] = self._kaart(basis, praktijk)
+        return drawn
+
+    def beeld_of(self, element: Element) -> Markup:
+        """The picture of the evidence of an element."""
+        return self._bewijs(bewijs_of(self.bank, element))
+
+    @pass_context
+    def elementkaart(self, context: Context, element: Element) -> Markup:
+        """The card of an element, drawn once for all pages that are as deep."""
+        basis: str = context["basis"]
+        drawn = self._kaarten.get((basis, element.url))
+        if drawn is None:
+            bewijs = bewijs_of(self.bank, element)
+            drawn = self._elementkaart(basis, element, bewijs)
+            self._kaarten[basis, element.url] = drawn
         return drawn
 
     def keep_button(self, praktijk: Praktijk) -> Markup:

@@ -1,12 +1,10 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
+from kennisbank.model.zinnen import enumerate_names
+from kennisbank.queries.bewijs import TEKENS_MAX, Bewijs, Telling, bewijs_of, by_evidence
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.element import (
-    Bewijs,
     Elementoverzicht,
-    Telling,
-    bewijs_of,
-    by_evidence,
     describe_element,
     elementen_in,
     elementen_of,
@@ -56,7 +54,6 @@ from kennisbank.queries.places import (
     Verschil,
     compare,
     describe_plek,
-    enumerate_names,
     gemeenten_met_bevindingen,
     gemeenten_op_alfabet,
     matrix,
@@ -80,6 +77,16 @@ from kennisbank.queries.praktijk import (
     is_overdue,
     tijd_of,
 )
+from kennisbank.queries.reeks import (
+    Reeks,
+    elementen_by_bewijs,
+    elementen_of_indicator,
+    elementen_of_thema,
+    elementen_of_vraag,
+    overflowing_elementen,
+    overflowing_vermeldingen,
+    vermeldingen_of_element,
+)
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
 from kennisbank.queries.verband import (
@@ -98,6 +105,7 @@ __all__ = [
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
     "SEEN_BY",
+    "TEKENS_MAX",
     "UITSPRAKEN_MAX",
     "VERSCHIL",
     "VOORBEELDEN",
@@ -116,6 +124,7 @@ __all__ = [
     "Plek",
     "Plekoverzicht",
     "Praktijkoverzicht",
+    "Reeks",
     "Telling",
     "Themadeel",
     "Vak",
@@ -136,8 +145,12 @@ __all__ = [
     "describe_indicator",
     "describe_plek",
     "describe_praktijk",
+    "elementen_by_bewijs",
     "elementen_in",
     "elementen_of",
+    "elementen_of_indicator",
+    "elementen_of_thema",
+    "elementen_of_vraag",
     "enumerate_names",
     "facetten",
     "format_date",
@@ -156,7 +169,9 @@ __all__ = [
     "matrix",
     "meaning_of",
     "names_of_facets",
+    "overflowing_elementen",
     "overflowing_groups",
+    "overflowing_vermeldingen",
     "part_of",
     "parts_of",
     "pattern_of",
@@ -177,6 +192,7 @@ __all__ = [
     "vermeldingen_at",
     "vermeldingen_in",
     "vermeldingen_of",
+    "vermeldingen_of_element",
     "vijf_vragen",
     "vragen",
     "vragen_by_kenmerk",

@@ -1,7 +1,7 @@
 """The werkzame element: what its readers need to know, and who saw it where, put together once."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -19,62 +19,13 @@ from kennisbank.model import (
     Verbonden,
     Vraag,
 )
-from kennisbank.model.labels import BETEKENISSEN, STATUSSEN, STERKTES, VELDEN, Label
+from kennisbank.model.labels import STATUSSEN, VELDEN
+from kennisbank.queries.bewijs import Bewijs, bewijs_of, by_evidence
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
-from kennisbank.queries.groups import GROEP_MAX
 from kennisbank.queries.praktijk import changed_on, look_up, tijd_of
-from kennisbank.queries.verband import Vermelding, vermeldingen_in, vermeldingen_of
+from kennisbank.queries.verband import vermeldingen_in
 
 Norm = Operationalisering | Beslisregel
-
-
-@dataclass(frozen=True)
-class Telling:
-    """How often an element was seen, told, asked, named or lacking, and where.
-
-    `plekken` are the names of the regions and municipalities; `landelijk` says whether also the
-    study as a whole, which names no places, and `bronnen` names sources that are about no place.
-    """
-
-    betekenis: str
-    label: Label
-    vermeldingen: tuple[Vermelding, ...]
-    plekken: tuple[str, ...]
-    landelijk: bool
-    bronnen: tuple[str, ...]
-
-    @property
-    def aantal(self) -> int:
-        """At how many places: the study as a whole counts as one, and each other source."""
-        return len(self.plekken) + self.landelijk + len(self.bronnen)
-
-    @property
-    def zichtbaar(self) -> tuple[Vermelding, ...]:
-        """Those that stand on a page."""
-        return self.vermeldingen[:GROEP_MAX]
-
-    @property
-    def rest(self) -> int:
-        """How many do not stand there."""
-        return max(len(self.vermeldingen) - GROEP_MAX, 0)
-
-
-@dataclass(frozen=True)
-class Bewijs:
-    """Who saw an element where: a tally for each betekenis, in the fixed order, also of none; and
-    the strongest word that a source uses of it."""
-
-    tellingen: tuple[Telling, ...]
-    sterkte: str | None
-
-    def of(self, betekenis: str) -> Telling:
-        """The tally of one betekenis."""
-        return next(one for one in self.tellingen if one.betekenis == betekenis)
-
-    @property
-    def in_praktijk(self) -> int:
-        """At how many places it was seen or told."""
-        return self.of("gezien").aantal + self.of("verteld").aantal
 
 
 @dataclass(frozen=True)
@@ -121,43 +72,6 @@ def normen_by_kenmerk(bank: Kennisbank) -> Mapping[str, Norm]:
     return {norm.kenmerk: norm for norm in norms}
 
 
-def bewijs_of(bank: Kennisbank, element: Element) -> Bewijs:
-    """Who saw an element where, remembered as it stands on many pages."""
-    return index_bewijs(bank)[element.id]
-
-
-@lru_cache(maxsize=2)
-def index_bewijs(bank: Kennisbank) -> Mapping[str, Bewijs]:
-    """The evidence of each element."""
-    return {
-        element.id: weigh(vermeldingen_of(bank, element)) for element in bank.elementen.values()
-    }
-
-
-def weigh(vermeldingen: Sequence[Vermelding]) -> Bewijs:
-    """What these together say."""
-    by_betekenis: dict[str, list[Vermelding]] = defaultdict(list)
-    for vermelding in vermeldingen:
-        by_betekenis[vermelding.betekenis].append(vermelding)
-    words = {vermelding.sterkte for vermelding in vermeldingen}
-    return Bewijs(
-        tuple(
-            tally(betekenis, label, by_betekenis[betekenis])
-            for betekenis, label in BETEKENISSEN.items()
-        ),
-        next((word for word in STERKTES if word in words), None),
-    )
-
-
-def tally(betekenis: str, label: Label, found: Sequence[Vermelding]) -> Telling:
-    """How often and where one betekenis occurs."""
-    places = {v.plek.sleutel: v.plek for v in found if v.plek}
-    country = places.pop("landelijk", None)
-    sources = dict.fromkeys(v.waar for v in found if not v.plek)
-    names = tuple(plek.naam for plek in places.values())
-    return Telling(betekenis, label, tuple(found), names, country is not None, tuple(sources))
-
-
 @lru_cache(maxsize=2)
 def index_indeling(bank: Kennisbank) -> Mapping[tuple[str, str], tuple[Element, ...]]:
     """Every element under each thema, indicator, vraag and bron that it belongs to."""
@@ -177,11 +91,6 @@ def index_indeling(bank: Kennisbank) -> Mapping[tuple[str, str], tuple[Element, 
 def elementen_of(bank: Kennisbank, kind: str, value: str) -> tuple[Element, ...]:
     """The elements of a thema, indicator, vraag or bron, those seen at most places first."""
     return index_indeling(bank).get((kind, value), ())
-
-
-def by_evidence(bank: Kennisbank, elementen: Sequence[Element]) -> list[Element]:
-    """Elements by where they were seen or told, then by kenmerk."""
-    return sorted(elementen, key=lambda element: -bewijs_of(bank, element).in_praktijk)
 
 
 def elementen_in(bank: Kennisbank, record: Praktijk | Verbonden) -> tuple[Element, ...]:

@@ -1,11 +1,11 @@
 """Places: what a region, a municipality or the whole country has, alone and side by side."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio, Thema
 from kennisbank.model.labels import SOORTEN
+from kennisbank.model.zinnen import enumerate_names
 from kennisbank.queries.groups import Groep, group, praktijken_of
 from kennisbank.queries.plek import Place, Plek, plek_of
 
@@ -201,8 +201,3 @@ def words_of_difference(delen: tuple[tuple[Plek, Themadeel], ...]) -> tuple[str,
         for having, labels in soorten.items()
         if 0 < len(having) < len(everyone)
     )
-
-
-def enumerate_names(names: Sequence[str]) -> str:
-    """`a`, `a en b`, `a, b en c`."""
-    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,6 +1,11 @@
 """Elements: what can stand on a page; each asks the bank one question and has it drawn."""
 
-from kennisbank.pages.elements.elementen import draw_element, draw_elementen
+from kennisbank.pages.elements.elementen import (
+    draw_element,
+    draw_elementen,
+    draw_elementenlijst,
+    draw_vermeldingenlijst,
+)
 from kennisbank.pages.elements.frame import (
     draw_factsheets,
     draw_kruimelpad,
@@ -62,6 +67,7 @@ __all__ = [
     "draw_bronnen",
     "draw_element",
     "draw_elementen",
+    "draw_elementenlijst",
     "draw_factsheet",
     "draw_factsheets",
     "draw_gemeente",
@@ -92,6 +98,7 @@ __all__ = [
     "draw_velden",
     "draw_vergelijking",
     "draw_verhuisd",
+    "draw_vermeldingenlijst",
     "draw_versie",
     "draw_vijf_vragen",
     "draw_vraag",

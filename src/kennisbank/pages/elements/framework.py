@@ -18,6 +18,7 @@ def draw_indicator(bank: Kennisbank, basis: str, indicator: Indicator) -> str:
         "indicator",
         basis,
         overzicht=queries.describe_indicator(bank, indicator),
+        reeks=queries.elementen_of_indicator(bank, indicator.kenmerk, indicator.nummer),
         verder=queries.uitspraken_of(bank, "indicator", indicator.kenmerk),
         aantal_indicatoren=len(bank.toezichtkader.indicatoren),
     )

@@ -17,6 +17,7 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         verder=queries.uitspraken_of(bank, "thema", thema.id),
         gespreksset=gespreksset,
         aantal_themas=len(bank.themas),
+        reeks=queries.elementen_of_thema(bank, thema.id),
         groepen=queries.groups_of_thema(bank, thema),
         indicatoren=[indicatoren[kenmerk] for kenmerk in thema.indicatoren],
         vraag=gespreksset.vraag,
@@ -79,5 +80,6 @@ def draw_vraag(bank: Kennisbank, basis: str, vraag: Vraag) -> str:
         aantal_vragen=len(everything),
         thema=bank.themas[vraag.thema],
         indicatoren=[indicatoren[kenmerk] for kenmerk in vraag.indicatoren],
+        reeks=queries.elementen_of_vraag(bank, vraag.kenmerk, vraag.nummer),
         groepen=queries.groups_of_vraag(bank, vraag),
     )

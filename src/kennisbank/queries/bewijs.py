@@ -1,0 +1,145 @@
+"""Bewijs: who saw a werkzaam element where, as tallies, as a picture and in sentences."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kennisbank.model import Element, Kennisbank
+from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES, Label
+from kennisbank.model.zinnen import NERGENS_GEZIEN, word_bewijs, word_plekken
+from kennisbank.queries.groups import GROEP_MAX
+from kennisbank.queries.plek import Plek
+from kennisbank.queries.verband import Vermelding, vermeldingen_of
+
+TEKENS_MAX = 4  # so many signs are seen at a glance; the number beside them says how many
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How often an element was seen, told, asked, named or lacking, and where.
+
+    `plekken` are the names of the regions and municipalities; `landelijk` says whether also the
+    study as a whole, which names no places, and `bronnen` names sources that are about no place.
+    """
+
+    betekenis: str
+    label: Label
+    vermeldingen: tuple[Vermelding, ...]
+    plekken: tuple[str, ...]
+    landelijk: bool
+    bronnen: tuple[str, ...]
+    zin: str
+
+    @property
+    def aantal(self) -> int:
+        """At how many places: the study as a whole counts as one, and each other source."""
+        return len(self.plekken) + self.landelijk + len(self.bronnen)
+
+    @property
+    def tekens(self) -> range:
+        """The signs in the picture: one for each place, and no more than are seen at a glance."""
+        return range(min(self.aantal, TEKENS_MAX))
+
+    @property
+    def zichtbaar(self) -> tuple[Vermelding, ...]:
+        """Those that stand on a page."""
+        return self.vermeldingen[:GROEP_MAX]
+
+    @property
+    def rest(self) -> int:
+        """How many do not stand there."""
+        return max(len(self.vermeldingen) - GROEP_MAX, 0)
+
+
+@dataclass(frozen=True)
+class Bewijs:
+    """Who saw an element where: a tally for each betekenis, in the fixed order, also of none; the
+    same for the picture, where asked and named are one; and the strongest word of a source."""
+
+    tellingen: tuple[Telling, ...]
+    beeld: tuple[Telling, ...]
+    sterkte: str | None
+
+    def of(self, betekenis: str) -> Telling:
+        """The tally of one betekenis."""
+        return next(one for one in self.tellingen if one.betekenis == betekenis)
+
+    @property
+    def in_praktijk(self) -> int:
+        """At how many places it was seen or told."""
+        return self.of("gezien").aantal + self.of("verteld").aantal
+
+    @property
+    def woord(self) -> Label | None:
+        """The strongest word, as it is called on the site."""
+        return STERKTES[self.sterkte] if self.sterkte else None
+
+    @property
+    def kort(self) -> tuple[str, ...]:
+        """What it comes down to, in sentences: seen or told where, and how strong a word."""
+        seen = [one.zin for one in (self.of("gezien"), self.of("verteld")) if one.aantal]
+        return (*(seen or [NERGENS_GEZIEN]), *([self.woord.uitleg] if self.woord else []))
+
+    @property
+    def zinnen(self) -> tuple[str, ...]:
+        """The whole of it in sentences: also where it was asked, named or found lacking."""
+        others = (self.of(betekenis) for betekenis in ("gevraagd", "genoemd", "ontbrak"))
+        return (*self.kort, *(one.zin for one in others if one.aantal))
+
+
+def bewijs_of(bank: Kennisbank, element: Element) -> Bewijs:
+    """Who saw an element where, remembered as it stands on many pages."""
+    return index_bewijs(bank)[element.id]
+
+
+@lru_cache(maxsize=2)
+def index_bewijs(bank: Kennisbank) -> Mapping[str, Bewijs]:
+    """The evidence of each element."""
+    return {
+        element.id: weigh(vermeldingen_of(bank, element)) for element in bank.elementen.values()
+    }
+
+
+def weigh(vermeldingen: Sequence[Vermelding]) -> Bewijs:
+    """What these together say."""
+    by_betekenis: dict[str, list[Vermelding]] = defaultdict(list)
+    for vermelding in vermeldingen:
+        by_betekenis[vermelding.betekenis].append(vermelding)
+    tellingen = {
+        betekenis: tally(betekenis, label, by_betekenis[betekenis])
+        for betekenis, label in BETEKENISSEN.items()
+    }
+    asked = (*by_betekenis["gevraagd"], *by_betekenis["genoemd"])
+    words = {vermelding.sterkte for vermelding in vermeldingen}
+    return Bewijs(
+        tuple(tellingen.values()),
+        (
+            tellingen["gezien"],
+            tellingen["verteld"],
+            tally("gevraagd", GEVRAAGD_OF_GENOEMD, asked),
+            tellingen["ontbrak"],
+        ),
+        next((word for word in STERKTES if word in words), None),
+    )
+
+
+def tally(betekenis: str, label: Label, found: Sequence[Vermelding]) -> Telling:
+    """How often and where one betekenis occurs."""
+    places = {v.plek.sleutel: v.plek for v in found if v.plek}
+    country = places.pop("landelijk", None) is not None
+    sources = tuple(dict.fromkeys(v.waar for v in found if not v.plek))
+    names = tuple(plek.naam for plek in places.values())
+    where = word_plekken([*map(name_in_zin, places.values())], country, sources)
+    zin = word_bewijs(betekenis, where) if found else ""
+    return Telling(betekenis, label, tuple(found), names, country, sources, zin)
+
+
+def name_in_zin(plek: Plek) -> str:
+    """A place as it is called within a sentence."""
+    return f"de regio {plek.naam}" if plek.soort == "regio" else plek.naam
+
+
+def by_evidence(bank: Kennisbank, elementen: Sequence[Element]) -> list[Element]:
+    """Elements by where they were seen or told, then by kenmerk."""
+    return sorted(elementen, key=lambda element: -bewijs_of(bank, element).in_praktijk)

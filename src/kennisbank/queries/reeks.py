@@ -1,0 +1,146 @@
+"""The reeks: a row of elements, or of what records say of one, in parts when it is long."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from kennisbank.model import Element, Kennisbank
+from kennisbank.queries.bewijs import bewijs_of, by_evidence
+from kennisbank.queries.element import elementen_of
+from kennisbank.queries.framework import vragen
+from kennisbank.queries.groups import GROEP_MAX, LIJST_MAX
+from kennisbank.queries.verband import Vermelding
+
+T = TypeVar("T")
+
+ELEMENTEN = "Werkzame elementen"
+# The evidence of an element comes down to the first of these that is true of it.
+BEWIJSGROEPEN = {
+    "gezien": "Gezien door de inspecties",
+    "verteld": "Verteld door een gemeente of organisatie, niet gezien",
+    "gevraagd": "Nog niet als gezien of verteld opgenomen",
+}
+
+
+@dataclass(frozen=True)
+class Reeksdeel(Generic[T]):
+    """One part of a long reeks, with the addresses of its neighbours."""
+
+    nummer: int
+    van: int
+    alle: tuple[T, ...]
+    vorige: str
+    volgende: str
+
+
+@dataclass(frozen=True)
+class Reeks(Generic[T]):
+    """What belongs to something: some of it stands on a page, and all of it in lists of its own."""
+
+    id: str
+    kop: str  # what kind of row it is
+    titel: str
+    alle: tuple[T, ...]
+    maximum: int = GROEP_MAX
+
+    @property
+    def zichtbaar(self) -> tuple[T, ...]:
+        """What stands on the page itself."""
+        return self.alle[: self.maximum]
+
+    @property
+    def loopt_over(self) -> bool:
+        """Whether there is more than fits on the page."""
+        return len(self.alle) > self.maximum
+
+    @property
+    def url(self) -> str:
+        """Where all of it is listed, when it does not fit on the page."""
+        return self.url_of(1)
+
+    @property
+    def delen(self) -> int:
+        """In how many parts it is listed."""
+        return -(-len(self.alle) // LIJST_MAX)
+
+    def url_of(self, nummer: int) -> str:
+        """Where a part stands; the first has the address of the whole."""
+        return f"lijsten/{self.id}/" if nummer == 1 else f"lijsten/{self.id}-{nummer}/"
+
+    def deel(self, nummer: int) -> Reeksdeel[T]:
+        """Part `nummer`, from 1."""
+        return Reeksdeel(
+            nummer,
+            self.delen,
+            self.alle[(nummer - 1) * LIJST_MAX : nummer * LIJST_MAX],
+            self.url_of(nummer - 1) if nummer > 1 else "",
+            self.url_of(nummer + 1) if nummer < self.delen else "",
+        )
+
+
+def elementen_of_thema(bank: Kennisbank, thema: str, maximum: int = GROEP_MAX) -> Reeks[Element]:
+    """The elements of a theme, those seen at most places first."""
+    found = elementen_of(bank, "thema", thema)
+    return Reeks(f"elementen-{thema}", ELEMENTEN, bank.themas[thema].naam, found, maximum)
+
+
+def elementen_of_indicator(bank: Kennisbank, kenmerk: str, nummer: int) -> Reeks[Element]:
+    """The elements of an indicator."""
+    found = elementen_of(bank, "indicator", kenmerk)
+    return Reeks(f"elementen-indicator-{nummer}", ELEMENTEN, f"indicator {nummer}", found)
+
+
+def elementen_of_vraag(bank: Kennisbank, kenmerk: str, nummer: int) -> Reeks[Element]:
+    """The elements of a question."""
+    found = elementen_of(bank, "vraag", kenmerk)
+    return Reeks(f"elementen-vraag-{nummer}", ELEMENTEN, f"vraag {nummer}", found)
+
+
+@lru_cache(maxsize=2)
+def elementen_by_bewijs(bank: Kennisbank) -> tuple[Reeks[Element], ...]:
+    """All elements by what their evidence comes down to, without empty groups."""
+    found: dict[str, list[Element]] = {group: [] for group in BEWIJSGROEPEN}
+    for element in by_evidence(bank, tuple(bank.elementen.values())):
+        bewijs = bewijs_of(bank, element)
+        group = next((key for key in ("gezien", "verteld") if bewijs.of(key).aantal), "gevraagd")
+        found[group].append(element)
+    return tuple(
+        Reeks(f"elementen-{group}", ELEMENTEN, BEWIJSGROEPEN[group], tuple(elementen), LIJST_MAX)
+        for group, elementen in found.items()
+        if elementen
+    )
+
+
+def vermeldingen_of_element(bank: Kennisbank, element: Element) -> tuple[Reeks[Vermelding], ...]:
+    """What records say of an element, a reeks for each betekenis that occurs."""
+    return tuple(
+        Reeks(
+            f"element-{element.id}-{telling.betekenis}",
+            telling.label.enkelvoud,
+            element.titel,
+            telling.vermeldingen,
+        )
+        for telling in bewijs_of(bank, element).tellingen
+        if telling.vermeldingen
+    )
+
+
+def overflowing_elementen(bank: Kennisbank) -> Iterator[Reeks[Element]]:
+    """Every reeks of elements that does not fit on its page."""
+    reeksen = (
+        *(elementen_of_thema(bank, thema) for thema in bank.themas),
+        *(
+            elementen_of_indicator(bank, item.kenmerk, item.nummer)
+            for item in bank.toezichtkader.indicatoren
+        ),
+        *(elementen_of_vraag(bank, vraag.kenmerk, vraag.nummer) for vraag in vragen(bank)),
+        *elementen_by_bewijs(bank),
+    )
+    return (reeks for reeks in reeksen if reeks.loopt_over)
+
+
+def overflowing_vermeldingen(bank: Kennisbank) -> Iterator[Reeks[Vermelding]]:
+    """Every reeks of what records say of an element that does not fit on the page of that."""
+    for element in bank.elementen.values():
+        yield from (one for one in vermeldingen_of_element(bank, element) if one.loopt_over)

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.disk import tell_damage
-from kennisbank.model import Kennisbank, Redactie
+from kennisbank.model import Element, Kennisbank, Redactie
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.pages import elements, rendering
 from kennisbank.pages.help import load_help
@@ -29,16 +29,19 @@ from kennisbank.paper import Pdf, sheets_of
 from kennisbank.queries import (
     GROEP_MAX,
     LIJST_MAX,
+    Reeks,
     curl,
+    elementen_of_thema,
     gespreksset,
     group,
     indicatoren_by_kenmerk,
     plek_of,
+    vermeldingen_of_element,
     vragen_by_kenmerk,
 )
 from kennisbank.queries.dutch import format_date
 from tests.browser.attacks import is_kept
-from tests.builders import DAY, a_bank, a_begrip, a_gemeente, a_praktijk
+from tests.builders import DAY, a_bank, a_begrip, a_gemeente, a_praktijk, an_element
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 BASIS = "../../"
@@ -61,6 +64,16 @@ def spread_over_gemeenten(number: int) -> Kennisbank:
         a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 1}", gemeente=f"g{n}") for n in range(number)
     ]
     return a_bank(gemeenten=gemeenten, praktijken=praktijken)
+
+
+def many_elementen(number: int) -> tuple[Kennisbank, str, Reeks[Element]]:
+    """A bank with so many elements of one theme, and the row of them."""
+    elementen = [
+        an_element(id=f"e{index}", kenmerk=f"WEL-E{index}", titel=f"Element {index}")
+        for index in range(1, number + 1)
+    ]
+    bank = a_bank(elementen=elementen, praktijken=[], rapporten=[])
+    return bank, BASIS, elementen_of_thema(bank, "veiligheid")
 
 
 def a_list(nummer: int) -> str:
@@ -142,6 +155,10 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     ),
     "element/bare": lambda bank: elements.draw_element(
         bank, BASIS, bank.elementen["risicos-blijven-volgen"], DAY
+    ),
+    "reeks/elementen": lambda _: elements.draw_elementenlijst(*many_elementen(LIJST_MAX + 1), 2),
+    "reeks/vermeldingen": lambda bank: elements.draw_vermeldingenlijst(
+        bank, BASIS, vermeldingen_of_element(bank, bank.elementen["samen-eerste-contact"])[0], 1
     ),
     "elementen/all": lambda bank: elements.draw_elementen(bank, BASIS),
     "praktijk/full": lambda bank: elements.draw_praktijk(
@@ -271,7 +288,7 @@ def test_every_text_is_escaped(case: str) -> None:
     drawn = CASES[case](poison_bank())
     # The data for search engines is text in an element that no browser runs.
     data = LexborHTMLParser(drawn).css("script[type='application/ld+json']")
-    assert len(data) == (1 if case.startswith("praktijk/") else 0)
+    assert len(data) == (1 if case.startswith(("praktijk/", "element/")) else 0)
     for node in data:
         assert json.loads(node.text())
         assert "<" not in node.text()

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kennisbank import queries
-from kennisbank.model import Bron, Kennisbank, Praktijk, zinnen
-from kennisbank.model.labels import SOORTEN
+from kennisbank.model import Bron, Element, Kennisbank, Praktijk, zinnen
+from kennisbank.model.labels import SOORTEN, STERKTES
 from kennisbank.pages import elements
 from kennisbank.paper import sheets_of
-from tests.builders import DAY, a_bank, a_bron, a_full_praktijk, a_praktijk
+from tests.builders import (
+    DAY,
+    a_bank,
+    a_bron,
+    a_full_element,
+    a_full_praktijk,
+    a_praktijk,
+    a_verband,
+    an_element,
+)
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/js"
 # The sentence on the page of a praktijk -> when it may stand there.
@@ -26,11 +36,24 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
     "Gebruik dit record niet meer als voorbeeld.": lambda _, praktijk: praktijk.status != "actueel",
     "Wat is er bij ons al?": lambda _, praktijk: bool(praktijk.randvoorwaarden),
 }
+# The sentence on the page of an element -> when it may stand there.
+OF_ELEMENT: dict[str, Callable[[queries.Bewijs], bool]] = {
+    zinnen.NERGENS_GEZIEN: lambda bewijs: bewijs.in_praktijk == 0,
+    **{
+        f"<li>{begin} in ": lambda bewijs, soort=soort: bewijs.of(soort).aantal > 0
+        for soort, (begin, _) in zinnen.BEWIJS.items()
+    },
+    **{
+        f"<li>{label.uitleg}</li>": lambda bewijs, word=word: bewijs.sterkte == word
+        for word, label in STERKTES.items()
+    },
+}
 # What was said and is not true of every record: a source may say more than we took from it.
 NEVER = (
     *("de bron zegt hier niets", "de bron noemt geen", "heel Nederland", "is afgesproken"),
     *("alle gemeenten geldt", "kunnen overnemen", "Hier keken de inspecties"),
     *("het hele land geldt", "voor alle gemeenten`", "Dit is alles wat wij", "wel compleet"),
+    *("is bewezen", "bewezen effectief", "in het hele land", "werkt altijd"),
     *("is gevonden, thema", "staat nog niets in", "met het hele rapport"),
 )
 
@@ -60,6 +83,73 @@ def test_each_rule_is_tried_both_ways() -> None:
     for zin, rule in RULES.items():
         tried = {rule(bank, praktijk) for bank in BANKS for praktijk in bank.praktijken.values()}
         assert tried == {True, False}, zin
+
+
+def said_of(**fields: Any) -> Kennisbank:
+    """A bank in which one praktijk says something of an element."""
+    praktijk = a_praktijk(elementen=("samen-eerste-contact",), **fields)
+    return a_bank(praktijken=[praktijk], elementen=[an_element()], rapporten=[])
+
+
+SAID = [
+    said_of(),
+    said_of(herkomst="gemeld-door-de-gemeente"),
+    *(said_of(soort=soort) for soort in ("kan-beter", "aanbeveling", "werkzame-factor")),
+    *(said_of(verbanden=(a_verband(sterkte=word),)) for word in STERKTES),
+]
+
+
+@pytest.mark.parametrize("bank", SAID)
+@pytest.mark.parametrize("zin", OF_ELEMENT)
+def test_sentence_of_an_element_is_true_by_who_saw_it_where(zin: str, bank: Kennisbank) -> None:
+    (element,) = bank.elementen.values()
+    html = elements.draw_element(bank, "../../", element, DAY)
+    assert (zin in html) == OF_ELEMENT[zin](queries.bewijs_of(bank, element))
+
+
+def test_each_rule_of_an_element_is_tried_both_ways() -> None:
+    for zin, rule in OF_ELEMENT.items():
+        found = [queries.bewijs_of(bank, one) for bank in SAID for one in bank.elementen.values()]
+        assert {rule(bewijs) for bewijs in found} == {True, False}, zin
+
+
+@pytest.mark.parametrize("element", [an_element(), a_full_element(), a_full_element(kern=())])
+def test_what_a_source_does_not_say_of_an_element_is_said_to_be_absent(element: Element) -> None:
+    bank = a_bank(elementen=[element], praktijken=[], rapporten=[])
+    html = elements.draw_element(bank, "../../", element, DAY)
+    empty = [element.werking, element.randvoorwaarden, element.kern, element.normen].count(())
+    assert html.count(zinnen.GEEN_ELEMENTEN) == empty
+
+
+def test_wherever_the_picture_stands_seen_is_said_not_to_be_proven() -> None:
+    bank = a_bank()
+    (indicator, *_), (vraag, *_) = bank.toezichtkader.indicatoren, queries.vragen(bank)
+    for html in (
+        elements.draw_element(bank, "", bank.elementen["samen-eerste-contact"], DAY),
+        elements.draw_thema(bank, "", bank.themas["veiligheid"]),
+        elements.draw_indicator(bank, "", indicator),
+        elements.draw_vraag(bank, "", vraag),
+        elements.draw_elementen(bank, ""),
+    ):
+        assert 'class="kb-bewijs"' in html
+        assert zinnen.NIET_BEWEZEN in html
+
+
+@pytest.mark.parametrize(
+    ("plekken", "landelijk", "bronnen", "woorden"),
+    [
+        (["Wijchen"], False, [], "in Wijchen"),
+        (["Wijchen", "de regio Zeeland"], False, [], "in Wijchen en de regio Zeeland"),
+        (["Wijchen"], True, [], "in Wijchen en in het onderzoek als geheel"),
+        ([], True, ["Blad"], "in het onderzoek als geheel en in “Blad”"),
+        ([*"ABCDE"], False, [], "in A, B, C, D en nog 1 plaats"),
+        ([*"ABCDEF"], True, [], "in A, B, C, D en nog 2 plaatsen en in het onderzoek als geheel"),
+    ],
+)
+def test_places_stand_in_a_sentence(
+    plekken: list[str], landelijk: bool, bronnen: list[str], woorden: str
+) -> None:
+    assert zinnen.word_plekken(plekken, landelijk, bronnen) == woorden
 
 
 def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:

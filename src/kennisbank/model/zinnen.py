@@ -18,6 +18,7 @@ NIET_BEWEZEN = (
     "Gezien is niet bewezen. Het zegt dat de inspecties dit zagen of een goed voorbeeld noemden, "
     "niet dat onderzoek liet zien dat het werkt."
 )
+HET_GEHEEL = "het onderzoek als geheel"
 NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."
 UITLEG_TEKENS = (
     "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "
@@ -44,7 +45,7 @@ def word_plekken(plekken: Sequence[str], landelijk: bool, bronnen: Sequence[str]
     named, rest = plekken[:PLEKKEN_MAX], len(plekken) - PLEKKEN_MAX
     more = [f"nog {rest} {'plaats' if rest == 1 else 'plaatsen'}"] if rest > 0 else []
     parts = [enumerate_names([*named, *more])] if named else []
-    parts += ["het onderzoek als geheel"] * landelijk
+    parts += [HET_GEHEEL] * landelijk
     parts += [f"“{bron}”" for bron in bronnen]
     return enumerate_names([f"in {part}" for part in parts])
 

@@ -17,6 +17,7 @@ from kennisbank.disk import Kept
 from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import BETEKENISSEN, SOORTEN, STATUSSEN, STERKTES, VELDEN
 from kennisbank.queries import (
+    Bewijs,
     Plek,
     abbreviations,
     bewijs_of,
@@ -76,7 +77,8 @@ class Renderer:
             indicator={item.kenmerk: item for item in bank.toezichtkader.indicatoren}.__getitem__,
             bronvermelding=self.citation,
             kaart=self.kaart,
-            beeld=self.beeld_of,
+            beeld=self.draw_beeld,
+            bewijs=self.bewijs_of,
             elementkaart=self.elementkaart,
             betekenis=BETEKENISSEN.__getitem__,
             sterkte=STERKTES.__getitem__,
@@ -140,9 +142,13 @@ class Renderer:
             drawn = self._kaarten[basis, praktijk.id] = self._kaart(basis, praktijk)
         return drawn
 
-    def beeld_of(self, element: Element) -> Markup:
-        """The picture of the evidence of an element."""
-        return self._bewijs(bewijs_of(self.bank, element))
+    def bewijs_of(self, element: Element) -> Bewijs:
+        """Who saw an element where."""
+        return bewijs_of(self.bank, element)
+
+    def draw_beeld(self, bewijs: Bewijs) -> Markup:
+        """The picture of that."""
+        return self._bewijs(bewijs)
 
     @pass_context
     def elementkaart(self, context: Context, element: Element) -> Markup:
@@ -150,8 +156,7 @@ class Renderer:
         basis: str = context["basis"]
         drawn = self._kaarten.get((basis, element.url))
         if drawn is None:
-            bewijs = bewijs_of(self.bank, element)
-            drawn = self._elementkaart(basis, element, bewijs)
+            drawn = self._elementkaart(basis, element, bewijs_of(self.bank, element))
             self._kaarten[basis, element.url] = drawn
         return drawn
 

@@ -1,7 +1,7 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
 from kennisbank.model.zinnen import enumerate_names
-from kennisbank.queries.bewijs import TEKENS_MAX, Bewijs, Telling, bewijs_of, by_evidence
+from kennisbank.queries.bewijs import TEKENS_MAX, Bewijs, Telling, bewijs_of, by_evidence, weigh
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.element import (
     Elementoverzicht,
@@ -9,7 +9,14 @@ from kennisbank.queries.element import (
     elementen_in,
     elementen_of,
 )
-from kennisbank.queries.facets import FACET_MAX, Facet, Keuze, facetten, names_of_facets
+from kennisbank.queries.facets import (
+    FACET_MAX,
+    Facet,
+    Keuze,
+    elementfacetten,
+    facetten,
+    names_of_facets,
+)
 from kennisbank.queries.framework import (
     Indicatoroverzicht,
     Kaderdeel,
@@ -151,6 +158,7 @@ __all__ = [
     "elementen_of_indicator",
     "elementen_of_thema",
     "elementen_of_vraag",
+    "elementfacetten",
     "enumerate_names",
     "facetten",
     "format_date",
@@ -196,4 +204,5 @@ __all__ = [
     "vijf_vragen",
     "vragen",
     "vragen_by_kenmerk",
+    "weigh",
 ]

@@ -12,6 +12,14 @@ from kennisbank.queries.groups import GROEP_MAX
 from kennisbank.queries.plek import Plek
 from kennisbank.queries.verband import Vermelding, vermeldingen_of
 
+# What one can choose elements by: the columns of the picture, and that it stands in neither of two.
+BEWIJSSOORTEN: Mapping[str, str] = {
+    "gezien": "Gezien",
+    "verteld": "Verteld",
+    "gevraagd": GEVRAAGD_OF_GENOEMD.enkelvoud,
+    "ontbrak": BETEKENISSEN["ontbrak"].enkelvoud,
+    "niet-gezien": "Niet als gezien of verteld opgenomen",
+}
 TEKENS_MAX = 4  # so many signs are seen at a glance; the number beside them says how many
 
 
@@ -74,6 +82,12 @@ class Bewijs:
     def woord(self) -> Label | None:
         """The strongest word, as it is called on the site."""
         return STERKTES[self.sterkte] if self.sterkte else None
+
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """By which choices it is found."""
+        seen = tuple(one.betekenis for one in self.beeld if one.aantal)
+        return seen if self.in_praktijk else (*seen, "niet-gezien")
 
     @property
     def kort(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Facets: what readers can choose praktijken by, and how many there are of each."""
+"""Facets: what readers can choose praktijken and elementen by, and how many there are of each."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank
 from kennisbank.model.labels import DOELGROEPEN, SOORTEN
+from kennisbank.queries.bewijs import BEWIJSSOORTEN, bewijs_of
 from kennisbank.queries.framework import vragen
 
 FACET_MAX = 12  # so many options are read at a glance; a longer list can be narrowed by typing
@@ -15,7 +16,7 @@ NAMEN = {"element": "Werkzaam element"}  # what a facet is called, when that is 
 
 @dataclass(frozen=True)
 class Keuze:
-    """One option of a facet, with the number of praktijken that have it."""
+    """One option of a facet, with the number that have it."""
 
     id: str
     naam: str
@@ -66,6 +67,25 @@ def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
         counts["soort", praktijk.soort] += 1
         counts["regio", praktijk.regio] += 1
         counts["gemeente", praktijk.gemeente] += 1
+    return to_facetten(names_of_facets(bank), counts)
+
+
+def elementfacetten(bank: Kennisbank) -> tuple[Facet, ...]:
+    """The three ways to choose elementen."""
+    names = names_of_facets(bank)
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for element in bank.elementen.values():
+        counts.update(("thema", thema) for thema in element.themas)
+        counts.update(("vraag", vraag) for vraag in element.vragen)
+        counts.update(("bewijs", soort) for soort in bewijs_of(bank, element).soorten)
+    some = {"thema": names["thema"], "bewijs": BEWIJSSOORTEN, "vraag": names["vraag"]}
+    return to_facetten(some, counts)
+
+
+def to_facetten(
+    names: Mapping[str, Mapping[str, str]], counts: Mapping[tuple[str, str | None], int]
+) -> tuple[Facet, ...]:
+    """Each way to choose, with only the options that occur."""
     return tuple(
         Facet(
             facet,
@@ -73,8 +93,8 @@ def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
             tuple(
                 Keuze(id, naam, aantal)
                 for id, naam in some.items()
-                if (aantal := counts[facet, id])
+                if (aantal := counts.get((facet, id), 0))
             ),
         )
-        for facet, some in names_of_facets(bank).items()
+        for facet, some in names.items()
     )

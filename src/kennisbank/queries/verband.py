@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kennisbank.model import (
+    LANDELIJK,
     Element,
     Factsheet,
     Kennisbank,
@@ -17,6 +18,7 @@ from kennisbank.model import (
 )
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.verband import Betekenis, Sterkte
+from kennisbank.model.zinnen import HET_GEHEEL
 from kennisbank.queries.plek import Plek, plek_by_gemeente, plek_by_regio, plek_of_praktijk
 
 OF_SOORT: Mapping[str, Betekenis] = {
@@ -60,6 +62,13 @@ class Vermelding:
     def kenmerk(self) -> str:
         """The kenmerk of the record."""
         return self.record.kenmerk
+
+    @property
+    def plaats(self) -> str:
+        """Where that was, in words: the study as a whole names no places."""
+        if self.plek and self.plek.soort == LANDELIJK:
+            return HET_GEHEEL
+        return self.waar
 
     @property
     def is_praktijk(self) -> bool:
@@ -152,7 +161,7 @@ def vermeldingen_by(bank: Kennisbank, spreker: Spreker) -> Iterator[Vermelding]:
                 hoe=verband.hoe or "",
                 record=spreker.record,
                 wat=spreker.wat,
-                titel=spreker.record.titel or spreker.record.kenmerk,
+                titel=spreker.record.titel or f"{spreker.wat} {spreker.record.kenmerk}",
                 url=spreker.url,
                 plek=spreker.plek,
                 waar=spreker.waar,

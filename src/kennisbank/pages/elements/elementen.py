@@ -6,7 +6,15 @@ from kennisbank import queries
 from kennisbank.model import Element, Kennisbank
 from kennisbank.pages.jsonld import element_to_jsonld
 from kennisbank.pages.rendering import renderer_of
-from kennisbank.queries import Reeks, Vermelding
+from kennisbank.queries import LIJST_MAX, Reeks, Vermelding
+
+
+class LeegElement:
+    """What the line of no element is drawn from, which the scripts copy and fill."""
+
+    titel = kenmerk = ""
+    url = "elementen/"
+    status = "verouderd"  # so that there is a place for it
 
 
 def draw_element(bank: Kennisbank, basis: str, element: Element, today: date) -> str:
@@ -26,8 +34,23 @@ def draw_element(bank: Kennisbank, basis: str, element: Element, today: date) ->
 
 
 def draw_elementen(bank: Kennisbank, basis: str) -> str:
-    """All werkzame elementen."""
-    return renderer_of(bank).draw("elementen", basis, elementen=tuple(bank.elementen.values()))
+    """All werkzame elementen by theme, evidence and question, with choices that leave fewer."""
+    vragen = [
+        (vraag, queries.elementen_of_vraag(bank, vraag.kenmerk, vraag.nummer))
+        for vraag in queries.vragen(bank)
+    ]
+    themas = [queries.elementen_of_thema(bank, thema, LIJST_MAX) for thema in bank.themas]
+    return renderer_of(bank).draw(
+        "elementen",
+        basis,
+        facetten=queries.elementfacetten(bank),
+        per_thema=[reeks for reeks in themas if reeks.alle],
+        per_bewijs=queries.elementen_by_bewijs(bank),
+        per_vraag=[(vraag, reeks) for vraag, reeks in vragen if reeks.alle],
+        aantal=len(bank.elementen),
+        leeg=LeegElement(),
+        leeg_bewijs=queries.weigh(()),
+    )
 
 
 def draw_elementenlijst(bank: Kennisbank, basis: str, reeks: Reeks[Element], nummer: int) -> str:

@@ -18,7 +18,6 @@ def draw_praktijk(bank: Kennisbank, basis: str, praktijk: Praktijk, today: date)
         "praktijk",
         basis,
         overzicht=overzicht,
-        vermeldingen=queries.vermeldingen_in(bank, praktijk),
         gegevens=to_jsonld(overzicht),
         verlopen=queries.is_overdue(praktijk, today),
         afkortingen=queries.abbreviations_in(bank, (*texts, *praktijk.randvoorwaarden)),

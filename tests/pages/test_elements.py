@@ -140,6 +140,7 @@ def test_news_is_as_long_as_asked(bank: Kennisbank) -> None:
 def test_counts_are_those_of_the_bank(bank: Kennisbank) -> None:
     drawn = elements.draw_tellingen(bank, "")
     assert dict(zip(texts(drawn, "dt"), texts(drawn, "dd"), strict=True)) == {
+        "werkzame elementen": "2",
         "praktijken": "3",
         "goede voorbeelden": "1",
         "gaat goed": "0",

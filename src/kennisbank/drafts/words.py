@@ -43,7 +43,9 @@ WOORDEN: Mapping[str, Woord] = {
         verplicht=1,
     ),
     "themas": Woord("De vijf thema’s om uit te kiezen.", "themas()", {}),
-    "elementen": Woord("Alle werkzame elementen, per thema.", "elementen()", {}),
+    "elementen": Woord(
+        "Alle werkzame elementen per thema, met hun bewijs en een filter.", "elementen()", {}
+    ),
     "praktijken": Woord(
         "De praktijken die bij uw keuze horen, per soort.",
         'praktijken(thema="evalueren", soort="goed-voorbeeld")',
@@ -101,7 +103,7 @@ WOORDEN: Mapping[str, Woord] = {
     "begrippen": Woord("De begrippenlijst.", "begrippen()", {}),
     "bronnen": Woord("De lijst met bronnen.", "bronnen()", {}),
     "nieuw": Woord(
-        "De praktijken die het laatst zijn veranderd.",
+        "De praktijken en werkzame elementen die het laatst zijn veranderd.",
         "nieuw(aantal=5)",
         {"aantal": "getal"},
     ),

@@ -39,6 +39,13 @@ SOORTEN: Mapping[str, Label] = {
     ),
 }
 
+# What stands beside the soorten in a list of both.
+ELEMENT = Label(
+    "Werkzaam element",
+    "Werkzame elementen",
+    "Dit zagen de inspecties, vertelt een gemeente, of een bron vraagt erom of noemt het.",
+)
+
 # What a record says of a werkzaam element.
 BETEKENISSEN: Mapping[str, Label] = {
     "gezien": Label(

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.disk import Kept
 from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Praktijk, zinnen
-from kennisbank.model.labels import BETEKENISSEN, SOORTEN, STATUSSEN, STERKTES, VELDEN
+from kennisbank.model.labels import BETEKENISSEN, ELEMENT, SOORTEN, STATUSSEN, STERKTES, VELDEN
 from kennisbank.queries import (
     Bewijs,
     Plek,
@@ -102,7 +102,7 @@ class Renderer:
         self._kaarten: dict[tuple[str, str], Markup] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
-            for soort, label in SOORTEN.items()
+            for soort, label in {**SOORTEN, "element": ELEMENT}.items()
         }
 
     def draw(self, element: str, basis: str, **context: Any) -> str:
@@ -129,9 +129,9 @@ class Renderer:
         """The source that is cited."""
         return self.bank.bronnen[vermelding.bron]
 
-    def soort(self, praktijk: Praktijk) -> Markup:
-        """The badge of the soort of a praktijk, always with its name in words."""
-        return self._soorten[praktijk.soort]
+    def soort(self, record: Praktijk | Element) -> Markup:
+        """The badge of what a record is, always with its name in words."""
+        return self._soorten["element" if isinstance(record, Element) else record.soort]
 
     @pass_context
     def kaart(self, context: Context, praktijk: Praktijk) -> Markup:

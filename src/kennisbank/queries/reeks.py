@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from kennisbank.model import Element, Kennisbank
+from kennisbank.model.labels import ELEMENT
 from kennisbank.queries.bewijs import bewijs_of, by_evidence
 from kennisbank.queries.element import elementen_of
 from kennisbank.queries.framework import vragen
@@ -14,7 +15,6 @@ from kennisbank.queries.verband import Vermelding
 
 T = TypeVar("T")
 
-ELEMENTEN = "Werkzame elementen"
 # The evidence of an element comes down to the first of these that is true of it.
 BEWIJSGROEPEN = {
     "gezien": "Gezien door de inspecties",
@@ -82,19 +82,19 @@ class Reeks(Generic[T]):
 def elementen_of_thema(bank: Kennisbank, thema: str, maximum: int = GROEP_MAX) -> Reeks[Element]:
     """The elements of a theme, those seen at most places first."""
     found = elementen_of(bank, "thema", thema)
-    return Reeks(f"elementen-{thema}", ELEMENTEN, bank.themas[thema].naam, found, maximum)
+    return Reeks(f"elementen-{thema}", ELEMENT.meervoud, bank.themas[thema].naam, found, maximum)
 
 
 def elementen_of_indicator(bank: Kennisbank, kenmerk: str, nummer: int) -> Reeks[Element]:
     """The elements of an indicator."""
     found = elementen_of(bank, "indicator", kenmerk)
-    return Reeks(f"elementen-indicator-{nummer}", ELEMENTEN, f"indicator {nummer}", found)
+    return Reeks(f"elementen-indicator-{nummer}", ELEMENT.meervoud, f"indicator {nummer}", found)
 
 
 def elementen_of_vraag(bank: Kennisbank, kenmerk: str, nummer: int) -> Reeks[Element]:
     """The elements of a question."""
     found = elementen_of(bank, "vraag", kenmerk)
-    return Reeks(f"elementen-vraag-{nummer}", ELEMENTEN, f"vraag {nummer}", found)
+    return Reeks(f"elementen-vraag-{nummer}", ELEMENT.meervoud, f"vraag {nummer}", found)
 
 
 @lru_cache(maxsize=2)
@@ -106,9 +106,9 @@ def elementen_by_bewijs(bank: Kennisbank) -> tuple[Reeks[Element], ...]:
         group = next((key for key in ("gezien", "verteld") if bewijs.of(key).aantal), "gevraagd")
         found[group].append(element)
     return tuple(
-        Reeks(f"elementen-{group}", ELEMENTEN, BEWIJSGROEPEN[group], tuple(elementen), LIJST_MAX)
-        for group, elementen in found.items()
-        if elementen
+        Reeks(f"elementen-{group}", ELEMENT.meervoud, titel, tuple(found[group]), LIJST_MAX)
+        for group, titel in BEWIJSGROEPEN.items()
+        if found[group]
     )
 
 

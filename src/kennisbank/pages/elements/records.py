@@ -56,13 +56,14 @@ def draw_lijst(bank: Kennisbank, basis: str, groep: queries.Groep, nummer: int) 
 
 
 def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
-    """The praktijken and elements that changed last."""
-    return renderer_of(bank).draw("nieuw", basis, praktijken=queries.latest(bank, aantal))
+    """The praktijken and elementen that changed last."""
+    return renderer_of(bank).draw("nieuw", basis, records=queries.latest(bank, aantal))
 
 
 def draw_tellingen(bank: Kennisbank, basis: str) -> str:
     """How much there is, in a few numbers."""
     tellingen = [
+        (len(bank.elementen), "werkzame elementen"),
         (len(bank.praktijken), "praktijken"),
         *(
             (aantal, SOORTEN[soort].meervoud.lower())

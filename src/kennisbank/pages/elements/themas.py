@@ -27,7 +27,11 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
 def draw_themas(bank: Kennisbank, basis: str) -> str:
     """The themes as a choice."""
     counts = [
-        (thema, len(queries.praktijken_of(bank, "thema", thema.id)))
+        (
+            thema,
+            len(queries.elementen_of(bank, "thema", thema.id)),
+            len(queries.praktijken_of(bank, "thema", thema.id)),
+        )
         for thema in bank.themas.values()
     ]
     return renderer_of(bank).draw("themakeuze", basis, themas=counts)

@@ -18,6 +18,7 @@ from kennisbank.site.assets import name_assets
 from kennisbank.site.bill import SBOM, to_sbom
 from kennisbank.site.data import (
     to_calendars,
+    to_elementen,
     to_registers,
     to_teksten,
     to_velden,
@@ -138,7 +139,9 @@ def makers_of(bank: Kennisbank, index: str = "", parts: int = 1) -> tuple[Maker,
     `index` is the folder of the search index, which is in so many `parts`.
     """
     return (
-        lambda: encoded([to_zoekwoorden(bank, index, parts), (SBOM, to_sbom())]),
+        lambda: encoded(
+            [to_zoekwoorden(bank, index, parts), to_elementen(bank), (SBOM, to_sbom())]
+        ),
         lambda: encoded(to_registers(bank)),
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),

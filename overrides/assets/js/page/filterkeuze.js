@@ -8,6 +8,8 @@ import { chosen_of, read_facetten, waarden_of } from "./facet.js";
 export function make_filterkeuze(form, overzicht) {
   const facetten = read_facetten(form);
   const volgorde = overzicht.querySelector("#volgorde");
+  const veld = form.querySelector("[name=tekst]");
+  const tekst = () => veld?.value.trim() ?? "";
   const chips = overzicht.querySelector(".kb-keuzes");
   const gekozen = () => facetten.flatMap((facet) => chosen_of(facet).map((een) => ({ facet, ...een })));
   const eisen = () => facetten.map((facet) => [facet.id, waarden_of(facet)]);
@@ -25,27 +27,34 @@ export function make_filterkeuze(form, overzicht) {
       vreemd.push(`volgorde ${read_adres("volgorde")}`);
       volgorde.value = "";
     }
+    if (veld) veld.value = read_adres("tekst");
     return vreemd.length ? `Niet gevonden: ${join_some(vreemd)}.` : "";
   }
 
-  const write = () => write_adres({ ...Object.fromEntries(eisen()), volgorde: volgorde.value });
+  const write = () => write_adres({ ...Object.fromEntries(eisen()), tekst: tekst(), volgorde: volgorde.value });
 
   const describe = () =>
     describe_keuze(
-      facetten.map((facet) => [facet.id, chosen_of(facet).map(({ naam }) => naam)]),
+      [
+        ...facetten.map((facet) => [facet.id, chosen_of(facet).map(({ naam }) => naam)]),
+        ["met de woorden", tekst() ? [`“${tekst()}”`] : []],
+      ],
       volgorde.value && volgorde.selectedOptions[0].text,
     );
 
-  function draw_chip({ facet, vak, naam }) {
-    const attributes = { type: "button", klas: "kb-keuzes__knop", "data-facet": facet.id, "data-weg": vak.value };
+  function draw_knop(wat, attributes) {
     const doen = element("span", { klas: "kb-verborgen" }, ", haal weg");
-    return element("button", attributes, `${facet.naam}: ${naam}`, doen);
+    return element("button", { type: "button", klas: "kb-keuzes__knop", ...attributes }, wat, doen);
   }
 
+  const draw_chip = ({ facet, vak, naam }) =>
+    draw_knop(`${facet.naam}: ${naam}`, { "data-facet": facet.id, "data-weg": vak.value });
+
   function show() {
-    const keuzes = gekozen();
+    const keuzes = gekozen().map(draw_chip);
+    if (tekst()) keuzes.unshift(draw_knop(`Woorden: ${tekst()}`, { "data-weg": true }));
     const wis = element("button", { type: "button", klas: "kb-keuzes__wis", "data-wis": true }, "Wis alles");
-    const knoppen = keuzes.length ? [...keuzes.map(draw_chip), wis] : [];
+    const knoppen = keuzes.length ? [...keuzes, wis] : [];
     chips.replaceChildren(...knoppen.map((een) => element("li", {}, een)));
     chips.hidden = !keuzes.length;
     form.querySelector(".kb-filter__aantal").textContent = keuzes.length ? `(${keuzes.length})` : "";
@@ -57,6 +66,7 @@ export function make_filterkeuze(form, overzicht) {
 
   function clear() {
     for (const { vak } of gekozen()) vak.checked = false;
+    if (veld) veld.value = "";
   }
 
   // Calls `take` after a choice was taken away, with the button whose focus comes next, if there is one.
@@ -65,10 +75,11 @@ export function make_filterkeuze(form, overzicht) {
       const knop = target.closest("button");
       if (!knop) return;
       const plaats = [...chips.children].indexOf(knop.parentElement);
-      if (knop.dataset.weg) {
+      if (knop.dataset.facet) {
         const { keuzes } = facetten.find(({ id }) => id === knop.dataset.facet);
         keuzes.find(({ vak }) => vak.value === knop.dataset.weg).vak.checked = false;
-      } else clear();
+      } else if ("weg" in knop.dataset) veld.value = "";
+      else clear();
       take();
       const over = chips.querySelectorAll("[data-weg]");
       if (over.length) over[Math.min(plaats, over.length - 1)].focus();
@@ -80,12 +91,14 @@ export function make_filterkeuze(form, overzicht) {
     facetten,
     volgorde,
     eisen,
+    tekst,
     describe,
     follow_chips,
     read,
     show,
     write,
-    is_active: () => volgorde.value !== "" || gekozen().length > 0,
+    is_active: () => volgorde.value !== "" || tekst() !== "" || gekozen().length > 0,
+    is_tekst: (target) => target === veld,
   };
 }
 

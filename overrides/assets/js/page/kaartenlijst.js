@@ -1,12 +1,10 @@
-// The cards of what was found, some at a time, in the place of the server's groups.
-import { count_praktijken } from "../pure/zin.js";
+// What was found, some at a time, in the place of the server's groups.
 import { show_bewaard } from "./bewaarknop.js";
 import { element } from "./element.js";
-import { draw_kaart } from "./kaart.js";
 
-const PER_KEER = 24; // so many cards come at a time
+const PER_KEER = 24; // so many come at a time
 
-export function make_kaartenlijst(overzicht) {
+export function make_kaartenlijst(overzicht, soort) {
   const deel = (naam) => overzicht.querySelector(`.kb-overzicht__${naam}`);
   const [zin, leeg, kaarten, meer, groepen] = ["gekozen", "leeg", "kaarten", "meer", "groepen"].map(deel);
   let gevonden = []; // the numbers of what was found
@@ -18,33 +16,32 @@ export function make_kaartenlijst(overzicht) {
     Promise.all(
       nummers.slice(vanaf, vanaf + PER_KEER).map((nummer) =>
         bank.load_rijen([nummer]).then(
-          ([praktijk]) => praktijk,
+          ([record]) => record,
           () => null,
         ),
       ),
     );
 
-  const draw_missing = () =>
-    element("li", { klas: "kb-opmerking" }, "Deze praktijk is nu niet te laden. Laad de pagina opnieuw.");
+  const draw_missing = () => element("li", { klas: "kb-opmerking" }, soort.mist);
 
   // `gekozen` is the choice in words.
-  function append(praktijken, bank, gekozen) {
+  function append(records, bank, gekozen) {
     const vanaf = kaarten.children.length;
-    kaarten.append(...praktijken.map((praktijk) => (praktijk ? draw_kaart(praktijk, bank) : draw_missing())));
+    kaarten.append(...records.map((record) => (record ? soort.draw(record, bank) : draw_missing())));
     const getoond = kaarten.children.length;
     const rest = gevonden.length > getoond;
     meer.hidden = !rest;
     meer.querySelector("span").textContent = `${getoond} van de ${gevonden.length} staan hierboven.`;
-    zin.textContent = `Gekozen: ${gekozen}. ${count_praktijken(gevonden.length)}.${rest ? ` Hier staan de eerste ${getoond}.` : ""}`;
+    zin.textContent = `Gekozen: ${gekozen}. ${soort.tel(gevonden.length)}.${rest ? ` Hier staan de eerste ${getoond}.` : ""}`;
     show_bewaard();
     return kaarten.children[vanaf];
   }
 
-  function show(nummers, praktijken, bank, gekozen) {
+  function show(nummers, records, bank, gekozen) {
     gevonden = nummers;
     kaarten.replaceChildren();
     leeg.hidden = gevonden.length > 0;
-    append(praktijken, bank, gekozen);
+    append(records, bank, gekozen);
   }
 
   // With `groups` the style keeps these laid out below the list, to be back at once.
@@ -72,10 +69,10 @@ export function make_kaartenlijst(overzicht) {
       bezig = true;
       const nummers = gevonden;
       const bank = await load_bank();
-      const praktijken = await load_rijen(bank, nummers, kaarten.children.length);
+      const records = await load_rijen(bank, nummers, kaarten.children.length);
       bezig = false;
       if (nummers !== gevonden) return; // another choice meanwhile
-      if (praktijken.some(Boolean)) append(praktijken, bank, describe()).querySelector("a")?.focus();
+      if (records.some(Boolean)) append(records, bank, describe()).querySelector("a")?.focus();
       else fail();
     });
   }

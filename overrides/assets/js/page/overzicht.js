@@ -1,25 +1,22 @@
-// The overview of praktijken: the choice stands in the address, and the list follows from it.
+// An overview: the choice stands in the address, and the list follows from it. `soort` says of what.
 // Without a choice nothing changes and nothing is fetched: the server's groups stay.
-import { count_praktijken } from "../pure/zin.js";
 import { follow_adres } from "./adres.js";
-import { follow_meenemen } from "./meenemen.js";
-import { load_register, load_teksten } from "./praktijken.js";
 import { make_filterkeuze } from "./filterkeuze.js";
 import { make_kaartenlijst } from "./kaartenlijst.js";
 import { narrow_facet, show_aantallen } from "./facet.js";
 
-export function make_overzicht(form) {
+export function make_overzicht(form, soort) {
   const overzicht = form.closest(".kb-overzicht");
   const melding = overzicht.querySelector(".kb-overzicht__melding");
   const open = form.querySelector(".kb-filter__open");
   const klaar = form.querySelector(".kb-filter__klaar button");
   const [alles, toon_alles] = [melding, klaar].map(({ textContent }) => textContent);
   const keuze = make_filterkeuze(form, overzicht);
-  const lijst = make_kaartenlijst(overzicht);
+  const lijst = make_kaartenlijst(overzicht, soort);
   let ronde = 0;
 
   // What meets the choice, in its order, and how many each option would give.
-  const choose = async (bank) => bank.choose(keuze.eisen(), await bank.load_volgorde(keuze.volgorde.value));
+  const choose = async (bank) => bank.choose(keuze.eisen(), await bank.load_volgorde(keuze.volgorde.value), keuze.tekst());
 
   function close() {
     lijst.close();
@@ -38,26 +35,26 @@ export function make_overzicht(form) {
     // The style keeps the groups laid out, to be back at once; a browser counts that as moving.
     if (!lijst.is_open()) lijst.open(!texts_first);
     try {
-      const bank = await load_register();
+      const bank = await soort.load_bank();
       const { gevonden, aantallen } = await choose(bank);
       if (mine !== ronde) return;
       const tell_aantal = () => {
         keuze.facetten.forEach((facet, nummer) => show_aantallen(facet, aantallen[nummer]));
-        klaar.textContent = `Toon ${count_praktijken(gevonden.length)}`;
-        tell(gevonden.length ? `${count_praktijken(gevonden.length)} gevonden.` : "Geen praktijken gevonden.");
+        klaar.textContent = `Toon ${soort.tel(gevonden.length)}`;
+        tell(gevonden.length ? `${soort.tel(gevonden.length)} gevonden.` : `Geen ${soort.alle} gevonden.`);
       };
       // After a click all comes as soon as it is known; a page that opens waits, so that nothing moves later.
       if (!texts_first) tell_aantal();
-      const praktijken = await lijst.load_rijen(bank, gevonden, 0);
-      if (gevonden.length && !praktijken.some(Boolean)) throw new Error("Geen enkele rij.");
-      if (texts_first) await Promise.allSettled(praktijken.filter(Boolean).map(load_teksten));
+      const records = await lijst.load_rijen(bank, gevonden, 0);
+      if (gevonden.length && !records.some(Boolean)) throw new Error("Geen enkele rij.");
+      if (texts_first) await Promise.allSettled(records.filter(Boolean).map(soort.load_teksten));
       if (mine !== ronde) return;
       if (texts_first) tell_aantal();
-      lijst.show(gevonden, praktijken, bank, keuze.describe());
+      lijst.show(gevonden, records, bank, keuze.describe());
     } catch {
       if (mine !== ronde) return;
       close();
-      tell("De gegevens zijn nu niet te laden, dus kiezen lukt niet. Hieronder staan alle praktijken.");
+      tell(`De gegevens zijn nu niet te laden, dus kiezen lukt niet. Hieronder staan alle ${soort.alle}.`);
     }
   }
 
@@ -75,7 +72,10 @@ export function make_overzicht(form) {
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => target.matches("[type=checkbox]") && change());
-  form.addEventListener("input", ({ target }) => narrow_facet(keuze.facetten.find(({ zoek }) => zoek === target) ?? {}));
+  form.addEventListener("input", ({ target }) => {
+    if (keuze.is_tekst(target)) change();
+    else narrow_facet(keuze.facetten.find(({ zoek }) => zoek === target) ?? {});
+  });
   keuze.volgorde.addEventListener("change", change);
   keuze.follow_chips(change);
   open.addEventListener("click", () => unfold(open.getAttribute("aria-expanded") === "false"));
@@ -83,13 +83,13 @@ export function make_overzicht(form) {
     unfold(false);
     open.focus();
   });
-  lijst.follow_meer(load_register, keuze.describe, () => {
-    melding.textContent = "Meer praktijken zijn nu niet te laden. Probeer het opnieuw.";
+  lijst.follow_meer(soort.load_bank, keuze.describe, () => {
+    melding.textContent = `Meer ${soort.alle} zijn nu niet te laden. Probeer het opnieuw.`;
   });
-  follow_meenemen(overzicht, choose, keuze.describe);
+  soort.follow?.(overzicht, choose, keuze.describe);
   // Who comes near the filter is likely to choose: the data is on its way before the first click.
-  for (const soort of ["pointerover", "focusin"])
-    form.addEventListener(soort, () => load_register().catch(() => {}), { once: true });
+  for (const kind of ["pointerover", "focusin"])
+    form.addEventListener(kind, () => soort.load_bank().catch(() => {}), { once: true });
   follow_adres(read);
   read();
 }

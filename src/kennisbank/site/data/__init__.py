@@ -1,6 +1,7 @@
 """Data: the content for programs: calendars of others, and the scripts of the site itself."""
 
 from kennisbank.site.data.agenda import to_calendars
+from kennisbank.site.data.elementen import to_elementen
 from kennisbank.site.data.groot import to_registers
 from kennisbank.site.data.register import DEEL, KLEIN, to_teksten, to_velden
 from kennisbank.site.data.zoekwoorden import to_zoekwoorden
@@ -9,6 +10,7 @@ __all__ = [
     "DEEL",
     "KLEIN",
     "to_calendars",
+    "to_elementen",
     "to_registers",
     "to_teksten",
     "to_velden",

@@ -7,6 +7,7 @@ PAGES = (
     "themas/",
     "themas/veiligheid/",
     "elementen/",
+    "elementen/#thema=veiligheid&bewijs=gezien",
     "elementen/risicos-blijven-volgen/",
     "praktijken/",
     "praktijken/#thema=veiligheid&soort=kan-beter",
@@ -62,5 +63,5 @@ def settle(page: Page, url: str) -> None:
         expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("praktijken op dit blad")
     if url.startswith("zoeken/#"):
         expect(page.locator(".kb-zoekresultaat")).to_have_count(10, timeout=15_000)
-    if url.startswith("praktijken/#thema"):
+    if url.startswith(("praktijken/#thema", "elementen/#thema")):
         expect(page.locator(".kb-overzicht__melding")).to_contain_text("gevonden")

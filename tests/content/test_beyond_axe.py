@@ -31,6 +31,8 @@ NOTHING_KEPT = {
 LAYOUTS = (
     "",
     "themas/veiligheid/",
+    "elementen/",
+    "elementen/risicos-blijven-volgen/",
     "praktijken/",
     "praktijken/afspraken-en-verwachtingen-nodig/#past=jn",
     "regios/gelderland-zuid/",

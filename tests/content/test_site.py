@@ -12,7 +12,11 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.projects import REPO, tree
 
 ROOT = "https://site.invalid/"
-TEMPLATES = {"praktijken/": [["data-kb-kaart"]], "vergelijken/": [["data-kb-naast"]]}
+TEMPLATES = {
+    "elementen/": [["data-kb-regel"]],
+    "praktijken/": [["data-kb-kaart"]],
+    "vergelijken/": [["data-kb-naast"]],
+}
 LOADED = "script[src], img[src], iframe, link[rel=stylesheet], link[rel=preconnect]"
 
 

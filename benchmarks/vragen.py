@@ -1,6 +1,6 @@
 """`python -m benchmarks.vragen`: whether a question in a reader's own words finds a right page.
 
-The questions stand in vragen.yml, each with the pages that answer it, chosen before anyone searched.
+The questions stand in vragen.yml, each with the pages that answer it, chosen before any search.
 What counts is what a reader sees: the cards that lead straight to a page, then the results.
 """
 
@@ -16,8 +16,8 @@ from urllib.parse import quote
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
-from benchmarks.hosting import served
 from benchmarks.__main__ import PROJECT
+from benchmarks.hosting import served
 from kennisbank.disk import write_whole
 from tests.browser.chromium import find_chromium
 

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from kennisbank.bank import PUBLISHED, list_with, load_bank, overdue, write_list
+from kennisbank.bank import PUBLISHED, judge, list_with, load_bank, overdue, write_list
 from kennisbank.bank.life import changed_in_silence, digest, publish
 from kennisbank.bank.published import Publicatie, read_published
 from kennisbank.model import Kennisbank
@@ -50,6 +50,36 @@ def test_overdue_are_the_current_ones_on_and_after_their_day() -> None:
     )
     due = ["a", "samen-eerste-contact", "b"]
     assert [record.id for record in overdue(bank, PAST)] == due
+
+
+def renamed(root: Path, *, everywhere: bool) -> list[str]:
+    """What is said of a published element whose file has another name now."""
+    kept(load_bank(write_bank(root))[0], root)
+    (root / "elements/risicos-blijven-volgen.yml").rename(root / "elements/risicos-in-beeld.yml")
+    moved = "- {van: risicos-blijven-volgen, naar: risicos-in-beeld, soort: element}\n"
+    (root / "reference/doorverwijzingen.yml").write_text(moved, encoding="utf-8")
+    for path in (*root.glob("practices/*/*.yml"), *root.glob("reference/rapporten/*.yml")):
+        text = path.read_text(encoding="utf-8")
+        if everywhere:
+            text = text.replace("risicos-blijven-volgen", "risicos-in-beeld")
+        path.write_text(text, encoding="utf-8")
+    return [f"{one.bestand}: {one.hoe} ({one.code})" for one in judge(root, DAY)[1]]
+
+
+def test_renamed_element_leads_from_its_old_name(tmp_path: Path) -> None:
+    told = "Zet onder `wijzigingen` een regel met `datum:` en `tekst:`. (KB082)"
+    assert renamed(tmp_path, everywhere=True) == [
+        f"practices/landelijk/eerst-veiligheid.yml: {told}"
+    ]
+
+
+def test_record_with_the_old_name_of_an_element_is_told_the_new_one(tmp_path: Path) -> None:
+    to_name = "Zet `risicos-in-beeld` onder `elementen` van de praktijken die het laten zien."
+    assert {*renamed(tmp_path, everywhere=False)} == {
+        f"elements/risicos-in-beeld.yml: {to_name} (KB134)",
+        "practices/landelijk/eerst-veiligheid.yml: Schrijf `risicos-in-beeld`. (KB040)",
+        "reference/rapporten/wijchen.yml: Schrijf `risicos-in-beeld`. (KB040)",
+    }
 
 
 def test_row_of_a_silent_change_stays_as_it_was() -> None:

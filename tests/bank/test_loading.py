@@ -12,6 +12,7 @@ from tests.builders import a_bank, a_gemeente, a_praktijk, write_bank
 
 TABLES = [
     "praktijken",
+    "elementen",
     "themas",
     "regios",
     "gemeenten",

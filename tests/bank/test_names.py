@@ -26,6 +26,30 @@ def test_name_of_one_never_hides_the_id_of_another() -> None:
     assert names["bron"] == {"a": "a", "b": "b", "c": "b"}
 
 
+def test_element_is_called_by_its_id_its_titel_and_its_kenmerk() -> None:
+    text = "kenmerk: WEL-E03\ntitel: Nazorg voor elk gezin\n"
+    names = to_names([a_document("elements/nazorg.yml", text)], [])
+    assert names["element"] == {
+        "nazorg": "nazorg",
+        "Nazorg voor elk gezin": "nazorg",
+        "WEL-E03": "nazorg",
+    }
+
+
+def test_old_name_is_that_of_the_record_that_it_leads_to_if_there_is_one() -> None:
+    moved = """
+- {van: oud, naar: nazorg, soort: element}
+- {van: oud, naar: korte-lijnen}
+- {van: ouder, naar: weg, soort: element}
+- {van: nazorg, naar: anders, soort: element}
+- naar
+"""
+    files = ["elements/nazorg.yml", "elements/anders.yml", "practices/zeeland/korte-lijnen.yml"]
+    names = to_names([a_document("reference/doorverwijzingen.yml", moved)], files)
+    assert names["element"] == {"anders": "anders", "nazorg": "nazorg", "oud": "nazorg"}
+    assert names["praktijk"] == {"korte-lijnen": "korte-lijnen", "oud": "korte-lijnen"}
+
+
 def test_unreadable_praktijk_keeps_its_name() -> None:
     names = to_names([], ["practices/zeeland/x.yml", "themes/wonen.yml"])
     assert names["praktijk"] == {"x": "x"}

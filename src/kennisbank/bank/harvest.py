@@ -95,10 +95,18 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
     return harvest
 
 
+# What is meant by a file in a folder, and where that stands.
+STRAYS = {
+    "practices": ("een praktijk", "practices/<regio>/"),
+    "elements": ("een werkzaam element", "elements/"),
+}
+
+
 def strays(names: Iterable[str]) -> Iterator[Problem]:
     """Every file that nobody reads; one that was meant as a record stops the site."""
     for name in sorted(names):
-        hoe = "Zet een praktijk als `.yml` in practices/<regio>/, of haal het bestand weg."
+        wat, waar = STRAYS.get(name.partition("/")[0], STRAYS["practices"])
+        hoe = f"Zet {wat} als `.yml` in {waar}, of haal het bestand weg."
         ernst: Ernst = "fout" if MEANT.search(name) else "let op"
         yield Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052", ernst)
 

@@ -18,6 +18,7 @@ from kennisbank.model import (
     Toezichtkader,
 )
 from kennisbank.model.collections import collection_of
+from kennisbank.model.doorverwijzing import Doorverwijzing
 
 # The kind -> the file with a row for each.
 ROWS = {
@@ -29,6 +30,13 @@ KADER = collection_of(Toezichtkader).pattern
 PRAKTIJKEN, ELEMENTEN, THEMAS, FACTSHEETS = (
     collection_of(model).folder for model in (Praktijk, Element, Thema, Factsheet)
 )
+# The kinds with a file each, and the fields by which people may call one.
+NAMED = (
+    ("thema", THEMAS, "naam"),
+    ("element", ELEMENTEN, "titel"),
+    ("element", ELEMENTEN, "kenmerk"),
+)
+MOVED = collection_of(Doorverwijzing).pattern
 # The kind -> the list in the toezichtkader with an item for each.
 NUMBERED = {
     "hoofdvraag": "hoofdvragen",
@@ -53,10 +61,11 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
         "element": stems(files, ELEMENTEN),
         "thema": stems(files, THEMAS),
     }
-    for kind, folder, field in (("thema", THEMAS, "naam"), ("element", ELEMENTEN, "titel")):
+    for kind, folder, field in NAMED:
         for name, data in typed.items():
             if name.startswith(folder) and (naam := text(data, field)):
                 kinds[kind].setdefault(naam, kinds[kind][stem(name)])
+    add_moved(kinds, typed.get(MOVED))
     for kind, file in ROWS.items():
         if isinstance(rows := typed.get(file), list):
             kinds[kind] = names_of_rows(rows)
@@ -72,6 +81,14 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
     if None not in questions:
         kinds["vraag"] = kenmerken(item for items in questions for item in items or ())
     return kinds
+
+
+def add_moved(kinds: Mapping[str, dict[str, str]], rows: Value | None) -> None:
+    """The old names of praktijken and elementen that have another one now."""
+    for row in rows if isinstance(rows, list) else ():
+        ids = kinds["element" if text(row, "soort") == "element" else "praktijk"]
+        if (van := text(row, "van")) and (naar := ids.get(text(row, "naar"))):
+            ids.setdefault(van, naar)
 
 
 def stem(name: str) -> str:

@@ -1,5 +1,6 @@
 """References: what each field of a record refers to, and whether that exists."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -35,6 +36,11 @@ REFERENCES: Mapping[str, str] = {
 }
 
 TO_ELEMENT = {**REFERENCES, "vervangen_door": "element", "naar": "element"}
+
+# An old address leads to one of two kinds: the other, and what says that this was meant.
+OTHER = {"praktijk": "element", "element": "praktijk"}
+MENDED = {"praktijk": "Zet er `soort: element` bij.", "element": "Haal `soort: element` weg."}
+KENMERK = re.compile(r"[a-z]{3}-\w+", re.I)
 
 Reference = tuple[Loc, str, str]  # (where, field, value)
 References = Iterable[Reference]
@@ -101,7 +107,10 @@ def check_known_references(content: Content, walked: Sequence[References]) -> It
             if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
                 continue
             kind = (TO_ELEMENT if about_element else REFERENCES)[field]
-            yield Finding(subject, loc, *unknown(value, kind, content.names[kind]))
+            wat, hoe, code = unknown(value, kind, content.names[kind])
+            if model is Doorverwijzing and value in ids.get(OTHER[kind], ()):
+                hoe = MENDED[kind]
+            yield Finding(subject, loc, wat, hoe, code)
 
 
 def is_about_element(subject: Record | Value, model: type[Record]) -> bool:
@@ -125,7 +134,7 @@ def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, 
     folded = {name.casefold(): name for name in names}
     if name := folded.get(value.casefold()):
         hoe = f"Schrijf `{names[name]}`."
-    elif kind not in CODED and (nearest := suggest(value, names)):
+    elif kind not in CODED and not KENMERK.fullmatch(value) and (nearest := suggest(value, names)):
         meant = nearest.split("`")[1]
         hoe = f"Bedoelde u `{names[meant]}`?"
     elif names:

@@ -101,7 +101,8 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
             if (element := elementen.get(value)) and element.status != "actueel":
                 wat = f"het element `{value}` is {element.status}."
                 other = element.vervangen_door
-                hoe = f"Schrijf `{other}`." if other else "Haal het hier weg."
+                better = other in elementen and other != value
+                hoe = f"Schrijf `{other}`." if better else "Haal het hier weg."
                 yield Finding(subject, loc, wat, hoe, "KB135", "let op")
     for element in elementen.values():
         if element.id not in named and element.status == "actueel":

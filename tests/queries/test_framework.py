@@ -1,5 +1,12 @@
 from kennisbank.model import Kennisbank
-from kennisbank.queries import describe_indicator, indicatoren_by_kenmerk, kaderdelen, vragen
+from kennisbank.queries import (
+    describe_indicator,
+    indicatoren_by_kenmerk,
+    kaderdelen,
+    regio_of_kader,
+    vragen,
+)
+from tests.builders import a_bank
 
 
 def test_indicator_has_its_norm_and_praktijken(bank: Kennisbank) -> None:
@@ -33,3 +40,8 @@ def test_questions_keep_their_order_and_number(bank: Kennisbank) -> None:
         (1, "vijf-vragen/vraag-1/"),
         (2, "vijf-vragen/vraag-2/"),
     ]
+
+
+def test_region_of_the_kader_is_that_of_its_report(bank: Kennisbank) -> None:
+    assert regio_of_kader(bank) == bank.regios["gelderland-zuid"]
+    assert regio_of_kader(a_bank(rapporten=())) is None

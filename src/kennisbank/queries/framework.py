@@ -12,6 +12,7 @@ from kennisbank.model import (
     Kaderthema,
     Kennisbank,
     Operationalisering,
+    Regio,
     Thema,
     Toezichtkader,
     Uitspraak,
@@ -108,3 +109,10 @@ def vragen_by_kenmerk(bank: Kennisbank) -> Mapping[str, Vraag]:
 def indicatoren_by_kenmerk(bank: Kennisbank) -> Mapping[str, Indicator]:
     """The indicators of the toezichtkader by their kenmerk."""
     return {indicator.kenmerk: indicator for indicator in bank.toezichtkader.indicatoren}
+
+
+def regio_of_kader(bank: Kennisbank) -> Regio | None:
+    """The region for which the toezichtkader was made, as far as the report it stands in says."""
+    rapporten = bank.rapporten.values()
+    found = (one.regio for one in rapporten if one.bron == bank.toezichtkader.bron and one.regio)
+    return next((bank.regios[regio] for regio in found), None)

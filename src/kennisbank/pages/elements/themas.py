@@ -14,6 +14,7 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         basis,
         thema=thema,
         kader=bank.bronnen[bank.toezichtkader.bron],
+        kaderregio=queries.regio_of_kader(bank),
         verder=queries.uitspraken_of(bank, "thema", thema.id),
         gespreksset=gespreksset,
         aantal_themas=len(bank.themas),

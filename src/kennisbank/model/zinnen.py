@@ -33,6 +33,52 @@ BEWIJS: Mapping[str, tuple[str, str]] = {
 }
 PLEKKEN_MAX = 4  # so many places stand in one sentence
 
+# What records of a place say of a werkzaam element, in a cell of a table and in this order.
+IN_VAK = {
+    "gezien": "gezien",
+    "verteld": "verteld",
+    "ontbrak": "ontbrak of kon beter",
+    "gevraagd": "gevraagd",
+    "genoemd": "genoemd",
+}
+GEEN_ELEMENTEN_HIER = "Over werkzame elementen is van deze plaatsen nog niets opgenomen."
+# What goes for an element at places side by side, the most telling first: a heading and a sentence.
+NAAST = {
+    "ruil": (
+        "De een zoekt dit, de ander doet het",
+        "Ontbrak, kon beter of werd gevraagd {zoekt}. Gezien of verteld {doet}.",
+    ),
+    "samen": ("Dit hebben zij gemeen", "Gezien of verteld {doet}."),
+    "alleen": (
+        "Wel bij de een, nog niet bij de ander",
+        "Gezien of verteld {doet}. Dat hebben wij niet opgenomen {niet}.",
+    ),
+    "zoekend": (
+        "Dit zoeken zij allemaal",
+        "Ontbrak, kon beter of werd gevraagd {zoekt}. "
+        "Dat het daar is gezien of verteld, hebben wij niet opgenomen.",
+    ),
+}
+NAAST_VOLGORDE = (*NAAST, "")  # what goes into no sentence comes last
+NAAST_UITLEG = (
+    "Gezien is niet bewezen. “Nog niet opgenomen” betekent niet dat het daar ontbreekt: "
+    "wij namen er niets over op. Dit is geen ranglijst."
+)
+
+# Where an element was seen that lacked somewhere; {waar} are other places.
+ELDERS = "Gezien of verteld {waar}."
+OOK_HIER = "Gezien of verteld {waar}, en ook hier."
+ALLEEN_HIER = "Ook hier gezien of verteld. Van een andere plaats hebben wij dat niet opgenomen."
+ONGEZIEN = "Dat deze ergens zijn gezien of verteld, hebben wij niet opgenomen."
+EEN_VOORWAARDE = "Wij namen één voorwaarde op."
+VOORWAARDEN = "Wij namen {aantal} voorwaarden op."
+BEGIN_UITLEG = (
+    "Bovenaan staat wat op de meeste plaatsen is gezien of verteld; het onderzoek als geheel telt "
+    "als één plaats. Bij evenveel plaatsen komt eerst wat de minste voorwaarden heeft, en als "
+    "laatste waarvan wij geen voorwaarden opnamen. Gezien is niet bewezen. Hoeveel mensen of geld "
+    "iets kost, hebben wij niet opgenomen."
+)
+
 
 def word_bewijs(betekenis: str, waar: str) -> str:
     """`Gezien in Wijchen en in het onderzoek als geheel.`"""

@@ -1,6 +1,7 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
 from kennisbank.model.zinnen import enumerate_names
+from kennisbank.queries.begin import Begin, begin_met
 from kennisbank.queries.bewijs import TEKENS_MAX, Bewijs, Telling, bewijs_of, by_evidence, weigh
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.element import (
@@ -8,6 +9,23 @@ from kennisbank.queries.element import (
     describe_element,
     elementen_in,
     elementen_of,
+)
+from kennisbank.queries.elementen_naast import (
+    RIJEN_MAX,
+    VAK_MAX,
+    ZIN_MAX,
+    Elementdeel,
+    Elementenvergelijking,
+    Elementvak,
+    Melding,
+    compare_elementen,
+    meldingen_at,
+)
+from kennisbank.queries.elementenmatrix import (
+    KOLOMMEN_MAX,
+    Telrij,
+    elementenmatrix,
+    elemententelling,
 )
 from kennisbank.queries.facets import (
     FACET_MAX,
@@ -29,7 +47,9 @@ from kennisbank.queries.framework import (
     vragen_by_kenmerk,
 )
 from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
+from kennisbank.queries.gemis import Gemis, Gemislijst, gemis_at
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
+from kennisbank.queries.gezien import ongezien
 from kennisbank.queries.groups import (
     GROEP_MAX,
     LIJST_MAX,
@@ -110,17 +130,27 @@ __all__ = [
     "FACET_MAX",
     "GELIJK",
     "GROEP_MAX",
+    "KOLOMMEN_MAX",
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
+    "RIJEN_MAX",
     "SEEN_BY",
     "TEKENS_MAX",
     "UITSPRAKEN_MAX",
+    "VAK_MAX",
     "VERSCHIL",
     "VOORBEELDEN",
+    "ZIN_MAX",
+    "Begin",
     "Bewijs",
     "Dekking",
+    "Elementdeel",
+    "Elementenvergelijking",
     "Elementoverzicht",
+    "Elementvak",
     "Facet",
+    "Gemis",
+    "Gemislijst",
     "Gespreksdeel",
     "Gespreksset",
     "Groep",
@@ -128,23 +158,27 @@ __all__ = [
     "Kaderdeel",
     "Keuze",
     "Matrixrij",
+    "Melding",
     "Place",
     "Plek",
     "Plekoverzicht",
     "Praktijkoverzicht",
     "Reeks",
     "Telling",
+    "Telrij",
     "Themadeel",
     "Vak",
     "Vermelding",
     "Verschil",
     "abbreviations",
     "abbreviations_in",
+    "begin_met",
     "bewijs_of",
     "by_evidence",
     "changed_on",
     "citations",
     "compare",
+    "compare_elementen",
     "count_soorten",
     "curl",
     "curl_all",
@@ -159,12 +193,15 @@ __all__ = [
     "elementen_of_indicator",
     "elementen_of_thema",
     "elementen_of_vraag",
+    "elementenmatrix",
+    "elemententelling",
     "elementfacetten",
     "enumerate_names",
     "facetten",
     "format_date",
     "gemeenten_met_bevindingen",
     "gemeenten_op_alfabet",
+    "gemis_at",
     "gespreksset",
     "group",
     "groups_of_indicator",
@@ -177,7 +214,9 @@ __all__ = [
     "latest",
     "matrix",
     "meaning_of",
+    "meldingen_at",
     "names_of_facets",
+    "ongezien",
     "overflowing_elementen",
     "overflowing_groups",
     "overflowing_vermeldingen",

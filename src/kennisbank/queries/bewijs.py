@@ -1,13 +1,13 @@
 """Bewijs: who saw a werkzaam element where, as tallies, as a picture and in sentences."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kennisbank.model import Element, Kennisbank
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES, Label
-from kennisbank.model.zinnen import NERGENS_GEZIEN, word_bewijs, word_plekken
+from kennisbank.model.zinnen import HET_GEHEEL, NERGENS_GEZIEN, word_bewijs, word_plekken
 from kennisbank.queries.groups import GROEP_MAX
 from kennisbank.queries.plek import Plek
 from kennisbank.queries.verband import Vermelding, vermeldingen_of
@@ -144,13 +144,22 @@ def tally(betekenis: str, label: Label, found: Sequence[Vermelding]) -> Telling:
     country = places.pop("landelijk", None) is not None
     sources = tuple(dict.fromkeys(v.waar for v in found if not v.plek))
     names = tuple(plek.naam for plek in places.values())
-    where = word_plekken([*map(name_in_zin, places.values())], country, sources)
-    zin = word_bewijs(betekenis, where) if found else ""
+    zin = word_bewijs(betekenis, word_waar(found)) if found else ""
     return Telling(betekenis, label, tuple(found), names, country, sources, zin)
+
+
+def word_waar(found: Iterable[Vermelding]) -> str:
+    """`in Wijchen en in het onderzoek als geheel`: each place once."""
+    places = {(v.plek.sleutel if v.plek else v.waar): v for v in found}
+    country = places.pop("landelijk", None) is not None
+    names = [name_in_zin(v.plek) for v in places.values() if v.plek]
+    return word_plekken(names, country, [v.waar for v in places.values() if not v.plek])
 
 
 def name_in_zin(plek: Plek) -> str:
     """A place as it is called within a sentence."""
+    if plek.soort == "landelijk":
+        return HET_GEHEEL
     return f"de regio {plek.naam}" if plek.soort == "regio" else plek.naam
 
 

@@ -1,0 +1,181 @@
+"""Elementen naast elkaar: what records of places say of each werkzaam element, and what differs.
+
+A place has an element (`doet`) when it was seen or told there, and looks for it (`zoekt`) when it
+lacked there, could be better or was asked for. `pure/elementen-naast.js` says the same to a reader.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kennisbank.model import Element, Kennisbank, Thema, zinnen
+from kennisbank.model.zinnen import enumerate_names
+from kennisbank.queries.bewijs import name_in_zin
+from kennisbank.queries.gezien import DOET
+from kennisbank.queries.plek import Plek
+from kennisbank.queries.verband import Vermelding, vermeldingen_at
+
+ZOEKT = ("ontbrak", "gevraagd")
+VAK_MAX = 4  # so many records of one betekenis stand in a cell
+RIJEN_MAX = 24  # so many elements of one theme stand in a table
+ZIN_MAX = 8  # so many elements are named under one sentence
+
+Soort = tuple[str, tuple[int, ...], tuple[int, ...]]  # which sentence, and who doet and zoekt
+
+
+@dataclass(frozen=True)
+class Melding:
+    """What records of a place say of an element in one betekenis."""
+
+    betekenis: str
+    vermeldingen: tuple[Vermelding, ...]
+
+    @property
+    def zichtbaar(self) -> tuple[Vermelding, ...]:
+        """Those that are named."""
+        return self.vermeldingen[:VAK_MAX]
+
+    @property
+    def rest(self) -> int:
+        """How many are not."""
+        return max(len(self.vermeldingen) - VAK_MAX, 0)
+
+
+@dataclass(frozen=True)
+class Elementvak:
+    """What a place has of an element; nothing when no record of it says anything."""
+
+    meldingen: tuple[Melding, ...] = ()
+
+    def has(self, betekenissen: Sequence[str]) -> bool:
+        """Whether a record says one of these."""
+        return any(melding.betekenis in betekenissen for melding in self.meldingen)
+
+    @property
+    def beide(self) -> bool:
+        """Whether it was there, and also lacked or could be better."""
+        return self.has(DOET) and self.has(("ontbrak",))
+
+
+@dataclass(frozen=True)
+class Elementrij:
+    """One element at each of the places; `soort` tells which sentence it belongs to."""
+
+    element: Element
+    vakken: tuple[Elementvak, ...]
+    soort: Soort
+
+
+@dataclass(frozen=True)
+class Elementdeel:
+    """The elements of one theme, of which `rest` have no row."""
+
+    thema: Thema
+    rijen: tuple[Elementrij, ...]
+    rest: int
+
+
+@dataclass(frozen=True)
+class Elementzin:
+    """What goes for some elements, in words; `rest` of them are not named."""
+
+    zin: str
+    elementen: tuple[Element, ...]
+    rest: int
+
+
+@dataclass(frozen=True)
+class Zinnengroep:
+    """The sentences under one heading."""
+
+    kop: str
+    zinnen: tuple[Elementzin, ...]
+
+
+@dataclass(frozen=True)
+class Elementenvergelijking:
+    """Places side by side: their elements by theme, and what they have, lack and look for."""
+
+    plekken: tuple[Plek, ...]
+    delen: tuple[Elementdeel, ...]
+    groepen: tuple[Zinnengroep, ...]
+
+
+def compare_elementen(
+    bank: Kennisbank, plekken: Sequence[Plek], thema: str | None = None
+) -> Elementenvergelijking:
+    """The places side by side for every element that one of them says something of."""
+    columns = [meldingen_at(bank, plek) for plek in plekken]
+    rows = [
+        Elementrij(element, vakken, classify(vakken))
+        for element in bank.elementen.values()
+        if thema in (None, element.themas[0])
+        for vakken in (tuple(Elementvak(column.get(element.id, ())) for column in columns),)
+        if any(vak.meldingen for vak in vakken)
+    ]
+    rows.sort(key=lambda row: zinnen.NAAST_VOLGORDE.index(row.soort[0]))
+    return Elementenvergelijking(
+        tuple(plekken), divide(bank, rows), say(plekken, rows) if len(plekken) > 1 else ()
+    )
+
+
+def divide(bank: Kennisbank, rows: Sequence[Elementrij]) -> tuple[Elementdeel, ...]:
+    """The rows under the main theme of their element, as many as a table has room for."""
+    by_thema: dict[str, list[Elementrij]] = defaultdict(list)
+    for row in rows:
+        by_thema[row.element.themas[0]].append(row)
+    return tuple(
+        Elementdeel(thema, tuple(found[:RIJEN_MAX]), max(len(found) - RIJEN_MAX, 0))
+        for thema in bank.themas.values()
+        if (found := by_thema[thema.id])
+    )
+
+
+def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ...]]:
+    """What the records of a place say of each element, in the order of the betekenissen."""
+    found: dict[str, dict[str, list[Vermelding]]] = defaultdict(lambda: defaultdict(list))
+    for vermelding in vermeldingen_at(bank, plek):
+        found[vermelding.element.id][vermelding.betekenis].append(vermelding)
+    return {
+        element: tuple(
+            Melding(betekenis, tuple(said[betekenis]))
+            for betekenis in zinnen.IN_VAK
+            if betekenis in said
+        )
+        for element, said in found.items()
+    }
+
+
+def classify(vakken: Sequence[Elementvak]) -> Soort:
+    """Which sentence goes for an element, and the numbers of the places that it names."""
+    doet = tuple(at for at, vak in enumerate(vakken) if vak.has(DOET))
+    zoekt = tuple(at for at, vak in enumerate(vakken) if at not in doet and vak.has(ZOEKT))
+    if len(doet) == len(vakken):
+        return "samen", doet, zoekt
+    if doet:
+        return ("ruil" if zoekt else "alleen"), doet, zoekt
+    return ("zoekend" if len(zoekt) == len(vakken) else ""), doet, zoekt
+
+
+def say(plekken: Sequence[Plek], rows: Sequence[Elementrij]) -> tuple[Zinnengroep, ...]:
+    """A sentence for each soort that occurs, with the elements for which it goes."""
+    by_soort: dict[str, dict[Soort, list[Element]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        by_soort[row.soort[0]][row.soort].append(row.element)
+    names = [name_in_zin(plek) for plek in plekken]
+    return tuple(
+        Zinnengroep(kop, tuple(word(zin, names, *found) for found in by_soort[kind].items()))
+        for kind, (kop, zin) in zinnen.NAAST.items()
+        if kind in by_soort
+    )
+
+
+def word(zin: str, names: Sequence[str], soort: Soort, elementen: Sequence[Element]) -> Elementzin:
+    """The sentence with the names of its places, and its first elements."""
+    _, doet, zoekt = soort
+    words = zin.format(
+        doet=enumerate_names([f"in {names[at]}" for at in doet]),
+        zoekt=enumerate_names([f"in {names[at]}" for at in zoekt]),
+        niet=enumerate_names([f"van {naam}" for at, naam in enumerate(names) if at not in doet]),
+    )
+    return Elementzin(words, tuple(elementen[:ZIN_MAX]), max(len(elementen) - ZIN_MAX, 0))

@@ -1,0 +1,65 @@
+"""Gemis: what lacked at a place or could be better, and where one can read how others do it."""
+
+from dataclasses import dataclass
+
+from kennisbank.model import Element, Kennisbank, zinnen
+from kennisbank.queries.bewijs import word_waar
+from kennisbank.queries.elementen_naast import Melding, meldingen_at
+from kennisbank.queries.gezien import gezien_of
+from kennisbank.queries.plek import Plek
+from kennisbank.queries.verband import Vermelding
+
+GEMIS_MAX = 8  # so many stand on the page of a place
+
+
+@dataclass(frozen=True)
+class Gemis:
+    """An element that lacked at a place: who says so, where it was seen, and what to read."""
+
+    element: Element
+    hier: Melding
+    gezien: str
+    lezen: Vermelding | None
+
+
+@dataclass(frozen=True)
+class Gemislijst:
+    """What lacked at a place, first what can be read of elsewhere; `rest` does not stand here."""
+
+    gemis: tuple[Gemis, ...]
+    rest: int
+
+
+def gemis_at(bank: Kennisbank, plek: Plek) -> Gemislijst:
+    """What lacked at a place according to its records."""
+    lacking = [
+        (bank.elementen[identity], melding)
+        for identity, meldingen in meldingen_at(bank, plek).items()
+        for melding in meldingen
+        if melding.betekenis == "ontbrak"
+    ]
+    found = sorted(
+        (describe_gemis(bank, plek, element, melding) for element, melding in lacking),
+        key=lambda gemis: (rank(plek, gemis), gemis.element.kenmerk),
+    )
+    return Gemislijst(tuple(found[:GEMIS_MAX]), max(len(found) - GEMIS_MAX, 0))
+
+
+def rank(plek: Plek, gemis: Gemis) -> int:
+    """What was seen at another place comes first, then what was seen here, then the rest."""
+    if gemis.lezen is None:
+        return 2
+    return int(plek.sleutel in gemis.lezen.sleutels)
+
+
+def describe_gemis(bank: Kennisbank, plek: Plek, element: Element, hier: Melding) -> Gemis:
+    """One element that lacked, with where it was seen; elsewhere goes before here."""
+    seen = gezien_of(bank, element)
+    elders = [v for v in seen if plek.sleutel not in v.sleutels]
+    here = len(elders) < len(seen)
+    if elders:
+        zin = zinnen.OOK_HIER if here else zinnen.ELDERS
+    else:
+        zin = zinnen.ALLEEN_HIER if here else zinnen.NERGENS_GEZIEN
+    lezen = next(iter((*elders, *seen)), None)
+    return Gemis(element, hier, zin.format(waar=word_waar(elders)), lezen)

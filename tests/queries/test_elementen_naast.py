@@ -1,0 +1,150 @@
+from kennisbank.model import Kennisbank
+from kennisbank.queries import (
+    RIJEN_MAX,
+    VAK_MAX,
+    ZIN_MAX,
+    Elementenvergelijking,
+    compare_elementen,
+    meldingen_at,
+    plek_of,
+)
+from tests.builders import a_bank, a_praktijk, a_verband, an_element
+
+WHO = {
+    "wijchen": ("gelderland-zuid", "waargenomen-door-tsd"),
+    "vlissingen": ("zeeland", "gemeld-door-de-gemeente"),
+}
+
+
+def bank_of(*said: tuple[str, str, str], aantal: int = 3) -> Kennisbank:
+    """Elements e0, e1… and a praktijk for each (gemeente, betekenis, element)."""
+    elementen = [
+        an_element(id=f"e{n}", kenmerk=f"WEL-E{n:02}", titel=f"Element {n}") for n in range(aantal)
+    ]
+    praktijken = [
+        a_praktijk(
+            id=f"p{number}",
+            kenmerk=f"WIJ-G{number}",
+            gemeente=gemeente,
+            regio=WHO[gemeente][0],
+            herkomst=WHO[gemeente][1],
+            elementen=(element,),
+            verbanden=(a_verband(element=element, betekenis=betekenis),),
+        )
+        for number, (gemeente, betekenis, element) in enumerate(said)
+    ]
+    return a_bank(elementen=elementen, praktijken=praktijken, rapporten=[], factsheets=[])
+
+
+def compare_two(bank: Kennisbank) -> Elementenvergelijking:
+    return compare_elementen(bank, [plek_of(bank.gemeenten[each]) for each in WHO])
+
+
+def said(vergelijking: Elementenvergelijking) -> list[tuple[str, str, list[str], int]]:
+    return [
+        (groep.kop, zin.zin, [element.id for element in zin.elementen], zin.rest)
+        for groep in vergelijking.groepen
+        for zin in groep.zinnen
+    ]
+
+
+def test_what_one_lacks_and_the_other_has_is_told_first() -> None:
+    bank = bank_of(
+        ("wijchen", "gezien", "e0"),
+        ("vlissingen", "verteld", "e1"),
+        ("wijchen", "ontbrak", "e1"),
+    )
+    assert said(compare_two(bank)) == [
+        (
+            "De een zoekt dit, de ander doet het",
+            "Ontbrak, kon beter of werd gevraagd in Wijchen. Gezien of verteld in Vlissingen.",
+            ["e1"],
+            0,
+        ),
+        (
+            "Wel bij de een, nog niet bij de ander",
+            "Gezien of verteld in Wijchen. Dat hebben wij niet opgenomen van Vlissingen.",
+            ["e0"],
+            0,
+        ),
+    ]
+
+
+def test_what_both_have_and_what_both_look_for_is_told() -> None:
+    bank = bank_of(
+        ("wijchen", "gezien", "e0"),
+        ("vlissingen", "verteld", "e0"),
+        ("wijchen", "gevraagd", "e1"),
+        ("vlissingen", "ontbrak", "e1"),
+    )
+    assert said(compare_two(bank)) == [
+        ("Dit hebben zij gemeen", "Gezien of verteld in Wijchen en in Vlissingen.", ["e0"], 0),
+        (
+            "Dit zoeken zij allemaal",
+            "Ontbrak, kon beter of werd gevraagd in Wijchen en in Vlissingen. "
+            "Dat het daar is gezien of verteld, hebben wij niet opgenomen.",
+            ["e1"],
+            0,
+        ),
+    ]
+
+
+def test_what_is_only_named_goes_into_no_sentence_and_has_a_row() -> None:
+    vergelijking = compare_two(bank_of(("wijchen", "genoemd", "e2")))
+    assert vergelijking.groepen == ()
+    assert [rij.element.id for deel in vergelijking.delen for rij in deel.rijen] == ["e2"]
+
+
+def test_who_has_it_does_not_look_for_it() -> None:
+    bank = bank_of(
+        ("wijchen", "gezien", "e0"), ("wijchen", "ontbrak", "e0"), ("vlissingen", "verteld", "e0")
+    )
+    assert [kop for kop, *_ in said(compare_two(bank))] == ["Dit hebben zij gemeen"]
+    ((rij,),) = [deel.rijen for deel in compare_two(bank).delen]
+    assert [vak.beide for vak in rij.vakken] == [True, False]
+
+
+def test_places_without_records_have_no_rows_and_no_sentences() -> None:
+    assert compare_two(bank_of()) == Elementenvergelijking(compare_two(bank_of()).plekken, (), ())
+
+
+def test_region_and_study_are_called_so_in_a_sentence(bank: Kennisbank) -> None:
+    plekken = [plek_of(bank.regios["zeeland"]), plek_of(None)]
+    zinnen = [zin for _, zin, *_ in said(compare_elementen(bank, plekken))]
+    assert zinnen == [
+        "Ontbrak, kon beter of werd gevraagd in het onderzoek als geheel. "
+        "Gezien of verteld in de regio Zeeland."
+    ]
+
+
+def test_cell_has_the_betekenissen_in_a_fixed_order_and_not_all_records() -> None:
+    many = [("wijchen", "ontbrak", "e0")] * (VAK_MAX + 2)
+    bank = bank_of(*many, ("wijchen", "gezien", "e0"))
+    (gezien, ontbrak) = meldingen_at(bank, plek_of(bank.gemeenten["wijchen"]))["e0"]
+    assert (gezien.betekenis, ontbrak.betekenis) == ("gezien", "ontbrak")
+    assert (len(ontbrak.zichtbaar), ontbrak.rest, gezien.rest) == (VAK_MAX, 2, 0)
+
+
+def test_many_elements_of_a_thema_are_cut_off_and_counted() -> None:
+    more = RIJEN_MAX + 5
+    bank = bank_of(*(("wijchen", "gezien", f"e{n}") for n in range(more)), aantal=more)
+    vergelijking = compare_two(bank)
+    (deel,) = vergelijking.delen
+    assert (deel.thema.id, len(deel.rijen), deel.rest) == ("veiligheid", RIJEN_MAX, 5)
+    ((_, _, named, rest),) = said(vergelijking)
+    assert (len(named), rest) == (ZIN_MAX, more - ZIN_MAX)
+
+
+def test_one_place_alone_has_rows_and_no_sentences(bank: Kennisbank) -> None:
+    vergelijking = compare_elementen(bank, [plek_of(bank.gemeenten["wijchen"])])
+    assert vergelijking.groepen == ()
+    assert [rij.element.id for deel in vergelijking.delen for rij in deel.rijen] == [
+        "samen-eerste-contact",
+        "risicos-blijven-volgen",
+    ]
+
+
+def test_one_thema_can_be_asked(bank: Kennisbank) -> None:
+    plekken = [plek_of(bank.gemeenten[each]) for each in WHO]
+    assert compare_elementen(bank, plekken, "evalueren").delen == ()
+    assert len(compare_elementen(bank, plekken, "veiligheid").delen) == 1

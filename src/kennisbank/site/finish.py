@@ -19,6 +19,7 @@ from kennisbank.site.bill import SBOM, to_sbom
 from kennisbank.site.data import (
     to_calendars,
     to_elementen,
+    to_naast,
     to_registers,
     to_teksten,
     to_velden,
@@ -143,6 +144,7 @@ def makers_of(bank: Kennisbank, index: str = "", parts: int = 1) -> tuple[Maker,
             [to_zoekwoorden(bank, index, parts), to_elementen(bank), (SBOM, to_sbom())]
         ),
         lambda: encoded(to_registers(bank)),
+        lambda: encoded(to_naast(bank)),
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),
     )

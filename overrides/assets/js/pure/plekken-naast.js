@@ -2,7 +2,7 @@
 import { join_names } from "./zin.js";
 
 export const MAX = 8; // so many titles of one soort; the page of the place has all
-const REGELS = 40; // so many lines stand on one sheet of paper, sentences and titles together
+export const REGELS = 40; // so many lines stand on one sheet of paper, sentences and titles together
 const LETTERS = [190, 95, 62, 46]; // in one line on paper, when there are so many columns
 
 // The praktijken of a place, by theme and by soort, in the fixed order and without empty ones: how many,
@@ -39,7 +39,7 @@ export function describe_verschil(plekken, thema, namen, zin) {
 }
 
 // How many titles of each soort go on paper, so that the table stays on one sheet.
-export function count_on_paper(plekken, themas, zinnen) {
+export function count_on_paper(plekken, themas, zinnen, regels = REGELS) {
   const zinregels = zinnen.reduce((som, some) => som + 1 + some.reduce((lines, each) => lines + Math.ceil(each.length / 100), 0), 0);
   const count_lines = (groepen, aantal) =>
     groepen.reduce((som, { label, praktijken }) => {
@@ -48,5 +48,5 @@ export function count_on_paper(plekken, themas, zinnen) {
     }, 0);
   const hoogte = (aantal) =>
     themas.reduce((som, thema) => som + Math.max(1, ...plekken.map(({ delen }) => count_lines(delen.get(thema), aantal))), 0);
-  return [MAX, 5, 3, 2, 1].find((aantal) => hoogte(aantal) <= REGELS - zinregels / 2) ?? 0;
+  return [MAX, 5, 3, 2, 1].find((aantal) => hoogte(aantal) <= regels - zinregels / 2) ?? 0;
 }

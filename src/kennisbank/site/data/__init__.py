@@ -3,6 +3,7 @@
 from kennisbank.site.data.agenda import to_calendars
 from kennisbank.site.data.elementen import to_elementen
 from kennisbank.site.data.groot import to_registers
+from kennisbank.site.data.naast import to_naast
 from kennisbank.site.data.register import DEEL, KLEIN, to_teksten, to_velden
 from kennisbank.site.data.zoekwoorden import to_zoekwoorden
 
@@ -11,6 +12,7 @@ __all__ = [
     "KLEIN",
     "to_calendars",
     "to_elementen",
+    "to_naast",
     "to_registers",
     "to_teksten",
     "to_velden",

@@ -1,0 +1,114 @@
+// Places side by side for each werkzaam element: the rows of the table and what goes for which, as the
+// server has them (queries/elementen_naast.py). `naast` is the data of naast.js; of a place `rijen` is
+// what its records say, by the number of the element.
+import { join_names } from "./zin.js";
+
+const DOET = ["gezien", "verteld"];
+const ZOEKT = ["ontbrak", "gevraagd"];
+const RIJEN = 24; // so many elements of one theme stand in the table (RIJEN_MAX)
+const ZIN = 8; // so many are named under one sentence (ZIN_MAX)
+
+// In one line on paper, with so many columns: a title, a cell, and how many rows lie beside each other.
+const PAPIER = { 2: [38, 34, 2], 3: [54, 56, 1], 4: [54, 42, 1] };
+const ZINREGEL = 100; // so many letters of a sentence, of which two lines lie beside each other
+
+const has = (vak, betekenissen) => vak.some(({ betekenis }) => betekenissen.includes(betekenis));
+
+// Whether it was there, and also lacked or could be better.
+export const is_beide = (vak) => has(vak, DOET) && has(vak, ["ontbrak"]);
+
+// What a place has, by the number of the element.
+export const read_rijen = (rijen, { betekenissen }) =>
+  new Map(
+    rijen.map(([nummer, meldingen]) => [
+      nummer,
+      meldingen.map(([at, aantal, records]) => ({ betekenis: betekenissen[at][0], woord: betekenissen[at][1], aantal, records })),
+    ]),
+  );
+
+// Which sentence goes for an element, and the numbers of the places that it names.
+function classify(vakken) {
+  const places = (test) => vakken.flatMap((vak, at) => (test(vak, at) ? [at] : []));
+  const doet = places((vak) => has(vak, DOET));
+  const zoekt = places((vak, at) => !doet.includes(at) && has(vak, ZOEKT));
+  const none = zoekt.length === vakken.length ? "zoekend" : "";
+  const some = zoekt.length ? "ruil" : "alleen";
+  return { soort: doet.length === vakken.length ? "samen" : doet.length ? some : none, doet, zoekt };
+}
+
+// What a place is called in a sentence.
+function name_in_zin({ sleutel, soort, naam }, geheel) {
+  if (sleutel === "landelijk") return geheel;
+  return soort === "regio" ? `de regio ${naam}` : naam;
+}
+
+function say(plekken, rijen, { zinnen, geheel }) {
+  const namen = plekken.map((plek) => name_in_zin(plek, geheel));
+  const names_at = (voor, places) => join_names(places.map((at) => `${voor} ${namen[at]}`));
+  const word = (zin, some) => {
+    const { doet, zoekt } = some[0];
+    const niet = namen.flatMap((_, at) => (doet.includes(at) ? [] : [at]));
+    const gaten = { doet: names_at("in", doet), zoekt: names_at("in", zoekt), niet: names_at("van", niet) };
+    return {
+      zin: zin.replace(/\{(doet|zoekt|niet)\}/g, (_, gat) => gaten[gat]),
+      elementen: some.slice(0, ZIN).map(({ element }) => element),
+      rest: Math.max(some.length - ZIN, 0),
+    };
+  };
+  return zinnen.flatMap(([soort, kop, zin]) => {
+    const samen = new Map();
+    for (const rij of rijen.filter((each) => each.soort === soort)) {
+      const key = `${rij.doet} ${rij.zoekt}`;
+      samen.set(key, [...(samen.get(key) ?? []), rij]);
+    }
+    return samen.size ? [{ kop, zinnen: [...samen.values()].map((some) => word(zin, some)) }] : [];
+  });
+}
+
+const order_of = ({ zinnen }) => [...zinnen.map(([soort]) => soort), ""];
+
+// The themes with their rows, and the sentences. The places have their `rijen` as read above.
+export function compare_elementen(plekken, naast, themas) {
+  const volgorde = order_of(naast);
+  const rijen = naast.elementen
+    .flatMap(([id, titel, thema], nummer) => {
+      const vakken = plekken.map((plek) => plek.rijen.get(nummer) ?? []);
+      return vakken.some((vak) => vak.length) ? [{ element: { id, titel }, thema, vakken, ...classify(vakken) }] : [];
+    })
+    .toSorted((een, ander) => volgorde.indexOf(een.soort) - volgorde.indexOf(ander.soort));
+  const delen = themas.flatMap((thema) => {
+    const some = rijen.filter((rij) => rij.thema === thema);
+    return some.length ? [{ thema, rijen: some.slice(0, RIJEN), rest: Math.max(some.length - RIJEN, 0) }] : [];
+  });
+  return { delen, groepen: plekken.length > 1 ? say(plekken, rijen, naast) : [] };
+}
+
+const count_lines = (letters, regel) => Math.ceil(Math.max(letters, 1) / regel);
+
+function count_rij({ element, vakken }) {
+  const [titel, cel] = PAPIER[vakken.length];
+  const length_of = (vak) => vak.reduce((som, { woord }) => som + woord.length + 3, 0);
+  return Math.max(count_lines(element.titel.length, titel), ...vakken.map((vak) => count_lines(length_of(vak), cel)));
+}
+
+const count_zin = ({ zin, elementen }) =>
+  count_lines(elementen.reduce((som, { titel }) => som + titel.length + 2, zin.length), ZINREGEL);
+
+// Which elements stand on paper when there are so many lines, the most telling first; and how many lines
+// they take with their sentences.
+export function choose_for_paper({ delen, groepen }, naast, plekken, regels) {
+  const [, , samen] = PAPIER[plekken];
+  const zinregels = groepen.reduce((som, { zinnen }) => som + 1 + zinnen.reduce((lines, each) => lines + count_zin(each), 0), 0) / 2;
+  const ruimte = (regels - zinregels) * samen - delen.length;
+  const volgorde = order_of(naast);
+  const rijen = delen.flatMap((deel) => deel.rijen).toSorted((een, ander) => volgorde.indexOf(een.soort) - volgorde.indexOf(ander.soort));
+  const gekozen = new Set();
+  let vol = 0;
+  for (const rij of rijen) {
+    vol += count_rij(rij);
+    if (vol > ruimte) break;
+    gekozen.add(rij.element.id);
+  }
+  const gebruikt = zinregels + (delen.length + rijen.filter(({ element }) => gekozen.has(element.id)).reduce((som, rij) => som + count_rij(rij), 0)) / samen;
+  return { gekozen, over: rijen.length - gekozen.size, regels: Math.ceil(gebruikt) };
+}

@@ -1,0 +1,53 @@
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { test } from "node:test";
+
+import { choose_for_paper, compare_elementen, is_beide, read_rijen } from "../../overrides/assets/js/pure/elementen-naast.js";
+
+const NAAST = {
+  geheel: "het geheel",
+  betekenissen: [["gezien", "gezien"], ["verteld", "verteld"], ["ontbrak", "ontbrak of kon beter"], ["gevraagd", "gevraagd"]],
+  elementen: [["e0", "Nul", "wonen"], ["e1", "Een", "werk"], ["e2", "Twee", "wonen"]],
+  zinnen: [["ruil", "Ruil", "{zoekt} zoekt, {doet} doet."], ["samen", "Samen", "Allen: {doet}."], ["alleen", "Alleen", "{doet}, niet {niet}."], ["zoekend", "Zoekend", "Gezocht {zoekt}."]],
+};
+const GEZIEN = 0;
+const ONTBRAK = 2;
+const a_plek = (naam, ...rijen) => ({
+  naam,
+  sleutel: naam,
+  soort: "gemeente",
+  rijen: read_rijen(rijen.map(([nummer, ...at]) => [nummer, at.map((each) => [each, 1, [["WIJ-1", "Titel", "praktijken/x/"]]])]), NAAST),
+});
+const compare = (...plekken) => compare_elementen(plekken, NAAST, ["wonen", "werk"]);
+const told = ({ groepen }) => groepen.flatMap(({ zinnen }) => zinnen.map(({ zin, elementen }) => [zin, ...elementen.map(({ id }) => id)]));
+
+test("what one lacks and the other has comes before what only one has", () => {
+  const gelegd = compare(a_plek("A", [0, GEZIEN], [1, ONTBRAK]), a_plek("B", [1, GEZIEN]));
+  deepStrictEqual(told(gelegd), [["in A zoekt, in B doet.", "e1"], ["in A, niet van B.", "e0"]]);
+  deepStrictEqual(gelegd.delen.map(({ thema, rijen }) => [thema, rijen.map(({ element }) => element.id)]), [["wonen", ["e0"]], ["werk", ["e1"]]]);
+});
+
+test("the study as a whole and a region are called so, and a name that looks like a gap stays a name", () => {
+  const landelijk = { ...a_plek("Landelijk", [0, GEZIEN]), sleutel: "landelijk", soort: "regio" };
+  const regio = { ...a_plek("{doet}$&", [0, GEZIEN]), soort: "regio" };
+  deepStrictEqual(told(compare(landelijk, regio)), [["Allen: in het geheel en in de regio {doet}$&.", "e0"]]);
+});
+
+test("one place alone has rows and no sentences", () => {
+  deepStrictEqual(compare(a_plek("A", [0, GEZIEN])).groepen, []);
+});
+
+test("what was there and lacked is both", () => {
+  const [vak] = compare(a_plek("A", [0, GEZIEN, ONTBRAK])).delen[0].rijen[0].vakken;
+  strictEqual(is_beide(vak), true);
+  strictEqual(is_beide([]), false);
+});
+
+test("on paper the most telling rows go first, and what does not fit is counted", () => {
+  const gelegd = compare(a_plek("A", [0, GEZIEN], [1, ONTBRAK], [2, GEZIEN]), a_plek("B", [1, GEZIEN]));
+  const all = choose_for_paper(gelegd, NAAST, 2, 40);
+  deepStrictEqual([[...all.gekozen], all.over], [["e1", "e0", "e2"], 0]);
+  // Two headings and two sentences beside each other are two lines; two themes and a row are three halves.
+  const one = choose_for_paper(gelegd, NAAST, 2, 3.5);
+  deepStrictEqual([[...one.gekozen], one.over], [["e1"], 2]);
+  deepStrictEqual([...choose_for_paper(gelegd, NAAST, 2, 0).gekozen], []);
+});

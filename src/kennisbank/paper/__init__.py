@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kennisbank import queries
 from kennisbank.model import Kennisbank
 from kennisbank.paper.blad import Blad, Data, Pdf, by_page, by_soort
+from kennisbank.paper.comparison import comparison_sheets
 from kennisbank.paper.meeting import gesprek_sheet
-from kennisbank.paper.overviews import comparison_sheets, plek_sheet, thema_sheet
+from kennisbank.paper.overviews import plek_sheet, thema_sheet
 from kennisbank.paper.single import checklist_sheet, factsheet_sheet, praktijk_sheet
 
 __all__ = ["Blad", "Data", "Pdf", "by_page", "by_soort", "sheets_of"]

@@ -1,0 +1,139 @@
+"""Sheets of places side by side: which werkzame elementen each has, and what per theme."""
+
+from collections.abc import Iterator, Sequence
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank, zinnen
+from kennisbank.model.labels import SOORTEN
+from kennisbank.paper.blad import Blad, Data
+from kennisbank.paper.parts import changed, name_sources
+
+KOLOMMEN = 4  # so many places stand side by side in one table of the comparison
+TITELS = 6  # so many titles stand in one cell of it; the others are counted
+KENMERKEN = 3  # so many records stand beside a word, by their kenmerk
+
+
+def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
+    """The regions with findings side by side, four to a table; none when there are not two."""
+    regios = [item for item in bank.regios.values() if queries.describe_plek(bank, item).aantal]
+    plekken = [queries.plek_of(item) for item in regios]
+    if len(plekken) < 2:
+        return
+    parts = [plekken[at : at + KOLOMMEN] for at in range(0, len(plekken), KOLOMMEN)]
+    inhoud = {"tabellen": [to_comparison(bank, tuple(part)) for part in parts]}
+    praktijken = [p for plek in plekken for p in queries.praktijken_at(bank, plek)]
+    titles = sum(
+        len(cel["titels"])
+        for tabel in inhoud["tabellen"]
+        for thema in tabel["themas"]
+        for rij in thema["soorten"]
+        for cel in rij["cellen"]
+    )
+    rows = sum(
+        len(deel["rijen"]) for tabel in inhoud["tabellen"] for deel in tabel["elementen"]["delen"]
+    )
+    yield Blad(
+        naam="vergelijking-regios",
+        soort="Vergelijking",
+        sjabloon="vergelijking",
+        titel="Regio’s naast elkaar",
+        boven="Vergelijking",
+        lead="Een streepje betekent: nog niet opgenomen. Dat zegt niets over hoe het daar gaat.",
+        kenmerk="vergelijking-regios",
+        bron=name_sources(bank, praktijken),
+        pagina="vergelijken/",
+        bestand="reference/regios.yml",
+        dag=changed(bank, praktijken),
+        max_kanten=6 * len(parts) + titles // 32 + rows // 30,
+        inhoud=inhoud,
+        liggend=True,
+        naar="Vergelijking van de regio’s",
+    )
+
+
+def to_comparison(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
+    """Places side by side: their elements, then a table for each theme, one row a soort."""
+    return {
+        "kolommen": [plek.naam for plek in plekken],
+        "elementen": to_elementen(bank, plekken),
+        "themas": [
+            {
+                "thema": verschil.thema.naam,
+                "zinnen": verschil.zinnen,
+                "soorten": to_rows([deel.groepen for _, deel in verschil.delen]),
+            }
+            for verschil in queries.compare(bank, plekken)
+        ],
+    }
+
+
+def to_elementen(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
+    """What goes for which elements in words, and a row for each element by theme."""
+    naast = queries.compare_elementen(bank, plekken)
+    return {
+        "groepen": [
+            {
+                "kop": groep.kop,
+                "zinnen": [
+                    [
+                        zin.zin,
+                        "; ".join(element.titel for element in zin.elementen),
+                        f"; en nog {zin.rest}" if zin.rest else "",
+                    ]
+                    for zin in groep.zinnen
+                ],
+            }
+            for groep in naast.groepen
+        ],
+        "delen": [
+            {
+                "thema": deel.thema.naam,
+                "rijen": [
+                    {
+                        "titel": rij.element.titel,
+                        "vakken": [
+                            [to_melding(one) for one in vak.meldingen] for vak in rij.vakken
+                        ],
+                    }
+                    for rij in deel.rijen
+                ],
+                "rest": f"En nog {deel.rest} bij dit thema" if deel.rest else "",
+            }
+            for deel in naast.delen
+        ],
+        "uitleg": zinnen.NAAST_UITLEG if naast.delen else zinnen.GEEN_ELEMENTEN_HIER,
+    }
+
+
+def to_melding(melding: queries.Melding) -> Data:
+    """What records say of an element: a sign, the word, and which records."""
+    named = [vermelding.kenmerk for vermelding in melding.vermeldingen[:KENMERKEN]]
+    rest = len(melding.vermeldingen) - len(named)
+    more = [f"en nog {rest}"] if rest else []
+    return {
+        "soort": melding.betekenis,
+        "woord": zinnen.IN_VAK[melding.betekenis],
+        "wie": ", ".join([*named, *more]),
+    }
+
+
+def to_rows(columns: Sequence[tuple[queries.Groep, ...]]) -> list[Data]:
+    """A row for each soort that one of the places has, with a cell for each place."""
+    rows = []
+    for soort, label in SOORTEN.items():
+        found = [
+            next((groep for groep in groepen if groep.soort == soort), None) for groepen in columns
+        ]
+        if any(found):
+            rows.append({"naam": label.meervoud, "cellen": [to_cell(groep) for groep in found]})
+    return rows
+
+
+def to_cell(groep: queries.Groep | None) -> Data:
+    """One cell of the comparison: titles only, and how many more there are."""
+    praktijken = groep.praktijken if groep else ()
+    rest = len(praktijken) - TITELS
+    return {
+        "titels": [[item.titel, item.kenmerk] for item in praktijken[:TITELS]],
+        "rest": f"en nog {rest}" if rest > 0 else "",
+    }

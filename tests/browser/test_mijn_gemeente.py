@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from kennisbank.model import zinnen
 from tests.browser.axe import violations
 
 
@@ -80,16 +81,17 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
     answer = page.locator(".kb-plekantwoord")
     expect(answer.get_by_role("heading", level=3)).to_have_text(
         [
+            "Wat in Wijchen ontbrak of kon beter 24",
             re.compile(r"^Van Wijchen zelf \d+$"),
             "Van regio Gelderland-Zuid 0",
             "Van andere regio’s in de provincie 0",
             "Landelijk",
         ]
     )
-    first = answer.locator("li").first
+    first = answer.locator(".kb-plekantwoord__lijst li").first
     expect(first).to_contain_text("Goed voorbeeld")
     expect(first).to_contain_text("Wijchen")
-    assert answer.locator("li").count() == 24
+    assert answer.locator(".kb-plekantwoord__lijst li").count() == 24
     expect(answer).to_contain_text("Heel Wijchen, thema voor thema")
     expect(answer).to_contain_text(
         "Regio Gelderland-Zuid ligt in Gelderland en Limburg. Ook in Gelderland: "
@@ -104,12 +106,64 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
     expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
 
 
+def test_what_lacked_comes_first_with_where_it_was_seen_and_what_to_read(
+    page: Page, address: str
+) -> None:
+    open_page(page, address, "#gemeente=wijchen")
+    gemis = page.locator(".kb-plekantwoord .kb-gemis")
+    expect(gemis).to_have_count(5)
+    doelen = gemis.filter(has_text="Veiligheidsdoelen met een vaste plek")
+    assert doelen.locator("p").all_text_contents() == [
+        "Veiligheidsdoelen met een vaste plek in het plan",
+        " Ontbrak hier of kon beter: WIJ-B02, Zicht houden op veiligheidsrisico’s, "
+        "WIJ-B09, Samenhang in de hulp met een gezamenlijk plan, WIJ-C05, Conclusie WIJ-C05.",
+        "Gezien of verteld in Vlissingen.",
+        zinnen.GEEN_VOORWAARDEN,
+        "Lees: Veiligheidsdoelen in het ondersteuningsplan VLI-VL1",
+    ]
+    expect(page.locator(".kb-plekantwoord")).to_contain_text("En nog 19 andere.")
+    page.get_by_role("link", name="Alle werkzame elementen van Wijchen").click()
+    assert page.url == address + "gemeenten/wijchen/#elementen"
+    expect(page.locator("#elementen .kb-gemis")).to_have_count(8)
+
+
+def test_gemeente_without_records_is_told_what_to_begin_with(page: Page, address: str) -> None:
+    open_page(page, address)
+    begin = page.locator(".kb-begin")
+    expect(begin.get_by_text(zinnen.BEGIN_UITLEG)).to_be_visible()
+    names = begin.locator(".kb-gemis__element").all_text_contents()
+    open_page(page, address, "#gemeente=wageningen")
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer.get_by_role("heading", level=3).first).to_have_text(
+        "Waar kan een gemeente mee beginnen?"
+    )
+    expect(answer).to_contain_text("Over werkzame elementen is van Wageningen nog niets opgenomen.")
+    assert answer.locator(".kb-gemis__element").all_text_contents() == names
+    assert not begin.is_visible()
+    page.get_by_role("link", name="Kies een andere gemeente").click()
+    expect(begin).to_be_visible()
+    open_page(page, address, "#gemeente=vlissingen")
+    expect(answer).to_contain_text(
+        "Dat in Vlissingen een werkzaam element ontbrak of beter kon, hebben wij niet opgenomen."
+    )
+    expect(begin).to_be_visible()
+
+
+def test_what_to_begin_with_is_one_click_from_start(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Kies uw gemeente").click()
+    begin = page.get_by_role("heading", name="Waar kan een gemeente mee beginnen?")
+    expect(begin).to_be_visible()
+    expect(page.locator(".kb-begin .kb-gemis").first).to_contain_text("Gezien of verteld in ")
+
+
 def test_gemeente_without_praktijken_says_so(page: Page, address: str) -> None:
     open_page(page, address, "#gemeente=wageningen")
     answer = page.locator(".kb-plekantwoord")
     expect(answer).to_contain_text("Van Wageningen zijn nog geen praktijken opgenomen.")
     expect(answer).to_contain_text("Van deze regio zijn nog geen praktijken opgenomen.")
-    expect(answer.locator("li").first).to_contain_text("Wijchen")
+    praktijken = answer.locator(".kb-plekantwoord__lijst li")
+    expect(praktijken.first).to_contain_text("Wijchen")
     expect(answer.get_by_role("link", name="De hele regio Gelderland-Zuid")).to_be_visible()
     answer.get_by_role("link", name=re.compile("praktijken die niet over één")).click()
     assert page.url == address + "regios/landelijk/"
@@ -120,7 +174,8 @@ def test_own_praktijken_are_not_those_of_the_rest_of_the_regio(page: Page, addre
     answer = page.locator(".kb-plekantwoord")
     expect(answer).to_contain_text("Van Middelburg (Z.) zijn nog geen praktijken opgenomen.")
     expect(answer).to_contain_text("In Zeeland is geen andere regio.")
-    expect(answer.locator("li").first).to_contain_text("Vlissingen")
+    praktijken = answer.locator(".kb-plekantwoord__lijst li")
+    expect(praktijken.first).to_contain_text("Vlissingen")
 
 
 def test_next_choice_takes_the_place_of_the_one_before(page: Page, address: str) -> None:

@@ -20,10 +20,22 @@ def said(page: Page) -> Locator:
     return page.locator(".kb-vergelijker__melding")
 
 
+def outcome_of(page: Page) -> Locator:
+    """The comparison of what was chosen."""
+    return page.locator(".kb-vergelijker__uitkomst")
+
+
 def row(page: Page, name: str) -> list[str]:
     """The cells of one row of the comparison."""
+    rows = outcome_of(page).locator(".kb-naast > .kb-tabelvak tr")
     header = page.get_by_role("rowheader", name=name, exact=True)
-    return page.locator(".kb-naast__tabel tr", has=header).locator("td").all_text_contents()
+    return rows.filter(has=header).locator("td").all_text_contents()
+
+
+def row_of_element(page: Page, name: str) -> Locator:
+    """The cells of one element in the comparison."""
+    rows = outcome_of(page).locator(".kb-naast__elementen tr")
+    return rows.filter(has=page.get_by_role("rowheader", name=name, exact=True)).locator("td")
 
 
 def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
@@ -35,13 +47,14 @@ def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
     page.get_by_label("Plaats 2").select_option(label="Vlissingen (gemeente)")
     expect(said(page)).to_have_text("Naast elkaar: Gelderland-Zuid en Vlissingen.")
     assert page.url == address + "vergelijken/#naast=gelderland-zuid,gemeente:vlissingen"
-    outcome = page.locator(".kb-vergelijker__uitkomst")
-    assert outcome.get_by_role("columnheader").all_text_contents() == [
+    outcome = outcome_of(page)
+    counts = outcome.locator(".kb-naast > .kb-tabelvak")
+    assert counts.get_by_role("columnheader").all_text_contents() == [
         "Thema",
         "Gelderland-Zuid",
         "Vlissingen",
     ]
-    assert outcome.get_by_role("rowheader").all_text_contents() == [
+    assert counts.get_by_role("rowheader").all_text_contents() == [
         "Veiligheid",
         "Passende hulp",
         "1Gezin1Plan1Regisseur",
@@ -52,8 +65,69 @@ def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
         "Ervaringen: opgenomen bij Vlissingen, nog niet bij Gelderland-Zuid."
     )
     assert row(page, "Passende hulp")[1] == "Nog niet opgenomen"
-    outcome.get_by_role("link", name="Korte lijnen").click()
+    counts.get_by_role("link", name="Korte lijnen").click()
     assert page.url == address + "praktijken/korte-lijnen/"
+
+
+def test_elements_come_first_with_who_has_and_who_looks_for_them(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/#naast=gemeente:wijchen,gemeente:vlissingen")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    deel = outcome_of(page).locator(".kb-naast__elementen")
+    assert deel.get_by_role("heading", level=3).all_text_contents() == [
+        "De een zoekt dit, de ander doet het",
+        "Wel bij de een, nog niet bij de ander",
+    ]
+    assert deel.locator(".kb-naast__zin").all_text_contents() == [
+        "Ontbrak, kon beter of werd gevraagd in Wijchen. Gezien of verteld in Vlissingen.",
+        "Gezien of verteld in Wijchen. Dat hebben wij niet opgenomen van Vlissingen.",
+        "Gezien of verteld in Vlissingen. Dat hebben wij niet opgenomen van Wijchen.",
+    ]
+    assert deel.locator(".kb-naast__namen").first.locator("li").all_text_contents() == [
+        "Veiligheidsdoelen met een vaste plek in het plan",
+        "Duidelijk wat een regisseur doet en mag",
+    ]
+    seen, nothing = row_of_element(page, "Zorgaanbieders in het wijkteam").all()
+    expect(seen).to_have_text("gezien: WIJ-V02, Zorgaanbieders doen mee in het wijkteam")
+    expect(nothing).to_have_text("nog niet opgenomen")
+    both, _ = row_of_element(page, "Toestemming met doel en gegevens").all()
+    assert both.locator("p").all_text_contents()[0] == "Beide:"
+    assert both.locator(".kb-tekens--gezien, .kb-tekens--ontbrak").count() == 2
+    expect(deel).to_contain_text(zinnen.NAAST_UITLEG)
+    both.get_by_role("link", name="WIJ-G07").click()
+    assert page.url.startswith(address + "praktijken/")
+
+
+def test_rows_in_the_browser_are_those_of_the_server(page: Page, address: str) -> None:
+    """What a script draws of a place, cell by cell, is what stands on the page of that place."""
+    page.goto(address + "gemeenten/wijchen/")
+    cell = "td:nth-of-type(1)"
+    read = "cells => cells.map(td => td.innerHTML.replace(/\\s*\\n\\s*/g, '').trim())"
+    served = page.locator(f"#elementen tbody {cell}").evaluate_all(read)
+    page.goto(address + "vergelijken/#naast=gemeente:wijchen,drenthe")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    drawn = outcome_of(page).locator(f".kb-naast__elementen tbody {cell}").evaluate_all(read)
+    relative = [html.replace(f'href="{address}', 'href="../../') for html in drawn]
+    assert len(served) > 20
+    assert sorted(relative) == sorted(served)
+
+
+def test_question_of_two_places_is_answered_one_click_from_start(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Zet regio’s en gemeenten naast elkaar").click()
+    alle = page.locator(".kb-naast--alle")
+    for words in (
+        "Ontbrak, kon beter of werd gevraagd in Wijchen. Gezien of verteld in Vlissingen.",
+        "Gezien of verteld in Wijchen. Dat hebben wij niet opgenomen van Vlissingen.",
+        "Gezien of verteld in Vlissingen. Dat hebben wij niet opgenomen van Wijchen.",
+    ):
+        expect(alle.get_by_text(words, exact=True)).to_be_visible()
+
+
+def test_places_without_elements_say_so(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/#naast=twente,drenthe")
+    deel = outcome_of(page).locator(".kb-naast__elementen")
+    expect(deel).to_contain_text(zinnen.GEEN_ELEMENTEN_HIER)
+    assert deel.locator("table").count() == 0
 
 
 def test_address_restores_the_choice_also_an_older_one(page: Page, address: str) -> None:
@@ -119,7 +193,8 @@ def test_sentences_in_the_browser_are_those_of_the_server(
 ) -> None:
     page.goto(address + "vergelijken/#naast=gelderland-zuid,zeeland,landelijk")
     expect(said(page)).to_contain_text("Naast elkaar")
-    assert page.locator(".kb-naast__zin").all_text_contents() == live_differences
+    drawn = outcome_of(page).locator(".kb-naast__zin").all_text_contents()
+    assert drawn == live_differences
 
 
 def test_places_without_findings_do_not_differ(page: Page, address: str) -> None:
@@ -176,7 +251,7 @@ def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
     assert row(page, "Vraag 4. Wie heeft de regie?") == ["ja", "nee", "niet bekend"]
     assert row(page, "Doelgroep") == ["niet bekend"] * 3
     assert row(page, "Wat is ervoor nodig?")[0] == zinnen.GEEN_VOORWAARDEN
-    sentences = page.locator(".kb-naast__zin").all_text_contents()
+    sentences = outcome_of(page).locator(".kb-naast__zin").all_text_contents()
     assert (
         "Soort: Gaat goed bij “Korte lijnen” en “Mondelinge en schriftelijke overdracht”; "
         "Aanbeveling bij “Afspraken en verwachtingen zijn nodig”."
@@ -221,11 +296,14 @@ def test_data_that_does_not_load_gives_a_sentence_and_the_table(
     expect(page.locator(".kb-matrix")).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ["naast=zeeland,landelijk", f"praktijken={TWO}"])
-def test_comparison_works_from_disk(page: Page, site: Path, query: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "tabellen"), [("naast=zeeland,landelijk", 2), (f"praktijken={TWO}", 1)]
+)
+def test_comparison_works_from_disk(page: Page, site: Path, query: str, tabellen: int) -> None:
     page.goto(f"{(site / 'vergelijken/index.html').as_uri()}?{query}")
     expect(said(page)).to_contain_text("Naast elkaar")
-    assert page.locator(".kb-naast__tabel thead th").count() == 3
+    tables = outcome_of(page).locator(".kb-naast__tabel")
+    assert [table.locator("thead th").count() for table in tables.all()] == [3] * tabellen
 
 
 @pytest.mark.parametrize(
@@ -234,6 +312,8 @@ def test_comparison_works_from_disk(page: Page, site: Path, query: str) -> None:
         f"praktijken={TWO}",
         f"praktijken={FOUR}",
         "naast=zeeland,gelderland-zuid",
+        "naast=gemeente:wijchen,gemeente:vlissingen",
+        "naast=gelderland-zuid,zeeland,landelijk",
         "naast=gelderland-zuid,zeeland,landelijk,gemeente:wijchen",
     ],
 )
@@ -243,7 +323,12 @@ def test_comparison_is_one_sheet_of_a4_on_its_side(page: Page, address: str, que
     (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4_LANDSCAPE
     text = " ".join(sheet.extract_text().split())
-    assert "Wat verschilt?" in text
+    if query.startswith("naast"):
+        assert "Wat werkt: wie heeft wat?" in text
+        assert "ontbrak of kon beter" in text
+        assert "Alles naast elkaar" in text
+    else:
+        assert "Wat verschilt?" in text
     assert "0800-2000" in text
     assert "Haal weg" not in text
     assert "Elk getal" not in text
@@ -253,7 +338,8 @@ def test_on_a_phone_the_table_slides_and_says_so(browser: Browser, address: str)
     visitor = browser.new_context(viewport={"width": 320, "height": 700})
     page = visitor.new_page()
     page.goto(f"{address}vergelijken/#praktijken={FOUR}")
-    expect(page.get_by_text("Schuif de tabel opzij om alles te zien.")).to_be_visible()
+    hint = outcome_of(page).get_by_text("Schuif de tabel opzij om alles te zien.")
+    expect(hint).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert page.locator(".kb-vergelijker .kb-tabelvak").evaluate(
         "vak => vak.scrollWidth > vak.clientWidth"
@@ -296,10 +382,21 @@ def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -
     page.goto(address + "vergelijken/")
     assert not page.locator(".kb-vergelijker").is_visible()
     expect(page.get_by_text("alleen als uw browser scripts uitvoert")).to_be_visible()
+    alle = page.locator(".kb-naast--alle")
+    assert alle.get_by_role("columnheader").all_text_contents() == [
+        "Werkzaam element",
+        "Landelijk",
+        "Wijchen",
+        "Vlissingen",
+    ]
+    assert alle.locator("tbody th[scope=row]").count() > 30
+    assert alle.get_by_role("link", name="VLI-VL1").get_attribute("href") == (
+        "../praktijken/veiligheidsdoelen-in-ondersteuningsplan/"
+    )
     assert page.locator(".kb-matrix tbody tr").count() == 28
-    table_row = page.locator("tr", has=page.get_by_role("rowheader", name="Twente"))
+    table_row = page.locator(".kb-matrix tr", has=page.get_by_role("rowheader", name="Twente"))
     expect(table_row).to_contain_text("nog niet opgenomen")
-    page.locator("tr", has=page.get_by_role("rowheader", name="Wijchen")).get_by_role(
+    page.locator(".kb-matrix tr", has=page.get_by_role("rowheader", name="Wijchen")).get_by_role(
         "link", name="5 kan beter"
     ).click()
     assert page.url == address + "gemeenten/wijchen/#veiligheid-kan-beter"

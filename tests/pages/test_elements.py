@@ -37,7 +37,7 @@ def test_praktijken_can_be_chosen_by_several_properties(bank: Kennisbank) -> Non
 
 
 def test_comparison_without_places_is_the_whole_matrix(bank: Kennisbank) -> None:
-    assert texts(elements.draw_vergelijking(bank, ""), "tbody th a") == [
+    assert texts(elements.draw_vergelijking(bank, ""), ".kb-matrix tbody th a") == [
         "Landelijk",
         "Gelderland-Zuid",
         "Wijchen",

@@ -63,7 +63,7 @@ def spread_over_gemeenten(number: int) -> Kennisbank:
     praktijken = [
         a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 1}", gemeente=f"g{n}") for n in range(number)
     ]
-    return a_bank(gemeenten=gemeenten, praktijken=praktijken)
+    return a_bank(gemeenten=gemeenten, praktijken=praktijken, rapporten=[])
 
 
 def many_elementen(number: int) -> tuple[Kennisbank, str, Reeks[Element]]:

@@ -9,7 +9,7 @@ import pytest
 
 from kennisbank import queries
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk, zinnen
-from kennisbank.model.labels import SOORTEN, STERKTES
+from kennisbank.model.labels import BETEKENISSEN, SOORTEN, STERKTES
 from kennisbank.pages import elements
 from kennisbank.paper import sheets_of
 from tests.builders import (
@@ -150,6 +150,107 @@ def test_places_stand_in_a_sentence(
     plekken: list[str], landelijk: bool, bronnen: list[str], woorden: str
 ) -> None:
     assert zinnen.word_plekken(plekken, landelijk, bronnen) == woorden
+
+
+# What goes for an element at places side by side -> when, by what each place says of it.
+DOET, ZOEKT = {"gezien", "verteld"}, {"ontbrak", "gevraagd"}
+OF_PLACES: dict[str, Callable[[list[set[str]]], bool]] = {
+    "samen": lambda said: all(each & DOET for each in said),
+    "ruil": lambda said: (
+        any(each & DOET for each in said) and any(each & ZOEKT and not each & DOET for each in said)
+    ),
+    "alleen": lambda said: (
+        any(each & DOET for each in said)
+        and not all(each & DOET for each in said)
+        and not any(each & ZOEKT and not each & DOET for each in said)
+    ),
+    "zoekend": lambda said: all(each & ZOEKT and not each & DOET for each in said),
+}
+MEANINGS = [(), *((each,) for each in BETEKENISSEN), ("gezien", "ontbrak"), ("genoemd", "ontbrak")]
+
+
+def bank_of_two(wijchen: tuple[str, ...], vlissingen: tuple[str, ...]) -> Kennisbank:
+    """A bank in which two places say these things of one element."""
+    praktijken = [
+        a_praktijk(
+            id=f"{gemeente}-{betekenis}",
+            kenmerk=f"{gemeente[:3].upper()}-G{number}",
+            gemeente=gemeente,
+            regio=regio,
+            elementen=("samen-eerste-contact",),
+            verbanden=(a_verband(betekenis=betekenis),),
+        )
+        for gemeente, regio, said in (
+            ("wijchen", "gelderland-zuid", wijchen),
+            ("vlissingen", "zeeland", vlissingen),
+        )
+        for number, betekenis in enumerate(said)
+    ]
+    return a_bank(praktijken=praktijken, elementen=[an_element()], rapporten=[], factsheets=[])
+
+
+@pytest.mark.parametrize("wijchen", MEANINGS)
+@pytest.mark.parametrize("vlissingen", MEANINGS)
+def test_sentence_of_two_places_is_true_by_what_each_says(
+    wijchen: tuple[str, ...], vlissingen: tuple[str, ...]
+) -> None:
+    bank = bank_of_two(wijchen, vlissingen)
+    places = [queries.plek_of(bank.gemeenten[each]) for each in ("wijchen", "vlissingen")]
+    groepen = queries.compare_elementen(bank, places).groepen
+    rules = {zinnen.NAAST[kind][0]: rule for kind, rule in OF_PLACES.items()}
+    said = [set(wijchen), set(vlissingen)]
+    assert [groep.kop for groep in groepen] == [kop for kop, rule in rules.items() if rule(said)]
+    # Who is named as having it, has it; who is named as not, has not.
+    for zin in (zin.zin for groep in groepen for zin in groep.zinnen):
+        for naam, each in (("Wijchen", said[0]), ("Vlissingen", said[1])):
+            if re.search(rf"[Gg]ezien of verteld [^.]*in {naam}", zin):
+                assert each & DOET
+            if re.search(rf"(?:werd gevraagd [^.]*in {naam}|niet opgenomen [^.]*van {naam})", zin):
+                assert not each & DOET
+            if re.search(rf"werd gevraagd [^.]*in {naam}", zin):
+                assert each & ZOEKT
+
+
+def test_each_sentence_of_places_is_tried() -> None:
+    assert OF_PLACES.keys() == zinnen.NAAST.keys()
+    pairs = [[set(one), set(other)] for one in MEANINGS for other in MEANINGS]
+    for kind, rule in OF_PLACES.items():
+        assert {rule(pair) for pair in pairs} == {True, False}, kind
+
+
+@pytest.mark.parametrize(
+    ("wijchen", "vlissingen", "zin"),
+    [
+        (("ontbrak",), ("verteld",), zinnen.ELDERS.format(waar="in Vlissingen")),
+        (("gezien", "ontbrak"), ("gezien",), zinnen.OOK_HIER.format(waar="in Vlissingen")),
+        (("gezien", "ontbrak"), ("ontbrak",), zinnen.ALLEEN_HIER),
+        (("ontbrak", "genoemd"), ("gevraagd",), zinnen.NERGENS_GEZIEN),
+    ],
+)
+def test_what_lacked_says_where_it_was_seen(
+    wijchen: tuple[str, ...], vlissingen: tuple[str, ...], zin: str
+) -> None:
+    bank = bank_of_two(wijchen, vlissingen)
+    html = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    assert f"<p>{zin}</p>" in html
+    assert zinnen.GEEN_VOORWAARDEN in html
+    assert zinnen.NAAST_UITLEG in html
+    assert ("Lees: " in html) == (zin != zinnen.NERGENS_GEZIEN)
+
+
+def test_what_to_begin_with_says_why_and_that_seen_is_not_proven() -> None:
+    bank = bank_of_two(("gezien",), ("ontbrak",))
+    html = elements.draw_mijn_gemeente(bank, "")
+    assert zinnen.BEGIN_UITLEG in html
+    assert f"Gezien of verteld in Wijchen. {zinnen.GEEN_VOORWAARDEN}" in html
+    assert "Gezien is niet bewezen." in zinnen.BEGIN_UITLEG
+    assert zinnen.BEGIN_UITLEG not in elements.draw_mijn_gemeente(bank_of_two((), ("ontbrak",)), "")
+
+
+@pytest.mark.parametrize("betekenis", BETEKENISSEN)
+def test_element_that_was_seen_nowhere_is_said_to_lack_an_example(betekenis: str) -> None:
+    html = elements.draw_ontbreekt(bank_of_two((betekenis,), ()), "")
+    assert (zinnen.ONGEZIEN in html) == (betekenis not in DOET)
 
 
 def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:

@@ -4,6 +4,7 @@ import { find_gemeenten, find_near_gemeenten, name_gemeente, search_gemeenten, w
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
+import { show_begin } from "./gemis.js";
 import { draw_plekantwoord } from "./plekantwoord.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
@@ -82,6 +83,7 @@ export function make_gemeentevraag(form) {
     ronde++;
     antwoord.replaceChildren();
     lijst.hidden = false;
+    show_begin(true);
     offer([]);
     melding.textContent = zin;
   }
@@ -111,6 +113,7 @@ export function make_gemeentevraag(form) {
     const mine = ++ronde;
     field.value = gemeente.naam;
     lijst.hidden = true;
+    show_begin(true);
     offer([]);
     let delen;
     try {

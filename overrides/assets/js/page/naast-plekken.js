@@ -1,6 +1,8 @@
-// Places side by side: per theme what is known of each, with the same sentences as the server.
-import { MAX, count_on_paper, describe_verschil, divide_by_thema } from "../pure/plekken-naast.js";
+// Places side by side: which werkzame elementen each has, and per theme what is known of it, with the
+// same sentences as the server.
+import { MAX, REGELS, count_on_paper, describe_verschil, divide_by_thema } from "../pure/plekken-naast.js";
 import { element, link } from "./element.js";
+import { lay_elementen } from "./naast-elementen.js";
 import { draw_niets } from "./naast-tabel.js";
 import { to_url } from "./root.js";
 
@@ -34,9 +36,15 @@ export function make_plekken(form) {
     const themas = [...namen.thema.keys()];
     const plekken = await Promise.all(gekozen.map((plek) => with_delen(plek, bank)));
     const per_thema = themas.map((thema) => [thema, describe_verschil(plekken, thema, namen, zin)]).filter(([, some]) => some.length);
-    const papier = count_on_paper(plekken, themas, per_thema.map(([, some]) => some));
+    const regels = gekozen.length > 2 ? REGELS - themas.length * 2 : REGELS + 2 - themas.length;
+    const elementen = await lay_elementen(gekozen, bank, regels);
+    // On paper the sentences about elements take the place of those per theme.
+    const zinnen = elementen.delen.length ? [] : per_thema.map(([, some]) => some);
+    const papier = count_on_paper(plekken, themas, zinnen, REGELS - elementen.regels);
     return {
+      elementen,
       verschillen: per_thema.map(([thema, some]) => draw_verschil(namen.thema.get(thema).naam, some)),
+      kort: !papier,
       hoek: "Thema",
       koppen: plekken.map(({ naam, url }) => [link(to_url(url), naam)]),
       rijen: themas.map((thema) => [namen.thema.get(thema).naam, plekken.map((plek) => draw_cel(plek, thema, papier))]),
@@ -71,6 +79,6 @@ function draw_cel(plek, thema, papier) {
     if (aantal > MAX) items.push(element("li", { klas: "kb-scherm" }, link(to_url(`${plek.url}#${thema}-${soort}`), `Alle ${aantal}`)));
     if (papier && aantal > papier) items.push(element("li", { klas: "kb-papier" }, `en nog ${aantal - papier}`));
     const kop = element("p", { klas: "kb-naast__soort" }, `${label} `, element("span", { klas: "kb-aantal" }, String(aantal)));
-    return [kop, element("ul", {}, ...items)];
+    return [kop, element("ul", { klas: papier ? "" : "kb-scherm" }, ...items)];
   });
 }

@@ -4,6 +4,7 @@ import { list_buren } from "../pure/gemeenten.js";
 import { name_plek } from "../pure/plek.js";
 import { count_praktijken, join_names } from "../pure/zin.js";
 import { alinea, element, link } from "./element.js";
+import { draw_gemis } from "./gemis.js";
 import { to_url } from "./root.js";
 
 const EIGEN = 24; // so many praktijken of the municipality itself stand here; its page has all
@@ -30,6 +31,7 @@ export async function draw_plekantwoord(gemeente, gemeenten, bank) {
   return {
     zin: `${gemeente.naam}: ${count_or_none(eigen.length)} van de gemeente, ${rest.length || "geen"} van de rest van de regio, ${ander.length || "geen"} van andere regio’s in de provincie.`,
     inhoud: [
+      ...(await draw_gemis(gemeente)),
       ...(await draw_eigen(gemeente, eigen, bank)),
       ...(await draw_regio(gemeente, rest, eigen.length > 0, bank)),
       ...(await draw_buren(gemeente, buren, ander, bank)),

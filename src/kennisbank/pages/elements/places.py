@@ -40,6 +40,7 @@ def draw_mijn_gemeente(bank: Kennisbank, basis: str) -> str:
         basis,
         gemeenten=queries.gemeenten_op_alfabet(bank),
         landelijk=len(queries.praktijken_at(bank, queries.plek_of(None))),
+        begin=queries.begin_met(bank),
     )
 
 
@@ -56,6 +57,8 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
         themas=tuple(bank.themas.values()),
         vragen=queries.vragen(bank),
         soorten=[SOORTEN[soort] for soort in queries.VOORBEELDEN],
+        ongezien=queries.ongezien(bank),
+        ongezien_max=queries.GROEP_MAX,
         redactie=bank.redactie,
         formulier=fields_of_form(bank.redactie),
         url_to_send=partial(url_to_send, bank.redactie),
@@ -103,6 +106,8 @@ def draw_plek(
         "plek",
         basis,
         overzicht=overzicht,
+        naast=queries.compare_elementen(bank, [overzicht.plek]),
+        gemis=queries.gemis_at(bank, overzicht.plek),
         soortnaam=soortnaam,
         lead=lead,
         feiten=feiten,
@@ -138,6 +143,7 @@ def draw_vergelijking(
             "naast_elkaar",
             basis,
             plekken=plekken,
+            naast=queries.compare_elementen(bank, plekken, thema.id if thema else None),
             verschillen=queries.compare(bank, plekken, thema.id if thema else None),
             gelijk=queries.GELIJK,
         )
@@ -145,6 +151,10 @@ def draw_vergelijking(
         "vergelijking",
         basis,
         themas=tuple(bank.themas.values()),
+        naast=queries.elementenmatrix(bank),
+        leeg=queries.Elementenvergelijking((), (), ()),
+        telling=(telling := queries.elemententelling(bank)),
+        rest=len(bank.elementen) - len(telling),
         plekken=queries.plekken_met_bevindingen(bank),
         rijen=queries.matrix(bank),
         zin=queries.VERSCHIL,

@@ -1,0 +1,64 @@
+// Places side by side for each werkzaam element: the first part of the comparison, as the server draws it
+// (elementenzinnen.html.j2, elementenrijen.html.j2).
+import { choose_for_paper, compare_elementen, is_beide } from "../pure/elementen-naast.js";
+import { element, link } from "./element.js";
+import { load_naast, load_plek } from "./naast-gegevens.js";
+import { to_url } from "./root.js";
+
+const link_element = ({ id, titel }) => link(to_url(`elementen/${id}/`), titel);
+export const draw_teken = (soort) =>
+  element("span", { klas: `kb-tekens kb-tekens--${soort}`, "aria-hidden": "true" }, element("span"));
+const hide = (text) => element("span", { klas: "kb-verborgen" }, `, ${text}`);
+const draw_kenmerken = (records) =>
+  records.flatMap(([kenmerk, titel, url], at) => [at ? ", " : "", link(to_url(url), kenmerk, hide(titel))]);
+export const draw_records = (records, ...meer) => element("span", { klas: "kb-elementvak__bij" }, ": ", ...draw_kenmerken(records), ...meer);
+
+function draw_melding({ betekenis, woord, aantal, records }, { id, titel }) {
+  const rest = aantal - records.length;
+  const meer = rest ? [", ", link(to_url(`elementen/${id}/#${betekenis}`), `en nog ${rest}`, hide(titel))] : [];
+  return element("p", { klas: "kb-elementvak" }, draw_teken(betekenis), ` ${woord}`, draw_records(records, ...meer));
+}
+
+function draw_vak(vak, of) {
+  if (!vak.length) return element("td", {}, element("span", { klas: "kb-leeg" }, "nog niet opgenomen"));
+  const beide = is_beide(vak) ? [element("p", { klas: "kb-elementvak kb-elementvak--beide" }, element("strong", {}, "Beide:"))] : [];
+  return element("td", {}, ...beide, ...vak.map((melding) => draw_melding(melding, of)));
+}
+
+const draw_rij = (rij, papier) =>
+  element("tr", { klas: papier.has(rij.element.id) ? "" : "kb-scherm" }, element("th", { scope: "row" }, link_element(rij.element)), ...rij.vakken.map((vak) => draw_vak(vak, rij.element)));
+
+function draw_deel({ thema, rijen, rest }, breed, papier, { namen }) {
+  const { naam } = namen.thema.get(thema);
+  const kop = element("th", { klas: "kb-naast__kop", scope: "rowgroup", colspan: breed }, naam);
+  const klas = rijen.some((rij) => papier.has(rij.element.id)) ? "" : "kb-scherm";
+  const meer = rest ? [element("tr", { klas: "kb-scherm" }, element("td", { colspan: breed }, `En nog ${rest} bij `, link(to_url(`themas/${thema}/`), naam)))] : [];
+  return element("tbody", { klas }, element("tr", {}, kop), ...rijen.map((rij) => draw_rij(rij, papier)), ...meer);
+}
+
+const draw_zin = ({ zin, elementen, rest }) => [
+  element("p", { klas: "kb-naast__zin" }, zin),
+  element(
+    "ul",
+    { klas: "kb-naast__namen" },
+    ...elementen.map((each) => element("li", {}, link_element(each))),
+    ...(rest ? [element("li", {}, `en nog ${rest}, in de tabel`)] : []),
+  ),
+];
+
+const draw_groep = ({ kop, zinnen }) => element("section", { klas: "kb-naast__thema" }, element("h3", {}, kop), ...zinnen.flatMap(draw_zin));
+
+// What the comparison draws of elements, and how many of so many lines on paper that takes.
+export async function lay_elementen(plekken, bank, regels) {
+  const naast = await load_naast();
+  const met_rijen = await Promise.all(plekken.map(async (plek) => ({ ...plek, ...(await load_plek(plek.sleutel)) })));
+  const gelegd = compare_elementen(met_rijen, naast, [...bank.namen.thema.keys()]);
+  const papier = choose_for_paper(gelegd, naast, plekken.length, regels);
+  const breed = plekken.length + 1;
+  return {
+    regels: papier.regels,
+    zinnen: gelegd.groepen.map(draw_groep),
+    delen: gelegd.delen.map((deel) => draw_deel(deel, breed, papier.gekozen, bank)),
+    over: papier.over,
+  };
+}

@@ -60,7 +60,7 @@ def settle(page: Page, url: str) -> None:
     if url.startswith("mijn-factsheet/#"):
         expect(page.locator(".kb-eigen__gekozen li")).to_have_count(2)
     if url.startswith("afdruk/#"):
-        expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("praktijken op dit blad")
+        expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("van dit blad nieuw of veranderd")
     if url.startswith("zoeken/#"):
         expect(page.locator(".kb-zoekresultaat")).to_have_count(10, timeout=15_000)
     if url.startswith(("praktijken/#thema", "elementen/#thema")):

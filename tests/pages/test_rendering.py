@@ -25,7 +25,7 @@ from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.pages import elements, rendering
 from kennisbank.pages.help import load_help
 from kennisbank.pages.rendering import Renderer, mark_breaks, name_fields
-from kennisbank.paper import Pdf, sheets_of
+from kennisbank.paper import Pdf, by_page, sheets_of
 from kennisbank.queries import (
     GROEP_MAX,
     LIJST_MAX,
@@ -181,7 +181,10 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "tellingen/all": lambda bank: elements.draw_tellingen(bank, BASIS),
     "thema/veiligheid": lambda bank: elements.draw_thema(bank, BASIS, bank.themas["veiligheid"]),
     "themakeuze/all": lambda bank: elements.draw_themas(bank, BASIS),
-    "pdf/four_pages": lambda bank: elements.draw_pdf(bank, BASIS, blank_pdfs(bank)[0]),
+    "pdf/four_pages": lambda bank: elements.draw_pdf(bank, BASIS, blank_pdfs(bank)[:1]),
+    "pdf/several": lambda bank: elements.draw_pdf(
+        bank, BASIS, by_page(blank_pdfs(bank))["themas/veiligheid/"]
+    ),
     "toezichtkader/all": lambda bank: elements.draw_toezichtkader(bank, BASIS),
     "vergelijking/all": lambda bank: elements.draw_vergelijking(bank, BASIS),
     "vergelijking/many_gemeenten": lambda _: elements.draw_vergelijking(

@@ -71,9 +71,12 @@ class Pdf:
         return f"pdf, {pages}, {-(-len(self.data) // 1024)} kB"
 
 
-def by_page(pdfs: Iterable[Pdf]) -> Mapping[str, Pdf]:
-    """The PDF of each page that has one."""
-    return {pdf.blad.pagina: pdf for pdf in pdfs}
+def by_page(pdfs: Iterable[Pdf]) -> Mapping[str, list[Pdf]]:
+    """The PDFs of each page that has one, in their order."""
+    pages: dict[str, list[Pdf]] = {}
+    for pdf in pdfs:
+        pages.setdefault(pdf.blad.pagina, []).append(pdf)
+    return pages
 
 
 def by_soort(pdfs: Iterable[Pdf]) -> Mapping[str, list[Pdf]]:

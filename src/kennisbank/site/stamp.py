@@ -62,7 +62,7 @@ class Filler:
 
     def __init__(self, bank: Kennisbank, built: Built, pdfs: Sequence[Pdf] = ()) -> None:
         self.bank, self.pages, self.pdfs = bank, built.pages, pdfs
-        self._pdf_of = by_page(pdfs)
+        self._pdfs_of = by_page(pdfs)
         self._versie = draw_versie(bank)
         self._sjablonen = {
             folder: Sjabloon(html.replace(VERSIE, self._versie), folder)
@@ -70,7 +70,7 @@ class Filler:
         }
 
     def fill_editorial(self, file: str) -> bytes:
-        """The HTML of a page of the editors, with its words, its PDF and the last change."""
+        """The HTML of a page of the editors, with its words, its PDFs and the last change."""
         url = file.removesuffix("index.html")
         basis = path_to_root(url)
         html = fill_woorden(self.pages[file], self.bank, basis, file)
@@ -96,8 +96,8 @@ class Filler:
         return trail + self._link(page.url, basis) + page.draw(basis)
 
     def _link(self, url: str, basis: str) -> str:
-        pdf = self._pdf_of.get(url)
-        return draw_pdf(self.bank, basis, pdf) if pdf else ""
+        pdfs = self._pdfs_of.get(url)
+        return draw_pdf(self.bank, basis, pdfs) if pdfs else ""
 
 
 def take_built(site: Path) -> Built:

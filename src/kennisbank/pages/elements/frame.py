@@ -7,20 +7,24 @@ from kennisbank.pages.rendering import renderer_of
 from kennisbank.paper import Pdf, by_soort
 from kennisbank.queries import last_change
 
+FACTSHEETS_MAX = 120  # so many PDFs of a kind are listed; the others are linked from their pages
+
 
 def draw_kruimelpad(bank: Kennisbank, basis: str, kruimels: Sequence[tuple[str, str]]) -> str:
     """The trail from the start page: (name, address), the last without an address."""
     return str(renderer_of(bank).kruimelpad(basis, kruimels))
 
 
-def draw_pdf(bank: Kennisbank, basis: str, pdf: Pdf) -> str:
-    """The link to the PDF of a page, with its type, pages and size."""
-    return renderer_of(bank).draw("pdf", basis, pdf=pdf)
+def draw_pdf(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
+    """The links to the PDFs of a page, each with its type, pages and size."""
+    return renderer_of(bank).draw("pdf", basis, pdfs=pdfs)
 
 
 def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
-    """All PDFs of the site by kind."""
-    return renderer_of(bank).draw("factsheets", basis, soorten=by_soort(pdfs))
+    """The PDFs of the site by kind."""
+    return renderer_of(bank).draw(
+        "factsheets", basis, soorten=by_soort(pdfs), maximum=FACTSHEETS_MAX
+    )
 
 
 def draw_versie(bank: Kennisbank) -> str:

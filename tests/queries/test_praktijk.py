@@ -190,6 +190,11 @@ def test_page_and_sheet_state_the_same_facts(praktijk: Praktijk) -> None:
     # A source is worded in another way on paper, and changes are left out there.
     for naam in page.keys() - {"Bron", "Wijzigingen"}:
         assert curl(sheet.get(naam, on_page_only.get(naam, ""))) == page[naam]
+    # On the page these have a section of their own.
+    named = [one.element for one in vermeldingen_in(bank, praktijk)]
+    elementen = sheet.pop("Werkzame elementen", "")
+    assert bool(elementen) == bool(named)
+    assert all(f"{one.titel} ({one.kenmerk})" in elementen for one in named)
     assert sheet.keys() <= page.keys()
 
 

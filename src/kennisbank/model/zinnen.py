@@ -86,6 +86,11 @@ def word_bewijs(betekenis: str, waar: str) -> str:
     return f"{begin} {waar}{end}."
 
 
+def word_geen(woord: str) -> str:
+    """`Verteld: hierover hebben wij niets opgenomen.`"""
+    return f"{woord}: {GEEN_ELEMENTEN[0].lower()}{GEEN_ELEMENTEN[1:]}"
+
+
 def word_plekken(plekken: Sequence[str], landelijk: bool, bronnen: Sequence[str]) -> str:
     """`in Wijchen en de regio Zeeland, in het onderzoek als geheel en in “Een factsheet”`."""
     named, rest = plekken[:PLEKKEN_MAX], len(plekken) - PLEKKEN_MAX

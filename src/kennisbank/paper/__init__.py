@@ -6,8 +6,10 @@ from kennisbank import queries
 from kennisbank.model import Kennisbank
 from kennisbank.paper.blad import Blad, Data, Pdf, by_page, by_soort
 from kennisbank.paper.comparison import comparison_sheets
+from kennisbank.paper.elements import element_sheet
 from kennisbank.paper.meeting import gesprek_sheet
 from kennisbank.paper.overviews import plek_sheet, thema_sheet
+from kennisbank.paper.poster import poster_sheet
 from kennisbank.paper.single import checklist_sheet, factsheet_sheet, praktijk_sheet
 
 __all__ = ["Blad", "Data", "Pdf", "by_page", "by_soort", "sheets_of"]
@@ -20,7 +22,11 @@ def sheets_of(bank: Kennisbank) -> Iterator[Blad]:
     for thema in bank.themas.values():
         yield thema_sheet(bank, thema)
     for thema in bank.themas.values():
+        yield poster_sheet(bank, thema)
+    for thema in bank.themas.values():
         yield gesprek_sheet(bank, thema)
+    for element in bank.elementen.values():
+        yield element_sheet(bank, element)
     for regio in bank.regios.values():
         if queries.praktijken_at(bank, queries.plek_of(regio)):
             yield plek_sheet(bank, regio)

@@ -4,7 +4,8 @@ from kennisbank import queries
 from kennisbank.model import Kennisbank, Thema
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.parts import abbreviations, changed, name_sources
+from kennisbank.paper.origin import changed, name_sources
+from kennisbank.paper.parts import abbreviations
 
 
 def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:

@@ -1,15 +1,11 @@
 """Sheets of several praktijken: a theme, a region, a municipality."""
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank, Thema
+from kennisbank.model import Element, Kennisbank, Praktijk, Thema
+from kennisbank.paper.bewijs import to_reeks
 from kennisbank.paper.blad import Blad
-from kennisbank.paper.parts import (
-    abbreviations,
-    changed,
-    name_sources,
-    to_group,
-    to_report,
-)
+from kennisbank.paper.origin import changed, name_sources
+from kennisbank.paper.parts import abbreviations, to_group, to_report
 
 GEEN_THEMA = "Niet bij één thema"  # the heading above what belongs to none
 
@@ -20,8 +16,11 @@ def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     indicatoren = queries.indicatoren_by_kenmerk(bank)
     vraag = next(vraag for vraag in queries.vragen(bank) if vraag.kenmerk == thema.vraag)
     groepen = queries.groups_of_thema(bank, thema)
-    shown = sum(len(groep.zichtbaar) for groep in groepen)
+    elementen = queries.elementen_of_thema(bank, thema.id)
+    records: list[Praktijk | Element] = [*elementen.zichtbaar, *praktijken]
+    shown = sum(len(groep.zichtbaar) for groep in groepen) + len(elementen.zichtbaar)
     inhoud = {
+        "elementen": to_reeks(bank, elementen) if elementen.alle else None,
         "inleiding": thema.inleiding,
         "onderwerpen": [[item.naam, item.uitleg] for item in thema.onderwerpen],
         "delen": [{"kop": "", "groepen": [to_group(bank, groep) for groep in groepen]}],
@@ -43,10 +42,10 @@ def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         boven=f"Thema {thema.volgorde} van {len(bank.themas)}",
         lead=thema.kernvraag,
         kenmerk=f"thema-{thema.id}",
-        bron=name_sources(bank, praktijken),
+        bron=name_sources(bank, records),
         pagina=thema.url,
         bestand=f"themes/{thema.id}.yml",
-        dag=changed(bank, praktijken),
+        dag=changed(bank, records),
         max_kanten=3 + shown // 8,
         inhoud=inhoud,
         afkortingen=abbreviations(bank, inhoud),

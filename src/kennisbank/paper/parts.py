@@ -1,30 +1,25 @@
 """The parts of sheets: records as the plain data that a sheet is typeset from."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from kennisbank import queries
-from kennisbank.model import Bron, Bronvermelding, Kennisbank, Praktijk, Rapport, Uitspraak, zinnen
+from kennisbank.model import (
+    Element,
+    Kennisbank,
+    Praktijk,
+    Rapport,
+    Uitspraak,
+    zinnen,
+)
+from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.paper.blad import Data
-from kennisbank.queries import Praktijkoverzicht
+from kennisbank.paper.origin import cite
+from kennisbank.queries import (
+    Elementoverzicht,
+    Praktijkoverzicht,
+    Vermelding,
+)
 from kennisbank.queries.dutch import format_date
-
-
-def changed(bank: Kennisbank, praktijken: Iterable[Praktijk]) -> date | None:
-    """The day of the last change of these praktijken, or else of the whole bank."""
-    days = [queries.changed_on(praktijk) for praktijk in praktijken]
-    return max(days) if days else queries.last_change(bank)
-
-
-def name_sources(bank: Kennisbank, praktijken: Iterable[Praktijk]) -> str:
-    """The short names of the sources that are cited, the most cited first, in own words."""
-    counts: dict[str, int] = {}
-    for praktijk in praktijken:
-        for vermelding in praktijk.bronnen:
-            counts[vermelding.bron] = counts.get(vermelding.bron, 0) + 1
-    cited = [bank.bronnen[bron] for bron in sorted(counts, key=lambda b: (-counts[b], b))]
-    names = [f"{bron.kort} ({bron.tijd})" if bron.tijd else bron.kort for bron in cited]
-    return f"{', '.join(names)}. In eigen woorden." if names else ""
 
 
 def texts_in(data: object) -> Iterable[str]:
@@ -78,17 +73,17 @@ def to_group(
     }
 
 
-def note_status(overzicht: Praktijkoverzicht) -> str:
-    """A word of warning about a praktijk that should not be followed any more."""
-    praktijk = overzicht.praktijk
-    if praktijk.status == "actueel":
+def note_status(overzicht: Praktijkoverzicht | Elementoverzicht) -> str:
+    """A word of warning about a record that should not be followed any more."""
+    record = overzicht.praktijk if isinstance(overzicht, Praktijkoverzicht) else overzicht.element
+    if record.status == "actueel":
         return ""
-    reden = f" {praktijk.reden}" if praktijk.reden else ""
+    reden = f" {record.reden}" if record.reden else ""
     return f"{overzicht.status}. Gebruik dit record niet meer als voorbeeld.{reden}"
 
 
-def name_successor(other: Praktijk | None) -> str:
-    """Which praktijk takes the place of one."""
+def name_successor(other: Praktijk | Element | None) -> str:
+    """Which record takes the place of one."""
     return f" Lees in plaats daarvan: {other.titel} ({other.kenmerk})." if other else ""
 
 
@@ -143,6 +138,7 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
         ("Bron", [cite(*item) for item in overzicht.bronnen]),
         ("Uit welke tijd?", [overzicht.tijd]),
         (overzicht.kop_themas, [", ".join(thema.naam for thema in overzicht.themas)]),
+        ("Werkzame elementen", [name_elements(overzicht.vermeldingen)]),
         ("Regio", [overzicht.regio.naam]),
         ("Gemeente", [gemeente.naam if gemeente else ""]),
         ("Indicatoren", [f"{item.nummer}. {item.titel}" for item in overzicht.indicatoren]),
@@ -156,10 +152,13 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
     return [[naam, "\n".join(values)] for naam, values in rows if any(values)]
 
 
-def cite(vermelding: Bronvermelding, bron: Bron) -> str:
-    """A source in short, with the place in it."""
-    regels = f" ({zinnen.word_regels(vermelding.regels)})" if vermelding.regels else ""
-    return f"{bron.kort}: {vermelding.vindplaats}{regels}"
+def name_elements(vermeldingen: Iterable[Vermelding]) -> str:
+    """The elements that a record names, by what it says of them."""
+    named: dict[str, list[str]] = {}
+    for vermelding in vermeldingen:
+        element, label = vermelding.element, BETEKENISSEN[vermelding.betekenis].enkelvoud
+        named.setdefault(label, []).append(f"{element.titel} ({element.kenmerk})")
+    return " ".join(f"{label}: {', '.join(names)}." for label, names in named.items())
 
 
 def left_out(praktijk: Praktijk) -> str:

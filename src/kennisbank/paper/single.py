@@ -3,7 +3,8 @@
 from kennisbank import queries
 from kennisbank.model import Factsheet, Kennisbank, Praktijk
 from kennisbank.paper.blad import Blad
-from kennisbank.paper.parts import abbreviations, name_sources, to_checks, to_record
+from kennisbank.paper.origin import name_sources
+from kennisbank.paper.parts import abbreviations, to_checks, to_record
 
 
 def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:

@@ -6,6 +6,7 @@ from kennisbank.queries.bewijs import TEKENS_MAX, Bewijs, Telling, bewijs_of, by
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.element import (
     Elementoverzicht,
+    Norm,
     describe_element,
     elementen_in,
     elementen_of,
@@ -159,6 +160,7 @@ __all__ = [
     "Keuze",
     "Matrixrij",
     "Melding",
+    "Norm",
     "Place",
     "Plek",
     "Plekoverzicht",

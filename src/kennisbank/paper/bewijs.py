@@ -1,0 +1,63 @@
+"""Werkzame elementen on sheets: each with its evidence, as signs to draw and in sentences."""
+
+from kennisbank import queries
+from kennisbank.model import Element, Kennisbank, zinnen
+from kennisbank.paper.blad import Data
+from kennisbank.paper.parts import note_status
+from kennisbank.queries import Bewijs, Reeks, Telling
+
+
+def to_element(bank: Kennisbank, element: Element, **more: object) -> Data:
+    """An element with its evidence on one line of signs, and what more its sheet tells of it."""
+    overzicht = queries.describe_element(bank, element)
+    return {
+        "titel": element.titel,
+        "kenmerk": element.kenmerk,
+        "status": note_status(overzicht),
+        "tekens": [
+            to_signs(telling) | {"naam": telling.label.enkelvoud.lower()}
+            for telling in overzicht.bewijs.beeld
+            if telling.aantal
+        ],
+        **more,
+    }
+
+
+def to_reeks(bank: Kennisbank, reeks: Reeks[Element]) -> Data:
+    """The elements of a theme that stand on its page, and where the others are."""
+    rest = len(reeks.alle) - len(reeks.zichtbaar)
+    return {
+        "aantal": len(reeks.alle),
+        "rijen": [
+            to_element(bank, element, kort=queries.bewijs_of(bank, element).kort)
+            for element in reeks.zichtbaar
+        ],
+        "rest": f"En nog {rest} op {reeks.url}" if rest else "",
+        "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_TEKENS}",
+    }
+
+
+def to_bewijs(bewijs: Bewijs) -> list[Data]:
+    """Who saw an element where: the signs of the picture, each with its sentences beside it."""
+    asked = bewijs.of("gevraagd"), bewijs.of("genoemd")
+    return [
+        to_signs(telling)
+        | {
+            "zinnen": [
+                one.zin
+                for one in (asked if telling.betekenis == "gevraagd" else (telling,))
+                if one.aantal
+            ],
+            "leeg": "" if telling.aantal else zinnen.word_geen(telling.label.enkelvoud),
+        }
+        for telling in bewijs.beeld
+    ]
+
+
+def to_signs(telling: Telling) -> Data:
+    """One part of the picture: a sign for each place, and how many places there are."""
+    return {
+        "soort": telling.betekenis,
+        "aantal": telling.aantal,
+        "tekens": len(telling.tekens),
+    }

@@ -1,0 +1,281 @@
+"""The sheet of an element and the poster of a theme: what stands there, and that it always fits."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from kennisbank.model import Element, Kennisbank, Operationalisering, Praktijk, zinnen
+from kennisbank.paper import Blad, Pdf, sheets_of
+from kennisbank.paper.bound import lines_of, share
+from kennisbank.paper.elements import PLAATSEN
+from kennisbank.paper.typeset import typeset
+from tests.builders import (
+    BRONNEN,
+    a_bank,
+    a_bron,
+    a_bronvermelding,
+    a_full_element,
+    a_praktijk,
+    a_regio,
+    a_thema,
+    a_toezichtkader,
+    a_verband,
+    an_element,
+)
+
+SITE_URL = "https://voorbeeld.nl/kennisbank/"
+ELEMENT, POSTER = "element-samen-eerste-contact", "poster-veiligheid"
+SOORTEN = (
+    *(("goed-voorbeeld", "waargenomen-door-tsd"), ("kan-beter", "waargenomen-door-tsd")),
+    *(("aanbeveling", "waargenomen-door-tsd"), ("werkzame-factor", "extern-onderzoek")),
+    ("ervaring", "gemeld-door-de-gemeente"),
+)
+# Texts that take much room: plain ones, long words, a word without an end, and wide letters.
+TEXTS = {
+    "plain": "Hulpverleners spreken elkaar elke week over de veiligheid van het hele gezin. ",
+    "long words": "Samenwerkingsovereenkomstenregister ketenverantwoordelijkheidsverdeling ",
+    "no spaces": "Overeenkomstigsamenwerkingsverbandelijkheidsregisterverantwoordelijkheden ",
+    "wide letters": "MWQ MW WWMM ",
+    "abbreviations": "SWT TSD MDO spreken ",
+}
+
+
+def sheet_of(bank: Kennisbank, name: str) -> Blad:
+    return next(blad for blad in sheets_of(bank) if blad.naam == name)
+
+
+def typeset_one(blad: Blad) -> Pdf:
+    return typeset([blad], SITE_URL).pdfs[0]
+
+
+def text_of(blad: Blad) -> str:
+    pages = PdfReader(BytesIO(typeset_one(blad).data)).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def of_length(number: int, text: str) -> str:
+    return (text * 100)[:number].strip()
+
+
+def praktijken_about(ids: Sequence[str], text: str) -> list[Praktijk]:
+    """Of each soort one at twelve places, all about these elements."""
+    return [
+        a_praktijk(
+            id=f"p{number}",
+            kenmerk=f"WIJ-G{number}",
+            soort=SOORTEN[number // 12][0],
+            herkomst=SOORTEN[number // 12][1],
+            regio=f"regio-{number % 12}",
+            titel=of_length(80, text),
+            elementen=ids,
+            verbanden=[a_verband(element=one, hoe=of_length(260, text)) for one in ids],
+        )
+        for number in range(60)
+    ]
+
+
+def bank_at_its_limits(elementen: Sequence[Element], text: str, **fields: Any) -> Kennisbank:
+    """Where these elements were seen at twelve places, told at twelve, and so on."""
+    regios = [
+        a_regio(id=f"regio-{n}", code=f"VT{n:02}", naam=of_length(30, f"Regio {n} {text}"))
+        for n in range(12)
+    ]
+    told = {"tekst": of_length(430, text), "indicatoren": ("WIJ-I01",), "bronnen": BRONNEN}
+    normen = [
+        Operationalisering(kenmerk=f"WIJ-O{n:02}", titel=of_length(60, text), **told)
+        for n in range(1, 9)
+    ]
+    bronnen = [
+        a_bron(id=f"bron-{n}", kort=of_length(80, text), tijd=of_length(90, text)) for n in range(6)
+    ]
+    return a_bank(
+        **{
+            "elementen": elementen,
+            "praktijken": praktijken_about([one.id for one in elementen][:8], text),
+            "regios": (*regios, *a_bank().regios.values()),
+            "bronnen": (*a_bank().bronnen.values(), *bronnen),
+            "rapporten": [a_bank().rapporten["landelijk"]],
+            "toezichtkader": a_toezichtkader(operationaliseringen=normen, beslisregels=()),
+        }
+        | fields
+    )
+
+
+def an_element_at_its_limits(text: str, **fields: Any) -> Element:
+    regels = ", ".join(f"{n}0-{n}5" for n in range(1, 12))
+    cited = [
+        a_bronvermelding(bron=f"bron-{n}", vindplaats=of_length(160, text), regels=regels)
+        for n in range(6)
+    ]
+    return a_full_element(
+        **{
+            "titel": of_length(90, text),
+            "samenvatting": of_length(300, text),
+            "werking": [of_length(700, text)] * 4,
+            "randvoorwaarden": [of_length(260, text)] * 8,
+            "kern": [of_length(260, text)] * 6,
+            "normen": [f"WIJ-O{n:02}" for n in range(1, 9)],
+            "vragen": ["CAL-VR1", "CAL-VR2"],
+            "bronnen": cited,
+            "status": "verouderd",
+            "reden": of_length(200, text),
+        }
+        | fields
+    )
+
+
+def test_a_word_too_many_takes_a_line_and_a_wide_letter_the_room_of_two() -> None:
+    assert [lines_of(text, 10) for text in ("", "tien lang", "tien lang en")] == [0, 1, 2]
+    assert lines_of("onuitsprekelijk", 10) == 2
+    assert (lines_of("iiiiiiiiii", 10), lines_of("WWWWWWWWWW", 10)) == (1, 2)
+
+
+def test_parts_share_the_room_so_that_none_takes_that_of_the_others() -> None:
+    assert share([["a", "b", "c"], ["d", "e"], []], 4, 10) == [2, 2, 0]
+    assert share([["a", "b"], ["c " * 9, "d"]], 3, 10) == [1, 1]
+    assert share([["a " * 9, "b"], ["c", "d"]], 2, 10) == [1, 0]
+    assert share([["a " * 99], ["c"]], 2, 10) == [0, 1]
+    assert share([["a"], ["b"]], -1, 10) == [0, 0]
+
+
+def test_sheet_has_all_that_is_known_of_the_element(bank: Kennisbank) -> None:
+    blad, element = sheet_of(bank, ELEMENT), bank.elementen["samen-eerste-contact"]
+    text = text_of(blad)
+    for part in (*element.werking, *element.randvoorwaarden, *element.kern):
+        assert part in text
+    assert "Gezien in Wijchen." in text
+    assert "Verteld in Vlissingen, door een gemeente of organisatie zelf." in text
+    assert "Korte lijnen Wijchen · WIJ-G01 · Niet in elke casus gingen zij samen." in text
+    assert "1. Weten wij of dit gezin veilig is? Bespreek wat ieder weet" in text
+    assert "WIJ-O01 Risico’s." in text
+    assert "Gezien is niet bewezen." in text
+    assert "Bron. Rapport Wijchen: Korte lijnen (regels 183-188). In eigen woorden." in text
+    assert "Op de pagina staat ook: de records die erom vragen of het noemen, " in text
+    assert (blad.kenmerk, blad.pagina) == ("WEL-E01", "elementen/samen-eerste-contact/")
+
+
+def test_sheet_says_what_we_do_not_hold_of_exactly_that() -> None:
+    bare = an_element(id="kaal", kenmerk="WEL-E09")
+    bank = a_bank(elementen=(*a_bank().elementen.values(), bare))
+    for name, aantal in ((ELEMENT, 0), ("element-kaal", 7)):
+        inhoud = sheet_of(bank, name).inhoud
+        found = [deel["leeg"] for deel in inhoud["delen"] if not deel["items"]]
+        assert found == [zinnen.GEEN_ELEMENTEN] * (aantal or 1)  # where it lacked, of the first
+        for rij in inhoud["bewijs"]:
+            assert bool(rij["leeg"]) == (rij["aantal"] == 0) == (not rij["zinnen"])
+    empty = [rij["leeg"] for rij in sheet_of(bank, "element-kaal").inhoud["bewijs"]]
+    assert empty[0] == "Gezien: hierover hebben wij niets opgenomen."
+
+
+def test_version_of_the_sheet_is_that_of_what_was_said_last() -> None:
+    later = {"datum": date(2027, 1, 5), "tekst": "Verbeterd."}
+    praktijk = a_praktijk(elementen=("samen-eerste-contact",), wijzigingen=[later])
+    bank = a_bank(praktijken=[praktijk])
+    assert sheet_of(bank, ELEMENT).dag == date(2027, 1, 5)
+    assert sheet_of(bank, "element-risicos-blijven-volgen").dag == date(2026, 11, 21)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"randvoorwaarden": (), "kern": (), "normen": (), "vragen": ()},
+        {"werking": (), "randvoorwaarden": ("Een korte zin.",) * 8, "kern": ("Nog een.",) * 6},
+        {"titel": "Kort ding", "samenvatting": "Een korte samenvatting.", "status": "actueel"},
+    ],
+    ids=["all", "working", "short sentences", "short head"],
+)
+def test_an_element_at_the_limits_of_the_model_is_one_side(text: str, fields: Any) -> None:
+    if fields.get("status") == "actueel":
+        fields = fields | {"reden": None}
+    bank = bank_at_its_limits([an_element_at_its_limits(text, **fields)], text)
+    assert typeset_one(sheet_of(bank, ELEMENT)).kanten == 1
+
+
+def test_heading_counts_what_there_is_no_room_for() -> None:
+    text = TEXTS["plain"]
+    bank = bank_at_its_limits([an_element_at_its_limits(text)], text)
+    blad = sheet_of(bank, ELEMENT)
+    for deel in blad.inhoud["delen"]:
+        if len(deel["items"]) < 6 and deel["telling"]:
+            assert deel["telling"].startswith(f"{len(deel['items'])} van ")
+    seen = blad.inhoud["delen"][3]
+    assert len(seen["items"]) <= PLAATSEN
+    assert seen["telling"].endswith(" van 24, alles op de pagina")
+    assert "En nog" in blad.bron
+
+
+def test_sheet_does_not_grow_with_the_records_that_name_it() -> None:
+    def size(number: int) -> int:
+        many = [
+            a_praktijk(id=f"p{n}", kenmerk="WIJ-G01", elementen=["samen-eerste-contact"])
+            for n in range(number)
+        ]
+        inhoud = sheet_of(a_bank(praktijken=many), ELEMENT).inhoud
+        return len(str(inhoud))
+
+    assert abs(size(900) - size(200)) < 5
+
+
+def poster_elements(number: int, text: str = "Samen het eerste contact ") -> list[Element]:
+    cited = [a_bronvermelding(bron=f"bron-{n}") for n in range(6)]
+    return [
+        an_element(
+            id=f"element-{n}", kenmerk=f"WEL-E{n:02}", titel=of_length(90, text), bronnen=cited
+        )
+        for n in range(number)
+    ]
+
+
+def test_poster_has_what_still_holds_and_the_words_beside_the_signs(bank: Kennisbank) -> None:
+    old = an_element(id="oud", kenmerk="WEL-E08", titel="Een oud ding", status="verouderd")
+    blad = sheet_of(a_bank(elementen=(*bank.elementen.values(), old)), POSTER)
+    text = text_of(blad)
+    assert text.index("Veiligheid: wat helpt?") < text.index("Samen het eerste contact WEL-E01")
+    assert "1 gezien 1 verteld 1 gevraagd of genoemd" in text
+    assert "Gezien is niet bewezen." in text
+    assert "Een oud ding" not in text
+    assert blad.inhoud["ruim"]
+    assert (blad.pagina, blad.naar) == ("themas/veiligheid/", "Poster: wat helpt")
+
+
+def test_poster_of_a_theme_without_elements_says_so() -> None:
+    blad = sheet_of(a_bank(elementen=(), praktijken=(), rapporten=()), POSTER)
+    assert zinnen.GEEN_ELEMENTEN in text_of(blad)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("number", [2, 7, 300])
+def test_poster_is_one_side_and_counts_what_it_has_no_room_for(text: str, number: int) -> None:
+    long = a_thema(naam=of_length(80, text), kernvraag=of_length(200, text))
+    for thema in (long, a_thema()):
+        bank = bank_at_its_limits(poster_elements(number, text), text, themas=[thema])
+        blad = sheet_of(bank, POSTER)
+        rest = number - len(blad.inhoud["elementen"])
+        assert blad.inhoud["rest"] == (f"En nog {rest} op de pagina van dit thema." if rest else "")
+        assert typeset_one(blad).kanten == 1
+
+
+def test_poster_of_many_shows_as_many_as_the_side_holds() -> None:
+    text = "Samen"
+    bank = bank_at_its_limits(
+        [
+            one.model_copy(update={"titel": "Samen het eerste contact"})
+            for one in poster_elements(40)
+        ],
+        text,
+    )
+    assert len(sheet_of(bank, POSTER).inhoud["elementen"]) >= 8
+
+
+def test_pages_of_an_element_and_a_theme_have_their_sheets(bank: Kennisbank) -> None:
+    by_name = {blad.naam: blad.pagina for blad in sheets_of(bank)}
+    assert by_name[ELEMENT] == bank.elementen["samen-eerste-contact"].url
+    assert by_name[POSTER] == by_name["thema-veiligheid"] == bank.themas["veiligheid"].url

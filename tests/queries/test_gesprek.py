@@ -14,7 +14,7 @@ from kennisbank.pages.elements import draw_gesprek, draw_thema
 from kennisbank.paper import Blad, Pdf, by_page, sheets_of
 from kennisbank.paper.typeset import typeset
 from kennisbank.queries.gesprek import KEUZE
-from tests.builders import DAY, a_bank, a_gesprek, a_praktijk
+from tests.builders import DAY, a_bank, a_gesprek, a_praktijk, an_element
 
 LONG = {"titel": "Lange titel " * 7, "samenvatting": "Een lange samenvatting. " * 12}
 
@@ -76,6 +76,23 @@ def test_what_no_longer_holds_is_not_chosen() -> None:
     assert kenmerken(bank) == [["WIJ-G40"], []]
 
 
+def test_first_elements_that_still_hold_are_asked_about_and_the_others_counted() -> None:
+    elementen = [an_element(id=f"e{n}", kenmerk=f"WEL-E{n:02}") for n in range(1, KEUZE + 3)]
+    elementen[0] = elementen[0].model_copy(update={"status": "verouderd"})
+    seen = a_praktijk(elementen=(elementen[4].id,))
+    bank = a_bank(elementen=elementen, praktijken=[seen], rapporten=[])
+    chosen = queries.gespreksset(bank, bank.themas["veiligheid"])
+    kenmerken = [element.kenmerk for element in chosen.elementen]
+    assert kenmerken == ["WEL-E05", "WEL-E02", "WEL-E03", "WEL-E04"]
+    assert chosen.aantal_elementen == KEUZE + 1
+    drawn = draw_gesprek(bank, "../../", chosen)
+    tree = LexborHTMLParser(drawn)
+    assert len(tree.css("#elementen .kb-kaart--element")) == KEUZE
+    (link,) = tree.css('#elementen a[href="../../themas/veiligheid/#elementen"]')
+    assert link.text() == f"Alle {KEUZE + 1} werkzame elementen bij dit thema"
+    assert sheet_of(bank).inhoud["keuze"].startswith(f"Dit is een keuze. Alle {KEUZE + 1} staan")
+
+
 def test_question_of_the_theme_comes_first_and_every_other_once(bank: Kennisbank) -> None:
     gespreksset = queries.gespreksset(bank, bank.themas["evalueren"])
     assert gespreksset.vraag.kenmerk == "CAL-VR2"
@@ -86,7 +103,10 @@ def test_each_theme_has_a_page_and_its_own_pdf(bank: Kennisbank) -> None:
     urls = [page.url for page in pages_of(bank, DAY) if page.folder == "gesprek"]
     pdfs = by_page(Pdf(blad, b"") for blad in sheets_of(bank))
     assert urls == ["gesprek/veiligheid/", "gesprek/evalueren/"]
-    assert [pdfs[url].blad.naam for url in urls] == ["gesprek-veiligheid", "gesprek-evalueren"]
+    assert [[pdf.blad.naam for pdf in pdfs[url]] for url in urls] == [
+        ["gesprek-veiligheid"],
+        ["gesprek-evalueren"],
+    ]
 
 
 def test_page_of_the_theme_leads_to_its_set(bank: Kennisbank) -> None:
@@ -99,7 +119,7 @@ def test_page_says_what_is_of_the_editors_and_lists_no_more_than_a_choice() -> N
     drawn = draw_gesprek(bank, "../../", queries.gespreksset(bank, bank.themas["veiligheid"]))
     tree = LexborHTMLParser(drawn)
     assert "de agenda zijn van de redactie" in drawn
-    assert len(tree.css(".kb-kaart")) == 2 * KEUZE
+    assert len(tree.css(".kb-kaart:not(.kb-kaart--element)")) == 2 * KEUZE
     assert drawn.count("Er zijn er nog 56.") == 2
     links = [(a.attributes["href"], a.text()) for a in tree.css("#voorbeelden > ul:last-child a")]
     assert links == [
@@ -112,20 +132,23 @@ def test_page_says_what_is_of_the_editors_and_lists_no_more_than_a_choice() -> N
 
 def test_paper_has_a_side_for_each_thing_that_a_table_does() -> None:
     bank = a_bank_with(goed_voorbeeld=3, gaat_goed=3, kan_beter=3, aanbeveling=3)
-    agenda, lezen, vragen, acties = sides_of(bank)
+    agenda, helpt, lezen, vragen, acties = sides_of(bank)
     assert "0 – 10 Openen Ieder stelt zich voor. 10 – 45 Bespreken" in agenda
     assert "Gebruik een casus zonder namen." in agenda
     assert "de agenda zijn van de redactie" in agenda
+    assert "Doen wij dit? Ja Deels Nee" in helpt
+    assert "Samen het eerste contact WEL-E01" in helpt
     assert lezen.count("Er zijn er nog 2. Die staan op de site: themas/veiligheid/") == 2
     assert vragen.index("1. Weten wij of dit gezin veilig is?") < vragen.index("2. Wanneer")
     assert "Hoe weten we dat het helpt?" in acties
     assert "Vragen: Rapport Wijchen. In eigen woorden." in acties
 
 
-def test_theme_without_praktijken_still_has_its_four_sides() -> None:
-    agenda, lezen, *_ = sides = sides_of(a_bank(praktijken=[]))
-    assert len(sides) == 4
+def test_theme_without_praktijken_still_has_its_five_sides() -> None:
+    agenda, helpt, lezen, *_ = sides = sides_of(a_bank(praktijken=[], elementen=[], rapporten=[]))
+    assert len(sides) == 5
     assert "Openen" in agenda
+    assert helpt.count("Nog niet opgenomen. Noem zelf wat u kent.") == 1
     assert lezen.count("Nog niet opgenomen. Noem zelf wat u kent.") == 2
 
 
@@ -134,10 +157,11 @@ def test_the_longest_records_and_agenda_stay_within_the_budget() -> None:
         a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n}", soort=soort, **LONG)
         for n, soort in enumerate(["goed-voorbeeld", "kan-beter"] * 6)
     ]
-    blad = sheet_of(a_bank(praktijken=praktijken))
+    elementen = [an_element(id=f"e{n}", kenmerk=f"WEL-E0{n}", **LONG) for n in range(6)]
+    blad = sheet_of(a_bank(praktijken=praktijken, elementen=elementen, rapporten=[]))
     (pdf,), *_ = typeset([blad], "https://voorbeeld.nl/")
     assert pdf.past
-    assert pdf.kanten == 5
+    assert pdf.kanten == 6
 
 
 def test_sheet_does_not_grow_with_the_theme() -> None:

@@ -1,19 +1,23 @@
 """The sheet of a meeting: what a local network has on the table in 45 minutes."""
 
+from collections.abc import Iterable
+
 from kennisbank import queries
-from kennisbank.model import Kennisbank, Thema
+from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.model.labels import SOORTEN
+from kennisbank.paper.bewijs import to_element
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.origin import changed, name_sources
 from kennisbank.paper.parts import abbreviations
 
 
 def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
-    """Two sheets of two sides: the agenda and what to read, then the questions and the actions.
+    """Five sides: the agenda, what helps, what was found, the questions, and the actions to keep.
 
-    A fifth side is for a choice of praktijken that are all as long as the model allows.
+    Two more are for a choice of records that are all as long as the model allows.
     """
     gespreksset = queries.gespreksset(bank, thema)
+    records: list[Praktijk | Element] = [*gespreksset.elementen, *gespreksset.praktijken]
     vragen = (gespreksset.vraag, *gespreksset.andere_vragen)
     inhoud = {
         "thema": thema.naam,
@@ -23,6 +27,12 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             {"van": van, "tot": tot, "titel": punt.titel, "tekst": punt.tekst}
             for van, tot, punt in bank.gesprek.tijden
         ],
+        "elementen": [
+            to_element(bank, element, samenvatting=element.samenvatting)
+            for element in gespreksset.elementen
+        ],
+        "let_op": zinnen.NIET_BEWEZEN,
+        "keuze": tell_choice(gespreksset),
         "delen": [to_part(bank, deel, thema) for deel in gespreksset.delen],
         "vragen": [
             {"titel": f"{vraag.nummer}. {vraag.titel}", "tekst": vraag.tekst} for vraag in vragen
@@ -36,11 +46,11 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         boven="Een gesprek van 45 minuten",
         lead=thema.kernvraag,
         kenmerk=f"gesprek-{thema.id}",
-        bron=name_origin(bank, gespreksset),
+        bron=name_origin(bank, gespreksset, records),
         pagina=gespreksset.url,
         bestand="reference/gesprek.yml",
-        dag=changed(bank, gespreksset.praktijken),
-        max_kanten=5,
+        dag=changed(bank, records),
+        max_kanten=7,
         inhoud=inhoud,
         naar="Gespreksset om af te drukken",
         afkortingen=abbreviations(bank, inhoud),
@@ -49,7 +59,6 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
 
 def to_part(bank: Kennisbank, deel: queries.Gespreksdeel, thema: Thema) -> Data:
     """A few praktijken to tick, and where the others are."""
-    rest = f"Er zijn er nog {deel.rest}. Die staan op de site: {thema.url}"
     return {
         "kop": deel.kop,
         "vraag": deel.vraag,
@@ -63,17 +72,31 @@ def to_part(bank: Kennisbank, deel: queries.Gespreksdeel, thema: Thema) -> Data:
             }
             for praktijk in deel.praktijken
         ],
-        "rest": rest if deel.rest else "",
+        "rest": tell_rest(deel.rest, thema),
     }
 
 
-def name_origin(bank: Kennisbank, gespreksset: queries.Gespreksset) -> str:
+def tell_choice(gespreksset: queries.Gespreksset) -> str:
+    """That not all elements stand here, if so, and where they do."""
+    shown, every = len(gespreksset.elementen), gespreksset.aantal_elementen
+    where = f"Alle {every} staan op de site: {gespreksset.thema.url}"
+    return f"Dit is een keuze. {where}" if shown < every else ""
+
+
+def tell_rest(rest: int, thema: Thema) -> str:
+    """Where the others are, if there are any."""
+    return f"Er zijn er nog {rest}. Die staan op de site: {thema.url}" if rest else ""
+
+
+def name_origin(
+    bank: Kennisbank, gespreksset: queries.Gespreksset, records: Iterable[Praktijk | Element]
+) -> str:
     """Which part is whose: the sources of what is cited, and the editors for the rest."""
-    cited = name_sources(bank, gespreksset.praktijken)
+    cited = name_sources(bank, records)
     asked = dict.fromkeys(bank.bronnen[item.bron].kort for item in gespreksset.vraag.bronnen)
     return " ".join(
         (
-            *([f"Voorbeelden en punten: {cited}"] if cited else []),
+            *([f"Elementen, voorbeelden en punten: {cited}"] if cited else []),
             f"Vragen: {', '.join(asked)}. In eigen woorden.",
             "De inleiding, de spelregels, de agenda en de actielijst zijn van de redactie.",
         )

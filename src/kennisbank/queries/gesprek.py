@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
-from kennisbank.model import Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.model import Element, Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.queries.element import elementen_of
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import Groep, groups_of_thema
 
@@ -36,6 +37,8 @@ class Gespreksset:
     """A theme with what to read about it, its own question and the other questions."""
 
     thema: Thema
+    elementen: tuple[Element, ...]
+    aantal_elementen: int  # of which these were chosen
     delen: tuple[Gespreksdeel, ...]
     vraag: Vraag
     andere_vragen: tuple[Vraag, ...]
@@ -55,8 +58,11 @@ def gespreksset(bank: Kennisbank, thema: Thema) -> Gespreksset:
     """The set of a theme."""
     groepen = {groep.soort: groep for groep in groups_of_thema(bank, thema)}
     everything = vragen(bank)
+    elementen = [one for one in elementen_of(bank, "thema", thema.id) if one.status == "actueel"]
     return Gespreksset(
         thema,
+        tuple(elementen[:KEUZE]),
+        len(elementen),
         tuple(
             Gespreksdeel(deel, kop, vraag, choose(own), own)
             for deel, kop, vraag, soorten in DELEN

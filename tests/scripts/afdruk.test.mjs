@@ -23,6 +23,7 @@ const NAZORG = { id: "nazorg", naam: "Nazorg", gewijzigd: "2026-01-01", status: 
 
 test("each kind of sheet is found by its kenmerk, whatever its capitals", () => {
   deepStrictEqual(find_blad("Thema-Wonen", BANK), { url: "themas/wonen/", nummers: ["thema-wonen"], elementen: [SAMEN] });
+  deepStrictEqual(find_blad("poster-wonen", BANK), find_blad("thema-wonen", BANK));
   deepStrictEqual(find_blad("gesprek-wonen", BANK), { url: "gesprek/wonen/", nummers: ["thema-wonen"], elementen: [SAMEN] });
   deepStrictEqual(find_blad("zld", BANK), { url: "regios/zeeland/", nummers: ["regio-zeeland"], elementen: [NAZORG] });
   deepStrictEqual(find_blad("wij", BANK), { url: "gemeenten/wijchen/", nummers: ["gemeente-wijchen"], elementen: [] });

@@ -26,7 +26,7 @@ export function find_blad(code, bank) {
   }
   for (const [id] of namen.thema) {
     const elementen = () => read_elementen(bank).filter(({ themas }) => themas.includes(id));
-    if (is_code(`thema-${id}`)) return { ...blad_of("thema", id, `themas/${id}/`), elementen: elementen() };
+    if (is_code(`thema-${id}`) || is_code(`poster-${id}`)) return { ...blad_of("thema", id, `themas/${id}/`), elementen: elementen() };
     if (is_code(`gesprek-${id}`)) return { ...blad_of("thema", id, `gesprek/${id}/`), elementen: elementen() };
   }
   for (const [id, { ook: kenmerk }] of namen.element)

@@ -21,9 +21,16 @@ from kennisbank.bank.validation import MAX_PROBLEMS
 from kennisbank.documents import ReadError, parse_document, problem_of_reading
 from kennisbank.documents.document import MAX_BYTES
 from kennisbank.documents.values import CONTROL, MAX_VALUES
-from kennisbank.model import Factsheet, Praktijk, Rapport, Record, Thema, Toezichtkader
+from kennisbank.model import Element, Factsheet, Praktijk, Rapport, Record, Thema, Toezichtkader
 from kennisbank.problems import Problem
-from tests.builders import a_factsheet, a_full_praktijk, a_rapport, a_thema, a_toezichtkader
+from tests.builders import (
+    a_factsheet,
+    a_full_element,
+    a_full_praktijk,
+    a_rapport,
+    a_thema,
+    a_toezichtkader,
+)
 from tests.yaml_kinds import KINDS
 
 pytestmark = [
@@ -34,7 +41,7 @@ pytestmark = [
 
 NAME = "practices/zeeland/x.yml"
 TIMES = 12 if os.environ.get("HYPOTHESIS_PROFILE") == "lang" else 1
-MODELS: tuple[type[Record], ...] = (Praktijk, Thema, Factsheet, Rapport, Toezichtkader)
+MODELS: tuple[type[Record], ...] = (Praktijk, Element, Thema, Factsheet, Rapport, Toezichtkader)
 HANDWRITTEN = """# Een record zoals een redacteur het schrijft.
 kenmerk: VLI-VL9
 soort: ervaring
@@ -130,7 +137,9 @@ def test_any_text_even_with_halves_of_signs(text: str, encoding: str) -> None:
 SIGNS = st.text(
     st.sampled_from("ab: -\n\t'\"[]{}&*!%@`|>?#,\\é\r\ufeff\u2028~=<.0😀\u202e\u00a0"), max_size=80
 )
-FIELDS = st.sampled_from([*Praktijk.model_fields, *Toezichtkader.model_fields, "tekst", "bron"])
+FIELDS = st.sampled_from(
+    [*Praktijk.model_fields, *Element.model_fields, *Toezichtkader.model_fields, "tekst"]
+)
 ODD_KEYS = (
     *("<<", "?", "-", "~", "''", '""', "[a]", "{a: b}", "&a a", "*a", "!!str a", "a b", "#", "é"),
     *('"\\n"', '"a\\tb"', "'a\n\n  b'", '"\\u202e"', "x" * 1100, "=", "%", "@a", "`a`", "|"),
@@ -226,6 +235,7 @@ def as_typed(record: Record) -> str:
 SEEDS: tuple[tuple[type[Record], str], ...] = (
     (Praktijk, HANDWRITTEN),
     (Praktijk, as_typed(a_full_praktijk())),
+    (Element, as_typed(a_full_element())),
     (Thema, as_typed(a_thema())),
     (Factsheet, as_typed(a_factsheet())),
     (Rapport, as_typed(a_rapport())),
@@ -295,7 +305,7 @@ def test_every_kind_of_yaml(kind: str) -> None:
             f'titel: "{text}"',
             f"titel: |\n{indented}",
         ):
-            for model in (Praktijk, Thema):
+            for model in (Praktijk, Element, Thema):
                 check(whole.encode(), model)
 
 
@@ -363,7 +373,7 @@ BOMBS: dict[str, Callable[[], str]] = {
 def test_large_file_costs_little(name: str) -> None:
     content = BOMBS[name]().encode()
     started = time.process_time()
-    for model in (Praktijk, Thema):
+    for model in (Praktijk, Element, Thema):
         check(content, model)
     assert time.process_time() - started < 5  # under 1 on a quiet machine
     tracemalloc.start()

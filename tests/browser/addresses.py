@@ -11,6 +11,7 @@ PAGES = (
     "elementen/risicos-blijven-volgen/",
     "praktijken/",
     "praktijken/#thema=veiligheid&soort=kan-beter",
+    "praktijken/#element=risicos-blijven-volgen",
     "praktijken/zicht-houden-op-veiligheidsrisicos/",
     "regios/",
     "regios/landelijk/",
@@ -45,6 +46,7 @@ PAGES = (
     "toegankelijkheid/",
     "zoeken/",
     "zoeken/#q=wijkteam",
+    "zoeken/#q=wat+helpt+in+het+netwerk",
     "mijn-factsheet/",
     "mijn-factsheet/#kies=korte-lijnen,warme-overdracht&kop=Overleg",
     "afdruk/",
@@ -60,8 +62,8 @@ def settle(page: Page, url: str) -> None:
     if url.startswith("mijn-factsheet/#"):
         expect(page.locator(".kb-eigen__gekozen li")).to_have_count(2)
     if url.startswith("afdruk/#"):
-        expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("van dit blad nieuw of veranderd")
+        expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("van dit blad")
     if url.startswith("zoeken/#"):
         expect(page.locator(".kb-zoekresultaat")).to_have_count(10, timeout=15_000)
-    if url.startswith(("praktijken/#thema", "elementen/#thema")):
+    if url.startswith(("praktijken/#thema", "praktijken/#element", "elementen/#thema")):
         expect(page.locator(".kb-overzicht__melding")).to_contain_text("gevonden")

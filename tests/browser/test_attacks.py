@@ -283,9 +283,11 @@ ASKED = {
     "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen": ".kb-vergelijker__uitkomst > *",
     "vergelijken/#praktijken=eerst-veiligheid,korte-lijnen": ".kb-vergelijker__uitkomst > *",
     "praktijken/#thema=veiligheid": ".kb-overzicht__kaarten .kb-kaart",
+    "praktijken/#element=samen-eerste-contact&regio=zeeland": ".kb-overzicht__kaarten .kb-kaart",
     "mijn-gemeente/#gemeente=wijchen": ".kb-plekantwoord li",
     "mijn-factsheet/#kies=eerst-veiligheid,korte-lijnen": ".kb-eigen__gekozen li",
     "afdruk/#kenmerk=thema-veiligheid&datum=2020-01-01": ".kb-afdruk__antwoord li",
+    "afdruk/#kenmerk=WEL-E01&datum=2020-01-01": ".kb-afdruk__antwoord li",
 }
 
 

@@ -18,13 +18,15 @@ from tests.projects import copy_project
 
 ADDRESS = "https://voorbeeld.nl/kb/"
 RECORD = "praktijken/korte-lijnen/"
+ELEMENT = "elementen/samen-eerste-contact/"
 # The properties of schema.org that we use, each of a kind of thing that has them.
 KNOWN = {
     "WebSite": {"name", "description", "inLanguage", "url"},
     "Article": {
         *("headline", "description", "identifier", "inLanguage", "datePublished"),
-        *("dateModified", "about", "contentLocation", "citation"),
+        *("dateModified", "about", "contentLocation", "citation", "mentions"),
     },
+    "DefinedTerm": {"name", "termCode"},
     "Thing": {"name"},
     "Place": {"name"},
     "CreativeWork": {"name"},
@@ -138,16 +140,16 @@ def test_manifest_names_icons_that_exist(site: Path) -> None:
     assert manifest["lang"] == "nl"
 
 
-def test_site_and_praktijk_say_in_data_what_their_page_says(site: Path) -> None:
+def test_site_praktijk_and_element_say_in_data_what_their_page_says(site: Path) -> None:
     kinds = {}
-    for name in ("index.html", f"{RECORD}index.html"):
+    for name in ("index.html", f"{RECORD}index.html", f"{ELEMENT}index.html"):
         node = read(site, name).css_first("script[type='application/ld+json']")
         assert node
         data = json.loads(node.text())
         assert data.pop("@context") == "https://schema.org"
         check_jsonld(data)
         kinds[name] = data["@type"]
-    assert [*kinds.values()] == ["WebSite", "Article"]
+    assert [*kinds.values()] == ["WebSite", "Article", "Article"]
 
 
 def test_data_of_a_praktijk_cannot_end_its_element() -> None:

@@ -5,8 +5,18 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.model import Ingedeeld, Kennisbank
 from kennisbank.pages import elements
-from kennisbank.queries import curl, plek_of
-from tests.builders import BRONNEN, DAY, a_bank, a_praktijk, a_rapport, a_regio, an_uitspraak
+from kennisbank.pages.listing import pages_of
+from kennisbank.queries import GROEP_MAX, LIJST_MAX, curl, plek_of, vragen
+from tests.builders import (
+    BRONNEN,
+    DAY,
+    a_bank,
+    a_praktijk,
+    a_rapport,
+    a_regio,
+    an_element,
+    an_uitspraak,
+)
 
 
 def texts(html: str, selector: str) -> list[str]:
@@ -124,6 +134,80 @@ def test_report_shows_only_the_parts_that_it_has() -> None:
         "conclusies",
         "voetnoten",
     ]
+
+
+def test_statement_leads_to_the_elements_of_which_it_says_something(bank: Kennisbank) -> None:
+    page = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    (said,) = texts(page, "#conclusies .kb-toedeling")[:1]
+    assert said == "Over werkzame elementen: De risico’s blijven volgen (ontbrak of kon beter)."
+    assert hrefs(page, "#conclusies .kb-toedeling a")[0] == "elementen/risicos-blijven-volgen/"
+
+
+def many_elementen(number: int, praktijken: int = 0) -> Kennisbank:
+    """A bank with so many elements, the first of them seen in so many praktijken."""
+    return a_bank(
+        elementen=[
+            an_element(id=f"e{n}", kenmerk=f"WEL-E{n}", indicatoren=["WIJ-I01"], vragen=["CAL-VR1"])
+            for n in range(1, number + 1)
+        ],
+        praktijken=[
+            a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n}", elementen=("e1",))
+            for n in range(1, praktijken + 1)
+        ],
+        rapporten=[],
+    )
+
+
+def test_overview_of_many_elements_is_bounded_and_leads_to_all_of_them() -> None:
+    few, many = (
+        elements.draw_elementen(many_elementen(number), "")
+        for number in (LIJST_MAX + 1, 10 * LIJST_MAX)
+    )
+    assert len(many) < 1.02 * len(few)
+    assert len(texts(many, ".kb-overzicht__groepen .kb-regel")) == LIJST_MAX
+    assert hrefs(many, ".kb-meer a") == [
+        "lijsten/elementen-veiligheid/",
+        "lijsten/elementen-gevraagd/",
+    ]
+
+
+def test_pages_with_many_elements_are_bounded_and_lead_to_all_of_them() -> None:
+    bank = many_elementen(GROEP_MAX + 1)
+    (indicator, *_), (vraag, *_) = bank.toezichtkader.indicatoren, vragen(bank)
+    for drawn, scope in (
+        (elements.draw_thema(bank, "", bank.themas["veiligheid"]), "veiligheid"),
+        (elements.draw_indicator(bank, "", indicator), "indicator-1"),
+        (elements.draw_vraag(bank, "", vraag), "vraag-1"),
+    ):
+        assert len(texts(drawn, "#elementen .kb-kaart")) == GROEP_MAX
+        assert hrefs(drawn, "#elementen .kb-meer a") == [f"lijsten/elementen-{scope}/"]
+
+
+def test_element_seen_in_many_praktijken_shows_some_and_leads_to_all() -> None:
+    bank = many_elementen(1, praktijken=GROEP_MAX + 1)
+    drawn = elements.draw_element(bank, "", bank.elementen["e1"], DAY)
+    assert len(texts(drawn, "#gezien li")) == GROEP_MAX
+    assert hrefs(drawn, "#gezien .kb-meer a") == ["lijsten/element-e1-gezien/"]
+    urls = {page.url for page in pages_of(bank, DAY)}
+    assert "lijsten/element-e1-gezien/" in urls
+
+
+def test_theme_begins_with_its_elements(bank: Kennisbank) -> None:
+    drawn = elements.draw_thema(bank, "", bank.themas["veiligheid"])
+    sections = [node.attributes["id"] for node in LexborHTMLParser(drawn).css("section[id]")]
+    assert sections[:2] == ["elementen", "onderwerpen"]
+
+
+def test_element_leads_to_where_its_norm_stands(bank: Kennisbank) -> None:
+    drawn = elements.draw_element(bank, "", bank.elementen["samen-eerste-contact"], DAY)
+    assert hrefs(drawn, "#norm a[href*='#']") == [
+        "toezichtkader/indicator-1/#wij-o01",
+        "toezichtkader/indicator-1/#wij-d01",
+    ]
+    page = elements.draw_indicator(bank, "", bank.toezichtkader.indicatoren[0])
+    assert {"wij-o01", "wij-d01"} <= {
+        node.attributes["id"] for node in LexborHTMLParser(page).css("[id]")
+    }
 
 
 def test_replaced_praktijk_points_to_its_successor() -> None:

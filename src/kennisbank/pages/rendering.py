@@ -14,17 +14,28 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from kennisbank.disk import Kept
-from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Praktijk, zinnen
+from kennisbank.model import (
+    Bron,
+    Bronvermelding,
+    Element,
+    Kennisbank,
+    Praktijk,
+    Uitspraak,
+    Verbonden,
+    zinnen,
+)
 from kennisbank.model.labels import BETEKENISSEN, ELEMENT, SOORTEN, STATUSSEN, STERKTES, VELDEN
 from kennisbank.queries import (
     Bewijs,
     Plek,
+    Vermelding,
     abbreviations,
     bewijs_of,
     curl,
     pattern_of,
     plek_of_praktijk,
     tijd_of,
+    vermeldingen_in,
 )
 from kennisbank.queries.dutch import format_date
 
@@ -79,6 +90,7 @@ class Renderer:
             kaart=self.kaart,
             beeld=self.draw_beeld,
             bewijs=self.bewijs_of,
+            vermeldingen=self.vermeldingen_in,
             elementkaart=self.elementkaart,
             betekenis=BETEKENISSEN.__getitem__,
             sterkte=STERKTES.__getitem__,
@@ -145,6 +157,10 @@ class Renderer:
     def bewijs_of(self, element: Element) -> Bewijs:
         """Who saw an element where."""
         return bewijs_of(self.bank, element)
+
+    def vermeldingen_in(self, uitspraak: Uitspraak) -> tuple[Vermelding, ...]:
+        """What a statement says of elements, if it is one that can."""
+        return vermeldingen_in(self.bank, uitspraak) if isinstance(uitspraak, Verbonden) else ()
 
     def draw_beeld(self, bewijs: Bewijs) -> Markup:
         """The picture of that."""

@@ -275,6 +275,7 @@ def without(settings: str, *blocks: str) -> str:
 ALIVE = {
     "vergelijken": "vergelijking",
     "praktijken": "overzicht",
+    "elementen": "elementen",
     "mijn-gemeente": "mijn_gemeente",
     "mijn-factsheet": "mijn_factsheet",
     "afdruk": "afdruk",
@@ -284,6 +285,7 @@ ASKED = {
     "vergelijken/#praktijken=eerst-veiligheid,korte-lijnen": ".kb-vergelijker__uitkomst > *",
     "praktijken/#thema=veiligheid": ".kb-overzicht__kaarten .kb-kaart",
     "praktijken/#element=samen-eerste-contact&regio=zeeland": ".kb-overzicht__kaarten .kb-kaart",
+    "elementen/#thema=veiligheid": ".kb-overzicht__kaarten .kb-regel",
     "mijn-gemeente/#gemeente=wijchen": ".kb-plekantwoord li",
     "mijn-factsheet/#kies=eerst-veiligheid,korte-lijnen": ".kb-eigen__gekozen li",
     "afdruk/#kenmerk=thema-veiligheid&datum=2020-01-01": ".kb-afdruk__antwoord li",

@@ -22,7 +22,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.disk import tell_damage
 from kennisbank.model import Element, Kennisbank, Redactie
 from kennisbank.model.doorverwijzing import Doorverwijzing
-from kennisbank.pages import elements, rendering
+from kennisbank.pages import compiled, elements, rendering
 from kennisbank.pages.help import load_help
 from kennisbank.pages.rendering import Renderer, mark_breaks, name_fields
 from kennisbank.paper import Pdf, by_page, sheets_of
@@ -376,16 +376,16 @@ def test_long_group_refers_to_its_list() -> None:
 def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Templates of which nothing has been compiled yet."""
     ours = shutil.ignore_patterns("__pycache__")
-    copy = shutil.copytree(rendering.TEMPLATES, tmp_path / "templates", ignore=ours)
-    monkeypatch.setattr(rendering, "TEMPLATES", copy)
-    rendering.compiled.cache_clear()
+    copy = shutil.copytree(compiled.TEMPLATES, tmp_path / "templates", ignore=ours)
+    monkeypatch.setattr(compiled, "TEMPLATES", copy)
+    compiled.compiled.cache_clear()
     yield copy
-    rendering.compiled.cache_clear()
+    compiled.compiled.cache_clear()
 
 
 def draw_versie(bank: Kennisbank) -> str:
     """As a new process draws it."""
-    rendering.compiled.cache_clear()
+    compiled.compiled.cache_clear()
     return Renderer(bank).draw("versie", "", dag=DAY)
 
 

@@ -1,19 +1,14 @@
 """Drawing: frozen tables in, HTML fragments out; the only room that knows Jinja."""
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
-from importlib.metadata import version
-from pathlib import Path
+from functools import lru_cache, partial
 from typing import Any, Protocol
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank.disk import Kept
 from kennisbank.model import (
     Bron,
     Bronvermelding,
@@ -25,9 +20,8 @@ from kennisbank.model import (
     zinnen,
 )
 from kennisbank.model.labels import BETEKENISSEN, ELEMENT, SOORTEN, STATUSSEN, STERKTES, VELDEN
+from kennisbank.pages import compiled
 from kennisbank.queries import (
-    Bewijs,
-    Plek,
     Vermelding,
     abbreviations,
     bewijs_of,
@@ -40,7 +34,6 @@ from kennisbank.queries import (
 from kennisbank.queries.dutch import format_date
 
 JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 class HasUrl(Protocol):
@@ -69,8 +62,8 @@ class Renderer:
             for name, begrip in begrippen.items()
         }
         self.environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            bytecode_cache=compiled(),
+            loader=FileSystemLoader(compiled.TEMPLATES),
+            bytecode_cache=compiled.compiled(),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -88,16 +81,15 @@ class Renderer:
             indicator={item.kenmerk: item for item in bank.toezichtkader.indicatoren}.__getitem__,
             bronvermelding=self.citation,
             kaart=self.kaart,
-            beeld=self.draw_beeld,
-            bewijs=self.bewijs_of,
+            bewijs=partial(bewijs_of, bank),
             vermeldingen=self.vermeldingen_in,
             elementkaart=self.elementkaart,
             betekenis=BETEKENISSEN.__getitem__,
             sterkte=STERKTES.__getitem__,
-            plek=self.plek_of,
+            plek=partial(plek_of_praktijk, bank),
             soort=self.soort,
             datum=format_date,
-            tijd=self.tijd_of,
+            tijd=partial(tijd_of, bank),
             regels=zinnen.word_regels,
             tekst=self.explain,
             status=STATUSSEN.__getitem__,
@@ -110,7 +102,8 @@ class Renderer:
         self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(
             self.macro, ("bewaar", "bronvermelding", "kaart", "kruimelpad")
         )
-        self._bewijs, self._elementkaart = map(self.macro, ("bewijs", "elementkaart"))
+        self.environment.filters["beeld"] = self.macro("bewijs")
+        self._elementkaart = self.macro("elementkaart")
         self._kaarten: dict[tuple[str, str], Markup] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
@@ -129,14 +122,6 @@ class Renderer:
         )
         return found
 
-    def plek_of(self, praktijk: Praktijk) -> Plek:
-        """Where a praktijk was seen."""
-        return plek_of_praktijk(self.bank, praktijk)
-
-    def tijd_of(self, praktijk: Praktijk) -> str:
-        """From which time its sources are."""
-        return tijd_of(self.bank, praktijk)
-
     def bron_of(self, vermelding: Bronvermelding) -> Bron:
         """The source that is cited."""
         return self.bank.bronnen[vermelding.bron]
@@ -154,17 +139,9 @@ class Renderer:
             drawn = self._kaarten[basis, praktijk.id] = self._kaart(basis, praktijk)
         return drawn
 
-    def bewijs_of(self, element: Element) -> Bewijs:
-        """Who saw an element where."""
-        return bewijs_of(self.bank, element)
-
     def vermeldingen_in(self, uitspraak: Uitspraak) -> tuple[Vermelding, ...]:
         """What a statement says of elements, if it is one that can."""
         return vermeldingen_in(self.bank, uitspraak) if isinstance(uitspraak, Verbonden) else ()
-
-    def draw_beeld(self, bewijs: Bewijs) -> Markup:
-        """The picture of that."""
-        return self._bewijs(bewijs)
 
     @pass_context
     def elementkaart(self, context: Context, element: Element) -> Markup:
@@ -199,38 +176,6 @@ class Renderer:
 def with_marks_of_print(value: object) -> object:
     """What a template shows: texts are typed with either kind of marks. Code asks for `| e`."""
     return curl(value) if type(value) is str else value
-
-
-class Compiled(BytecodeCache):
-    """What Jinja compiled, kept beside what Python keeps of its own (decision 0032).
-
-    It belongs to the text of a template, to this file, which says how templates are compiled, and
-    to the version of Jinja. It is code, and what is damaged could do anything: so all of it is
-    checked before any of it is taken for code.
-    """
-
-    def __init__(self) -> None:
-        how = Path(__file__).read_bytes() + version("jinja2").encode()
-        self._how = hashlib.sha256(how).digest()
-        self._kept = Kept(TEMPLATES / "__pycache__", "jc")
-        self._read = {key: self._kept.read(key) for key in self._kept.keys}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket of a template that was compiled before, in this very way."""
-        data = self._read.get(bucket.key, b"")
-        if data.startswith(self._how):
-            bucket.bytecode_from_string(data.removeprefix(self._how))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template that was compiled just now."""
-        data = self._read[bucket.key] = self._how + bucket.bytecode_to_string()
-        self._kept.keep(bucket.key, data)
-
-
-@cache
-def compiled() -> Compiled:
-    """What was compiled before, read once."""
-    return Compiled()
 
 
 def only_web(address: str) -> str:

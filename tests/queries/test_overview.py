@@ -32,6 +32,18 @@ def test_element_that_changed_is_news_too() -> None:
     assert last_change(bank) == date(2026, 12, 2)
 
 
+def test_what_is_new_comes_before_what_changed_on_that_day() -> None:
+    later = date(2026, 12, 2)
+    changed = ({"datum": later, "tekst": "Bron erbij."},)
+    praktijken = [a_praktijk(wijzigingen=changed)]
+    element = an_element(gepubliceerd=later)
+    bank = a_bank(praktijken=praktijken, elementen=[element], rapporten=(), factsheets=())
+    assert [(day, record.kenmerk) for day, record in latest(bank, 5)] == [
+        (later, "WEL-E01"),
+        (later, "WIJ-G01"),
+    ]
+
+
 def test_empty_bank_never_changed() -> None:
     bank = a_bank(praktijken=[], elementen=[], rapporten=(), factsheets=())
     assert last_change(bank) is None

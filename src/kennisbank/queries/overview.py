@@ -27,9 +27,21 @@ from kennisbank.queries.praktijk import changed_on
 
 @lru_cache(maxsize=2)
 def by_change(bank: Kennisbank) -> tuple[tuple[date, Praktijk | Element], ...]:
-    """All praktijken and elements with the day on which they changed, newest first."""
+    """All praktijken and elements with the day on which they changed, newest first.
+
+    Of one day come first those that are new: a change of many would hide them.
+    """
     dated = [(changed_on(record), record) for record in bank.levend]
-    return tuple(sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].kenmerk)))
+    return tuple(
+        sorted(
+            dated,
+            key=lambda pair: (
+                -pair[0].toordinal(),
+                pair[1].gepubliceerd != pair[0],
+                pair[1].kenmerk,
+            ),
+        )
+    )
 
 
 def latest(bank: Kennisbank, number: int) -> tuple[tuple[date, Praktijk | Element], ...]:

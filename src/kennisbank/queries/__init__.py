@@ -10,6 +10,7 @@ from kennisbank.queries.element import (
     describe_element,
     elementen_in,
     elementen_of,
+    ongezien,
 )
 from kennisbank.queries.elementen_naast import (
     RIJEN_MAX,
@@ -50,7 +51,6 @@ from kennisbank.queries.framework import (
 from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
 from kennisbank.queries.gemis import Gemis, Gemislijst, gemis_at
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
-from kennisbank.queries.gezien import ongezien
 from kennisbank.queries.groups import (
     GROEP_MAX,
     LIJST_MAX,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.queries.bewijs import word_waar
-from kennisbank.queries.gezien import count_plekken, gezien_of
+from kennisbank.queries.element import count_plekken, gezien_of
 from kennisbank.queries.verband import Vermelding
 
 BEGIN_MAX = 6

@@ -1,7 +1,7 @@
 """The werkzame element: what its readers need to know, and who saw it where, put together once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -23,7 +23,9 @@ from kennisbank.model.labels import STATUSSEN, VELDEN
 from kennisbank.queries.bewijs import Bewijs, bewijs_of, by_evidence
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.praktijk import changed_on, look_up, tijd_of
-from kennisbank.queries.verband import vermeldingen_in
+from kennisbank.queries.verband import Vermelding, vermeldingen_in, vermeldingen_of
+
+DOET = ("gezien", "verteld")  # what says that it was there
 
 Norm = Operationalisering | Beslisregel
 
@@ -96,3 +98,37 @@ def elementen_of(bank: Kennisbank, kind: str, value: str) -> tuple[Element, ...]
 def elementen_in(bank: Kennisbank, record: Praktijk | Verbonden) -> tuple[Element, ...]:
     """The elements that a record names."""
     return tuple(dict.fromkeys(vermelding.element for vermelding in vermeldingen_in(bank, record)))
+
+
+def gezien_of(bank: Kennisbank, element: Element) -> tuple[Vermelding, ...]:
+    """The records in which an element was seen or told, those that can be used now first."""
+    return index_gezien(bank).get(element.id, ())
+
+
+@lru_cache(maxsize=2)
+def index_gezien(bank: Kennisbank) -> Mapping[str, tuple[Vermelding, ...]]:
+    """By the id of the element."""
+    return {
+        element.id: tuple(
+            sorted(
+                (v for v in vermeldingen_of(bank, element) if v.betekenis in DOET),
+                key=lambda v: getattr(v.record, "status", "actueel") != "actueel",
+            )
+        )
+        for element in bank.elementen.values()
+    }
+
+
+def ongezien(bank: Kennisbank) -> tuple[Element, ...]:
+    """The elements that were seen or told nowhere, first those that lacked at most places."""
+    found = [
+        element
+        for element in bank.elementen.values()
+        if element.status == "actueel" and not gezien_of(bank, element)
+    ]
+    return tuple(sorted(found, key=lambda each: -bewijs_of(bank, each).of("ontbrak").aantal))
+
+
+def count_plekken(vermeldingen: Iterable[Vermelding]) -> int:
+    """At how many places; the study as a whole counts as one, and each other source."""
+    return len({v.plek.sleutel if v.plek else v.waar for v in vermeldingen})

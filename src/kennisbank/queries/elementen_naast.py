@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.zinnen import enumerate_names
 from kennisbank.queries.bewijs import name_in_zin
-from kennisbank.queries.gezien import DOET
+from kennisbank.queries.element import DOET
 from kennisbank.queries.plek import Plek
 from kennisbank.queries.verband import Vermelding, vermeldingen_at
 

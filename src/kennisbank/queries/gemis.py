@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.queries.bewijs import word_waar
+from kennisbank.queries.element import gezien_of
 from kennisbank.queries.elementen_naast import Melding, meldingen_at
-from kennisbank.queries.gezien import gezien_of
 from kennisbank.queries.plek import Plek
 from kennisbank.queries.verband import Vermelding
 

@@ -1,5 +1,5 @@
 from kennisbank.queries import ongezien
-from kennisbank.queries.gezien import count_plekken, gezien_of
+from kennisbank.queries.element import count_plekken, gezien_of
 from tests.queries.test_elementen_naast import bank_of
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
+from random import Random
 from typing import Any
 
 import pytest
@@ -59,6 +60,12 @@ def text_of(blad: Blad) -> str:
 
 def of_length(number: int, text: str) -> str:
     return (text * 100)[:number].strip()
+
+
+def sentence(random: Random, number: int) -> str:
+    """Words in some order, of so many letters in all."""
+    words = " ".join(TEXTS.values()).split()
+    return of_length(number, " ".join(random.choices(words, k=40))).ljust(number, "x")
 
 
 def praktijken_about(ids: Sequence[str], text: str) -> list[Praktijk]:
@@ -194,6 +201,30 @@ def test_version_of_the_sheet_is_that_of_what_was_said_last() -> None:
 def test_an_element_at_the_limits_of_the_model_is_one_side(text: str, fields: Any) -> None:
     if fields.get("status") == "actueel":
         fields = fields | {"reden": None}
+    bank = bank_at_its_limits([an_element_at_its_limits(text, **fields)], text)
+    assert typeset_one(sheet_of(bank, ELEMENT)).kanten == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(24))
+def test_an_element_of_whatever_lengths_is_one_side(seed: int) -> None:
+    random = Random(seed)
+
+    def some(most: int, longest: int) -> list[str]:
+        top = random.randint(20, longest)
+        return [sentence(random, random.randint(20, top)) for _ in range(random.randint(0, most))]
+
+    fields = {
+        "titel": sentence(random, random.randint(20, 90)),
+        "samenvatting": sentence(random, random.randint(40, 300)),
+        "werking": some(4, 700),
+        "randvoorwaarden": some(8, 260),
+        "kern": some(6, 260),
+        "normen": [f"WIJ-O{n:02}" for n in range(1, random.randint(1, 9))],
+        "status": "actueel",
+        "reden": None,
+    }
+    text = sentence(random, 200)
     bank = bank_at_its_limits([an_element_at_its_limits(text, **fields)], text)
     assert typeset_one(sheet_of(bank, ELEMENT)).kanten == 1
 

@@ -12,7 +12,7 @@ from kennisbank.paper.origin import changed, cite
 from kennisbank.paper.parts import abbreviations, name_successor, note_status
 from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermelding
 
-REGELS = 44  # lines of running text on the side, beside what stands on every sheet of this kind
+REGELS = 45  # lines of running text on the side, beside what stands on every sheet of this kind
 BREEDTE, SMAL = 94, 82  # letters on such a line, and on one beside the picture
 PLAATSEN = 5  # so many records are named that saw it, and as many that missed it
 
@@ -69,9 +69,11 @@ def lines_taken(
     short = "; ".join(map(": ".join, abbreviations(bank, everything)))
     beside = [" ".join(rij["zinnen"]) for rij in frame["bewijs"]]
     return (
-        2 * lines_of(element.titel, 36)  # set twice as large
-        + lines_of(element.samenvatting, 54)
+        2 * lines_of(element.titel, 40)  # set twice as large
+        + lines_of(element.samenvatting, 64)
         + sum(lines_of(text, SMAL) for text in beside)
+        + 2 * bool(frame["status"])  # its box
+        + bool(frame["sterkte"])
         + sum(lines_of(text, BREEDTE) for text in (frame["status"], *frame["regels"], short))
     )
 

@@ -149,6 +149,14 @@ def test_parts_share_the_room_so_that_none_takes_that_of_the_others() -> None:
     assert share([["a"], ["b"]], -1, 10) == [0, 0]
 
 
+def test_parts_in_front_have_all_of_theirs_before_the_others_have_a_second_item() -> None:
+    parts = [["a", "b", "c"], ["d", "e"], ["f", "g", "h"]]
+    assert share(parts, 6, 10) == [2, 2, 2]
+    assert share(parts, 6, 10, vooraan=1) == [3, 2, 1]
+    assert share(parts, 6, 10, vooraan=2) == [3, 2, 1]
+    assert share(parts, 3, 10, vooraan=2) == [1, 1, 1]
+
+
 def test_sheet_has_all_that_is_known_of_the_element(bank: Kennisbank) -> None:
     blad, element = sheet_of(bank, ELEMENT), bank.elementen["samen-eerste-contact"]
     text = text_of(blad)

@@ -12,20 +12,26 @@ def lines_of(text: str, breedte: int) -> int:
     return len(wrap(WIDE.sub("mm", text), breedte))
 
 
-def share(parts: Sequence[Sequence[str]], lines: int, breedte: int) -> list[int]:
+def share(parts: Sequence[Sequence[str]], lines: int, breedte: int, vooraan: int = 0) -> list[int]:
     """How many items of each part fit in so many lines.
 
-    They are taken one of each part in turn, so that no part takes the room of the others; a part
-    ends at its first item that does not fit.
+    Each part has its first item before any has its second. Then the parts `vooraan` have all that
+    fits, and the others one of each in turn. A part ends at its first item that does not fit.
     """
-    kept, growing = [0] * len(parts), [at for at, items in enumerate(parts) if items]
-    while growing:
-        for at in tuple(growing):
-            need = lines_of(parts[at][kept[at]], breedte)
-            fits = need <= lines
-            if fits:
-                lines -= need
-                kept[at] += 1
-            if not fits or kept[at] == len(parts[at]):
-                growing.remove(at)
+    items = [(at, number) for at, part in enumerate(parts) for number in range(len(part))]
+    kept, ended = [0] * len(parts), set[int]()
+    for at, number in sorted(items, key=lambda item: turn_of(item[0], item[1], vooraan)):
+        need = lines_of(parts[at][number], breedte)
+        if at in ended or need > lines:
+            ended.add(at)
+        else:
+            lines -= need
+            kept[at] += 1
     return kept
+
+
+def turn_of(at: int, number: int, vooraan: int) -> tuple[int, int, int]:
+    """When it is the turn of an item, given the number of its part and its own number in it."""
+    if number == 0:
+        return 0, 0, at
+    return (1, at, number) if at < vooraan else (2, number, at)

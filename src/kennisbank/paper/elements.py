@@ -14,6 +14,7 @@ from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermeldi
 
 REGELS = 45  # lines of running text on the side, beside what stands on every sheet of this kind
 BREEDTE, SMAL = 94, 82  # letters on such a line, and on one beside the picture
+VOORAAN = 3  # so many parts, the working and what it asks, go before the rest
 PLAATSEN = 5  # so many records are named that saw it, and as many that missed it
 
 
@@ -39,7 +40,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     cited = [cite_in_full(*item) for item in overzicht.bronnen]
     texts = [[*map(" ".join, part.items)] for part in parts]
     room = REGELS - lines_taken(bank, element, frame, texts) - texts.count([])
-    *kept, sources = share([*texts, cited], room, BREEDTE)
+    *kept, sources = share([*texts, cited], room, BREEDTE, VOORAAN)
     delen = [to_deel(part, number) for part, number in zip(parts, kept, strict=True)]
     inhoud = frame | {"delen": delen}
     themas = ", ".join(thema.naam for thema in overzicht.themas)
@@ -67,7 +68,7 @@ def lines_taken(
     """How many lines are for what cannot be left out: the head, the evidence, the short letters."""
     everything = {"lead": element.samenvatting, "delen": texts, **frame}
     short = "; ".join(map(": ".join, abbreviations(bank, everything)))
-    beside = [" ".join(rij["zinnen"]) for rij in frame["bewijs"]]
+    beside = [" ".join(rij["zinnen"]) or rij["leeg"] for rij in frame["bewijs"]]
     return (
         2 * lines_of(element.titel, 40)  # set twice as large
         + lines_of(element.samenvatting, 64)

@@ -61,6 +61,24 @@ def test_sheet_of_several_praktijken_names_those_that_changed(
     assert page.url == address + url
 
 
+@pytest.mark.parametrize(
+    ("kenmerk", "url"),
+    [
+        ("vijf-vragen", "factsheets/vijf-vragen/"),
+        ("CAL-RD1, CAL-RD2, CAL-RD3", "factsheets/vijf-vragen/"),
+        ("toezichtkader", "toezichtkader/"),
+        ("WIJ-G05, WIJ-G06", "mijn-factsheet/#kies="),
+    ],
+)
+def test_sheet_without_records_and_one_of_her_own_are_known(
+    page: Page, address: str, kenmerk: str, url: str
+) -> None:
+    assert "niets veranderd na 28 november 2026" in ask(page, address, kenmerk, "2026-11-28")
+    assert "veranderd" in ask(page, address, kenmerk, "2026-01-31")
+    page.get_by_role("link", name="Naar de pagina van dit blad").click()
+    assert page.url.startswith(address + url)
+
+
 def test_withdrawn_record_is_said_first(page: Page, address: str) -> None:
     def withdraw(route: Route) -> None:
         text = route.fetch().text()

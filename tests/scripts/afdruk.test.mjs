@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
-import { describe_wijzigingen, find_blad, judge_afdruk } from "../../overrides/assets/js/pure/afdruk.js";
+import { describe_wijzigingen, find_antwoord, find_blad, judge_afdruk } from "../../overrides/assets/js/pure/afdruk.js";
 
 const BANK = {
   alle: Uint32Array.of(0, 1),
@@ -9,6 +9,7 @@ const BANK = {
     thema: new Map([["wonen", { naam: "Wonen" }]]),
     regio: new Map([["zeeland", { naam: "Zeeland", ook: "ZLD" }]]),
     gemeente: new Map([["wijchen", { naam: "Wijchen", ook: "WIJ" }], ["almelo", { naam: "Almelo", ook: "" }]]),
+    blad: new Map([["vijf-vragen", { naam: "Vijf vragen", ook: "factsheets/vijf-vragen/", meer: [["CAL-RD1", "CAL-RD2"]] }]]),
     status: new Map([["ingetrokken", { naam: "Ingetrokken" }]]),
     element: new Map([
       ["samen", { naam: "Samen gaan", ook: "WEL-E01", meer: ["2026-02-01", "actueel", ["wonen"]] }],
@@ -22,14 +23,55 @@ const SAMEN = { id: "samen", naam: "Samen gaan", gewijzigd: "2026-02-01", status
 const NAZORG = { id: "nazorg", naam: "Nazorg", gewijzigd: "2026-01-01", status: "ingetrokken", themas: ["werk"] };
 
 test("each kind of sheet is found by its kenmerk, whatever its capitals", () => {
-  deepStrictEqual(find_blad("Thema-Wonen", BANK), { url: "themas/wonen/", nummers: ["thema-wonen"], elementen: [SAMEN] });
+  deepStrictEqual(find_blad("Thema-Wonen", BANK), { url: "themas/wonen/", nummers: ["thema-wonen", "element-samen"], elementen: [SAMEN] });
   deepStrictEqual(find_blad("poster-wonen", BANK), find_blad("thema-wonen", BANK));
-  deepStrictEqual(find_blad("gesprek-wonen", BANK), { url: "gesprek/wonen/", nummers: ["thema-wonen"], elementen: [SAMEN] });
+  deepStrictEqual(find_blad("gesprek-wonen", BANK), { url: "gesprek/wonen/", nummers: ["thema-wonen", "element-samen"], elementen: [SAMEN] });
   deepStrictEqual(find_blad("zld", BANK), { url: "regios/zeeland/", nummers: ["regio-zeeland"], elementen: [NAZORG] });
   deepStrictEqual(find_blad("wij", BANK), { url: "gemeenten/wijchen/", nummers: ["gemeente-wijchen"], elementen: [] });
   deepStrictEqual(find_blad("wel-e01", BANK), { url: "elementen/samen/", nummers: ["element-samen"], element: SAMEN, elementen: [SAMEN] });
   deepStrictEqual(find_blad("VERGELIJKING-REGIOS", BANK), { url: "vergelijken/", nummers: [0, 1], elementen: [SAMEN, NAZORG] });
+  const los = { url: "factsheets/vijf-vragen/", los: true, nummers: [], elementen: [] };
+  deepStrictEqual(find_blad("Vijf-vragen", BANK), los);
+  deepStrictEqual(find_blad("cal-rd2", BANK), los);
   strictEqual(find_blad("thema-werken", BANK), null);
+});
+
+// Two praktijken, which changed on the first and on the second day of 2026.
+const PRAKTIJKEN = [
+  { id: "bezoek", kenmerk: "WIJ-G01", nummer: 0, status: "actueel" },
+  { id: "overleg", kenmerk: "WIJ-G02", nummer: 1, status: "actueel" },
+];
+const VOL = {
+  ...BANK,
+  find_kenmerk: async (kenmerk) => PRAKTIJKEN.find((each) => each.kenmerk === kenmerk.toUpperCase()),
+  load_gewijzigd: async () => Int32Array.of(20454, 20455),
+  waarde_of: (facet, nummer) => (nummer === 1 ? ["samen"] : []),
+};
+
+test("a sheet of her own is asked by the kenmerken on it, an older one by those in its foot", async () => {
+  const ask = async (kenmerk, dag) => {
+    const antwoord = await find_antwoord(kenmerk, dag, VOL);
+    return antwoord && [antwoord.blad.url, antwoord.oordeel, antwoord.anders, antwoord.elementen];
+  };
+  deepStrictEqual(await ask("wij-g01, WIJ-G02", "2026-01-01"), [
+    "mijn-factsheet/#kies=bezoek,overleg",
+    "Na 1 januari 2026 zijn 1 van de 2 praktijken en 1 werkzaam element van dit blad nieuw of veranderd. Druk het opnieuw af.",
+    [1],
+    [SAMEN],
+  ]);
+  const goed = "Er is niets veranderd na 1 februari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.";
+  deepStrictEqual(await ask("WIJ-G01 WIJ-G02", "2026-02-01"), ["mijn-factsheet/#kies=bezoek,overleg", goed, [], []]);
+  deepStrictEqual((await ask("WIJ-G01,WIJ-G01", "2026-02-01"))[0], "praktijken/bezoek/");
+  deepStrictEqual((await ask("CAL-RD1, CAL-RD2", "2026-02-01")).slice(0, 2), [
+    "factsheets/vijf-vragen/",
+    "Er is op deze site niets veranderd na 1 februari 2026. Uw afdruk is nog actueel.",
+  ]);
+  strictEqual(
+    (await ask("vijf-vragen", "2026-01-31"))[1],
+    "Na 31 januari 2026 is er op deze site iets veranderd, het laatst op 1 februari 2026. Of dit blad ook veranderde, houden wij niet bij. Vergelijk uw afdruk met de pagina, of druk het blad opnieuw af.",
+  );
+  strictEqual(await ask("WIJ-G01, WIJ-G99", "2026-01-01"), null);
+  strictEqual(await ask(" , ", "2026-01-01"), null);
 });
 
 test("only what changed after the day counts", () => {

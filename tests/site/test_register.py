@@ -64,6 +64,7 @@ def test_every_praktijk_is_read_back_as_it_is(tmp_path: Path, aantal: int, klein
     (read,) = answers(write(bank, tmp_path, klein), q="bank.load_rijen(bank.alle)").values()
     assert [*names] == [
         *("thema", "soort", "element", "regio", "gemeente", "vraag", "doelgroep", "status"),
+        "blad",
     ]
     assert read == [
         {

@@ -6,7 +6,7 @@ from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.origin import changed, name_sources
+from kennisbank.paper.origin import name_sources
 
 KOLOMMEN = 4  # so many places stand side by side in one table of the comparison
 TITELS = 6  # so many titles stand in one cell of it; the others are counted
@@ -43,7 +43,7 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
         bron=name_sources(bank, praktijken),
         pagina="vergelijken/",
         bestand="reference/regios.yml",
-        dag=changed(bank, praktijken),
+        dag=queries.last_change(bank),
         max_kanten=6 * len(parts) + titles // 32 + rows // 30,
         inhoud=inhoud,
         liggend=True,

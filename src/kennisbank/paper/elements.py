@@ -8,7 +8,7 @@ from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, zinnen
 from kennisbank.paper.bewijs import to_bewijs
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, share
-from kennisbank.paper.origin import changed, cite
+from kennisbank.paper.origin import cite
 from kennisbank.paper.parts import abbreviations, name_successor, note_status
 from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermelding
 
@@ -55,7 +55,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         bron=name_cited(cited, sources),
         pagina=element.url,
         bestand=f"elements/{element.id}.yml",
-        dag=changed(bank, [element]),
+        dag=queries.versie_of(bank, [element]),
         max_kanten=1,
         inhoud=inhoud,
         afkortingen=abbreviations(bank, {"lead": element.samenvatting, **inhoud}),

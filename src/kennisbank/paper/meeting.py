@@ -7,7 +7,7 @@ from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.bewijs import to_element
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.origin import changed, name_sources
+from kennisbank.paper.origin import name_sources
 from kennisbank.paper.parts import abbreviations
 
 
@@ -49,7 +49,7 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         bron=name_origin(bank, gespreksset, records),
         pagina=gespreksset.url,
         bestand="reference/gesprek.yml",
-        dag=changed(bank, records),
+        dag=queries.versie_of_thema(bank, thema.id),
         max_kanten=7,
         inhoud=inhoud,
         naar="Gespreksset om af te drukken",

@@ -1,24 +1,8 @@
-"""The origin of a sheet: its sources in short, and the day of the last change of what is on it."""
+"""The origin of a sheet: its sources in short."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from kennisbank import queries
 from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Praktijk, zinnen
-
-
-def changed(bank: Kennisbank, records: Iterable[Praktijk | Element]) -> date | None:
-    """The day of the last change of these records, or else of the whole bank.
-
-    What is told of an element changes also with each praktijk that says something of it.
-    """
-    days = []
-    for record in records:
-        days.append(queries.changed_on(record))
-        if isinstance(record, Element):
-            found = (one.record for one in queries.vermeldingen_of(bank, record))
-            days += [queries.changed_on(one) for one in found if isinstance(one, Praktijk)]
-    return max(days) if days else queries.last_change(bank)
 
 
 def name_sources(

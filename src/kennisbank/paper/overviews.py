@@ -4,7 +4,7 @@ from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema
 from kennisbank.paper.bewijs import to_reeks
 from kennisbank.paper.blad import Blad
-from kennisbank.paper.origin import changed, name_sources
+from kennisbank.paper.origin import name_sources
 from kennisbank.paper.parts import abbreviations, to_group, to_report
 
 GEEN_THEMA = "Niet bij één thema"  # the heading above what belongs to none
@@ -45,7 +45,7 @@ def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         bron=name_sources(bank, records),
         pagina=thema.url,
         bestand=f"themes/{thema.id}.yml",
-        dag=changed(bank, records),
+        dag=queries.versie_of_thema(bank, thema.id),
         max_kanten=3 + shown // 8,
         inhoud=inhoud,
         afkortingen=abbreviations(bank, inhoud),
@@ -87,7 +87,7 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
         bron=name_sources(bank, praktijken),
         pagina=plek.url,
         bestand=f"reference/{'gemeenten' if is_gemeente else 'regios'}.yml",
-        dag=changed(bank, praktijken),
+        dag=queries.versie_of(bank, praktijken),
         max_kanten=3 + (len(praktijken) + statements) // 8,
         inhoud=inhoud,
         afkortingen=abbreviations(bank, inhoud),

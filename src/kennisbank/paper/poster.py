@@ -8,7 +8,7 @@ from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.paper.bewijs import to_element
 from kennisbank.paper.blad import Blad
 from kennisbank.paper.bound import lines_of
-from kennisbank.paper.origin import changed, name_sources
+from kennisbank.paper.origin import name_sources
 
 HOOG = 230  # millimetres of a side, beside what stands on every poster
 BRONNEN = 6  # so many sources are named; the others are counted
@@ -48,7 +48,7 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         bron=bron,
         pagina=thema.url,
         bestand=f"themes/{thema.id}.yml",
-        dag=changed(bank, every),
+        dag=queries.versie_of_thema(bank, thema.id),
         max_kanten=1,
         inhoud={
             "ruim": ruim,

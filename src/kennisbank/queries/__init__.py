@@ -1,6 +1,13 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
 from kennisbank.model.zinnen import enumerate_names
+from kennisbank.queries.afdruk import (
+    TOEZICHTKADER,
+    LosBlad,
+    losse_bladen,
+    versie_of,
+    versie_of_thema,
+)
 from kennisbank.queries.begin import Begin, begin_met
 from kennisbank.queries.bewijs import TEKENS_MAX, Bewijs, Telling, bewijs_of, by_evidence, weigh
 from kennisbank.queries.dutch import curl, curl_all, format_date
@@ -137,6 +144,7 @@ __all__ = [
     "RIJEN_MAX",
     "SEEN_BY",
     "TEKENS_MAX",
+    "TOEZICHTKADER",
     "UITSPRAKEN_MAX",
     "VAK_MAX",
     "VERSCHIL",
@@ -158,6 +166,7 @@ __all__ = [
     "Indicatoroverzicht",
     "Kaderdeel",
     "Keuze",
+    "LosBlad",
     "Matrixrij",
     "Melding",
     "Norm",
@@ -214,6 +223,7 @@ __all__ = [
     "kaderdelen",
     "last_change",
     "latest",
+    "losse_bladen",
     "matrix",
     "meaning_of",
     "meldingen_at",
@@ -244,6 +254,8 @@ __all__ = [
     "vermeldingen_in",
     "vermeldingen_of",
     "vermeldingen_of_element",
+    "versie_of",
+    "versie_of_thema",
     "vijf_vragen",
     "vragen",
     "vragen_by_kenmerk",

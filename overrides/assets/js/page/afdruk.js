@@ -1,5 +1,5 @@
 // What changed since a print: the register knows the days, the texts what each change was.
-import { describe_wijzigingen, elementen_of, find_blad, judge_afdruk } from "../pure/afdruk.js";
+import { describe_wijzigingen, find_antwoord } from "../pure/afdruk.js";
 import { to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
@@ -7,15 +7,8 @@ import { load_register, load_teksten } from "./praktijken.js";
 import { to_url } from "./root.js";
 
 const MEER = 50; // so many changes are listed; a sentence counts the others
+const MAXIMUM = 120; // letters of a kenmerk, or of several
 const DAG = 86_400_000; // milliseconds; elsewhere on earth it may be tomorrow
-
-// What a kenmerk on paper stands for; with `een` when that is one praktijk.
-async function load_blad(code, bank) {
-  const een = await bank.find_kenmerk(code);
-  if (!een) return find_blad(code, bank);
-  const nummers = [een.nummer];
-  return { een, url: `praktijken/${een.id}/`, nummers, elementen: elementen_of(nummers, bank) };
-}
 
 // Of a sheet with one praktijk only the changes; of others also which praktijk it was.
 async function draw_item(praktijk, dag, { een }) {
@@ -34,31 +27,28 @@ const draw_element = ({ id, naam, gewijzigd }) =>
 
 const draw_unknown = (code) =>
   alinea(
-    `Wij kennen geen blad met kenmerk ${code}. Kijk of het precies zo op uw afdruk staat. `,
-    "Van de vijf vragen en het toezichtkader houden wij niet per regel bij wat er verandert: ",
-    link(to_url("factsheets/"), "druk die opnieuw af"),
+    `Wij kennen geen blad met kenmerk ${code}. Kijk of het precies zo op uw afdruk staat, of `,
+    link(to_url("factsheets/"), "kies uit alle factsheets"),
     ".",
   );
 
 async function draw_antwoord(code, dag) {
   const bank = await load_register();
   const gewijzigd = await bank.load_gewijzigd();
-  const na = Date.parse(dag) / DAG;
   // The clock of a reader may be slow: a day on which something changed has been.
-  if (Date.parse(dag) > Date.now() + DAG && gewijzigd.every((op) => op < na))
+  if (Date.parse(dag) > Date.now() + DAG && gewijzigd.every((op) => op < Date.parse(dag) / DAG))
     return [alinea(`${to_datum(dag)} is nog niet geweest. Kijk welke datum onder aan het blad staat.`)];
-  const blad = await load_blad(code, bank);
-  if (!blad) return [draw_unknown(code)];
-  const anders = blad.nummers.filter((nummer) => gewijzigd[nummer] > na);
-  const elementen = blad.elementen.filter(({ gewijzigd }) => gewijzigd > dag);
-  const nieuwste = await bank.load_rijen(anders.toSorted((a, b) => gewijzigd[b] - gewijzigd[a]).slice(0, MEER));
+  const antwoord = await find_antwoord(code, dag, bank);
+  if (!antwoord) return [draw_unknown(code)];
+  const { blad, oordeel, anders, elementen } = antwoord;
+  const nieuwste = await bank.load_rijen(anders.slice(0, MEER));
   const veranderd = await Promise.all(nieuwste.map((each) => draw_item(each, dag, blad)));
   const werkzaam = elementen.slice(0, MEER).map(draw_element);
   const items = blad.een ? [...veranderd, ...werkzaam] : [...werkzaam, ...veranderd];
   const rest = anders.length + elementen.length - items.length;
   return [
     element("h2", {}, `Kenmerk ${code}`),
-    alinea(element("strong", {}, judge_afdruk(blad, { aantal: anders.length, elementen: elementen.length }, dag, bank))),
+    alinea(element("strong", {}, oordeel)),
     ...(items.length ? [element("ul", {}, ...items)] : []),
     ...(rest ? [alinea(`En nog ${rest} andere.`)] : []),
     alinea(link(to_url(blad.url), blad.een?.titel ?? "Naar de pagina van dit blad")),
@@ -71,7 +61,7 @@ export function make_afdruk(form, antwoord) {
   let ronde = 0;
 
   async function show() {
-    const code = read_adres("kenmerk").trim().slice(0, 40);
+    const code = read_adres("kenmerk").trim().slice(0, MAXIMUM);
     const dag = read_adres("datum");
     const mine = ++ronde;
     kenmerk.value = code;

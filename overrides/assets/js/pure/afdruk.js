@@ -1,6 +1,9 @@
 // A print: what its kenmerk stands for, and what changed after its day.
 import { count, to_datum } from "./zin.js";
 
+const DAG = 86_400_000; // milliseconds
+const to_dag = (dagen) => new Date(dagen * DAG).toISOString().slice(0, 10);
+
 // What the register knows of a werkzaam element beside its name and kenmerk.
 export function read_element(id, { namen }) {
   const { naam, meer: [gewijzigd, status, themas] } = namen.element.get(id);
@@ -15,30 +18,73 @@ export function elementen_of(nummers, bank) {
   return [...ids].map((id) => read_element(id, bank));
 }
 
+// A sheet of which no list of changes is kept, by its kenmerk or by one of what stands on it.
+function find_los(is_code, { namen }) {
+  const found = [...namen.blad].find(([kenmerk, { meer: [ook] }]) => is_code(kenmerk) || ook.some(is_code));
+  return found ? { url: found[1].ook, los: true, nummers: [], elementen: [] } : null;
+}
+
 // The page of a kenmerk that is none of a praktijk, with the praktijken and elements that are on it;
-// null for none.
+// null for none. What is told of an element, praktijken tell.
 export function find_blad(code, bank) {
   const { namen } = bank;
   const is_code = (other) => other && other.toLowerCase() === code.toLowerCase();
-  function blad_of(soort, id, url) {
+  function plek_of(soort, id, url) {
     const nummers = bank.numbers_with(soort, [id]);
     return { url, nummers, elementen: elementen_of(nummers, bank) };
   }
+  function thema_of(id, url) {
+    const elementen = read_elementen(bank).filter(({ themas }) => themas.includes(id));
+    const nummers = new Set([
+      ...bank.numbers_with("thema", [id]),
+      ...bank.numbers_with("element", elementen.map((each) => each.id)),
+    ]);
+    return { url, nummers: [...nummers], elementen };
+  }
   for (const [id] of namen.thema) {
-    const elementen = () => read_elementen(bank).filter(({ themas }) => themas.includes(id));
-    if (is_code(`thema-${id}`) || is_code(`poster-${id}`)) return { ...blad_of("thema", id, `themas/${id}/`), elementen: elementen() };
-    if (is_code(`gesprek-${id}`)) return { ...blad_of("thema", id, `gesprek/${id}/`), elementen: elementen() };
+    if (is_code(`thema-${id}`) || is_code(`poster-${id}`)) return thema_of(id, `themas/${id}/`);
+    if (is_code(`gesprek-${id}`)) return thema_of(id, `gesprek/${id}/`);
   }
   for (const [id, { ook: kenmerk }] of namen.element)
     if (is_code(kenmerk)) {
       const element = read_element(id, bank);
-      return { ...blad_of("element", id, `elementen/${id}/`), element, elementen: [element] };
+      return { url: `elementen/${id}/`, nummers: bank.numbers_with("element", [id]), element, elementen: [element] };
     }
-  for (const [id, { ook: kenmerk }] of namen.regio) if (is_code(kenmerk)) return blad_of("regio", id, `regios/${id}/`);
+  for (const [id, { ook: kenmerk }] of namen.regio) if (is_code(kenmerk)) return plek_of("regio", id, `regios/${id}/`);
   for (const [id, { ook: kenmerk }] of namen.gemeente)
-    if (is_code(kenmerk)) return blad_of("gemeente", id, `gemeenten/${id}/`);
-  if (!is_code("vergelijking-regios")) return null;
-  return { url: "vergelijken/", nummers: [...bank.alle], elementen: read_elementen(bank) };
+    if (is_code(kenmerk)) return plek_of("gemeente", id, `gemeenten/${id}/`);
+  if (is_code("vergelijking-regios"))
+    return { url: "vergelijken/", nummers: [...bank.alle], elementen: read_elementen(bank) };
+  return find_los(is_code, bank);
+}
+
+// What a kenmerk on paper stands for; with `een` when that is one praktijk. Several are those of the
+// praktijken on a sheet of the reader's own; older prints of a sheet without records have several too.
+async function load_blad(code, bank) {
+  const codes = split_kenmerken(code);
+  const found = await Promise.all(codes.map(bank.find_kenmerk));
+  if (!codes.length || !found.every(Boolean)) return codes.length ? find_blad(codes[0], bank) : null;
+  const nummers = found.map(({ nummer }) => nummer);
+  const elementen = elementen_of(nummers, bank);
+  const [een, ...andere] = found;
+  if (!andere.length) return { een, url: `praktijken/${een.id}/`, nummers, elementen };
+  return { url: `mijn-factsheet/#kies=${found.map(({ id }) => id).join(",")}`, nummers, elementen };
+}
+
+// Whether a print still holds, with the praktijken (by number) and the elements that changed since.
+export async function find_antwoord(code, dag, bank) {
+  const blad = await load_blad(code, bank);
+  if (!blad) return null;
+  const gewijzigd = await bank.load_gewijzigd();
+  const na = Date.parse(dag) / DAG;
+  const after = (nummers) => nummers.filter((nummer) => gewijzigd[nummer] > na).toSorted((een, ander) => gewijzigd[ander] - gewijzigd[een]);
+  const anders = after(blad.nummers);
+  const elementen = blad.elementen.filter((each) => each.gewijzigd > dag);
+  const [laatste] = after([...bank.alle]);
+  const dagen = [...read_elementen(bank).map((each) => each.gewijzigd), ...(laatste === undefined ? [] : [to_dag(gewijzigd[laatste])])];
+  const laatst = dagen.toSorted().at(-1) ?? "";
+  const oordeel = judge_afdruk(blad, { aantal: anders.length, elementen: elementen.length, laatst }, dag, bank);
+  return { blad, oordeel, anders, elementen };
 }
 
 // What changed of one praktijk after a day.
@@ -51,11 +97,19 @@ export function describe_wijzigingen({ gepubliceerd, status, wijzigingen, reden 
   return regels;
 }
 
+// The kenmerken that someone typed: one, or those on a sheet of her own.
+const split_kenmerken = (tekst) => [...new Set(tekst.split(/[,;\s]+/).filter(Boolean))];
+
 const count_elementen = (aantal) => count(aantal, "werkzaam element", "werkzame elementen");
 
 // Whether the print can still be used. `een` is the praktijk it is about, `element` the element,
-// `aantal` how many praktijken changed, and `elementen` how many elements.
-export function judge_afdruk({ een, element, nummers }, { aantal, elementen }, dag, { namen }) {
+// `aantal` how many praktijken changed, and `elementen` how many elements. `los` is a sheet of which
+// only the last change of the whole site is known, `laatst`.
+export function judge_afdruk({ een, element, los, nummers }, { aantal, elementen, laatst }, dag, { namen }) {
+  if (los)
+    return laatst > dag
+      ? `Na ${to_datum(dag)} is er op deze site iets veranderd, het laatst op ${to_datum(laatst)}. Of dit blad ook veranderde, houden wij niet bij. Vergelijk uw afdruk met de pagina, of druk het blad opnieuw af.`
+      : `Er is op deze site niets veranderd na ${to_datum(dag)}. Uw afdruk is nog actueel.`;
   const over = een ?? element;
   const status = over && over.status !== "actueel" ? namen.status.get(over.status).naam.toLowerCase() : "";
   if (status) return `Let op: dit ${element ? "element" : "record"} is ${status}. Gebruik het niet meer${element ? "" : " als voorbeeld"}.`;

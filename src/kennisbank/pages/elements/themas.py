@@ -51,13 +51,11 @@ def draw_gesprek(bank: Kennisbank, basis: str, gespreksset: queries.Gespreksset)
 
 def draw_factsheet(bank: Kennisbank, basis: str, factsheet: Factsheet) -> str:
     """A factsheet of two sides A4, to print."""
-    kenmerken = ", ".join(draad.kenmerk for draad in factsheet.rode_draden)
     return renderer_of(bank).draw(
         "factsheet",
         basis,
         factsheet=factsheet,
         bron=bank.bronnen[factsheet.bron],
-        kenmerken=kenmerken,
         bijgewerkt=queries.last_change(bank),
     )
 

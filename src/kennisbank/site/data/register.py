@@ -53,6 +53,10 @@ def names_of(bank: Kennisbank) -> Namen:
         for facet, options in queries.names_of_facets(bank).items()
     }
     names["status"] = list(STATUSSEN.items())
+    names["blad"] = [
+        (blad.kenmerk, queries.curl(blad.titel), blad.url, blad.ook)
+        for blad in queries.losse_bladen(bank)
+    ]
     return names
 
 

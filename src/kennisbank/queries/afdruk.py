@@ -1,0 +1,80 @@
+"""Prints: the version of each sheet, and which sheets hold more than praktijken and elements.
+
+Who types in kenmerk and version reads whether her print still holds (`js/pure/afdruk.js`). So a
+version is the last day on which anything changed that is looked at there, and never an earlier one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kennisbank.model import Element, Kennisbank, Praktijk
+from kennisbank.queries.element import elementen_of
+from kennisbank.queries.groups import praktijken_of
+from kennisbank.queries.overview import last_change
+from kennisbank.queries.places import gemeenten_met_bevindingen, praktijken_at
+from kennisbank.queries.plek import plek_of
+from kennisbank.queries.praktijk import changed_on
+from kennisbank.queries.verband import vermeldingen_of
+
+TOEZICHTKADER = "toezichtkader"  # what stands on the checklist of the toezichtkader
+
+
+@dataclass(frozen=True)
+class LosBlad:
+    """A sheet of which we keep no list of changes: its version is that of the whole site.
+
+    `ook` are the kenmerken of what stands on it; on older prints those stand in its foot.
+    """
+
+    kenmerk: str
+    titel: str
+    url: str
+    ook: tuple[str, ...] = ()
+
+
+def losse_bladen(bank: Kennisbank) -> tuple[LosBlad, ...]:
+    """The factsheets, the checklist, and the municipalities of which there is only a report."""
+    kader = bank.toezichtkader
+    return (
+        *(
+            LosBlad(one.id, one.titel, one.url, tuple(draad.kenmerk for draad in one.rode_draden))
+            for one in bank.factsheets.values()
+        ),
+        LosBlad(
+            TOEZICHTKADER,
+            "Toezichtkader als checklist",
+            "toezichtkader/",
+            tuple(vraag.kenmerk for vraag in kader.hoofdvragen),
+        ),
+        *(
+            LosBlad(gemeente.code, gemeente.naam, gemeente.url)
+            for gemeente in gemeenten_met_bevindingen(bank)
+            if not praktijken_at(bank, plek_of(gemeente))
+        ),
+    )
+
+
+def versie_of(bank: Kennisbank, records: Iterable[Praktijk | Element]) -> date | None:
+    """The day of the last change of records and of what they name, or else of the whole bank.
+
+    A praktijk names elements. What is told of an element is told by praktijken.
+    """
+    days = {day for record in records for day in days_of(bank, record)}
+    return max(days, default=last_change(bank))
+
+
+def days_of(bank: Kennisbank, record: Praktijk | Element) -> Iterable[date]:
+    """The days on which a record and what it names last changed."""
+    yield changed_on(record)
+    if isinstance(record, Praktijk):
+        yield from (changed_on(bank.elementen[one]) for one in record.elementen)
+    else:
+        found = (vermelding.record for vermelding in vermeldingen_of(bank, record))
+        yield from (changed_on(one) for one in found if isinstance(one, Praktijk))
+
+
+def versie_of_thema(bank: Kennisbank, thema: str) -> date | None:
+    """The same of everything that belongs to a theme, whatever of it is on a sheet."""
+    elementen = elementen_of(bank, "thema", thema)
+    return versie_of(bank, [*praktijken_of(bank, "thema", thema), *elementen])

@@ -1,0 +1,105 @@
+"""Every sheet of the site is known by the kenmerk and the version that are printed on it."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from kennisbank.bank import load_bank
+from kennisbank.model import Kennisbank
+from kennisbank.model.leven import Wijziging
+from kennisbank.paper import sheets_of
+from kennisbank.site.data import to_registers
+from tests.builders import DAY, a_bank
+from tests.projects import FIXED
+from tests.site.test_scripts import ASSETS, run_node
+
+# What the page of a print says of a kenmerk and a day (js/page/afdruk.js).
+SCRIPT = """
+import { readFileSync } from "node:fs";
+const [assets, register, vragen] = process.argv.slice(1);
+const { read_register } = await import(`${assets}/js/pure/register.js`);
+const { find_antwoord } = await import(`${assets}/js/pure/afdruk.js`);
+let bank;
+globalThis.kennisbank = { ontvang: (_, data) => (bank = read_register(data)) };
+(0, eval)(readFileSync(register, "utf8"));
+const vraag = JSON.parse(readFileSync(vragen, "utf8"));
+const said = vraag.map(([kenmerk, dag]) => find_antwoord(kenmerk, dag, bank));
+console.log(JSON.stringify((await Promise.all(said)).map((it) => it && [it.blad.url, it.oordeel])));
+"""
+
+
+def changing(bank: Kennisbank, seed: int) -> Kennisbank:
+    """The same bank, in which each praktijk and element changed on some day of its own."""
+    random = Random(seed)
+
+    def changed(record: Any) -> Any:
+        day = DAY + timedelta(days=random.randrange(400))
+        return record.model_copy(update={"wijzigingen": (Wijziging(datum=day, tekst="Anders."),)})
+
+    praktijken = {key: changed(one) for key, one in bank.praktijken.items()}
+    elementen = {key: changed(one) for key, one in bank.elementen.items()}
+    return replace(bank, praktijken=praktijken, elementen=elementen)
+
+
+BANKS: dict[str, Callable[[], Kennisbank]] = {
+    "that of the editors": lambda: load_bank(FIXED)[0],
+    "that of the editors, changed often": lambda: changing(load_bank(FIXED)[0], 1),
+    "a small one, changed often": lambda: changing(a_bank(), 2),
+    "one with a report of a gemeente without praktijken": lambda: a_bank(praktijken=()),
+}
+
+
+@pytest.fixture(params=BANKS)
+def bank(request: pytest.FixtureRequest) -> Kennisbank:
+    return BANKS[request.param]()
+
+
+def judge(bank: Kennisbank, asked: list[tuple[str, date]], folder: Path) -> list[list[str] | None]:
+    """The page and the sentence that a reader gets for each kenmerk and day."""
+    register, questions = folder / "praktijken.js", folder / "vragen.json"
+    register.write_text(dict(to_registers(bank))["gegevens/praktijken.js"], encoding="utf-8")
+    typed = [(kenmerk, dag.isoformat()) for kenmerk, dag in asked]
+    questions.write_text(json.dumps(typed), encoding="utf-8")
+    arguments = [str(ASSETS), str(register), str(questions)]
+    done = run_node(["--input-type=module", "--eval", SCRIPT, *arguments])
+    assert done.returncode == 0, done.stderr
+    answers: list[list[str] | None] = json.loads(done.stdout)
+    return answers
+
+
+def test_each_sheet_is_known_and_as_good_as_new(bank: Kennisbank, tmp_path: Path) -> None:
+    sheets = [blad for blad in sheets_of(bank) if blad.dag]
+    answers = judge(bank, [(blad.kenmerk, blad.dag) for blad in sheets if blad.dag], tmp_path)
+    refused = {
+        blad.naam: answer
+        for blad, answer in zip(sheets, answers, strict=True)
+        if not answer or not re.match(r"Er is (op deze site )?niets veranderd na", answer[1])
+    }
+    assert refused == {}
+    gesprek = {f"gesprek/{one}/" for one in bank.themas}
+    assert {answer[0] for answer in answers if answer} - gesprek <= {one.pagina for one in sheets}
+
+
+def test_each_sheet_of_a_day_earlier_is_old(bank: Kennisbank, tmp_path: Path) -> None:
+    sheets = [blad for blad in sheets_of(bank) if blad.dag]
+    asked = [(blad.kenmerk, blad.dag - timedelta(days=1)) for blad in sheets if blad.dag]
+    answers = judge(bank, asked, tmp_path)
+    missed = {
+        blad.naam: answer
+        for blad, answer in zip(sheets, answers, strict=True)
+        if not answer or "niets veranderd" in answer[1]
+    }
+    assert missed == {}
+
+
+def test_a_kenmerk_fits_the_field_and_is_that_of_one_thing(bank: Kennisbank) -> None:
+    named = [(blad.kenmerk.lower(), blad.pagina) for blad in sheets_of(bank)]
+    assert [kenmerk for kenmerk, _ in named if not re.fullmatch(r"[a-z0-9-]{2,40}", kenmerk)] == []
+    assert len(set(named)) == len(dict(named))

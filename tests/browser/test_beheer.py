@@ -112,7 +112,8 @@ def save(page: Page) -> None:
 
 
 def test_collections_are_dutch_and_one_for_each_region(editor: Page) -> None:
-    for name in ("Landelijk", "Gelderland-Zuid", "Zeeland", "Thema’s", "Rapporten", "Naslag"):
+    folders = ("Werkzame elementen", "Thema’s", "Rapporten", "Naslag")
+    for name in ("Landelijk", "Gelderland-Zuid", "Zeeland", *folders):
         expect(editor.get_by_role("treeitem", name=name)).to_be_visible()
     expect(editor.get_by_role("treeitem", name="Alle praktijken")).to_have_count(0)
     expect(editor.get_by_role("button", name="Nieuw item aanmaken")).to_be_visible()
@@ -125,6 +126,52 @@ def test_changed_praktijk_is_the_same_but_for_the_change(editor: Page, tmp_path:
     before, after = a_bank().praktijken, saved(editor, tmp_path).praktijken
     changed = before["korte-lijnen"].model_copy(update={"titel": "Nog kortere lijnen: dat is 't"})
     assert after == {**before, "korte-lijnen": changed}
+
+
+def test_changed_element_is_the_same_but_for_the_change(editor: Page, tmp_path: Path) -> None:
+    open_record(editor, "Werkzame elementen", "Samen het eerste contact")
+    fill(editor, "Titel", "Samen naar het eerste gesprek")
+    save(editor)
+    before, after = a_bank().elementen, saved(editor, tmp_path).elementen
+    titel = {"titel": "Samen naar het eerste gesprek"}
+    changed = before["samen-eerste-contact"].model_copy(update=titel)
+    assert after == {**before, "samen-eerste-contact": changed}
+
+
+def test_new_element_is_read_by_the_loader(editor: Page, tmp_path: Path) -> None:
+    editor.get_by_role("treeitem", name="Werkzame elementen").click()
+    editor.get_by_role("button", name="Nieuw item aanmaken").click()
+    fill(editor, "Kenmerk", "WEL-E03")
+    fill(editor, "Titel", "Nazorg voor elk gezin")
+    fill(editor, "Samenvatting", "Elk gezin heeft na de hulp nog iemand.")
+    editor.get_by_role("checkbox", name="Evalueren", exact=True).click()
+    editor.get_by_role("button", name="Bronnen").last.click()
+    fill(editor, "Vindplaats", "Zeeland")
+    for name in ("Rapport Wijchen", "Jaarbeeld 2019"):  # a first click may come before it listens
+        editor.wait_for_timeout(400)
+        editor.get_by_role("radio", name=name).click()
+    fill(editor, "Gepubliceerd", "2026-11-21")
+    fill(editor, "Herzien voor", "2027-11-21")
+    save(editor)
+    element = saved(editor, tmp_path).elementen["nazorg-voor-elk-gezin"]
+    assert element.model_dump(mode="json", exclude_defaults=True) == {
+        "kenmerk": "WEL-E03",
+        "titel": "Nazorg voor elk gezin",
+        "samenvatting": "Elk gezin heeft na de hulp nog iemand.",
+        "themas": ["evalueren"],
+        "bronnen": [{"bron": "jaarbeeld-2019", "vindplaats": "Zeeland"}],
+        "gepubliceerd": "2026-11-21",
+        "herzien_voor": "2027-11-21",
+    }
+
+
+def test_praktijk_names_an_element_by_its_titel(editor: Page, tmp_path: Path) -> None:
+    open_record(editor, "Zeeland", "Een regiekaart")
+    editor.get_by_role("checkbox", name="De risico's blijven volgen").click()
+    save(editor)
+    before, after = a_bank().praktijken, saved(editor, tmp_path).praktijken
+    named = {"elementen": ("samen-eerste-contact", "risicos-blijven-volgen")}
+    assert after == {**before, "regiekaart": before["regiekaart"].model_copy(update=named)}
 
 
 def test_changed_source_stays_in_its_list(editor: Page, tmp_path: Path) -> None:

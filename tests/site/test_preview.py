@@ -26,11 +26,21 @@ def replaced(name: str, pattern: str, new: str) -> Callable[[Path], None]:
     return change
 
 
+def element_added(root: Path) -> None:
+    text = (root / ELEMENT).read_text(encoding="utf-8")
+    new = re.sub(r"^kenmerk: .*", "kenmerk: WEL-E99", text, flags=re.M)
+    (root / "elements/een-nieuw-element.yml").write_text(new, encoding="utf-8")
+    link = replaced(RECORD, "^elementen:\n", "elementen:\n  - een-nieuw-element\n")
+    link(root)
+
+
 def added(root: Path) -> None:
     text = (root / RECORD).read_text(encoding="utf-8")
     new = re.sub(r"^kenmerk: .*", "kenmerk: VLI-VL99", text, flags=re.M)
     (root / "practices/zeeland/een-nieuw-record.yml").write_text(new, encoding="utf-8")
 
+
+ELEMENT = "elements/toestemming-helder.yml"
 
 # One change of each kind of thing that a page is made of.
 CHANGES = {
@@ -42,6 +52,15 @@ CHANGES = {
         "wijzigingen:\n  - datum: '2026-11-30'\n    tekst: De titel is anders.\n",
     ),
     "a new record": added,
+    "a title of an element": replaced(ELEMENT, "^titel: .*", "titel: Toestemming die helder is"),
+    "how an element works": replaced(ELEMENT, "^themas:\n", "werking:\n  - Anders.\nthemas:\n"),
+    "what a record says of an element": replaced(
+        RECORD,
+        r"^elementen:\n(.*\n)verbanden:\n",
+        r"elementen:\n  - toestemming-helder\n\1verbanden:\n  - element: toestemming-helder\n"
+        r"    betekenis: ontbrak\n    hoe: Hier niet.\n",
+    ),
+    "a new element, and a record that names it": element_added,
     "a name of a theme": replaced("themes/evalueren.yml", "^kort: .*", "kort: Kijk samen terug."),
     "a name of a region": replaced("reference/regios.yml", "naam: Zeeland", "naam: Zeeuwland"),
     "a term": replaced("reference/begrippen.yml", "^- id: .*\n  term: .*", r"\g<0> (anders)"),

@@ -43,6 +43,7 @@ def naslag_of(bank: Kennisbank, site: Path) -> dict[str, Any]:
             v.kenmerk: {"naam": f"{v.nummer}. {v.titel}", "url": f"/{v.url}"}
             for v in queries.vragen(bank)
         },
+        "element": {e.id: {"naam": e.titel, "url": f"/{e.url}"} for e in bank.elementen.values()},
         "matrix": [
             {"veld": "gemeente" if p.soort == "gemeente" else "regio", "id": p.id, **named(p)}
             for p in (rij.plek for rij in queries.matrix(bank))

@@ -44,8 +44,9 @@ def pages_of(racer: Racer) -> Iterator[str]:
 
 
 def squeezed(text: str) -> str:
-    """A text without its white space, which may stand elsewhere in other HTML."""
-    return re.sub(r"\s+", "", text)
+    """A text without its white space, which may stand elsewhere in other HTML, and with the marks
+    of quotation as they were typed."""
+    return re.sub(r"\s+", "", re.sub("[‘’]", "'", re.sub("[“”]", '"', text)))
 
 
 def words_of(inhoud: Inhoud, praktijk: Praktijk) -> Iterator[str]:
@@ -60,10 +61,12 @@ def words_of(inhoud: Inhoud, praktijk: Praktijk) -> Iterator[str]:
     yield ", ".join(naslag["thema"][thema]["naam"] for thema in praktijk.themas)
     yield from (naslag["indicator"][each]["naam"] for each in praktijk.indicatoren)
     yield from (naslag["vraag"][each]["naam"] for each in praktijk.vragen)
+    if praktijk.status != "ingetrokken":  # which says nothing of elements any more
+        yield from (naslag["element"][each]["naam"] for each in praktijk.elementen)
     yield ", ".join(DOELGROEPEN[each] for each in praktijk.doelgroepen)
     for cited in praktijk.bronnen:
         yield f"{naslag['bron'][cited.bron]}, {cited.vindplaats}"
-        yield f"(regels {cited.regels} van de tekstversie)"
+        yield f"{cited.regels} van de tekstversie)"
     yield from map(format_date, (praktijk.gepubliceerd, praktijk.herzien_voor))
     yield from (f"{format_date(line.datum)}: {line.tekst}" for line in praktijk.wijzigingen)
     by_id = inhoud.by_id

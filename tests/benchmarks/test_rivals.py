@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.elementen import add_elementen
 from benchmarks.measure import CommandFailed, Measurement, measure
 from benchmarks.records import make_praktijken, to_yaml
 from benchmarks.rivals import RIVALS, eleventy, hugo
@@ -21,13 +22,17 @@ from benchmarks.rivals.taken import blocks_of, choices, long_lists, read_inhoud
 from kennisbank import queries
 from kennisbank.bank import load_bank
 from kennisbank.pages import pages_of
+from kennisbank.pages.elements import draw_praktijk
 from kennisbank.pages.listing import lijst_pages
 from kennisbank.problems import ProblemsFound
 from tests.builders import a_bank, write_bank
 
 TODAY = date(2027, 7, 1)
 EMPTY = a_bank(praktijken=())
-BANK = a_bank(praktijken=tuple(make_praktijken(EMPTY, 400, seed=1)))
+MORE = add_elementen(EMPTY, 400, seed=1)
+BANK = a_bank(
+    elementen=tuple(MORE.elementen.values()), praktijken=tuple(make_praktijken(MORE, 400, seed=1))
+)
 HOME = '<main><h1>Start</h1><ul class="kb-menu"><li><a href="praktijken/">P</a></li></ul></main>'
 
 
@@ -143,6 +148,22 @@ def filled(root: Path, inhoud: Inhoud) -> Path:
         words = "".join(f"<p>{each}</p>" for each in words_of(inhoud, praktijk))
         path.write_text(f"<main>{words}</main>", encoding="utf-8")
     return root
+
+
+def test_page_of_ours_says_all_that_is_asked_of_the_rivals(inhoud: Inhoud, tmp_path: Path) -> None:
+    for praktijk in BANK.praktijken.values():
+        path = tmp_path / "site" / praktijk.url / "index.html"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"<main>{draw_praktijk(BANK, '../../', praktijk, TODAY)}</main>")
+    check_same([a_racer("ours", tmp_path / "site")], inhoud, seed=1)
+
+
+def test_every_element_of_a_record_is_a_word_of_its_page(inhoud: Inhoud) -> None:
+    praktijk = next(p for p in inhoud.praktijken if len(p.elementen) == 4)
+    titles = {BANK.elementen[one].titel for one in praktijk.elementen}
+    assert titles <= {*words_of(inhoud, praktijk)}
+    text = "\n".join(Pages(inhoud).blocks_of(praktijk))
+    assert all(title in text for title in titles)
 
 
 def test_missing_word_is_not_equal_work(inhoud: Inhoud, tmp_path: Path) -> None:

@@ -136,6 +136,7 @@ class Pages:
             or ["Niet toegedeeld"],
             "Vragen voor het gesprek": [self.link(naslag["vraag"][v]) for v in praktijk.vragen]
             or ["Niet toegedeeld"],
+            "Werkzame elementen": [self.link(naslag["element"][e]) for e in praktijk.elementen],
             "Doelgroep": [", ".join(map(DOELGROEPEN.__getitem__, praktijk.doelgroepen))],
             "Toedeling redactie": [", ".join(VELDEN[v] for v in praktijk.toedeling_redactie)],
             "Gepubliceerd": [format_date(praktijk.gepubliceerd)],

@@ -12,7 +12,7 @@ def to_jsonld(overzicht: Praktijkoverzicht) -> Json:
         # It says something of these, also that one was lacking; so it is not what it is about.
         "mentions": [
             {"@type": "DefinedTerm", "name": element.titel, "termCode": element.kenmerk}
-            for element in dict.fromkeys(one.element for one in overzicht.vermeldingen)
+            for element in {one.element.id: one.element for one in overzicht.vermeldingen}.values()
         ],
         "contentLocation": {"@type": "Place", "name": overzicht.plek.naam},
     }

@@ -97,7 +97,8 @@ def elementen_of(bank: Kennisbank, kind: str, value: str) -> tuple[Element, ...]
 
 def elementen_in(bank: Kennisbank, record: Praktijk | Verbonden) -> tuple[Element, ...]:
     """The elements that a record names."""
-    return tuple(dict.fromkeys(vermelding.element for vermelding in vermeldingen_in(bank, record)))
+    named = {one.element.id: one.element for one in vermeldingen_in(bank, record)}
+    return tuple(named.values())
 
 
 def gezien_of(bank: Kennisbank, element: Element) -> tuple[Vermelding, ...]:

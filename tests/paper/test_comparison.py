@@ -21,6 +21,7 @@ def test_elements_stand_before_what_is_counted_per_thema(bank: Kennisbank) -> No
                     "",
                 ]
             ],
+            "rest": "",
         }
     ]
     (deel,) = tabel["elementen"]["delen"]

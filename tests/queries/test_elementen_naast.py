@@ -148,3 +148,21 @@ def test_one_thema_can_be_asked(bank: Kennisbank) -> None:
     plekken = [plek_of(bank.gemeenten[each]) for each in WHO]
     assert compare_elementen(bank, plekken, "evalueren").delen == ()
     assert len(compare_elementen(bank, plekken, "veiligheid").delen) == 1
+
+
+def test_most_told_sentences_stand_there_and_the_elements_of_others_are_counted(
+    bank: Kennisbank,
+) -> None:
+    wie = ["a", "ab", "ab", "ac", "ac", "ac", "b", "b", "c", "bc"]
+    praktijken = [
+        a_praktijk(id=f"{regio}{n}", kenmerk=f"W{letter}J-G{n}", regio=regio, elementen=(f"e{n}",))
+        for n, letters in enumerate(wie)
+        for letter, regio in zip("ABC", bank.regios, strict=True)
+        if letter.lower() in letters
+    ]
+    elementen = [an_element(id=f"e{n}", kenmerk=f"WEL-E{n}") for n in range(len(wie))]
+    many = a_bank(praktijken=praktijken, elementen=elementen, rapporten=[])
+    (groep,) = compare_elementen(many, [*map(plek_of, many.regios.values())]).groepen
+    named = [[element.id for element in zin.elementen] for zin in groep.zinnen]
+    assert named == [["e3", "e4", "e5"], ["e1", "e2"], ["e6", "e7"]]
+    assert groep.rest == 3

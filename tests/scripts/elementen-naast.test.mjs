@@ -44,10 +44,20 @@ test("what was there and lacked is both", () => {
 
 test("on paper the most telling rows go first, and what does not fit is counted", () => {
   const gelegd = compare(a_plek("A", [0, GEZIEN], [1, ONTBRAK], [2, GEZIEN]), a_plek("B", [1, GEZIEN]));
-  const all = choose_for_paper(gelegd, NAAST, 2, 40);
+  const all = choose_for_paper(gelegd, NAAST, 2, 0);
   deepStrictEqual([[...all.gekozen], all.over], [["e1", "e0", "e2"], 0]);
-  // Two headings and two sentences beside each other are two lines; two themes and a row are three halves.
-  const one = choose_for_paper(gelegd, NAAST, 2, 3.5);
-  deepStrictEqual([[...one.gekozen], one.over], [["e1"], 2]);
-  deepStrictEqual([...choose_for_paper(gelegd, NAAST, 2, 0).gekozen], []);
+  // A sheet has 137; two headings with a sentence each take 7.0, two themes and a row half of 10.05.
+  const one = (anders) => choose_for_paper(gelegd, NAAST, 2, anders);
+  deepStrictEqual([[...one(124.9).gekozen], one(124.9).over], [["e1"], 2]);
+  deepStrictEqual([[...one(125).gekozen], one(125).over], [[], 3]);
+});
+
+test("no more than three sentences stand under a heading, those of most elements first", () => {
+  const nummers = Array.from({ length: 10 }, (_, nummer) => nummer);
+  const naast = { ...NAAST, elementen: nummers.map((nummer) => [`e${nummer}`, `Titel ${nummer}`, "wonen"]) };
+  const wie = ["A", "AB", "AB", "AC", "AC", "AC", "B", "B", "C", "BC"];
+  const plekken = ["A", "B", "C"].map((naam) => a_plek(naam, ...nummers.filter((nummer) => wie[nummer].includes(naam)).map((nummer) => [nummer, GEZIEN])));
+  const [{ zinnen, rest }] = compare_elementen(plekken, naast, ["wonen"]).groepen;
+  deepStrictEqual(zinnen.map(({ elementen }) => elementen.map(({ id }) => id)), [["e3", "e4", "e5"], ["e1", "e2"], ["e6", "e7"]]);
+  strictEqual(rest, 3);
 });

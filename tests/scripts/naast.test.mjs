@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { name_plek } from "../../overrides/assets/js/pure/plek.js";
-import { count_on_paper, describe_verschil, divide_by_thema } from "../../overrides/assets/js/pure/plekken-naast.js";
+import { count_on_paper, describe_verschil, divide_by_thema, measure_kort } from "../../overrides/assets/js/pure/plekken-naast.js";
 import { describe_verschillen, is_equal, stand_of } from "../../overrides/assets/js/pure/praktijken-naast.js";
 
 const ZIN = "{soort}: opgenomen bij {wel}, nog niet bij {niet}.";
@@ -59,6 +59,13 @@ test("the more there is, the fewer titles go on paper", () => {
   strictEqual(count_on_paper(vol(32), ["wonen", "werk"], []), 5);
   strictEqual(count_on_paper(vol(29), ["wonen", "werk"], [["x".repeat(101), "x"]]), 8);
   strictEqual(count_on_paper(vol(30), ["wonen", "werk"], [["x".repeat(101), "x"]]), 5);
+});
+
+test("a table of numbers is as high as its longest cells", () => {
+  const plek = (...labels) => ({ delen: new Map([["wonen", labels.map((label) => ({ label }))], ["werk", []]]) });
+  strictEqual(measure_kort([plek("Goede"), plek()], ["wonen", "werk"]), 2 * 3.8);
+  // Eighty letters of a bold line: seven labels with their numbers take two.
+  strictEqual(measure_kort([plek(...Array(7).fill("Aanbeveling")), plek()], ["wonen"]), 0.7 + 2 * 3.1);
 });
 
 const a_praktijk = (titel, more) => ({ titel, thema: [], vraag: [], doelgroep: [], element: [], ...more });

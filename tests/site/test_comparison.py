@@ -88,7 +88,7 @@ const tell_rij = ({ element, vakken }) => [element.id, vakken.map(tell_vak)];
 const tell_zin = ({ zin, elementen, rest }) => [zin, elementen.map(({ id }) => id), rest];
 const tell = ({ delen, groepen }) => [
   delen.map(({ thema, rijen, rest }) => [thema, rijen.map(tell_rij), rest]),
-  groepen.map(({ kop, zinnen }) => [kop, zinnen.map(tell_zin)]),
+  groepen.map(({ kop, zinnen, rest }) => [kop, zinnen.map(tell_zin), rest]),
 ];
 const lay = (some) => tell(compare_elementen(some.map(with_rijen), naast, themas));
 console.log(JSON.stringify(keuzes.map(lay)));
@@ -126,6 +126,7 @@ def tell(naast: Elementenvergelijking) -> list[object]:
             [
                 groep.kop,
                 [[zin.zin, [each.id for each in zin.elementen], zin.rest] for zin in groep.zinnen],
+                groep.rest,
             ]
             for groep in naast.groepen
         ],
@@ -184,6 +185,7 @@ def test_every_choice_of_places_has_the_elements_of_the_server(tmp_path: Path) -
     assert done.returncode == 0, done.stderr
     said = [tell(queries.compare_elementen(bank, some)) for some in choices]
     assert queries.curl_all(said) == json.loads(done.stdout)
-    kinds = {kop for _, groepen in json.loads(done.stdout) for kop, _ in groepen}
+    kinds = {kop for _, groepen in json.loads(done.stdout) for kop, *_ in groepen}
     assert kinds == {kop for kop, _ in zinnen.NAAST.values()}
+    assert any(groep[2] for _, groepen in json.loads(done.stdout) for groep in groepen)
     assert any(deel[2] for delen, _ in json.loads(done.stdout) for deel in delen)

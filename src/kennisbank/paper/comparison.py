@@ -82,6 +82,7 @@ def to_elementen(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
                     ]
                     for zin in groep.zinnen
                 ],
+                "rest": f"En nog {groep.rest}, in de tabel." if groep.rest else "",
             }
             for groep in naast.groepen
         ],

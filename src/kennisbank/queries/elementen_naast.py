@@ -19,6 +19,7 @@ ZOEKT = ("ontbrak", "gevraagd")
 VAK_MAX = 4  # so many records of one betekenis stand in a cell
 RIJEN_MAX = 24  # so many elements of one theme stand in a table
 ZIN_MAX = 8  # so many elements are named under one sentence
+ZINNEN_MAX = 3  # so many sentences stand under one heading, those of most elements first
 
 Soort = tuple[str, tuple[int, ...], tuple[int, ...]]  # which sentence, and who doet and zoekt
 
@@ -86,10 +87,11 @@ class Elementzin:
 
 @dataclass(frozen=True)
 class Zinnengroep:
-    """The sentences under one heading."""
+    """The sentences under one heading; `rest` elements go into others, which do not stand there."""
 
     kop: str
     zinnen: tuple[Elementzin, ...]
+    rest: int
 
 
 @dataclass(frozen=True)
@@ -163,11 +165,14 @@ def say(plekken: Sequence[Plek], rows: Sequence[Elementrij]) -> tuple[Zinnengroe
     for row in rows:
         by_soort[row.soort[0]][row.soort].append(row.element)
     names = [name_in_zin(plek) for plek in plekken]
-    return tuple(
-        Zinnengroep(kop, tuple(word(zin, names, *found) for found in by_soort[kind].items()))
-        for kind, (kop, zin) in zinnen.NAAST.items()
-        if kind in by_soort
-    )
+    groepen = []
+    for kind, (kop, zin) in zinnen.NAAST.items():
+        found = sorted(by_soort[kind].items(), key=lambda pair: -len(pair[1]))
+        if found:
+            said = tuple(word(zin, names, *pair) for pair in found[:ZINNEN_MAX])
+            rest = sum(len(elementen) for _, elementen in found[ZINNEN_MAX:])
+            groepen.append(Zinnengroep(kop, said, rest))
+    return tuple(groepen)
 
 
 def word(zin: str, names: Sequence[str], soort: Soort, elementen: Sequence[Element]) -> Elementzin:

@@ -46,17 +46,23 @@ const draw_zin = ({ zin, elementen, rest }) => [
   ),
 ];
 
-const draw_groep = ({ kop, zinnen }) => element("section", { klas: "kb-naast__thema" }, element("h3", {}, kop), ...zinnen.flatMap(draw_zin));
+const draw_groep = ({ kop, zinnen, rest }) =>
+  element(
+    "section",
+    { klas: "kb-naast__thema" },
+    element("h3", {}, kop),
+    ...zinnen.flatMap(draw_zin),
+    ...(rest ? [element("p", { klas: "kb-naast__zin" }, `En nog ${rest}, in de tabel.`)] : []),
+  );
 
-// What the comparison draws of elements, and how many of so many lines on paper that takes.
-export async function lay_elementen(plekken, bank, regels) {
+// What the comparison draws of elements; on paper the rest takes so many millimetres.
+export async function lay_elementen(plekken, bank, anders) {
   const naast = await load_naast();
   const met_rijen = await Promise.all(plekken.map(async (plek) => ({ ...plek, ...(await load_plek(plek.sleutel)) })));
   const gelegd = compare_elementen(met_rijen, naast, [...bank.namen.thema.keys()]);
-  const papier = choose_for_paper(gelegd, naast, plekken.length, regels);
+  const papier = choose_for_paper(gelegd, naast, plekken.length, anders);
   const breed = plekken.length + 1;
   return {
-    regels: papier.regels,
     zinnen: gelegd.groepen.map(draw_groep),
     delen: gelegd.delen.map((deel) => draw_deel(deel, breed, papier.gekozen, bank)),
     over: papier.over,

@@ -1,6 +1,6 @@
 // Places side by side: which werkzame elementen each has, and per theme what is known of it, with the
 // same sentences as the server.
-import { MAX, REGELS, count_on_paper, describe_verschil, divide_by_thema } from "../pure/plekken-naast.js";
+import { MAX, count_on_paper, describe_verschil, divide_by_thema, measure_kort } from "../pure/plekken-naast.js";
 import { element, link } from "./element.js";
 import { lay_elementen } from "./naast-elementen.js";
 import { draw_niets } from "./naast-tabel.js";
@@ -36,11 +36,9 @@ export function make_plekken(form) {
     const themas = [...namen.thema.keys()];
     const plekken = await Promise.all(gekozen.map((plek) => with_delen(plek, bank)));
     const per_thema = themas.map((thema) => [thema, describe_verschil(plekken, thema, namen, zin)]).filter(([, some]) => some.length);
-    const regels = gekozen.length > 2 ? REGELS - themas.length * 2 : REGELS + 2 - themas.length;
-    const elementen = await lay_elementen(gekozen, bank, regels);
-    // On paper the sentences about elements take the place of those per theme.
-    const zinnen = elementen.delen.length ? [] : per_thema.map(([, some]) => some);
-    const papier = count_on_paper(plekken, themas, zinnen, REGELS - elementen.regels);
+    const elementen = await lay_elementen(gekozen, bank, measure_kort(plekken, themas));
+    // On paper the sentences about elements take the place of those per theme, and numbers that of titles.
+    const papier = elementen.delen.length ? 0 : count_on_paper(plekken, themas, per_thema.map(([, some]) => some));
     return {
       elementen,
       verschillen: per_thema.map(([thema, some]) => draw_verschil(namen.thema.get(thema).naam, some)),

@@ -22,6 +22,7 @@ function fill_elementen(deel, koppen, elementen) {
   tabel.classList.add(`kb-naast__tabel--${koppen.length}`);
   tabel.tHead.rows[0].append(...koppen.map((each) => draw_th("col", ...each.map((node) => node.cloneNode(true)))));
   tabel.append(...delen);
+  tabel.classList.toggle("kb-scherm", delen.every((each) => each.classList.contains("kb-scherm")));
   if (over) deel.append(element("p", { klas: "kb-papier" }, `En nog ${over} werkzame elementen, op de pagina.`));
 }
 

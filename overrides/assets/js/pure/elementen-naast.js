@@ -7,10 +7,14 @@ const DOET = ["gezien", "verteld"];
 const ZOEKT = ["ontbrak", "gevraagd"];
 const RIJEN = 24; // so many elements of one theme stand in the table (RIJEN_MAX)
 const ZIN = 8; // so many are named under one sentence (ZIN_MAX)
+const ZINNEN = 3; // so many sentences stand under one heading (ZINNEN_MAX)
 
-// In one line on paper, with so many columns: a title, a cell, and how many rows lie beside each other.
-const PAPIER = { 2: [38, 34, 2], 3: [54, 56, 1], 4: [54, 42, 1] };
-const ZINREGEL = 100; // so many letters of a sentence, of which two lines lie beside each other
+// On paper, with so many places: letters in one line of a title and of a cell, and how many rows lie
+// beside each other.
+const PAPIER = { 2: [32, 35, 2], 3: [46, 54, 1], 4: [46, 41, 1] };
+const BLAD = 137; // so many millimetres a sheet has for sentences and rows
+const ZINREGEL = 96; // so many letters of a sentence; two lines lie beside each other
+const HOOG = { zinregel: 3.1, kop: 0.8, regel: 2.85, rij: 0.5 };
 
 const has = (vak, betekenissen) => vak.some(({ betekenis }) => betekenissen.includes(betekenis));
 
@@ -61,7 +65,9 @@ function say(plekken, rijen, { zinnen, geheel }) {
       const key = `${rij.doet} ${rij.zoekt}`;
       samen.set(key, [...(samen.get(key) ?? []), rij]);
     }
-    return samen.size ? [{ kop, zinnen: [...samen.values()].map((some) => word(zin, some)) }] : [];
+    const alle = [...samen.values()].toSorted((een, ander) => ander.length - een.length);
+    const rest = alle.slice(ZINNEN).reduce((som, some) => som + some.length, 0);
+    return alle.length ? [{ kop, zinnen: alle.slice(0, ZINNEN).map((some) => word(zin, some)), rest }] : [];
   });
 }
 
@@ -85,30 +91,35 @@ export function compare_elementen(plekken, naast, themas) {
 
 const count_lines = (letters, regel) => Math.ceil(Math.max(letters, 1) / regel);
 
-function count_rij({ element, vakken }) {
+// How many millimetres a row takes.
+function measure_rij({ element, vakken }) {
   const [titel, cel] = PAPIER[vakken.length];
   const length_of = (vak) => vak.reduce((som, { woord }) => som + woord.length + 3, 0);
-  return Math.max(count_lines(element.titel.length, titel), ...vakken.map((vak) => count_lines(length_of(vak), cel)));
+  const regels = Math.max(count_lines(element.titel.length, titel), ...vakken.map((vak) => count_lines(length_of(vak), cel)));
+  return HOOG.rij + regels * HOOG.regel;
 }
 
 const count_zin = ({ zin, elementen }) =>
   count_lines(elementen.reduce((som, { titel }) => som + titel.length + 2, zin.length), ZINREGEL);
 
-// Which elements stand on paper when there are so many lines, the most telling first; and how many lines
-// they take with their sentences.
-export function choose_for_paper({ delen, groepen }, naast, plekken, regels) {
+const measure_groep = ({ zinnen, rest }) =>
+  HOOG.kop + HOOG.zinregel * zinnen.reduce((lines, each) => lines + count_zin(each), rest ? 2 : 1);
+
+// They stand in two columns, each group in one of them.
+function measure_groepen(groepen) {
+  const hoogten = groepen.map(measure_groep);
+  const sum = (some) => some.reduce((som, each) => som + each, 0);
+  return Math.min(...[...hoogten, 0].map((_, at) => Math.max(sum(hoogten.slice(0, at)), sum(hoogten.slice(at)))));
+}
+
+// Which elements stand on a sheet of which so many millimetres are for others, the most telling first;
+// and how many do not.
+export function choose_for_paper({ delen, groepen }, naast, plekken, anders) {
   const [, , samen] = PAPIER[plekken];
-  const zinregels = groepen.reduce((som, { zinnen }) => som + 1 + zinnen.reduce((lines, each) => lines + count_zin(each), 0), 0) / 2;
-  const ruimte = (regels - zinregels) * samen - delen.length;
+  const koppen = delen.length * (HOOG.rij + HOOG.regel);
+  let over = (BLAD - anders - measure_groepen(groepen)) * samen - koppen;
   const volgorde = order_of(naast);
   const rijen = delen.flatMap((deel) => deel.rijen).toSorted((een, ander) => volgorde.indexOf(een.soort) - volgorde.indexOf(ander.soort));
-  const gekozen = new Set();
-  let vol = 0;
-  for (const rij of rijen) {
-    vol += count_rij(rij);
-    if (vol > ruimte) break;
-    gekozen.add(rij.element.id);
-  }
-  const gebruikt = zinregels + (delen.length + rijen.filter(({ element }) => gekozen.has(element.id)).reduce((som, rij) => som + count_rij(rij), 0)) / samen;
-  return { gekozen, over: rijen.length - gekozen.size, regels: Math.ceil(gebruikt) };
+  const gekozen = rijen.filter((rij) => (over -= measure_rij(rij)) >= 0);
+  return { gekozen: new Set(gekozen.map(({ element }) => element.id)), over: rijen.length - gekozen.length };
 }

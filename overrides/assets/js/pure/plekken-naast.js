@@ -2,8 +2,9 @@
 import { join_names } from "./zin.js";
 
 export const MAX = 8; // so many titles of one soort; the page of the place has all
-export const REGELS = 40; // so many lines stand on one sheet of paper, sentences and titles together
+const REGELS = 40; // so many lines stand on one sheet of paper, sentences and titles together
 const LETTERS = [190, 95, 62, 46]; // in one line on paper, when there are so many columns
+const VET = 0.85; // so much of that, when they are bold
 
 // The praktijken of a place, by theme and by soort, in the fixed order and without empty ones: how many,
 // and the first of them. `kop_of` gives of a number what it is called.
@@ -39,7 +40,7 @@ export function describe_verschil(plekken, thema, namen, zin) {
 }
 
 // How many titles of each soort go on paper, so that the table stays on one sheet.
-export function count_on_paper(plekken, themas, zinnen, regels = REGELS) {
+export function count_on_paper(plekken, themas, zinnen) {
   const zinregels = zinnen.reduce((som, some) => som + 1 + some.reduce((lines, each) => lines + Math.ceil(each.length / 100), 0), 0);
   const count_lines = (groepen, aantal) =>
     groepen.reduce((som, { label, praktijken }) => {
@@ -48,5 +49,15 @@ export function count_on_paper(plekken, themas, zinnen, regels = REGELS) {
     }, 0);
   const hoogte = (aantal) =>
     themas.reduce((som, thema) => som + Math.max(1, ...plekken.map(({ delen }) => count_lines(delen.get(thema), aantal))), 0);
-  return [MAX, 5, 3, 2, 1].find((aantal) => hoogte(aantal) <= regels - zinregels / 2) ?? 0;
+  return [MAX, 5, 3, 2, 1].find((aantal) => hoogte(aantal) <= REGELS - zinregels / 2) ?? 0;
 }
+
+// How many millimetres the table takes on paper when it has only numbers.
+export const measure_kort = (plekken, themas) =>
+  themas.reduce((som, thema) => {
+    const regels = plekken.map(({ delen }) => {
+      const letters = delen.get(thema).reduce((sum, { label }) => sum + label.length + 5, 0);
+      return Math.ceil(letters / (VET * LETTERS[plekken.length - 1]));
+    });
+    return som + 0.7 + 3.1 * Math.max(1, ...regels);
+  }, 0);

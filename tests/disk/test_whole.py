@@ -166,7 +166,7 @@ def test_nothing_is_written_but_here() -> None:
 def test_report_of_a_benchmark_is_written_whole() -> None:
     root = Path(__file__).parents[2] / "benchmarks"
     texts = [path.read_text(encoding="utf-8") for path in root.rglob("*.py")]
-    assert sum("write_whole(options.naar, " in text for text in texts) == 7
+    assert sum("write_whole(options.naar, " in text for text in texts) == 8
     assert not any("naar.write" in text for text in texts)
 
 

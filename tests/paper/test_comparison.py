@@ -4,7 +4,7 @@ from kennisbank.model import Kennisbank, zinnen
 from kennisbank.paper.comparison import KENMERKEN, comparison_sheets, to_melding
 from kennisbank.queries import RIJEN_MAX, meldingen_at, plek_of
 from tests.builders import a_bank
-from tests.queries.test_elementen_naast import bank_of
+from tests.queries.werkzaam.test_naast import bank_of
 
 
 def test_elements_stand_before_what_is_counted_per_thema(bank: Kennisbank) -> None:

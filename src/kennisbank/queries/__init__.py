@@ -8,34 +8,7 @@ from kennisbank.queries.afdruk import (
     versie_of,
     versie_of_thema,
 )
-from kennisbank.queries.begin import Begin, begin_met
-from kennisbank.queries.bewijs import TEKENS_MAX, Bewijs, Telling, bewijs_of, by_evidence, weigh
 from kennisbank.queries.dutch import curl, curl_all, format_date
-from kennisbank.queries.element import (
-    Elementoverzicht,
-    Norm,
-    describe_element,
-    elementen_in,
-    elementen_of,
-    ongezien,
-)
-from kennisbank.queries.elementen_naast import (
-    RIJEN_MAX,
-    VAK_MAX,
-    ZIN_MAX,
-    Elementdeel,
-    Elementenvergelijking,
-    Elementvak,
-    Melding,
-    compare_elementen,
-    meldingen_at,
-)
-from kennisbank.queries.elementenmatrix import (
-    KOLOMMEN_MAX,
-    Telrij,
-    elementenmatrix,
-    elemententelling,
-)
 from kennisbank.queries.facets import (
     FACET_MAX,
     Facet,
@@ -56,7 +29,6 @@ from kennisbank.queries.framework import (
     vragen_by_kenmerk,
 )
 from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
-from kennisbank.queries.gemis import Gemis, Gemislijst, gemis_at
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
 from kennisbank.queries.groups import (
     GROEP_MAX,
@@ -113,7 +85,44 @@ from kennisbank.queries.praktijk import (
     is_overdue,
     tijd_of,
 )
-from kennisbank.queries.reeks import (
+from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
+from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
+from kennisbank.queries.werkzaam.begin import Begin, begin_met
+from kennisbank.queries.werkzaam.bewijs import (
+    TEKENS_MAX,
+    Bewijs,
+    Telling,
+    bewijs_of,
+    by_evidence,
+    weigh,
+)
+from kennisbank.queries.werkzaam.element import (
+    Elementoverzicht,
+    Norm,
+    describe_element,
+    elementen_in,
+    elementen_of,
+    ongezien,
+)
+from kennisbank.queries.werkzaam.gemis import Gemis, Gemislijst, gemis_at
+from kennisbank.queries.werkzaam.matrix import (
+    KOLOMMEN_MAX,
+    Telrij,
+    elementenmatrix,
+    elemententelling,
+)
+from kennisbank.queries.werkzaam.naast import (
+    RIJEN_MAX,
+    VAK_MAX,
+    ZIN_MAX,
+    Elementdeel,
+    Elementenvergelijking,
+    Elementvak,
+    Melding,
+    compare_elementen,
+    meldingen_at,
+)
+from kennisbank.queries.werkzaam.reeks import (
     Reeks,
     elementen_by_bewijs,
     elementen_of_indicator,
@@ -123,12 +132,9 @@ from kennisbank.queries.reeks import (
     overflowing_vermeldingen,
     vermeldingen_of_element,
 )
-from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
-from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
-from kennisbank.queries.verband import (
-    SEEN_BY,
+from kennisbank.queries.werkzaam.spreker import SEEN_BY, meaning_of
+from kennisbank.queries.werkzaam.verband import (
     Vermelding,
-    meaning_of,
     vermeldingen_at,
     vermeldingen_in,
     vermeldingen_of,

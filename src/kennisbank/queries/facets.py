@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank
 from kennisbank.model.labels import DOELGROEPEN, SOORTEN
-from kennisbank.queries.bewijs import BEWIJSSOORTEN, bewijs_of
 from kennisbank.queries.framework import vragen
+from kennisbank.queries.werkzaam.bewijs import BEWIJSSOORTEN, bewijs_of
 
 FACET_MAX = 12  # so many options are read at a glance; a longer list can be narrowed by typing
 NAMEN = {"element": "Werkzaam element"}  # what a facet is called, when that is not its id

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema, Vraag
-from kennisbank.queries.element import elementen_of
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import Groep, groups_of_thema
+from kennisbank.queries.werkzaam.element import elementen_of
 
 KEUZE = 4  # so many records of each part: what a table can read in ten minutes
 DELEN = (

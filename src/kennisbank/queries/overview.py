@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk
 from kennisbank.model.labels import SOORTEN, Label
-from kennisbank.queries.element import elementen_of
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -23,6 +22,7 @@ from kennisbank.queries.places import (
 )
 from kennisbank.queries.plek import Place, plek_of
 from kennisbank.queries.praktijk import changed_on
+from kennisbank.queries.werkzaam.element import elementen_of
 
 
 @lru_cache(maxsize=2)

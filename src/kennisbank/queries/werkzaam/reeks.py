@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 
 from kennisbank.model import Element, Kennisbank
 from kennisbank.model.labels import ELEMENT
-from kennisbank.queries.bewijs import bewijs_of, by_evidence
-from kennisbank.queries.element import elementen_of
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import GROEP_MAX, LIJST_MAX
-from kennisbank.queries.verband import Vermelding
+from kennisbank.queries.werkzaam.bewijs import bewijs_of, by_evidence
+from kennisbank.queries.werkzaam.element import elementen_of
+from kennisbank.queries.werkzaam.verband import Vermelding
 
 T = TypeVar("T")
 

@@ -20,10 +20,10 @@ from kennisbank.model import (
     Vraag,
 )
 from kennisbank.model.labels import STATUSSEN, VELDEN
-from kennisbank.queries.bewijs import Bewijs, bewijs_of, by_evidence
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.praktijk import changed_on, look_up, tijd_of
-from kennisbank.queries.verband import Vermelding, vermeldingen_in, vermeldingen_of
+from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of, by_evidence
+from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in, vermeldingen_of
 
 DOET = ("gezien", "verteld")  # what says that it was there
 

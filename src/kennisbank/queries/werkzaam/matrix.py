@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from kennisbank.model import Element, Kennisbank
-from kennisbank.queries.bewijs import Bewijs, bewijs_of
-from kennisbank.queries.elementen_naast import Elementenvergelijking, compare_elementen
 from kennisbank.queries.places import plekken_met_bevindingen
 from kennisbank.queries.plek import Plek
-from kennisbank.queries.verband import all_vermeldingen
+from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of
+from kennisbank.queries.werkzaam.naast import Elementenvergelijking, compare_elementen
+from kennisbank.queries.werkzaam.verband import all_vermeldingen
 
 KOLOMMEN_MAX = 6  # so many places stand side by side in the table of all
 NAAST_MAX = 4  # so many places are compared in words

@@ -1,6 +1,6 @@
 from kennisbank.queries import ongezien
-from kennisbank.queries.element import count_plekken, gezien_of
-from tests.queries.test_elementen_naast import bank_of
+from kennisbank.queries.werkzaam.element import count_plekken, gezien_of
+from tests.queries.werkzaam.test_naast import bank_of
 
 
 def test_records_that_show_or_tell_it_are_those() -> None:

@@ -1,6 +1,6 @@
 from kennisbank.queries import gemis_at, plek_of
-from kennisbank.queries.gemis import GEMIS_MAX
-from tests.queries.test_elementen_naast import bank_of
+from kennisbank.queries.werkzaam.gemis import GEMIS_MAX
+from tests.queries.werkzaam.test_naast import bank_of
 
 
 def test_what_was_seen_elsewhere_comes_first_and_says_where_to_read() -> None:

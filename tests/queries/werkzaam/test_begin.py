@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from kennisbank.model import Kennisbank
 from kennisbank.queries import begin_met
-from kennisbank.queries.begin import BEGIN_MAX
-from tests.queries.test_elementen_naast import bank_of
+from kennisbank.queries.werkzaam.begin import BEGIN_MAX
+from tests.queries.werkzaam.test_naast import bank_of
 
 
 def with_voorwaarden(bank: Kennisbank, **aantal: int) -> Kennisbank:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.zinnen import enumerate_names
-from kennisbank.queries.bewijs import name_in_zin
-from kennisbank.queries.element import DOET
 from kennisbank.queries.plek import Plek
-from kennisbank.queries.verband import Vermelding, vermeldingen_at
+from kennisbank.queries.werkzaam.bewijs import name_in_zin
+from kennisbank.queries.werkzaam.element import DOET
+from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_at
 
 ZOEKT = ("ontbrak", "gevraagd")
 VAK_MAX = 4  # so many records of one betekenis stand in a cell

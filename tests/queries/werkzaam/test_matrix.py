@@ -1,6 +1,6 @@
 from kennisbank.model import Kennisbank
 from kennisbank.queries import KOLOMMEN_MAX, elementenmatrix, elemententelling
-from kennisbank.queries.elementenmatrix import TELLING_MAX
+from kennisbank.queries.werkzaam.matrix import TELLING_MAX
 from tests.builders import a_bank, a_gemeente, a_praktijk, an_element
 
 

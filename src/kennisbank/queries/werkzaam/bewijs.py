@@ -10,7 +10,7 @@ from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES,
 from kennisbank.model.zinnen import HET_GEHEEL, NERGENS_GEZIEN, word_bewijs, word_plekken
 from kennisbank.queries.groups import GROEP_MAX
 from kennisbank.queries.plek import Plek
-from kennisbank.queries.verband import Vermelding, vermeldingen_of
+from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_of
 
 # What one can choose elements by: the columns of the picture, and that it stands in neither of two.
 BEWIJSSOORTEN: Mapping[str, str] = {

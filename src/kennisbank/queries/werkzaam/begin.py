@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, zinnen
-from kennisbank.queries.bewijs import word_waar
-from kennisbank.queries.element import count_plekken, gezien_of
-from kennisbank.queries.verband import Vermelding
+from kennisbank.queries.werkzaam.bewijs import word_waar
+from kennisbank.queries.werkzaam.element import count_plekken, gezien_of
+from kennisbank.queries.werkzaam.verband import Vermelding
 
 BEGIN_MAX = 6
 

@@ -1,0 +1,1 @@
+"""Werkzaam: the questions about werkzame elementen: who said what of each, and where."""

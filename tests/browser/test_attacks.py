@@ -285,7 +285,7 @@ ASKED = {
     "vergelijken/#praktijken=eerst-veiligheid,korte-lijnen": ".kb-vergelijker__uitkomst > *",
     "praktijken/#thema=veiligheid": ".kb-overzicht__kaarten .kb-kaart",
     "praktijken/#element=samen-eerste-contact&regio=zeeland": ".kb-overzicht__kaarten .kb-kaart",
-    "elementen/#thema=veiligheid": ".kb-overzicht__kaarten .kb-regel",
+    "elementen/#thema=veiligheid": ".kb-overzicht__kaarten .kb-elementregel",
     "mijn-gemeente/#gemeente=wijchen": ".kb-plekantwoord li",
     "mijn-factsheet/#kies=eerst-veiligheid,korte-lijnen": ".kb-eigen__gekozen li",
     "afdruk/#kenmerk=thema-veiligheid&datum=2020-01-01": ".kb-afdruk__antwoord li",

@@ -41,7 +41,7 @@ def status(page: Page) -> Locator:
 
 
 def lines(page: Page) -> Locator:
-    return page.locator(".kb-overzicht__kaarten > .kb-regel")
+    return page.locator(".kb-overzicht__kaarten > .kb-elementregel")
 
 
 def kenmerken(page: Page) -> list[str]:
@@ -93,7 +93,7 @@ def test_line_of_a_script_is_that_of_the_server(
     page = overview()
     drawn = {
         line.locator(".kb-kenmerk").text_content(): line.evaluate(html)
-        for line in page.locator(".kb-overzicht__groepen .kb-regel").all()
+        for line in page.locator(".kb-overzicht__groepen .kb-elementregel").all()
     }
     page.get_by_label("Volgorde").select_option("kenmerk")
     expect(status(page)).to_have_text(said(len(bank.elementen)))
@@ -131,7 +131,7 @@ def test_list_is_whole_without_scripts(browser: Browser, address: str, bank: Ken
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}elementen/")
-    shown = set(page.locator(".kb-regel__titel a").all_text_contents())
+    shown = set(page.locator(".kb-elementregel__titel a").all_text_contents())
     assert shown == {curl(element.titel) for element in bank.elementen.values()}
     assert not page.locator(".kb-filter").is_visible()
     for reeks in queries.elementen_by_bewijs(bank):

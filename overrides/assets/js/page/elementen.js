@@ -23,7 +23,7 @@ function draw_regel({ id, kenmerk, titel, zin, status, beeld }) {
   link.textContent = titel;
   link.setAttribute("href", link.getAttribute("href").replace(/(index\.html)?$/, `${id}/$1`));
   vak(".kb-kenmerk").textContent = kenmerk;
-  vak(".kb-regel__zin").textContent = zin;
+  vak(".kb-elementregel__zin").textContent = zin;
   if (status) vak(".kb-status").textContent = status;
   else vak(".kb-status").remove();
   regel.querySelectorAll(".kb-bewijs__deel").forEach((deel, at) => {

@@ -496,7 +496,10 @@ def test_without_scripts_the_field_leads_to_the_lists(
     expect(field_of(page)).to_be_hidden()
     content = page.locator("article")
     page_names = content.locator("ul a").all_text_contents()
-    assert page_names[:4] == ["Alle praktijken", "De thema’s", "De regio’s", "Gemeenten op alfabet"]
+    assert page_names[:5] == [
+        *("Alle werkzame elementen", "Alle praktijken", "De thema’s", "De regio’s"),
+        "Gemeenten op alfabet",
+    ]
     content.get_by_role("link", name="Gemeenten op alfabet").click()
     assert page.url == address + "gemeenten/"
     visitor.close()

@@ -27,7 +27,7 @@ SEEN = 3  # so many answers a reader looks at
 # What stands below the field for a question, in the order in which it is read.
 READ = """() => {
   const part = document.querySelector("[data-kb-zoekpagina]");
-  const links = part.querySelectorAll(".kb-zoekpagina__voorstellen a, .kb-zoekresultaat__titel a");
+  const links = part.querySelectorAll(".kb-zoekpagina__kaart a, .kb-zoekresultaat__titel a");
   return [...links].map((a) => a.href.replace(/[?].*(?=#)|[?].*$/, ""));
 }"""
 

@@ -14,6 +14,7 @@ from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Redactie
 from kennisbank.model.thema import Thema
+from kennisbank.model.zoektaal import Zoekwoord
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +34,7 @@ class Kennisbank:
     doorverwijzingen: Mapping[str, Doorverwijzing] = field(default_factory=dict)
     elementen: Mapping[str, Element] = field(default_factory=dict)
     redactie: Redactie = field(default_factory=Redactie)
+    zoektaal: Mapping[str, Zoekwoord] = field(default_factory=dict)
 
     @property
     def levend(self) -> Iterator[Praktijk | Element]:

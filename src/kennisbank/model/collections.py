@@ -17,6 +17,7 @@ from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Redactie
 from kennisbank.model.thema import Thema
+from kennisbank.model.zoektaal import Zoekwoord
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,15 @@ COLLECTIONS = (
         many=True,
         required=False,
         key="van",
+    ),
+    Collection(
+        "zoektaal",
+        Zoekwoord,
+        "reference/zoektaal.yml",
+        many=True,
+        required=False,
+        label="Zoektaal",
+        key="woord",
     ),
     Collection(
         "toezichtkader", Toezichtkader, "reference/toezichtkader.yml", label="Toezichtkader"

@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from kennisbank.site.data import (
     to_registers,
     to_teksten,
     to_velden,
+    to_zoeken,
     to_zoekwoorden,
 )
 from kennisbank.site.fit import check_fit, check_names
@@ -89,7 +90,7 @@ def finish_site(
         lambda: to_calendars(bank, site_url),
         lambda: encoded(to_security(bank.redactie, site_url)),
         lambda: to_sitemap(bank, names, site_url),
-        *makers_of(bank, FOLDER if searchable else "", parts),
+        *makers_of(bank, FOLDER if searchable else "", parts, built.pages),
         *besides,
     )
     before = frozenset(files_of(site))
@@ -134,15 +135,19 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
     return made
 
 
-def makers_of(bank: Kennisbank, index: str = "", parts: int = 1) -> tuple[Maker, ...]:
+def makers_of(
+    bank: Kennisbank, index: str = "", parts: int = 1, pages: Mapping[str, str] | None = None
+) -> tuple[Maker, ...]:
     """What gives the files that scripts read, and the bill.
 
-    `index` is the folder of the search index, which is in so many `parts`.
+    `index` is the folder of the search index, which is in so many `parts`; `pages` are those of
+    the editors as they were built, by their file.
     """
     return (
         lambda: encoded(
             [to_zoekwoorden(bank, index, parts), to_elementen(bank), (SBOM, to_sbom())]
         ),
+        lambda: encoded(to_zoeken(bank, pages)),
         lambda: encoded(to_registers(bank)),
         lambda: encoded(to_naast(bank)),
         lambda: encoded(to_teksten(bank)),

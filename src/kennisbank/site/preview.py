@@ -37,7 +37,7 @@ class Shown:
         self._pages = {f"{page.url}index.html": page for page in pages_of(bank, today)}
         self._pdfs = {pdf.url: pdf for pdf in pdfs}
         self._data: dict[str, bytes] = {}
-        self._makers, self._making = [*makers_of(bank)], Lock()
+        self._makers, self._making = [*makers_of(bank, pages=built.pages)], Lock()
 
     def files(self) -> Iterator[str]:
         """The name of each page."""

@@ -17,25 +17,32 @@ function drop_titel(body, titel) {
   }
 }
 
-// The excerpt is HTML with the words marked. It is read apart from the page, and only text and
-// marks are taken over.
-export function draw_citaat({ excerpt, meta }) {
-  const read = new DOMParser().parseFromString(excerpt, "text/html");
-  drop_titel(read.body, `${meta.title}. `);
-  return [...read.body.childNodes].map((node) =>
-    node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent,
-  );
+// A page as Pagefind gives it. Its excerpt is HTML with the words marked: it is read apart from the
+// page, and only text and marks are taken over.
+export function read_tekst({ raw_url, url, excerpt, meta }) {
+  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
+  drop_titel(body, `${meta.title}. `);
+  return {
+    url: (raw_url ?? url).replace(/^\//, ""),
+    soort: meta.soort ?? "Pagina",
+    titel: meta.title,
+    plek: meta.plek,
+    kenmerk: meta.kenmerk,
+    thema: meta.thema,
+    citaat: [...body.childNodes].map((node) => [node.textContent, node.nodeName === "MARK"]),
+  };
 }
 
-export function draw_kop({ meta }, soorten) {
+export const draw_citaat = ({ citaat }) => citaat.map(([text, marked]) => (marked ? element("mark", {}, text) : text));
+
+export function draw_kop({ soort, plek, kenmerk }, soorten) {
   const made = [];
-  const soort = meta.soort ?? "Pagina";
   if (soorten[soort]) made.push(element("span", { klas: `kb-soort kb-soort--${soort}` }, soorten[soort]));
   else made.push(element("span", { klas: "kb-zoekresultaat__soort" }, soort));
-  if (meta.plek) made.push(" ", element("span", {}, meta.plek));
-  if (meta.kenmerk) made.push(" ", element("span", { klas: "kb-kenmerk" }, meta.kenmerk));
+  if (plek) made.push(" ", element("span", {}, plek));
+  if (kenmerk) made.push(" ", element("span", { klas: "kb-kenmerk" }, kenmerk));
   return made;
 }
 
-export const url_of_page = ({ raw_url, url }) => to_url((raw_url ?? url).replace(/^\//, ""));
+export const url_of_page = ({ url }) => to_url(url);
 export const url_of_vraag = (vraag) => to_url(`zoeken/#${new URLSearchParams({ q: without_half_signs(vraag) })}`);

@@ -1,45 +1,102 @@
-// The answer to one question: the names that fit it, and the pages.
-import { find_pages } from "../pure/vindplaatsen.js";
-import { clean, to_one_word, to_words } from "../pure/vraag.js";
-import { find_near, suggest } from "../pure/zoeknamen.js";
+// The answer to one question: the name that was typed, and the pages that say most of it. Whole
+// texts are only searched for what our own index does not know.
+import { find_quoted, find_texts, is_quoted } from "../pure/vindplaatsen.js";
+import { clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
+import { find_naam } from "../pure/zoeknamen.js";
+import { explain_voorstel } from "../pure/zoekzinnen.js";
+import { find_own, load_taal, load_vindbaar } from "./zoekindex.js";
 import { can_search, forget_motor, load_motor, load_namen, within_time } from "./zoekmotor.js";
+import { read_tekst } from "./vindplaats.js";
 
 const KORT = 3; // letters; with fewer nearly every text fits while somebody is still typing
-const LEEG = { voorstellen: [], resultaten: [], gemist: [], vanaf: 0, bedoeld: null, fout: "" };
+const GENOEG = 10; // answers; with fewer the whole texts are searched as well
+const SAMEN = 40; // of our own, beside those of the texts
+const LEEG = { kaart: null, resultaten: [], gemist: [], vanaf: 0, bedoeld: "", fout: "" };
 
-// `done` when the reader is done typing. `early` gets the names that fit, which are known before the
-// texts have been searched.
+// Of a municipality without a page the name leads elsewhere, which is said.
+function own_result(nummer, stammen, namen) {
+  async function load() {
+    const page = await load_vindbaar(nummer, stammen);
+    return namen[nummer]?.via ? { ...page, citaat: [[explain_voorstel(namen[nummer]), false]] } : page;
+  }
+  return { load };
+}
+
+const text_result = (found) => ({ load: async () => read_tekst(await found.data()) });
+
+// Each page once, however it was found: what our own index has, is known before the texts are.
+async function join_results(own, texts, texts_first) {
+  const [first, then] = texts_first ? [texts, own] : [own, texts];
+  const pages = await Promise.all([...first, ...then].map(({ load }) => load()));
+  const once = new Map();
+  for (const page of pages) if (!once.has(page.url)) once.set(page.url, page);
+  return [...once.values()].map((page) => ({ load: async () => page }));
+}
+
+async function search_texts({ index, delen }, vraag, own, answer) {
+  if (!can_search(index)) return { ...answer, fout: "zonder" };
+  try {
+    const pagefind = await load_motor(index, delen);
+    if (is_quoted(vraag)) {
+      const resultaten = (await within_time(find_quoted(pagefind, vraag))).map(text_result);
+      return { ...answer, resultaten, vanaf: resultaten.length };
+    }
+    const words = words_of(answer.bedoeld || vraag);
+    const { results, gemist } = await within_time(find_texts(pagefind, words));
+    const missed = own.gemist.filter((word) => gemist.some((other) => to_words(other).includes(word)));
+    const found = missed.length < own.gemist.length; // a word that only the texts have
+    const few = own.nummers.length < GENOEG;
+    if (!results.length || !(found || few)) return { ...answer, gemist: missed };
+    const texts = results.slice(0, GENOEG).map(text_result);
+    const resultaten = await within_time(join_results(answer.resultaten.slice(0, SAMEN), texts, found));
+    return { ...answer, resultaten, gemist: missed, vanaf: resultaten.length };
+  } catch {
+    forget_motor();
+    return { ...answer, fout: "laden" };
+  }
+}
+
+// `done` when the reader is done typing. `early` gets what our own index has, when the texts are
+// searched as well.
 async function search(typed, done, early) {
   const vraag = clean(typed);
   if (!to_words(vraag)) return { ...LEEG, vraag: "" };
-  const unknown = { index: "zoekindex", delen: 1, soorten: {}, namen: [] };
-  const { index, delen, soorten, namen } = await load_namen().catch(() => unknown);
-  const answer = { ...LEEG, vraag, soorten, voorstellen: suggest(namen, vraag) };
-  const known = answer.voorstellen.some(({ rang }) => rang === 0); // an abbreviation, such as VT
-  if (to_one_word(vraag).length < KORT && !done && !known) return { ...answer, fout: "kort" };
-  const near = find_near(namen, vraag);
-  if (!can_search(index)) return { ...answer, bedoeld: near, fout: "zonder" };
-  if (answer.voorstellen.length) early?.({ ...answer, fout: "bezig" });
+  const names = await within_time(load_namen()).catch(() => null);
+  if (!names) return { ...LEEG, vraag, soorten: {}, fout: "laden" };
+  const answer = { ...LEEG, vraag, soorten: names.soorten };
+  if (is_quoted(vraag)) return search_texts(names, vraag, null, answer);
+  const naam = find_naam(names.namen, vraag);
+  if (to_one_word(vraag).length < KORT && !done && !naam) return { ...answer, fout: "kort" };
   try {
-    const pagefind = await load_motor(index, delen);
-    Object.assign(answer, await within_time(find_pages(pagefind, namen, vraag)));
-    // A name of which the reader's word differs a little, while that word itself stands nowhere.
-    if (near && !(await pagefind.search(`"${to_words(near.typed)}"`)).results.length) answer.bedoeld = near;
+    const own = await within_time(find_own(vraag));
+    const page = naam && (await load_vindbaar(naam.nummer, own.stammen));
+    if (naam) answer.kaart = { ...naam, tekst: page.tekst };
+    own.nummers = own.nummers.filter((nummer) => nummer !== naam?.nummer);
+    answer.resultaten = own.nummers.map((nummer) => own_result(nummer, own.stammen, names.namen));
+    Object.assign(answer, { gemist: own.gemist, vanaf: Math.min(own.vanaf, own.nummers.length) });
+    if (own.bedoeld.size) answer.bedoeld = replace_words(vraag, own.bedoeld);
+    if (own.nummers.length >= GENOEG && !own.gemist.length) return answer;
+    early?.({ ...answer, fout: "bezig" });
+    return await search_texts(names, vraag, own, answer);
   } catch {
-    forget_motor();
-    return { ...answer, bedoeld: near, fout: "laden" };
+    return { ...answer, fout: "laden" };
   }
-  return answer;
 }
 
 // The pages of some results. One that does not come must not silence the questions after it.
-export const load_pages = (resultaten) => within_time(Promise.all(resultaten.map((result) => result.data())));
+export const load_pages = (resultaten) => within_time(Promise.all(resultaten.map(({ load }) => load())));
 
 export async function answer_vraag(typed, done, aantal, early) {
-  const answer = await search(typed, done, early);
+  const show = async (answer) => early(answer, await load_pages(answer.resultaten.slice(0, aantal)));
+  const answer = await search(typed, done, early && ((some) => show(some).catch(() => {})));
   try {
     return { answer, pages: await load_pages(answer.resultaten.slice(0, aantal)) };
   } catch {
     return { answer: { ...answer, resultaten: [], gemist: [], vanaf: 0, fout: "laden" }, pages: [] };
   }
+}
+
+// Load what a first question needs while the reader is still typing it.
+export function warm_up() {
+  Promise.all([load_namen(), load_taal()]).catch(() => {});
 }

@@ -50,10 +50,3 @@ export function load_motor(folder, delen) {
 export function forget_motor() {
   motor = undefined;
 }
-
-// Load what a first question needs while the reader is still typing it.
-export function warm_up() {
-  load_namen()
-    .then(({ index, delen }) => can_search(index) && load_motor(index, delen))
-    .catch(() => {});
-}

@@ -5,34 +5,34 @@ import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
 import { to_url } from "./root.js";
 import { draw_citaat, draw_kop, url_of_page, url_of_vraag } from "./vindplaats.js";
-import { answer_vraag, load_pages } from "./zoekantwoord.js";
-import { warm_up } from "./zoekmotor.js";
+import { answer_vraag, load_pages, warm_up } from "./zoekantwoord.js";
 
 const PER_KEER = 10;
 const WACHT = 80; // milliseconds after a key, as in the head of a page
 
 function draw_resultaat(page, soorten) {
-  const { thema, title } = page.meta;
-  const titel = element("h2", { klas: "kb-zoekresultaat__titel" }, link(url_of_page(page), title));
-  const made = [element("p", { klas: "kb-zoekresultaat__kop" }, ...draw_kop(page, soorten)), titel, alinea(...draw_citaat(page))];
+  const { thema, titel } = page;
+  const kop = element("h2", { klas: "kb-zoekresultaat__titel" }, link(url_of_page(page), titel));
+  const made = [element("p", { klas: "kb-zoekresultaat__kop" }, ...draw_kop(page, soorten)), kop];
+  if (page.citaat.length) made.push(alinea(...draw_citaat(page)));
   if (thema)
     made.push(element("p", { klas: "kb-zoekresultaat__thema" }, `${thema.includes(",") ? "Thema’s" : "Thema"}: ${thema}`));
   return element("li", { klas: "kb-zoekresultaat" }, ...made);
 }
 
-function draw_bedoeld({ vraag, naam }) {
-  const again = element("a", { href: url_of_vraag(vraag), "data-vraag": vraag }, naam);
-  return element("p", { klas: "kb-zoekpagina__bedoeld" }, "Bedoelde u ", again, "?");
+// What was searched instead of what was typed stands in the sentence above; this leads back.
+function draw_letterlijk(vraag) {
+  const again = element("a", { href: url_of_vraag(`“${vraag}”`), "data-vraag": `“${vraag}”` }, `Zoek op precies “${vraag}”`);
+  return element("p", { klas: "kb-zoekpagina__bedoeld" }, again);
 }
 
-function draw_voorstel(voorstel) {
-  const uitleg = explain_voorstel(voorstel);
-  const onder = uitleg ? [" ", element("span", { klas: "kb-zoekoptie__onder" }, uitleg)] : [];
-  return element("li", {}, link(to_url(voorstel.url), title_voorstel(voorstel)), ...onder);
+function draw_kaart(kaart) {
+  const uitleg = explain_voorstel(kaart);
+  const made = [link(to_url(kaart.url), title_voorstel(kaart))];
+  if (uitleg) made.push(" ", element("span", { klas: "kb-zoekoptie__onder" }, uitleg));
+  if (kaart.tekst) made.push(" ", element("span", { klas: "kb-zoekoptie__onder" }, kaart.tekst));
+  return element("p", { klas: "kb-zoekpagina__kaart" }, ...made);
 }
-
-const draw_voorstellen = (voorstellen) =>
-  element("ul", { klas: "kb-zoekpagina__voorstellen", "aria-label": "Ga direct naar" }, ...voorstellen.map(draw_voorstel));
 
 export function make_zoekpagina(part) {
   const form = part.querySelector("form");
@@ -44,10 +44,10 @@ export function make_zoekpagina(part) {
   let timer;
   let busy = Promise.resolve();
 
-  function draw({ soorten, voorstellen, bedoeld, resultaten }, pages) {
+  function draw({ soorten, vraag, kaart, bedoeld, resultaten }, pages) {
     const made = [];
-    if (bedoeld) made.push(draw_bedoeld(bedoeld));
-    if (voorstellen.length) made.push(draw_voorstellen(voorstellen));
+    if (bedoeld) made.push(draw_letterlijk(vraag));
+    if (kaart) made.push(draw_kaart(kaart));
     const list = element("ol", { klas: "kb-zoekresultaten" }, ...pages.map((page) => draw_resultaat(page, soorten)));
     if (pages.length) made.push(list);
     if (resultaten.length > pages.length) made.push(draw_meer(list, resultaten, soorten));
@@ -89,7 +89,10 @@ export function make_zoekpagina(part) {
     }
     busy = busy.then(async () => {
       if (mine !== ronde) return;
-      const { answer, pages } = await answer_vraag(typed, done, getoond);
+      let klaar = false;
+      const early = (some, pages) => !klaar && mine === ronde && draw(some, pages);
+      const { answer, pages } = await answer_vraag(typed, done, getoond, early);
+      klaar = true;
       if (mine !== ronde) return;
       draw(answer, pages);
       status.textContent = describe_answer(answer, typed).join(" ");

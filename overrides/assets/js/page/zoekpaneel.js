@@ -4,12 +4,10 @@ import { element } from "./element.js";
 import { make_keuzelijst } from "./keuzelijst.js";
 import { to_url } from "./root.js";
 import { draw_citaat, draw_kop, url_of_page, url_of_vraag } from "./vindplaats.js";
-import { answer_vraag } from "./zoekantwoord.js";
-import { warm_up } from "./zoekmotor.js";
+import { answer_vraag, warm_up } from "./zoekantwoord.js";
 
 const IN_PANEEL = 6;
 const WACHT = 80; // milliseconds after a key: longer than between two keys, so that half words are not searched
-const ALVAST = 100; // milliseconds more, and the names are shown before the texts have been searched
 const VERDER = [
   ["Alle praktijken", "praktijken/"],
   ["Gemeenten op alfabet", "gemeenten/"],
@@ -20,35 +18,38 @@ function draw_optie(klas, href, ...children) {
   return element("a", { klas: `kb-zoekoptie ${klas}`, role: "option", "aria-selected": "false", tabindex: "-1", href }, ...children);
 }
 
-function draw_bedoeld({ vraag, naam }) {
-  const option = draw_optie("kb-zoekoptie--bedoeld", url_of_vraag(vraag), `Bedoelde u ${naam}?`);
-  option.dataset.vraag = vraag;
+function draw_letterlijk(vraag) {
+  const asked = `“${vraag}”`;
+  const option = draw_optie("kb-zoekoptie--bedoeld", url_of_vraag(asked), `Zoek op precies ${asked}`);
+  option.dataset.vraag = asked;
   return option;
 }
 
 const draw_onder = (...inhoud) => element("span", { klas: "kb-zoekoptie__onder" }, ...inhoud);
 const draw_titel = (titel) => element("span", { klas: "kb-zoekoptie__titel" }, titel);
 
-function draw_voorstel(voorstel) {
-  const uitleg = explain_voorstel(voorstel);
-  const onder = uitleg ? [" ", draw_onder(uitleg)] : [];
-  return draw_optie("kb-zoekoptie--voorstel", to_url(voorstel.url), draw_titel(title_voorstel(voorstel)), ...onder);
+function draw_kaart(kaart) {
+  const uitleg = [explain_voorstel(kaart), kaart.tekst].filter(Boolean);
+  return draw_optie(
+    "kb-zoekoptie--voorstel",
+    to_url(kaart.url),
+    draw_titel(title_voorstel(kaart)),
+    ...uitleg.flatMap((text) => [" ", draw_onder(text)]),
+  );
 }
 
 function draw_page(page, soorten) {
   const kop = element("span", { klas: "kb-zoekoptie__kop" }, ...draw_kop(page, soorten));
-  return draw_optie("", url_of_page(page), kop, " ", draw_titel(page.meta.title), " ", draw_onder(...draw_citaat(page)));
+  const onder = page.citaat.length ? [" ", draw_onder(...draw_citaat(page))] : [];
+  return draw_optie("", url_of_page(page), kop, " ", draw_titel(page.titel), ...onder);
 }
 
-function draw_opties({ vraag, soorten, voorstellen, bedoeld, resultaten, fout }, pages) {
-  const made = [
-    ...(bedoeld ? [draw_bedoeld(bedoeld)] : []),
-    ...voorstellen.map(draw_voorstel),
-    ...pages.map((page) => draw_page(page, soorten)),
-  ];
+function draw_opties({ vraag, soorten, kaart, bedoeld, resultaten, fout }, pages) {
+  const made = [...(kaart ? [draw_kaart(kaart)] : []), ...pages.map((page) => draw_page(page, soorten))];
+  if (bedoeld) made.push(draw_letterlijk(vraag));
   if (resultaten.length > pages.length)
     made.push(draw_optie("kb-zoekoptie--alle", url_of_vraag(vraag), `Alle ${count_resultaten(resultaten.length)}`));
-  if (vraag && fout !== "kort" && fout !== "bezig" && (fout || !resultaten.length))
+  if (vraag && fout !== "kort" && fout !== "bezig" && !resultaten.length)
     for (const [naam, url] of VERDER) made.push(draw_optie("kb-zoekoptie--alle", to_url(url), naam));
   return made;
 }
@@ -73,11 +74,10 @@ export function make_paneel(form) {
       busy = busy.then(async () => {
         if (mine !== ronde) return;
         const here = () => mine === ronde && form.contains(document.activeElement);
-        let alvast;
-        const { answer, pages } = await answer_vraag(typed, false, IN_PANEEL, (names) => {
-          alvast = setTimeout(() => here() && show(names, [], typed), ALVAST);
-        });
-        clearTimeout(alvast);
+        let klaar = false;
+        const early = (some, found) => !klaar && here() && show(some, found, typed);
+        const { answer, pages } = await answer_vraag(typed, false, IN_PANEEL, early);
+        klaar = true;
         if (here()) show(answer, pages, typed);
       });
     }, WACHT);

@@ -25,6 +25,7 @@ export function words_of(vraag) {
 // Who asks what works or helps, asks for werkzame elementen. `samen werken` does not.
 const WAT_WERKT = [
   /\b(wat|welke)\b.*\b(werkt|werken|helpt|helpen)\b/,
+  /^(werkt|helpt) het\b/,
   /\bwerkza(am|me)\b/,
   /\beffectieve?\b/,
 ];
@@ -43,3 +44,7 @@ export const without_soort = (vraag) => vraag.replace(/^\s*(gemeente|regio|thema
 
 // Half signs do not go in an address.
 export const without_half_signs = (vraag) => vraag.replaceAll(/\p{Cs}/gu, "");
+
+// The question with other words in the place of some, by what these are in small letters.
+export const replace_words = (vraag, others) =>
+  vraag.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => others.get(to_words(word)) ?? word);

@@ -6,26 +6,30 @@ const PLAATSEN = ["Regio", "Gemeente"];
 
 export const count_resultaten = (aantal) => count(aantal, "resultaat", "resultaten");
 
-// `fout` says why there are no results: `kort`, `bezig`, `zonder` (on disk) or `laden`.
-export function describe_answer({ vraag, resultaten, gemist, vanaf, voorstellen, fout }, typed) {
+// `fout` says why there are no results, or not all: `kort`, `bezig`, `zonder` (on disk) or `laden`.
+export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, bedoeld, fout }, typed) {
   if (!vraag) return ["Typ een of meer woorden, bijvoorbeeld een thema, een gemeente of een begrip."];
   if (fout === "kort") return ["Typ nog een letter, of druk op Enter."];
   if (fout === "bezig") return ["Wij zoeken nog in de teksten."];
   const said = [];
   if (typed.length > LANG) said.push(`Uw vraag is lang. Wij zochten op de eerste ${LANG} tekens.`);
-  if (fout === "zonder")
-    said.push("In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s, begrippen en werkzame elementen vindt u wel.");
-  else if (fout === "laden")
-    said.push("Het zoeken is nu niet te laden. Misschien hebt u geen internet. Probeer het opnieuw, of blader in de lijsten.");
-  else if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${vraag}”.`);
-  else said.push(`Niets gevonden in de teksten voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
-  if (fout && voorstellen.length)
-    said.push(voorstellen.length === 1 ? "Er is 1 voorstel." : `Er zijn ${voorstellen.length} voorstellen.`);
+  if (bedoeld) said.push(`Wij zochten op “${bedoeld}”.`);
+  if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${vraag}”.`);
+  else if (!fout && !kaart) said.push(`Niets gevonden voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
+  else if (!fout) said.push(`Geen andere resultaten voor “${vraag}”.`);
+  if (fout) said.push(explain_fout(fout, resultaten.length > 0));
   if (resultaten.length && gemist.length)
-    said.push(`Niet in de teksten: ${gemist.map((word) => `“${word}”`).join(", ")}.`);
-  if (vanaf < resultaten.length)
+    said.push(`Niet gevonden: ${gemist.map((word) => `“${word}”`).join(", ")}.`);
+  if (resultaten.length > 0 && vanaf < resultaten.length)
     said.push(vanaf ? `${vanaf} met al die woorden, de rest met een deel ervan.` : "Geen pagina heeft al die woorden; deze hebben een deel ervan.");
   return said;
+}
+
+function explain_fout(fout, some) {
+  if (fout === "zonder") return "In deze kopie van de site zoekt u in titels en samenvattingen, niet in hele teksten.";
+  return some
+    ? "De hele teksten zijn nu niet te doorzoeken. Misschien hebt u geen internet."
+    : "Het zoeken is nu niet te laden. Misschien hebt u geen internet. Probeer het opnieuw, of blader in de lijsten.";
 }
 
 export const title_voorstel = ({ soort, naam }) => (PLAATSEN.includes(soort) ? `${soort} ${naam}` : naam);

@@ -1,0 +1,68 @@
+// The words that questions are held against: which are known, what they are part of, and what they stand for.
+import { make_stam, words_of_text } from "./stam.js";
+import { count_edits } from "./naam.js";
+
+const KORT = 4; // letters; with fewer a word is no part of another, and no slip of one
+const BEGIN = 3; // letters that a word is known by while somebody types it
+const TUSSEN = ["", "s", "en", "e"];
+const DELEN = 5; // so many words that have a word in them are asked as well
+
+// The data of gegevens/zoektaal.js, ready to be asked.
+export function read_taal(data) {
+  const stam = make_stam(data.regels);
+  const woorden = data.woorden.flatMap((layer) => layer.split(" ").filter(Boolean));
+  const frasen = new Map(data.frasen);
+  const alledaags = new Map();
+  for (const [typed, zoekt] of data.alledaags)
+    for (const text of new Set(typed)) alledaags.set(text, [...(alledaags.get(text) ?? []), ...zoekt]);
+  const begin = new Set([...frasen.keys(), ...alledaags.keys()].map((text) => text.split(" ")[0]));
+  return {
+    ...data,
+    stam,
+    woorden,
+    bekend: new Set(woorden),
+    stammen: new Set(woorden.map(stam)),
+    stop: new Set(data.stop.split(" ")),
+    frasen,
+    alledaags,
+    begin,
+  };
+}
+
+export const stems_of = (taal, text) => words_of_text(text).map(taal.stam);
+
+// Whether a word is known in any of its forms.
+export const is_known = (taal, word) => taal.bekend.has(word) || taal.stammen.has(taal.stam(word));
+
+// Known words that end with a word, as `zelfscan` with `scan`, or begin with what was typed of one.
+export function words_with(taal, word) {
+  if (word.length < BEGIN) return [];
+  const ends = (known) => word.length >= KORT && known.endsWith(word);
+  return taal.woorden.filter((known) => known.startsWith(word) || ends(known)).slice(0, DELEN);
+}
+
+// `huisbezoek` as `huis` and `bezoek`, when both are known.
+export function split_word(taal, word) {
+  for (let at = KORT; at <= word.length - KORT; at++) {
+    const tail = word.slice(at);
+    if (!is_known(taal, tail)) continue;
+    for (const between of TUSSEN) {
+      const head = word.slice(0, at - between.length);
+      if (word.slice(0, at).endsWith(between) && head.length >= KORT && is_known(taal, head)) return [head, tail];
+    }
+  }
+  return null;
+}
+
+// The known word that somebody may have meant: few letters differ, and of many pages before of few.
+export function find_meant(taal, word, most = word.length < 8 ? 1 : 2) {
+  if (word.length < KORT) return null;
+  let best = null;
+  let least = most + 1;
+  for (const known of taal.woorden) {
+    if (Math.abs(known.length - word.length) >= least + 1) continue;
+    const ver = count_edits(word, known, Math.min(most, least)) + (known[0] === word[0] ? 0 : 0.5);
+    if (ver < least) [best, least] = [known, ver];
+  }
+  return best;
+}

@@ -1,0 +1,113 @@
+// A question as groups of words that mean the same: each is asked by several words, with what they weigh.
+import { asks_what_works, words_about } from "./vraag.js";
+import { words_of_text } from "./stam.js";
+import { find_meant, is_known, split_word, stems_of, words_with } from "./zoektaal.js";
+
+const FRASE = 6; // words that one name or saying can have
+const MEEST = 24; // groups; a question of so many is a text
+const HEEL = 1;
+const ALLEDAAGS = 0.75;
+const DEEL = 0.6;
+const LOS = 0.45; // a part of a name of several words
+
+const whole = (weight, ...termen) => ({ weight, termen });
+
+// Known names and sayings from a place on, the longest first.
+function phrase_at(taal, stems, at) {
+  if (!taal.begin.has(stems[at])) return null;
+  for (let size = Math.min(FRASE, stems.length - at); size > 0; size--) {
+    const text = stems.slice(at, at + size).join(" ");
+    const frase = taal.frasen.get(text);
+    const zoekt = taal.alledaags.get(text);
+    if (frase || zoekt) return { text, size, frase, zoekt: zoekt ?? [] };
+  }
+  return null;
+}
+
+// The words that the editors have for what was typed.
+function said_otherwise(taal, zoekt) {
+  return zoekt.map((text) => whole(ALLEDAAGS, ...(taal.frasen.has(text) ? [taal.frasen.get(text)] : text.split(" "))));
+}
+
+function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
+  const stems = text.split(" ");
+  const ways = said_otherwise(taal, zoekt);
+  if (frase) ways.push(whole(HEEL, frase));
+  const telling = stems.filter((stem, n) => !taal.stop.has(words[at + n]));
+  if (telling.length) ways.push(whole(size === 1 ? HEEL : frase ? LOS * 1.4 : HEEL, ...telling));
+  return { woorden: words.slice(at, at + size), ways };
+}
+
+// One word: as it is, as a part of others, as two words, or as what it resembles.
+function ask_word(taal, word) {
+  const stem = taal.stam(word);
+  const group = { woorden: [word], ways: [whole(HEEL, stem)] };
+  if (is_known(taal, word) || /\d/.test(word)) return group;
+  const more = words_with(taal, word);
+  if (more.length) group.ways.push(...more.map((one) => whole(HEEL, taal.stam(one))));
+  else {
+    const near = find_meant(taal, word, 1);
+    const parts = near ? null : split_word(taal, word);
+    const meant = near ?? (parts ? null : find_meant(taal, word));
+    if (meant) {
+      Object.assign(group, { bedoeld: meant });
+      const text = taal.stam(meant);
+      group.ways.push(whole(HEEL, text), ...said_otherwise(taal, taal.alledaags.get(text) ?? []));
+      if (taal.frasen.has(text)) group.ways.push(whole(HEEL, taal.frasen.get(text)));
+    }
+    if (parts) group.ways.push(whole(HEEL, ...parts.map(taal.stam)), ...parts.map((one) => whole(DEEL, taal.stam(one))));
+  }
+  return group;
+}
+
+// `risico taxatie` as one word, when that is one; and `wij g05`.
+function join_at(taal, words, at) {
+  for (const size of [3, 2]) {
+    const some = words.slice(at, at + size);
+    if (some.length < size) continue;
+    const one = some.join("");
+    if (some.some((word) => /^[a-z]{1,3}\d+$/.test(word)) && some[0].length < 4) return { one, size, code: true };
+    if (size > 2 || some.some((word) => word.length < 3 || taal.stop.has(word))) continue;
+    const found = [one, some.join("s")].find((text) => taal.bekend.has(text) || taal.stammen.has(taal.stam(text)));
+    if (found) return { one: found, size };
+  }
+  return null;
+}
+
+// The question of a reader, and whether it asks what works.
+export function read_vraag(taal, vraag) {
+  const works = asks_what_works(vraag);
+  const words = words_of_text(vraag);
+  const stems = stems_of(taal, vraag);
+  const groups = [];
+  for (let at = 0; at < words.length && groups.length < MEEST; ) {
+    const phrase = phrase_at(taal, stems, at);
+    const joined = join_at(taal, words, at);
+    if (joined && !(phrase && phrase.size >= joined.size)) {
+      const stem = taal.stam(joined.one);
+      const some = words.slice(at, at + joined.size);
+      const ways = [whole(HEEL, stem)];
+      if (!joined.code) ways.push(whole(DEEL, ...some.map(taal.stam)), ...said_otherwise(taal, taal.alledaags.get(stem) ?? []));
+      if (taal.frasen.has(stem)) ways.push(whole(HEEL, taal.frasen.get(stem)));
+      groups.push({ woorden: some, ways });
+      at += joined.size;
+    } else if (phrase && !(phrase.size === 1 && taal.stop.has(words[at]) && !phrase.frase)) {
+      groups.push(ask_phrase(taal, phrase, words, at));
+      at += phrase.size;
+    } else {
+      if (!taal.stop.has(words[at]) && (words[at].length > 1 || /\d/.test(words[at]))) groups.push(ask_word(taal, words[at]));
+      at++;
+    }
+  }
+  if (!groups.length) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word)));
+  return { works, groups: works ? about(groups) : groups };
+}
+
+// Of who asks what works, the words that say about what.
+function about(groups) {
+  const telling = groups.filter(({ woorden }) => woorden.length > 1 || words_about([...woorden, " "]).includes(woorden[0]));
+  return telling.length ? telling : groups;
+}
+
+// All words that are looked up.
+export const terms_of = (groups) => [...new Set(groups.flatMap(({ ways }) => ways.flatMap(({ termen }) => termen)))];

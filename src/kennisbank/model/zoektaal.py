@@ -1,0 +1,26 @@
+"""The zoektaal: words that readers type, and the words that the knowledge base has for them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from kennisbank.model.base import Record, Tekst
+
+Woorden = Annotated[Tekst, Field(min_length=2, max_length=60)]
+
+
+class Zoekwoord(Record):
+    """One everyday word or saying; reference/zoektaal.yml."""
+
+    woord: Woorden = Field(description="Wat een lezer typt: een woord of een paar woorden.")
+    ook: tuple[Woorden, ...] = Field(
+        default=(), max_length=12, description="Andere woorden die lezers voor hetzelfde typen."
+    )
+    zoekt: tuple[Woorden, ...] = Field(
+        min_length=1, max_length=12, description="Woorden van de kennisbank die daarbij horen."
+    )
+
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """All that readers type for this."""
+        return (self.woord, *self.ook)

@@ -1,0 +1,110 @@
+"""How much each word tells of each page: a word of a title more than one of a summary.
+
+As BM25F has it (Robertson and Zaragoza): a word that returns tells less each time, and a long text
+weighs no more than a short one. How rare a word is, is weighed by who asks (`df`).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from kennisbank.site.data.zoeken.stam import stam_of, words_of
+from kennisbank.site.data.zoeken.taal import KORT, parts_of
+from kennisbank.site.data.zoeken.vindbaar import Vindbaar
+
+# What a word weighs in the title, the other names, the summary, the themes and the rest.
+VELDEN = (3.0, 3.0, 1.5, 0.7, 0.5)
+DEEL = 0.5  # a part of a word, beside the word itself
+VERZADIGD = 1.6
+LENGTE = 0.6  # how far a long text is held against it
+POSTS = 400  # of one word, so many pages: those of which it tells most
+ONE = 90  # the greatest weight in a file, where each is one sign
+
+
+@dataclass(frozen=True)
+class Posten:
+    """Of one word the pages that have it, with weights up to ONE, and how many have it at all."""
+
+    pages: tuple[int, ...]
+    weights: tuple[int, ...]
+    aantal: int
+
+
+def words_in(vindbaar: Vindbaar) -> tuple[list[str], ...]:
+    """Its words by field."""
+    return (
+        words_of(vindbaar.titel),
+        [*words_of(" ".join(vindbaar.namen)), *codes_of(vindbaar.kenmerk)],
+        words_of(vindbaar.samenvatting),
+        words_of(vindbaar.thema),
+        words_of(" ".join(vindbaar.tekst)),
+    )
+
+
+def codes_of(kenmerk: str) -> list[str]:
+    """`WIJ-G05` as people type it: `wijg05`, and `g05` alone."""
+    parts = words_of(kenmerk)
+    return ["".join(parts), *parts[1:]] if parts else []
+
+
+def weigh(
+    vindbaren: Sequence[tuple[list[str], ...]],
+    frasen: Mapping[tuple[str, ...], str],
+    known: Set[str],
+) -> dict[str, Posten]:
+    """For each stem, and each name of several words, the pages and their weights."""
+    terms: dict[str, tuple[tuple[str, float], ...]] = {}
+    starts = frozenset(stems[0] for stems in frasen)
+    average = averages(vindbaren)
+    found: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for number, fields in enumerate(vindbaren):
+        counts: dict[str, float] = defaultdict(float)
+        for words, field, usual in zip(fields, VELDEN, average, strict=True):
+            weight = field / (1 - LENGTE + LENGTE * len(words) / usual)
+            for word, times in Counter(words).items():
+                if word not in terms:
+                    terms[word] = terms_of(word, known)
+                for term, part in terms[word]:
+                    counts[term] += weight * part * times
+            for phrase in phrases_in(words, frasen, starts):
+                counts[phrase] += weight
+        for term, count in counts.items():
+            found[term].append((count / (count + VERZADIGD), number))
+    return {term: to_posten(posts) for term, posts in found.items()}
+
+
+def averages(vindbaren: Sequence[tuple[list[str], ...]]) -> list[float]:
+    """How many words each field has of those that have any."""
+    sums = [[len(fields[at]) for fields in vindbaren if fields[at]] for at in range(len(VELDEN))]
+    return [max(1.0, sum(some) / len(some)) if some else 1.0 for some in sums]
+
+
+def terms_of(word: str, known: Set[str]) -> tuple[tuple[str, float], ...]:
+    """The stem of a word, and of each of its parts, with what it weighs."""
+    parts = parts_of(word, known) if len(word) >= 2 * KORT else ()
+    stem = stam_of(word)
+    return (stem, 1.0), *((part, DEEL) for part in {*map(stam_of, parts)} - {stem})
+
+
+def phrases_in(
+    words: Sequence[str], frasen: Mapping[tuple[str, ...], str], starts: Set[str]
+) -> Iterator[str]:
+    """Each name that stands in these words."""
+    stems = [*map(stam_of, words)]
+    for at, stem in enumerate(stems):
+        if stem in starts:
+            for size in range(min(6, len(stems) - at), 0, -1):
+                if phrase := frasen.get(tuple(stems[at : at + size])):
+                    yield phrase
+                    break
+
+
+def to_posten(posts: Iterable[tuple[float, int]]) -> Posten:
+    """The pages with the most weight, in their order."""
+    every = sorted(posts, key=lambda one: (-one[0], one[1]))
+    kept = sorted((number, weight) for weight, number in every[:POSTS])
+    return Posten(
+        tuple(number for number, _ in kept),
+        tuple(max(1, round(weight * ONE)) for _, weight in kept),
+        len(every),
+    )

@@ -1,0 +1,96 @@
+"""The words of a question: which of them are names, what they are made of, and what they stand for."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+
+from kennisbank.model import Kennisbank
+from kennisbank.site.data.zoeken.stam import stam_of, stems_of
+
+WOORDEN = 8000  # so many words are known to a browser, for parts of them and for typing errors
+KORT = 4  # letters; a part of a word is no shorter
+TUSSEN = ("s", "en", "e")  # letters between the parts of a word
+AFGELEID = "heid"
+LAGEN = (20, 4)  # words of so many pages stand before those of fewer
+JOIN = "_"  # between the stems of a name of several words
+
+# Words that stand in every question and choose nothing.
+STOP = """
+aan al alle allemaal alles als altijd ander andere anders ben bij blijft daar dan dat de deze die dit
+doe doen doet door dus echt een eens eigenlijk elk elke en er erbij erg ergens etc gaan gaat geen
+genoeg had hadden heb hebben heeft heel helemaal hem hen het hier hij hoe hoort hun ie ieder iedere
+iedereen iemand iets ik in is ja je jij jou jouw juist jullie kan klopt komen komt krijg krijgen krijgt
+kun kunnen kunt laat laten maak maakt maar maken mag me mee meer meest meestal met mij mijn moest moet
+moeten mogen na naar niet niets nodig nog nooit nou nu of om omdat ons onze ook op over per precies
+snel soms staan staat steeds te tegen ten ter tijdens toch toe tot tussen u uit uw van vaak veel via
+vind vindt voor waar waarom wanneer waren was wat we weet wel welk welke werd weten wie wij wil willen
+word worden wordt zal ze zei zelf zelfs zien zij zijn zit zitten zo zodat zonder zorg zorgen zorgt zou
+zouden zullen
+""".split()
+
+
+def parts_of(word: str, known: Set[str]) -> tuple[str, ...]:
+    """The two words that one is made of: `huisbezoek` of `huis` and `bezoek`; or none.
+
+    The split with the longest last part, as that says what it is; `veiligheid` has `veilig` in it.
+    """
+    if word.endswith(AFGELEID) and word.removesuffix(AFGELEID) in known:
+        return (word.removesuffix(AFGELEID),)
+    for at in range(KORT, len(word) - KORT + 1):
+        head, tail = word[:at], word[at:]
+        if tail not in known:
+            continue
+        if head in known:
+            return head, tail
+        for between in TUSSEN:
+            bare = head.removesuffix(between)
+            if bare != head and len(bare) >= KORT and bare in known:
+                return bare, tail
+    return ()
+
+
+def frasen_of(bank: Kennisbank) -> dict[tuple[str, ...], str]:
+    """The stems of each name of several words, or with other names, and the one word for it."""
+    found: dict[tuple[str, ...], str] = {}
+
+    def take(names: Iterable[str]) -> None:
+        several = [tuple(stems_of(name)) for name in names]
+        several = [stems for stems in several if stems]
+        if several and (len(several) > 1 or len(several[0]) > 1):
+            one = JOIN.join(several[0])
+            for stems in several:
+                found.setdefault(stems, one)
+
+    for begrip in bank.begrippen.values():
+        short = (begrip.afkorting,) if begrip.afkorting else ()
+        take((begrip.term, *short, *begrip.synoniemen))
+    for gemeente in bank.gemeenten.values():
+        take((gemeente.naam, *gemeente.aliassen))
+    for regio in bank.regios.values():
+        take((regio.naam, *((regio.naam_cbs,) if regio.naam_cbs else ())))
+    return found
+
+
+def alledaags_of(bank: Kennisbank) -> list[tuple[list[str], list[str]]]:
+    """Per row of the zoektaal what a reader types, and what is asked as well, as stems."""
+    return [
+        (
+            [" ".join(stems_of(text)) for text in one.woorden],
+            [" ".join(stems_of(text)) for text in one.zoekt],
+        )
+        for one in bank.zoektaal.values()
+    ]
+
+
+def woorden_of(counts: Mapping[str, int], most: int = WOORDEN) -> list[str]:
+    """The words that a browser knows, those of many pages first: per layer in one text."""
+    kept = [word for word, _ in Counter(counts).most_common(most) if len(word) >= KORT]
+    layers: list[list[str]] = [[], [], []]
+    for word in sorted(kept):
+        at = next((n for n, least in enumerate(LAGEN) if counts[word] >= least), len(LAGEN))
+        layers[at].append(word)
+    return [" ".join(layer) for layer in layers]
+
+
+def stop_stems() -> list[str]:
+    """The stop words as they are compared."""
+    return sorted({stam_of(word) for word in STOP} | set(STOP))

@@ -1,0 +1,155 @@
+"""What can be found: every page, and every term and municipality without a page of its own."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank
+from kennisbank.pages import Page
+from kennisbank.site.data.zoekwoorden import names_of
+
+VERMELDINGEN = 12  # of an element, so many titles of what is said of it are among its words
+VERDER = 4000  # signs of other text of one page
+SOORT_ELEMENT, SOORT_PAGINA = "Werkzaam element", "Pagina"
+FINDABLE = "data-pagefind-body"
+# Of a built page: its address, its title, its description and what stands in it.
+HEAD = re.compile(r'<meta name="description" content="([^"]*)">')
+KOP = re.compile(r"<h1[^>]*>(.*?)</h1>", re.S)
+ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.S)
+TAG = re.compile(r"<[^>]*>")
+MARGIN = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Vindbaar:
+    """One answer to a question: what a reader sees of it, and by which words it is found."""
+
+    url: str
+    soort: str
+    titel: str
+    samenvatting: str = ""
+    plek: str = ""
+    kenmerk: str = ""
+    thema: str = ""
+    namen: tuple[str, ...] = ()
+    tekst: tuple[str, ...] = ()
+
+
+def vindbaren_of(
+    bank: Kennisbank, pages: Mapping[str, str] | None = None
+) -> tuple[Vindbaar, ...]:
+    """All of them: first those with a name, in the order of `names_of`, and the praktijken last.
+
+    `pages` are the built pages of the editors, by their file.
+    """
+    named = tuple(to_named(bank))
+    have = {one.url for one in named}
+    rest = (*to_framework(bank), *to_pages(bank, pages or {}))
+    return (*named, *(one for one in rest if one.url not in have), *to_praktijken(bank))
+
+
+def to_named(bank: Kennisbank) -> Iterator[Vindbaar]:
+    """One for each name, in the same order."""
+    texts = dict(texts_of_names(bank))
+    for soort, naam, url, namen, *via in names_of(bank):
+        samenvatting, tekst, kenmerk, thema = (
+            ("", (), "", "") if via else texts.get(url, ("", (), "", ""))
+        )
+        others = (*namen, *map(str, via))
+        yield Vindbaar(
+            url, soort, naam, samenvatting, kenmerk=kenmerk, thema=thema, namen=others, tekst=tekst
+        )
+
+
+Texts = tuple[str, tuple[str, ...], str, str]
+
+
+def texts_of_names(bank: Kennisbank) -> Iterator[tuple[str, Texts]]:
+    """By address what else is said of a place, a theme, a term or an element."""
+    for thema in bank.themas.values():
+        about = [f"{one.naam}: {one.uitleg}" for one in thema.onderwerpen]
+        yield thema.url, (thema.kort, (thema.kernvraag, *thema.inleiding, *about), "", "")
+    for begrip in bank.begrippen.values():
+        yield begrip.url, (begrip.uitleg, (), "", "")
+    for element in bank.elementen.values():
+        said = [
+            one.titel for one in queries.vermeldingen_of(bank, element)[:VERMELDINGEN]
+        ]
+        more = (*element.werking, *element.kern, *element.randvoorwaarden, *said)
+        thema = names_of_themas(bank, element.themas)
+        yield element.url, (element.samenvatting, more, element.kenmerk, thema)
+    for rapport in bank.rapporten.values():
+        if rapport.gemeente:
+            gemeente = bank.gemeenten[rapport.gemeente]
+            parts = [one.tekst for one in (*rapport.context, *rapport.partijen)]
+            yield gemeente.url, (rapport.samenvatting, tuple(parts), "", "")
+        elif not rapport.regio:
+            parts = [one.tekst for one in (*rapport.opzet, *rapport.methoden)]
+            yield queries.plek_of(None).url, (rapport.samenvatting, tuple(parts), "", "")
+
+
+def names_of_themas(bank: Kennisbank, themas: Iterable[str]) -> str:
+    """The names of some themes in a row."""
+    return ", ".join(bank.themas[id].naam for id in themas)
+
+
+def to_framework(bank: Kennisbank) -> Iterator[Vindbaar]:
+    """The questions, the indicators and the meetings."""
+    for vraag in queries.vragen(bank):
+        thema = bank.themas[vraag.thema].naam
+        yield Vindbaar(
+            vraag.url, "Vraag", vraag.titel, vraag.tekst, "", vraag.kenmerk, thema, (), vraag.punten
+        )
+    norms = (*bank.toezichtkader.operationaliseringen, *bank.toezichtkader.beslisregels)
+    for item in bank.toezichtkader.indicatoren:
+        under = [one for one in norms if item.kenmerk in one.indicatoren]
+        more = [text for one in under for text in (one.titel or "", one.tekst, *one.punten)]
+        titel = f"Indicator {item.nummer}: {item.titel or item.kenmerk}"
+        thema = names_of_themas(bank, item.themas)
+        texts = (*item.punten, *more)
+        yield Vindbaar(item.url, "Indicator", titel, item.tekst, "", item.kenmerk, thema, (), texts)
+    for thema in bank.themas.values():
+        about = f"Een gesprek van 45 minuten in uw lokale netwerk. {thema.kernvraag}"
+        titel = f"Gespreksset {thema.naam}"
+        yield Vindbaar(f"gesprek/{thema.id}/", "Gespreksset", titel, about, thema=thema.naam)
+
+
+def to_pages(bank: Kennisbank, pages: Mapping[str, str]) -> Iterator[Vindbaar]:
+    """The pages of the editors that may be found, with their prose."""
+    more = {one.url: one for one in bank.factsheets.values()}
+    for file, html in sorted(pages.items()):
+        kop, body = KOP.search(html), ARTICLE.search(html)
+        if FINDABLE not in html or not kop or not body:
+            continue
+        url = file.removesuffix("index.html")
+        about = found[1] if (found := HEAD.search(html)) else ""
+        texts = [to_text(body[1])[:VERDER]]
+        if sheet := more.get(url):
+            said = [one.tekst for one in (*sheet.bevindingen, *sheet.rode_draden)]
+            texts += [*sheet.inleiding, *said, *(vraag.titel for vraag in sheet.vragen)]
+        yield Vindbaar(url, SOORT_PAGINA, to_text(kop[1]), unescape(about), tekst=tuple(texts))
+
+
+def to_text(html: str) -> str:
+    """What a reader reads of a piece of a built page."""
+    return MARGIN.sub(" ", unescape(TAG.sub(" ", html))).strip()
+
+
+def to_praktijken(bank: Kennisbank) -> Iterator[Vindbaar]:
+    """Every praktijk."""
+    for one in bank.praktijken.values():
+        plek = queries.plek_of_praktijk(bank, one)
+        regio = bank.regios[one.regio].naam if one.gemeente else ""
+        yield Vindbaar(
+            one.url,
+            one.soort,
+            one.titel,
+            one.samenvatting,
+            plek.naam,
+            one.kenmerk,
+            names_of_themas(bank, one.themas),
+            (plek.naam, regio),
+            (*one.toelichting, *one.werkzame_elementen, *one.randvoorwaarden),
+        )

@@ -1,7 +1,7 @@
 """Pages: HTML: which pages there are beside the editorial ones, and what stands on them."""
 
 from kennisbank.pages.help import point_to_help
-from kennisbank.pages.listing import Page, pages_of
+from kennisbank.pages.listing import Page, gesprek_pages, pages_of
 from kennisbank.pages.marks import FORGED, WOORD, fill_woorden, read_mark
 from kennisbank.pages.urls import path_to_root, slugify
 
@@ -10,6 +10,7 @@ __all__ = [
     "WOORD",
     "Page",
     "fill_woorden",
+    "gesprek_pages",
     "pages_of",
     "path_to_root",
     "point_to_help",

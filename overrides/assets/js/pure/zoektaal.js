@@ -3,7 +3,9 @@ import { make_stam, words_of_text } from "./stam.js";
 import { count_edits } from "./naam.js";
 
 const KORT = 4; // letters; with fewer a word is no part of another, and no slip of one
+const LANG = 6; // letters; of a shorter word the first is right
 const BEGIN = 3; // letters that a word is known by while somebody types it
+const HALF = 6; // and that another one is known by
 const TUSSEN = ["", "s", "en", "e"];
 const DELEN = 5; // so many words that have a word in them are asked as well
 
@@ -34,11 +36,12 @@ export const stems_of = (taal, text) => words_of_text(text).map(taal.stam);
 // Whether a word is known in any of its forms.
 export const is_known = (taal, word) => taal.bekend.has(word) || taal.stammen.has(taal.stam(word));
 
-// Known words that end with a word, as `zelfscan` with `scan`, or begin with what was typed of one.
-export function words_with(taal, word) {
-  if (word.length < BEGIN) return [];
+// Known words that end with a word, as `zelfscan` with `scan`, or begin with it: somebody may not
+// have typed all of the `last`.
+export function words_with(taal, word, last) {
+  const begins = (known) => word.length >= (last ? BEGIN : HALF) && known.startsWith(word);
   const ends = (known) => word.length >= KORT && known.endsWith(word);
-  return taal.woorden.filter((known) => known.startsWith(word) || ends(known)).slice(0, DELEN);
+  return taal.woorden.filter((known) => begins(known) || ends(known)).slice(0, DELEN);
 }
 
 // `huisbezoek` as `huis` and `bezoek`, when both are known.
@@ -61,6 +64,7 @@ export function find_meant(taal, word, most = word.length < 8 ? 1 : 2) {
   let least = most + 1;
   for (const known of taal.woorden) {
     if (Math.abs(known.length - word.length) >= least + 1) continue;
+    if (word.length < LANG && known[0] !== word[0]) continue;
     const ver = count_edits(word, known, Math.min(most, least)) + (known[0] === word[0] ? 0 : 0.5);
     if (ver < least) [best, least] = [known, ver];
   }

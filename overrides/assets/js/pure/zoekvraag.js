@@ -6,18 +6,18 @@ import { find_meant, is_known, split_word, stems_of, words_with } from "./zoekta
 const FRASE = 6; // words that one name or saying can have
 const MEEST = 24; // groups; a question of so many is a text
 const HEEL = 1;
-const ALLEDAAGS = 0.75;
+const ALLEDAAGS = 0.9;
 const DEEL = 0.6;
 const LOS = 0.45; // a part of a name of several words
 
 const whole = (weight, ...termen) => ({ weight, termen });
 
 // Known names and sayings from a place on, the longest first.
-function phrase_at(taal, stems, at) {
-  if (!taal.begin.has(stems[at])) return null;
+function phrase_at(taal, stems, words, at) {
+  if (!taal.begin.has(stems[at]) && !taal.begin.has(words[at])) return null;
   for (let size = Math.min(FRASE, stems.length - at); size > 0; size--) {
     const text = stems.slice(at, at + size).join(" ");
-    const frase = taal.frasen.get(text);
+    const frase = taal.frasen.get(size > 1 ? text : words[at]);
     const zoekt = taal.alledaags.get(text);
     if (frase || zoekt) return { text, size, frase, zoekt: zoekt ?? [] };
   }
@@ -39,11 +39,11 @@ function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
 }
 
 // One word: as it is, as a part of others, as two words, or as what it resembles.
-function ask_word(taal, word) {
+function ask_word(taal, word, last) {
   const stem = taal.stam(word);
   const group = { woorden: [word], ways: [whole(HEEL, stem)] };
   if (is_known(taal, word) || /\d/.test(word)) return group;
-  const more = words_with(taal, word);
+  const more = words_with(taal, word, last);
   if (more.length) group.ways.push(...more.map((one) => whole(HEEL, taal.stam(one))));
   else {
     const near = find_meant(taal, word, 1);
@@ -53,7 +53,7 @@ function ask_word(taal, word) {
       Object.assign(group, { bedoeld: meant });
       const text = taal.stam(meant);
       group.ways.push(whole(HEEL, text), ...said_otherwise(taal, taal.alledaags.get(text) ?? []));
-      if (taal.frasen.has(text)) group.ways.push(whole(HEEL, taal.frasen.get(text)));
+      if (taal.frasen.has(meant)) group.ways.push(whole(HEEL, taal.frasen.get(meant)));
     }
     if (parts) group.ways.push(whole(HEEL, ...parts.map(taal.stam)), ...parts.map((one) => whole(DEEL, taal.stam(one))));
   }
@@ -81,25 +81,25 @@ export function read_vraag(taal, vraag) {
   const stems = stems_of(taal, vraag);
   const groups = [];
   for (let at = 0; at < words.length && groups.length < MEEST; ) {
-    const phrase = phrase_at(taal, stems, at);
+    const phrase = phrase_at(taal, stems, words, at);
     const joined = join_at(taal, words, at);
     if (joined && !(phrase && phrase.size >= joined.size)) {
       const stem = taal.stam(joined.one);
       const some = words.slice(at, at + joined.size);
       const ways = [whole(HEEL, stem)];
       if (!joined.code) ways.push(whole(DEEL, ...some.map(taal.stam)), ...said_otherwise(taal, taal.alledaags.get(stem) ?? []));
-      if (taal.frasen.has(stem)) ways.push(whole(HEEL, taal.frasen.get(stem)));
+      if (taal.frasen.has(joined.one)) ways.push(whole(HEEL, taal.frasen.get(joined.one)));
       groups.push({ woorden: some, ways });
       at += joined.size;
     } else if (phrase && !(phrase.size === 1 && taal.stop.has(words[at]) && !phrase.frase)) {
       groups.push(ask_phrase(taal, phrase, words, at));
       at += phrase.size;
     } else {
-      if (!taal.stop.has(words[at]) && (words[at].length > 1 || /\d/.test(words[at]))) groups.push(ask_word(taal, words[at]));
+      if (!taal.stop.has(words[at]) && (words[at].length > 1 || /\d/.test(words[at]))) groups.push(ask_word(taal, words[at], at === words.length - 1));
       at++;
     }
   }
-  if (!groups.length) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word)));
+  if (!groups.length) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word, true)));
   return { works, groups: works ? about(groups) : groups };
 }
 

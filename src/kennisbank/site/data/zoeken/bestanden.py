@@ -11,7 +11,7 @@ from kennisbank.site.data.register import to_script
 from kennisbank.site.data.zoeken.gewicht import Posten, weigh, words_in
 from kennisbank.site.data.zoeken.stam import REGELS
 from kennisbank.site.data.zoeken.taal import alledaags_of, frasen_of, stop_stems, woorden_of
-from kennisbank.site.data.zoeken.vindbaar import Vindbaar, vindbaren_of
+from kennisbank.site.data.zoeken.vindbaar import SOORT_PAGINA, Vindbaar, vindbaren_of
 
 DEEL = 20  # so many pages stand in one part of what is shown
 POSTEN = 3500  # so many pages of words stand in one part of the weights, about 15 kB
@@ -25,7 +25,8 @@ def to_zoeken(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> Files
     counts = Counter(
         word for fields in words for word in {word for field in fields for word in field}
     )
-    frasen = frasen_of(bank)
+    titles = [one.titel for one in vindbaren if one.soort == SOORT_PAGINA]
+    frasen = frasen_of(bank, titles)
     posten = weigh(words, frasen, counts.keys())
     build = crc32("\n".join(one.url for one in vindbaren).encode())
     parts = -(-sum(len(one.pages) + 3 for one in posten.values()) // POSTEN)

@@ -13,11 +13,12 @@ from kennisbank.site.data.zoeken.taal import KORT, parts_of
 from kennisbank.site.data.zoeken.vindbaar import Vindbaar
 
 # What a word weighs in the title, the other names, the summary, the themes and the rest.
-VELDEN = (3.0, 3.0, 1.5, 0.7, 0.5)
+VELDEN = (4.0, 3.0, 1.2, 0.7, 0.4)
 DEEL = 0.5  # a part of a word, beside the word itself
-VERZADIGD = 1.6
+VERZADIGD = 4.0
 LENGTE = 0.6  # how far a long text is held against it
 POSTS = 400  # of one word, so many pages: those of which it tells most
+FRASE = 6  # words of one name
 ONE = 90  # the greatest weight in a file, where each is one sign
 
 
@@ -92,11 +93,14 @@ def phrases_in(
     """Each name that stands in these words."""
     stems = [*map(stam_of, words)]
     for at, stem in enumerate(stems):
-        if stem in starts:
-            for size in range(min(6, len(stems) - at), 0, -1):
+        if stem in starts or words[at] in starts:
+            for size in range(min(FRASE, len(stems) - at), 1, -1):
                 if phrase := frasen.get(tuple(stems[at : at + size])):
                     yield phrase
                     break
+            else:
+                if phrase := frasen.get((words[at],)):
+                    yield phrase
 
 
 def to_posten(posts: Iterable[tuple[float, int]]) -> Posten:

@@ -1,7 +1,7 @@
 """The stam: what is left of a Dutch word without its endings, so that forms of it are one.
 
 The rules are data, which `pure/stam.js` gets with the index: so a browser and this program cannot
-differ. They need not be linguistics: only forms of one word must come out equal, and other words not.
+differ. They need not be linguistics: forms of one word come out equal, and other words do not.
 """
 
 import re

@@ -1,10 +1,11 @@
-"""The words of a question: which of them are names, what they are made of, and what they stand for."""
+"""The words of a question: which are names, what they are made of, and what they stand for."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from pathlib import Path
 
 from kennisbank.model import Kennisbank
-from kennisbank.site.data.zoeken.stam import stam_of, stems_of
+from kennisbank.site.data.zoeken.stam import stam_of, stems_of, words_of
 
 WOORDEN = 8000  # so many words are known to a browser, for parts of them and for typing errors
 KORT = 4  # letters; a part of a word is no shorter
@@ -14,18 +15,7 @@ LAGEN = (20, 4)  # words of so many pages stand before those of fewer
 JOIN = "_"  # between the stems of a name of several words
 
 # Words that stand in every question and choose nothing.
-STOP = """
-aan al alle allemaal alles als altijd ander andere anders ben bij blijft daar dan dat de deze die dit
-doe doen doet door dus echt een eens eigenlijk elk elke en er erbij erg ergens etc gaan gaat geen
-genoeg had hadden heb hebben heeft heel helemaal hem hen het hier hij hoe hoort hun ie ieder iedere
-iedereen iemand iets ik in is ja je jij jou jouw juist jullie kan klopt komen komt krijg krijgen krijgt
-kun kunnen kunt laat laten maak maakt maar maken mag me mee meer meest meestal met mij mijn moest moet
-moeten mogen na naar niet niets nodig nog nooit nou nu of om omdat ons onze ook op over per precies
-snel soms staan staat steeds te tegen ten ter tijdens toch toe tot tussen u uit uw van vaak veel via
-vind vindt voor waar waarom wanneer waren was wat we weet wel welk welke werd weten wie wij wil willen
-word worden wordt zal ze zei zelf zelfs zien zij zijn zit zitten zo zodat zonder zorg zorgen zorgt zou
-zouden zullen
-""".split()
+STOP = (Path(__file__).parent / "stopwoorden.txt").read_text(encoding="utf-8").split()
 
 
 def parts_of(word: str, known: Set[str]) -> tuple[str, ...]:
@@ -48,18 +38,24 @@ def parts_of(word: str, known: Set[str]) -> tuple[str, ...]:
     return ()
 
 
-def frasen_of(bank: Kennisbank) -> dict[tuple[str, ...], str]:
-    """The stems of each name of several words, or with other names, and the one word for it."""
+def frasen_of(bank: Kennisbank, titles: Iterable[str] = ()) -> dict[tuple[str, ...], str]:
+    """The stems of each name of several words, or with other names, and the one word for it.
+
+    A name of one word is no stem but that word itself: Buren is no form of `buur`. `titles` are
+    those of pages.
+    """
     found: dict[tuple[str, ...], str] = {}
 
     def take(names: Iterable[str]) -> None:
-        several = [tuple(stems_of(name)) for name in names]
+        several = [key_of(words_of(name)) for name in names]
         several = [stems for stems in several if stems]
         if several and (len(several) > 1 or len(several[0]) > 1):
             one = JOIN.join(several[0])
             for stems in several:
                 found.setdefault(stems, one)
 
+    for title in titles:
+        take((title,))
     for begrip in bank.begrippen.values():
         short = (begrip.afkorting,) if begrip.afkorting else ()
         take((begrip.term, *short, *begrip.synoniemen))
@@ -68,6 +64,11 @@ def frasen_of(bank: Kennisbank) -> dict[tuple[str, ...], str]:
     for regio in bank.regios.values():
         take((regio.naam, *((regio.naam_cbs,) if regio.naam_cbs else ())))
     return found
+
+
+def key_of(words: Sequence[str]) -> tuple[str, ...]:
+    """By what a name is known in a text: see `frasen_of`."""
+    return tuple(words) if len(words) < 2 else tuple(map(stam_of, words))
 
 
 def alledaags_of(bank: Kennisbank) -> list[tuple[list[str], list[str]]]:

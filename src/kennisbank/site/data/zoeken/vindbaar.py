@@ -1,13 +1,13 @@
 """What can be found: every page, and every term and municipality without a page of its own."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from html import unescape
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank
-from kennisbank.pages import Page
+from kennisbank.model import Kennisbank, Uitspraak
+from kennisbank.pages import gesprek_pages
 from kennisbank.site.data.zoekwoorden import names_of
 
 VERMELDINGEN = 12  # of an element, so many titles of what is said of it are among its words
@@ -27,8 +27,8 @@ class Vindbaar:
     """One answer to a question: what a reader sees of it, and by which words it is found."""
 
     url: str
-    soort: str
-    titel: str
+    soort: str = ""
+    titel: str = ""
     samenvatting: str = ""
     plek: str = ""
     kenmerk: str = ""
@@ -37,9 +37,7 @@ class Vindbaar:
     tekst: tuple[str, ...] = ()
 
 
-def vindbaren_of(
-    bank: Kennisbank, pages: Mapping[str, str] | None = None
-) -> tuple[Vindbaar, ...]:
+def vindbaren_of(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> tuple[Vindbaar, ...]:
     """All of them: first those with a name, in the order of `names_of`, and the praktijken last.
 
     `pages` are the built pages of the editors, by their file.
@@ -52,42 +50,35 @@ def vindbaren_of(
 
 def to_named(bank: Kennisbank) -> Iterator[Vindbaar]:
     """One for each name, in the same order."""
-    texts = dict(texts_of_names(bank))
+    more = {one.url: one for one in named_texts(bank)}
     for soort, naam, url, namen, *via in names_of(bank):
-        samenvatting, tekst, kenmerk, thema = (
-            ("", (), "", "") if via else texts.get(url, ("", (), "", ""))
-        )
-        others = (*namen, *map(str, via))
-        yield Vindbaar(
-            url, soort, naam, samenvatting, kenmerk=kenmerk, thema=thema, namen=others, tekst=tekst
-        )
+        # A municipality without a page leads to its region, and says nothing of itself.
+        one = Vindbaar(url, soort, naam) if via else more.get(url, Vindbaar(url, soort, naam))
+        yield replace(one, soort=soort, titel=naam, namen=(*namen, *map(str, via)))
 
 
-Texts = tuple[str, tuple[str, ...], str, str]
-
-
-def texts_of_names(bank: Kennisbank) -> Iterator[tuple[str, Texts]]:
-    """By address what else is said of a place, a theme, a term or an element."""
+def named_texts(bank: Kennisbank) -> Iterator[Vindbaar]:
+    """What else is said of a place, a theme, a term or an element."""
     for thema in bank.themas.values():
         about = [f"{one.naam}: {one.uitleg}" for one in thema.onderwerpen]
-        yield thema.url, (thema.kort, (thema.kernvraag, *thema.inleiding, *about), "", "")
+        texts = (thema.kernvraag, *thema.inleiding, *about)
+        yield Vindbaar(thema.url, samenvatting=thema.kort, tekst=texts)
     for begrip in bank.begrippen.values():
-        yield begrip.url, (begrip.uitleg, (), "", "")
+        yield Vindbaar(begrip.url, samenvatting=begrip.uitleg)
     for element in bank.elementen.values():
-        said = [
-            one.titel for one in queries.vermeldingen_of(bank, element)[:VERMELDINGEN]
-        ]
-        more = (*element.werking, *element.kern, *element.randvoorwaarden, *said)
-        thema = names_of_themas(bank, element.themas)
-        yield element.url, (element.samenvatting, more, element.kenmerk, thema)
+        said = [one.titel for one in queries.vermeldingen_of(bank, element)[:VERMELDINGEN]]
+        yield Vindbaar(
+            element.url,
+            samenvatting=element.samenvatting,
+            kenmerk=element.kenmerk,
+            thema=names_of_themas(bank, element.themas),
+            tekst=(*element.werking, *element.kern, *element.randvoorwaarden, *said),
+        )
     for rapport in bank.rapporten.values():
-        if rapport.gemeente:
-            gemeente = bank.gemeenten[rapport.gemeente]
-            parts = [one.tekst for one in (*rapport.context, *rapport.partijen)]
-            yield gemeente.url, (rapport.samenvatting, tuple(parts), "", "")
-        elif not rapport.regio:
-            parts = [one.tekst for one in (*rapport.opzet, *rapport.methoden)]
-            yield queries.plek_of(None).url, (rapport.samenvatting, tuple(parts), "", "")
+        plek = bank.gemeenten[rapport.gemeente] if rapport.gemeente else queries.plek_of(None)
+        said = [one.tekst for one in (*rapport.opzet, *rapport.partijen)]
+        texts = (*(one.tekst for one in rapport.context), *said)
+        yield Vindbaar(plek.url, samenvatting=rapport.samenvatting, tekst=texts)
 
 
 def names_of_themas(bank: Kennisbank, themas: Iterable[str]) -> str:
@@ -102,18 +93,20 @@ def to_framework(bank: Kennisbank) -> Iterator[Vindbaar]:
         yield Vindbaar(
             vraag.url, "Vraag", vraag.titel, vraag.tekst, "", vraag.kenmerk, thema, (), vraag.punten
         )
-    norms = (*bank.toezichtkader.operationaliseringen, *bank.toezichtkader.beslisregels)
-    for item in bank.toezichtkader.indicatoren:
-        under = [one for one in norms if item.kenmerk in one.indicatoren]
-        more = [text for one in under for text in (one.titel or "", one.tekst, *one.punten)]
+    kader = bank.toezichtkader
+    for item in kader.indicatoren:
+        norms: list[Uitspraak] = [
+            one for one in kader.operationaliseringen if item.kenmerk in one.indicatoren
+        ]
+        norms += [one for one in kader.beslisregels if item.kenmerk in one.indicatoren]
+        more = [text for one in norms for text in (one.titel or "", one.tekst, *one.punten)]
         titel = f"Indicator {item.nummer}: {item.titel or item.kenmerk}"
-        thema = names_of_themas(bank, item.themas)
-        texts = (*item.punten, *more)
-        yield Vindbaar(item.url, "Indicator", titel, item.tekst, "", item.kenmerk, thema, (), texts)
-    for thema in bank.themas.values():
-        about = f"Een gesprek van 45 minuten in uw lokale netwerk. {thema.kernvraag}"
-        titel = f"Gespreksset {thema.naam}"
-        yield Vindbaar(f"gesprek/{thema.id}/", "Gespreksset", titel, about, thema=thema.naam)
+        themas, texts = names_of_themas(bank, item.themas), (*item.punten, *more)
+        yield Vindbaar(
+            item.url, "Indicator", titel, item.tekst, "", item.kenmerk, themas, (), texts
+        )
+    for page in gesprek_pages(bank):
+        yield Vindbaar(page.url, "Gespreksset", page.titel, page.omschrijving)
 
 
 def to_pages(bank: Kennisbank, pages: Mapping[str, str]) -> Iterator[Vindbaar]:

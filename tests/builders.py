@@ -35,6 +35,7 @@ from kennisbank.model import (
     Uitspraak,
     Verband,
     Vraag,
+    Zoekwoord,
 )
 from kennisbank.model.plaats import Tegel
 from kennisbank.model.rapport import Passage
@@ -357,6 +358,12 @@ def a_rapport(**fields: Any) -> Rapport:
     )
 
 
+def a_zoekwoord(**fields: Any) -> Zoekwoord:
+    return Zoekwoord(
+        **{"woord": "kantoor", "ook": ("bureau",), "zoekt": ("Sociaal wijkteam",)} | fields
+    )
+
+
 def by_id(records: Any) -> Mapping[str, Any]:
     return records if isinstance(records, Mapping) else {record.id: record for record in records}
 
@@ -472,8 +479,17 @@ def a_bank(**fields: Any) -> Kennisbank:
     toezichtkader = fields.pop("toezichtkader", None) or a_toezichtkader()
     gesprek = fields.pop("gesprek", None) or a_gesprek()
     redactie = fields.pop("redactie", None) or Redactie()
+    zoektaal = fields.pop("zoektaal", (a_zoekwoord(),))
     tables = {name: by_id(records) for name, records in (nouns | fields).items()}
-    return Kennisbank(toezichtkader=toezichtkader, gesprek=gesprek, redactie=redactie, **tables)
+    return Kennisbank(
+        toezichtkader=toezichtkader,
+        gesprek=gesprek,
+        redactie=redactie,
+        zoektaal=zoektaal
+        if isinstance(zoektaal, Mapping)
+        else {one.woord: one for one in zoektaal},
+        **tables,
+    )
 
 
 def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
@@ -489,7 +505,7 @@ def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
     ):
         for record in records.values():
             write_yaml(root / folder / f"{record.id}.yml", record)
-    for name in ("regios", "gemeenten", "bronnen", "begrippen"):
+    for name in ("regios", "gemeenten", "bronnen", "begrippen", "zoektaal"):
         write_yaml(root / f"reference/{name}.yml", list(getattr(bank, name).values()))
     write_yaml(root / "reference/toezichtkader.yml", bank.toezichtkader)
     write_yaml(root / "reference/gesprek.yml", bank.gesprek)

@@ -114,7 +114,7 @@ def where_records_are(bank: Kennisbank) -> Iterator[tuple[str, tuple[int, ...], 
     ):
         for record in records.values():
             yield f"{folder}/{record.id}.yml", (), record
-    for name in ("regios", "gemeenten", "bronnen", "begrippen", "doorverwijzingen"):
+    for name in ("regios", "gemeenten", "bronnen", "begrippen", "doorverwijzingen", "zoektaal"):
         for number, record in enumerate(getattr(bank, name).values()):
             yield f"reference/{name}.yml", (number,), record
     yield "reference/toezichtkader.yml", (), bank.toezichtkader

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
 
-const answer = (more) => ({ vraag: "wonen", resultaten: [], gemist: [], vanaf: 0, voorstellen: [], fout: "", ...more });
+const answer = (more) => ({ vraag: "wonen", resultaten: [], gemist: [], vanaf: 0, kaart: null, bedoeld: "", fout: "", ...more });
 const say = (more, typed = "wonen") => describe_answer(answer(more), typed).join(" ");
 
 test("results are counted", () => {
@@ -14,7 +14,7 @@ test("results are counted", () => {
 test("words that stand nowhere, and pages with some of the words, are told", () => {
   strictEqual(
     say({ resultaten: [1, 2, 3], vanaf: 1, gemist: ["xyz"] }),
-    "3 resultaten voor “wonen”. Niet in de teksten: “xyz”. 1 met al die woorden, de rest met een deel ervan.",
+    "3 resultaten voor “wonen”. Niet gevonden: “xyz”. 1 met al die woorden, de rest met een deel ervan.",
   );
   strictEqual(say({ resultaten: [1], vanaf: 0 }), "1 resultaat voor “wonen”. Geen pagina heeft al die woorden; deze hebben een deel ervan.");
 });
@@ -25,17 +25,25 @@ test("each reason why there is nothing has its sentence", () => {
   ]);
   strictEqual(say({ fout: "kort" }), "Typ nog een letter, of druk op Enter.");
   strictEqual(say({ fout: "bezig" }), "Wij zoeken nog in de teksten.");
+  const copy = "In deze kopie van de site zoekt u in titels en samenvattingen, niet in hele teksten.";
+  strictEqual(say({ fout: "zonder" }), copy);
+  strictEqual(say({ fout: "zonder", resultaten: [1], vanaf: 1 }), `1 resultaat voor “wonen”. ${copy}`);
   strictEqual(
-    say({ fout: "zonder", voorstellen: [1] }),
-    "In deze kopie van de site kunt u niet in de teksten zoeken. Plaatsen, thema’s, begrippen en werkzame elementen vindt u wel. Er is 1 voorstel.",
+    say({ fout: "laden" }),
+    "Het zoeken is nu niet te laden. Misschien hebt u geen internet. Probeer het opnieuw, of blader in de lijsten.",
   );
   strictEqual(
-    say({ fout: "laden", voorstellen: [1, 2] }),
-    "Het zoeken is nu niet te laden. Misschien hebt u geen internet. Probeer het opnieuw, of blader in de lijsten. Er zijn 2 voorstellen.",
+    say({ fout: "laden", resultaten: [1], vanaf: 1 }),
+    "1 resultaat voor “wonen”. De hele teksten zijn nu niet te doorzoeken. Misschien hebt u geen internet.",
   );
+  strictEqual(say({}), "Niets gevonden voor “wonen”. Kijk of er een typefout in staat, of gebruik een ander woord.");
+  strictEqual(say({ kaart: {} }), "Geen andere resultaten voor “wonen”.");
+});
+
+test("what was searched in the place of what was typed is told", () => {
   strictEqual(
-    say({}),
-    "Niets gevonden in de teksten voor “wonen”. Kijk of er een typefout in staat, of gebruik een ander woord.",
+    say({ vraag: "woonen", bedoeld: "wonen", resultaten: [1], vanaf: 1 }),
+    "“woonen” staat nergens. Wij zochten op “wonen”. 1 resultaat voor “wonen”.",
   );
 });
 

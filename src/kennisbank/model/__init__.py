@@ -20,6 +20,7 @@ from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Beveiliging, Redactie
 from kennisbank.model.thema import Thema
 from kennisbank.model.verband import Ingedeeld, Verband, Verbonden
+from kennisbank.model.zoektaal import Zoekwoord
 
 __all__ = [
     "LANDELIJK",
@@ -52,4 +53,5 @@ __all__ = [
     "Verband",
     "Verbonden",
     "Vraag",
+    "Zoekwoord",
 ]

@@ -57,7 +57,7 @@ async function search_texts({ index, delen }, vraag, own, answer) {
 }
 
 // `done` when the reader is done typing. `early` gets what our own index has, when the texts are
-// searched as well.
+// searched as well; they are not while it says that another question was asked.
 async function search(typed, done, early) {
   const vraag = clean(typed);
   if (!to_words(vraag)) return { ...LEEG, vraag: "" };
@@ -75,8 +75,9 @@ async function search(typed, done, early) {
     answer.resultaten = own.nummers.map((nummer) => own_result(nummer, own.stammen, names.namen));
     Object.assign(answer, { gemist: own.gemist, vanaf: Math.min(own.vanaf, own.nummers.length) });
     if (own.bedoeld.size) answer.bedoeld = replace_words(vraag, own.bedoeld);
+    if (!can_search(names.index)) return { ...answer, fout: "zonder" };
     if (own.nummers.length >= GENOEG && !own.gemist.length) return answer;
-    early?.({ ...answer, fout: "bezig" });
+    if ((await early({ ...answer, fout: "bezig" })) === false) return answer;
     return await search_texts(names, vraag, own, answer);
   } catch {
     return { ...answer, fout: "laden" };
@@ -88,7 +89,7 @@ export const load_pages = (resultaten) => within_time(Promise.all(resultaten.map
 
 export async function answer_vraag(typed, done, aantal, early) {
   const show = async (answer) => early(answer, await load_pages(answer.resultaten.slice(0, aantal)));
-  const answer = await search(typed, done, early && ((some) => show(some).catch(() => {})));
+  const answer = await search(typed, done, show);
   try {
     return { answer, pages: await load_pages(answer.resultaten.slice(0, aantal)) };
   } catch {

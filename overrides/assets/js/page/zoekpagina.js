@@ -42,7 +42,6 @@ export function make_zoekpagina(part) {
   const lists = part.querySelector(".kb-zoekpagina__lijsten");
   let ronde = 0;
   let timer;
-  let busy = Promise.resolve();
 
   function draw({ soorten, vraag, kaart, bedoeld, resultaten }, pages) {
     const made = [];
@@ -78,7 +77,7 @@ export function make_zoekpagina(part) {
     return element("p", { klas: "kb-scherm" }, button);
   }
 
-  function show(typed, done, getoond = PER_KEER) {
+  async function show(typed, done, getoond = PER_KEER) {
     const mine = ++ronde;
     const asked = Boolean(typed.trim());
     lists.hidden = asked;
@@ -87,17 +86,13 @@ export function make_zoekpagina(part) {
       status.textContent = describe_answer({ vraag: "" }, "").join(" ");
       return;
     }
-    busy = busy.then(async () => {
-      if (mine !== ronde) return;
-      let klaar = false;
-      const early = (some, pages) => !klaar && mine === ronde && draw(some, pages);
-      const { answer, pages } = await answer_vraag(typed, done, getoond, early);
-      klaar = true;
-      if (mine !== ronde) return;
-      draw(answer, pages);
-      status.textContent = describe_answer(answer, typed).join(" ");
-      lists.hidden = answer.resultaten.length > 0;
-    });
+    const here = () => mine === ronde;
+    const early = (some, pages) => here() && draw(some, pages);
+    const { answer, pages } = await answer_vraag(typed, done, getoond, early);
+    if (!here()) return;
+    draw(answer, pages);
+    status.textContent = describe_answer(answer, typed).join(" ");
+    lists.hidden = answer.resultaten.length > 0;
   }
 
   // Not while somebody types: half a word has no use in an address, or in the history.

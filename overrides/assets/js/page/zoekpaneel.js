@@ -1,4 +1,5 @@
 // The search field in the head of a page, with the list of names and pages that opens below it.
+import { shorten } from "../pure/citaat.js";
 import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
 import { element } from "./element.js";
 import { make_keuzelijst } from "./keuzelijst.js";
@@ -8,6 +9,7 @@ import { answer_vraag, warm_up } from "./zoekantwoord.js";
 
 const IN_PANEEL = 6;
 const WACHT = 80; // milliseconds after a key: longer than between two keys, so that half words are not searched
+const RUST = 250; // milliseconds more, and the texts are searched as well: nobody types another letter
 const VERDER = [
   ["Alle praktijken", "praktijken/"],
   ["Gemeenten op alfabet", "gemeenten/"],
@@ -29,7 +31,7 @@ const draw_onder = (...inhoud) => element("span", { klas: "kb-zoekoptie__onder" 
 const draw_titel = (titel) => element("span", { klas: "kb-zoekoptie__titel" }, titel);
 
 function draw_kaart(kaart) {
-  const uitleg = [explain_voorstel(kaart), kaart.tekst].filter(Boolean);
+  const uitleg = [explain_voorstel(kaart), shorten(kaart.tekst)].filter(Boolean);
   return draw_optie(
     "kb-zoekoptie--voorstel",
     to_url(kaart.url),
@@ -59,7 +61,6 @@ export function make_paneel(form) {
   const keuzelijst = make_keuzelijst(form, field);
   let ronde = 0;
   let timer;
-  let busy = Promise.resolve();
 
   const show = (answer, pages, typed) =>
     keuzelijst.show(draw_opties(answer, pages), describe_answer(answer, typed).join(" "));
@@ -70,16 +71,15 @@ export function make_paneel(form) {
     const mine = ++ronde;
     const typed = field.value;
     if (!typed.trim()) return keuzelijst.clear();
-    timer = setTimeout(() => {
-      busy = busy.then(async () => {
-        if (mine !== ronde) return;
-        const here = () => mine === ronde && form.contains(document.activeElement);
-        let klaar = false;
-        const early = (some, found) => !klaar && here() && show(some, found, typed);
-        const { answer, pages } = await answer_vraag(typed, false, IN_PANEEL, early);
-        klaar = true;
-        if (here()) show(answer, pages, typed);
-      });
+    timer = setTimeout(async () => {
+      const here = () => mine === ronde && form.contains(document.activeElement);
+      const early = async (some, found) => {
+        if (here()) show(some, found, typed);
+        await new Promise((resolve) => setTimeout(resolve, RUST));
+        return here();
+      };
+      const { answer, pages } = await answer_vraag(typed, false, IN_PANEEL, early);
+      if (here()) show(answer, pages, typed);
     }, WACHT);
   }
 

@@ -17,7 +17,7 @@ function phrase_at(taal, stems, words, at) {
   if (!taal.begin.has(stems[at]) && !taal.begin.has(words[at])) return null;
   for (let size = Math.min(FRASE, stems.length - at); size > 0; size--) {
     const text = stems.slice(at, at + size).join(" ");
-    const frase = taal.frasen.get(size > 1 ? text : words[at]);
+    const frase = (size > 1 ? null : taal.frasen.get(words[at])) ?? taal.frasen.get(text);
     const zoekt = taal.alledaags.get(text);
     if (frase || zoekt) return { text, size, frase, zoekt: zoekt ?? [] };
   }
@@ -26,7 +26,8 @@ function phrase_at(taal, stems, words, at) {
 
 // The words that the editors have for what was typed.
 function said_otherwise(taal, zoekt) {
-  return zoekt.map((text) => whole(ALLEDAAGS, ...(taal.frasen.has(text) ? [taal.frasen.get(text)] : text.split(" "))));
+  const telling = (text) => text.split(" ").filter((stem) => !taal.stop.has(stem));
+  return zoekt.map((text) => whole(ALLEDAAGS, ...(taal.frasen.has(text) ? [taal.frasen.get(text)] : telling(text))));
 }
 
 function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
@@ -53,7 +54,8 @@ function ask_word(taal, word, last) {
       Object.assign(group, { bedoeld: meant });
       const text = taal.stam(meant);
       group.ways.push(whole(HEEL, text), ...said_otherwise(taal, taal.alledaags.get(text) ?? []));
-      if (taal.frasen.has(meant)) group.ways.push(whole(HEEL, taal.frasen.get(meant)));
+      const frase = taal.frasen.get(meant) ?? taal.frasen.get(text);
+      if (frase) group.ways.push(whole(HEEL, frase));
     }
     if (parts) group.ways.push(whole(HEEL, ...parts.map(taal.stam)), ...parts.map((one) => whole(DEEL, taal.stam(one))));
   }

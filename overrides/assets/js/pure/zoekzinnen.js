@@ -13,8 +13,8 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, bedoe
   if (fout === "bezig") return ["Wij zoeken nog in de teksten."];
   const said = [];
   if (typed.length > LANG) said.push(`Uw vraag is lang. Wij zochten op de eerste ${LANG} tekens.`);
-  if (bedoeld) said.push(`Wij zochten op “${bedoeld}”.`);
-  if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${vraag}”.`);
+  if (bedoeld) said.push(`“${vraag}” staat nergens. Wij zochten op “${bedoeld}”.`);
+  if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${bedoeld || vraag}”.`);
   else if (!fout && !kaart) said.push(`Niets gevonden voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
   else if (!fout) said.push(`Geen andere resultaten voor “${vraag}”.`);
   if (fout) said.push(explain_fout(fout, resultaten.length > 0));

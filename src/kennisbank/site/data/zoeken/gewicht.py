@@ -4,12 +4,13 @@ As BM25F has it (Robertson and Zaragoza): a word that returns tells less each ti
 weighs no more than a short one. How rare a word is, is weighed by who asks (`df`).
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kennisbank.site.data.zoeken.stam import stam_of, words_of
-from kennisbank.site.data.zoeken.taal import KORT, parts_of
+from kennisbank.site.data.zoeken.taal import KORT, STOP, parts_of
 from kennisbank.site.data.zoeken.vindbaar import Vindbaar
 
 # What a word weighs in the title, the other names, the summary, the themes and the rest.
@@ -20,6 +21,15 @@ LENGTE = 0.6  # how far a long text is held against it
 POSTS = 400  # of one word, so many pages: those of which it tells most
 FRASE = 6  # words of one name
 ONE = 90  # the greatest weight in a file, where each is one sign
+
+
+NO_WORDS = frozenset(STOP)
+BY_PAGE = itemgetter(1)
+
+
+def by_most(post: tuple[float, int]) -> tuple[float, int]:
+    """Sort key: the most weight first, and then the first page."""
+    return -post[0], post[1]
 
 
 @dataclass(frozen=True)
@@ -54,23 +64,30 @@ def weigh(
     known: Set[str],
 ) -> dict[str, Posten]:
     """For each stem, and each name of several words, the pages and their weights."""
-    terms: dict[str, tuple[tuple[str, float], ...]] = {}
-    starts = frozenset(stems[0] for stems in frasen)
+    stems: dict[str, str] = {}
+    parts: dict[str, tuple[str, ...]] = {}
+    for word in known:
+        if word not in NO_WORDS:
+            stems[word] = stam_of(word)
+            if more := parts_in(word, known):
+                parts[word] = more
+    starts = frozenset(names[0] for names in frasen)
     average = averages(vindbaren)
     found: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for number, fields in enumerate(vindbaren):
         counts: dict[str, float] = defaultdict(float)
         for words, field, usual in zip(fields, VELDEN, average, strict=True):
             weight = field / (1 - LENGTE + LENGTE * len(words) / usual)
-            for word, times in Counter(words).items():
-                if word not in terms:
-                    terms[word] = terms_of(word, known)
-                for term, part in terms[word]:
-                    counts[term] += weight * part * times
-            for phrase in phrases_in(words, frasen, starts):
-                counts[phrase] += weight
+            for word in words:
+                if word in stems:
+                    counts[stems[word]] += weight
+                    for part in parts.get(word, ()):
+                        counts[part] += weight * DEEL
+            if words is not fields[-1]:  # names in the rest of the text cost most, and add least
+                for phrase in phrases_in(words, frasen, starts):
+                    counts[phrase] += weight
         for term, count in counts.items():
-            found[term].append((count / (count + VERZADIGD), number))
+            found[term].append((count, number))
     return {term: to_posten(posts) for term, posts in found.items()}
 
 
@@ -80,11 +97,10 @@ def averages(vindbaren: Sequence[tuple[list[str], ...]]) -> list[float]:
     return [max(1.0, sum(some) / len(some)) if some else 1.0 for some in sums]
 
 
-def terms_of(word: str, known: Set[str]) -> tuple[tuple[str, float], ...]:
-    """The stem of a word, and of each of its parts, with what it weighs."""
+def parts_in(word: str, known: Set[str]) -> tuple[str, ...]:
+    """The stem of each part of a word that is made of others."""
     parts = parts_of(word, known) if len(word) >= 2 * KORT else ()
-    stem = stam_of(word)
-    return (stem, 1.0), *((part, DEEL) for part in {*map(stam_of, parts)} - {stem})
+    return tuple({*map(stam_of, parts)} - {stam_of(word)})
 
 
 def phrases_in(
@@ -99,16 +115,16 @@ def phrases_in(
                     yield phrase
                     break
             else:
-                if phrase := frasen.get((words[at],)):
+                if phrase := frasen.get((words[at],)) or frasen.get((stem,)):
                     yield phrase
 
 
-def to_posten(posts: Iterable[tuple[float, int]]) -> Posten:
+def to_posten(posts: Sequence[tuple[float, int]]) -> Posten:
     """The pages with the most weight, in their order."""
-    every = sorted(posts, key=lambda one: (-one[0], one[1]))
-    kept = sorted((number, weight) for weight, number in every[:POSTS])
+    kept = sorted(posts, key=by_most)[:POSTS] if len(posts) > POSTS else posts
+    kept = sorted(kept, key=BY_PAGE)
     return Posten(
-        tuple(number for number, _ in kept),
-        tuple(max(1, round(weight * ONE)) for _, weight in kept),
-        len(every),
+        tuple([number for _, number in kept]),
+        tuple([max(1, round(ONE * count / (count + VERZADIGD))) for count, _ in kept]),
+        len(posts),
     )

@@ -1,7 +1,7 @@
 """The words of a question: which are names, what they are made of, and what they stand for."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
 from kennisbank.model import Kennisbank
@@ -41,13 +41,13 @@ def parts_of(word: str, known: Set[str]) -> tuple[str, ...]:
 def frasen_of(bank: Kennisbank, titles: Iterable[str] = ()) -> dict[tuple[str, ...], str]:
     """The stems of each name of several words, or with other names, and the one word for it.
 
-    A name of one word is no stem but that word itself: Buren is no form of `buur`. `titles` are
+    A place of one word is no stem but that word itself: Buren is no form of `buur`. `titles` are
     those of pages.
     """
     found: dict[tuple[str, ...], str] = {}
 
-    def take(names: Iterable[str]) -> None:
-        several = [key_of(words_of(name)) for name in names]
+    def take(names: Iterable[str], key: Callable[[str], str] = stam_of) -> None:
+        several = [key_of(words_of(name), key) for name in names]
         several = [stems for stems in several if stems]
         if several and (len(several) > 1 or len(several[0]) > 1):
             one = JOIN.join(several[0])
@@ -60,15 +60,15 @@ def frasen_of(bank: Kennisbank, titles: Iterable[str] = ()) -> dict[tuple[str, .
         short = (begrip.afkorting,) if begrip.afkorting else ()
         take((begrip.term, *short, *begrip.synoniemen))
     for gemeente in bank.gemeenten.values():
-        take((gemeente.naam, *gemeente.aliassen))
+        take((gemeente.naam, *gemeente.aliassen), str)
     for regio in bank.regios.values():
-        take((regio.naam, *((regio.naam_cbs,) if regio.naam_cbs else ())))
+        take((regio.naam, *((regio.naam_cbs,) if regio.naam_cbs else ())), str)
     return found
 
 
-def key_of(words: Sequence[str]) -> tuple[str, ...]:
-    """By what a name is known in a text: see `frasen_of`."""
-    return tuple(words) if len(words) < 2 else tuple(map(stam_of, words))
+def key_of(words: Sequence[str], key: Callable[[str], str]) -> tuple[str, ...]:
+    """By what a name is known in a text: its stems, or what `key` makes of its one word."""
+    return tuple(map(key if len(words) < 2 else stam_of, words))
 
 
 def alledaags_of(bank: Kennisbank) -> list[tuple[list[str], list[str]]]:

@@ -8,6 +8,7 @@ from html import unescape
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Uitspraak
 from kennisbank.pages import gesprek_pages
+from kennisbank.site.data.register import KLEIN
 from kennisbank.site.data.zoekwoorden import names_of
 
 VERMELDINGEN = 12  # of an element, so many titles of what is said of it are among its words
@@ -131,7 +132,8 @@ def to_text(html: str) -> str:
 
 
 def to_praktijken(bank: Kennisbank) -> Iterator[Vindbaar]:
-    """Every praktijk."""
+    """Every praktijk; of very many the rest of the text is left to who searches whole texts."""
+    few = len(bank.praktijken) <= KLEIN
     for one in bank.praktijken.values():
         plek = queries.plek_of_praktijk(bank, one)
         regio = bank.regios[one.regio].naam if one.gemeente else ""
@@ -144,5 +146,5 @@ def to_praktijken(bank: Kennisbank) -> Iterator[Vindbaar]:
             one.kenmerk,
             names_of_themas(bank, one.themas),
             (plek.naam, regio),
-            (*one.toelichting, *one.werkzame_elementen, *one.randvoorwaarden),
+            (*one.toelichting, *one.werkzame_elementen, *one.randvoorwaarden) if few else (),
         )

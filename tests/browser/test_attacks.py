@@ -149,7 +149,11 @@ def test_what_enters_is_plain_text_and_no_address(
 # (b) Past the model: every attack in every field, drawn and stamped.
 
 # What no page shows, and what has a test of its own.
-APART = {("Gemeente", "aliassen"), ("Begrip", "afkorting")}
+APART = {
+    *(("Gemeente", "aliassen"), ("Begrip", "afkorting")),
+    # Only their stems go to a browser, and nobody reads them there (tests/site/test_zoeken.py).
+    *(("Zoekwoord", name) for name in ("woord", "ook", "zoekt")),
+}
 
 HEAD = '<html lang="nl"><head><title>kbplektitel | S</title>'
 SJABLOON = f"""{HEAD}<meta name="description" content="kbplekomschrijving"></head>

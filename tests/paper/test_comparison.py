@@ -1,8 +1,10 @@
 """Regions side by side on paper: their elements first, in words and signs."""
 
+from dataclasses import replace
+
 from kennisbank.model import Kennisbank, zinnen
-from kennisbank.paper.comparison import KENMERKEN, comparison_sheets, to_melding
-from kennisbank.queries import RIJEN_MAX, meldingen_at, plek_of
+from kennisbank.paper.comparison import KENMERKEN, RIJEN, comparison_sheets, to_melding
+from kennisbank.queries import meldingen_at, plek_of
 from tests.builders import a_bank
 from tests.queries.werkzaam.test_naast import bank_of
 
@@ -55,13 +57,24 @@ def test_one_region_alone_has_no_sheet() -> None:
     assert [*comparison_sheets(bank_of(("wijchen", "gezien", "e0")))] == []
 
 
-def test_many_records_and_elements_are_counted_and_the_sheet_may_grow_with_them() -> None:
-    more = RIJEN_MAX + 2
+def test_no_more_rows_than_one_side_has_room_for_and_the_rest_is_counted() -> None:
+    more = RIJEN[2] + 2
     said = [("wijchen", "gezien", f"e{n}") for n in range(more)]
-    said += [("vlissingen", "verteld", "e0"), *[("wijchen", "gezien", "e0")] * KENMERKEN]
-    bank = bank_of(*said, aantal=more)
-    (blad,) = comparison_sheets(bank)
-    (deel,) = blad.inhoud["tabellen"][0]["elementen"]["delen"]
-    assert (len(deel["rijen"]), deel["rest"]) == (RIJEN_MAX, "En nog 2 bij dit thema")
+    bank = bank_of(*said, ("vlissingen", "verteld", "e9"), aantal=more)
+    themas = [*bank.themas]
+    spread = {
+        identity: element.model_copy(update={"themas": (themas[n % 2],)})
+        for n, (identity, element) in enumerate(bank.elementen.items())
+    }
+    (blad,) = comparison_sheets(replace(bank, elementen=spread))
+    elementen = blad.inhoud["tabellen"][0]["elementen"]
+    assert sum(len(deel["rijen"]) for deel in elementen["delen"]) == RIJEN[2]
+    assert elementen["rest"] == "En nog 2 werkzame elementen, op de pagina."
+    assert elementen["delen"][1]["rijen"][0]["titel"] == "Element 9"  # which both have
+
+
+def test_many_records_are_counted_and_not_named_where_there_is_no_room() -> None:
+    bank = bank_of(*[("wijchen", "gezien", "e0")] * (KENMERKEN + 1))
     (melding,) = meldingen_at(bank, plek_of(bank.gemeenten["wijchen"]))["e0"]
-    assert to_melding(melding)["wie"].endswith(", en nog 1")
+    assert to_melding(melding, wide=True)["wie"].endswith(", en nog 1")
+    assert to_melding(melding, wide=False)["wie"] == ""

@@ -10,7 +10,9 @@ from kennisbank.paper.origin import name_sources
 
 KOLOMMEN = 4  # so many places stand side by side in one table of the comparison
 TITELS = 6  # so many titles stand in one cell of it; the others are counted
-KENMERKEN = 3  # so many records stand beside a word, by their kenmerk
+KENMERKEN = 3  # so many records stand beside a word, by their kenmerk, when there is room
+RIJEN = (0, 34, 34, 16, 11)  # so many elements stand on one side, when there are so many places
+NAMEN = (0, 8, 8, 3, 3)  # and so many are named in a sentence
 
 
 def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
@@ -29,9 +31,6 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
         for rij in thema["soorten"]
         for cel in rij["cellen"]
     )
-    rows = sum(
-        len(deel["rijen"]) for tabel in inhoud["tabellen"] for deel in tabel["elementen"]["delen"]
-    )
     yield Blad(
         naam="vergelijking-regios",
         soort="Vergelijking",
@@ -44,7 +43,7 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
         pagina="vergelijken/",
         bestand="reference/regios.yml",
         dag=queries.last_change(bank),
-        max_kanten=6 * len(parts) + titles // 32 + rows // 30,
+        max_kanten=7 * len(parts) + titles // 32,
         inhoud=inhoud,
         liggend=True,
         naar="Vergelijking van de regio’s",
@@ -68,21 +67,18 @@ def to_comparison(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
 
 
 def to_elementen(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
-    """What goes for which elements in words, and a row for each element by theme."""
+    """What goes for which elements in words, and a row for each on one side, by theme."""
     naast = queries.compare_elementen(bank, plekken)
+    rows = sorted((rij for deel in naast.delen for rij in deel.rijen), key=queries.rank_of)
+    shown = {rij.element.id for rij in rows[: RIJEN[len(plekken)]]}
+    rest = len(rows) - len(shown) + sum(deel.rest for deel in naast.delen)
+    wide = len(plekken) <= 2  # of more, a cell has room for the words only
     return {
         "groepen": [
             {
                 "kop": groep.kop,
-                "zinnen": [
-                    [
-                        zin.zin,
-                        "; ".join(element.titel for element in zin.elementen),
-                        f"; en nog {zin.rest}" if zin.rest else "",
-                    ]
-                    for zin in groep.zinnen
-                ],
-                "rest": f"En nog {groep.rest}, in de tabel." if groep.rest else "",
+                "zinnen": [to_sentence(zin, NAMEN[len(plekken)]) for zin in groep.zinnen],
+                "rest": f"En nog {groep.rest}, op de pagina." if groep.rest else "",
             }
             for groep in naast.groepen
         ],
@@ -93,28 +89,36 @@ def to_elementen(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
                     {
                         "titel": rij.element.titel,
                         "vakken": [
-                            [to_melding(one) for one in vak.meldingen] for vak in rij.vakken
+                            [to_melding(one, wide) for one in vak.meldingen] for vak in rij.vakken
                         ],
                     }
-                    for rij in deel.rijen
+                    for rij in rijen
                 ],
-                "rest": f"En nog {deel.rest} bij dit thema" if deel.rest else "",
             }
             for deel in naast.delen
+            if (rijen := [rij for rij in deel.rijen if rij.element.id in shown])
         ],
+        "rest": f"En nog {rest} werkzame elementen, op de pagina." if rest else "",
         "uitleg": zinnen.NAAST_UITLEG if naast.delen else zinnen.GEEN_ELEMENTEN_HIER,
     }
 
 
-def to_melding(melding: queries.Melding) -> Data:
-    """What records say of an element: a sign, the word, and which records."""
+def to_sentence(zin: queries.Elementzin, most: int) -> list[str]:
+    """The sentence, the first elements for which it goes, and how many more."""
+    named = zin.elementen[:most]
+    rest = zin.rest + len(zin.elementen) - len(named)
+    return [zin.zin, "; ".join(each.titel for each in named), f"; en nog {rest}" if rest else ""]
+
+
+def to_melding(melding: queries.Melding, wide: bool) -> Data:
+    """What records say of an element: a sign, the word, and which records when there is room."""
     named = [vermelding.kenmerk for vermelding in melding.vermeldingen[:KENMERKEN]]
     rest = len(melding.vermeldingen) - len(named)
     more = [f"en nog {rest}"] if rest else []
     return {
         "soort": melding.betekenis,
         "woord": zinnen.IN_VAK[melding.betekenis],
-        "wie": ", ".join([*named, *more]),
+        "wie": ", ".join([*named, *more]) if wide else "",
     }
 
 

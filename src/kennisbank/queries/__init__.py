@@ -118,9 +118,11 @@ from kennisbank.queries.werkzaam.naast import (
     Elementdeel,
     Elementenvergelijking,
     Elementvak,
+    Elementzin,
     Melding,
     compare_elementen,
     meldingen_at,
+    rank_of,
 )
 from kennisbank.queries.werkzaam.reeks import (
     Reeks,
@@ -163,6 +165,7 @@ __all__ = [
     "Elementenvergelijking",
     "Elementoverzicht",
     "Elementvak",
+    "Elementzin",
     "Facet",
     "Gemis",
     "Gemislijst",
@@ -248,6 +251,7 @@ __all__ = [
     "plekken_met_bevindingen",
     "praktijken_at",
     "praktijken_of",
+    "rank_of",
     "regio_of_kader",
     "select",
     "select_groups",

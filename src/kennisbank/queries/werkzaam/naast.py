@@ -115,10 +115,15 @@ def compare_elementen(
         if element.id in said and thema in (None, element.themas[0])
         for vakken in (tuple(Elementvak(column.get(element.id, ())) for column in columns),)
     ]
-    rows.sort(key=lambda row: zinnen.NAAST_VOLGORDE.index(row.soort[0]))
+    rows.sort(key=rank_of)
     return Elementenvergelijking(
         tuple(plekken), divide(bank, rows), say(plekken, rows) if len(plekken) > 1 else ()
     )
+
+
+def rank_of(rij: Elementrij) -> int:
+    """The most telling rows come first."""
+    return zinnen.NAAST_VOLGORDE.index(rij.soort[0])
 
 
 def divide(bank: Kennisbank, rows: Sequence[Elementrij]) -> tuple[Elementdeel, ...]:

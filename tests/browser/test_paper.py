@@ -41,7 +41,7 @@ LOOK = """([blocks, means]) => {
         // Higher than a sheet: that may be cut.
         blocks: all(blocks).filter((part) => part.clientHeight < 900).map((part) => part.innerText),
         heads: texts("h1, h2, h3, h4"),
-        rows: texts("tr"),
+        tables: all("table").map((table) => texts("tr", table)),
         means: texts(means),
         colours: all("body *").flatMap((part) => {
             const { color, backgroundColor } = getComputedStyle(part);
@@ -67,7 +67,7 @@ class Print:
     sheets: list[Sheet]
     blocks: list[str]
     heads: list[str]
-    rows: list[str]
+    tables: list[list[str]]
     means: list[str]
     colours: list[str]
 
@@ -109,8 +109,9 @@ def printed(browser: Browser, address: str) -> Callable[[str], Print]:
             seen = page.evaluate(LOOK, [BLOCKS, MEANS])
             with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
                 sheets = [read_sheet(pdf[number]) for number in range(len(pdf))]
-        for name in ("blocks", "heads", "rows"):
+        for name in ("blocks", "heads"):
             seen[name] = [squeezed for text in seen[name] if (squeezed := squeeze(text))]
+        seen["tables"] = [[squeeze(text) for text in rows] for rows in seen["tables"]]
         return Print(sheets, **seen)
 
     return print_page
@@ -208,19 +209,18 @@ def test_paper_has_no_means_of_the_screen_and_no_colour(
 @pytest.mark.parametrize("url", ["vergelijken/", "regios/", "velden/"])
 def test_head_of_a_table_stands_on_each_sheet(printed: Callable[[str], Print], url: str) -> None:
     paper = printed(url)
-    head, *rows = paper.rows
-    covered = [
-        squeeze(sheet.text)
-        for sheet in paper.sheets
-        if any(row in squeeze(sheet.text) for row in rows)
-    ]
-    assert len(covered) > 1
-    assert [text for text in covered if head not in text] == []
+    texts = [squeeze(sheet.text) for sheet in paper.sheets]
+    most = 0
+    for head, *rows in paper.tables:
+        covered = [text for text in texts if any(row in text for row in rows if len(row) > 40)]
+        assert [text for text in covered if head not in text] == []
+        most = max(most, len(covered))
+    assert most > 1
 
 
 def test_a_comparison_is_printed_without_the_table(printed: Callable[[str], Print]) -> None:
     table = "Wat er is opgenomen, per thema en plaats."
-    assert table in printed("vergelijken/").sheets[0].text
+    assert any(table in sheet.text for sheet in printed("vergelijken/").sheets)
     texts = [sheet.text for sheet in printed(COMPARISON).sheets]
     assert "Zeeland" in texts[0]
     assert [text for text in texts if table in text] == []

@@ -1,5 +1,5 @@
 // Places side by side for each werkzaam element: the rows of the table and what goes for which, as the
-// server has them (queries/elementen_naast.py). `naast` is the data of naast.js; of a place `rijen` is
+// server has them (queries/werkzaam/naast.py). `naast` is the data of naast.js; of a place `rijen` is
 // what its records say, by the number of the element.
 import { join_names } from "./zin.js";
 

@@ -51,7 +51,7 @@ ASK_FIRST = "no-cache"
 # Whose name carries the hash of what is in it.
 HASHED = (
     r"^/assets/.+\.[0-9a-f]{8}\.[\w.]+$",
-    r"^/zoekindex/.+_[0-9a-f]+\.pf_(meta|index|fragment)$",
+    r"^/zoekindex/.+_[0-9a-f]+\.pf_(meta|index|fragment|filter)$",
 )
 MADE = "Gemaakt uit src/kennisbank/site/headers.py met `make schema`; verander het hier niet."
 
@@ -106,6 +106,7 @@ def to_cdn() -> str:
         "/assets/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
         "/zoekindex/fragment/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
         "/zoekindex/index/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
+        "/zoekindex/filter/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
         "/beheer/*": {
             "! Content-Security-Policy": "",
             "Content-Security-Policy": f"{BEHEER_POLICY}; {UNFRAMED}",

@@ -3,24 +3,24 @@ import { element } from "./js/page/element.js";
 import { to_url } from "./js/page/root.js";
 import { to_csv } from "./js/pure/csv.js";
 import { ODS, to_ods } from "./js/pure/ods.js";
-import { KOLOMMEN, to_rij, to_uitleg } from "./js/pure/tabel.js";
+import { KOLOMMEN, to_bestandsnaam, to_rij, to_uitleg } from "./js/pure/tabel.js";
 
 const TEGELIJK = 8; // so many parts of the texts are fetched at the same time
 const SOORTEN = {
   csv: {
     type: "text/csv;charset=utf-8",
-    make: (rijen, uitleg) => [to_csv([...uitleg, [], Object.keys(KOLOMMEN), ...rijen])],
+    make: (rijen) => [to_csv([Object.keys(KOLOMMEN), ...rijen])],
   },
   ods: { type: ODS, make: to_ods },
 };
 
-// Make the file and hand it to the browser; its name. `keuze` is what was chosen, in words. What loads
-// the texts is given, so that this file need not hold it again.
-export async function take_along(soort, nummers, bank, keuze, { load_teksten, progress }) {
-  const rijen = await load_rijen(nummers, bank, load_teksten, progress);
-  const over = { wat: document.title, gekozen: keuze, aantal: nummers.length, dag: today(), adres: location.href };
+// Make the file and hand it to the browser; its name. `keuze` is what was chosen, in words, or nothing. What
+// loads the texts is given, so that this file need not hold it again.
+export async function take_along(soort, nummers, bank, keuze, { progress, ...load }) {
+  const rijen = await load_rijen(nummers, bank, load, progress);
+  const over = { wat: document.title, gekozen: keuze || "alles", aantal: nummers.length, dag: today(), adres: location.href };
   const { type, make } = SOORTEN[soort];
-  const naam = `praktijken-${today()}.${soort}`;
+  const naam = to_bestandsnaam(keuze, today(), soort);
   const href = URL.createObjectURL(new Blob(await make(rijen, to_uitleg(over)), { type }));
   element("a", { href, download: naam }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
@@ -28,14 +28,14 @@ export async function take_along(soort, nummers, bank, keuze, { load_teksten, pr
 }
 
 // The rows, once every part of the texts has come; the progress is told in steps of 25.
-async function load_rijen(nummers, bank, load_teksten, progress) {
+async function load_rijen(nummers, bank, { load_teksten, load_velden }, progress) {
   const wachtend = [...new Map(nummers.map((nummer) => [Math.floor(nummer / bank.deel), nummer])).values()];
   const totaal = wachtend.length;
   let gehaald = 0;
   async function load_parts() {
     for (let nummer = wachtend.pop(); nummer !== undefined; nummer = wachtend.pop()) {
       const [praktijk] = await bank.load_rijen([nummer]);
-      await load_teksten(praktijk);
+      await Promise.all([load_teksten(praktijk), load_velden(praktijk)]);
       const [voor, na] = [gehaald++, gehaald].map((aantal) => Math.floor((4 * aantal) / totaal));
       if (na > voor && na < 4) progress(25 * na);
     }
@@ -44,7 +44,8 @@ async function load_rijen(nummers, bank, load_teksten, progress) {
   const praktijken = await bank.load_rijen(nummers);
   return Promise.all(
     praktijken.map(async (praktijk) => {
-      return to_rij(praktijk, await load_teksten(praktijk), to_url(`praktijken/${praktijk.id}/`), bank.namen);
+      const [teksten, velden] = await Promise.all([load_teksten(praktijk), load_velden(praktijk)]);
+      return to_rij(praktijk, { ...teksten, ...velden }, to_url(`praktijken/${praktijk.id}/`), bank.namen);
     }),
   );
 }

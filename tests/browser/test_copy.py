@@ -221,6 +221,7 @@ def test_the_filters_work_from_disk(quiet: Page, copy: Path) -> None:
     cards = files_of_links(quiet, ".kb-overzicht__kaarten .kb-kaart__titel")
     assert len(set(cards)) == len(cards) > 10
     assert all(card.is_file() for card in cards)
+    quiet.locator(".kb-meenemen summary").click()
     with quiet.expect_download() as download:
         quiet.locator("[data-neem-mee]").first.click()
     assert download.value.path().stat().st_size > 500

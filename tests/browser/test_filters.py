@@ -18,7 +18,7 @@ from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.pages import elements
 from kennisbank.queries import FACET_MAX, GROEP_MAX, curl
-from kennisbank.site.data import to_registers, to_teksten
+from kennisbank.site.data import to_registers, to_teksten, to_velden
 from tests.browser.axe import violations
 from tests.builders import a_bank, a_gemeente, a_praktijk, an_element
 from tests.projects import FIXED
@@ -35,8 +35,9 @@ OFFICE = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
 }
 KOLOMMEN = [
-    *("kenmerk", "titel", "soort", "themas", "elementen", "regio", "gemeente", "vragen"),
-    *("doelgroepen", "samenvatting", "tijd", "gepubliceerd", "gewijzigd", "status", "adres"),
+    *("kenmerk", "titel", "soort", "themas", "elementen", "regio", "gemeente", "indicatoren"),
+    *("vragen", "doelgroepen", "samenvatting", "wat_werkt", "wat_nodig_is", "van_wie", "bronnen"),
+    *("tijd", "gepubliceerd", "gewijzigd", "status", "adres"),
 ]
 FACETTEN: dict[str, Callable[[Praktijk], tuple[str | None, ...]]] = {
     "thema": lambda praktijk: praktijk.themas,
@@ -74,7 +75,7 @@ def made_up(page: Page, address: str, site: Path) -> Callable[[Kennisbank, str],
         shell = (site / "praktijken/index.html").read_text(encoding="utf-8")
         before, rest = shell.split('<div class="kb-overzicht">', 1)
         html = before + elements.draw_overzicht(bank, "../") + rest[rest.index("</article>") :]
-        data = dict([*to_registers(bank), *to_teksten(bank)])
+        data = dict([*to_registers(bank), *to_teksten(bank), *to_velden(bank)])
 
         def answer(route: Route) -> None:
             name = route.request.url.removeprefix(address)
@@ -400,8 +401,9 @@ def test_data_that_does_not_come_leaves_the_whole_list(
     overview("#thema=veiligheid")
     expect(status(page)).to_contain_text("De gegevens zijn nu niet te laden")
     assert page.locator(".kb-overzicht__groepen").is_visible()
-    page.get_by_role("button", name="Download CSV").click()
-    expect(page.locator(".kb-overzicht__bestand")).to_contain_text("Het bestand is niet gemaakt")
+    page.locator(".kb-meenemen summary").click()
+    page.get_by_role("button", name="Download als CSV").click()
+    expect(page.locator(".kb-meenemen__melding")).to_contain_text("Het bestand is niet gemaakt")
     page.unroute_all()
     option(page, "Kan beter").check()
     expect(status(page)).to_contain_text("gevonden")
@@ -626,10 +628,12 @@ def test_paper_says_what_was_chosen(overview: Callable[..., Page], bank: Kennisb
 
 def taken(page: Page, kind: str) -> tuple[str, bytes]:
     """The name and the content of the file that the browser makes."""
+    if page.locator(".kb-meenemen:not([open])").count():
+        page.locator(".kb-meenemen summary").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name=f"Download {kind}").click()
+        page.locator(f"[data-neem-mee={kind.lower()}]").click()
     file = download.value
-    expect(page.locator(".kb-overzicht__bestand")).to_contain_text(
+    expect(page.locator(".kb-meenemen__melding")).to_contain_text(
         f"Klaar: {file.suggested_filename}"
     )
     return file.suggested_filename, Path(file.path()).read_bytes()
@@ -674,11 +678,18 @@ def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
     for vermelding in queries.vermeldingen_in(bank, praktijk):
         words = said.setdefault(curl(vermelding.element.titel), [])
         words.append(BETEKENISSEN[vermelding.betekenis].enkelvoud.lower())
+    overzicht = queries.describe_praktijk(bank, praktijk)
+    indicatoren = [f"{i.nummer}. {curl(i.titel or i.kenmerk)}" for i in overzicht.indicatoren]
+    bronnen = [f"{bron.kort}, {item.vindplaats}" for item, bron in overzicht.bronnen]
     elementen = "; ".join(f"{titel} ({' en '.join(words)})" for titel, words in said.items())
     return [
         *(praktijk.kenmerk, curl(praktijk.titel), naam("soort"), naam("thema"), elementen),
-        *(naam("regio"), naam("gemeente"), naam("vraag"), naam("doelgroep")),
-        *(curl(praktijk.samenvatting), queries.tijd_of(bank, praktijk)),
+        *(naam("regio"), naam("gemeente"), "; ".join(indicatoren)),
+        *(naam("vraag"), naam("doelgroep"), curl(praktijk.samenvatting)),
+        curl(" ".join(praktijk.werkzame_elementen)),
+        curl(" ".join(praktijk.randvoorwaarden)),
+        *(curl(overzicht.herkomst), curl("; ".join(bronnen))),
+        queries.tijd_of(bank, praktijk),
         *(praktijk.gepubliceerd.isoformat(), queries.changed_on(praktijk).isoformat()),
         *(praktijk.status.capitalize(), f"{address}praktijken/{praktijk.id}/"),
     ]
@@ -693,11 +704,16 @@ def test_files_hold_exactly_what_was_chosen(
     expected = [KOLOMMEN, *(row_of(praktijk, bank, address) for praktijk in praktijken)]
 
     name, data = taken(page, "CSV")
-    assert re.fullmatch(r"praktijken-\d{4}-\d\d-\d\d\.csv", name)
-    rows = rows_of_csv(data)
-    about = rows[: rows.index([])]
-    assert rows[len(about) + 1 :] == expected
-    assert dict(about) | {"Wat": "", "Gemaakt op": "", "Hergebruik": ""} == {
+    chosen = "thema-veiligheid-soort-gaat-goed-of-kan-beter"
+    assert re.fullmatch(rf"praktijken-{chosen}-\d{{4}}-\d\d-\d\d\.csv", name)
+    assert rows_of_csv(data) == expected
+
+    name, data = taken(page, "ODS")
+    assert name.endswith(".ods")
+    sheets = sheets_of_ods(data)
+    assert sheets["Praktijken"] == expected
+    about = dict(sheets["Over dit bestand"])
+    assert about | {"Wat": "", "Gemaakt op": "", "Hergebruik": ""} == {
         "Wat": "",
         "Gekozen": "thema Veiligheid; soort Gaat goed of Kan beter",
         "Aantal praktijken": str(len(praktijken)),
@@ -705,20 +721,17 @@ def test_files_hold_exactly_what_was_chosen(
         "Adres": page.url,
         "Hergebruik": "",
     }
-    assert re.fullmatch(r"\d+ [a-z]+ \d{4}", dict(about)["Gemaakt op"])
-
-    name, data = taken(page, "ODS")
-    assert name.endswith(".ods")
-    assert sheets_of_ods(data) == {"Praktijken": expected, "Over dit bestand": about}
+    assert re.fullmatch(r"\d+ [a-z]+ \d{4}", about["Gemaakt op"])
 
 
 def test_without_a_choice_the_file_holds_all(
     overview: Callable[..., Page], bank: Kennisbank, address: str
 ) -> None:
-    rows = rows_of_csv(taken(overview(), "CSV")[1])
-    assert rows[1] == ["Gekozen", "alles"]
-    assert rows[rows.index(KOLOMMEN) + 1 :] == [
-        row_of(praktijk, bank, address) for praktijk in bank.praktijken.values()
+    name, data = taken(overview(), "CSV")
+    assert re.fullmatch(r"praktijken-\d{4}-\d\d-\d\d\.csv", name)
+    assert rows_of_csv(data) == [
+        KOLOMMEN,
+        *(row_of(praktijk, bank, address) for praktijk in bank.praktijken.values()),
     ]
 
 

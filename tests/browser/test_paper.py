@@ -31,7 +31,7 @@ HELP = "Bij direct gevaar: bel 112. Advies of een melding: Veilig Thuis, 0800-20
 BLOCKS = """.kb-kaart, .kb-gegevens, .kb-casus, .kb-vraagblok, .kb-norm, .kb-criterium, .kb-begrip,
     .kb-bron, .kb-zoekresultaat, .kb-melding, .kb-keuze__deel, .kb-vragen > li, .kb-uitspraken > li,
     .kb-kop, tbody tr, h1, h2, h3, h4"""
-MEANS = """nav, button, input, select, fieldset, .kb-skip, .kb-scherm, .kb-pdf, .kb-knop,
+MEANS = """nav, button, input, select, fieldset, .kb-skip, .kb-scherm, .kb-knop,
     .md-button, .kb-sitekop, .kb-verborgen"""
 LOOK = """([blocks, means]) => {
     const all = (css, root = document) =>

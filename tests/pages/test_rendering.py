@@ -181,10 +181,14 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "tellingen/all": lambda bank: elements.draw_tellingen(bank, BASIS),
     "thema/veiligheid": lambda bank: elements.draw_thema(bank, BASIS, bank.themas["veiligheid"]),
     "themakeuze/all": lambda bank: elements.draw_themas(bank, BASIS),
-    "pdf/four_pages": lambda bank: elements.draw_pdf(bank, BASIS, blank_pdfs(bank)[:1]),
-    "pdf/several": lambda bank: elements.draw_pdf(
-        bank, BASIS, by_page(blank_pdfs(bank))["themas/veiligheid/"]
+    "meenemen/thema": lambda bank: elements.draw_meenemen(
+        bank, BASIS, "themas/veiligheid/", by_page(blank_pdfs(bank))["themas/veiligheid/"]
     ),
+    "meenemen/praktijk": lambda bank: elements.draw_meenemen(
+        bank, BASIS, "praktijken/korte-lijnen/", blank_pdfs(bank)[:1]
+    ),
+    "meenemen/vraag": lambda bank: elements.draw_meenemen(bank, BASIS, "vijf-vragen/vraag-1/"),
+    "meenemen/nothing": lambda bank: elements.draw_meenemen(bank, BASIS, "over/"),
     "toezichtkader/all": lambda bank: elements.draw_toezichtkader(bank, BASIS),
     "vergelijking/all": lambda bank: elements.draw_vergelijking(bank, BASIS),
     "vergelijking/many_gemeenten": lambda _: elements.draw_vergelijking(
@@ -318,7 +322,7 @@ def test_date_is_written_in_dutch() -> None:
 
 def test_unknown_name_in_a_template_is_an_error(bank: Kennisbank) -> None:
     with pytest.raises(UndefinedError):
-        Renderer(bank).draw("pdf", BASIS)
+        Renderer(bank).draw("meenemen", BASIS)
 
 
 def test_abbreviation_is_explained_where_it_stands_alone(bank: Kennisbank) -> None:

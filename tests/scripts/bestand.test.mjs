@@ -5,7 +5,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { sum_bytes, sum_text } from "../../overrides/assets/js/pure/crc32.js";
 import { to_csv } from "../../overrides/assets/js/pure/csv.js";
 import { ODS, to_ods } from "../../overrides/assets/js/pure/ods.js";
-import { KOLOMMEN, to_rij, to_uitleg } from "../../overrides/assets/js/pure/tabel.js";
+import { KOLOMMEN, to_bestandsnaam, to_rij, to_uitleg } from "../../overrides/assets/js/pure/tabel.js";
 import { to_zip } from "../../overrides/assets/js/pure/zip.js";
 
 const named = (names) => new Map(Object.entries(names).map(([id, naam]) => [id, { naam }]));
@@ -34,7 +34,15 @@ const PRAKTIJK = {
   status: "actueel",
 };
 // What it says of each element; of none when it was withdrawn. An id may be that of a thema as well.
-const TEKSTEN = { tijd: "rapport uit 2019", betekenissen: new Map([["wonen", "ontbrak"]]) };
+const TEKSTEN = {
+  tijd: "rapport uit 2019",
+  betekenissen: new Map([["wonen", "ontbrak"]]),
+  werkzame_elementen: ["Elkaar kennen.", "Elkaar bellen."],
+  randvoorwaarden: [],
+  indicatoren: [[3, "Er is tijd."]],
+  herkomst: "Door de inspecties gezien",
+  bronnen: [["zld", "Rapport Zeeland", "bladzijde 3"], ["wij", "Rapport Wijchen", "bladzijde 4"]],
+};
 
 // The files of a zip, by their names; every head must say what the list at the end says.
 function unzip(delen) {
@@ -75,9 +83,16 @@ test("a row has a cell for each column, with names and not ids", () => {
   const rij = to_rij(PRAKTIJK, { ...TEKSTEN, samenvatting: "Kort." }, "https://voorbeeld.nl/", NAMEN);
   strictEqual(rij.length, Object.keys(KOLOMMEN).length);
   deepStrictEqual(rij, [
-    ...["ZLD-E1", "Korte lijnen", "Ervaring", "Wonen; Veiligheid", "Samen op pad; Een dak (ontbrak)", "Zeeland", "", "1. Wie?", "", "Kort.", "rapport uit 2019"],
+    ...["ZLD-E1", "Korte lijnen", "Ervaring", "Wonen; Veiligheid", "Samen op pad; Een dak (ontbrak)", "Zeeland", "", "3. Er is tijd.", "1. Wie?", ""],
+    ...["Kort.", "Elkaar kennen. Elkaar bellen.", "", "Door de inspecties gezien", "Rapport Zeeland, bladzijde 3; Rapport Wijchen, bladzijde 4", "rapport uit 2019"],
     ...["2026-01-02", "2026-03-04", "Actueel", "https://voorbeeld.nl/"],
   ]);
+});
+
+test("the name of a file says what was chosen, in plain letters, and stays short", () => {
+  strictEqual(to_bestandsnaam("", "2026-01-02", "csv"), "praktijken-2026-01-02.csv");
+  strictEqual(to_bestandsnaam("regio Súdwest-Fryslân; thema “Wonen”", "2026-01-02", "ods"), "praktijken-regio-sudwest-fryslan-thema-wonen-2026-01-02.ods");
+  strictEqual(to_bestandsnaam("x ".repeat(99), "2026-01-02", "csv").length, "praktijken--2026-01-02.csv".length + 59);
 });
 
 test("no value of a CSV is a formula, and quotes stay quotes", () => {
@@ -103,6 +118,6 @@ test("a spreadsheet says what it is before all else, and escapes what was writte
   match(content, /<text:p>A &amp; B &lt;b&gt; &quot;c&quot; <\/text:p>/);
   match(content, /office:value-type="string"><text:p>=1\+1</);
   match(content, /office:value-type="date" office:date-value="2026-01-02"/);
-  match(content, /table:target-range-address="Praktijken.A1:Praktijken.O2"/);
+  match(content, /table:target-range-address="Praktijken.A1:Praktijken.T2"/);
   match(content, /<text:p>28 november 2026<\/text:p>/);
 });

@@ -45,6 +45,7 @@ from kennisbank.queries.groups import (
     select_groups,
     url_of_part,
 )
+from kennisbank.queries.meenemen import OP_FACTSHEET, Meenemen, meenemen_at
 from kennisbank.queries.overview import (
     citations,
     count_soorten,
@@ -149,6 +150,7 @@ __all__ = [
     "KOLOMMEN_MAX",
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
+    "OP_FACTSHEET",
     "RIJEN_MAX",
     "SEEN_BY",
     "TEKENS_MAX",
@@ -177,6 +179,7 @@ __all__ = [
     "Keuze",
     "LosBlad",
     "Matrixrij",
+    "Meenemen",
     "Melding",
     "Norm",
     "Place",
@@ -235,6 +238,7 @@ __all__ = [
     "losse_bladen",
     "matrix",
     "meaning_of",
+    "meenemen_at",
     "meldingen_at",
     "names_of_facets",
     "ongezien",

@@ -12,7 +12,7 @@ from kennisbank.disk import make_folder, write_file
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, VERSIE
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, path_to_root
-from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_pdf, draw_versie
+from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_meenemen, draw_versie
 from kennisbank.paper import Pdf, by_page
 from kennisbank.queries import curl
 from kennisbank.site.links import Drawn
@@ -70,13 +70,13 @@ class Filler:
         }
 
     def fill_editorial(self, file: str) -> bytes:
-        """The HTML of a page of the editors, with its words, its PDFs and the last change."""
+        """The HTML of a page of the editors, with its words, what to take along, the last day."""
         url = file.removesuffix("index.html")
         basis = path_to_root(url)
         html = fill_woorden(self.pages[file], self.bank, basis, file)
         html = html.replace(VERSIE, self._versie)
         if PDF in html:
-            html = html.replace(PDF, self._link(url, basis))
+            html = html.replace(PDF, self._meenemen(url, basis))
         if FACTSHEETS in html:
             html = html.replace(FACTSHEETS, draw_factsheets(self.bank, basis, self.pdfs))
         return html.encode()
@@ -93,11 +93,10 @@ class Filler:
         """What stands on a generated page between the head and the foot of every page."""
         basis = path_to_root(page.url)
         trail = draw_kruimelpad(self.bank, basis, page.kruimels)
-        return trail + self._link(page.url, basis) + page.draw(basis)
+        return trail + self._meenemen(page.url, basis) + page.draw(basis)
 
-    def _link(self, url: str, basis: str) -> str:
-        pdfs = self._pdfs_of.get(url)
-        return draw_pdf(self.bank, basis, pdfs) if pdfs else ""
+    def _meenemen(self, url: str, basis: str) -> str:
+        return draw_meenemen(self.bank, basis, url, self._pdfs_of.get(url, ()))
 
 
 def take_built(site: Path) -> Built:

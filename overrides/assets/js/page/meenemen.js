@@ -1,30 +1,40 @@
-// The buttons that give a file of what was chosen. The script that makes it comes when it is asked for.
-import { count_praktijken } from "../pure/zin.js";
-import { load_module } from "./module.js";
-import { load_register, load_teksten } from "./praktijken.js";
+// The buttons of an overview: a file of what was chosen, and the first of it on a factsheet.
+import { MAX } from "./bewaard.js";
+import { take } from "./bestand.js";
+import { keep_all } from "./neemmee.js";
+import { load_register } from "./praktijken.js";
 
 // `choose` gives what was chosen of a register, `describe` the same in words.
 export function follow_meenemen(overzicht, choose, describe) {
-  const plek = overzicht.querySelector(".kb-overzicht__bestand");
-  const tell = (tekst) => (plek.textContent = tekst);
+  const plek = overzicht.querySelector("[data-kb-meenemen]");
+  const melding = plek.querySelector(".kb-meenemen__melding");
+  const tell = (tekst) => (melding.textContent = tekst);
 
-  async function take(soort) {
+  async function make_file(soort) {
     tell("Het bestand wordt gemaakt.");
     try {
       const bank = await load_register();
-      const { take_along } = await load_module("meenemen.js", "assets/meenemen.js");
       const { gevonden } = await choose(bank);
-      const naam = await take_along(soort, gevonden, bank, describe() || "alles", { load_teksten, progress });
-      tell(`Klaar: ${naam}, met ${count_praktijken(gevonden.length)}.`);
+      await take(soort, gevonden, bank, describe(), tell);
     } catch {
       tell("Het bestand is niet gemaakt: de gegevens zijn nu niet te laden. Probeer het later opnieuw.");
     }
   }
 
-  const progress = (procent) => tell(`Het bestand wordt gemaakt: ${procent} procent.`);
+  async function keep_first() {
+    try {
+      const bank = await load_register();
+      const { gevonden } = await choose(bank);
+      const eerste = await bank.load_rijen(gevonden.slice(0, MAX));
+      keep_all(eerste.map(({ id }) => id), plek);
+    } catch {
+      tell("De gegevens zijn nu niet te laden. Probeer het later opnieuw.");
+    }
+  }
 
-  overzicht.addEventListener("click", ({ target }) => {
-    const knop = target.closest("[data-neem-mee]");
-    if (knop) take(knop.dataset.neemMee);
+  plek.addEventListener("click", ({ target }) => {
+    const knop = target.closest("button");
+    if (knop?.dataset.neemMee) make_file(knop.dataset.neemMee);
+    else if (knop && "bewaarGevonden" in knop.dataset) keep_first();
   });
 }

@@ -10,9 +10,14 @@ export const KOLOMMEN = {
   elementen: "8cm",
   regio: "4cm",
   gemeente: "4cm",
+  indicatoren: "6cm",
   vragen: "6cm",
   doelgroepen: "5cm",
   samenvatting: "16cm",
+  wat_werkt: "12cm",
+  wat_nodig_is: "12cm",
+  van_wie: "6cm",
+  bronnen: "12cm",
   tijd: "9cm",
   gepubliceerd: "2.6cm",
   gewijzigd: "2.6cm",
@@ -21,7 +26,16 @@ export const KOLOMMEN = {
 };
 export const DATUMS = ["gepubliceerd", "gewijzigd"];
 
-export function to_rij(praktijk, { samenvatting, tijd, betekenissen }, adres, namen) {
+const sign = /[^a-z0-9]+/g;
+
+// Its name says what was chosen, as the table itself begins with its columns.
+export function to_bestandsnaam(keuze, dag, soort) {
+  const gekozen = keuze.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(sign, "-").slice(0, 60);
+  return `${["praktijken", gekozen.replaceAll(/^-|-$/g, ""), dag].filter(Boolean).join("-")}.${soort}`;
+}
+
+export function to_rij(praktijk, teksten, adres, namen) {
+  const { samenvatting, tijd, betekenissen, werkzame_elementen, randvoorwaarden, indicatoren, herkomst, bronnen } = teksten;
   // Behind an element stands what the praktijk says of it, as it may have been lacking.
   const said_of = (soort, id) => (soort === "element" && betekenissen.has(id) ? ` (${betekenissen.get(id)})` : "");
   const name_of = (soort, id) => `${namen[soort].get(id).naam}${said_of(soort, id)}`;
@@ -29,8 +43,14 @@ export function to_rij(praktijk, { samenvatting, tijd, betekenissen }, adres, na
   return [
     praktijk.kenmerk,
     praktijk.titel,
-    ...["soort", "thema", "element", "regio", "gemeente", "vraag", "doelgroep"].map(names_of),
+    ...["soort", "thema", "element", "regio", "gemeente"].map(names_of),
+    indicatoren.map(([nummer, titel]) => `${nummer}. ${titel}`).join("; "),
+    ...["vraag", "doelgroep"].map(names_of),
     samenvatting,
+    werkzame_elementen.join(" "),
+    randvoorwaarden.join(" "),
+    herkomst,
+    bronnen.map(([, kort, vindplaats]) => `${kort}, ${vindplaats}`).join("; "),
     tijd,
     praktijk.gepubliceerd,
     praktijk.gewijzigd,

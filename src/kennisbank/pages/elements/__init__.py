@@ -9,7 +9,7 @@ from kennisbank.pages.elements.elementen import (
 from kennisbank.pages.elements.frame import (
     draw_factsheets,
     draw_kruimelpad,
-    draw_pdf,
+    draw_meenemen,
     draw_versie,
 )
 from kennisbank.pages.elements.framework import (
@@ -80,12 +80,12 @@ __all__ = [
     "draw_kruimelpad",
     "draw_landelijk",
     "draw_lijst",
+    "draw_meenemen",
     "draw_mijn_factsheet",
     "draw_mijn_gemeente",
     "draw_nieuw",
     "draw_ontbreekt",
     "draw_overzicht",
-    "draw_pdf",
     "draw_praktijk",
     "draw_praktijken",
     "draw_regio",

@@ -50,6 +50,7 @@ def draw_elementen(bank: Kennisbank, basis: str) -> str:
         aantal=len(bank.elementen),
         leeg=LeegElement(),
         leeg_bewijs=queries.weigh(()),
+        meenemen=queries.Meenemen(),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kennisbank.model import Kennisbank
 from kennisbank.pages.rendering import renderer_of
 from kennisbank.paper import Pdf, by_soort
-from kennisbank.queries import last_change
+from kennisbank.queries import Meenemen, last_change, meenemen_at
 
 FACTSHEETS_MAX = 120  # so many PDFs of a kind are listed; the others are linked from their pages
 
@@ -15,9 +15,14 @@ def draw_kruimelpad(bank: Kennisbank, basis: str, kruimels: Sequence[tuple[str, 
     return str(renderer_of(bank).kruimelpad(basis, kruimels))
 
 
-def draw_pdf(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
-    """The links to the PDFs of a page, each with its type, pages and size."""
-    return renderer_of(bank).draw("pdf", basis, pdfs=pdfs)
+def draw_meenemen(bank: Kennisbank, basis: str, url: str, pdfs: Sequence[Pdf] = ()) -> str:
+    """What a reader can take along from a page: its link, itself on paper, PDFs, praktijken."""
+    take = meenemen_at(bank, url)
+    if not (take or pdfs):
+        return ""
+    return renderer_of(bank).draw(
+        "meenemen", basis, url=url, pdfs=pdfs, meenemen=take or Meenemen(), lijst=""
+    )
 
 
 def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:

@@ -38,6 +38,8 @@ def draw_overzicht(bank: Kennisbank, basis: str) -> str:
         groepen=queries.select_groups(bank),
         aantal=len(bank.praktijken),
         lege_kaart=LegeKaart(),
+        meenemen=queries.Meenemen(),
+        maximum=queries.OP_FACTSHEET,
     )
 
 

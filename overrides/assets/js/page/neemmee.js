@@ -1,0 +1,64 @@
+// "Neem mee": what a reader takes along from a page. Making a file comes when it is asked for.
+import { MAX, read_bewaard, write_bewaard } from "./bewaard.js";
+import { show_bewaard } from "./bewaarknop.js";
+import { element } from "./element.js";
+import { load_module } from "./module.js";
+import { to_url } from "./root.js";
+
+const melding_of = (plek) => plek.querySelector(".kb-meenemen__melding");
+
+// The address as it is now, with what was chosen, and not the place on the page where someone is.
+const to_link = () => location.href.replace(/#(?!.*=).*$/, "");
+
+async function copy_link(plek) {
+  const adres = to_link();
+  const melding = melding_of(plek);
+  try {
+    await navigator.clipboard.writeText(adres);
+    melding.textContent = "De link is gekopieerd. Plak hem in een mail of bericht.";
+  } catch {
+    melding.textContent = `Kopiëren lukt niet in deze browser. Dit is het adres: ${adres}`;
+  }
+}
+
+// Put praktijken on the factsheet of the reader, as far as they fit, and say what came of it.
+export function keep_all(ids, plek) {
+  const kept = read_bewaard();
+  const nieuw = ids.filter((id) => !kept.includes(id));
+  const erbij = nieuw.slice(0, MAX - kept.length);
+  const all = [...kept, ...erbij];
+  const melding = melding_of(plek);
+  const naar = element("a", { href: to_url(`mijn-factsheet/#kies=${all.join(",")}`) }, `Mijn factsheet (${all.length})`);
+  if (erbij.length && !write_bewaard(all)) {
+    melding.replaceChildren("Uw browser bewaart niets. Ga verder bij: ", naar);
+    return;
+  }
+  show_bewaard();
+  const rest = nieuw.length - erbij.length;
+  const zin = erbij.length ? `Erbij gezet: ${erbij.length}.` : nieuw.length ? "Uw factsheet is vol." : "Deze stonden er al op.";
+  melding.replaceChildren(`${zin} ${rest ? `${rest} ${rest === 1 ? "paste" : "pasten"} er niet meer bij. ` : ""}Ga naar: `, naar);
+}
+
+async function download(soort, keuze, plek) {
+  const melding = melding_of(plek);
+  const tell = (tekst) => (melding.textContent = tekst);
+  tell("Het bestand wordt gemaakt.");
+  try {
+    const { take_keuze } = await load_module("download.js", "assets/download.js");
+    await take_keuze(soort, keuze, tell);
+  } catch {
+    tell("Het bestand is niet gemaakt: de gegevens zijn nu niet te laden. Probeer het later opnieuw.");
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const plek = event.target.closest("[data-kb-meenemen]");
+  const knop = event.target.closest("a, button");
+  if (!plek || !knop) return;
+  if ("kbKopieer" in knop.dataset) {
+    event.preventDefault();
+    copy_link(plek);
+  } else if ("kbAfdrukKnop" in knop.dataset) print();
+  else if (knop.dataset.bewaarAlle) keep_all(knop.dataset.bewaarAlle.split(","), plek);
+  else if (knop.dataset.keuze) download(knop.dataset.neemMee, knop.dataset.keuze, plek);
+});

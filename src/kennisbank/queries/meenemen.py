@@ -1,0 +1,85 @@
+"""What a reader takes along from a page: its praktijken, by name and as a choice, its meeting."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kennisbank.model import Element, Indicator, Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.queries.element import gezien_of
+from kennisbank.queries.framework import vragen
+from kennisbank.queries.groups import (
+    Groep,
+    group,
+    groups_of_indicator,
+    groups_of_thema,
+    groups_of_vraag,
+)
+from kennisbank.queries.places import gemeenten_met_bevindingen, praktijken_at
+from kennisbank.queries.plek import Plek, plek_of
+from kennisbank.queries.verband import vermeldingen_of
+
+OP_FACTSHEET = 6  # so many praktijken fit on a reader's own factsheet (MAX in bewaard.js)
+
+Noun = Thema | Vraag | Indicator | Element | Praktijk | Plek
+
+
+@dataclass(frozen=True)
+class Meenemen:
+    """The `keuze` of an overview that gives the praktijken of a page, how many those are, and the
+    first of them, what works before what can be better; `gesprek` is the page of its meeting."""
+
+    keuze: str = ""
+    aantal: int = 0
+    eerste: tuple[str, ...] = ()
+    gesprek: str = ""
+
+
+def meenemen_at(bank: Kennisbank, url: str) -> Meenemen | None:
+    """What there is to take along from the page at an address; None for one about nothing."""
+    noun = nouns_by_url(bank).get(url)
+    return meenemen_of(bank, noun) if noun else None
+
+
+def meenemen_of(bank: Kennisbank, noun: Noun) -> Meenemen:
+    """The same of what a page is about."""
+    if isinstance(noun, Thema):
+        return to_take("thema", noun.id, groups_of_thema(bank, noun), f"gesprek/{noun.id}/")
+    if isinstance(noun, Vraag):
+        return to_take("vraag", noun.kenmerk, groups_of_vraag(bank, noun), f"gesprek/{noun.thema}/")
+    if isinstance(noun, Indicator):
+        return to_take("", "", groups_of_indicator(bank, noun))
+    if isinstance(noun, Element):
+        told = (*gezien_of(bank, noun), *vermeldingen_of(bank, noun))
+        naming = {v.record.id: v.record for v in told if isinstance(v.record, Praktijk)}
+        every = [*naming.values()]
+        return Meenemen(f"element={noun.id}" if every else "", len(every), ids_of(every))
+    if isinstance(noun, Praktijk):
+        return Meenemen("", 1, (noun.id,))
+    groepen = group(praktijken_at(bank, noun), noun.id, noun.naam)
+    return to_take("gemeente" if noun.soort == "gemeente" else "regio", noun.id, groepen)
+
+
+def to_take(facet: str, value: str, groepen: tuple[Groep, ...], gesprek: str = "") -> Meenemen:
+    """What groups of praktijken give."""
+    every = [praktijk for groep in groepen for praktijk in groep.praktijken]
+    keuze = f"{facet}={value}" if facet and every else ""
+    return Meenemen(keuze, len(every), ids_of(every), gesprek)
+
+
+def ids_of(praktijken: list[Praktijk]) -> tuple[str, ...]:
+    """The first of them that still hold, as many as a factsheet has room for."""
+    return tuple(one.id for one in praktijken if one.status == "actueel")[:OP_FACTSHEET]
+
+
+@lru_cache(maxsize=2)
+def nouns_by_url(bank: Kennisbank) -> Mapping[str, Noun]:
+    """What each page with something to take along is about."""
+    nouns: list[Noun] = [
+        *bank.themas.values(),
+        *vragen(bank),
+        *bank.elementen.values(),
+        *bank.praktijken.values(),
+        *map(plek_of, (None, *bank.regios.values(), *gemeenten_met_bevindingen(bank))),
+        *bank.toezichtkader.indicatoren,
+    ]
+    return {noun.url: noun for noun in nouns}

@@ -1,0 +1,139 @@
+"""Taking something along: a link, paper, a PDF, a factsheet of one's own, a table."""
+
+import csv
+import re
+from io import StringIO
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+PAGES = [
+    "themas/veiligheid/",
+    "vijf-vragen/vraag-4/",
+    "elementen/eerst-veiligheid/",
+    "gemeenten/wijchen/",
+    "regios/zeeland/",
+    "praktijken/korte-lijnen/",
+    "toezichtkader/indicator-1/",
+]
+PDFS = {*PAGES} - {"vijf-vragen/vraag-4/", "toezichtkader/indicator-1/"}
+LISTS = ["praktijken/#thema=veiligheid&soort=gaat-goed", "elementen/#thema=veiligheid"]
+PRINT = "window.print = () => (window.printed = (window.printed ?? 0) + 1)"
+
+
+@pytest.fixture
+def visitor(context: BrowserContext) -> Page:
+    """Somebody whose browser lets a page copy, and who has no printer."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.add_init_script(PRINT)
+    return page
+
+
+def unfold(page: Page) -> None:
+    """One click from the page."""
+    page.locator(".kb-meenemen summary").click()
+
+
+@pytest.mark.parametrize("url", [*PAGES, *LISTS])
+def test_every_page_is_taken_along_from_one_place(visitor: Page, address: str, url: str) -> None:
+    visitor.goto(address + url)
+    unfold(visitor)
+    assert visitor.locator(".kb-meenemen").count() == 1
+    visitor.get_by_text("Kopieer de link").click()
+    said = visitor.locator(".kb-meenemen__melding")
+    expect(said).to_have_text("De link is gekopieerd. Plak hem in een mail of bericht.")
+    expect(said).to_have_attribute("role", "status")
+    assert visitor.evaluate("navigator.clipboard.readText()") == address + url
+    visitor.get_by_role("button", name=re.compile("^Druk deze (pagina|lijst) af$")).click()
+    assert visitor.evaluate("window.printed") == 1
+    pdfs = visitor.locator(".kb-meenemen a[href*='/pdf/']")
+    assert bool(pdfs.count()) == (url in PDFS)
+
+
+@pytest.mark.parametrize("url", [*PAGES, LISTS[0]])
+def test_praktijken_of_a_page_come_on_the_factsheet_in_two_clicks(
+    visitor: Page, address: str, url: str
+) -> None:
+    visitor.goto(address + url)
+    unfold(visitor)
+    visitor.locator("[data-bewaar-alle], [data-bewaar-gevonden]").click()
+    said = visitor.locator(".kb-meenemen__melding")
+    expect(said).to_have_text(
+        re.compile(r"^Erbij gezet: [1-6]\. Ga naar: Mijn factsheet \([1-6]\)")
+    )
+    visitor.locator("[data-bewaar-alle], [data-bewaar-gevonden]").click()
+    expect(said).to_contain_text("Deze stonden er al op.")
+    number = int(said.inner_text()[-2])
+    said.get_by_role("link").click()
+    expect(visitor.locator(".kb-eigen__gekozen > li")).to_have_count(number)
+
+
+def test_what_does_not_fit_is_said(visitor: Page, address: str) -> None:
+    visitor.goto(address + "praktijken/korte-lijnen/")
+    unfold(visitor)
+    visitor.locator("[data-bewaar-alle]").click()
+    visitor.goto(address + "themas/veiligheid/")
+    unfold(visitor)
+    visitor.locator("[data-bewaar-alle]").click()
+    said = visitor.locator(".kb-meenemen__melding")
+    expect(said).to_have_text(
+        "Erbij gezet: 5. 1 paste er niet meer bij. Ga naar: Mijn factsheet (6)"
+    )
+    visitor.goto(address + "themas/evalueren/")
+    unfold(visitor)
+    visitor.locator("[data-bewaar-alle]").click()
+    expect(said).to_contain_text("Uw factsheet is vol.")
+
+
+@pytest.mark.parametrize("url", [url for url in PAGES if "/indicator" not in url][:-1])
+def test_table_of_a_page_begins_with_its_columns(visitor: Page, address: str, url: str) -> None:
+    visitor.goto(address + url)
+    unfold(visitor)
+    with visitor.expect_download() as download:
+        visitor.get_by_role("button", name="Download de praktijken als CSV").click()
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    head, *rows = csv.reader(StringIO(text), delimiter=";")
+    assert head[:2] == ["kenmerk", "titel"]
+    assert {"bronnen", "gemeente", "regio", "elementen", "indicatoren"} <= {*head}
+    assert rows
+    assert {len(row) for row in rows} == {len(head)}
+    assert all(row[head.index("bronnen")] for row in rows)
+    expect(visitor.locator(".kb-meenemen__melding")).to_contain_text(
+        f"Klaar: {download.value.suggested_filename}"
+    )
+
+
+def test_data_that_does_not_come_is_said(visitor: Page, address: str) -> None:
+    visitor.route("**/gegevens/*.js", lambda route: route.abort())
+    visitor.goto(address + "themas/veiligheid/")
+    unfold(visitor)
+    visitor.get_by_role("button", name="Download de praktijken als CSV").click()
+    expect(visitor.locator(".kb-meenemen__melding")).to_contain_text("Het bestand is niet gemaakt")
+
+
+def test_browser_that_does_not_copy_shows_the_address(visitor: Page, address: str) -> None:
+    visitor.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    visitor.goto(address + "themas/veiligheid/#norm")
+    unfold(visitor)
+    visitor.get_by_text("Kopieer de link").click()
+    expect(visitor.locator(".kb-meenemen__melding")).to_have_text(
+        f"Kopiëren lukt niet in deze browser. Dit is het adres: {address}themas/veiligheid/"
+    )
+
+
+def test_question_leads_to_its_meeting_in_one_click(visitor: Page, address: str) -> None:
+    visitor.goto(address + "vijf-vragen/vraag-4/")
+    visitor.get_by_role("link", name="Gespreksset: 45 minuten over deze vraag").click()
+    expect(visitor.locator("h1")).to_contain_text("Gespreksset")
+
+
+def test_without_scripts_there_is_a_link_and_the_pdf(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as reader:
+        page = reader.new_page()
+        page.goto(address + "themas/veiligheid/")
+        unfold(page)
+        link = page.get_by_role("link", name="Link naar deze pagina")
+        assert link.evaluate("link => link.href") == address + "themas/veiligheid/"
+        assert page.locator(".kb-meenemen a[href*='/pdf/']").count() == 2
+        assert page.locator(".kb-meenemen button:visible").count() == 0

@@ -239,6 +239,12 @@ class Tab:
         self.click(selector)
         self.press(*text)
 
+    def print(self, width: float, height: float) -> bytes:
+        """The page as a PDF, on paper of so many centimetres."""
+        paper = {"width": width, "height": height}
+        made = self.firefox.ask("browsingContext.print", context=self.context, page=paper)
+        return base64.b64decode(made["data"])
+
     def _act(self, source: dict[str, Any]) -> None:
         self.firefox.ask("input.performActions", context=self.context, actions=[source])
 

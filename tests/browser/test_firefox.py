@@ -98,7 +98,8 @@ def by_my_factsheet(tab: Tab) -> None:
     follow(tab, ".kb-kaart__titel a")
     tab.click(".kb-bewaar__knop")
     text(tab, "[data-kb-melding]")("Bewaard: 1 van 6")
-    follow(tab, ".kb-bewaar__naar")
+    tab.click(".kb-bewaar__naar")
+    tab.wait_for("location.pathname + location.hash.slice(0, 6)", "/mijn-factsheet/#kies=")
     text(tab, ".kb-eigen [role=status]")("1 van 6")
 
 

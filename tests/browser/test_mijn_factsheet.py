@@ -40,10 +40,11 @@ def test_reader_keeps_from_cards_and_record_and_prints_three_sides(
     page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
     expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (2)")
     page.locator(".kb-kop").get_by_role("link", name="Mijn factsheet (2)").click()
-    assert page.url == address + "mijn-factsheet/"
     expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(
         ["Vaste contactpersoon bij Veilig Thuis", "Korte lijnen"]
     )
+    kies = "#kies=vaste-contactpersoon-veilig-thuis,korte-lijnen"
+    assert page.url == address + "mijn-factsheet/" + kies  # from the first moment
     page.get_by_label("Kop op het blad").fill("Overleg in de wijk")
     page.keyboard.press("Tab")
     expect(page).to_have_url(
@@ -145,7 +146,7 @@ def test_storage_that_is_refused_is_said_with_a_way_on(page: Page, address: str)
     expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen"])
 
 
-def test_seventh_is_refused_and_choice_stays_in_the_tab(
+def test_seventh_is_refused_and_choice_goes_along_to_another_tab_only(
     page: Page, context: BrowserContext, address: str
 ) -> None:
     page.goto(address + "praktijken/")
@@ -160,7 +161,54 @@ def test_seventh_is_refused_and_choice_stays_in_the_tab(
     assert context.cookies() == []
     other = context.new_page()
     other.goto(address + "mijn-factsheet/")
-    expect(other.locator(".kb-eigen__melding")).to_have_text("U hebt nog geen praktijken gekozen.")
+    expect(other.locator(".kb-eigen__melding")).to_have_text("6 van 6 praktijken gekozen.")
+    other.get_by_role("button", name="Haal weg").first.click()
+    expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (5)")
+    assert other.evaluate("localStorage.length") == 0
+    for tab in (page, other):  # who closes all tabs leaves nothing
+        tab.close()
+    last = context.new_page()
+    last.goto(address + "mijn-factsheet/")
+    expect(last.locator(".kb-eigen__melding")).to_have_text("U hebt nog geen praktijken gekozen.")
+
+
+def test_back_to_the_factsheet_shows_what_was_kept_since(page: Page, address: str) -> None:
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.locator(".kb-kop").get_by_role("link", name="Mijn factsheet (1)").click()
+    expect(page).to_have_url(address + "mijn-factsheet/#kies=korte-lijnen")
+    page.goto(address + "praktijken/warme-overdracht/")
+    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.go_back()
+    titles = page.locator(".kb-eigen__gekozen h3")
+    expect(titles).to_have_text(["Korte lijnen", "Warme overdracht"])
+    expect(page).to_have_url(address + "mijn-factsheet/#kies=korte-lijnen,warme-overdracht")
+    page.goto(address + "mijn-factsheet/#kies=veiligheidsplan")  # of somebody else
+    expect(titles).to_have_text(["Veiligheidsplan"])
+    assert kept(page) == ["korte-lijnen", "warme-overdracht"]
+
+
+def test_a_phone_shows_that_something_was_kept(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(address + "praktijken/")
+    page.locator(".kb-kaart").nth(3).get_by_role("button", name=KEEP).click()
+    told = page.locator(".kb-bericht")
+    expect(told).to_be_in_viewport()
+    expect(told).to_have_text("Bewaard: 1 van 6 op uw factsheet.")
+    expect(page.locator(".kb-sitekop .kb-mijn")).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 700})
+    expect(told).not_to_be_visible()
+
+
+def test_sheet_holds_what_helps_and_how_it_was_seen(page: Page, address: str) -> None:
+    page.goto(address + "mijn-factsheet/#kies=korte-lijnen,warme-overdracht")
+    items = page.locator(".kb-eigen__gekozen > li")
+    expect(items).to_have_count(2)
+    good, better = items.all_inner_texts()
+    assert "Werkzame elementen: Vaste contactpersonen" in good
+    assert "(gezien)" in good
+    assert "(ontbrak" in better
+    assert "Wat helpt: " in good
 
 
 def test_data_that_cannot_be_loaded_is_said(page: Page, address: str) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser.addresses import PAGES, settle
+from tests.browser.bidi import Firefox
 from tests.projects import REPO
 
 A4 = (595, 842)  # points
@@ -23,6 +24,10 @@ OWN_SHEETS = (
     FACTSHEET,
     "mijn-factsheet/",
 )  # with a foot of their own, and heads above room to write
+OWN_FACTSHEET = "mijn-factsheet/#kies=korte-lijnen,warme-overdracht"
+LONG_FACTSHEET = (
+    f"{OWN_FACTSHEET},veiligheidsplan,een-regisseur,veiligheid-bespreken,gezamenlijke-werkplek"
+)
 COMPARISON = "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen"
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
 HELP = "Bij direct gevaar: bel 112. Advies of een melding: Veilig Thuis, 0800-2000"
@@ -153,6 +158,39 @@ def test_nothing_of_the_factsheet_is_cut_off(page: Page, address: str) -> None:
     )
     assert len(rooms) == 5
     assert min(rooms) > 75  # two centimetres to write in
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        (FACTSHEET, ["5 vragen aan bestuurders", "Wie let er op de kinderen?"]),
+        (
+            OWN_FACTSHEET,
+            ["Warme overdracht", "Wie let er op de kinderen?", "Notities en afspraken"],
+        ),
+        (LONG_FACTSHEET, ["Gezamenlijke werkplek", "Wie let er op", "Notities en afspraken"]),
+    ],
+)
+def test_firefox_prints_as_many_sides_as_chromium(
+    firefox: Firefox,
+    address: str,
+    printed: Callable[[str], Print],
+    url: str,
+    words: list[str],
+) -> None:
+    with firefox.open_tab() as tab:
+        tab.goto(address + url)
+        tab.wait_for("!document.querySelector('[role=status]')?.textContent.includes('laden')")
+        if url != FACTSHEET:
+            tab.wait_for("document.querySelectorAll('.kb-eigen__gekozen > li').length > 1")
+        with pypdfium2.PdfDocument(tab.print(21.0, 29.7)) as pdf:
+            sides = [pdf[number].get_textpage().get_text_range() for number in range(len(pdf))]
+    assert len(sides) == len(words)
+    if url != LONG_FACTSHEET:
+        assert len(sides) == len(printed(url).sheets)
+    for number, (side, word) in enumerate(zip(sides, words, strict=True), 1):
+        assert word in " ".join(side.split())
+        assert f"{number}/{len(words)}" in side  # its foot is not cut off
 
 
 def test_factsheet_reads_without_colour(page: Page, address: str) -> None:

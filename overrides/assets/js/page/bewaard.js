@@ -1,33 +1,70 @@
-// What a reader kept for her factsheet: in this tab of the browser and nowhere else. Closing the tab
-// forgets it; the address of "Mijn factsheet" is the way to keep it.
+// What a reader kept for her factsheet: in the tabs of this site that are open, and nowhere else. A new
+// tab asks the others. Closing the last forgets it; the address of "Mijn factsheet" is the way to keep it.
 const NAME = "kb-factsheet";
-export const MAX = 6; // so many fit on the first side of the factsheet
+const VRAAG = "vraag"; // what a tab asks that has nothing yet
+export const MAX = 6; // so many fit on the first side of the factsheet (OP_FACTSHEET in queries/meenemen.py)
+
+const followers = [];
+
+const clean = (kept) => (Array.isArray(kept) ? [...new Set(kept.filter((id) => typeof id === "string"))].slice(0, MAX) : []);
 
 export function read_bewaard() {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(NAME) ?? "[]");
-    const ids = Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
-    return [...new Set(ids)].slice(0, MAX);
+    return clean(JSON.parse(sessionStorage.getItem(NAME) ?? "[]"));
   } catch {
     return [];
   }
 }
 
-// Whether the browser kept it: it may refuse.
-export function write_bewaard(ids) {
+function store(ids) {
   try {
     if (ids.length) sessionStorage.setItem(NAME, JSON.stringify(ids));
     else sessionStorage.removeItem(NAME);
-    wake();
     return true;
   } catch {
     return false;
   }
 }
 
+// Whether the browser kept it: it may refuse.
+export function write_bewaard(ids) {
+  if (!store(ids)) return false;
+  kanaal?.postMessage(ids);
+  wake();
+  return true;
+}
+
+// Tell when another tab changed what is kept.
+export const follow_bewaard = (show) => followers.push(show);
+
 // Firefox holds on to old storage for a page that it keeps at hand: let that load anew (sluiten.js).
 function wake() {
-  const wekker = new BroadcastChannel("kb-wek");
-  wekker.postMessage("");
-  wekker.close();
+  try {
+    const wekker = new BroadcastChannel("kb-wek");
+    wekker.postMessage("");
+    wekker.close();
+  } catch {
+    // Who has no channels has no other pages to wake.
+  }
 }
+
+function make_kanaal() {
+  try {
+    return new BroadcastChannel("kb-bewaard");
+  } catch {
+    return undefined; // a browser that keeps nothing refuses this too
+  }
+}
+
+const kanaal = make_kanaal();
+kanaal?.addEventListener("message", ({ data }) => {
+  const kept = read_bewaard();
+  if (data === VRAAG) {
+    if (kept.length) kanaal.postMessage(kept);
+    return;
+  }
+  const ids = clean(data);
+  if (ids.join() === kept.join() || !store(ids)) return;
+  for (const show of followers) show();
+});
+if (!read_bewaard().length) kanaal?.postMessage(VRAAG);

@@ -1,7 +1,9 @@
 // "Bewaar voor factsheet": the buttons on cards and pages, and how many were kept.
-import { MAX, read_bewaard, write_bewaard } from "./bewaard.js";
+import { MAX, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { element } from "./element.js";
 import { to_url } from "./root.js";
+
+const BERICHT = 6000; // milliseconds
 
 export function show_bewaard() {
   const kept = read_bewaard();
@@ -21,6 +23,18 @@ function tell(knop, zin, ...wegen) {
   document.querySelectorAll(".kb-bewaar__naar").forEach((link) => link.remove());
   knop.after(...wegen.map(([url, naar]) => element("a", { klas: "kb-bewaar__naar", href: to_url(url) }, naar)));
   document.querySelector("[data-kb-melding]").textContent = zin;
+  show_bericht(zin);
+}
+
+// On a phone the same below all else, until the next tap or a few seconds later: the head is out of sight.
+// Screen readers heard it already.
+let bericht;
+function show_bericht(zin) {
+  bericht?.remove();
+  bericht = element("p", { klas: "kb-bericht kb-scherm", "aria-hidden": "true" }, zin);
+  document.body.append(bericht);
+  const mine = bericht;
+  setTimeout(() => mine.remove(), BERICHT);
 }
 
 document.addEventListener("click", (event) => {
@@ -46,3 +60,4 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("pageshow", show_bewaard);
+follow_bewaard(show_bewaard);

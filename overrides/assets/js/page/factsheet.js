@@ -1,7 +1,7 @@
 // "Mijn factsheet": the chosen praktijken in the order of the reader, on one document to print.
 import { join_some, to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, read_lijst, write_adres } from "./adres.js";
-import { MAX, read_bewaard, write_bewaard } from "./bewaard.js";
+import { MAX, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
 import { draw_op_papier, draw_regel } from "./factsheetregel.js";
 import { load_register } from "./praktijken.js";
@@ -22,12 +22,24 @@ export function make_factsheet(form) {
   const op = new Map(); // what was looked up: each praktijk by its id
   let bank;
 
+  // The address holds the choice from the first moment. In the history of the tab it says that it was
+  // what this reader kept, so that Back to it shows what she kept since, and a link of others what they chose.
+  function put_adres() {
+    write_adres({ kies: ids, kop: kop.value.trim(), voor: voor.value.trim(), kenmerk: "" });
+    try {
+      history.replaceState({ ...history.state, bewaard: true }, "");
+    } catch {
+      // Too often, for some browsers.
+    }
+  }
+
   // Everything follows from the address, or when that holds no choice, from what was kept.
   async function read() {
     kop.value = read_adres("kop").slice(0, kop.maxLength);
     voor.value = read_adres("voor").slice(0, voor.maxLength);
-    const asked = read_lijst("kies");
-    const all = asked.length ? asked : read_bewaard();
+    const kept = read_bewaard();
+    const asked = history.state?.bewaard && kept.length ? [] : read_lijst("kies");
+    const all = asked.length ? asked : kept;
     try {
       bank = await load_register();
       const found = await bank.find_ids(all);
@@ -44,6 +56,7 @@ export function make_factsheet(form) {
       if (!asked.length) write_bewaard(ids); // or it would take the place of others, unseen
       show_bewaard();
     }
+    if (!asked.length && ids.length) put_adres();
     if (known.length > ids.length) remarks.push(`${VOL} De andere zijn weggelaten.`);
     await show(remarks.join(" "));
   }
@@ -56,7 +69,7 @@ export function make_factsheet(form) {
     form.querySelector("[data-kb-naast]").href = to_url(`vergelijken/#praktijken=${ids.join(",")}`);
     const mine = ids;
     try {
-      const items = await Promise.all(mine.map((id) => draw_op_papier(op.get(id), bank)));
+      const items = await Promise.all(mine.map((id) => draw_op_papier(op.get(id), bank, mine.length)));
       if (mine === ids) blad.replaceChildren(...items);
     } catch {
       zin = "De teksten zijn nu niet te laden. Druk nog niet af, en laad de pagina opnieuw.";
@@ -71,7 +84,7 @@ export function make_factsheet(form) {
     ids = nieuw;
     write_bewaard(ids);
     show_bewaard();
-    write_adres({ kies: ids, kop: kop.value.trim(), voor: voor.value.trim(), kenmerk: "" });
+    put_adres();
     return show(zin);
   }
 
@@ -120,6 +133,7 @@ export function make_factsheet(form) {
   }
   form.querySelector("[data-kb-druk]").addEventListener("click", () => print());
   follow_adres(read);
+  follow_bewaard(() => history.state?.bewaard && read());
   document.querySelector(".kb-eigen__datum").textContent = to_datum(new Date().toISOString());
   read();
 }

@@ -28,15 +28,15 @@ export function keep_all(ids, plek) {
   const erbij = nieuw.slice(0, MAX - kept.length);
   const all = [...kept, ...erbij];
   const melding = melding_of(plek);
-  const naar = element("a", { href: to_url(`mijn-factsheet/#kies=${all.join(",")}`) }, `Mijn factsheet (${all.length})`);
+  const link_to = (keuze) => element("a", { href: to_url(`mijn-factsheet/${keuze}`) }, `Mijn factsheet (${all.length})`);
   if (erbij.length && !write_bewaard(all)) {
-    melding.replaceChildren("Uw browser bewaart niets. Ga verder bij: ", naar);
+    melding.replaceChildren("Uw browser bewaart niets. Ga verder bij: ", link_to(`#kies=${all.join(",")}`));
     return;
   }
   show_bewaard();
   const rest = nieuw.length - erbij.length;
   const zin = erbij.length ? `Erbij gezet: ${erbij.length}.` : nieuw.length ? "Uw factsheet is vol." : "Deze stonden er al op.";
-  melding.replaceChildren(`${zin} ${rest ? `${rest} ${rest === 1 ? "paste" : "pasten"} er niet meer bij. ` : ""}Ga naar: `, naar);
+  melding.replaceChildren(`${zin} ${rest ? `${rest} ${rest === 1 ? "paste" : "pasten"} er niet meer bij. ` : ""}Ga naar: `, link_to(""));
 }
 
 async function download(soort, keuze, plek) {

@@ -143,7 +143,7 @@ def by_links(page: Page) -> None:
     page.wait_for_url("**/praktijken/*/")
     page.locator(".kb-bewaar__knop").first.click()
     page.locator(".kb-bewaar__naar").first.click()
-    page.wait_for_url("**/mijn-factsheet/")
+    page.wait_for_url("**/mijn-factsheet/#kies=*")
     page.locator(".kb-merk").click()
     page.wait_for_url(re.compile(r":\d+/$"))
 

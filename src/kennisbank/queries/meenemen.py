@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kennisbank.model import Element, Indicator, Kennisbank, Praktijk, Thema, Vraag
-from kennisbank.queries.element import gezien_of
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -16,7 +15,8 @@ from kennisbank.queries.groups import (
 )
 from kennisbank.queries.places import gemeenten_met_bevindingen, praktijken_at
 from kennisbank.queries.plek import Plek, plek_of
-from kennisbank.queries.verband import vermeldingen_of
+from kennisbank.queries.werkzaam.element import gezien_of
+from kennisbank.queries.werkzaam.verband import vermeldingen_of
 
 OP_FACTSHEET = 6  # so many praktijken fit on a reader's own factsheet (MAX in bewaard.js)
 

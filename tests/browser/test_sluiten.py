@@ -512,7 +512,8 @@ def test_link_stays_in_sight_and_covers_nothing_that_has_focus(
     # A link that lies below the bar comes from under it when it gets the focus.
     hidden = page.evaluate("""() => {
       const bar = document.querySelector(".kb-sluiten");
-      return [...document.querySelectorAll(".kb-pagina a[href]")].filter((link) => {
+      const links = [...document.querySelectorAll(".kb-pagina a[href]")];
+      return links.filter((link) => link.checkVisibility()).filter((link) => {
         document.activeElement.blur();
         scrollBy({ top: link.getBoundingClientRect().top - 5, behavior: "instant" });
         link.focus();

@@ -67,4 +67,12 @@ kanaal?.addEventListener("message", ({ data }) => {
   if (ids.join() === kept.join() || !store(ids)) return;
   for (const show of followers) show();
 });
-if (!read_bewaard().length) kanaal?.postMessage(VRAAG);
+
+// Once, and only where it matters: a page that a browser keeps at hand for Back is dropped when it hears something.
+let gevraagd = false;
+export function ask_tabs() {
+  if (gevraagd || read_bewaard().length) return;
+  gevraagd = true;
+  kanaal?.postMessage(VRAAG);
+}
+if (history.length === 1) ask_tabs();

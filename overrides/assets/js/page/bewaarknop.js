@@ -1,5 +1,5 @@
 // "Bewaar voor factsheet": the buttons on cards and pages, and how many were kept.
-import { MAX, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
+import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { element } from "./element.js";
 import { to_url } from "./root.js";
 
@@ -61,3 +61,8 @@ document.addEventListener("click", (event) => {
 
 addEventListener("pageshow", show_bewaard);
 follow_bewaard(show_bewaard);
+
+// Who comes near a button may have kept something in another tab.
+const KNOPPEN = "[data-bewaar], [data-bewaar-alle], [data-bewaar-gevonden]";
+for (const kind of ["pointerover", "focusin"])
+  document.addEventListener(kind, ({ target }) => target.closest?.(KNOPPEN) && ask_tabs());

@@ -1,7 +1,7 @@
 // "Mijn factsheet": the chosen praktijken in the order of the reader, on one document to print.
 import { join_some, to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, read_lijst, write_adres } from "./adres.js";
-import { MAX, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
+import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
 import { draw_op_papier, draw_regel } from "./factsheetregel.js";
 import { load_register } from "./praktijken.js";
@@ -133,7 +133,8 @@ export function make_factsheet(form) {
   }
   form.querySelector("[data-kb-druk]").addEventListener("click", () => print());
   follow_adres(read);
-  follow_bewaard(() => history.state?.bewaard && read());
+  follow_bewaard(() => (history.state?.bewaard || !read_lijst("kies").length) && read());
+  ask_tabs();
   document.querySelector(".kb-eigen__datum").textContent = to_datum(new Date().toISOString());
   read();
 }

@@ -7,7 +7,7 @@ const GENOEG = 0.2; // of the best; with less a page is no answer
 const MEEST = 200; // pages
 const ZEKER = 90; // the greatest weight in a file
 // What a kind of page is worth beside another that says as much.
-const SOORT = { "Werkzaam element": 1.15, Gemeente: 0.8, Regio: 0.8, Gespreksset: 0.75, Thema: 0.8, Begrip: 0.95, Pagina: 0.9, Vraag: 0.95 };
+const SOORT = { "Werkzaam element": 1.15, Gemeente: 1.2, Regio: 1.1, Gespreksset: 0.75, Thema: 0.8, Begrip: 0.95, Pagina: 0.9, Vraag: 0.95 };
 
 // The rows of gegevens/gewicht-*.js by word: the pages, what it tells of each, and how rare it is.
 export function read_posten([pages, weights, aantal], alle) {

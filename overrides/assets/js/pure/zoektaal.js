@@ -58,7 +58,7 @@ export function split_word(taal, word) {
 }
 
 // The known word that somebody may have meant: few letters differ, and of many pages before of few.
-export function find_meant(taal, word, most = word.length < 8 ? 1 : 2) {
+export function find_meant(taal, word, most = word.length < 9 ? 1 : 2) {
   if (word.length < KORT) return null;
   let best = null;
   let least = most + 1;

@@ -90,7 +90,7 @@ def test_elements_come_first_with_who_has_and_who_looks_for_them(page: Page, add
     expect(seen).to_have_text("gezien: WIJ-V02, Zorgaanbieders doen mee in het wijkteam")
     expect(nothing).to_have_text("nog niet opgenomen")
     both, _ = row_of_element(page, "Toestemming met doel en gegevens").all()
-    assert both.locator("p").all_text_contents()[0] == "Beide:"
+    assert both.locator("p").all_text_contents()[0] == "Twee kanten:"
     assert both.locator(".kb-tekens--gezien, .kb-tekens--ontbrak").count() == 2
     expect(deel).to_contain_text(zinnen.NAAST_UITLEG)
     both.get_by_role("link", name="WIJ-G07").click()

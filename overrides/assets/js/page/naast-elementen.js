@@ -21,7 +21,7 @@ function draw_melding({ betekenis, woord, aantal, records }, { id, titel }) {
 
 function draw_vak(vak, of) {
   if (!vak.length) return element("td", {}, element("span", { klas: "kb-leeg" }, "nog niet opgenomen"));
-  const beide = is_beide(vak) ? [element("p", { klas: "kb-elementvak kb-elementvak--beide" }, element("strong", {}, "Beide:"))] : [];
+  const beide = is_beide(vak) ? [element("p", { klas: "kb-elementvak kb-elementvak--beide" }, element("strong", {}, "Twee kanten:"))] : [];
   return element("td", {}, ...beide, ...vak.map((melding) => draw_melding(melding, of)));
 }
 

@@ -8,7 +8,7 @@ from kennisbank.bank import load_bank
 from kennisbank.model.collections import by_kenmerk, by_naam
 from kennisbank.problems import ProblemsFound
 from kennisbank.work import Memory
-from tests.builders import a_bank, a_gemeente, a_praktijk, write_bank
+from tests.builders import a_bank, a_gemeente, a_praktijk, an_element, write_bank
 
 TABLES = [
     "praktijken",
@@ -116,3 +116,18 @@ def test_memory_keeps_no_judgement_that_rests_on_another_file(tmp_path: Path) ->
         load_bank(tmp_path)
     assert caught.value.problems == anew.value.problems
     assert "KB041" in {problem.code for problem in caught.value.problems}
+
+
+def test_nobody_says_that_no_record_names_an_element_while_one_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    elementen = [*a_bank().elementen.values(), an_element(id="los", kenmerk="WEL-E09")]
+    root = write_bank(tmp_path, a_bank(elementen=elementen))
+    _, remarks = load_bank(root)
+    assert [(remark.code, remark.bestand) for remark in remarks] == [("KB134", "elements/los.yml")]
+    (root / "practices/zeeland/regiekaart.yml").write_text(
+        "titel: Regie: kaart\n", encoding="utf-8"
+    )
+    with pytest.raises(ProblemsFound) as stopped:
+        load_bank(root)
+    assert "KB134" not in {problem.code for problem in stopped.value.problems}

@@ -9,7 +9,7 @@ from kennisbank.bank.names import Names
 from kennisbank.bank.references import walk_typed
 from kennisbank.bank.rules import check_all
 from kennisbank.model import Kennisbank, Record
-from tests.builders import a_bank, a_factsheet, a_full_praktijk, a_praktijk, a_thema
+from tests.builders import a_bank, a_factsheet, a_full_praktijk, a_praktijk, a_thema, an_element
 
 NAMES: Names = {
     "thema": {"veiligheid": "veiligheid", "Veiligheid": "veiligheid"},
@@ -126,3 +126,32 @@ def test_every_field_with_an_id_or_kenmerk_of_another_record_is_a_reference() ->
         for record in table.values() if isinstance(table, dict) else (table,):
             look(record)
     assert len(seen) > 15
+
+
+def advice_on_elementen(*elementen: model.Element, named: tuple[str, ...] = ("een",)) -> list[str]:
+    praktijk = a_praktijk(elementen=named)
+    records = [in_folder(praktijk), *((f"elements/{one.id}.yml", one) for one in elementen)]
+    found = findings(*records, names={})
+    return [finding.hoe for finding in found if finding.code == "KB135"]
+
+
+def withdrawn(id: str, kenmerk: str, by: str | None) -> model.Element:
+    return an_element(
+        id=id, kenmerk=kenmerk, status="ingetrokken", reden="Voorbij.", vervangen_door=by
+    )
+
+
+def test_advice_on_a_withdrawn_element_is_one_that_holds_now() -> None:
+    een, twee = withdrawn("een", "WEL-E01", "twee"), withdrawn("twee", "WEL-E02", "drie")
+    drie = an_element(id="drie", kenmerk="WEL-E03")
+    assert advice_on_elementen(een, twee, drie) == ["Schrijf `drie`."]
+
+
+def test_elements_that_replace_each_other_are_no_advice() -> None:
+    een, twee = withdrawn("een", "WEL-E01", "twee"), withdrawn("twee", "WEL-E02", "een")
+    assert advice_on_elementen(een, twee) == ["Haal het hier weg."]
+
+
+def test_element_that_stands_there_already_is_no_advice() -> None:
+    een, twee = withdrawn("een", "WEL-E01", "twee"), an_element(id="twee", kenmerk="WEL-E02")
+    assert advice_on_elementen(een, twee, named=("een", "twee")) == ["Haal het hier weg."]

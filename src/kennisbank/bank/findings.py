@@ -29,7 +29,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Content:
-    """All valid records with the file each is in, what should have been one, and all names."""
+    """All valid records with the file each is in, what should have been one, and all names.
+
+    It is not `complete` when a file could not be read; then nobody knows what is named there.
+    """
 
     records: tuple[tuple[str, Record], ...]
     broken: tuple[tuple[type[Record], Value], ...]
@@ -37,3 +40,4 @@ class Content:
     published: Mapping[str, Publicatie] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     today: date | None = None
+    complete: bool = True

@@ -10,6 +10,7 @@ from typing import Any
 from kennisbank.bank.findings import Content
 from kennisbank.bank.harvest import Harvest, gather
 from kennisbank.bank.names import to_names
+from kennisbank.bank.published import PUBLISHED
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
 from kennisbank.bank.validation import problem_at
@@ -90,7 +91,8 @@ def problems_between(harvest: Harvest, today: date | None = None) -> Iterator[Pr
     records = tuple((document.name, record) for record, document, _ in harvest.records)
     broken = tuple((model, data) for model, data, _, _ in harvest.broken)
     names = to_names(harvest.documents, harvest.files)
-    content = Content(records, broken, names, harvest.published, harvest.memory, today)
+    complete = harvest.files <= {PUBLISHED, *(document.name for document in harvest.documents)}
+    content = Content(records, broken, names, harvest.published, harvest.memory, today, complete)
     for finding in check_all(content):
         if isinstance(finding, Problem):
             yield finding

@@ -140,5 +140,5 @@ def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, 
     elif names:
         hoe = f"Kies uit {enumerate_values(sorted(set(names.values())))}."
     else:
-        hoe = f"Er is nog geen {kind}; maak die eerst."
+        hoe = f"Er is nog geen {kind}; maak er eerst een."
     return not_known(value, kind), hoe, "KB040"

@@ -94,18 +94,30 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
         return
     named: set[str] = set()
     for subject, _, references in subjects(content, walked):
-        for loc, field, value in references:
-            if field != "elementen":
-                continue
-            named.add(value)
+        here = [(loc, value) for loc, field, value in references if field == "elementen"]
+        named.update(value for _, value in here)
+        for loc, value in here:
             if (element := elementen.get(value)) and element.status != "actueel":
                 wat = f"het element `{value}` is {element.status}."
-                other = element.vervangen_door
-                better = other in elementen and other != value
+                other = successor(element, elementen)
+                beside = {value for at, value in here if at[:-1] == loc[:-1]}
+                better = other and other not in beside
                 hoe = f"Schrijf `{other}`." if better else "Haal het hier weg."
                 yield Finding(subject, loc, wat, hoe, "KB135", "let op")
-    for element in elementen.values():
+    for element in elementen.values() if content.complete else ():
         if element.id not in named and element.status == "actueel":
             wat = f"geen enkel record noemt dit element (`{element.id}`)."
             hoe = f"Zet `{element.id}` onder `elementen` van de praktijken die het laten zien."
             yield Finding(element, (), wat, hoe, "KB134", "let op")
+
+
+def successor(element: Element, elementen: Mapping[str, Element]) -> str | None:
+    """The element that holds now in place of this one; None when the way there ends or turns."""
+    passed: set[str] = set()
+    while element.status != "actueel":
+        passed.add(element.id)
+        other = elementen.get(element.vervangen_door or "")
+        if other is None or other.id in passed:
+            return None
+        element = other
+    return element.id

@@ -193,6 +193,20 @@ def test_firefox_prints_as_many_sides_as_chromium(
         assert f"{number}/{len(words)}" in side  # its foot is not cut off
 
 
+def test_firefox_breaks_no_word_on_the_tiles(firefox: Firefox, address: str) -> None:
+    with firefox.open_tab() as tab:
+        tab.goto(address + "regios/")
+        names = tab.evaluate(
+            "[...document.querySelectorAll('.kb-tegel__naam')].map((it) => it.textContent)"
+        )
+        with pypdfium2.PdfDocument(tab.print(21.0, 29.7)) as pdf:
+            text = pdf[0].get_textpage().get_text_range().partition("Landelijk: niet van")[0]
+    parts = {part for name in names for part in re.split(r"[-\s]", name)}
+    assert {"Amstelland", "Vechtstreek", "Rijnmond"} <= parts
+    whole = set(re.split(r"[-\s\u00ad\ufffe]+", text))
+    assert parts - whole == set()
+
+
 def test_factsheet_reads_without_colour(page: Page, address: str) -> None:
     page.goto(address + FACTSHEET)
     page.emulate_media(media="print")

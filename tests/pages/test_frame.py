@@ -1,11 +1,11 @@
-"""Around a page: the links to its PDFs, and the list of all of them."""
+"""Around a page: what is taken along, with its PDFs, and the list of all of them."""
 
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.model import Kennisbank
-from kennisbank.pages.elements.frame import FACTSHEETS_MAX, draw_factsheets, draw_pdf
+from kennisbank.pages.elements.frame import FACTSHEETS_MAX, draw_factsheets, draw_meenemen
 from kennisbank.paper import Pdf, by_page, sheets_of
 
 
@@ -14,9 +14,10 @@ def pdfs_of(bank: Kennisbank) -> list[Pdf]:
 
 
 def test_theme_has_its_factsheet_and_its_poster(bank: Kennisbank) -> None:
-    html = draw_pdf(bank, "../../", by_page(pdfs_of(bank))["themas/veiligheid/"])
-    links = [(a.attributes["href"], a.text()) for a in LexborHTMLParser(html).css("a")]
-    assert links == [
+    url = "themas/veiligheid/"
+    html = draw_meenemen(bank, "../../", url, by_page(pdfs_of(bank))[url])
+    found = LexborHTMLParser(html).css("a[href*='/pdf/'], a[href$='factsheets/']")
+    assert [(a.attributes["href"], a.text()) for a in found] == [
         ("../../pdf/thema-veiligheid.pdf", "Factsheet (pdf, 1 pagina, 1 kB)"),
         ("../../pdf/poster-veiligheid.pdf", "Poster: wat helpt (pdf, 1 pagina, 1 kB)"),
         ("../../factsheets/", "Alle factsheets"),

@@ -18,7 +18,7 @@ BEWIJSSOORTEN: Mapping[str, str] = {
     "verteld": "Verteld",
     "gevraagd": GEVRAAGD_OF_GENOEMD.enkelvoud,
     "ontbrak": BETEKENISSEN["ontbrak"].enkelvoud,
-    "niet-gezien": "Niet als gezien of verteld opgenomen",
+    "niet-gezien": "Nog niet als gezien of verteld opgenomen",
 }
 TEKENS_MAX = 4  # so many signs are seen at a glance; the number beside them says how many
 

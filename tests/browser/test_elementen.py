@@ -176,3 +176,11 @@ def test_picture_has_a_sign_for_each_place_also_without_colour(
         for kind in ("gezien", "gevraagd", "ontbrak")
     }
     assert len(shapes) == 3
+
+
+def test_title_of_one_long_word_stays_within_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}elementen/risicos-blijven-volgen/")
+    for name in (".kb-kruimelpad [aria-current]", "h1"):
+        page.locator(name).evaluate("node => { node.textContent = 'W'.repeat(90); }")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

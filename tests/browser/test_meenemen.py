@@ -124,7 +124,7 @@ def test_browser_that_does_not_copy_shows_the_address(visitor: Page, address: st
 
 def test_question_leads_to_its_meeting_in_one_click(visitor: Page, address: str) -> None:
     visitor.goto(address + "vijf-vragen/vraag-4/")
-    visitor.get_by_role("link", name="Gespreksset: 45 minuten over deze vraag").click()
+    visitor.get_by_role("link", name="Gespreksset: 45 minuten over dit thema").click()
     expect(visitor.locator("h1")).to_contain_text("Gespreksset")
 
 

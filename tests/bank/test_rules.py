@@ -8,6 +8,7 @@ from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.names import Names
 from kennisbank.bank.references import walk_typed
 from kennisbank.bank.rules import check_all
+from kennisbank.bank.verbanden import check_verbanden
 from kennisbank.model import Kennisbank, Record
 from tests.builders import a_bank, a_factsheet, a_full_praktijk, a_praktijk, a_thema, an_element
 
@@ -155,3 +156,10 @@ def test_elements_that_replace_each_other_are_no_advice() -> None:
 def test_element_that_stands_there_already_is_no_advice() -> None:
     een, twee = withdrawn("een", "WEL-E01", "twee"), an_element(id="twee", kenmerk="WEL-E02")
     assert advice_on_elementen(een, twee, named=("een", "twee")) == ["Haal het hier weg."]
+
+
+def test_what_can_be_better_is_no_word_for_what_helps() -> None:
+    said = {"elementen": ("x",), "verbanden": ({"element": "x", "sterkte": "helpt"},)}
+    for text, codes in (("Het overleg kan beter.", ["KB133"]), ("Zo gaat het overleg beter.", [])):
+        praktijk = a_praktijk(samenvatting=text, **said)
+        assert [finding.code for finding in check_verbanden(praktijk)] == codes

@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.bank.published import ELEMENTEN, PUBLISHED, Publicatie, read_published, to_csv
+from kennisbank.bank.published import ELEMENT_PREFIX, PUBLISHED, Publicatie, read_published, to_csv
 from kennisbank.disk import Half, write_file
 from kennisbank.model import Element, Kennisbank, Praktijk
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import Problem
 from kennisbank.queries import is_overdue
 
-# Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 Levend = Praktijk | Element
+# Not part of what a reader reads: changing these needs no line under `wijzigingen`.
 ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
 
 
@@ -37,7 +37,7 @@ def check_life(content: Content) -> Iterator[Finding | Problem]:
     moved = {name_in_list(one) for one in records if isinstance(one, Doorverwijzing)}
     existing = {
         *content.names.get("praktijk", {}).values(),
-        *(f"{ELEMENTEN}{name}" for name in content.names.get("element", {}).values()),
+        *(f"{ELEMENT_PREFIX}{name}" for name in content.names.get("element", {}).values()),
     }
     for record in records:
         if isinstance(record, Doorverwijzing) and name_in_list(record) in existing:
@@ -47,7 +47,7 @@ def check_life(content: Content) -> Iterator[Finding | Problem]:
     for row in content.published.values():
         if row.id not in existing and row.id not in moved:
             wat = f"het gepubliceerde record `{row.id}` ({row.kenmerk}) is er niet meer."
-            van = row.id.removeprefix(ELEMENTEN)
+            van = row.id.removeprefix(ELEMENT_PREFIX)
             soort = "" if van == row.id else ", soort: element"
             hoe = (
                 "Zet het bestand terug en maak de status `ingetrokken`. Heeft het een andere naam, "
@@ -62,8 +62,8 @@ def check_life(content: Content) -> Iterator[Finding | Problem]:
 def name_in_list(record: Levend | Doorverwijzing) -> str:
     """What a record is called in the list of what was published: an element with its folder."""
     if isinstance(record, Doorverwijzing):
-        return f"{ELEMENTEN if record.soort == 'element' else ''}{record.van}"
-    return f"{ELEMENTEN if isinstance(record, Element) else ''}{record.id}"
+        return f"{ELEMENT_PREFIX if record.soort == 'element' else ''}{record.van}"
+    return f"{ELEMENT_PREFIX if isinstance(record, Element) else ''}{record.id}"
 
 
 def check_change(record: Levend, published: Publicatie, inhoud: str) -> Iterator[Finding]:

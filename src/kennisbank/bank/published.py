@@ -17,9 +17,9 @@ from kennisbank.problems import Problem
 
 PUBLISHED = "reference/gepubliceerd.csv"
 LARGEST = 10 * 1024 * 1024  # a hundred thousand rows
-ELEMENTEN = "elementen/"  # before the id of an element, as both kinds stand in one list
+ELEMENT_PREFIX = "elementen/"  # before the id of an element, as both kinds stand in one list
 ROW = re.compile(
-    rf"(?:{ELEMENTEN})?[a-z0-9-]{{1,80}},[A-Z0-9-]{{1,20}},[0-9a-f]{{12}},[0-9]{{1,6}}"
+    rf"(?:{ELEMENT_PREFIX})?[a-z0-9-]{{1,80}},[A-Z0-9-]{{1,20}},[0-9a-f]{{12}},[0-9]{{1,6}}"
 )
 
 

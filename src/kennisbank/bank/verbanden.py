@@ -15,7 +15,8 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "noodzakelijk": re.compile(r"noodzak|nodig|voorwaarde|\bmoet|vereis|verplicht", re.I),
     "helpt": re.compile(
         r"\b(?:helpt|hielp|hielpen|loont)\b|(?<!kan )(?<!kunnen )(?<!kan ook )\bhelpen\b"
-        r"|\b(?:draagt|dragen)\b.*\bbij\b|\bbeter\b|\bsneller?\b|\bmakkelijk",
+        r"|\b(?:draagt|dragen)\b.*\bbij\b|(?<!kan )(?<!kon )(?<!kunnen )\bbeter\b"
+        r"|\bsneller?\b|\bmakkelijk",
         re.I,
     ),
     "belangrijk": re.compile(r"\bbelang", re.I),

@@ -130,7 +130,7 @@ def seen(kop: str, *tellingen: Telling) -> Part:
 
 def name_record(vermelding: Vermelding) -> str:
     """Its title, or what it is when it has none."""
-    return vermelding.titel if vermelding.titel != vermelding.kenmerk else vermelding.wat
+    return vermelding.record.titel or vermelding.wat
 
 
 def tell_place(vermelding: Vermelding) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kennisbank.model import LANDELIJK, Factsheet, Kennisbank, Praktijk, Rapport, Verbonden, Vraag
+from kennisbank.model import LANDELIJK, Actie, Factsheet, Kennisbank, Praktijk, Rapport, Verbonden
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.verband import Betekenis
 from kennisbank.queries.plek import Plek, plek_by_gemeente, plek_by_regio, plek_of_praktijk
+from kennisbank.queries.uitspraken import of_factsheet
 
 OF_SOORT: Mapping[str, Betekenis] = {
     "goed-voorbeeld": "gezien",
@@ -22,7 +23,6 @@ SEEN_BY: Mapping[str, Betekenis] = {
     "gemeld-door-de-gemeente": "verteld",
     "extern-onderzoek": "genoemd",
 }
-VIJF_VRAGEN = "vijf-vragen"  # the factsheet of which all statements stand on a page, with anchors
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def walk_sprekers(bank: Kennisbank) -> Iterator[Spreker]:
     for rapport in bank.rapporten.values():
         yield from of_rapport(bank, rapport)
     for factsheet in bank.factsheets.values():
-        yield from of_factsheet(bank, factsheet)
+        yield from on_factsheet(bank, factsheet)
 
 
 def of_rapport(bank: Kennisbank, rapport: Rapport) -> Iterator[Spreker]:
@@ -75,26 +75,11 @@ def of_rapport(bank: Kennisbank, rapport: Rapport) -> Iterator[Spreker]:
             yield Spreker(item, usual, wat, url, plek, plek.naam, keys)
 
 
-def of_factsheet(bank: Kennisbank, factsheet: Factsheet) -> Iterator[Spreker]:
+def on_factsheet(bank: Kennisbank, factsheet: Factsheet) -> Iterator[Spreker]:
     """Its findings, rode draden, actions and questions; these are about no place of ours."""
-    kinds: list[tuple[str, Betekenis, tuple[Verbonden, ...]]] = [
-        ("Bevinding", "genoemd", factsheet.bevindingen),
-        ("Rode draad", "genoemd", factsheet.rode_draden),
-        (
-            "Voor bestuurders",
-            "gevraagd",
-            tuple(a for d in factsheet.rode_draden for a in d.bestuurders),
-        ),
-        (
-            "Voor professionals",
-            "gevraagd",
-            tuple(a for d in factsheet.rode_draden for a in d.professionals),
-        ),
-        ("Vraag", "gevraagd", factsheet.vragen),
-    ]
-    for wat, usual, items in kinds:
-        for item in items:
-            anchor = f"{VIJF_VRAGEN}/#{item.kenmerk.lower()}"
-            url = anchor if factsheet.id == VIJF_VRAGEN else factsheet.url
-            url = item.url if isinstance(item, Vraag) else url  # it has a page
-            yield Spreker(item, usual, wat, url, None, bank.bronnen[factsheet.bron].kort, ())
+    waar = bank.bronnen[factsheet.bron].kort
+    for one in of_factsheet(factsheet):
+        usual: Betekenis = "gevraagd" if isinstance(one.uitspraak, Actie) else "genoemd"
+        yield Spreker(one.uitspraak, usual, one.wat, one.url, None, waar, ())
+    for vraag in factsheet.vragen:
+        yield Spreker(vraag, "gevraagd", "Vraag", vraag.url, None, waar, ())

@@ -1,7 +1,7 @@
 import os
 import threading
-import time
 from collections.abc import Sequence
+from multiprocessing import get_context
 
 import pytest
 
@@ -10,7 +10,6 @@ from kennisbank.work import MANY, Memory, processors, spread
 
 
 def double(part: Sequence[int]) -> tuple[int, list[int]]:
-    time.sleep(0.005)  # so that each process gets its turn
     return os.getpid(), [2 * item for item in part]
 
 
@@ -19,8 +18,17 @@ def test_few_items_stay_in_this_process() -> None:
 
 
 def test_many_items_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    everybody = get_context("fork").Barrier(3)
+    begun: set[int] = set()
+
+    def double_together(part: Sequence[int]) -> tuple[int, list[int]]:
+        if os.getpid() not in begun:  # nobody goes on before each has a part
+            begun.add(os.getpid())
+            everybody.wait(timeout=60)
+        return double(part)
+
     monkeypatch.setattr(work, "processors", lambda: 3)
-    results = spread(double, range(MANY + 1))
+    results = spread(double_together, range(MANY + 1))
     assert [item for _, part in results for item in part] == [2 * n for n in range(MANY + 1)]
     assert len({process for process, _ in results}) == 3
 

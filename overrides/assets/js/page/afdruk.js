@@ -5,6 +5,7 @@ import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
 import { load_register, load_teksten } from "./praktijken.js";
 import { to_url } from "./root.js";
+import { read_first } from "./vroeg.js";
 
 const MEER = 50; // so many changes are listed; a sentence counts the others
 const MAXIMUM = 120; // letters of a kenmerk, or of several
@@ -85,5 +86,5 @@ export function make_afdruk(form, antwoord) {
     show();
   });
   follow_adres(show);
-  show();
+  read_first(form, show);
 }

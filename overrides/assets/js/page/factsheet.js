@@ -6,6 +6,7 @@ import { show_bewaard } from "./bewaarknop.js";
 import { draw_op_papier, draw_regel } from "./factsheetregel.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
+import { read_first } from "./vroeg.js";
 
 const VOL = `Er passen ${MAX} praktijken op het blad.`;
 const NIET_TE_LADEN = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
@@ -136,5 +137,5 @@ export function make_factsheet(form) {
   follow_bewaard(() => (history.state?.bewaard || !read_lijst("kies").length) && read());
   ask_tabs();
   document.querySelector(".kb-eigen__datum").textContent = to_datum(new Date().toISOString());
-  read();
+  read_first(form, read);
 }

@@ -4,6 +4,7 @@ import { follow_adres } from "./adres.js";
 import { make_filterkeuze } from "./filterkeuze.js";
 import { make_kaartenlijst } from "./kaartenlijst.js";
 import { narrow_facet, show_aantallen } from "./facet.js";
+import { read_first } from "./vroeg.js";
 
 export function make_overzicht(form, soort) {
   const overzicht = form.closest(".kb-overzicht");
@@ -91,5 +92,5 @@ export function make_overzicht(form, soort) {
   for (const kind of ["pointerover", "focusin"])
     form.addEventListener(kind, () => soort.load_bank().catch(() => {}), { once: true });
   follow_adres(read);
-  read();
+  read_first(overzicht, read);
 }

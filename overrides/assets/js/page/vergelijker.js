@@ -10,6 +10,7 @@ import { draw_vergelijking } from "./naast-tabel.js";
 import { load_register } from "./praktijken.js";
 import { make_praktijkvraag } from "./praktijkvraag.js";
 import { to_url } from "./root.js";
+import { read_first } from "./vroeg.js";
 
 const MAX = 4;
 
@@ -142,5 +143,5 @@ export function make_vergelijker(form) {
   });
 
   follow_adres(read);
-  read();
+  read_first(form, read);
 }

@@ -3,6 +3,7 @@
 import { count_antwoorden, list_stappen, read_antwoorden, write_antwoorden } from "../pure/voorwaarden.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { element } from "./element.js";
+import { read_first } from "./vroeg.js";
 
 export function make_voorwaarden(form) {
   const zin = form.querySelector(".kb-past__zin");
@@ -35,5 +36,5 @@ export function make_voorwaarden(form) {
   form.addEventListener("reset", () => setTimeout(write)); // the form is empty after this event
   form.addEventListener("submit", (event) => event.preventDefault());
   follow_adres(read);
-  read();
+  read_first(form, read);
 }

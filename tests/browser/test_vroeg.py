@@ -1,0 +1,119 @@
+"""What a reader fills in while the script of a form is still on its way: nothing of it is lost."""
+
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+SCRIPTS = re.compile(r"/assets/(afdruk|elementen|filters|mijn-factsheet|past-dit|vergelijken)\.")
+
+
+def open_early(context: BrowserContext, where: str) -> tuple[Page, list[Route]]:
+    """A page that can be used while the script of its form is held back."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    context.route(SCRIPTS, hold)
+    page = context.new_page()
+    page.goto(where, wait_until="commit")
+    end = time.monotonic() + 30
+    while not held or page.evaluate("document.readyState") == "loading":
+        assert time.monotonic() < end, "no script was held back, so nothing came early"
+        page.wait_for_timeout(20)
+    return page, held
+
+
+def tick(page: Page) -> None:
+    page.get_by_label("Kan beter").check()
+
+
+def check_ticked(page: Page) -> None:
+    expect(page).to_have_url(re.compile("#soort=kan-beter$"))
+    expect(page.get_by_label("Kan beter")).to_be_checked()
+    expect(page.locator(".kb-overzicht__melding")).to_contain_text("gevonden")
+
+
+def order_elements(page: Page) -> None:
+    page.locator("#volgorde").select_option("titel")
+
+
+def check_elements(page: Page) -> None:
+    expect(page).to_have_url(re.compile("#volgorde=titel$"))
+    expect(page.locator("#volgorde")).to_have_value("titel")
+
+
+def choose_place(page: Page) -> None:
+    page.locator("[name=plaats]").first.select_option("zeeland")
+
+
+def check_place(page: Page) -> None:
+    expect(page.locator(".kb-vergelijker__melding")).to_have_text("Kies nog een plaats.")
+    expect(page.locator("[name=plaats]").first).to_have_value("zeeland")
+
+
+def answer_condition(page: Page) -> None:
+    page.locator("[name=voorwaarde-1]").nth(1).check()
+
+
+def check_condition(page: Page) -> None:
+    expect(page).to_have_url(re.compile("#past="))
+    expect(page.locator("[name=voorwaarde-1]").nth(1)).to_be_checked()
+
+
+def name_sheet(page: Page) -> None:
+    page.locator("[name=kop]").fill("Overleg van maandag")
+
+
+def check_sheet(page: Page) -> None:
+    expect(page.locator(".kb-eigen__titel")).to_have_text("Overleg van maandag")
+    expect(page.locator("[name=kop]")).to_have_value("Overleg van maandag")
+
+
+def type_kenmerk(page: Page) -> None:
+    page.locator("[name=kenmerk]").fill("WIJ-G05")
+
+
+def check_kenmerk(page: Page) -> None:
+    page.wait_for_load_state()
+    expect(page.locator("[name=kenmerk]")).to_have_value("WIJ-G05")
+
+
+@pytest.mark.parametrize(
+    ("path", "fill", "check"),
+    [
+        ("praktijken/", tick, check_ticked),
+        ("elementen/", order_elements, check_elements),
+        ("vergelijken/", choose_place, check_place),
+        ("praktijken/afspraken-en-verwachtingen-nodig/", answer_condition, check_condition),
+        ("mijn-factsheet/", name_sheet, check_sheet),
+        ("afdruk/", type_kenmerk, check_kenmerk),
+    ],
+)
+def test_what_is_filled_in_before_the_script_came_stays(
+    context: BrowserContext,
+    address: str,
+    path: str,
+    fill: Callable[[Page], None],
+    check: Callable[[Page], None],
+) -> None:
+    page, held = open_early(context, address + path)
+    fill(page)
+    for route in held:
+        route.continue_()
+    check(page)
+
+
+def test_an_early_choice_comes_beside_the_one_in_the_address(
+    context: BrowserContext, address: str
+) -> None:
+    page, held = open_early(context, f"{address}praktijken/#thema=evalueren")
+    tick(page)
+    for route in held:
+        route.continue_()
+    expect(page).to_have_url(re.compile("#.*soort=kan-beter"))
+    expect(page).to_have_url(re.compile("#.*thema=evalueren"))
+    expect(page.locator("[value=evalueren]")).to_be_checked()

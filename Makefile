@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer serve check leesbaar test snel format schema benchmark lock licenties audit schoon verhuisd
+.PHONY: help site zip inpakken beheer serve check leesbaar test snel format schema benchmark lock bijwerken licenties audit schoon verhuisd
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -85,7 +85,10 @@ benchmark: $(DEV) ## meten hoe snel de site bouwt, ook naast Hugo, Eleventy en M
 # Without anybody's private index, so that the lock names the public default only.
 lock: ## uv.lock vernieuwen na een wijziging in pyproject.toml
 	env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS \
-		$(UV) lock
+		$(UV) lock $(LOCK_ARGS)
+
+bijwerken: $(DEV) ## de nieuwste versies nemen die mogen, en zien wat dat aan de site verandert
+	$(BIN)/python -m tools.update
 
 licenties: $(DEV) ## de tabel met licenties in LICENTIES.md vernieuwen
 	$(BIN)/python -m tools.licenties

@@ -1,0 +1,128 @@
+"""How two built sites differ: `python -m tools.changed <before> <after> <report>`.
+
+The report is a page of Markdown: what of each page and sheet reads otherwise, and pictures, before
+and after, of sheets and of one page of each kind that look otherwise.
+"""
+
+import difflib
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from pypdf import PdfReader
+from pypdfium2 import PdfDocument
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.browser.chromium import find_chromium
+from tools.look import one_of_each_kind
+
+WHEN = ("voor", "na")
+WIDTHS = (1280, 390)
+SCALE = 1.4  # of a sheet: about a hundred points an inch
+SHOWN = 8  # lines of one page; the report says how many more there are
+PAGES = 40  # that are written out
+
+
+def read_words(path: Path) -> list[str]:
+    """What a reader sees of a page or a sheet, line by line."""
+    if path.suffix == ".pdf":
+        text = "\n".join(sheet.extract_text() for sheet in PdfReader(path).pages)
+    else:
+        body = LexborHTMLParser(path.read_text("utf-8")).body
+        text = body.text(separator="\n") if body else ""
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def changed_files(before: Path, after: Path) -> dict[str, list[str]]:
+    """Each page and sheet that is not the same file, with the lines that read otherwise if any."""
+    found = {}
+    for name in sorted(set(chain(names(before), names(after)))):
+        old, new = before / name, after / name
+        if not (old.exists() and new.exists()):
+            found[name] = ["alleen hiervoor" if old.exists() else "alleen hierna"]
+        elif old.read_bytes() != new.read_bytes():
+            diff = difflib.unified_diff(read_words(old), read_words(new), lineterm="", n=0)
+            found[name] = [line for line in diff if line[:3] not in ("---", "+++", "@@ ")]
+    return found
+
+
+def draw_sheets(changed: Iterable[str], before: Path, after: Path, report: Path) -> Iterator[str]:
+    """The names of sides of sheets that look otherwise; both pictures of each are in the report."""
+    for name in changed:
+        if not all((site / name).exists() for site in (before, after)):
+            continue
+        with PdfDocument(before / name) as old, PdfDocument(after / name) as new:
+            for number, sides in enumerate(zip(old, new, strict=False), 1):
+                seen = [side.render(scale=SCALE).to_pil() for side in sides]
+                if seen[0] != seen[1]:
+                    stem = f"{Path(name).stem}-{number}"
+                    for when, picture in zip(WHEN, seen, strict=True):
+                        picture.save(report / f"{stem}-{when}.png")
+                    yield stem
+
+
+def names(site: Path) -> Iterator[str]:
+    """The pages and sheets of a site."""
+    for pattern in ("*.html", "*.pdf"):
+        yield from (path.relative_to(site).as_posix() for path in site.rglob(pattern))
+
+
+def take_pictures(browser: Browser, before: Path, after: Path, report: Path) -> Iterator[str]:
+    """The names of pages that look otherwise; both pictures of each stand in the report."""
+    for width in WIDTHS:
+        page = browser.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+        for name in one_of_each_kind(before):
+            seen = []
+            for site in (before, after):
+                if (site / name).exists():
+                    page.goto((site / name).resolve().as_uri())
+                    seen.append(page.screenshot(full_page=True))
+            if len(seen) == 2 and seen[0] != seen[1]:
+                stem = f"{name.removesuffix('.html').replace('/', '-')}-{width}"
+                for when, picture in zip(WHEN, seen, strict=True):
+                    (report / f"{stem}-{when}.png").write_bytes(picture)
+                yield stem
+        page.close()
+
+
+def write_report(words: dict[str, list[str]], pictures: list[str]) -> Iterator[str]:
+    """The lines of the report, in Markdown."""
+    told = {name: lines for name, lines in words.items() if lines}
+    yield "# Wat er verandert op de site"
+    yield f"\n{len(words)} bestanden zijn anders. Daarvan lezen {len(told)} anders."
+    yield f"{len(pictures)} pagina’s of bladzijden van pdf’s zien er anders uit."
+    for stem in pictures:
+        yield f"\n## Beeld: {stem}\n\n![voor]({stem}-voor.png) ![na]({stem}-na.png)"
+    for name in [*told][:PAGES]:
+        lines = told[name]
+        rest = len(lines) - SHOWN
+        yield f"\n## Woorden: {name}\n\n```diff"
+        yield from lines[:SHOWN]
+        yield "```" + (f"\n\nEn nog {rest} regels." if rest > 0 else "")
+    if len(told) > PAGES:
+        yield f"\nEn nog {len(told) - PAGES} andere: {', '.join([*told][PAGES:])}."
+
+
+def main() -> int:
+    """Write the report and say where it is."""
+    before, after, report = map(Path, sys.argv[1:4])
+    report.mkdir(parents=True, exist_ok=True)
+    for old in report.iterdir():
+        old.unlink()
+    words = changed_files(before, after)
+    changed = [name for name in words if name.endswith(".pdf")]
+    pictures = [*draw_sheets(changed, before, after, report)]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        pictures += take_pictures(browser, before, after, report)
+        browser.close()
+    page = report / "verslag.md"
+    page.write_text("\n".join(write_report(words, pictures)) + "\n", "utf-8")
+    print(f"{len(words)} bestanden zijn anders, {len(pictures)} beelden. Het verslag: {page}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from kennisbank import queries
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
-from kennisbank.queries.groups import GROEP_MAX, LIJST_MAX
+from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX
 
 
 def naslag_of(bank: Kennisbank, site: Path) -> dict[str, Any]:

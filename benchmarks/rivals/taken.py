@@ -9,7 +9,6 @@ from benchmarks.rivals.content import Inhoud, Keuze, Pagina, escape
 from benchmarks.rivals.naslag import naslag_of, text_of
 from kennisbank import queries
 from kennisbank.model import LANDELIJK, Kennisbank
-from kennisbank.queries.groups import parts_of, url_of_part
 
 PLEK = ("regio", "gemeente")
 # What the rivals draw themselves, and what is no text.
@@ -85,8 +84,8 @@ def long_lists(bank: Kennisbank) -> Iterator[tuple[str, tuple[Keuze, str, int, i
     for groep in queries.overflowing_groups(bank):
         whole = scopes[groep.scope]
         keuze = Keuze(whole.veld, whole.waarde, whole.thema, groep.soort)
-        for nummer in range(1, parts_of(groep) + 1):
-            yield url_of_part(groep, nummer), (keuze, groep.id, nummer, parts_of(groep))
+        for nummer in range(1, groep.delen + 1):
+            yield groep.url_of(nummer), (keuze, groep.id, nummer, groep.delen)
 
 
 def scope_of(bank: Kennisbank, keuze: Keuze) -> str:

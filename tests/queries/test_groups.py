@@ -3,7 +3,6 @@ import pytest
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.queries import (
     GROEP_MAX,
-    LIJST_MAX,
     Groep,
     group,
     groups_of_indicator,
@@ -11,12 +10,9 @@ from kennisbank.queries import (
     groups_of_vraag,
     indicatoren_by_kenmerk,
     overflowing_groups,
-    part_of,
-    parts_of,
     praktijken_of,
     select,
     select_groups,
-    url_of_part,
     vragen,
 )
 from tests.builders import a_bank, a_praktijk
@@ -51,26 +47,6 @@ def test_full_group_stays_on_the_page_and_one_more_overflows() -> None:
     assert (full.loopt_over, len(full.zichtbaar)) == (False, GROEP_MAX)
     assert (over.loopt_over, len(over.zichtbaar)) == (True, GROEP_MAX)
     assert over.url == "lijsten/veiligheid-goed-voorbeeld/"
-
-
-@pytest.mark.parametrize(
-    ("number", "parts"), [(1, 1), (LIJST_MAX, 1), (LIJST_MAX + 1, 2), (2 * LIJST_MAX, 2)]
-)
-def test_list_has_as_many_parts_as_it_needs(number: int, parts: int) -> None:
-    assert parts_of(a_groep(number)) == parts
-
-
-def test_parts_hold_everything_once_and_know_their_neighbours() -> None:
-    groep = a_groep(2 * LIJST_MAX + 1)
-    parts = [part_of(groep, nummer) for nummer in (1, 2, 3)]
-    assert tuple(praktijk for part in parts for praktijk in part.praktijken) == groep.praktijken
-    first, second, third = (url_of_part(groep, nummer) for nummer in (1, 2, 3))
-    assert [(part.vorige, part.volgende) for part in parts] == [
-        ("", second),
-        (first, third),
-        (second, ""),
-    ]
-    assert second == "lijsten/veiligheid-goed-voorbeeld-2/"
 
 
 def test_praktijken_are_found_under_everything_they_belong_to(bank: Kennisbank) -> None:

@@ -9,7 +9,8 @@ from benchmarks.rivals.content import Inhoud, Keuze, Pagina, escape, records_of
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
 from kennisbank.queries.dutch import format_date
-from kennisbank.queries.groups import GROEP_MAX, LIJST_MAX, Groep, group
+from kennisbank.queries.groups import Groep, group
+from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX
 
 
 def file_of(url: str) -> str:

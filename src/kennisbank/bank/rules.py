@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from kennisbank.bank.beveiliging import check_beveiliging
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
-from kennisbank.bank.life import check_life
+from kennisbank.bank.life import check_life, check_own_life
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
 from kennisbank.bank.privacy import check_privacy, gate_for
 from kennisbank.bank.references import (
@@ -95,8 +95,7 @@ def check_record(
         yield from check_folder(record, file, content)
     if isinstance(record, Praktijk | Element):
         yield from check_reserved_name(record)
-        yield from check_dates(record)
-        yield from check_status(record)
+        yield from check_own_life(record)
     if isinstance(record, Praktijk | Rapport):
         yield from check_gemeente_in_regio(record, content)
     if isinstance(record, Gesprek):
@@ -221,30 +220,6 @@ def check_toedeling(record: Record) -> Iterator[Finding]:
                 hoe = f"Haal `{name}` hier weg, of vul het veld in."
                 here = (*loc, "toedeling_redactie", index)
                 yield Finding(record, here, wat, hoe, "KB047")
-
-
-def check_dates(record: Praktijk | Element) -> Iterator[Finding]:
-    """A record is reviewed, and changed, after it was published."""
-    if record.herzien_voor <= record.gepubliceerd:
-        wat = f"{record.herzien_voor} ligt niet na de publicatie op {record.gepubliceerd}."
-        hoe = "Kies een latere datum, bijvoorbeeld een jaar na publicatie."
-        yield Finding(record, ("herzien_voor",), wat, hoe, "KB046")
-    for index, wijziging in enumerate(record.wijzigingen):
-        if wijziging.datum < record.gepubliceerd:
-            wat = f"{wijziging.datum} ligt voor de publicatie op {record.gepubliceerd}."
-            hoe = "Verbeter een van de twee datums."
-            yield Finding(record, ("wijzigingen", index, "datum"), wat, hoe, "KB046")
-
-
-def check_status(record: Praktijk | Element) -> Iterator[Finding]:
-    """A current record is not replaced; one that is withdrawn says why."""
-    if record.status == "actueel" and record.vervangen_door:
-        wat = "een actueel record kan niet vervangen zijn."
-        hoe = "Maak de status `verouderd` of `ingetrokken`, of haal dit veld weg."
-        yield Finding(record, ("vervangen_door",), wat, hoe, "KB048")
-    if record.status == "ingetrokken" and not record.reden:
-        hoe = "Voeg een regel `reden:` toe die zegt waarom het record is ingetrokken."
-        yield Finding(record, ("status",), "hier ontbreekt de reden.", hoe, "KB083")
 
 
 def check_duration(gesprek: Gesprek) -> Iterator[Finding]:

@@ -41,7 +41,6 @@ def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     yield from vraag_pages(bank)
     yield from gesprek_pages(bank)
     yield from lijst_pages(bank)
-    yield from reeks_pages(bank)
     yield from hulp_pages(bank)
 
 
@@ -125,34 +124,28 @@ def gesprek_pages(bank: Kennisbank) -> Iterator[Page]:
 
 
 def lijst_pages(bank: Kennisbank) -> Iterator[Page]:
-    """The parts of each group that is too long for the page it belongs to."""
+    """The parts of each row that is too long for the page it belongs to."""
+    praktijken, werkzaam = ("Praktijken", "praktijken/"), ("Werkzame elementen", "elementen/")
     for groep in queries.overflowing_groups(bank):
-        for nummer in range(1, queries.parts_of(groep) + 1):
-            draw = partial(elements.draw_lijst, bank, groep=groep, nummer=nummer)
-            part = f", deel {nummer}" if nummer > 1 else ""
-            titel = f"{groep.label.meervoud}: {groep.titel}{part}"
-            trail = (("Praktijken", "praktijken/"), (titel, ""))
-            url = queries.url_of_part(groep, nummer)
-            yield Page("lijsten", url, titel, f"{titel}.", trail, draw)
-
-
-def reeks_pages(bank: Kennisbank) -> Iterator[Page]:
-    """The parts of each long row of elements, and of what is said of one element."""
+        draw = partial(elements.draw_lijst, bank, groep=groep)
+        yield from parts_of(groep, praktijken, draw)
     for elementen in queries.overflowing_elementen(bank):
         draw = partial(elements.draw_elementenlijst, bank, reeks=elementen)
-        yield from parts_of_reeks(elementen, draw)
+        yield from parts_of(elementen, werkzaam, draw)
     for vermeldingen in queries.overflowing_vermeldingen(bank):
-        tell = partial(elements.draw_vermeldingenlijst, bank, reeks=vermeldingen)
-        yield from parts_of_reeks(vermeldingen, tell)
+        draw = partial(elements.draw_vermeldingenlijst, bank, reeks=vermeldingen)
+        yield from parts_of(vermeldingen, werkzaam, draw)
 
 
-def parts_of_reeks(reeks: queries.Reeks[T], draw: Callable[..., str]) -> Iterator[Page]:
-    """A page for each part."""
+def parts_of(
+    reeks: queries.Reeks[T], above: tuple[str, str], draw: Callable[..., str]
+) -> Iterator[Page]:
+    """A page for each part of a row, below the page of all of its kind."""
     for nummer in range(1, reeks.delen + 1):
         part = f", deel {nummer}" if nummer > 1 else ""
         titel = f"{reeks.kop}: {reeks.titel}{part}"
-        trail = (("Werkzame elementen", "elementen/"), (titel, ""))
         drawn = partial(draw, nummer=nummer)
+        trail = (above, (titel, ""))
         yield Page("lijsten", reeks.url_of(nummer), titel, f"{titel}.", trail, drawn)
 
 

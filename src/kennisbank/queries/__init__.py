@@ -31,19 +31,14 @@ from kennisbank.queries.framework import (
 from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
 from kennisbank.queries.groups import (
-    GROEP_MAX,
-    LIJST_MAX,
     Groep,
     group,
     groups_of_indicator,
     groups_of_thema,
     groups_of_vraag,
-    part_of,
-    parts_of,
     praktijken_of,
     select,
     select_groups,
-    url_of_part,
 )
 from kennisbank.queries.meenemen import OP_FACTSHEET, Meenemen, meenemen_at
 from kennisbank.queries.overview import (
@@ -86,6 +81,7 @@ from kennisbank.queries.praktijk import (
     is_overdue,
     tijd_of,
 )
+from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
 from kennisbank.queries.werkzaam.begin import Begin, begin_met
@@ -126,7 +122,6 @@ from kennisbank.queries.werkzaam.naast import (
     rank_of,
 )
 from kennisbank.queries.werkzaam.reeks import (
-    Reeks,
     elementen_by_bewijs,
     elementen_of_indicator,
     elementen_of_thema,
@@ -245,8 +240,6 @@ __all__ = [
     "overflowing_elementen",
     "overflowing_groups",
     "overflowing_vermeldingen",
-    "part_of",
-    "parts_of",
     "pattern_of",
     "plek_by_gemeente",
     "plek_by_regio",
@@ -263,7 +256,6 @@ __all__ = [
     "themadelen",
     "tijd_of",
     "uitspraken_of",
-    "url_of_part",
     "vermeldingen_at",
     "vermeldingen_in",
     "vermeldingen_of",

@@ -1,4 +1,4 @@
-"""Groups: the praktijken that belong to something, by soort, and in parts when there are many."""
+"""Groups: the praktijken that belong to something, by soort."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,52 +7,21 @@ from functools import lru_cache
 
 from kennisbank.model import Indicator, Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.model.labels import SOORTEN, Label
-
-GROEP_MAX = 24  # so many records of one group stand on a page; the others are on list pages
-
-LIJST_MAX = 60  # so many records stand on one part of a list
+from kennisbank.queries.reeks import Reeks
 
 
-@dataclass(frozen=True)
-class Groep:
+@dataclass(frozen=True, kw_only=True)
+class Groep(Reeks[Praktijk]):
     """The praktijken of one soort within a scope such as `veiligheid` or `zeeland-veiligheid`."""
 
     scope: str
-    titel: str
     soort: str
     label: Label
-    praktijken: tuple[Praktijk, ...]
 
     @property
-    def id(self) -> str:
-        """The address of this group within the site's lists."""
-        return f"{self.scope}-{self.soort}"
-
-    @property
-    def zichtbaar(self) -> tuple[Praktijk, ...]:
-        """Those that stand on the page itself."""
-        return self.praktijken[:GROEP_MAX]
-
-    @property
-    def loopt_over(self) -> bool:
-        """Whether there are more than fit on the page."""
-        return len(self.praktijken) > GROEP_MAX
-
-    @property
-    def url(self) -> str:
-        """Where the whole group is listed, when it does not fit on the page."""
-        return f"lijsten/{self.id}/"
-
-
-@dataclass(frozen=True)
-class Lijstdeel:
-    """One part of a long list, with the addresses of its neighbours."""
-
-    nummer: int
-    van: int
-    praktijken: tuple[Praktijk, ...]
-    vorige: str
-    volgende: str
+    def praktijken(self) -> tuple[Praktijk, ...]:
+        """All of them."""
+        return self.alle
 
 
 @lru_cache(maxsize=2)
@@ -85,7 +54,15 @@ def group(praktijken: Iterable[Praktijk], scope: str, titel: str) -> tuple[Groep
     for praktijk in praktijken:
         by_soort[praktijk.soort].append(praktijk)
     return tuple(
-        Groep(scope, titel, soort, label, tuple(by_soort[soort]))
+        Groep(
+            f"{scope}-{soort}",
+            label.meervoud,
+            titel,
+            tuple(by_soort[soort]),
+            scope=scope,
+            soort=soort,
+            label=label,
+        )
         for soort, label in SOORTEN.items()
         if soort in by_soort
     )
@@ -123,25 +100,6 @@ def select_groups(
         "-".join(chosen) or "alle",
         ", ".join(chosen) or "alle praktijken",
     )
-
-
-def part_of(groep: Groep, nummer: int) -> Lijstdeel:
-    """Part `nummer` (from 1) of a group, sixty records each."""
-    van = parts_of(groep)
-    praktijken = groep.praktijken[(nummer - 1) * LIJST_MAX : nummer * LIJST_MAX]
-    vorige = url_of_part(groep, nummer - 1) if nummer > 1 else ""
-    volgende = url_of_part(groep, nummer + 1) if nummer < van else ""
-    return Lijstdeel(nummer, van, praktijken, vorige, volgende)
-
-
-def parts_of(groep: Groep) -> int:
-    """In how many parts a group is listed."""
-    return -(-len(groep.praktijken) // LIJST_MAX)
-
-
-def url_of_part(groep: Groep, nummer: int) -> str:
-    """Where a part of a group stands; the first has the address of the group."""
-    return groep.url if nummer == 1 else f"lijsten/{groep.id}-{nummer}/"
 
 
 def groups_of_thema(bank: Kennisbank, thema: Thema) -> tuple[Groep, ...]:

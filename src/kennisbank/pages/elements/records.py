@@ -52,7 +52,7 @@ def draw_verhuisd(bank: Kennisbank, basis: str, doorverwijzing: Doorverwijzing) 
 
 def draw_lijst(bank: Kennisbank, basis: str, groep: queries.Groep, nummer: int) -> str:
     """One part of a group that does not fit on its page."""
-    return renderer_of(bank).draw("lijst", basis, groep=groep, deel=queries.part_of(groep, nummer))
+    return renderer_of(bank).draw("lijst", basis, groep=groep, deel=groep.deel(nummer))
 
 
 def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from kennisbank.model import Element, Kennisbank
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES, Label
 from kennisbank.model.zinnen import HET_GEHEEL, NERGENS_GEZIEN, word_bewijs, word_plekken
-from kennisbank.queries.groups import GROEP_MAX
 from kennisbank.queries.plek import Plek
+from kennisbank.queries.reeks import GROEP_MAX
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_of
 
 # What one can choose elements by: the columns of the picture, and that it stands in neither of two.

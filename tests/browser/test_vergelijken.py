@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,15 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, e
 from pypdf import PdfReader
 
 from kennisbank.model import zinnen
+from kennisbank.queries import GELIJK, GELIJK_BIJ_THEMA
 
 A4_LANDSCAPE = (842, 595)  # points
 TWO = "korte-lijnen,samenhang-in-de-hulp"
 FOUR = f"{TWO},mondelinge-en-schriftelijke-overdracht,afspraken-en-verwachtingen-nodig"
+
+# Of each row of a table where its cells lie, and the heading that stands in each.
+CELLS = """table => [...table.tBodies[0].rows].map(row => [...row.cells].map(
+  cell => ({ ...cell.getBoundingClientRect().toJSON(), said: cell.dataset.kop })))"""
 
 
 def said(page: Page) -> Locator:
@@ -61,9 +67,7 @@ def test_choice_of_two_places_stands_side_by_side_and_in_the_address(
         "Informatie delen",
         "Evalueren",
     ]
-    expect(outcome).to_contain_text(
-        "Ervaringen: opgenomen bij Vlissingen, nog niet bij Gelderland-Zuid."
-    )
+    expect(outcome).not_to_contain_text("Wat verschilt?")  # the elements say more
     assert row(page, "Passende hulp")[1] == "Nog niet opgenomen"
     counts.get_by_role("link", name="Korte lijnen").click()
     assert page.url == address + "praktijken/korte-lijnen/"
@@ -83,8 +87,12 @@ def test_elements_come_first_with_who_has_and_who_looks_for_them(page: Page, add
         "Gezien of verteld in Vlissingen. Dat hebben wij niet opgenomen van Wijchen.",
     ]
     assert deel.locator(".kb-naast__namen").first.locator("li").all_text_contents() == [
-        "Veiligheidsdoelen met een vaste plek in het plan",
-        "Duidelijk wat een regisseur doet en mag",
+        "Veiligheidsdoelen met een vaste plek in het plan: ontbrak of kon beter in Wijchen "
+        "(“Zicht houden op veiligheidsrisico’s”); verteld in Vlissingen "
+        "(“Veiligheidsdoelen in het ondersteuningsplan”).",
+        "Duidelijk wat een regisseur doet en mag: ontbrak of kon beter in Wijchen "
+        "(“Duidelijk wie de regisseur is”); verteld in Vlissingen "
+        "(“Casusregie en procesregie uit elkaar”).",
     ]
     seen, nothing = row_of_element(page, "Zorgaanbieders in het wijkteam").all()
     expect(seen).to_have_text("gezien: WIJ-V02, Zorgaanbieders doen mee in het wijkteam")
@@ -114,7 +122,7 @@ def test_rows_in_the_browser_are_those_of_the_server(page: Page, address: str) -
 def test_question_of_two_places_is_answered_one_click_from_start(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Zet regio’s en gemeenten naast elkaar").click()
-    alle = page.locator(".kb-naast--alle")
+    alle = page.locator(".kb-naast__alle")
     for words in (
         "Ontbrak, kon beter of werd gevraagd in Wijchen. Gezien of verteld in Vlissingen.",
         "Gezien of verteld in Wijchen. Dat hebben wij niet opgenomen van Vlissingen.",
@@ -128,6 +136,111 @@ def test_places_without_elements_say_so(page: Page, address: str) -> None:
     deel = outcome_of(page).locator(".kb-naast__elementen")
     expect(deel).to_contain_text(zinnen.GEEN_ELEMENTEN_HIER)
     assert deel.locator("table").count() == 0
+
+
+def test_theme_stands_in_the_address_and_leaves_only_its_rows(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/#naast=gemeente:wijchen,gemeente:vlissingen")
+    expect(said(page)).to_have_text("Naast elkaar: Wijchen en Vlissingen.")
+    page.get_by_role("combobox", name="Thema").select_option(label="Evalueren")
+    told = "Naast elkaar: Wijchen en Vlissingen, bij het thema Evalueren."
+    expect(said(page)).to_have_text(told)
+    shared = address + "vergelijken/#naast=gemeente:wijchen,gemeente:vlissingen&thema=evalueren"
+    assert page.url == shared
+    heads = outcome_of(page).locator(".kb-naast__kop, .kb-naast > .kb-tabelvak tbody th")
+    assert heads.all_text_contents() == ["Evalueren", "Evalueren"]
+    page.reload()
+    expect(said(page)).to_have_text(told)
+    assert page.get_by_role("combobox", name="Thema").input_value() == "evalueren"
+    page.get_by_label("Plaats 3").select_option(label="Zeeland")
+    expect(said(page)).to_contain_text("Zeeland, bij het thema Evalueren.")
+    page.get_by_role("combobox", name="Thema").select_option(label="Alle thema’s")
+    expect(said(page)).to_have_text("Naast elkaar: Wijchen, Vlissingen en Zeeland.")
+    assert page.url.endswith("#naast=gemeente:wijchen,gemeente:vlissingen,zeeland")
+
+
+def test_nothing_of_a_theme_is_said_of_that_theme_only(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/#naast=twente,drenthe&thema=veiligheid")
+    outcome = outcome_of(page)
+    expect(outcome).to_contain_text(zinnen.GEEN_ELEMENTEN_BIJ_THEMA)
+    expect(outcome).to_contain_text(GELIJK_BIJ_THEMA)
+    expect(outcome).not_to_contain_text(GELIJK)
+
+
+@pytest.mark.parametrize(
+    "query", ["naast=gemeente:wijchen,gemeente:vlissingen", f"praktijken={TWO}"]
+)
+@pytest.mark.parametrize("width", [320, 390, 767])
+def test_on_a_phone_the_cells_of_a_row_lie_below_each_other(
+    page: Page, address: str, width: int, query: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{address}vergelijken/#{query}")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    table = outcome_of(page).locator("table").last
+    names = table.locator("thead a").all_text_contents()
+    for cells in table.evaluate(CELLS):
+        assert [cell["said"] for cell in cells[1:]] == names
+        assert all(cell["left"] >= 0 and cell["right"] <= width for cell in cells)
+        for above, below in pairwise(cells):
+            assert above["bottom"] <= below["top"]
+    # Who hears the page still hears a table, whatever a browser makes of its look.
+    roles = "table => [table, ...table.querySelectorAll('tr, th, td')].map(node => node.role)"
+    assert set(table.evaluate(roles)) == {"table", "row", "columnheader", "rowheader", "cell"}
+    page.set_viewport_size({"width": 768, "height": 844})
+    expect(table).not_to_have_attribute("role", "table")
+    assert set(table.evaluate(roles)) == {None}
+
+
+@pytest.mark.parametrize("height", [568, 844])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_what_came_of_a_choice_is_in_sight_and_the_focus_stays(
+    page: Page, address: str, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address + "vergelijken/")
+    page.get_by_label("Plaats 1").select_option(label="Wijchen (gemeente)")
+    second = page.get_by_label("Plaats 2")
+    second.focus()
+    second.select_option(label="Vlissingen (gemeente)")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    heading = page.get_by_role("heading", name="Wat werkt: wie heeft wat?")
+    expect(heading).to_be_in_viewport()
+    expect(second).to_be_focused()
+    page.get_by_label("Praktijken", exact=True).check()
+    for kenmerk in ("WIJ-G05", "WIJ-B09"):
+        page.get_by_label("Typ een deel van de titel of het kenmerk").fill(kenmerk)
+        page.locator(f"[data-kies]:has-text('{kenmerk}')").click()
+    expect(said(page)).to_contain_text("Naast elkaar: “Korte lijnen”")
+    expect(page.get_by_role("heading", name="Wat verschilt?")).to_be_in_viewport()
+
+
+def test_who_chooses_with_keys_keeps_sight_of_the_field(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 400})
+    page.goto(address + "vergelijken/#naast=gemeente:wijchen,gemeente:vlissingen")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    page.locator("[name=wat]").first.focus()
+    page.keyboard.press("Tab")
+    first = page.get_by_label("Plaats 1")
+    expect(first).to_be_focused()
+    page.keyboard.press("z")  # to the first that begins with it
+    expect(said(page)).to_contain_text("Zaanstreek-Waterland")
+    expect(first).to_be_in_viewport()
+
+
+def test_all_places_are_folded_once_there_is_a_choice_and_can_be_opened(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "vergelijken/")
+    alle = page.locator(".kb-naast__alle")
+    expect(alle).to_have_attribute("open", "")
+    page.get_by_label("Plaats 1").select_option(label="Zeeland")
+    expect(said(page)).to_have_text("Kies nog een plaats.")
+    expect(alle).to_have_attribute("open", "")
+    page.get_by_label("Plaats 2").select_option(label="Twente")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    expect(page.locator(".kb-matrix")).not_to_be_visible()
+    page.get_by_text("Alle plaatsen bij elkaar").click()
+    expect(page.locator(".kb-matrix")).to_be_visible()
 
 
 def test_address_restores_the_choice_also_an_older_one(page: Page, address: str) -> None:
@@ -158,6 +271,10 @@ def test_address_restores_the_choice_also_an_older_one(page: Page, address: str)
             "Naast elkaar: Zeeland, Twente, Utrecht en Drenthe.",
         ),
         ("praktijken=korte-lijnen", "Kies nog een praktijk."),
+        (
+            "naast=zeeland,twente&thema=atlantis",
+            "Niet gevonden: thema atlantis. Naast elkaar: Zeeland en Twente.",
+        ),
         (
             "praktijken=korte-lijnen,nooit-geweest,korte-lijnen",
             "Niet gevonden: nooit-geweest. U koos een praktijk twee keer; die telt één keer. "
@@ -334,13 +451,13 @@ def test_comparison_is_one_sheet_of_a4_on_its_side(page: Page, address: str, que
     assert "Elk getal" not in text
 
 
-def test_on_a_phone_the_table_slides_and_says_so(browser: Browser, address: str) -> None:
-    visitor = browser.new_context(viewport={"width": 320, "height": 700})
+def test_on_a_tablet_the_table_slides_and_says_so(browser: Browser, address: str) -> None:
+    visitor = browser.new_context(viewport={"width": 800, "height": 700})
     page = visitor.new_page()
     page.goto(f"{address}vergelijken/#praktijken={FOUR}")
     hint = outcome_of(page).get_by_text("Schuif de tabel opzij om alles te zien.")
     expect(hint).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate("document.documentElement.scrollWidth") == 800
     assert page.locator(".kb-vergelijker .kb-tabelvak").evaluate(
         "vak => vak.scrollWidth > vak.clientWidth"
     )
@@ -382,7 +499,7 @@ def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -
     page.goto(address + "vergelijken/")
     assert not page.locator(".kb-vergelijker").is_visible()
     expect(page.get_by_text("alleen als uw browser scripts uitvoert")).to_be_visible()
-    alle = page.locator(".kb-naast--alle")
+    alle = page.locator(".kb-naast__alle > section")
     assert alle.get_by_role("columnheader").all_text_contents() == [
         "Werkzaam element",
         "Landelijk",

@@ -18,7 +18,7 @@ const a_plek = (naam, ...rijen) => ({
   rijen: read_rijen(rijen.map(([nummer, ...at]) => [nummer, at.map((each) => [each, 1, [["WIJ-1", "Titel", "praktijken/x/"]]])]), NAAST),
 });
 const compare = (...plekken) => compare_elementen(plekken, NAAST, ["wonen", "werk"]);
-const told = ({ groepen }) => groepen.flatMap(({ zinnen }) => zinnen.map(({ zin, elementen }) => [zin, ...elementen.map(({ id }) => id)]));
+const told = ({ groepen }) => groepen.flatMap(({ zinnen }) => zinnen.map(({ zin, regels }) => [zin, ...regels.map(({ element }) => element.id)]));
 
 test("what one lacks and the other has comes before what only one has", () => {
   const gelegd = compare(a_plek("A", [0, GEZIEN], [1, ONTBRAK]), a_plek("B", [1, GEZIEN]));
@@ -30,6 +30,21 @@ test("the study as a whole and a region are called so, and a name that looks lik
   const landelijk = { ...a_plek("Landelijk", [0, GEZIEN]), sleutel: "landelijk", soort: "regio" };
   const regio = { ...a_plek("{doet}$&", [0, GEZIEN]), soort: "regio" };
   deepStrictEqual(told(compare(landelijk, regio)), [["Allen: in het geheel en in de regio {doet}$&.", "e0"]]);
+});
+
+test("of one theme only its rows and sentences stand there", () => {
+  const gelegd = compare_elementen([a_plek("A", [0, GEZIEN], [1, ONTBRAK]), a_plek("B", [1, GEZIEN])], NAAST, ["werk"]);
+  deepStrictEqual(told(gelegd), [["in A zoekt, in B doet.", "e1"]]);
+  deepStrictEqual(gelegd.delen.map(({ thema }) => thema), ["werk"]);
+});
+
+test("an element under a sentence says what each place says of it, also that it lacked there", () => {
+  const { groepen } = compare(a_plek("A", [0, GEZIEN, ONTBRAK], [1, ONTBRAK]), a_plek("B", [1, GEZIEN]));
+  const delen = groepen.flatMap(({ zinnen }) => zinnen.flatMap(({ regels }) => regels.map((regel) => regel.delen)));
+  deepStrictEqual(delen.map((some) => some.map(({ woord, waar, record: [kenmerk] }) => [woord, waar, kenmerk])), [
+    [["ontbrak of kon beter", "A", "WIJ-1"], ["gezien", "B", "WIJ-1"]],
+    [["gezien", "A", "WIJ-1"], ["ontbrak of kon beter", "A", "WIJ-1"]],
+  ]);
 });
 
 test("one place alone has rows and no sentences", () => {
@@ -58,6 +73,6 @@ test("no more than three sentences stand under a heading, those of most elements
   const wie = ["A", "AB", "AB", "AC", "AC", "AC", "B", "B", "C", "BC"];
   const plekken = ["A", "B", "C"].map((naam) => a_plek(naam, ...nummers.filter((nummer) => wie[nummer].includes(naam)).map((nummer) => [nummer, GEZIEN])));
   const [{ zinnen, rest }] = compare_elementen(plekken, naast, ["wonen"]).groepen;
-  deepStrictEqual(zinnen.map(({ elementen }) => elementen.map(({ id }) => id)), [["e3", "e4", "e5"], ["e1", "e2"], ["e6", "e7"]]);
+  deepStrictEqual(zinnen.map(({ regels }) => regels.map(({ element }) => element.id)), [["e3", "e4", "e5"], ["e1", "e2"], ["e6", "e7"]]);
   strictEqual(rest, 3);
 });

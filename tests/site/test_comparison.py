@@ -9,7 +9,7 @@ from random import Random
 from benchmarks.records import make_praktijken
 from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
-from kennisbank.queries import Elementenvergelijking, Elementvak
+from kennisbank.queries import Elementenvergelijking, Elementvak, Zinregel
 from kennisbank.queries.places import VERSCHIL, Plek
 from kennisbank.site.data import to_naast, to_registers
 from tests.builders import a_bank, a_praktijk, a_verband, an_element
@@ -76,7 +76,7 @@ const load = (naam) => {
   return files.get(naam);
 };
 const naast = load("naast");
-const { themas, keuzes } = JSON.parse(vragen);
+const { themas, een, keuzes } = JSON.parse(vragen);
 function with_rijen(plek) {
   const [bouw, plekken] = load(`naast-${sum_text(plek.sleutel) % naast.bestanden}`);
   if (bouw !== naast.bouw) throw new Error("bouw");
@@ -85,13 +85,15 @@ function with_rijen(plek) {
 const tell_melding = ({ betekenis, woord, aantal, records }) => [betekenis, woord, aantal, records];
 const tell_vak = (vak) => [is_beide(vak), vak.map(tell_melding)];
 const tell_rij = ({ element, vakken }) => [element.id, vakken.map(tell_vak)];
-const tell_zin = ({ zin, elementen, rest }) => [zin, elementen.map(({ id }) => id), rest];
+const tell_deel = ({ woord, waar, record }) => [woord, waar, record];
+const tell_regel = ({ element, delen }) => [element.id, delen.map(tell_deel)];
+const tell_zin = ({ zin, regels, rest }) => [zin, regels.map(tell_regel), rest];
 const tell = ({ delen, groepen }) => [
   delen.map(({ thema, rijen, rest }) => [thema, rijen.map(tell_rij), rest]),
   groepen.map(({ kop, zinnen, rest }) => [kop, zinnen.map(tell_zin), rest]),
 ];
-const lay = (some) => tell(compare_elementen(some.map(with_rijen), naast, themas));
-console.log(JSON.stringify(keuzes.map(lay)));
+const lay = (themas) => (some) => tell(compare_elementen(some.map(with_rijen), naast, themas));
+console.log(JSON.stringify([keuzes.map(lay(themas)), keuzes.map(lay([een]))]));
 """
 
 
@@ -111,6 +113,18 @@ def tell_vak(vak: Elementvak) -> list[object]:
     ]
 
 
+def tell_regel(regel: Zinregel) -> list[object]:
+    """As the script tells it."""
+    return [
+        regel.element.id,
+        [
+            [zinnen.IN_VAK[melding.betekenis], waar, [first.kenmerk, first.titel, first.url]]
+            for melding, waar in regel.delen
+            for first in melding.vermeldingen[:1]
+        ],
+    ]
+
+
 def tell(naast: Elementenvergelijking) -> list[object]:
     """As the script tells it."""
     return [
@@ -125,7 +139,7 @@ def tell(naast: Elementenvergelijking) -> list[object]:
         [
             [
                 groep.kop,
-                [[zin.zin, [each.id for each in zin.elementen], zin.rest] for zin in groep.zinnen],
+                [[zin.zin, [*map(tell_regel, zin.regels)], zin.rest] for zin in groep.zinnen],
                 groep.rest,
             ]
             for groep in naast.groepen
@@ -178,14 +192,18 @@ def test_every_choice_of_places_has_the_elements_of_the_server(tmp_path: Path) -
         (tmp_path / name).write_text(text, encoding="utf-8")
     plekken = queries.plekken_met_bevindingen(bank)
     choices = [some for number in (2, 3, 4) for some in combinations(plekken, number)]
+    one = next(iter(bank.themas))
     keuzes = queries.curl_all([*map(to_choice, choices)])  # the form has the marks of print
-    asked = {"themas": [*bank.themas], "keuzes": keuzes}
+    asked = {"themas": [*bank.themas], "een": one, "keuzes": keuzes}
     arguments = [str(ASSETS), str(tmp_path / "gegevens"), json.dumps(asked)]
     done = run_node(["--input-type=module", "--eval", ELEMENTEN, *arguments])
     assert done.returncode == 0, done.stderr
-    said = [tell(queries.compare_elementen(bank, some)) for some in choices]
-    assert queries.curl_all(said) == json.loads(done.stdout)
-    kinds = {kop for _, groepen in json.loads(done.stdout) for kop, *_ in groepen}
+    drawn, of_one = json.loads(done.stdout)
+    assert drawn == queries.curl_all([tell(queries.compare_elementen(bank, c)) for c in choices])
+    assert of_one == queries.curl_all(
+        [tell(queries.compare_elementen(bank, c, one)) for c in choices]
+    )
+    kinds = {kop for _, groepen in drawn for kop, *_ in groepen}
     assert kinds == {kop for kop, _ in zinnen.NAAST.values()}
-    assert any(groep[2] for _, groepen in json.loads(done.stdout) for groep in groepen)
-    assert any(deel[2] for delen, _ in json.loads(done.stdout) for deel in delen)
+    assert any(groep[2] for _, groepen in drawn for groep in groepen)
+    assert any(deel[2] for delen, _ in drawn for deel in delen)

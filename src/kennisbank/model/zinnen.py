@@ -42,6 +42,9 @@ IN_VAK = {
     "genoemd": "genoemd",
 }
 GEEN_ELEMENTEN_HIER = "Over werkzame elementen is van deze plaatsen nog niets opgenomen."
+GEEN_ELEMENTEN_BIJ_THEMA = (
+    "Over werkzame elementen bij dit thema is van deze plaatsen nog niets opgenomen."
+)
 # What goes for an element at places side by side, the most telling first: a heading and a sentence.
 NAAST = {
     "ruil": (

@@ -50,6 +50,7 @@ from kennisbank.queries.overview import (
 )
 from kennisbank.queries.places import (
     GELIJK,
+    GELIJK_BIJ_THEMA,
     MATRIX_GEMEENTEN,
     VERSCHIL,
     Matrixrij,
@@ -110,15 +111,12 @@ from kennisbank.queries.werkzaam.matrix import (
 )
 from kennisbank.queries.werkzaam.naast import (
     RIJEN_MAX,
-    VAK_MAX,
     ZIN_MAX,
     Elementdeel,
     Elementenvergelijking,
-    Elementvak,
     Elementzin,
-    Melding,
+    Zinregel,
     compare_elementen,
-    meldingen_at,
     rank_of,
 )
 from kennisbank.queries.werkzaam.reeks import (
@@ -131,6 +129,7 @@ from kennisbank.queries.werkzaam.reeks import (
     vermeldingen_of_element,
 )
 from kennisbank.queries.werkzaam.spreker import SEEN_BY, meaning_of
+from kennisbank.queries.werkzaam.vak import VAK_MAX, Elementvak, Melding, meldingen_at
 from kennisbank.queries.werkzaam.verband import (
     Vermelding,
     vermeldingen_at,
@@ -141,6 +140,7 @@ from kennisbank.queries.werkzaam.verband import (
 __all__ = [
     "FACET_MAX",
     "GELIJK",
+    "GELIJK_BIJ_THEMA",
     "GROEP_MAX",
     "KOLOMMEN_MAX",
     "LIJST_MAX",
@@ -188,6 +188,7 @@ __all__ = [
     "Vak",
     "Vermelding",
     "Verschil",
+    "Zinregel",
     "abbreviations",
     "abbreviations_in",
     "begin_met",

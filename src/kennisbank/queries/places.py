@@ -12,6 +12,7 @@ from kennisbank.queries.plek import Place, Plek, plek_of
 # What differs between places, and that nothing does; the scripts get these sentences with the page.
 VERSCHIL = "{soort}: opgenomen bij {wel}, nog niet bij {niet}."
 GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
+GELIJK_BIJ_THEMA = "Bij dit thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
 
 MATRIX_GEMEENTEN = 25  # so many municipalities have rows of their own; of more, only the number
 

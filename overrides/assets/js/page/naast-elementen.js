@@ -19,29 +19,36 @@ function draw_melding({ betekenis, woord, aantal, records }, { id, titel }) {
   return element("p", { klas: "kb-elementvak" }, draw_teken(betekenis), ` ${woord}`, draw_records(records, ...meer));
 }
 
-function draw_vak(vak, of) {
-  if (!vak.length) return element("td", {}, element("span", { klas: "kb-leeg" }, "nog niet opgenomen"));
+function draw_vak(vak, of, naam) {
+  const cel = { "data-kop": naam };
+  if (!vak.length) return element("td", cel, element("span", { klas: "kb-leeg" }, "nog niet opgenomen"));
   const beide = is_beide(vak) ? [element("p", { klas: "kb-elementvak kb-elementvak--beide" }, element("strong", {}, "Twee kanten:"))] : [];
-  return element("td", {}, ...beide, ...vak.map((melding) => draw_melding(melding, of)));
+  return element("td", cel, ...beide, ...vak.map((melding) => draw_melding(melding, of)));
 }
 
-const draw_rij = (rij, papier) =>
-  element("tr", { klas: papier.has(rij.element.id) ? "" : "kb-scherm" }, element("th", { scope: "row" }, link_element(rij.element)), ...rij.vakken.map((vak) => draw_vak(vak, rij.element)));
+const draw_rij = (rij, papier, namen) =>
+  element("tr", { klas: papier.has(rij.element.id) ? "" : "kb-scherm" }, element("th", { scope: "row" }, link_element(rij.element)), ...rij.vakken.map((vak, at) => draw_vak(vak, rij.element, namen[at])));
 
-function draw_deel({ thema, rijen, rest }, breed, papier, { namen }) {
+function draw_deel({ thema, rijen, rest }, plekken, papier, { namen }) {
+  const breed = plekken.length + 1;
+  const koppen = plekken.map((plek) => plek.naam);
   const { naam } = namen.thema.get(thema);
   const kop = element("th", { klas: "kb-naast__kop", scope: "rowgroup", colspan: breed }, naam);
   const klas = rijen.some((rij) => papier.has(rij.element.id)) ? "" : "kb-scherm";
   const meer = rest ? [element("tr", { klas: "kb-scherm" }, element("td", { colspan: breed }, `En nog ${rest} bij `, link(to_url(`themas/${thema}/`), naam)))] : [];
-  return element("tbody", { klas }, element("tr", {}, kop), ...rijen.map((rij) => draw_rij(rij, papier)), ...meer);
+  return element("tbody", { klas }, element("tr", {}, kop), ...rijen.map((rij) => draw_rij(rij, papier, koppen)), ...meer);
 }
 
-const draw_zin = ({ zin, elementen, rest }) => [
+// What each place says of the element, by the title of a record.
+const draw_delen = (delen) =>
+  delen.flatMap(({ woord, waar, record: [, titel, url] }, at) => [at ? "; " : ": ", `${woord} in ${waar} (`, link(to_url(url), `“${titel}”`), ")"]);
+
+const draw_zin = ({ zin, regels, rest }) => [
   element("p", { klas: "kb-naast__zin" }, zin),
   element(
     "ul",
     { klas: "kb-naast__namen" },
-    ...elementen.map((each) => element("li", {}, link_element(each))),
+    ...regels.map((each) => element("li", {}, link_element(each.element), element("span", { klas: "kb-scherm" }, ...draw_delen(each.delen), "."))),
     ...(rest ? [element("li", {}, `en nog ${rest}, in de tabel`)] : []),
   ),
 ];
@@ -56,15 +63,14 @@ const draw_groep = ({ kop, zinnen, rest }) =>
   );
 
 // What the comparison draws of elements; on paper the rest takes so many millimetres.
-export async function lay_elementen(plekken, bank, anders) {
+export async function lay_elementen(plekken, bank, themas, anders) {
   const naast = await load_naast();
   const met_rijen = await Promise.all(plekken.map(async (plek) => ({ ...plek, ...(await load_plek(plek.sleutel)) })));
-  const gelegd = compare_elementen(met_rijen, naast, [...bank.namen.thema.keys()]);
+  const gelegd = compare_elementen(met_rijen, naast, themas);
   const papier = choose_for_paper(gelegd, naast, plekken.length, anders);
-  const breed = plekken.length + 1;
   return {
     zinnen: gelegd.groepen.map(draw_groep),
-    delen: gelegd.delen.map((deel) => draw_deel(deel, breed, papier.gekozen, bank)),
+    delen: gelegd.delen.map((deel) => draw_deel(deel, plekken, papier.gekozen, bank)),
     over: papier.over,
   };
 }

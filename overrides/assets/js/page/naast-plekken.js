@@ -31,20 +31,22 @@ export function make_plekken(form) {
     return { ...plek, delen: divide_by_thema(nummers, kop_of, bank) };
   }
 
-  async function lay(gekozen, bank) {
+  async function lay(gekozen, bank, thema) {
     const { namen } = bank;
-    const themas = [...namen.thema.keys()];
+    const themas = thema ? [thema] : [...namen.thema.keys()];
     const plekken = await Promise.all(gekozen.map((plek) => with_delen(plek, bank)));
     const per_thema = themas.map((thema) => [thema, describe_verschil(plekken, thema, namen, zin)]).filter(([, some]) => some.length);
-    const elementen = await lay_elementen(gekozen, bank, measure_kort(plekken, themas));
+    const elementen = await lay_elementen(gekozen, bank, themas, measure_kort(plekken, themas));
     // On paper the sentences about elements take the place of those per theme, and numbers that of titles.
     const papier = elementen.delen.length ? 0 : count_on_paper(plekken, themas, per_thema.map(([, some]) => some));
     return {
       elementen,
+      een_thema: Boolean(thema),
       verschillen: per_thema.map(([thema, some]) => draw_verschil(namen.thema.get(thema).naam, some)),
       kort: !papier,
       hoek: "Thema",
       koppen: plekken.map(({ naam, url }) => [link(to_url(url), naam)]),
+      namen: plekken.map(({ naam }) => naam),
       rijen: themas.map((thema) => [namen.thema.get(thema).naam, plekken.map((plek) => draw_cel(plek, thema, papier))]),
       uitleg: "Dit is geen ranglijst: “nog niet opgenomen” betekent niet dat het daar slecht gaat. Praktijken zonder thema staan hier niet in.",
     };

@@ -104,6 +104,7 @@ async function lay(gekozen, bank) {
     verschillen: describe_verschillen(praktijken, enkel, bank.namen).map(draw_zin),
     hoek: "Gegeven",
     koppen: praktijken.map(draw_titel),
+    namen: praktijken.map(({ titel }) => titel),
     rijen: [
       draw_rij("Soort", (each) => [soort_of(each)], soort_of),
       draw_rij("Waar", (each) => [plek_of(each)], plek_of),

@@ -5,18 +5,26 @@ const find_kader = () => document.querySelector("template[data-kb-naast]").conte
 
 const draw_th = (scope, ...inhoud) => element("th", { scope }, ...inhoud);
 
-const draw_rij = ([eerste, cellen, klas]) =>
-  element("tr", { klas }, draw_th("row", eerste), ...cellen.map((each) => element("td", {}, ...each)));
+const draw_rij = ([eerste, cellen, klas], namen) =>
+  element("tr", { klas }, draw_th("row", eerste), ...cellen.map((each, at) => element("td", { "data-kop": namen[at] }, ...each)));
 
 // What stands in a cell of which nothing is known.
 export const draw_niets = () => find_kader().querySelector("td .kb-leeg").cloneNode(true);
 
+// A sentence that nothing was found, for one theme in its own words.
+function tell_leeg(vak, een_thema) {
+  if (een_thema) vak.textContent = vak.dataset.bijThema;
+  delete vak.dataset.bijThema;
+}
+
 // The part about elements, which praktijken side by side do not have.
-function fill_elementen(deel, koppen, elementen) {
+function fill_elementen(deel, koppen, elementen, een_thema) {
   if (!elementen) return deel.remove();
   const { zinnen, delen, over } = elementen;
-  if (delen.length) deel.querySelector(".kb-naast__leeg").remove();
-  else return deel.replaceChildren(deel.querySelector("h2"), deel.querySelector(".kb-naast__leeg"));
+  const leeg = deel.querySelector(".kb-naast__leeg");
+  tell_leeg(leeg, een_thema);
+  if (delen.length) leeg.remove();
+  else return deel.replaceChildren(deel.querySelector("h2"), leeg);
   deel.querySelector(".kb-naast__zinnen").replaceChildren(...zinnen);
   const tabel = deel.querySelector("table");
   tabel.classList.add(`kb-naast__tabel--${koppen.length}`);
@@ -26,18 +34,22 @@ function fill_elementen(deel, koppen, elementen) {
   if (over) deel.append(element("p", { klas: "kb-papier" }, `En nog ${over} werkzame elementen, op de pagina.`));
 }
 
-// Without `verschillen` the sentence of the server stays, that there are none.
-export function draw_vergelijking({ elementen, verschillen, hoek, koppen, rijen, kort, uitleg }, naam) {
+// Without `verschillen` the sentence of the server stays, that there are none. Which elements each has
+// takes their place.
+export function draw_vergelijking({ elementen, een_thema, verschillen, hoek, koppen, namen, rijen, kort, uitleg }, naam) {
   const kader = find_kader().cloneNode(true);
-  fill_elementen(kader.querySelector(".kb-naast__elementen"), koppen, elementen);
+  fill_elementen(kader.querySelector(".kb-naast__elementen"), koppen, elementen, een_thema);
   const vak = kader.querySelector(":scope > .kb-tabelvak");
   const tabel = vak.querySelector("table");
-  if (verschillen.length) kader.querySelector(".kb-naast__verschillen").replaceChildren(...verschillen);
+  const vak_verschillen = kader.querySelector(".kb-naast__verschillen");
+  tell_leeg(vak_verschillen, een_thema);
+  if (elementen?.delen.length) [vak_verschillen, kader.querySelector(".kb-naast__verschilkop")].forEach((deel) => deel.remove());
+  else if (verschillen.length) vak_verschillen.replaceChildren(...verschillen);
   vak.setAttribute("aria-label", naam);
   tabel.classList.add(`kb-naast__tabel--${koppen.length}`);
   tabel.classList.toggle("kb-naast__tabel--kort", Boolean(kort));
   tabel.tHead.rows[0].replaceChildren(draw_th("col", hoek), ...koppen.map((each) => draw_th("col", ...each)));
-  tabel.tBodies[0].replaceChildren(...rijen.map(draw_rij));
+  tabel.tBodies[0].replaceChildren(...rijen.map((rij) => draw_rij(rij, namen)));
   kader.append(element("p", { klas: "kb-opmerking" }, uitleg));
   return kader;
 }

@@ -10,6 +10,8 @@ import { draw_vergelijking } from "./naast-tabel.js";
 import { load_register } from "./praktijken.js";
 import { make_praktijkvraag } from "./praktijkvraag.js";
 import { to_url } from "./root.js";
+import { tell_stapels } from "./stapel.js";
+import { bring_in_sight } from "./zicht.js";
 import { read_first } from "./vroeg.js";
 
 const MAX = 4;
@@ -31,6 +33,8 @@ export function make_vergelijker(form) {
   const knop_bewaard = form.querySelector("[data-kb-bewaard]");
   const soorten = { naast: make_plekken(form), praktijken };
   const vraag = make_praktijkvraag(form);
+  const alle = document.querySelector(".kb-naast__alle");
+  const keuze_thema = form.elements.thema;
   const selects = [...form.elements.plaats];
   const plaatsen = [...selects[0].options].slice(1);
   // Hundreds of places stand in the page once. The other selects get theirs one by one, each in a
@@ -57,8 +61,9 @@ export function make_vergelijker(form) {
     return { dingen: bekend.slice(0, MAX), opmerkingen };
   }
 
-  // Show what the address says. `zin` is what just happened, `wat` what the reader looks at.
-  async function show(zin = "", wat = read_wat()) {
+  // Show what the address says. `zin` is what just happened, `wat` what the reader looks at, `veld`
+  // where she chose.
+  async function show(zin = "", wat = read_wat(), veld = null) {
     const mine = ++ronde;
     const { een, meer, lay, name } = soorten[wat];
     form.elements.wat.value = wat;
@@ -70,15 +75,20 @@ export function make_vergelijker(form) {
       const { dingen, opmerkingen } = await weigh(wat, bank);
       if (mine !== ronde) return;
       if (wat === "praktijken") lijst.replaceChildren(...dingen.map(draw_keuze));
-      const gelegd = dingen.length > 1 ? await lay(dingen, bank) : null;
+      const gelegd = dingen.length > 1 ? await lay(dingen, bank, keuze_thema.value) : null;
       if (mine !== ronde) return;
       const namen = join_names(dingen.map(name));
       uitkomst.replaceChildren(...(gelegd ? [draw_vergelijking(gelegd, `${namen} naast elkaar`)] : []));
-      const slot = gelegd ? `Naast elkaar: ${namen}.` : `Kies nog ${dingen.length ? een : `twee ${meer}`}.`;
+      tell_stapels();
+      alle.open = !gelegd; // of all places there is much: out of the way, and one click away
+      const bij = wat === "naast" && keuze_thema.value ? `, bij het thema ${keuze_thema.selectedOptions[0].text}` : "";
+      const slot = gelegd ? `Naast elkaar: ${namen}${bij}.` : `Kies nog ${dingen.length ? een : `twee ${meer}`}.`;
       melding.textContent = [zin, ...opmerkingen, slot].filter(Boolean).join(" ");
+      if (gelegd && veld) bring_in_sight(uitkomst, veld);
     } catch {
       if (mine !== ronde) return;
       uitkomst.replaceChildren();
+      alle.open = true;
       melding.textContent =
         "De gegevens zijn nu niet te laden. Probeer het later opnieuw. De tabel hieronder werkt wel.";
     }
@@ -91,7 +101,10 @@ export function make_vergelijker(form) {
       if (sleutels[at]) fill(select);
       select.value = sleutels[at] ?? "";
     });
-    return show();
+    keuze_thema.value = read_adres("thema");
+    if (keuze_thema.selectedIndex >= 0) return show();
+    keuze_thema.value = "";
+    return show(`Niet gevonden: thema ${join_some([read_adres("thema")])}.`);
   }
 
   function show_bewaard() {
@@ -109,16 +122,20 @@ export function make_vergelijker(form) {
     if (ids.length >= MAX) return show("Er passen vier praktijken naast elkaar. Haal er eerst een weg.", "praktijken");
     write_sleutels("praktijken", [...ids, id]);
     vraag.clear();
-    return show("", "praktijken");
+    return show("", "praktijken", document.activeElement);
   }
 
   form.addEventListener("change", ({ target }) => {
     if (target.name === "wat") show("", target.value);
+    if (target === keuze_thema) {
+      write_adres({ thema: target.value });
+      show("", "naast", target);
+    }
     if (target.name !== "plaats") return;
     const gekozen = selects.map((select) => select.value).filter(Boolean);
     const sleutels = [...new Set(gekozen)];
     write_sleutels("naast", sleutels);
-    show(sleutels.length < gekozen.length ? "U koos een plaats twee keer; die telt één keer." : "", "naast");
+    show(sleutels.length < gekozen.length ? "U koos een plaats twee keer; die telt één keer." : "", "naast", target);
   });
 
   form.addEventListener("click", async ({ target }) => {
@@ -127,7 +144,7 @@ export function make_vergelijker(form) {
     if (knop.dataset.kies) await choose(knop.dataset.kies);
     if (knop === knop_bewaard) {
       write_sleutels("praktijken", read_bewaard());
-      await show("", "praktijken");
+      await show("", "praktijken", knop);
     }
     if (knop.dataset.weg) {
       write_sleutels("praktijken", read_sleutels("praktijken").filter((id) => id !== knop.dataset.weg));

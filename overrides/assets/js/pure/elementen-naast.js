@@ -46,6 +46,18 @@ function name_in_zin({ sleutel, soort, naam }, geheel) {
   return soort === "regio" ? `de regio ${naam}` : naam;
 }
 
+// What each place that a sentence names says of the element: why it does, and why it does not.
+function tell({ vakken, doet, zoekt }, namen) {
+  const first = (at, betekenissen) => {
+    const { betekenis, woord, records } = vakken[at].find((each) => betekenissen.includes(each.betekenis));
+    return { betekenis, woord, waar: namen[at], record: records[0] };
+  };
+  return vakken.flatMap((vak, at) => {
+    if (doet.includes(at)) return [first(at, DOET), ...(is_beide(vak) ? [first(at, ["ontbrak"])] : [])];
+    return zoekt.includes(at) ? [first(at, ZOEKT)] : [];
+  });
+}
+
 function say(plekken, rijen, { zinnen, geheel }) {
   const namen = plekken.map((plek) => name_in_zin(plek, geheel));
   const names_at = (voor, places) => join_names(places.map((at) => `${voor} ${namen[at]}`));
@@ -55,7 +67,7 @@ function say(plekken, rijen, { zinnen, geheel }) {
     const gaten = { doet: names_at("in", doet), zoekt: names_at("in", zoekt), niet: names_at("van", niet) };
     return {
       zin: zin.replace(/\{(doet|zoekt|niet)\}/g, (_, gat) => gaten[gat]),
-      elementen: some.slice(0, ZIN).map(({ element }) => element),
+      regels: some.slice(0, ZIN).map((rij) => ({ element: rij.element, delen: tell(rij, namen) })),
       rest: Math.max(some.length - ZIN, 0),
     };
   };
@@ -79,7 +91,7 @@ export function compare_elementen(plekken, naast, themas) {
   const rijen = naast.elementen
     .flatMap(([id, titel, thema], nummer) => {
       const vakken = plekken.map((plek) => plek.rijen.get(nummer) ?? []);
-      return vakken.some((vak) => vak.length) ? [{ element: { id, titel }, thema, vakken, ...classify(vakken) }] : [];
+      return themas.includes(thema) && vakken.some((vak) => vak.length) ? [{ element: { id, titel }, thema, vakken, ...classify(vakken) }] : [];
     })
     .toSorted((een, ander) => volgorde.indexOf(een.soort) - volgorde.indexOf(ander.soort));
   const delen = themas.flatMap((thema) => {
@@ -99,8 +111,8 @@ function measure_rij({ element, vakken }) {
   return HOOG.rij + regels * HOOG.regel;
 }
 
-const count_zin = ({ zin, elementen }) =>
-  count_lines(elementen.reduce((som, { titel }) => som + titel.length + 2, zin.length), ZINREGEL);
+const count_zin = ({ zin, regels }) =>
+  count_lines(regels.reduce((som, { element }) => som + element.titel.length + 2, zin.length), ZINREGEL);
 
 const measure_groep = ({ zinnen, rest }) =>
   HOOG.kop + HOOG.zinregel * zinnen.reduce((lines, each) => lines + count_zin(each), rest ? 2 : 1);

@@ -145,7 +145,8 @@ def draw_vergelijking(
             plekken=plekken,
             naast=queries.compare_elementen(bank, plekken, thema.id if thema else None),
             verschillen=queries.compare(bank, plekken, thema.id if thema else None),
-            gelijk=queries.GELIJK,
+            geen_elementen=zinnen.GEEN_ELEMENTEN_BIJ_THEMA if thema else zinnen.GEEN_ELEMENTEN_HIER,
+            gelijk=queries.GELIJK_BIJ_THEMA if thema else queries.GELIJK,
         )
     return renderer_of(bank).draw(
         "vergelijking",
@@ -158,5 +159,7 @@ def draw_vergelijking(
         plekken=queries.plekken_met_bevindingen(bank),
         rijen=queries.matrix(bank),
         zin=queries.VERSCHIL,
+        geen_elementen=zinnen.GEEN_ELEMENTEN_HIER,
         gelijk=queries.GELIJK,
+        gelijk_bij_thema=queries.GELIJK_BIJ_THEMA,
     )

@@ -6,7 +6,7 @@ from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.queries.plek import Plek
 from kennisbank.queries.werkzaam.bewijs import word_waar
 from kennisbank.queries.werkzaam.element import gezien_of
-from kennisbank.queries.werkzaam.naast import Melding, meldingen_at
+from kennisbank.queries.werkzaam.vak import Melding, meldingen_at
 from kennisbank.queries.werkzaam.verband import Vermelding
 
 GEMIS_MAX = 8  # so many stand on the page of a place

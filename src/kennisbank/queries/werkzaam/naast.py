@@ -5,7 +5,7 @@ lacked there, could be better or was asked for. `pure/elementen-naast.js` says t
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
@@ -13,49 +13,14 @@ from kennisbank.model.zinnen import enumerate_names
 from kennisbank.queries.plek import Plek
 from kennisbank.queries.werkzaam.bewijs import name_in_zin
 from kennisbank.queries.werkzaam.element import DOET
-from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_at
+from kennisbank.queries.werkzaam.vak import Elementvak, Melding, meldingen_at
 
 ZOEKT = ("ontbrak", "gevraagd")
-VAK_MAX = 4  # so many records of one betekenis stand in a cell
 RIJEN_MAX = 24  # so many elements of one theme stand in a table
 ZIN_MAX = 8  # so many elements are named under one sentence
 ZINNEN_MAX = 3  # so many sentences stand under one heading, those of most elements first
 
 Soort = tuple[str, tuple[int, ...], tuple[int, ...]]  # which sentence, and who doet and zoekt
-
-
-@dataclass(frozen=True)
-class Melding:
-    """What records of a place say of an element in one betekenis."""
-
-    betekenis: str
-    vermeldingen: tuple[Vermelding, ...]
-
-    @property
-    def zichtbaar(self) -> tuple[Vermelding, ...]:
-        """Those that are named."""
-        return self.vermeldingen[:VAK_MAX]
-
-    @property
-    def rest(self) -> int:
-        """How many are not."""
-        return max(len(self.vermeldingen) - VAK_MAX, 0)
-
-
-@dataclass(frozen=True)
-class Elementvak:
-    """What a place has of an element; nothing when no record of it says anything."""
-
-    meldingen: tuple[Melding, ...] = ()
-
-    def has(self, betekenissen: Sequence[str]) -> bool:
-        """Whether a record says one of these."""
-        return any(melding.betekenis in betekenissen for melding in self.meldingen)
-
-    @property
-    def beide(self) -> bool:
-        """Whether it was there, and also lacked or could be better."""
-        return self.has(DOET) and self.has(("ontbrak",))
 
 
 @dataclass(frozen=True)
@@ -77,12 +42,25 @@ class Elementdeel:
 
 
 @dataclass(frozen=True)
+class Zinregel:
+    """One element under a sentence, and what is said of it at which place."""
+
+    element: Element
+    delen: tuple[tuple[Melding, str], ...]
+
+
+@dataclass(frozen=True)
 class Elementzin:
     """What goes for some elements, in words; `rest` of them are not named."""
 
     zin: str
-    elementen: tuple[Element, ...]
+    regels: tuple[Zinregel, ...]
     rest: int
+
+    @property
+    def elementen(self) -> tuple[Element, ...]:
+        """Those that are named."""
+        return tuple(regel.element for regel in self.regels)
 
 
 @dataclass(frozen=True)
@@ -138,21 +116,6 @@ def divide(bank: Kennisbank, rows: Sequence[Elementrij]) -> tuple[Elementdeel, .
     )
 
 
-def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ...]]:
-    """What the records of a place say of each element, in the order of the betekenissen."""
-    found: dict[str, dict[str, list[Vermelding]]] = defaultdict(lambda: defaultdict(list))
-    for vermelding in vermeldingen_at(bank, plek):
-        found[vermelding.element.id][vermelding.betekenis].append(vermelding)
-    return {
-        element: tuple(
-            Melding(betekenis, tuple(said[betekenis]))
-            for betekenis in zinnen.IN_VAK
-            if betekenis in said
-        )
-        for element, said in found.items()
-    }
-
-
 def classify(vakken: Sequence[Elementvak]) -> Soort:
     """Which sentence goes for an element, and the numbers of the places that it names."""
     doet = tuple(at for at, vak in enumerate(vakken) if vak.has(DOET))
@@ -166,21 +129,21 @@ def classify(vakken: Sequence[Elementvak]) -> Soort:
 
 def say(plekken: Sequence[Plek], rows: Sequence[Elementrij]) -> tuple[Zinnengroep, ...]:
     """A sentence for each soort that occurs, with the elements for which it goes."""
-    by_soort: dict[str, dict[Soort, list[Element]]] = defaultdict(lambda: defaultdict(list))
+    by_soort: dict[str, dict[Soort, list[Elementrij]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        by_soort[row.soort[0]][row.soort].append(row.element)
+        by_soort[row.soort[0]][row.soort].append(row)
     names = [name_in_zin(plek) for plek in plekken]
     groepen = []
     for kind, (kop, zin) in zinnen.NAAST.items():
         found = sorted(by_soort[kind].items(), key=lambda pair: -len(pair[1]))
         if found:
             said = tuple(word(zin, names, *pair) for pair in found[:ZINNEN_MAX])
-            rest = sum(len(elementen) for _, elementen in found[ZINNEN_MAX:])
+            rest = sum(len(some) for _, some in found[ZINNEN_MAX:])
             groepen.append(Zinnengroep(kop, said, rest))
     return tuple(groepen)
 
 
-def word(zin: str, names: Sequence[str], soort: Soort, elementen: Sequence[Element]) -> Elementzin:
+def word(zin: str, names: Sequence[str], soort: Soort, rows: Sequence[Elementrij]) -> Elementzin:
     """The sentence with the names of its places, and its first elements."""
     _, doet, zoekt = soort
     words = zin.format(
@@ -188,4 +151,18 @@ def word(zin: str, names: Sequence[str], soort: Soort, elementen: Sequence[Eleme
         zoekt=enumerate_names([f"in {names[at]}" for at in zoekt]),
         niet=enumerate_names([f"van {naam}" for at, naam in enumerate(names) if at not in doet]),
     )
-    return Elementzin(words, tuple(elementen[:ZIN_MAX]), max(len(elementen) - ZIN_MAX, 0))
+    regels = tuple(Zinregel(row.element, tell(row, names)) for row in rows[:ZIN_MAX])
+    return Elementzin(words, regels, max(len(rows) - ZIN_MAX, 0))
+
+
+def tell(row: Elementrij, names: Sequence[str]) -> tuple[tuple[Melding, str], ...]:
+    """What each place that a sentence names says of the element, also that it lacked there."""
+    _, doet, zoekt = row.soort
+    found = []
+    for at, vak in enumerate(row.vakken):
+        if at in doet:
+            found += [(vak.first(DOET), names[at])]
+            found += [(vak.first(("ontbrak",)), names[at])] if vak.beide else []
+        elif at in zoekt:
+            found += [(vak.first(ZOEKT), names[at])]
+    return tuple(found)

@@ -1,0 +1,65 @@
+"""Vak: what the records of one place say of one werkzaam element, as a cell of a table has it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kennisbank.model import Kennisbank, zinnen
+from kennisbank.queries.plek import Plek
+from kennisbank.queries.werkzaam.element import DOET
+from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_at
+
+VAK_MAX = 4  # so many records of one betekenis stand in a cell
+
+
+@dataclass(frozen=True)
+class Melding:
+    """What records of a place say of an element in one betekenis."""
+
+    betekenis: str
+    vermeldingen: tuple[Vermelding, ...]
+
+    @property
+    def zichtbaar(self) -> tuple[Vermelding, ...]:
+        """Those that are named."""
+        return self.vermeldingen[:VAK_MAX]
+
+    @property
+    def rest(self) -> int:
+        """How many are not."""
+        return max(len(self.vermeldingen) - VAK_MAX, 0)
+
+
+@dataclass(frozen=True)
+class Elementvak:
+    """What a place has of an element; nothing when no record of it says anything."""
+
+    meldingen: tuple[Melding, ...] = ()
+
+    def has(self, betekenissen: Sequence[str]) -> bool:
+        """Whether a record says one of these."""
+        return any(melding.betekenis in betekenissen for melding in self.meldingen)
+
+    def first(self, betekenissen: Sequence[str]) -> Melding:
+        """What records say in the first of these that occurs."""
+        return next(each for each in self.meldingen if each.betekenis in betekenissen)
+
+    @property
+    def beide(self) -> bool:
+        """Whether it was there, and also lacked or could be better."""
+        return self.has(DOET) and self.has(("ontbrak",))
+
+
+def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ...]]:
+    """What the records of a place say of each element, in the order of the betekenissen."""
+    found: dict[str, dict[str, list[Vermelding]]] = defaultdict(lambda: defaultdict(list))
+    for vermelding in vermeldingen_at(bank, plek):
+        found[vermelding.element.id][vermelding.betekenis].append(vermelding)
+    return {
+        element: tuple(
+            Melding(betekenis, tuple(said[betekenis]))
+            for betekenis in zinnen.IN_VAK
+            if betekenis in said
+        )
+        for element, said in found.items()
+    }

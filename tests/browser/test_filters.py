@@ -93,10 +93,10 @@ def made_up(page: Page, address: str, site: Path) -> Callable[[Kennisbank, str],
 
 
 def found(bank: Kennisbank, **chosen: list[str]) -> list[Praktijk]:
-    """The praktijken that meet every facet, as Python says it."""
+    """The praktijken that meet every facet, what helps first in front, as Python says it."""
     return [
         praktijk
-        for praktijk in bank.praktijken.values()
+        for praktijk in sorted(bank.praktijken.values(), key=queries.by_help)
         if all(set(ids) & {*FACETTEN[facet](praktijk)} for facet, ids in chosen.items())
     ]
 
@@ -202,7 +202,7 @@ def test_box_that_is_clicked_keeps_the_focus_also_when_it_gives_nothing(
     assert page.locator(":focus").get_attribute("value") == none.get_attribute("value")
 
 
-def test_order_is_by_kenmerk_by_news_or_by_title(
+def test_order_is_what_helps_first_or_by_kenmerk_news_or_title(
     overview: Callable[..., Page], bank: Kennisbank, address: str
 ) -> None:
     page = overview("#soort=ervaring,aanbeveling")
@@ -212,10 +212,50 @@ def test_order_is_by_kenmerk_by_news_or_by_title(
     page.get_by_label("Volgorde").select_option("Titel")
     titles = cards(page).locator(".kb-kaart__titel").all_inner_texts()
     assert titles == sorted((praktijk.titel for praktijk in praktijken), key=str.casefold)
-    assert page.url == f"{address}praktijken/#soort=aanbeveling,ervaring&volgorde=titel"
+    assert page.url == f"{address}praktijken/#soort=ervaring,aanbeveling&volgorde=titel"
     page.get_by_label("Volgorde").select_option("Nieuwste eerst")
-    newest = sorted(praktijken, key=queries.changed_on, reverse=True)
+    by_kenmerk = [each for each in bank.praktijken.values() if each in praktijken]
+    newest = sorted(by_kenmerk, key=queries.changed_on, reverse=True)
     assert kenmerken(page) == [praktijk.kenmerk for praktijk in newest]
+    page.get_by_label("Volgorde").select_option("Kenmerk")
+    assert kenmerken(page) == [praktijk.kenmerk for praktijk in by_kenmerk]
+
+
+def test_words_narrow_as_the_search_does_beside_a_choice(
+    overview: Callable[..., Page], address: str
+) -> None:
+    page = overview("#soort=goed-voorbeeld,gaat-goed")
+    expect(status(page)).to_contain_text("gevonden")
+    every = kenmerken(page)
+    field = page.get_by_label("Met deze woorden")
+    field.fill("huisbezoeken")  # the texts say `huisbezoek`
+    expect(page).to_have_url(re.compile("tekst=huisbezoeken"))
+    expect(status(page)).not_to_have_text(said(len(every)))
+    titles = cards(page).locator(".kb-kaart__titel").all_inner_texts()
+    assert "Samen op eerste huisbezoek" in titles
+    assert 0 < len(titles) < 6
+    assert set(kenmerken(page)) < set(every)
+    page.reload()
+    expect(status(page)).to_have_text(said(len(titles)))
+    field.fill("huisbezoke")
+    expect(status(page)).to_contain_text("“huisbezoke” staat nergens. Wij zochten op “huisbezoek”.")
+    assert cards(page).locator(".kb-kaart__titel").all_inner_texts() == titles
+    field.fill("wachtlijst xyzzy")
+    expect(status(page)).to_have_text("Geen praktijken gevonden.")
+    page.get_by_role("button", name="Woorden: wachtlijst xyzzy").click()
+    expect(status(page)).to_have_text(said(len(every)))
+    assert page.url == f"{address}praktijken/#soort=goed-voorbeeld,gaat-goed"
+
+
+def test_words_of_another_build_choose_nothing(page: Page, overview: Callable[..., Page]) -> None:
+    def other(route: Route) -> None:
+        body = route.fetch().text()
+        route.fulfill(body=re.sub(r'"praktijken":\d+', '"praktijken":1', body))
+
+    page.route("**/gegevens/zoektaal.js", other)
+    overview("#tekst=huisbezoek")
+    expect(status(page)).to_contain_text("De gegevens zijn nu niet te laden")
+    assert page.locator(".kb-overzicht__groepen").is_visible()
 
 
 def test_address_restores_the_choice_and_another_address_replaces_it(
@@ -731,7 +771,7 @@ def test_without_a_choice_the_file_holds_all(
     assert re.fullmatch(r"praktijken-\d{4}-\d\d-\d\d\.csv", name)
     assert rows_of_csv(data) == [
         KOLOMMEN,
-        *(row_of(praktijk, bank, address) for praktijk in bank.praktijken.values()),
+        *(row_of(praktijk, bank, address) for praktijk in found(bank)),
     ]
 
 

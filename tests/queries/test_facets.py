@@ -8,8 +8,8 @@ def test_there_are_seven_facets_and_only_what_occurs_is_an_option() -> None:
         "thema": (Keuze("veiligheid", "Veiligheid", 3), Keuze("evalueren", "Evalueren", 2)),
         "soort": (
             Keuze("goed-voorbeeld", "Goed voorbeeld", 1),
-            Keuze("aanbeveling", "Aanbeveling", 1),
             Keuze("ervaring", "Ervaring", 1),
+            Keuze("aanbeveling", "Aanbeveling", 1),
         ),
         "element": (
             Keuze("risicos-blijven-volgen", "De risico's blijven volgen", 1),

@@ -38,6 +38,18 @@ def test_groups_stand_in_the_order_of_the_soorten_without_empty_ones() -> None:
     assert ids(group(praktijken, "x", "X")) == [("x-gaat-goed", ["b"]), ("x-bevinding", ["a"])]
 
 
+def test_what_still_holds_and_says_most_of_elements_comes_first_in_its_group() -> None:
+    praktijken = [
+        a_praktijk(id="oud", status="ingetrokken", elementen=("e", "f"), reden="Fout."),
+        a_praktijk(id="leeg", elementen=()),
+        a_praktijk(id="meer", elementen=("e", "f")),
+        a_praktijk(id="een", elementen=("e",)),
+    ]
+    assert ids(group(praktijken, "x", "X")) == [
+        ("x-goed-voorbeeld", ["meer", "een", "leeg", "oud"])
+    ]
+
+
 def test_nothing_gives_no_groups() -> None:
     assert group([], "x", "X") == ()
 

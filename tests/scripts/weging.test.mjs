@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { mark_words, shorten } from "../../overrides/assets/js/pure/citaat.js";
-import { elementen_first, read_posten, soort_of, weigh_vraag } from "../../overrides/assets/js/pure/weging.js";
+import { elementen_first, pages_with, read_posten, soort_of, weigh_vraag } from "../../overrides/assets/js/pure/weging.js";
 
 const SOORTEN = [["Thema", 0], ["Werkzaam element", 2], ["Praktijk", 4]];
 const sign = (number) => String.fromCharCode(number + (number + 35 > 91 ? 36 : 35));
@@ -55,4 +55,18 @@ test("a long text ends at a word", () => {
   strictEqual(shorten("kort"), "kort");
   const cut = shorten("woord ".repeat(90));
   ok(cut.length < 250 && cut.endsWith("woord …"));
+});
+
+test("a list keeps the pages that say each group, in one of its ways and in all words of that way", () => {
+  const posten = new Map(Object.entries({ kantoor: post({ 4: 9 }), samen: post({ 4: 9, 5: 9, 6: 9 }), werkplek: post({ 5: 9, 7: 9 }), plan: post({ 4: 9, 5: 9, 7: 9 }) }));
+  const kantoor = group([1, "kantoor"], [0.9, "samen", "werkplek"], [0.6, "samen"]);
+  deepStrictEqual(pages_with([kantoor], posten, 0.6), { pages: [4, 5], vol: false });
+  deepStrictEqual(pages_with([kantoor, group([1, "plan"])], posten, 0.6).pages, [4, 5]);
+  deepStrictEqual(pages_with([kantoor, group([1, "xyzzy"])], posten, 0.6).pages, []);
+  deepStrictEqual(pages_with([], posten, 0.6).pages, []);
+});
+
+test("a list says when a word stands in more pages than its file names", () => {
+  const posten = new Map([["gezin", read_posten([pack([1, 2]), pack([9, 9]), 400], 900)]]);
+  strictEqual(pages_with([group([1, "gezin"])], posten, 0.6).vol, true);
 });

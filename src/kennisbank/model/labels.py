@@ -13,6 +13,7 @@ class Label:
     uitleg: str
 
 
+# What helps first stands first.
 SOORTEN: Mapping[str, Label] = {
     "goed-voorbeeld": Label(
         "Goed voorbeeld",
@@ -24,16 +25,16 @@ SOORTEN: Mapping[str, Label] = {
         "Gaat goed",
         "Dit zagen de inspecties goed gaan, of noemden zij een positieve ontwikkeling.",
     ),
-    "kan-beter": Label("Kan beter", "Kan beter", "Dit kon volgens de inspecties beter."),
+    "werkzame-factor": Label(
+        "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties, of is nodig."
+    ),
+    "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelde een gemeente of organisatie zelf."),
     "aanbeveling": Label(
         "Aanbeveling",
         "Aanbevelingen",
         "Dit raden de inspecties aan, vragen zij of vinden zij nodig.",
     ),
-    "werkzame-factor": Label(
-        "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties, of is nodig."
-    ),
-    "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelde een gemeente of organisatie zelf."),
+    "kan-beter": Label("Kan beter", "Kan beter", "Dit kon volgens de inspecties beter."),
     "bevinding": Label(
         "Bevinding", "Bevindingen", "Dit stelden de inspecties vast of schreven zij op."
     ),

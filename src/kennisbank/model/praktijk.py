@@ -75,7 +75,7 @@ class Praktijk(Record):
     kenmerk: Kenmerk
     soort: Soort = Field(description="Wat voor bevinding dit is.")
     titel: Annotated[Tekst, Field(min_length=5, max_length=90)] = Field(
-        description="Korte titel; een kopje uit de bron mag."
+        description="Korte titel; een kopje uit de bron mag. Wat beter kon, zegt dat in de titel."
     )
     samenvatting: Annotated[Tekst, Field(min_length=20, max_length=300)] = Field(
         description="De kern in een of twee zinnen, in eigen woorden."

@@ -32,6 +32,7 @@ from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
 from kennisbank.queries.groups import (
     Groep,
+    by_help,
     group,
     groups_of_indicator,
     groups_of_thema,
@@ -194,6 +195,7 @@ __all__ = [
     "begin_met",
     "bewijs_of",
     "by_evidence",
+    "by_help",
     "changed_on",
     "citations",
     "compare",

@@ -48,10 +48,18 @@ def praktijken_of(bank: Kennisbank, kind: str, value: str) -> tuple[Praktijk, ..
     return index_praktijken(bank).get((kind, value), ())
 
 
+SOORT_AT = {soort: at for at, soort in enumerate(SOORTEN)}
+
+
+def by_help(praktijk: Praktijk) -> tuple[bool, int, int]:
+    """Sort key of what helps first: what still holds, by soort, and what says most of elements."""
+    return praktijk.status != "actueel", SOORT_AT[praktijk.soort], -len(praktijk.elementen)
+
+
 def group(praktijken: Iterable[Praktijk], scope: str, titel: str) -> tuple[Groep, ...]:
-    """The praktijken by soort, in the fixed order of the soorten, without empty groups."""
+    """The praktijken by soort, those that help first in front, without empty groups."""
     by_soort: dict[str, list[Praktijk]] = defaultdict(list)
-    for praktijk in praktijken:
+    for praktijk in sorted(praktijken, key=by_help):
         by_soort[praktijk.soort].append(praktijk)
     return tuple(
         Groep(

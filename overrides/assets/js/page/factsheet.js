@@ -65,7 +65,7 @@ export function make_factsheet(form) {
   async function show(zin = "") {
     titel.textContent = kop.value.trim() || standaard;
     plek.textContent = voor.value.trim();
-    list.replaceChildren(...ids.map((id, at) => draw_regel(op.get(id), at === 0, at === ids.length - 1)));
+    list.replaceChildren(...ids.map((id, at) => draw_regel(op.get(id), bank, at === 0, at === ids.length - 1)));
     form.classList.toggle("kb-eigen--leeg", !ids.length);
     form.querySelector("[data-kb-naast]").href = to_url(`vergelijken/#praktijken=${ids.join(",")}`);
     const mine = ids;

@@ -8,7 +8,7 @@ import { to_url } from "./root.js";
 const RUIM = 4; // of so many praktijken on a side there is room to write with each
 
 // A line, with what can be done with it.
-export function draw_regel({ id, titel, kenmerk }, is_first, is_last) {
+export function draw_regel({ id, titel, kenmerk, soort: [soort] }, bank, is_first, is_last) {
   const draw_knop = (doen, naam, uit) =>
     element(
       "button",
@@ -20,6 +20,8 @@ export function draw_regel({ id, titel, kenmerk }, is_first, is_last) {
   return element(
     "li",
     {},
+    element("span", { klas: `kb-soort kb-soort--${soort}` }, bank.namen.soort.get(soort).naam),
+    " ",
     link(to_url(`praktijken/${id}/`), titel),
     " ",
     element("span", { klas: "kb-kenmerk" }, kenmerk),

@@ -3,6 +3,7 @@
 import { follow_adres } from "./adres.js";
 import { make_filterkeuze } from "./filterkeuze.js";
 import { make_kaartenlijst } from "./kaartenlijst.js";
+import { load_module } from "./module.js";
 import { narrow_facet, show_aantallen } from "./facet.js";
 import { read_first } from "./vroeg.js";
 
@@ -17,7 +18,14 @@ export function make_overzicht(form, soort) {
   let ronde = 0;
 
   // What meets the choice, in its order, and how many each option would give.
-  const choose = async (bank) => bank.choose(keuze.eisen(), await bank.load_volgorde(keuze.volgorde.value), keuze.tekst());
+  async function choose(bank) {
+    const volgorde = await bank.load_volgorde(keuze.volgorde.value);
+    if (!keuze.tekst()) return { ...bank.choose(keuze.eisen(), volgorde), zin: "" };
+    const { find } = await load_module("woorden.js", "assets/woorden.js");
+    const { has, zin } = await find[soort.alle](keuze.tekst(), bank);
+    return { ...bank.choose(keuze.eisen(), volgorde.filter(has)), zin };
+  }
+
 
   function close() {
     lijst.close();
@@ -37,12 +45,12 @@ export function make_overzicht(form, soort) {
     if (!lijst.is_open()) lijst.open(!texts_first);
     try {
       const bank = await soort.load_bank();
-      const { gevonden, aantallen } = await choose(bank);
+      const { gevonden, aantallen, zin } = await choose(bank);
       if (mine !== ronde) return;
       const tell_aantal = () => {
         keuze.facetten.forEach((facet, nummer) => show_aantallen(facet, aantallen[nummer]));
         klaar.textContent = `Toon ${soort.tel(gevonden.length)}`;
-        tell(gevonden.length ? `${soort.tel(gevonden.length)} gevonden.` : `Geen ${soort.alle} gevonden.`);
+        tell(`${gevonden.length ? soort.tel(gevonden.length) : `Geen ${soort.alle}`} gevonden. ${zin}`);
       };
       // After a click all comes as soon as it is known; a page that opens waits, so that nothing moves later.
       if (!texts_first) tell_aantal();

@@ -2,9 +2,9 @@
 import { mark_words, shorten } from "../pure/citaat.js";
 import { sum_text } from "../pure/crc32.js";
 import { words_of_text } from "../pure/stam.js";
-import { elementen_first, read_posten, weigh_vraag } from "../pure/weging.js";
+import { elementen_first, pages_with, read_posten, weigh_vraag } from "../pure/weging.js";
 import { read_taal } from "../pure/zoektaal.js";
-import { read_vraag, terms_of } from "../pure/zoekvraag.js";
+import { DEEL, read_vraag, terms_of } from "../pure/zoekvraag.js";
 import { load_gegevens } from "./gegevens.js";
 
 let taal;
@@ -54,6 +54,14 @@ export async function find_own(vraag) {
     bedoeld: meant_by(known, groups, posten),
     stammen: new Set(termen.flatMap((term) => [term, ...term.split("_")])),
   };
+}
+
+// For a list: the pages that have all that was typed, in these words or others that mean the same.
+export async function find_words(tekst) {
+  const known = await load_taal();
+  const { groups } = read_vraag(known, tekst);
+  const posten = await load_posten(known, terms_of(groups));
+  return { ...pages_with(groups, posten, DEEL), bedoeld: meant_by(known, groups, posten), known };
 }
 
 // What is shown of a page: its text with the words of the question marked.

@@ -23,7 +23,7 @@ export function read_elementen(rijen) {
     FACETTEN.map((naam) => [naam, { plaatsen: alle, lijsten: elementen.map((een) => een[naam]) }]),
   );
 
-  // Every word that was typed stands in its texts, or begins one there.
+  // Of who typed: every word stands in its texts, or begins one there.
   function has(tekst) {
     const woorden = to_words(tekst).split(" ").filter(Boolean);
     return (nummer) => woorden.every((woord) => ` ${elementen[nummer].woorden}`.includes(` ${woord}`));
@@ -34,8 +34,10 @@ export function read_elementen(rijen) {
     naam ? alle.toSorted((een, ander) => alfabet.compare(elementen[een][naam], elementen[ander][naam])) : alle;
 
   return {
-    choose: (eisen, volgorde, tekst = "") => choose(facetten, eisen, volgorde.filter(has(tekst))),
+    choose: (eisen, volgorde) => choose(facetten, eisen, volgorde),
+    has,
     load_rijen: async (nummers) => nummers.map((nummer) => elementen[nummer]),
     load_volgorde,
+    number_at: (url) => elementen.findIndex(({ id }) => `elementen/${id}/` === url),
   };
 }

@@ -6,6 +6,7 @@ import { choose, test_facet } from "./facetten.js";
 import { CONTROLE, read_kolommen, read_rijen, unpack } from "./kolommen.js";
 
 const DAG = 86_400_000; // milliseconds
+const ELEMENTEN = 1000; // more than one praktijk says something of
 const alfabet = new Intl.Collator("nl", { numeric: true });
 
 export function read_register(data, load) {
@@ -29,7 +30,6 @@ export function read_register(data, load) {
 
   const waarde_of = (facet, nummer) => facetten[facet].lijsten[facetten[facet].plaatsen[nummer]];
   const test = (facet, ids) => test_facet(facetten[facet], ids);
-  const numbers_with = (facet, ids) => [...alle.filter(test(facet, ids))];
 
   // What the register itself knows of one; `deel` and `plaats` are where the rest stands.
   const kern_of = (nummer) => ({
@@ -83,6 +83,7 @@ export function read_register(data, load) {
   }
 
   async function sort_by(naam) {
+    if (!naam) return by_help();
     if (naam === "nieuw") {
       const dagen = await load_gewijzigd();
       return alle.toSorted((een, ander) => dagen[ander] - dagen[een]);
@@ -92,9 +93,23 @@ export function read_register(data, load) {
     return alle.toSorted((een, ander) => plaatsen[een] - plaatsen[ander]);
   }
 
-  // All numbers, in the order of the kenmerken, or `nieuw` or `titel`.
+  // What helps first, as groups.by_help has it: what still holds, by soort, and what says most of elements.
+  function sort_by_help() {
+    const plaatsen = new Map([...namen.soort.keys()].map((soort, at) => [soort, at]));
+    const sleutels = Array.from(alle, (nummer) => {
+      const vast = waarde_of("status", nummer)[0] === "actueel" ? 0 : plaatsen.size;
+      return (vast + plaatsen.get(waarde_of("soort", nummer)[0])) * ELEMENTEN - waarde_of("element", nummer).length;
+    });
+    return alle.toSorted((een, ander) => sleutels[een] - sleutels[ander]);
+  }
+
+  let eerst;
+  const by_help = () => (eerst ??= sort_by_help());
+  const numbers_with = (facet, ids) => [...by_help().filter(test(facet, ids))];
+
+  // All numbers: what helps first, or by `kenmerk`, `nieuw` or `titel`.
   async function load_volgorde(naam) {
-    if (!naam) return alle;
+    if (naam === "kenmerk") return alle;
     if (!volgordes.has(naam)) volgordes.set(naam, await sort_by(naam));
     return volgordes.get(naam);
   }
@@ -117,6 +132,7 @@ export function read_register(data, load) {
 
   return {
     alle,
+    bouw: klein ? sum_text(klein.map(([id]) => id).join("\n")) : data.bouw,
     deel,
     namen,
     test,

@@ -13,7 +13,7 @@ const SOORT = { "Werkzaam element": 1.15, Gemeente: 1.2, Regio: 1.1, Gespreksset
 export function read_posten([pages, weights, aantal], alle) {
   const size = weights.length;
   const idf = Math.log(1 + (alle - aantal + 0.5) / (aantal + 0.5));
-  return { pages: unpack(pages, size), weights: unpack(weights, size), idf };
+  return { pages: unpack(pages, size), weights: unpack(weights, size), aantal, idf };
 }
 
 function weigh_way({ weight, termen }, posten) {
@@ -70,6 +70,19 @@ export function weigh_vraag(groups, posten, soorten) {
     gevonden: found.filter(({ score }) => score >= least).slice(0, MEEST),
     aantal: known.length,
     gemist: weighed.filter(({ best }) => !best.size).map(({ group }) => group),
+  };
+}
+
+// The pages that say every group of words in one of its ways: all words of that way. A way that counts for
+// no more than `deel` is only a part of what was typed. With `vol` a word has more pages than a file names.
+export function pages_with(groups, posten, deel) {
+  const both = (some, more) => some.filter((page) => more.includes(page));
+  const pages_of = ({ termen }) => termen.map((term) => [...(posten.get(term)?.pages ?? [])]).reduce(both);
+  const whole = ({ weight, termen }) => weight > deel && termen.length;
+  const per_group = groups.map(({ ways }) => [...new Set(ways.filter(whole).flatMap(pages_of))]);
+  return {
+    pages: per_group.length ? per_group.reduce(both) : [],
+    vol: [...posten.values()].some(({ pages, aantal }) => aantal > pages.length),
   };
 }
 

@@ -7,7 +7,7 @@ const FRASE = 6; // words that one name or saying can have
 const MEEST = 24; // groups; a question of so many is a text
 const HEEL = 1;
 const ALLEDAAGS = 0.9;
-const DEEL = 0.6;
+export const DEEL = 0.6;
 const LOS = 0.45; // a part of a name of several words
 
 const whole = (weight, ...termen) => ({ weight, termen });

@@ -25,6 +25,13 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, bedoe
   return said;
 }
 
+// Within a list: what was searched for a slip, and that a common word may stand in more.
+export function explain_woorden(vraag, bedoeld, vol) {
+  const said = bedoeld ? [`“${vraag}” staat nergens. Wij zochten op “${bedoeld}”.`] : [];
+  if (vol) said.push("Een van die woorden staat bij heel veel praktijken. U ziet alleen die waar het het meest over gaat.");
+  return said.join(" ");
+}
+
 function explain_fout(fout, some) {
   if (fout === "zonder") return "In deze kopie van de site zoekt u in titels en samenvattingen, niet in hele teksten.";
   return some

@@ -6,6 +6,7 @@ from zlib import crc32
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank
+from kennisbank.site.data.groot import to_build
 from kennisbank.site.data.kolommen import pack
 from kennisbank.site.data.register import to_script
 from kennisbank.site.data.zoeken.gewicht import Posten, weigh, words_in
@@ -40,6 +41,7 @@ def to_zoeken(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> Files
             "frasen": [(" ".join(stems), one) for stems, one in frasen.items()],
             "alledaags": alledaags_of(bank),
             "aantal": len(vindbaren),
+            "praktijken": to_build(bank),
             "delen": parts,
             "deel": DEEL,
             "soorten": soorten_of(vindbaren),

@@ -480,6 +480,7 @@ def a_bank(**fields: Any) -> Kennisbank:
     gesprek = fields.pop("gesprek", None) or a_gesprek()
     redactie = fields.pop("redactie", None) or Redactie()
     zoektaal = fields.pop("zoektaal", (a_zoekwoord(),))
+    woonplaatsen = fields.pop("woonplaatsen", ())
     tables = {name: by_id(records) for name, records in (nouns | fields).items()}
     return Kennisbank(
         toezichtkader=toezichtkader,
@@ -488,6 +489,9 @@ def a_bank(**fields: Any) -> Kennisbank:
         zoektaal=zoektaal
         if isinstance(zoektaal, Mapping)
         else {one.woord: one for one in zoektaal},
+        woonplaatsen=woonplaatsen
+        if isinstance(woonplaatsen, Mapping)
+        else {one.gemeente: one for one in woonplaatsen},
         **tables,
     )
 
@@ -507,6 +511,8 @@ def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
             write_yaml(root / folder / f"{record.id}.yml", record)
     for name in ("regios", "gemeenten", "bronnen", "begrippen", "zoektaal"):
         write_yaml(root / f"reference/{name}.yml", list(getattr(bank, name).values()))
+    if bank.woonplaatsen:
+        write_yaml(root / "reference/woonplaatsen.yml", list(bank.woonplaatsen.values()))
     write_yaml(root / "reference/toezichtkader.yml", bank.toezichtkader)
     write_yaml(root / "reference/gesprek.yml", bank.gesprek)
     write_yaml(root / "reference/redactie.yml", bank.redactie)

@@ -195,7 +195,62 @@ def test_next_choice_takes_the_place_of_the_one_before(page: Page, address: str)
 
 def test_name_in_the_address_is_understood_too(page: Page, address: str) -> None:
     open_page(page, address, "#gemeente=Den%20Haag")
-    expect(page.locator(".kb-plekantwoord h2")).to_have_text(re.compile("s-Gravenhage"))
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer.get_by_role("heading", level=2)).to_have_text("Den Haag")
+    expect(answer).to_contain_text(re.compile(r"Den Haag heet officieel ['’]s-Gravenhage\."))
+
+
+def test_place_leads_to_her_municipality_and_stays_in_the_address(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.get_by_label("Naam van uw gemeente").press_sequentially("dees")
+    expect(offered(page)).to_have_text(["Deest (gemeente Druten)"])
+    page.get_by_label("Naam van uw gemeente").fill("deest")
+    page.keyboard.press("Enter")
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer.get_by_role("heading", level=2)).to_have_text("Druten")
+    expect(answer).to_contain_text("Deest ligt in de gemeente Druten.")
+    assert page.url == address + "mijn-gemeente/#gemeente=deest"
+    page.reload()
+    expect(answer).to_contain_text("Deest ligt in de gemeente Druten.")
+
+
+def test_place_in_two_municipalities_asks_which(page: Page, address: str) -> None:
+    open_page(page, address, "#gemeente=achterveld")
+    expect(status_of(page)).to_have_text("Welke gemeente bedoelt u met “achterveld”?")
+    expect(offered(page)).to_have_text(
+        ["Achterveld (gemeente Barneveld)", "Achterveld (gemeente Leusden)"]
+    )
+    offered(page).last.click()
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Leusden")
+
+
+def test_own_name_of_a_municipality_comes_before_a_place_elsewhere(
+    page: Page, address: str
+) -> None:
+    open_page(page, address, "#gemeente=Hoorn")
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer.get_by_role("heading", level=2)).to_have_text("Hoorn")
+    expect(answer).to_contain_text("Er is ook een woonplaats Hoorn in de gemeente Terschelling.")
+    answer.get_by_role("link", name="Terschelling").click()
+    expect(answer.get_by_role("heading", level=2)).to_have_text("Terschelling")
+
+
+def test_places_are_fetched_when_the_field_is_used(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_page(page, address)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/gegevens/" in url]
+    with page.expect_request("**/gegevens/woonplaatsen.js"):
+        page.get_by_label("Naam van uw gemeente").focus()
+
+
+def test_without_the_places_municipalities_are_still_found(page: Page, address: str) -> None:
+    page.route("**/gegevens/woonplaatsen.js", lambda route: route.abort())
+    open_page(page, address, "#gemeente=wijchen")
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
+    open_page(page, address, "#gemeente=deest")
+    expect(status_of(page)).to_contain_text("Wij kennen geen gemeente “deest”.")
 
 
 @pytest.mark.parametrize(

@@ -755,3 +755,25 @@ def test_site_on_disk_says_that_texts_cannot_be_searched(page: Page, site: Path)
     status = page.locator("[data-kb-zoekpagina] [role=status]")
     expect(status).to_contain_text("In deze kopie van de site zoekt u in titels en samenvattingen")
     expect(page.get_by_role("link", name="Gemeente Arnhem")).to_be_visible()
+
+
+def test_place_is_answered_with_her_municipality(page: Page, address: str) -> None:
+    page.goto(address + "zoeken/#q=Batenburg")
+    card = page.locator(".kb-zoekpagina__kaart")
+    expect(card.get_by_role("link")).to_have_text("Gemeente Wijchen")
+    expect(card).to_contain_text("Batenburg ligt in de gemeente Wijchen.")
+    page.goto(address + "zoeken/#q=Deest")
+    expect(card).to_contain_text("Deest ligt in de gemeente Druten.")
+    expect(card).to_contain_text("U gaat naar de regio Gelderland-Zuid.")
+    page.goto(address + "zoeken/#q=Achterveld")
+    card.get_by_role("link", name="Achterveld").click()
+    expect(page.locator("[data-kb-gemeente] [role=status]")).to_have_text(
+        "Welke gemeente bedoelt u met “Achterveld”?"
+    )
+
+
+def test_place_in_a_question_asks_for_her_municipality(page: Page, address: str) -> None:
+    page.goto(address + "zoeken/#q=veiligheid in Batenburg")
+    expect(told(page)).to_contain_text("Batenburg ligt in de gemeente Wijchen.")
+    expect(results(page).first).to_contain_text("Wijchen")
+    expect(page.locator(".kb-zoekpagina__kaart")).to_have_count(0)

@@ -133,6 +133,21 @@ def test_every_gemeente_has_its_own_code(live: Kennisbank) -> None:
     assert (len(live.gemeenten), len(codes)) == (342, 342)
 
 
+def test_every_gemeente_has_the_places_of_the_cbs(live: Kennisbank) -> None:
+    found = [naam for one in live.woonplaatsen.values() for naam in one.namen]
+    assert live.woonplaatsen.keys() == live.gemeenten.keys()
+    assert (len(found), len(set(found))) == (2501, 2426)
+    assert "Deest" in live.woonplaatsen["druten"].namen
+    twice = [one.gemeente for one in live.woonplaatsen.values() if "Achterveld" in one.namen]
+    assert twice == ["barneveld", "leusden"]
+
+
+def test_how_people_call_a_gemeente_is_one_of_her_names(live: Kennisbank) -> None:
+    called = {one.roepnaam: one.naam for one in live.gemeenten.values() if one.roepnaam}
+    assert called == {"Den Haag": "'s-Gravenhage", "Den Bosch": "'s-Hertogenbosch"}
+    assert all(one.roepnaam in (None, *one.aliassen) for one in live.gemeenten.values())
+
+
 def test_there_are_enough_terms(live: Kennisbank) -> None:
     assert len(live.begrippen) >= 40
 

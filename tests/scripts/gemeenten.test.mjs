@@ -2,13 +2,18 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import {
+  explain_naam,
+  find_choice,
   find_gemeenten,
   find_near_gemeenten,
   list_buren,
   name_gemeente,
+  roep_gemeente,
   search_gemeenten,
   with_namen,
+  with_woonplaatsen,
 } from "../../overrides/assets/js/pure/gemeenten.js";
+import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
 
 const a_gemeente = (id, naam, regio, provincies, anders = []) => with_namen({ id, naam, regio, provincies, anders });
 const GEMEENTEN = [
@@ -68,4 +73,63 @@ test("the other name by which one is found stands behind its own", () => {
 test("the other regions of each province that a region lies in", () => {
   const [zwolle] = find_gemeenten(GEMEENTEN, "zwolle");
   deepStrictEqual([...list_buren(GEMEENTEN, zwolle)], [["Overijssel", ["twente"]], ["Gelderland", []]]);
+});
+
+const DORPEN = read_woonplaatsen([
+  ["bergen-l", "Bergen (L.)", "Bergen L\nBergen\nWell L\nWell"],
+  ["bergen-nh", "Bergen (NH.)", "Bergen (NH)\nBergen\nEgmond aan Zee\nAlmere"],
+  ["groningen", "Groningen", "Haren Gn\nHaren\nTen Boer"],
+  ["s-hertogenbosch", "'s-Hertogenbosch", "Rosmalen\nHaren"],
+  ["zwolle", "Zwolle", "Windesheim"],
+]);
+const MET = with_woonplaatsen(
+  GEMEENTEN.map((each) => (each.id === "s-hertogenbosch" ? { ...each, roepnaam: "Den Bosch" } : each)),
+  DORPEN,
+);
+const in_met = (id) => MET.find((each) => each.id === id);
+
+test("a place leads to her municipality, and one in several asks which", () => {
+  deepStrictEqual(ids(find_gemeenten(MET, "Windesheim")), ["zwolle"]);
+  deepStrictEqual(ids(find_gemeenten(MET, "egmond-aan-zee")), ["bergen-nh"]);
+  deepStrictEqual(ids(find_gemeenten(MET, "bergen")), ["bergen-l", "bergen-nh"]);
+  deepStrictEqual(ids(find_gemeenten(MET, "Haren")), ["groningen", "s-hertogenbosch"]);
+});
+
+test("who is called so herself comes before who has a place of that name, and that is told", () => {
+  deepStrictEqual(ids(find_gemeenten(MET, "Almere")), ["almere"]);
+  const { zin, ook } = explain_naam(in_met("almere"), MET, "Almere");
+  deepStrictEqual([zin, ids(ook)], ["", ["bergen-nh"]]);
+});
+
+test("places are offered from three letters on, behind the municipalities", () => {
+  deepStrictEqual(ids(search_gemeenten(MET, "wi")), []);
+  deepStrictEqual(ids(search_gemeenten(MET, "win")), ["zwolle"]);
+  deepStrictEqual(ids(search_gemeenten(MET, "alme")), ["almelo", "almere", "bergen-nh"]);
+  strictEqual(name_gemeente(in_met("zwolle"), "wind"), "Windesheim (gemeente Zwolle)");
+  strictEqual(name_gemeente(in_met("groningen"), "haren"), "Groningen (ook: Haren)");
+  strictEqual(name_gemeente(in_met("s-hertogenbosch"), "haren"), "Haren (gemeente 's-Hertogenbosch)");
+});
+
+test("one letter wrong in the name of a place still finds her municipality", () => {
+  deepStrictEqual(ids(find_near_gemeenten(MET, "Windeshiem")), ["zwolle"]);
+  deepStrictEqual(ids(find_near_gemeenten(MET, "Rosmalem")), ["s-hertogenbosch"]);
+});
+
+test("the address keeps the name by which one is known, and else her id", () => {
+  strictEqual(find_choice(MET, "zwol"), "zwolle");
+  strictEqual(find_choice(MET, "ZWOLLE"), "zwolle");
+  strictEqual(find_choice(MET, "den bosch"), "s-hertogenbosch");
+  strictEqual(find_choice(MET, "Windesheim"), "Windesheim");
+  strictEqual(find_choice(MET, "sneek"), "sneek");
+  strictEqual(find_choice(MET, "bergen"), "bergen");
+});
+
+test("how people call her is her name, and how the typed name has to do with her is said", () => {
+  strictEqual(roep_gemeente(in_met("s-hertogenbosch")), "Den Bosch");
+  strictEqual(roep_gemeente(in_met("zwolle")), "Zwolle");
+  const said = (id, typed) => explain_naam(in_met(id), MET, typed).zin;
+  strictEqual(said("s-hertogenbosch", "den bosch"), "Den Bosch heet officieel 's-Hertogenbosch.");
+  strictEqual(said("zwolle", "Windesheim"), "Windesheim ligt in de gemeente Zwolle.");
+  strictEqual(said("sudwest-fryslan", "sneek"), "Sneek hoort bij de gemeente Súdwest-Fryslân.");
+  strictEqual(said("zwolle", "zwolle"), "");
 });

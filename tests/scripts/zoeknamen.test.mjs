@@ -2,7 +2,9 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { asks_what_works, clean, replace_words, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
-import { find_naam, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
+import { find_kaart, find_naam, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
+import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
+import { explain_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
 
 const NAMEN = read_namen([
   ["Thema", "Veiligheid", "themas/veiligheid/", []],
@@ -59,4 +61,31 @@ test("the other name that was typed is told, and which number the page has", () 
 
 test("a question is written again with what was meant", () => {
   strictEqual(replace_words("Warme overdragt, in Wijhcen", new Map([["overdragt", "overdracht"], ["wijhcen", "Wijchen"]])), "Warme overdracht, in Wijchen");
+});
+
+const DORPEN = read_woonplaatsen([
+  ["wijchen", "Wijchen", "Alverna\nBergharen\nVeiligheid"],
+  ["s-hertogenbosch", "'s-Hertogenbosch", "Bergharen\n's-Gravenmoer"],
+]);
+const kaart = (vraag) => find_kaart(NAMEN, DORPEN, vraag);
+
+test("a place leads to the page of its municipality, and says why", () => {
+  const { naam, url, plek } = kaart("alverna");
+  deepStrictEqual([naam, url, plek], ["Wijchen", "gemeenten/wijchen/", "Alverna ligt in de gemeente Wijchen."]);
+  strictEqual(kaart("s-Gravenmoer").naam, "'s-Hertogenbosch");
+  strictEqual(kaart("zorg in alverna"), null);
+  strictEqual(find_kaart(NAMEN, null, "alverna"), null);
+});
+
+test("a place in two municipalities leads to where one says which", () => {
+  const one = kaart("bergharen");
+  deepStrictEqual([one.soort, one.nummer, one.url], ["Woonplaats", undefined, "mijn-gemeente/#gemeente=Bergharen"]);
+  strictEqual(explain_voorstel(one), "Woonplaats · Bergharen is een woonplaats in de gemeenten Wijchen en 's-Hertogenbosch. U kiest welke u bedoelt.");
+});
+
+test("a name of ours that is a place as well keeps its card, which tells so", () => {
+  const one = kaart("veiligheid");
+  deepStrictEqual([one.soort, one.url], ["Thema", "themas/veiligheid/"]);
+  strictEqual(explain_voorstel(one), "Thema · Er is ook een woonplaats Veiligheid in de gemeente Wijchen.");
+  strictEqual(kaart("wijchen").plek, "");
 });

@@ -2,6 +2,7 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { words_of_text } from "../../overrides/assets/js/pure/stam.js";
+import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
 import { find_meant, is_known, read_taal, split_word, words_with } from "../../overrides/assets/js/pure/zoektaal.js";
 import { read_vraag, terms_of } from "../../overrides/assets/js/pure/zoekvraag.js";
 
@@ -75,4 +76,14 @@ test("a question of five hundred words has an end", () => {
 test("of who asks what works only the rest of the question counts", () => {
   const { works, groups } = read_vraag(TAAL, "wat werkt voor een gezin");
   deepStrictEqual([works, groups.flatMap(({ woorden }) => woorden)], [true, ["gezin"]]);
+});
+
+test("a place asks for her municipality, unless its words are ours", () => {
+  const dorpen = read_woonplaatsen([["buren", "Buren", "Een\nHuisbezoek\nAsch"], ["veilig", "Veilig Thuis", "Asch\n's-Gravenmoer\nDen Plan"]]);
+  const groups = (vraag) => read_vraag(TAAL, vraag, dorpen).groups.map(({ ways, plek }) => [ways[0].termen.join("+"), plek?.gemeenten]);
+  deepStrictEqual(groups("overdracht in Asch"), [["overdrach", undefined], ["buren", ["Buren", "Veilig Thuis"]]]);
+  deepStrictEqual(groups("een huisbezoek"), [["huisbezoek", undefined]]);
+  deepStrictEqual(groups("huisbezoek 's-Gravenmoer")[1], ["veilig_thui", ["Veilig Thuis"]]);
+  deepStrictEqual(groups("Den Plan")[0], ["veilig_thui", ["Veilig Thuis"]]);
+  strictEqual(read_vraag(TAAL, "overdracht in Asch").groups.at(-1).plek, undefined);
 });

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from kennisbank import queries
-from kennisbank.model import Praktijk
+from kennisbank.model import Praktijk, Woonplaatsen
 from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.site.data import (
     DEEL,
@@ -16,6 +16,7 @@ from kennisbank.site.data import (
     to_registers,
     to_teksten,
     to_velden,
+    to_woonplaatsen,
     to_zoekwoorden,
 )
 from tests.builders import a_bank, a_begrip, a_praktijk, a_verband, an_element
@@ -335,3 +336,19 @@ def test_what_a_comparison_shows_stands_in_parts_of_its_own() -> None:
         "Toezicht Sociaal Domein",
         [["rapport-wijchen", "Rapport Wijchen", "Korte lijnen"]],
     ]
+
+
+def test_places_stand_in_one_file_under_the_name_that_leads_to_their_municipality() -> None:
+    bank = a_bank(
+        woonplaatsen=(
+            Woonplaatsen(gemeente="s-gravenhage", namen=("'s-Gravenhage",)),
+            Woonplaatsen(gemeente="wijchen", namen=("Wijchen", "Alverna", "'t Veld")),
+        )
+    )
+    rows = [["wijchen", "Wijchen", "Alverna\n’t Veld"]]
+    name, text = to_woonplaatsen(bank)
+    assert name == "gegevens/woonplaatsen.js"
+    assert text.startswith('kennisbank.ontvang("woonplaatsen",')
+    assert json.loads(text[text.index(",") + 1 : -3]) == rows
+    namen = json.loads(to_zoekwoorden(bank, "")[1].partition(",")[2][:-3])["namen"]
+    assert {row[1] for row in namen if row[0] == "Gemeente"} >= {row[1] for row in rows}

@@ -19,11 +19,12 @@ from kennisbank.model import (
     Redactie,
     Regio,
     Thema,
+    Woonplaatsen,
 )
 from kennisbank.privacy import Gate, gate_of, may_tell
 from kennisbank.problems import Loc
 
-PUBLIC = Gemeente | Regio  # whose names are those of places
+PUBLIC = Gemeente | Regio | Woonplaatsen  # whose names are those of places
 IN_A_FILE = Praktijk | Thema | Rapport | Factsheet  # whose id is the name of the file
 IN_NAME = re.compile(r"[fsQ]|d o")  # without a known name or a street an id is no name of somebody
 TITLES = {"kort", "titel", "uitgever"}  # of a source, which may name who wrote it
@@ -71,7 +72,7 @@ def check_privacy(
         }
         for number, hit in gate.check_texts(reading, contacts):
             loc = texts[number][0]
-            if hit.code != "KB075" or not names_others(record, loc):
+            if not may_stand(hit.code, record, loc):
                 findings.append(Finding(record, loc, hit.wat, hit.hoe, hit.code, hit.ernst))
     if not isinstance(record, Praktijk | Rapport) or not record.gemeente:
         return findings, ()
@@ -79,9 +80,15 @@ def check_privacy(
     return findings, traces_of(record.gemeente, texts, reading, clues)
 
 
-def names_others(record: Record, loc: Loc) -> bool:
-    """Whether a field holds names that may stand there: of places, and of who wrote a source."""
-    return isinstance(record, PUBLIC) or (isinstance(record, Bron) and loc[0] in TITLES)
+def may_stand(code: str, record: Record, loc: Loc) -> bool:
+    """Whether a field holds names that may stand there: of places, and of who wrote a source.
+
+    A woonplaats is no street, though it may be called as one: Papenvoort, Hoenzadriel.
+    """
+    if code == "KB076":
+        return isinstance(record, Woonplaatsen)
+    author = isinstance(record, Bron) and loc[0] in TITLES
+    return code == "KB075" and (author or isinstance(record, PUBLIC))
 
 
 def check_name(record: Record, gate: Gate) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ NO_PROZA = frozenset(
             "afkorting",
             "synoniemen",
             "aliassen",
+            "roepnaam",
+            "namen",
             "kort",
         ),
         *("code", "jaar", "datum", "tijd", "uitgever", "vindplaats", "url", "webadres"),

@@ -14,7 +14,7 @@ from kennisbank.model.kader import (
     Operationalisering,
     Toezichtkader,
 )
-from kennisbank.model.plaats import Gemeente, Regio
+from kennisbank.model.plaats import Gemeente, Regio, Woonplaatsen
 from kennisbank.model.praktijk import LANDELIJK, Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Beveiliging, Redactie
@@ -53,5 +53,6 @@ __all__ = [
     "Verband",
     "Verbonden",
     "Vraag",
+    "Woonplaatsen",
     "Zoekwoord",
 ]

@@ -9,7 +9,7 @@ from kennisbank.model.element import Element
 from kennisbank.model.factsheet import Factsheet
 from kennisbank.model.gesprek import Gesprek
 from kennisbank.model.kader import Toezichtkader
-from kennisbank.model.plaats import Gemeente, Regio
+from kennisbank.model.plaats import Gemeente, Regio, Woonplaatsen
 from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Redactie
@@ -35,6 +35,7 @@ class Kennisbank:
     elementen: Mapping[str, Element] = field(default_factory=dict)
     redactie: Redactie = field(default_factory=Redactie)
     zoektaal: Mapping[str, Zoekwoord] = field(default_factory=dict)
+    woonplaatsen: Mapping[str, Woonplaatsen] = field(default_factory=dict)
 
     @property
     def levend(self) -> Iterator[Praktijk | Element]:

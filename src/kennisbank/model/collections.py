@@ -12,7 +12,7 @@ from kennisbank.model.element import Element
 from kennisbank.model.factsheet import Factsheet
 from kennisbank.model.gesprek import Gesprek
 from kennisbank.model.kader import Toezichtkader
-from kennisbank.model.plaats import Gemeente, Regio
+from kennisbank.model.plaats import Gemeente, Regio, Woonplaatsen
 from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Redactie
@@ -93,6 +93,14 @@ COLLECTIONS = (
     Collection("factsheets", Factsheet, "reference/factsheets/*.yml", label="Factsheets"),
     Collection("regios", Regio, "reference/regios.yml", many=True, order=by_regio),
     Collection("gemeenten", Gemeente, "reference/gemeenten.yml", many=True, order=by_naam),
+    Collection(
+        "woonplaatsen",
+        Woonplaatsen,
+        "reference/woonplaatsen.yml",
+        many=True,
+        required=False,
+        key="gemeente",
+    ),
     Collection("bronnen", Bron, "reference/bronnen.yml", many=True, label="Bronnen"),
     Collection(
         "begrippen",

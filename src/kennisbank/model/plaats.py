@@ -76,6 +76,9 @@ class Gemeente(Record):
     )
     naam: Naam = Field(description="Hoe de gemeente heet.")
     regio: Id = Field(description="Id van de Veilig Thuis-regio.")
+    roepnaam: Naam | None = Field(
+        default=None, description="Een van de aliassen: hoe iedereen de gemeente noemt."
+    )
     aliassen: tuple[Naam, ...] = Field(
         default=(), description="Andere namen waaronder lezers de gemeente zoeken."
     )
@@ -84,3 +87,12 @@ class Gemeente(Record):
     def url(self) -> str:
         """Where the page of this municipality stands, if it has one."""
         return f"gemeenten/{self.id}/"
+
+
+class Woonplaatsen(Record):
+    """The places where people live within a municipality; reference/woonplaatsen.yml."""
+
+    gemeente: Id = Field(description="Id van de gemeente.")
+    namen: tuple[Naam, ...] = Field(
+        min_length=1, description="De woonplaatsen in deze gemeente, zoals het CBS ze noemt."
+    )

@@ -137,6 +137,7 @@ from kennisbank.queries.werkzaam.verband import (
     vermeldingen_in,
     vermeldingen_of,
 )
+from kennisbank.queries.woonplaats import woonplaatsen_by_gemeente
 
 __all__ = [
     "FACET_MAX",
@@ -269,4 +270,5 @@ __all__ = [
     "vragen",
     "vragen_by_kenmerk",
     "weigh",
+    "woonplaatsen_by_gemeente",
 ]

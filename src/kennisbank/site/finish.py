@@ -23,6 +23,7 @@ from kennisbank.site.data import (
     to_registers,
     to_teksten,
     to_velden,
+    to_woonplaatsen,
     to_zoeken,
     to_zoekwoorden,
 )
@@ -145,7 +146,12 @@ def makers_of(
     """
     return (
         lambda: encoded(
-            [to_zoekwoorden(bank, index, parts), to_elementen(bank), (SBOM, to_sbom())]
+            [
+                to_zoekwoorden(bank, index, parts),
+                to_woonplaatsen(bank),
+                to_elementen(bank),
+                (SBOM, to_sbom()),
+            ]
         ),
         lambda: encoded(to_zoeken(bank, pages)),
         lambda: encoded(to_registers(bank)),

@@ -1,6 +1,16 @@
 // "Mijn gemeente": finds a municipality by what one types, and answers with what is near it.
 // The municipalities stand in the alphabetical list of the page; the choice only in its address.
-import { find_gemeenten, find_near_gemeenten, name_gemeente, search_gemeenten, with_namen } from "../pure/gemeenten.js";
+import {
+  explain_naam,
+  find_choice,
+  find_gemeenten,
+  find_near_gemeenten,
+  name_gemeente,
+  roep_gemeente,
+  search_gemeenten,
+  with_namen,
+  with_woonplaatsen,
+} from "../pure/gemeenten.js";
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
@@ -8,15 +18,17 @@ import { show_begin } from "./gemis.js";
 import { draw_plekantwoord } from "./plekantwoord.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
+import { load_woonplaatsen } from "./woonplaatsen.js";
 
 const KEUZES = 8; // so many names are offered while one types
 
 function read_gemeente(item) {
   const { href, textContent } = item.querySelector("a");
-  const { id, regio, provincies, ook = "" } = item.dataset;
+  const { id, regio, provincies, roepnaam, ook = "" } = item.dataset;
   return with_namen({
     id,
     naam: textContent,
+    roepnaam,
     regio,
     provincies: provincies.split("\n"),
     anders: ook.split("\n").filter(Boolean),
@@ -31,11 +43,27 @@ export function make_gemeentevraag(form) {
   const gevonden = form.querySelector(".kb-plekvraag__gevonden");
   const antwoord = document.querySelector(".kb-plekantwoord");
   const lijst = document.querySelector(".kb-plekken");
-  const gemeenten = [...lijst.querySelectorAll("li")].map(read_gemeente);
+  let gemeenten = [...lijst.querySelectorAll("li")].map(read_gemeente);
   let ronde = 0;
+
+  // Without the places within them, their own names are still known.
+  async function add_woonplaatsen() {
+    const woonplaatsen = await load_woonplaatsen();
+    if (woonplaatsen) gemeenten = with_woonplaatsen(gemeenten, woonplaatsen);
+  }
 
   const draw_keuze = (gemeente, typed) =>
     element("a", { href: to_adres({ gemeente: gemeente.id }), "data-id": gemeente.id }, name_gemeente(gemeente, typed));
+
+  // How the name that was typed has to do with her, and who else has a place of that name.
+  function draw_naam(gemeente, asked) {
+    const { zin, ook } = explain_naam(gemeente, gemeenten, asked);
+    const wegen = ook.flatMap((each, at) => [at ? ", " : "", draw_keuze(each, "")]);
+    return [
+      ...(zin ? [alinea(zin)] : []),
+      ...(ook.length ? [alinea(`Er is ook een woonplaats ${gemeente.naam} in de gemeente `, ...wegen, ".")] : []),
+    ];
+  }
 
   function offer(some, typed = "") {
     const keuzes = some.slice(0, KEUZES).map((gemeente) => draw_keuze(gemeente, typed));
@@ -52,8 +80,14 @@ export function make_gemeentevraag(form) {
     else melding.textContent = "Geen gemeente gevonden met deze naam.";
   }
 
-  field.addEventListener("input", suggest);
-  form.addEventListener("submit", (event) => {
+  field.addEventListener("focus", add_woonplaatsen);
+  field.addEventListener("input", async () => {
+    suggest();
+    const mine = ronde;
+    await add_woonplaatsen();
+    if (mine === ronde) suggest();
+  });
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const typed = field.value.trim();
     if (!typed) {
@@ -62,9 +96,10 @@ export function make_gemeentevraag(form) {
       field.focus();
       return;
     }
-    const exact = find_gemeenten(gemeenten, typed);
-    const some = exact.length ? exact : search_gemeenten(gemeenten, typed);
-    choose(some.length === 1 ? some[0].id : typed);
+    const mine = ++ronde;
+    await add_woonplaatsen();
+    if (mine !== ronde) return;
+    choose(find_choice(gemeenten, typed));
   });
 
   document.addEventListener("click", (event) => {
@@ -104,14 +139,17 @@ export function make_gemeentevraag(form) {
     const asked = read_adres("gemeente").trim().slice(0, field.maxLength);
     field.value = asked;
     if (!asked) return clear("");
+    const mine = ++ronde;
+    await add_woonplaatsen();
+    if (mine !== ronde) return false;
     const exact = find_gemeenten(gemeenten, asked);
     if (exact.length !== 1) {
       ask_which(asked, exact);
       return false;
     }
     const [gemeente] = exact;
-    const mine = ++ronde;
-    field.value = gemeente.naam;
+    const naam = roep_gemeente(gemeente);
+    field.value = naam;
     lijst.hidden = true;
     show_begin(true);
     offer([]);
@@ -126,7 +164,8 @@ export function make_gemeentevraag(form) {
     if (mine !== ronde) return false;
     melding.textContent = delen.zin;
     antwoord.replaceChildren(
-      element("h2", { tabindex: "-1" }, gemeente.naam),
+      element("h2", { tabindex: "-1" }, naam),
+      ...draw_naam(gemeente, asked),
       ...delen.inhoud,
       alinea(element("a", { href: to_adres({ gemeente: "" }), klas: "kb-scherm" }, "Kies een andere gemeente")),
     );

@@ -2,16 +2,17 @@
 // texts are only searched for what our own index does not know.
 import { find_quoted, find_texts, is_quoted } from "../pure/vindplaatsen.js";
 import { clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
-import { find_naam } from "../pure/zoeknamen.js";
+import { find_kaart } from "../pure/zoeknamen.js";
 import { explain_voorstel } from "../pure/zoekzinnen.js";
 import { find_own, load_taal, load_vindbaar } from "./zoekindex.js";
 import { can_search, forget_motor, load_motor, load_namen, within_time } from "./zoekmotor.js";
 import { read_tekst } from "./vindplaats.js";
+import { load_woonplaatsen } from "./woonplaatsen.js";
 
 const KORT = 3; // letters; with fewer nearly every text fits while somebody is still typing
 const GENOEG = 10; // answers; with fewer the whole texts are searched as well
 const SAMEN = 40; // of our own, beside those of the texts
-const LEEG = { kaart: null, resultaten: [], gemist: [], vanaf: 0, bedoeld: "", fout: "" };
+const LEEG = { kaart: null, plekken: [], resultaten: [], gemist: [], vanaf: 0, bedoeld: "", fout: "" };
 
 // Of a municipality without a page the name leads elsewhere, which is said.
 function own_result(nummer, stammen, namen) {
@@ -61,16 +62,18 @@ async function search_texts({ index, delen }, vraag, own, answer) {
 async function search(typed, done, early) {
   const vraag = clean(typed);
   if (!to_words(vraag)) return { ...LEEG, vraag: "" };
-  const names = await within_time(load_namen()).catch(() => null);
+  const loaded = Promise.all([load_namen(), load_woonplaatsen()]);
+  const [names, woonplaatsen] = await within_time(loaded).catch(() => []);
   if (!names) return { ...LEEG, vraag, soorten: {}, fout: "laden" };
   const answer = { ...LEEG, vraag, soorten: names.soorten };
   if (is_quoted(vraag)) return search_texts(names, vraag, null, answer);
-  const naam = find_naam(names.namen, vraag);
+  const naam = find_kaart(names.namen, woonplaatsen, vraag);
   if (to_one_word(vraag).length < KORT && !done && !naam) return { ...answer, fout: "kort" };
   try {
-    const own = await within_time(find_own(vraag));
-    const page = naam && (await load_vindbaar(naam.nummer, own.stammen));
-    if (naam) answer.kaart = { ...naam, tekst: page.tekst };
+    const own = await within_time(find_own(vraag, woonplaatsen));
+    const page = naam?.nummer === undefined ? null : await load_vindbaar(naam.nummer, own.stammen);
+    if (naam) answer.kaart = { ...naam, tekst: page?.tekst ?? "" };
+    else answer.plekken = own.plekken;
     own.nummers = own.nummers.filter((nummer) => nummer !== naam?.nummer);
     answer.resultaten = own.nummers.map((nummer) => own_result(nummer, own.stammen, names.namen));
     Object.assign(answer, { gemist: own.gemist, vanaf: Math.min(own.vanaf, own.nummers.length) });
@@ -99,5 +102,5 @@ export async function answer_vraag(typed, done, aantal, early) {
 
 // Load what a first question needs while the reader is still typing it.
 export function warm_up() {
-  Promise.all([load_namen(), load_taal()]).catch(() => {});
+  Promise.all([load_namen(), load_taal(), load_woonplaatsen()]).catch(() => {});
 }

@@ -40,9 +40,9 @@ function meant_by(known, groups, posten) {
 
 // The pages that answer a question, the best first, by number; which words stand nowhere, which were
 // taken for others, and what to mark.
-export async function find_own(vraag) {
+export async function find_own(vraag, woonplaatsen) {
   const known = await load_taal();
-  const { groups, works } = read_vraag(known, vraag);
+  const { groups, works } = read_vraag(known, vraag, woonplaatsen);
   const termen = terms_of(groups);
   const posten = await load_posten(known, termen);
   const { gevonden, aantal, gemist } = weigh_vraag(groups, posten, known.soorten);
@@ -52,6 +52,7 @@ export async function find_own(vraag) {
     vanaf: gevonden.filter(({ groepen }) => groepen === aantal).length,
     gemist: gemist.flatMap(({ woorden }) => woorden),
     bedoeld: meant_by(known, groups, posten),
+    plekken: groups.flatMap(({ plek }) => plek ?? []),
     stammen: new Set(termen.flatMap((term) => [term, ...term.split("_")])),
   };
 }

@@ -1,46 +1,102 @@
-// The municipalities, found by what one types: part of a name, an older name, or one that is nearly it.
+// The municipalities, found by what one types: part of a name, an older name, a place within one, or
+// what is nearly it.
 import { count_edits, to_letters } from "./naam.js";
+import { explain_woonplaats } from "./woonplaatsen.js";
 import { join_names } from "./zin.js";
 
 const LIJKEN = 3; // so many that are nearly it are offered
+const KORT = 3; // letters; with fewer too many places within one begin with it
+const SLIPS = 1; // letters; there are so many places that two are nearly each other
 
 const name_in = (text) => to_letters(text.replace(/^\s*gemeente\s+/i, ""));
 
 // A municipality with its names as they are compared: `naam` and `anders`, what else it is or was called.
-export const with_namen = (gemeente) => ({ ...gemeente, namen: [gemeente.naam, ...gemeente.anders].map(name_in) });
+export const with_namen = (gemeente) => ({
+  ...gemeente,
+  namen: [gemeente.naam, ...gemeente.anders].map(name_in),
+  woonplaatsen: [],
+});
 
-// The one that is called so; several, when places that were split up or joined share a name.
+// The same, when the places within them are known as well (woonplaatsen.js).
+export const with_woonplaatsen = (gemeenten, woonplaatsen) =>
+  gemeenten.map((gemeente) => ({ ...gemeente, woonplaatsen: woonplaatsen.by_gemeente.get(gemeente.id) ?? [] }));
+
+const called = (text) => ({ namen }) => namen[0] === text;
+const known_as = (text) => ({ namen }) => namen.includes(text);
+const woonplaats_in = ({ woonplaatsen }, text) => woonplaatsen.find(({ plat }) => plat === text)?.naam;
+
+// The one that is called so; several, when that is another name of her, or of a place within her.
 export function find_gemeenten(gemeenten, typed) {
-  const by_id = gemeenten.filter(({ id }) => id === typed);
-  return by_id.length ? by_id : gemeenten.filter(({ namen }) => namen.includes(name_in(typed)));
+  const text = name_in(typed);
+  const by_name = [({ id }) => id === typed, called(text)].map((is) => gemeenten.filter(is)).find((some) => some.length);
+  return by_name ?? gemeenten.filter((each) => known_as(text)(each) || woonplaats_in(each, text));
 }
 
-// Those whose name holds what was typed, first those that begin with it.
+// Those whose name holds what was typed, first those that begin with it, last by a place within one.
 export function search_gemeenten(gemeenten, typed) {
   const text = name_in(typed);
   if (!text) return [];
   const begins = ({ namen }) => namen.some((naam) => naam.startsWith(text));
   const found = gemeenten.filter(({ namen }) => namen.some((naam) => naam.includes(text)));
-  return [...found.filter(begins), ...found.filter((gemeente) => !begins(gemeente))];
+  const within = ({ woonplaatsen }) => woonplaatsen.some(({ plat }) => plat.startsWith(text));
+  const rest = text.length < KORT ? [] : gemeenten.filter((each) => !found.includes(each) && within(each));
+  return [...found.filter(begins), ...found.filter((gemeente) => !begins(gemeente)), ...rest];
 }
 
-// Those whose name differs from it by one letter in three at most, the nearest first.
+// What stands in the address for what was typed: the id of the one that is meant; or that text, when
+// it is asked which, and for another name, as the answer tells of that.
+export function find_choice(gemeenten, typed) {
+  const exact = find_gemeenten(gemeenten, typed);
+  const some = exact.length ? exact : search_gemeenten(gemeenten, typed);
+  const own = ({ naam, roepnaam = naam }) => !exact.length || [naam, roepnaam].map(name_in).includes(name_in(typed));
+  return some.length === 1 && own(some[0]) ? some[0].id : typed;
+}
+
+// Those whose name differs from it by one letter in three at most, the nearest first; then those with
+// a place within them that is nearly it.
 export function find_near_gemeenten(gemeenten, typed) {
   const text = name_in(typed);
   const most = Math.max(1, Math.floor(text.length / 3));
-  return gemeenten
-    .map((gemeente) => ({ gemeente, ver: Math.min(...gemeente.namen.map((naam) => count_edits(text, naam, most))) }))
-    .filter(({ ver }) => ver <= most)
-    .toSorted((a, b) => a.ver - b.ver)
-    .slice(0, LIJKEN)
-    .map(({ gemeente }) => gemeente);
+  const nearest = (names_of, far) =>
+    gemeenten
+      .map((gemeente) => ({ gemeente, ver: Math.min(...names_of(gemeente).map((naam) => count_edits(text, naam, far))) }))
+      .filter(({ ver }) => ver <= far)
+      .toSorted((a, b) => a.ver - b.ver)
+      .map(({ gemeente }) => gemeente);
+  const by_name = nearest(({ namen }) => namen, most);
+  const by_place = nearest(({ woonplaatsen }) => woonplaatsen.map(({ plat }) => plat), SLIPS);
+  return [...new Set([...by_name, ...by_place])].slice(0, LIJKEN);
 }
 
-// Its name, with the other name by which it was found.
-export function name_gemeente({ naam, anders }, typed) {
-  const has = (name) => name_in(name).includes(name_in(typed));
+// Its name, with the other name or the place within it by which it was found.
+export function name_gemeente({ naam, anders, woonplaatsen }, typed) {
+  const text = name_in(typed);
+  const has = (name) => name_in(name).includes(text);
   const ook = anders.filter(has);
-  return ook.length && !has(naam) ? `${naam} (ook: ${join_names(ook)})` : naam;
+  if (has(naam)) return naam;
+  if (ook.length) return `${naam} (ook: ${join_names(ook)})`;
+  const within = woonplaatsen.filter(({ plat }) => plat.startsWith(text)).toSorted((a, b) => a.plat.length - b.plat.length)[0];
+  return within ? `${within.naam} (gemeente ${naam})` : naam;
+}
+
+// How people call her.
+export const roep_gemeente = ({ roepnaam, naam }) => roepnaam ?? naam;
+
+// How the name that was typed has to do with her, in a sentence; and the others that have a place of
+// the same name.
+export function explain_naam(gemeente, gemeenten, typed) {
+  const { naam, roepnaam, anders } = gemeente;
+  const text = name_in(typed);
+  const alias = anders.find((name) => name_in(name) === text && name !== roepnaam);
+  const within = woonplaats_in(gemeente, text);
+  const said = [];
+  if (typed !== gemeente.id && !called(text)(gemeente)) {
+    if (within) said.push(explain_woonplaats(within, [naam]));
+    else if (alias) said.push(`${alias} hoort bij de gemeente ${naam}.`);
+  }
+  if (roepnaam) said.push(`${roepnaam} heet officieel ${naam}.`);
+  const ook = gemeenten.filter((each) => each !== gemeente && woonplaats_in(each, name_in(naam)));
+  return { zin: said.join(" "), ook };
 }
 
 // The other regions of each province that the region of a municipality lies in.

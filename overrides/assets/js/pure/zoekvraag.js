@@ -1,6 +1,7 @@
 // A question as groups of words that mean the same: each is asked by several words, with what they weigh.
 import { asks_what_works, words_about } from "./vraag.js";
 import { words_of_text } from "./stam.js";
+import { woonplaats_at } from "./woonplaatsen.js";
 import { find_meant, is_known, split_word, stems_of, words_with } from "./zoektaal.js";
 
 const FRASE = 6; // words that one name or saying can have
@@ -76,13 +77,32 @@ function join_at(taal, words, at) {
   return null;
 }
 
+// A place within a municipality asks for her. One that is called as words of ours (Een, Hem) does not.
+function ask_woonplaats(taal, woonplaatsen, words, at) {
+  const plek = woonplaats_at(woonplaatsen, words, at);
+  if (!plek || words.slice(at, at + plek.size).every((word) => taal.stop.has(word) || is_known(taal, word))) return null;
+  const ways = plek.gemeenten.map((naam) => {
+    const own = words_of_text(naam);
+    const stems = own.map(taal.stam);
+    const frase = taal.frasen.get(own.length > 1 ? stems.join(" ") : own[0]);
+    return whole(HEEL, ...(frase ? [frase] : stems));
+  });
+  return { woorden: words.slice(at, at + plek.size), ways, plek };
+}
+
 // The question of a reader, and whether it asks what works.
-export function read_vraag(taal, vraag) {
+export function read_vraag(taal, vraag, woonplaatsen) {
   const works = asks_what_works(vraag);
   const words = words_of_text(vraag);
   const stems = stems_of(taal, vraag);
   const groups = [];
   for (let at = 0; at < words.length && groups.length < MEEST; ) {
+    const plek = woonplaatsen ? ask_woonplaats(taal, woonplaatsen, words, at) : null;
+    if (plek) {
+      groups.push(plek);
+      at += plek.woorden.length;
+      continue;
+    }
     const phrase = phrase_at(taal, stems, words, at);
     const joined = join_at(taal, words, at);
     if (joined && !(phrase && phrase.size >= joined.size)) {

@@ -1,5 +1,6 @@
 // What is said about an answer to a question.
 import { LANG } from "./vraag.js";
+import { explain_woonplaats } from "./woonplaatsen.js";
 import { count } from "./zin.js";
 
 const PLAATSEN = ["Regio", "Gemeente"];
@@ -7,12 +8,13 @@ const PLAATSEN = ["Regio", "Gemeente"];
 export const count_resultaten = (aantal) => count(aantal, "resultaat", "resultaten");
 
 // `fout` says why there are no results, or not all: `kort`, `bezig`, `zonder` (on disk) or `laden`.
-export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, bedoeld, fout }, typed) {
+export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, plekken = [], bedoeld, fout }, typed) {
   if (!vraag) return ["Typ een of meer woorden, bijvoorbeeld een thema, een gemeente of een begrip."];
   if (fout === "kort") return ["Typ nog een letter, of druk op Enter."];
   if (fout === "bezig") return ["Wij zoeken nog in de teksten."];
   const said = [];
   if (typed.length > LANG) said.push(`Uw vraag is lang. Wij zochten op de eerste ${LANG} tekens.`);
+  for (const { naam, gemeenten } of plekken) said.push(explain_woonplaats(naam, gemeenten));
   if (bedoeld) said.push(`“${vraag}” staat nergens. Wij zochten op “${bedoeld}”.`);
   if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${bedoeld || vraag}”.`);
   else if (!fout && !kaart) said.push(`Niets gevonden voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
@@ -41,10 +43,11 @@ function explain_fout(fout, some) {
 
 export const title_voorstel = ({ soort, naam }) => (PLAATSEN.includes(soort) ? `${soort} ${naam}` : naam);
 
-export function explain_voorstel({ soort, via, via_naam, naam }) {
+export function explain_voorstel({ soort, via, via_naam, naam, plek }) {
   const said = [];
   if (!PLAATSEN.includes(soort)) said.push(soort);
   if (via_naam) said.push(`ook: ${via_naam}`);
+  if (plek) said.push(soort === "Woonplaats" ? `${plek} U kiest welke u bedoelt.` : plek);
   if (via) said.push(`Van ${naam} zijn nog geen praktijken opgenomen. U gaat naar de regio ${via}.`);
   return said.join(" · ");
 }

@@ -35,6 +35,7 @@ from kennisbank.model import (
     Uitspraak,
     Verband,
     Vraag,
+    Woonplaatsen,
     Zoekwoord,
 )
 from kennisbank.model.plaats import Tegel
@@ -173,6 +174,10 @@ def a_gemeente(**fields: Any) -> Gemeente:
         **{"id": "wijchen", "code": "GM0296", "naam": "Wijchen", "regio": "gelderland-zuid"}
         | fields
     )
+
+
+def a_woonplaatsen(**fields: Any) -> Woonplaatsen:
+    return Woonplaatsen(**{"gemeente": "wijchen", "namen": ("Batenburg", "Wijchen")} | fields)
 
 
 def a_bron(**fields: Any) -> Bron:
@@ -436,6 +441,7 @@ def a_bank(**fields: Any) -> Kennisbank:
                 code="GM0518",
                 naam="'s-Gravenhage",
                 regio="haaglanden",
+                roepnaam="Den Haag",
                 aliassen=("Den Haag",),
             ),
             a_gemeente(id="middelburg", code="GM0687", naam="Middelburg", regio="zeeland"),
@@ -480,7 +486,7 @@ def a_bank(**fields: Any) -> Kennisbank:
     gesprek = fields.pop("gesprek", None) or a_gesprek()
     redactie = fields.pop("redactie", None) or Redactie()
     zoektaal = fields.pop("zoektaal", (a_zoekwoord(),))
-    woonplaatsen = fields.pop("woonplaatsen", ())
+    woonplaatsen = fields.pop("woonplaatsen", (a_woonplaatsen(),))
     tables = {name: by_id(records) for name, records in (nouns | fields).items()}
     return Kennisbank(
         toezichtkader=toezichtkader,

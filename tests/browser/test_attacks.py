@@ -114,7 +114,15 @@ def where_records_are(bank: Kennisbank) -> Iterator[tuple[str, tuple[int, ...], 
     ):
         for record in records.values():
             yield f"{folder}/{record.id}.yml", (), record
-    for name in ("regios", "gemeenten", "bronnen", "begrippen", "doorverwijzingen", "zoektaal"):
+    for name in (
+        "regios",
+        "gemeenten",
+        "bronnen",
+        "begrippen",
+        "doorverwijzingen",
+        "zoektaal",
+        "woonplaatsen",
+    ):
         for number, record in enumerate(getattr(bank, name).values()):
             yield f"reference/{name}.yml", (number,), record
     yield "reference/toezichtkader.yml", (), bank.toezichtkader
@@ -151,6 +159,8 @@ def test_what_enters_is_plain_text_and_no_address(
 # What no page shows, and what has a test of its own.
 APART = {
     *(("Gemeente", "aliassen"), ("Begrip", "afkorting")),
+    # Only a script shows these, as text (test_mijn_gemeente.py).
+    ("Woonplaatsen", "namen"),
     # Only their stems go to a browser, and nobody reads them there (tests/site/test_zoeken.py).
     *(("Zoekwoord", name) for name in ("woord", "ook", "zoekt")),
 }

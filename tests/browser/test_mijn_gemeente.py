@@ -1,5 +1,6 @@
 """One's own municipality: found by typing, answered from near to far, and without scripts."""
 
+import json
 import re
 
 import pytest
@@ -243,6 +244,23 @@ def test_places_are_fetched_when_the_field_is_used(page: Page, address: str) -> 
     assert not [url for url in asked if "/gegevens/" in url]
     with page.expect_request("**/gegevens/woonplaatsen.js"):
         page.get_by_label("Naam van uw gemeente").focus()
+
+
+def test_name_of_a_place_is_text_and_never_code(page: Page, address: str) -> None:
+    code = "<img src=x onerror=document.title=1>"
+    row = json.dumps([["druten", "Druten", f"Deest\n{code}"]])
+    page.route(
+        "**/gegevens/woonplaatsen.js",
+        lambda route: route.fulfill(
+            content_type="text/javascript", body=f'kennisbank.ontvang("woonplaatsen",{row});'
+        ),
+    )
+    open_page(page, address)
+    page.get_by_label("Naam van uw gemeente").fill("imgsrc")
+    expect(offered(page)).to_have_text([f"{code} (gemeente Druten)"])
+    page.get_by_role("button", name="Toon").click()
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Druten")
+    assert page.locator("main img").count() == 0
 
 
 def test_without_the_places_municipalities_are_still_found(page: Page, address: str) -> None:

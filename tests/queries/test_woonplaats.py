@@ -1,13 +1,12 @@
-from kennisbank.model import Woonplaatsen
 from kennisbank.queries import woonplaatsen_by_gemeente
-from tests.builders import a_bank
+from tests.builders import a_bank, a_woonplaatsen
 
 
 def test_places_stand_under_their_municipality_by_every_name_that_people_have() -> None:
     bank = a_bank(
         woonplaatsen=(
-            Woonplaatsen(gemeente="wijchen", namen=("Wijchen", "Elst Ut", "Hengelo (Gld)")),
-            Woonplaatsen(
+            a_woonplaatsen(gemeente="wijchen", namen=("Wijchen", "Elst Ut", "Hengelo (Gld)")),
+            a_woonplaatsen(
                 gemeente="middelburg", namen=("Spaarndam gem. Haarlem", "Arnemuiden", "Loo op L")
             ),
         )
@@ -19,4 +18,4 @@ def test_places_stand_under_their_municipality_by_every_name_that_people_have() 
 
 
 def test_a_bank_without_a_list_of_places_knows_none() -> None:
-    assert woonplaatsen_by_gemeente(a_bank()) == ()
+    assert woonplaatsen_by_gemeente(a_bank(woonplaatsen=())) == ()

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from kennisbank import queries
-from kennisbank.model import Praktijk, Woonplaatsen
+from kennisbank.model import Praktijk
 from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.site.data import (
     DEEL,
@@ -19,7 +19,7 @@ from kennisbank.site.data import (
     to_woonplaatsen,
     to_zoekwoorden,
 )
-from tests.builders import a_bank, a_begrip, a_praktijk, a_verband, an_element
+from tests.builders import a_bank, a_begrip, a_praktijk, a_verband, a_woonplaatsen, an_element
 
 # A bank of praktijken alone: reports and factsheets name elements.
 NO_ELEMENTEN: dict[str, Any] = {"elementen": (), "rapporten": (), "factsheets": ()}
@@ -341,8 +341,8 @@ def test_what_a_comparison_shows_stands_in_parts_of_its_own() -> None:
 def test_places_stand_in_one_file_under_the_name_that_leads_to_their_municipality() -> None:
     bank = a_bank(
         woonplaatsen=(
-            Woonplaatsen(gemeente="s-gravenhage", namen=("'s-Gravenhage",)),
-            Woonplaatsen(gemeente="wijchen", namen=("Wijchen", "Alverna", "'t Veld")),
+            a_woonplaatsen(gemeente="s-gravenhage", namen=("'s-Gravenhage",)),
+            a_woonplaatsen(gemeente="wijchen", namen=("Wijchen", "Alverna", "'t Veld")),
         )
     )
     rows = [["wijchen", "Wijchen", "Alverna\n’t Veld"]]

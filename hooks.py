@@ -1,15 +1,16 @@
 """What MkDocs calls while it builds. The command `kennisbank` does the rest itself, and wants only
 the address of the site; a plain `mkdocs build` gets the same checks before it and the same site
-after it."""
+after it, and `mkdocs serve` shows in the page what is wrong."""
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -17,12 +18,20 @@ from kennisbank.disk import is_of_system
 from kennisbank.drafts import press
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts.docs import Drafts
+from kennisbank.drafts.settings import read_settings
 from kennisbank.drafts.told import check_drafts
 from kennisbank.problems import show
 from kennisbank.site.headers import for_pages
 
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
 drafts = Drafts()  # what was checked: the engine gets nothing else of docs/
+said: list[str] = []  # what is wrong, since the last build began
+commands: list[str] = []  # what MkDocs was asked to do
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Know whether the site is built to be kept."""
+    commands.append(command)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -41,8 +50,9 @@ def on_config(config: MkDocsConfig) -> None:
     from kennisbank.problems.site_url import SiteUrlError, to_site_url
 
     try:
-        config.site_url = to_site_url(config.site_url or "")
-        say(load(root, date.today(), told=lambda: looked.told).remarks)
+        # Not what `mkdocs serve` put in its place, so that its pages are those of the site.
+        config.site_url = to_site_url((looked.settings or {}).get("site_url", ""))
+        show_all(load(root, date.today(), told=lambda: looked.told).remarks)
     except SiteUrlError as error:
         raise Abort(str(error)) from None
     except ProblemsFound as error:
@@ -72,7 +82,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if REPORT:
         Path(REPORT).write_text(site_url, encoding="utf-8")
         return
-    from kennisbank.bank import load_bank
+    from kennisbank.bank import keep_list, load_bank
     from kennisbank.problems import ProblemsFound
     from kennisbank.site.finish import finish_site
 
@@ -83,12 +93,52 @@ def on_post_build(config: MkDocsConfig) -> None:
     except ProblemsFound as error:
         say(error.problems)
         raise Abort("De site is niet af.") from None
-    say(done.dode_links)
     if done.dode_links:
+        say(done.dode_links)
         raise Abort("Niet alle links kloppen.")
+    if "serve" not in commands:
+        keep_list(bank, root)
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Show in each page what is wrong, where MkDocs would leave its readers waiting."""
+
+    def build() -> None:
+        said.clear()
+        try:
+            stop_at_settings(Path(config.config_file_path).parent)
+            builder()
+        except Abort as error:
+            print(error, file=sys.stderr)
+            put_trouble(Path(config.site_dir), "\n".join(said or [str(error)]))
+
+    from kennisbank.site.trouble import put_trouble
+
+    server.builder = build
+    return server
+
+
+def stop_at_settings(root: Path) -> None:
+    """Say what is wrong with mkdocs.yml, before MkDocs says so in English and without a line."""
+    _, problems = read_settings(root)
+    if problems:
+        say(problems)
+        raise Abort("De instellingen hebben fouten; er is niets veranderd.")
 
 
 def say(problems: Iterable[object]) -> None:
-    """Print the problems for the editor."""
-    for problem in problems:
-        print(show(str(problem)), file=sys.stderr)
+    """Print what is wrong for the editor, and keep it for the page."""
+    said.extend(map(str, problems))
+    show_all(said)
+
+
+def show_all(remarks: Iterable[object]) -> None:
+    """Print the remarks for the editor."""
+    for remark in remarks:
+        print(show(str(remark)), file=sys.stderr)
+
+
+if not (REPORT or press.checked):  # MkDocs is reading its settings, and has judged none of them yet
+    stop_at_settings(Path(__file__).parent)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank import judge
-from kennisbank.drafts.menu import check_menu
+from kennisbank.drafts.menu import check_menu, check_nav
 
 SETTINGS = {
     "validation": {"omitted_files": "warn"},
@@ -43,3 +43,20 @@ def test_check_of_the_whole_tells_of_it(copied: Path) -> None:
     (copied / "docs/beleid.md").write_text("# Beleid\n", encoding="utf-8")
     _, found = judge(copied, date(2026, 11, 28))
     assert [problem.code for problem in found] == ["KB145"]
+
+
+def test_line_of_the_menu_that_leads_to_nothing_is_told_of_at_its_line(tmp_path: Path) -> None:
+    text = "nav:\n  - Start: index.md\n  - Meer:\n      - a/index.md\n      - Twee: a/twe.md\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "docs/a").mkdir(parents=True)
+    (tmp_path / "docs/a/index.md").write_bytes(b"\xff")  # not to be read, and told of elsewhere
+    settings = {"nav": [{"Start": "index.md"}, {"Meer": ["a/index.md", {"Twee": "a/twe.md"}]}]}
+    assert [*map(str, check_nav(tmp_path, settings, ["index.md", "a/twee.md"]))] == [
+        "mkdocs.yml:5:9: nav: deze regel van het menu leidt naar `docs/a/twe.md`, en die pagina is "
+        "er niet. Bedoelde u `a/twee.md`? Maak de pagina, of haal de regel weg. (KB146)"
+    ]
+
+
+def test_menu_of_which_each_line_leads_to_a_page_is_good(tmp_path: Path) -> None:
+    pages = ["index.md", "over.md", "a/index.md", "a/twee.md"]
+    assert [*check_nav(tmp_path, SETTINGS, pages)] == []

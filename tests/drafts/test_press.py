@@ -1,7 +1,6 @@
 """No page is rendered before it is checked, and nothing on a page is a program: by each way in
 which a site is built, a page that tries to run a command is told of and runs none."""
 
-import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT
 from kennisbank.site.preview import Preview
-from tests.projects import FIXED
+from tests.projects import FIXED, a_port
 
 TOP = "---\ntitle: Dag\nrender_macros: true\n---\n\n"
 RUN = "{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
@@ -70,13 +69,6 @@ def by_command(root: Path, *command: str) -> str:
     assert done.returncode == BAD_CONTENT
     assert "Traceback" not in done.stderr
     return done.stderr
-
-
-def a_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port: int = asked.getsockname()[1]
-        return port
 
 
 def by_preview(root: Path) -> str:

@@ -1,7 +1,7 @@
 """Bank: all that people wrote, held against each other; the one door in."""
 
 from kennisbank.bank.harvest import Harvest, gather
-from kennisbank.bank.life import list_with, overdue, write_list
+from kennisbank.bank.life import keep_list, list_with, overdue, write_list
 from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.proza import prose_of_page, proza_in, sentences_in, words_in
@@ -23,6 +23,7 @@ __all__ = [
     "explained_by",
     "gather",
     "judge",
+    "keep_list",
     "list_with",
     "load",
     "load_bank",

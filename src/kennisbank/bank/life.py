@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.published import ELEMENT_PREFIX, PUBLISHED, Publicatie, read_published, to_csv
-from kennisbank.disk import Half, write_file
+from kennisbank.disk import Half, own_folder, write_file
 from kennisbank.model import Element, Kennisbank, Praktijk
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import Problem
@@ -168,3 +168,11 @@ def list_with(new: Path, root: Path) -> Iterator[tuple[Callable[[], None], int]]
         half.file.write(to_csv((published | rows).values()).encode())
         half.flush()
         yield half.put, len(rows)
+
+
+def keep_list(bank: Kennisbank, root: Path) -> None:
+    """Keep what is published with this bank, when it is published without more ado."""
+    with own_folder("kennisbank-lijst-") as folder:
+        write_list(bank, root, folder / "lijst.csv")
+        with list_with(folder / "lijst.csv", root) as (keep, _):
+            keep()

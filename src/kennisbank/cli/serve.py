@@ -6,7 +6,6 @@ import time
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.disk import own_folder, tell_damage
-from kennisbank.problems import show_lines
 from kennisbank.site.preview import Preview
+from kennisbank.site.trouble import draw_trouble
 
 VERSION, SCRIPT = "/kb-versie", "/kb-vernieuw.js"
 # Asks about twice a second whether something changed, and then shows the page anew, once.
@@ -28,11 +27,6 @@ const kijk = async () => {{
   else location.reload();
 }};
 kijk();
-"""
-PAGE = """\
-<!doctype html><html lang="nl"><meta charset="utf-8"><title>{kop}</title>
-<body style="font: 1.1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem">
-<h1>{kop}</h1><p>{uitleg}</p><pre style="white-space: pre-wrap">{tekst}</pre></body></html>
 """
 ELSEWHERE = "Dit adres is niet van deze kennisbank. Gebruik het adres dat `kennisbank serve` noemt."
 HOST = re.compile(
@@ -62,9 +56,7 @@ class Handler(SimpleHTTPRequestHandler):
         elif path == SCRIPT:
             self.answer(RELOAD.encode(), "text/javascript")
         elif self.preview.problems or not self.preview.shown:
-            kop, uitleg = "Dit klopt nog niet", "Verbeter het; daarna ziet u hier weer de site."
-            tekst = escape(show_lines(self.preview.problems))
-            self.answer_page(PAGE.format(kop=kop, uitleg=uitleg, tekst=tekst))
+            self.answer_page(draw_trouble(self.preview.problems))
         else:
             file = path.removeprefix("/")
             file = f"{file}index.html" if not file or file.endswith("/") else file

@@ -1,10 +1,14 @@
-"""Menu: each page can be reached from it, or it was said that this one need not be."""
+"""Menu: each page can be reached from it, or it was said that this one need not be; and each of its
+lines leads to a page."""
 
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from kennisbank.problems import Problem
+from kennisbank.drafts.settings import NAME, place_in_settings
+from kennisbank.problems import Loc, Problem, name_of_field, suggest
 
 
 def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Problem]:
@@ -15,7 +19,7 @@ def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Pr
     level = settings.get("validation", {}).get("omitted_files", "info")
     if level != "warn" or "nav" not in settings:
         return
-    known = set(pages_in(settings["nav"]))
+    known = {page for page, _ in pages_in(settings["nav"])}
     left_out = [*map(to_pattern, settings.get("not_in_nav", "").split())]
     for page in sorted(pages):
         if page in known or any(pattern.fullmatch(f"/{page}") for pattern in left_out):
@@ -25,18 +29,29 @@ def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Pr
         yield Problem(f"docs/{page}", 1, 1, "", wat, hoe, "KB145")
 
 
-def pages_in(menu: object) -> Iterator[str]:
-    """The pages in a part of the menu, however deep."""
+def check_nav(root: Path, settings: Mapping[str, Any], pages: Collection[str]) -> Iterator[Problem]:
+    """Every line of the menu names a page that is there."""
+    for page, loc in pages_in(settings.get("nav", ())):
+        if page in pages or os.path.lexists(root / "docs" / page):  # what is wrong there is told
+            continue
+        wat = f"deze regel van het menu leidt naar `docs/{page}`, en die pagina is er niet."
+        hoe = f"{suggest(page, pages)} Maak de pagina, of haal de regel weg.".strip()
+        place = place_in_settings(root, loc)
+        yield Problem(NAME, *place, name_of_field(loc[:1]), wat, hoe, "KB146")
+
+
+def pages_in(menu: object, loc: Loc = ("nav",)) -> Iterator[tuple[str, Loc]]:
+    """The pages in a part of the menu, however deep, and where each is named."""
     if isinstance(menu, str):
-        yield menu
+        yield menu, loc
     else:
-        parts: Iterable[object] = ()
+        parts: Iterable[tuple[Any, object]] = ()
         if isinstance(menu, dict):
-            parts = menu.values()
+            parts = menu.items()
         elif isinstance(menu, list):
-            parts = menu
-        for part in parts:
-            yield from pages_in(part)
+            parts = enumerate(menu)
+        for name, part in parts:
+            yield from pages_in(part, (*loc, name))
 
 
 def to_pattern(typed: str) -> re.Pattern[str]:

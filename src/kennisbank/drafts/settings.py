@@ -111,6 +111,11 @@ def read_settings(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     return (None if judge.problems else settings), judge.problems
 
 
+def place_in_settings(root: Path, loc: Loc) -> tuple[int, int]:
+    """Line and column of a setting that was read before."""
+    return read_document(root / NAME, NAME, labelled=True).place_of_key(loc)
+
+
 def judge_all(document: Document, judge: Judgement) -> dict[str, Any]:
     """Each setting by its own kind, and the labels."""
     data = document.data if isinstance(document.data, dict) else {}

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from kennisbank.drafts.calls import good_call, source_of
 from kennisbank.drafts.docs import Drafts, check_docs
 from kennisbank.drafts.draft import Draft, words_of
-from kennisbank.drafts.menu import check_menu
+from kennisbank.drafts.menu import check_menu, check_nav
 from kennisbank.drafts.settings import read_settings
 from kennisbank.privacy import may_name_somebody
 from kennisbank.problems import Problem
@@ -52,7 +52,10 @@ def check_drafts(root: Path) -> Looked:
     """Settings, pages and menu, with everything that is wrong with them but for names."""
     settings, problems = read_settings(root)
     drafts = check_docs(root / "docs")
-    menu = check_menu(settings or {}, drafts.pages)
+    menu = [
+        *check_menu(settings or {}, drafts.pages),
+        *check_nav(root, settings or {}, drafts.pages),
+    ]
     told = tell(drafts)
     return Looked(settings, drafts, replace(told, problems=[*problems, *told.problems, *menu]))
 

@@ -1,0 +1,159 @@
+"""The commands of MkDocs itself give the site and the messages of ours."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kennisbank.bank.published import PUBLISHED
+from tests.projects import a_port, bouw, copy_project, tree
+
+MKDOCS = (sys.executable, "-m", "mkdocs")
+GIT = {
+    **{f"GIT_{who}_NAME": "Redactie" for who in ("AUTHOR", "COMMITTER")},
+    **{f"GIT_{who}_EMAIL": "redactie@example.org" for who in ("AUTHOR", "COMMITTER")},
+    "GIT_CONFIG_GLOBAL": os.devnull,
+}
+WRONG = "practices/zeeland/x.yml:1:8: hier begint een haakje dat niet wordt gesloten"
+
+
+@pytest.fixture
+def root(project: Path, tmp_path: Path) -> Path:
+    """A copy of the project, of which the sheets were set before."""
+    return copy_project(tmp_path, sheets=project)
+
+
+def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **GIT, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, timeout=120
+    )
+
+
+def differences(site: Path, other: Path) -> list[str]:
+    one, two = tree(site), tree(other)
+    return sorted(name for name in one.keys() | two.keys() if one.get(name) != two.get(name))
+
+
+@pytest.mark.slow
+def test_mkdocs_gh_deploy_publishes_the_same_site_and_keeps_the_list(
+    root: Path, project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    bare, published = tmp_path_factory.mktemp("bare"), tmp_path_factory.mktemp("published")
+    listed = (root / PUBLISHED).read_text(encoding="utf-8")
+    (root / PUBLISHED).unlink()
+    (root / ".gitignore").write_text("site/\n.cache/\n", encoding="utf-8")
+    for command in (
+        *(("init", "-q"), ("add", "-A"), ("commit", "-qm", "inhoud: begin")),
+        *(("init", "-q", "--bare", str(bare)), ("remote", "add", "origin", str(bare))),
+    ):
+        assert run(root, "git", *command).returncode == 0
+    done = run(root, *MKDOCS, "gh-deploy", "--strict")
+    assert done.returncode == 0, done.stderr
+    unpack = ("git", "--git-dir", str(bare), "--work-tree", str(published))
+    assert run(root, *unpack, "checkout", "-q", "gh-pages", "--", ".").returncode == 0
+    assert differences(published, project / "site") == [".nojekyll"]
+    assert sorted((root / PUBLISHED).read_text("utf-8").splitlines()) == sorted(listed.splitlines())
+
+
+@pytest.mark.slow
+def test_mkdocs_build_says_what_the_check_and_our_build_say(root: Path) -> None:
+    for name, text in (
+        ("practices/zeeland/x.yml", "titel: [x\n"),
+        ("docs/nieuw.md", "---\nrender_macros: true\n---\n\n{{ tema() }}\n"),
+        ("docs/beleid.md", "# Beleid\n"),
+        ("mkdocs.yml", (root / "mkdocs.yml").read_text("utf-8").replace("- over.md", "- ver.md")),
+    ):
+        (root / name).write_text(text, encoding="utf-8")
+    check = run(root, sys.executable, "-m", "kennisbank", "check")
+    lines = told(check.stdout)
+    assert [line.partition(": ")[0].rsplit(":", 2)[0] for line in lines] == [
+        *("docs/beleid.md", "docs/nieuw.md", "docs/over.md", "mkdocs.yml"),
+        "practices/zeeland/x.yml",
+    ]
+    done = run(root, *MKDOCS, "build", "--strict")
+    assert (check.returncode, done.returncode) == (1, 1)
+    assert told(done.stderr) == lines
+    assert done.stdout.endswith("De inhoud heeft fouten; er is niets veranderd.\n")
+    assert told(bouw(root).stderr) == lines
+    assert not (root / "site").exists()
+
+
+@pytest.mark.slow
+def test_mkdocs_build_says_what_is_wrong_with_its_settings(root: Path) -> None:
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("strict: true", "strikt: true")
+    settings.write_text(text.replace("  - macros:", "  - search\n  - macros:"), encoding="utf-8")
+    done = run(root, *MKDOCS, "build")
+    places = [line.partition(": ")[0] for line in told(done.stderr)]
+    assert places == ["mkdocs.yml:24:1", "mkdocs.yml:6:1"]
+    assert done.stdout.endswith("De instellingen hebben fouten; er is niets veranderd.\n")
+
+
+def told(said: str) -> list[str]:
+    """The problems in what was said."""
+    return sorted(line for line in said.splitlines() if re.search(r"\(KB[0-9]{3}\)$", line))
+
+
+@pytest.fixture
+def served(root: Path) -> Iterator[str]:
+    """The address at which `mkdocs serve` shows the project."""
+    address = f"127.0.0.1:{a_port()}"
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with (root / "gezegd.log").open("wb") as log:
+        command = (*MKDOCS, "serve", "--dev-addr", address)
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log)
+        try:
+            yield f"http://{address}"
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=60)
+
+
+def wait_for(url: str, text: str) -> str:
+    """The page, once it says this."""
+    end, html = time.monotonic() + 120, ""
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=20) as answer:
+                html = answer.read().decode()
+        except urllib.error.HTTPError as error:
+            with error:
+                html = error.read().decode()
+        except (OSError, urllib.error.URLError):
+            html = "(geen antwoord)"
+        if text in html:
+            return html
+        time.sleep(0.1)
+    raise AssertionError(f"{text!r} does not come; last seen: {html[:500]}")
+
+
+@pytest.mark.slow
+def test_mkdocs_serve_shows_the_site_and_in_the_page_what_is_wrong(
+    served: str, root: Path, project: Path
+) -> None:
+    good = (project / "site/over/index.html").read_text(encoding="utf-8")
+    begin = good[: good.rindex("</body>")]
+    html = wait_for(f"{served}/over/", "</html>")
+    assert html.startswith(begin)
+    assert "livereload(" in html  # which asks whether there is something newer
+    record = root / "practices/zeeland/x.yml"
+    record.write_text("titel: [x\n", encoding="utf-8")
+    html = wait_for(f"{served}/over/", WRONG)
+    assert "livereload(" in html
+    assert WRONG in wait_for(f"{served}/nieuwe-pagina/", "Dit klopt nog niet")
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("name: material", "name: materiaal"), encoding="utf-8")
+    wait_for(f"{served}/over/", "mkdocs.yml:10:3: theme, name: `materiaal` kan hier niet.")
+    settings.write_text(text, encoding="utf-8")
+    record.unlink()
+    assert wait_for(f"{served}/over/", "Hergebruik").startswith(begin)

@@ -119,6 +119,30 @@ globalThis.meet = (() => {
     return wrong;
   }
 
+  // Words that stick out of what they stand in, but for addresses and code, and tables that slide.
+  function broken() {
+    const wrong = new Set();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: text } = walker;
+      const node = text.parentElement;
+      if (!text.data.trim() || !shown(node) || node.closest("svg, code, option, .kb-verborgen, .kb-skip, .kb-gaten")) continue;
+      let around = node;
+      while (getComputedStyle(around).display === "inline") around = around.parentElement;
+      const { paddingRight, borderRightWidth } = getComputedStyle(around);
+      const edge = around.getBoundingClientRect().right - parseFloat(paddingRight) - parseFloat(borderRightWidth);
+      for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+        if (/^(https?:|www\.)|@|\.nl/.test(word)) continue;
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const right = Math.max(...[...range.getClientRects()].map((rect) => rect.right));
+        if (right > Math.min(edge, innerWidth) + 1) wrong.add(`${word} in ${name(around)}`);
+      }
+    }
+    return [...wrong];
+  }
+
   const moves = () =>
     [...document.querySelectorAll("*")]
       .filter((node) => {
@@ -148,5 +172,5 @@ globalThis.meet = (() => {
     workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
   });
 
-  return { cut, disorder, edgeless, kept, moves, name, small, stops, unseen, wear };
+  return { broken, cut, disorder, edgeless, kept, moves, name, small, stops, unseen, wear };
 })();

@@ -42,9 +42,14 @@ test("an element under a sentence says what each place says of it, also that it 
   const { groepen } = compare(a_plek("A", [0, GEZIEN, ONTBRAK], [1, ONTBRAK]), a_plek("B", [1, GEZIEN]));
   const delen = groepen.flatMap(({ zinnen }) => zinnen.flatMap(({ regels }) => regels.map((regel) => regel.delen)));
   deepStrictEqual(delen.map((some) => some.map(({ woord, waar, record: [kenmerk] }) => [woord, waar, kenmerk])), [
-    [["ontbrak of kon beter", "A", "WIJ-1"], ["gezien", "B", "WIJ-1"]],
-    [["gezien", "A", "WIJ-1"], ["ontbrak of kon beter", "A", "WIJ-1"]],
+    [["ontbrak of kon beter", "in A", "WIJ-1"], ["gezien", "in B", "WIJ-1"]],
+    [["gezien", "in A", "WIJ-1"], ["ontbrak of kon beter", "in A", "WIJ-1"]],
   ]);
+});
+
+test("places of which the same record speaks are named together", () => {
+  const [{ zinnen }] = compare(a_plek("A", [0, GEZIEN]), a_plek("B", [0, GEZIEN])).groepen;
+  deepStrictEqual(zinnen[0].regels[0].delen.map(({ waar }) => waar), ["in A en in B"]);
 });
 
 test("one place alone has rows and no sentences", () => {

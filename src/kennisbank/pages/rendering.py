@@ -104,7 +104,7 @@ class Renderer:
         )
         self.environment.filters["beeld"] = self.macro("bewijs")
         self._elementkaart = self.macro("elementkaart")
-        self._kaarten: dict[tuple[str, str], Markup] = {}
+        self._kaarten: dict[tuple[str, str, int], Markup] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
             for soort, label in {**SOORTEN, "element": ELEMENT}.items()
@@ -131,12 +131,13 @@ class Renderer:
         return self._soorten["element" if isinstance(record, Element) else record.soort]
 
     @pass_context
-    def kaart(self, context: Context, praktijk: Praktijk) -> Markup:
+    def kaart(self, context: Context, praktijk: Praktijk, niveau: int = 3) -> Markup:
         """The card of a praktijk, drawn once for all pages that are as deep."""
         basis: str = context["basis"]
-        drawn = self._kaarten.get((basis, praktijk.id))
+        drawn = self._kaarten.get((basis, praktijk.id, niveau))
         if drawn is None:
-            drawn = self._kaarten[basis, praktijk.id] = self._kaart(basis, praktijk)
+            drawn = self._kaart(basis, praktijk, niveau)
+            self._kaarten[basis, praktijk.id, niveau] = drawn
         return drawn
 
     def vermeldingen_in(self, uitspraak: Uitspraak) -> tuple[Vermelding, ...]:
@@ -144,13 +145,13 @@ class Renderer:
         return vermeldingen_in(self.bank, uitspraak) if isinstance(uitspraak, Verbonden) else ()
 
     @pass_context
-    def elementkaart(self, context: Context, element: Element) -> Markup:
+    def elementkaart(self, context: Context, element: Element, niveau: int = 3) -> Markup:
         """The card of an element, drawn once for all pages that are as deep."""
         basis: str = context["basis"]
-        drawn = self._kaarten.get((basis, element.url))
+        drawn = self._kaarten.get((basis, element.url, niveau))
         if drawn is None:
-            drawn = self._elementkaart(basis, element, bewijs_of(self.bank, element))
-            self._kaarten[basis, element.url] = drawn
+            drawn = self._elementkaart(basis, element, bewijs_of(self.bank, element), niveau)
+            self._kaarten[basis, element.url, niveau] = drawn
         return drawn
 
     def keep_button(self, praktijk: Praktijk) -> Markup:

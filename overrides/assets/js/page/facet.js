@@ -6,7 +6,7 @@ export const read_facetten = (form) => [...form.querySelectorAll("[data-facet]")
 function read_facet(plek) {
   return {
     id: plek.dataset.facet,
-    naam: plek.querySelector("legend").textContent,
+    naam: plek.closest("details").querySelector(".kb-facet__kop").textContent,
     telling: plek.closest("details").querySelector(".kb-facet__gekozen"),
     zoek: plek.querySelector("[type=search]"),
     niets: plek.querySelector(".kb-facet__geen"),

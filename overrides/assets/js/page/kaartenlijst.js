@@ -6,7 +6,7 @@ const PER_KEER = 24; // so many come at a time
 
 export function make_kaartenlijst(overzicht, soort) {
   const deel = (naam) => overzicht.querySelector(`.kb-overzicht__${naam}`);
-  const [zin, leeg, kaarten, meer, groepen] = ["gekozen", "leeg", "kaarten", "meer", "groepen"].map(deel);
+  const [zin, leeg, kop, kaarten, meer, groepen] = ["gekozen", "leeg", "lijstkop", "kaarten", "meer", "groepen"].map(deel);
   let gevonden = []; // the numbers of what was found
 
   const is_open = () => !kaarten.hidden;
@@ -47,14 +47,14 @@ export function make_kaartenlijst(overzicht, soort) {
   // With `groups` the style keeps these laid out below the list, to be back at once.
   function open(groups) {
     overzicht.classList.add("kb-overzicht--gefilterd");
-    kaarten.hidden = false;
+    kop.hidden = kaarten.hidden = false;
     groepen.hidden = !groups;
   }
 
   function close() {
     gevonden = [];
     overzicht.classList.remove("kb-overzicht--gefilterd");
-    kaarten.hidden = leeg.hidden = meer.hidden = true;
+    kop.hidden = kaarten.hidden = leeg.hidden = meer.hidden = true;
     kaarten.replaceChildren();
     groepen.hidden = false;
     zin.textContent = "";

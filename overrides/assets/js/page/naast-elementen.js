@@ -41,7 +41,7 @@ function draw_deel({ thema, rijen, rest }, plekken, papier, { namen }) {
 
 // What each place says of the element, by the title of a record.
 const draw_delen = (delen) =>
-  delen.flatMap(({ woord, waar, record: [, titel, url] }, at) => [at ? "; " : ": ", `${woord} in ${waar} (`, link(to_url(url), `“${titel}”`), ")"]);
+  delen.flatMap(({ woord, waar, record: [, titel, url] }, at) => [at ? "; " : ": ", `${woord} ${waar} (`, link(to_url(url), `“${titel}”`), ")"]);
 
 const draw_zin = ({ zin, regels, rest }) => [
   element("p", { klas: "kb-naast__zin" }, zin),

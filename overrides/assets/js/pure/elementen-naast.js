@@ -46,16 +46,22 @@ function name_in_zin({ sleutel, soort, naam }, geheel) {
   return soort === "regio" ? `de regio ${naam}` : naam;
 }
 
-// What each place that a sentence names says of the element: why it does, and why it does not.
+// What each place that a sentence names says of the element, also that it lacked there. Places of
+// which the same record speaks are named together, as a region and its municipality.
 function tell({ vakken, doet, zoekt }, namen) {
-  const first = (at, betekenissen) => {
+  const samen = new Map();
+  const add = (at, betekenissen) => {
     const { betekenis, woord, records } = vakken[at].find((each) => betekenissen.includes(each.betekenis));
-    return { betekenis, woord, waar: namen[at], record: records[0] };
+    const key = `${betekenis} ${records[0][2]}`;
+    if (!samen.has(key)) samen.set(key, { woord, record: records[0], plekken: [] });
+    samen.get(key).plekken.push(`in ${namen[at]}`);
   };
-  return vakken.flatMap((vak, at) => {
-    if (doet.includes(at)) return [first(at, DOET), ...(is_beide(vak) ? [first(at, ["ontbrak"])] : [])];
-    return zoekt.includes(at) ? [first(at, ZOEKT)] : [];
+  vakken.forEach((vak, at) => {
+    if (doet.includes(at)) add(at, DOET);
+    if (doet.includes(at) && is_beide(vak)) add(at, ["ontbrak"]);
+    if (zoekt.includes(at)) add(at, ZOEKT);
   });
+  return [...samen.values()].map(({ plekken, ...rest }) => ({ ...rest, waar: join_names(plekken) }));
 }
 
 function say(plekken, rijen, { zinnen, geheel }) {

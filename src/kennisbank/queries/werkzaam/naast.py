@@ -156,13 +156,15 @@ def word(zin: str, names: Sequence[str], soort: Soort, rows: Sequence[Elementrij
 
 
 def tell(row: Elementrij, names: Sequence[str]) -> tuple[tuple[Melding, str], ...]:
-    """What each place that a sentence names says of the element, also that it lacked there."""
+    """What each place that a sentence names says of the element, also that it lacked there.
+
+    Places of which the same record speaks are named together, as a region and its municipality.
+    """
     _, doet, zoekt = row.soort
-    found = []
+    found: dict[tuple[str, str], tuple[Melding, list[str]]] = {}
     for at, vak in enumerate(row.vakken):
-        if at in doet:
-            found += [(vak.first(DOET), names[at])]
-            found += [(vak.first(("ontbrak",)), names[at])] if vak.beide else []
-        elif at in zoekt:
-            found += [(vak.first(ZOEKT), names[at])]
-    return tuple(found)
+        wanted = [DOET, *([("ontbrak",)] if vak.beide else [])] if at in doet else [ZOEKT]
+        for melding in (vak.first(each) for each in wanted if at in (*doet, *zoekt)):
+            key = (melding.betekenis, melding.vermeldingen[0].url)
+            found.setdefault(key, (melding, []))[1].append(f"in {names[at]}")
+    return tuple((melding, enumerate_names(waar)) for melding, waar in found.values())

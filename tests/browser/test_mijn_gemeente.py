@@ -84,9 +84,8 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
         [
             "Wat in Wijchen ontbrak of kon beter 24",
             re.compile(r"^Van Wijchen zelf \d+$"),
-            "Van regio Gelderland-Zuid 0",
-            "Van andere regio’s in de provincie 0",
-            "Landelijk",
+            "Wat anderen doen",
+            "Verder lezen",
         ]
     )
     first = answer.locator(".kb-plekantwoord__lijst li").first
@@ -94,11 +93,13 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
     expect(first).to_contain_text("Wijchen")
     assert answer.locator(".kb-plekantwoord__lijst li").count() == 24
     expect(answer).to_contain_text("Heel Wijchen, thema voor thema")
+    assert answer.get_by_role("heading", level=4).count() == 5
+    others = answer.locator("#anderen ~ .kb-gemislijst .kb-gemis")
+    assert others.count() > 0
+    assert others.filter(has_text="Uit dezelfde regio").count() == 0
+    assert not any("WIJ-" in text for text in others.all_text_contents())
     expect(answer).to_contain_text(
-        "Regio Gelderland-Zuid ligt in Gelderland en Limburg. Ook in Gelderland: "
-        "Gelderland-Midden en Noord- en Oost-Gelderland. Ook in Limburg: "
-        "Noord- en Midden-Limburg en Zuid-Limburg. "
-        "Daarvan zijn nog geen praktijken opgenomen."
+        "Van andere regio’s in Gelderland en Limburg is nog niets opgenomen."
     )
     expect(page.get_by_text("Wij vergelijken gemeenten alleen op regio en")).to_be_visible()
     first.get_by_role("link").click()
@@ -111,7 +112,7 @@ def test_what_lacked_comes_first_with_where_it_was_seen_and_what_to_read(
     page: Page, address: str
 ) -> None:
     open_page(page, address, "#gemeente=wijchen")
-    gemis = page.locator(".kb-plekantwoord .kb-gemis")
+    gemis = page.locator(".kb-plekantwoord .kb-gemislijst").first.locator(".kb-gemis")
     expect(gemis).to_have_count(5)
     doelen = gemis.filter(has_text="Veiligheidsdoelen met een vaste plek")
     assert doelen.locator("p").all_text_contents() == [
@@ -128,22 +129,91 @@ def test_what_lacked_comes_first_with_where_it_was_seen_and_what_to_read(
     expect(page.locator("#elementen .kb-gemis")).to_have_count(8)
 
 
-def test_gemeente_without_records_is_told_what_to_begin_with(page: Page, address: str) -> None:
+def test_gemeente_without_records_sees_by_theme_what_others_do_and_why(
+    page: Page, address: str
+) -> None:
+    open_page(page, address, "#gemeente=druten")
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer).to_contain_text(zinnen.NIETS_VAN.format(naam="Druten"))
+    expect(answer.get_by_role("heading", level=3)).to_have_text(
+        [
+            "Veiligheid",
+            "Passende hulp",
+            "1Gezin1Plan1Regisseur",
+            "Informatie delen",
+            "Evalueren",
+            "Verder lezen",
+        ]
+    )
+    for groep in answer.locator(".kb-gemislijst").all():
+        assert 1 <= groep.locator(".kb-gemis").count() <= 3
+    first = answer.locator(".kb-gemis").first
+    expect(first).to_contain_text("Uit dezelfde regio: Gelderland-Zuid. Werkzaam element: ")
+    expect(first).to_contain_text("Gezien of verteld in Wijchen")
+    expect(answer.get_by_text(zinnen.VOORBEELDEN_UITLEG)).to_be_visible()
+    answer.get_by_role("link", name="Bespreek het: gespreksset Evalueren").click()
+    assert page.url == address + "gesprek/evalueren/"
+    page.go_back()
+    answer.get_by_role("link", name="Stuur uw voorbeeld in").first.click()
+    assert page.url == address + "ontbreekt/#insturen"
+
+
+def test_what_the_answer_says_of_others_is_what_the_page_of_the_place_says(
+    page: Page, address: str
+) -> None:
+    for gemeente in ("wijchen", "vlissingen"):
+        page.goto(f"{address}gemeenten/{gemeente}/")
+        there = page.locator("#anderen .kb-gemis").all_text_contents()
+        open_page(page, address, f"#gemeente={gemeente}")
+        others = page.locator("#anderen ~ .kb-gemislijst .kb-gemis")
+        expect(others).to_have_count(len(there))
+        drawn = [" ".join(text.split()) for text in others.all_text_contents()]
+        assert [text.replace(" ", "") for text in drawn] == ["".join(x.split()) for x in there]
+
+
+@pytest.mark.parametrize("gemeente", ["druten", "vlissingen", "Den%20Haag", "deest", "rottum"])
+def test_answer_stands_above_the_fold_of_a_phone(page: Page, address: str, gemeente: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    open_page(page, address, f"#gemeente={gemeente}")
+    answer = page.locator(".kb-plekantwoord")
+    if gemeente == "rottum":  # in two municipalities
+        part = offered(page).last
+    else:
+        part = answer.get_by_role("heading", level=3).first
+    expect(part).to_be_visible()
+    box = part.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 800
+    assert page.evaluate("scrollY") == 0
+
+
+def test_every_gemeente_is_answered(page: Page, address: str) -> None:
+    open_page(page, address)
+    names = page.locator(".kb-plekken li")
+    ids = names.evaluate_all(
+        "all => all.map(li => [li.dataset.id, li.dataset.roepnaam ?? li.firstChild.textContent])"
+    )
+    assert len(ids) == 342
+    answer = page.locator(".kb-plekantwoord")
+    for id, naam in ids:
+        page.evaluate("id => { location.hash = `gemeente=${id}` }", id)
+        expect(answer.locator("h2")).to_have_text(naam)
+        told = answer.evaluate(
+            "deel => [deel.querySelectorAll('a[href*=\"gesprek/\"]').length,"
+            " deel.querySelectorAll('a[href$=\"ontbreekt/#insturen\"]').length,"
+            " deel.querySelectorAll('.kb-gemis').length]"
+        )
+        assert told[0] == 5, id
+        assert told[1] >= 1, id
+        assert told[2] >= 5, id
+
+
+def test_what_to_begin_with_stands_below_every_answer(page: Page, address: str) -> None:
     open_page(page, address)
     begin = page.locator(".kb-begin")
     expect(begin.get_by_text(zinnen.BEGIN_UITLEG)).to_be_visible()
-    names = begin.locator(".kb-gemis__element").all_text_contents()
-    open_page(page, address, "#gemeente=wageningen")
-    answer = page.locator(".kb-plekantwoord")
-    expect(answer.get_by_role("heading", level=3).first).to_have_text(
-        "Waar kan een gemeente mee beginnen?"
-    )
-    expect(answer).to_contain_text("Over werkzame elementen is van Wageningen nog niets opgenomen.")
-    assert answer.locator(".kb-gemis__element").all_text_contents() == names
-    assert not begin.is_visible()
-    page.get_by_role("link", name="Kies een andere gemeente").click()
-    expect(begin).to_be_visible()
     open_page(page, address, "#gemeente=vlissingen")
+    answer = page.locator(".kb-plekantwoord")
     expect(answer).to_contain_text(
         "Dat in Vlissingen een werkzaam element ontbrak of beter kon, hebben wij niet opgenomen."
     )
@@ -158,25 +228,16 @@ def test_what_to_begin_with_is_one_click_from_start(page: Page, address: str) ->
     expect(page.locator(".kb-begin .kb-gemis").first).to_contain_text("Gezien of verteld in ")
 
 
-def test_gemeente_without_praktijken_says_so(page: Page, address: str) -> None:
-    open_page(page, address, "#gemeente=wageningen")
-    answer = page.locator(".kb-plekantwoord")
-    expect(answer).to_contain_text("Van Wageningen zijn nog geen praktijken opgenomen.")
-    expect(answer).to_contain_text("Van deze regio zijn nog geen praktijken opgenomen.")
-    praktijken = answer.locator(".kb-plekantwoord__lijst li")
-    expect(praktijken.first).to_contain_text("Wijchen")
-    expect(answer.get_by_role("link", name="De hele regio Gelderland-Zuid")).to_be_visible()
-    answer.get_by_role("link", name=re.compile("praktijken die niet over één")).click()
-    assert page.url == address + "regios/landelijk/"
-
-
-def test_own_praktijken_are_not_those_of_the_rest_of_the_regio(page: Page, address: str) -> None:
+def test_answer_leads_on_to_the_regio_and_to_what_is_of_no_place(page: Page, address: str) -> None:
     open_page(page, address, "#gemeente=middelburg-z")
     answer = page.locator(".kb-plekantwoord")
-    expect(answer).to_contain_text("Van Middelburg (Z.) zijn nog geen praktijken opgenomen.")
-    expect(answer).to_contain_text("In Zeeland is geen andere regio.")
-    praktijken = answer.locator(".kb-plekantwoord__lijst li")
-    expect(praktijken.first).to_contain_text("Vlissingen")
+    expect(answer.locator(".kb-gemis").first).to_contain_text("Uit dezelfde regio: Zeeland.")
+    expect(answer.locator("li", has_text="Regio Zeeland")).to_have_text(
+        re.compile(r"^Regio Zeeland \(\d+ praktijken\)$")
+    )
+    assert "andere regio’s in Zeeland" not in answer.inner_text()
+    answer.get_by_role("link", name="Landelijk", exact=True).click()
+    assert page.url == address + "regios/landelijk/"
 
 
 def test_next_choice_takes_the_place_of_the_one_before(page: Page, address: str) -> None:
@@ -321,6 +382,24 @@ def test_answer_is_accessible_and_fits(page: Page, address: str, width: int) -> 
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_without_scripts_a_gemeente_is_led_to_what_others_do(
+    browser: Browser, address: str
+) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    for gemeente, kop in (("Wageningen", "Gelderland-Midden"), ("Wijchen", "Wijchen")):
+        open_page(page, address)
+        page.get_by_role("link", name=gemeente, exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(kop)
+        page.get_by_role("link", name=re.compile("^wat anderen doen$", re.I)).first.click()
+        anderen = page.locator("#anderen")
+        assert anderen.get_by_role("heading", level=3).count() == 5
+        assert anderen.locator(".kb-gemis").count() >= 5
+        assert anderen.get_by_role("link", name=re.compile("^Bespreek het")).count() == 5
+        expect(anderen.get_by_role("link", name="Stuur uw voorbeeld in")).to_be_visible()
+    visitor.close()
 
 
 def test_without_scripts_all_gemeenten_stand_there(browser: Browser, address: str) -> None:

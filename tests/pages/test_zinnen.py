@@ -247,6 +247,34 @@ def test_what_to_begin_with_says_why_and_that_seen_is_not_proven() -> None:
     assert zinnen.BEGIN_UITLEG not in elements.draw_mijn_gemeente(bank_of_two((), ("ontbrak",)), "")
 
 
+# Where the only example is -> how near that is to Vlissingen, in a region of one province.
+NEAR = {
+    "vlissingen": zinnen.GEEN_VOORBEELD,
+    "middelburg": zinnen.UIT_REGIO.format(regio="Zeeland"),
+    "s-gravenhage": zinnen.UIT_PROVINCIE.format(provincies="Zeeland"),
+    "wijchen": zinnen.UIT_ELDERS,
+    None: zinnen.UIT_GEHEEL,
+}
+
+
+@pytest.mark.parametrize("gemeente", NEAR)
+def test_example_of_another_says_how_near_it_is(gemeente: str | None) -> None:
+    bank = a_bank()
+    regio = bank.gemeenten[gemeente].regio if gemeente else "landelijk"
+    praktijk = a_praktijk(gemeente=gemeente, regio=regio, themas=("veiligheid",))
+    both = bank.regios["haaglanden"].model_copy(update={"provincies": ("Zuid-Holland", "Zeeland")})
+    bank = a_bank(
+        praktijken=[praktijk],
+        regios=[*(one for one in bank.regios.values() if one.id != both.id), both],
+    )
+    html = elements.draw_gemeente(bank, "", bank.gemeenten["vlissingen"])
+    _, _, anderen = html.partition('id="anderen"')
+    deel = anderen.partition("<h3>")[2].partition("<h3>")[0]
+    assert {zin for zin in NEAR.values() if zin in deel} == {NEAR[gemeente]}
+    assert zinnen.VOORBEELDEN_UITLEG in anderen
+    assert "Gezien is niet bewezen." in zinnen.VOORBEELDEN_UITLEG
+
+
 @pytest.mark.parametrize("betekenis", BETEKENISSEN)
 def test_element_that_was_seen_nowhere_is_said_to_lack_an_example(betekenis: str) -> None:
     html = elements.draw_ontbreekt(bank_of_two((betekenis,), ()), "")

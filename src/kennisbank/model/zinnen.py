@@ -82,6 +82,19 @@ BEGIN_UITLEG = (
     "iets kost, hebben wij niet opgenomen."
 )
 
+# By theme what others have, seen from a municipality or region.
+UIT_REGIO = "Uit dezelfde regio: {regio}."
+UIT_PROVINCIE = "Uit een andere regio in {provincies}."
+UIT_ELDERS = "Uit een andere provincie."
+UIT_GEHEEL = "Uit het onderzoek als geheel."
+VOORBEELDEN_UITLEG = (
+    "Per thema staan hier hooguit drie voorbeelden: eerst uit dezelfde regio, dan uit dezelfde "
+    "provincie, dan van elders. Daarbinnen staat voorop wat op de meeste plaatsen is gezien of "
+    "verteld, en dan wat de minste voorwaarden heeft. Gezien is niet bewezen."
+)
+GEEN_VOORBEELD = "Van anderen hebben wij bij dit thema nu geen voorbeeld opgenomen."
+NIETS_VAN = "Van {naam} zelf hebben wij nog niets opgenomen. Dat zegt niets over hoe het daar gaat."
+
 
 def word_bewijs(betekenis: str, waar: str) -> str:
     """`Gezien in Wijchen en in het onderzoek als geheel.`"""

@@ -137,6 +137,11 @@ from kennisbank.queries.werkzaam.verband import (
     vermeldingen_in,
     vermeldingen_of,
 )
+from kennisbank.queries.werkzaam.voorbeeld import (
+    Themavoorbeelden,
+    Voorbeeld,
+    voorbeelden_for,
+)
 from kennisbank.queries.woonplaats import woonplaatsen_by_gemeente
 
 __all__ = [
@@ -187,9 +192,11 @@ __all__ = [
     "Telling",
     "Telrij",
     "Themadeel",
+    "Themavoorbeelden",
     "Vak",
     "Vermelding",
     "Verschil",
+    "Voorbeeld",
     "Zinregel",
     "abbreviations",
     "abbreviations_in",
@@ -267,6 +274,7 @@ __all__ = [
     "versie_of",
     "versie_of_thema",
     "vijf_vragen",
+    "voorbeelden_for",
     "vragen",
     "vragen_by_kenmerk",
     "weigh",

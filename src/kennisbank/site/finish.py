@@ -23,6 +23,7 @@ from kennisbank.site.data import (
     to_registers,
     to_teksten,
     to_velden,
+    to_voorbeelden,
     to_woonplaatsen,
     to_zoeken,
     to_zoekwoorden,
@@ -156,6 +157,7 @@ def makers_of(
         lambda: encoded(to_zoeken(bank, pages)),
         lambda: encoded(to_registers(bank)),
         lambda: encoded(to_naast(bank)),
+        lambda: encoded(to_voorbeelden(bank)),
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),
     )

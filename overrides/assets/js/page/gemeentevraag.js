@@ -14,9 +14,7 @@ import {
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
-import { show_begin } from "./gemis.js";
 import { draw_plekantwoord } from "./plekantwoord.js";
-import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
 import { load_woonplaatsen } from "./woonplaatsen.js";
 
@@ -37,6 +35,13 @@ function read_gemeente(item) {
   });
 }
 
+// The paragraphs that stand before a part of the page.
+function read_above(part) {
+  const above = [];
+  for (let one = part.previousElementSibling; one?.matches("p"); one = one.previousElementSibling) above.push(one);
+  return above;
+}
+
 export function make_gemeentevraag(form) {
   const field = form.elements.gemeente;
   const melding = form.querySelector("[role=status]");
@@ -44,7 +49,14 @@ export function make_gemeentevraag(form) {
   const antwoord = document.querySelector(".kb-plekantwoord");
   const lijst = document.querySelector(".kb-plekken");
   let gemeenten = [...lijst.querySelectorAll("li")].map(read_gemeente);
+  const inleiding = [...read_above(form), form.querySelector(".kb-opmerking")];
   let ronde = 0;
+
+  // What is said stands where the page was explained: on a phone there is no room for both.
+  function make_room(answered, told = answered) {
+    lijst.hidden = answered;
+    for (const deel of inleiding) deel.hidden = told;
+  }
 
   // Without the places within them, their own names are still known.
   async function add_woonplaatsen() {
@@ -117,8 +129,7 @@ export function make_gemeentevraag(form) {
   function clear(zin) {
     ronde++;
     antwoord.replaceChildren();
-    lijst.hidden = false;
-    show_begin(true);
+    make_room(false, Boolean(zin));
     offer([]);
     melding.textContent = zin;
   }
@@ -150,23 +161,23 @@ export function make_gemeentevraag(form) {
     const [gemeente] = exact;
     const naam = roep_gemeente(gemeente);
     field.value = naam;
-    lijst.hidden = true;
-    show_begin(true);
+    make_room(true);
     offer([]);
-    let delen;
+    let fout = "";
+    let inhoud;
     try {
-      delen = await draw_plekantwoord(gemeente, gemeenten, await load_register());
+      inhoud = await draw_plekantwoord(gemeente, gemeenten);
     } catch {
-      const plek = gemeente.eigen ? gemeente.naam : "de regio";
-      const uitweg = alinea("De praktijken zijn nu niet te laden. Lees verder op ", link(gemeente.url, `de pagina van ${plek}`), ".");
-      delen = { zin: "De praktijken zijn nu niet te laden.", inhoud: [uitweg] };
+      fout = "De praktijken zijn nu niet te laden.";
+      const plek = gemeente.eigen ? naam : "de regio";
+      inhoud = [alinea(`${fout} Lees verder op `, link(gemeente.url, `de pagina van ${plek}`), ".")];
     }
     if (mine !== ronde) return false;
-    melding.textContent = delen.zin;
+    melding.textContent = fout; // an answer has a heading of its own, which is heard
     antwoord.replaceChildren(
       element("h2", { tabindex: "-1" }, naam),
       ...draw_naam(gemeente, asked),
-      ...delen.inhoud,
+      ...inhoud,
       alinea(element("a", { href: to_adres({ gemeente: "" }), klas: "kb-scherm" }, "Kies een andere gemeente")),
     );
     return true;

@@ -1,5 +1,4 @@
-// What lacked in a municipality according to its records, with where to read on (gemis.html.j2); of who
-// has no records, what one can begin with, which stands on the page.
+// What lacked in a municipality according to its records, with where to read on (gemis.html.j2).
 import { alinea, element, link } from "./element.js";
 import { draw_records, draw_teken } from "./naast-elementen.js";
 import { load_plek } from "./naast-gegevens.js";
@@ -24,21 +23,10 @@ const draw_een = ([[url, titel], hier, rest, gezien, voorwaarden, lezen]) =>
     ...lezen.map(draw_lezen),
   );
 
-// What stands on the page for everybody, in an answer: there it comes first. Without an answer it stays.
-export const show_begin = (shown) => document.querySelectorAll(".kb-begin").forEach((deel) => (deel.hidden = !shown));
-
-function take_begin() {
-  const begin = document.querySelector(".kb-begin");
-  if (!begin) return [];
-  show_begin(false);
-  const [kop, ...rest] = begin.cloneNode(true).children;
-  return [element("h3", {}, kop.textContent), ...rest];
-}
-
 // The parts of the answer; `url` is where the page of the municipality, or else its region, stands.
 export async function draw_gemis({ id, naam, url }) {
   const { rijen, gemis, aantal } = await load_plek(`gemeente:${id}`);
-  if (!rijen.size) return [alinea(`Over werkzame elementen is van ${naam} nog niets opgenomen.`), ...take_begin()];
+  if (!rijen.size) return [alinea(`Over werkzame elementen is van ${naam} nog niets opgenomen.`)];
   const alle = alinea(link(`${url}#elementen`, `Alle werkzame elementen van ${naam}`));
   if (!aantal) return [alinea(`Dat in ${naam} een werkzaam element ontbrak of beter kon, hebben wij niet opgenomen.`), alle];
   const kop = element("h3", {}, `Wat in ${naam} ontbrak of kon beter `, element("span", { klas: "kb-aantal" }, String(aantal)));

@@ -108,6 +108,7 @@ def draw_plek(
         overzicht=overzicht,
         naast=queries.compare_elementen(bank, [overzicht.plek]),
         gemis=queries.gemis_at(bank, overzicht.plek),
+        voorbeelden=voorbeelden_of(bank, thing),
         soortnaam=soortnaam,
         lead=lead,
         feiten=feiten,
@@ -115,6 +116,14 @@ def draw_plek(
         onderzocht=getattr(thing, "onderzocht", None),
         rapporten=[(rapport, sections_of(rapport)) for rapport in overzicht.rapporten],
     )
+
+
+def voorbeelden_of(bank: Kennisbank, thing: queries.Place) -> tuple[queries.Themavoorbeelden, ...]:
+    """What others have; the whole country has no others."""
+    if thing is None:
+        return ()
+    regio = bank.regios[thing.regio] if isinstance(thing, Gemeente) else thing
+    return queries.voorbeelden_for(bank, regio, queries.plek_of(thing))
 
 
 def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:

@@ -5,6 +5,7 @@ from kennisbank.site.data.elementen import to_elementen
 from kennisbank.site.data.groot import to_registers
 from kennisbank.site.data.naast import to_naast
 from kennisbank.site.data.register import DEEL, KLEIN, to_teksten, to_velden
+from kennisbank.site.data.voorbeelden import to_voorbeelden
 from kennisbank.site.data.woonplaatsen import to_woonplaatsen
 from kennisbank.site.data.zoeken import to_zoeken
 from kennisbank.site.data.zoekwoorden import to_zoekwoorden
@@ -18,6 +19,7 @@ __all__ = [
     "to_registers",
     "to_teksten",
     "to_velden",
+    "to_voorbeelden",
     "to_woonplaatsen",
     "to_zoeken",
     "to_zoekwoorden",

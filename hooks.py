@@ -48,11 +48,13 @@ def on_config(config: MkDocsConfig) -> None:
     from kennisbank.bank import load
     from kennisbank.problems import ProblemsFound
     from kennisbank.problems.site_url import SiteUrlError, to_site_url
+    from kennisbank.site.leads import check_leads
 
     try:
         # Not what `mkdocs serve` put in its place, so that its pages are those of the site.
         config.site_url = to_site_url((looked.settings or {}).get("site_url", ""))
-        show_all(load(root, date.today(), told=lambda: looked.told).remarks)
+        checked = load(root, date.today(), told=lambda: looked.told, besides=check_leads)
+        show_all(checked.remarks)
     except SiteUrlError as error:
         raise Abort(str(error)) from None
     except ProblemsFound as error:

@@ -56,6 +56,7 @@ TOLD = {
     "KB135": "it is about two files; tests/cases/element_that_holds_no_more.yml",
     "KB145": "it is about a page and a setting of the engine; tests/drafts/test_menu.py",
     "KB146": "it is about a setting of the engine; tests/drafts/test_menu.py",
+    "KB147": "it is about two pages; tests/cases/page_with_link_to_no_page.yml",
 }
 # The codes whose examples are names of files.
 NAMES = {"KB052", "KB053", "KB123"}

@@ -20,6 +20,7 @@ import yaml
 from kennisbank.bank import judge
 from kennisbank.documents.refusal import READING
 from kennisbank.problems import name_of_field, word_validation_error
+from kennisbank.site.leads import check_leads
 from tests.builders import DAY, a_praktijk, write_bank
 
 HERE = Path(__file__).parents[1]
@@ -71,7 +72,7 @@ def make_mistake(root: Path, case: dict[str, Any]) -> None:
 
 
 def problems_of(root: Path, today: date | None) -> list[str]:
-    _, found = judge(root, today or DAY)
+    _, found = judge(root, today or DAY, besides=check_leads)
     return [str(problem) for problem in sorted(found)]
 
 

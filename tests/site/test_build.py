@@ -89,15 +89,15 @@ def test_setting_that_moved_stops_the_build_at_its_line(broken: Path) -> None:
     check_nothing_changed(broken)
 
 
-def test_dead_link_on_a_page_stops_the_build(broken: Path) -> None:
+def test_link_that_only_the_built_site_shows_to_be_dead_stops_the_build(broken: Path) -> None:
     page = broken / "docs/over.md"
     text = page.read_text(encoding="utf-8")
-    page.write_text(f'{text}\n<a href="../praktijken/nergens/">x</a>\n', encoding="utf-8")
+    page.write_text(f'{text}\n<a href="../gegevens/nergens.js">x</a>\n', encoding="utf-8")
     (broken / PUBLISHED).unlink()
     done = bouw(broken)
     assert done.returncode == 1
     assert not (broken / PUBLISHED).exists()
-    assert "over/index.html: de link naar praktijken/nergens/ leidt nergens heen" in done.stderr
+    assert "over/index.html: de link naar gegevens/nergens.js leidt nergens heen" in done.stderr
     check_nothing_changed(broken)
 
 

@@ -1,7 +1,7 @@
 """Loading: the one door in: all that people wrote, held against each other, or every problem."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,8 @@ from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.work import Memory, not_collecting
 
 Tell = Callable[[], Told]
+# What else is to be said of the pages, by who knows which others there are.
+Besides = Callable[[Kennisbank, Told, date], Iterable[Problem]]
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,11 @@ class Checked:
 
 
 def load(
-    root: Path, today: date, memory: Memory | None = None, told: Tell | None = None
+    root: Path,
+    today: date,
+    memory: Memory | None = None,
+    told: Tell | None = None,
+    besides: Besides | None = None,
 ) -> Checked:
     """Records, settings and pages, held against each other; ProblemsFound, with all problems at
     once, when a `fout` stops the site.
@@ -42,14 +48,18 @@ def load(
     `told` waits for what another process says of settings and pages; without it those are checked
     here. With the memory of an earlier time only what changed is read and checked again.
     """
-    bank, found = judge(root, today, memory, told)
+    bank, found = judge(root, today, memory, told, besides)
     if bank is None or stops(found):
         raise ProblemsFound(found)
     return Checked(bank, found)
 
 
 def judge(
-    root: Path, today: date, memory: Memory | None = None, told: Tell | None = None
+    root: Path,
+    today: date,
+    memory: Memory | None = None,
+    told: Tell | None = None,
+    besides: Besides | None = None,
 ) -> tuple[Kennisbank | None, list[Problem]]:
     """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
     the words of the pages may be given."""
@@ -59,7 +69,9 @@ def judge(
     except ProblemsFound as error:
         remarks = error.problems
     of_pages = told() if told else check_drafts(root).told
-    used = check_told(of_pages, bank) if bank else ()
+    used = [*check_told(of_pages, bank)] if bank else []
+    if bank and besides:
+        used += besides(bank, of_pages, today)
     # What is no plain file is told by whoever would have read it, and once is enough.
     return bank, [*dict.fromkeys((*remarks, *of_pages.problems, *used))]
 

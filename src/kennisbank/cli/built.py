@@ -12,6 +12,7 @@ from kennisbank.disk import scaffold_for, share_file
 from kennisbank.documents import refuse_odd
 from kennisbank.forms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.site.finish import finish_site
+from kennisbank.site.leads import check_leads
 from kennisbank.site.packing import pack_site
 from kennisbank.site.search import SearchError
 from kennisbank.site.stamp import SjabloonError
@@ -19,7 +20,7 @@ from kennisbank.site.stamp import SjabloonError
 
 def finish_built(root: Path, site: Path, today: date) -> int:
     """Finish a site that another engine built."""
-    bank = load(root, today).bank
+    bank = load(root, today, besides=check_leads).bank
     refuse_odd(site)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)

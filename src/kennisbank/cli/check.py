@@ -12,6 +12,7 @@ from kennisbank.pages import point_to_help
 from kennisbank.problems import Problem, stops, to_github, to_json, to_markdown
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.fit import check_paper
+from kennisbank.site.leads import check_leads
 
 
 def check_content(root: Path, form: str, today: date) -> int:
@@ -48,7 +49,7 @@ def count_errors(number: int) -> str:
 
 def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
     """Every problem in records, settings, pages and on paper; and how many sheets were not seen."""
-    bank, found = judge(root, today)
+    bank, found = judge(root, today, besides=check_leads)
     if bank is None:
         return tuple(sorted(found)), 0
     on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))

@@ -13,7 +13,7 @@ from kennisbank.disk import OddFile, look_at
 from kennisbank.documents import ReadError, problem_of_reading, to_problem, to_problems
 from kennisbank.drafts.attachments import check_attachment, check_name
 from kennisbank.drafts.draft import Draft, read_page
-from kennisbank.problems import Problem
+from kennisbank.problems import Problem, suggest
 
 ALL_SECONDS = 5.0  # for all pages; each takes thousandths
 
@@ -75,3 +75,9 @@ def address_of(page: str) -> str:
     folder, _, name = page.removesuffix(".md").rpartition("/")
     parts = [folder] if name == "index" else [folder, name]
     return "".join(f"{part}/" for part in parts if part)
+
+
+def suggest_page(typed: str, pages: Iterable[str]) -> str:
+    """A question with the page that may be meant, or nothing; not as all names end the same."""
+    near = suggest(typed.removesuffix(".md"), (page.removesuffix(".md") for page in pages))
+    return near.replace("`?", ".md`?")

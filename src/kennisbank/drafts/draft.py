@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from kennisbank.documents import read_text
 from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, source_of
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.drafts.images import check_images, without_code
+from kennisbank.drafts.leads import Leads, leads_of
 from kennisbank.drafts.markup import judge
 from kennisbank.drafts.rendition import TooLong, place_objections, to_html, within
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, typed
@@ -29,6 +30,7 @@ class Draft:
     text: str
     begin: int
     typed: str = ""  # all of it, as it stands in the file
+    leads: Leads | None = None
 
     @property
     def source(self) -> str:
@@ -60,6 +62,9 @@ def judge_page(
                 found.append(problem)
                 if len(found) > MAX_PROBLEMS:
                     break
+            else:
+                html = to_html(marked(draft)[0])
+                draft = replace(draft, leads=leads_of(name, draft.text, html, draft.begin))
     except TooLong:
         wat = "deze pagina is te lang of te ingewikkeld om te lezen."
         hoe = "Maak haar korter, of maak er twee van; kijk of er iets verkeerd is geplakt."
@@ -130,6 +135,16 @@ def check_slots(draft: Draft) -> Iterator[Problem]:
 def check_html(draft: Draft) -> Iterator[Problem]:
     """The HTML that comes out of the page is all on the list of what is allowed."""
     slots = [INHOUD] if is_sjabloon(draft.name) else [PDF, FACTSHEETS]
+    text, marks = marked(draft)
+    found = judge(to_html(text), marks, slots)[: MAX_PROBLEMS + 1]
+    places = place_objections(draft.text, found)
+    for objection, (regel, kolom) in zip(found, places, strict=True):
+        wat, hoe, code = objection.wat, objection.hoe, objection.code
+        yield Problem(draft.name, draft.begin - 1 + regel, kolom, "", wat, hoe, code)
+
+
+def marked(draft: Draft) -> tuple[str, list[str]]:
+    """The text with a mark for each good word, as the engine gets it; and those marks."""
     typed_lines = draft.text.split("\n")
     outside_code = without_code(draft.text).split("\n")  # what stands in it, was told of
     lines = [
@@ -137,8 +152,4 @@ def check_html(draft: Draft) -> Iterator[Problem]:
         for line, outside in zip(typed_lines, outside_code, strict=True)
     ]
     marks = [line for line, old in zip(lines, typed_lines, strict=True) if line is not old]
-    found = judge(to_html("\n".join(lines)), marks, slots)[: MAX_PROBLEMS + 1]
-    places = place_objections(draft.text, found)
-    for objection, (regel, kolom) in zip(found, places, strict=True):
-        wat, hoe, code = objection.wat, objection.hoe, objection.code
-        yield Problem(draft.name, draft.begin - 1 + regel, kolom, "", wat, hoe, code)
+    return "\n".join(lines), marks

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from kennisbank.drafts.docs import suggest_page
 from kennisbank.drafts.settings import NAME, place_in_settings
-from kennisbank.problems import Loc, Problem, name_of_field, suggest
+from kennisbank.problems import Loc, Problem, name_of_field
 
 
 def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Problem]:
@@ -35,7 +36,7 @@ def check_nav(root: Path, settings: Mapping[str, Any], pages: Collection[str]) -
         if page in pages or os.path.lexists(root / "docs" / page):  # what is wrong there is told
             continue
         wat = f"deze regel van het menu leidt naar `docs/{page}`, en die pagina is er niet."
-        hoe = f"{suggest(page, pages)} Maak de pagina, of haal de regel weg.".strip()
+        hoe = f"{suggest_page(page, pages)} Maak de pagina, of haal de regel weg.".strip()
         place = place_in_settings(root, loc)
         yield Problem(NAME, *place, name_of_field(loc[:1]), wat, hoe, "KB146")
 

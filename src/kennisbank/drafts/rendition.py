@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_uppercase
 from types import FrameType
 
@@ -55,6 +55,7 @@ def converter() -> Markdown:
     return Markdown(extensions=sorted(EXTENSIONS), extension_configs=CONFIGS)
 
 
+@lru_cache(maxsize=1)  # of one page it is asked more than once
 def to_html(text: str) -> str:
     """The HTML of the text of a page; TooLong when it would be too much."""
     if multiplies(text) or NO_SIGN.search(text):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from kennisbank.drafts.calls import good_call, source_of
 from kennisbank.drafts.docs import Drafts, check_docs
 from kennisbank.drafts.draft import Draft, words_of
+from kennisbank.drafts.leads import Lead, Leads
 from kennisbank.drafts.menu import check_menu, check_nav
 from kennisbank.drafts.settings import read_settings
 from kennisbank.privacy import may_name_somebody
@@ -20,24 +21,27 @@ Used = tuple[str, int, int, str]  # a good call: its file, its line and column, 
 @dataclass(frozen=True)
 class Told:
     """What the check of settings and pages says to who has the records: what is wrong, which words
-    stand where, and what may name people: such pages as typed, and the names of all files."""
+    stand where, and what may name people: such pages as typed, and the names of all files; and
+    where the pages lead."""
 
     problems: Sequence[Problem]
     used: Sequence[Used]
     texts: Sequence[tuple[str, str]]
     files: Sequence[str]
+    leads: Sequence[Leads] = ()
 
     def to_json(self) -> str:
         """As text, to go from one process to another."""
         problems = [asdict(problem) for problem in self.problems]
-        return json.dumps([problems, self.used, self.texts, self.files])
+        return json.dumps([problems, self.used, self.texts, self.files, self.leads])
 
     @classmethod
     def from_json(cls, text: str) -> "Told":
         """What came from another process."""
-        problems, used, texts, files = json.loads(text)
+        problems, used, texts, files, leads = json.loads(text)
         found = [Problem(**problem) for problem in problems]
-        return cls(found, [tuple(one) for one in used], [tuple(one) for one in texts], files)
+        pages = [Leads(page, [Lead(*one) for one in each], ids) for page, each, ids in leads]
+        return cls(found, [tuple(one) for one in used], [tuple(one) for one in texts], files, pages)
 
 
 class Looked(NamedTuple):
@@ -66,7 +70,8 @@ def tell(drafts: Drafts) -> Told:
     pages = drafts.pages.values()
     texts = [(page.name, page.typed) for page in pages if may_name_somebody(page.typed)]
     files = [f"docs/{name}" for name in (*drafts.pages, *sorted(drafts.files))]
-    return Told(drafts.problems, used, texts, files)
+    leads = [page.leads for page in pages if page.leads]
+    return Told(drafts.problems, used, texts, files, leads)
 
 
 def used_on(draft: Draft) -> Iterator[Used]:

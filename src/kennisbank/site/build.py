@@ -11,6 +11,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem
 from kennisbank.site.engine import Engine
 from kennisbank.site.finish import Finished, finish_site
+from kennisbank.site.leads import check_leads
 from kennisbank.work import set_apart
 
 LIST = "gepubliceerd.csv"  # beside the new site: the list of what is published with it
@@ -31,7 +32,7 @@ def build_new(
 ) -> Report:
     """Build a whole site in the folder into which the engine is building already."""
     started = time.perf_counter()
-    checked = load(root, today, told=lambda: engine.told)
+    checked = load(root, today, told=lambda: engine.told, besides=check_leads)
     bank = checked.bank
     set_apart()
     read = time.perf_counter()

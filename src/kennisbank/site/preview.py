@@ -19,6 +19,7 @@ from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.site.data import to_calendars
 from kennisbank.site.engine import Engine, EngineError
 from kennisbank.site.finish import makers_of, take_over, typeset_all
+from kennisbank.site.leads import check_leads
 from kennisbank.site.proof import check_built
 from kennisbank.site.stamp import Built, Filler
 from kennisbank.work import Memory, not_collecting
@@ -135,7 +136,7 @@ class Preview:
         return Shown(bank, made.built, made.site_url, self.today, pdfs)
 
     def _load(self, told: Tell) -> Checked:
-        return load(self.root, self.today, self._memory, told)
+        return load(self.root, self.today, self._memory, told, check_leads)
 
     def _start(self) -> Engine:
         folder = self.work / str(self.changes)

@@ -1,0 +1,140 @@
+"""Leads: whether each address that an editor typed leads somewhere, known before anything is built.
+
+What templates draw is held against the built site itself (`links`), and so is what is left here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote, urljoin
+
+from kennisbank.drafts.calls import mark_of_line
+from kennisbank.drafts.docs import address_of, suggest_page
+from kennisbank.drafts.frontmatter import is_sjabloon
+from kennisbank.drafts.leads import Lead, Leads, ids_in
+from kennisbank.drafts.markup import IDS
+from kennisbank.drafts.targets import Wrong
+from kennisbank.drafts.told import Told
+from kennisbank.model import Kennisbank
+from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
+from kennisbank.paper import sheets_of
+from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
+from kennisbank.site.links import ROOT, is_choice
+
+# Files that the site makes, or gives another name; whether they are there, the build says.
+MADE = re.compile(
+    r"(?:assets|gegevens|zoekindex|\.well-known)/.*|[a-z0-9.-]+\.(?:html|ics|json|xml|txt)"
+)
+LOOK = "Kijk hoe de pagina of het bestand heet, of haal de link weg."
+
+
+def check_leads(bank: Kennisbank, told: Told, today: date) -> Iterator[Problem]:
+    """Every address on an editorial page leads to a page or file, and to a place that is on it."""
+    site = Addresses(bank, told, today)
+    for page in told.leads:
+        for lead in page.leads:
+            if wrong := site.objection_to(page, lead):
+                yield Problem(page.page, lead.line, lead.column, "", *wrong, "KB147")
+
+
+class Addresses:
+    """Where there is something, in the site that will be built of these pages and this bank."""
+
+    def __init__(self, bank: Kennisbank, told: Told, today: date) -> None:
+        self.bank, self.told, self.today = bank, told, today
+        # What cannot be read is told of, and is there.
+        known = {*told.files, *(problem.bestand for problem in told.problems)}
+        names = {name.partition("/")[2] for name in known if name.startswith("docs/")}
+        self.pages = {
+            name: address_of(name)
+            for name in sorted(names)
+            if name.endswith(".md") and not is_sjabloon(f"docs/{name}")
+        }
+        self.files = {name for name in names if not name.endswith(".md")}
+        self.editorial = {address: name for name, address in self.pages.items()}
+        self.typed = {page.page: page for page in told.leads}
+        self._ids: dict[str, frozenset[str] | None] = {}
+
+    @cached_property
+    def generated(self) -> Mapping[str, Page]:
+        """The pages of records, by their address."""
+        return {page.url: page for page in pages_of(self.bank, self.today)}
+
+    @cached_property
+    def sheets(self) -> frozenset[str]:
+        """The address of each PDF."""
+        return frozenset(blad.url for blad in sheets_of(self.bank))
+
+    def objection_to(self, page: Leads, lead: Lead) -> Wrong:
+        """What is wrong with an address on a page, or None when it leads somewhere."""
+        name, shown = page.page.partition("/")[2], shorten(lead.address, 60)
+        path, _, place = lead.address.partition("#")
+        path = unquote(path.partition("?")[0])
+        beside = normpath(join(dirname(name), path))
+        if path.endswith(".md"):
+            address = self.pages.get(beside)
+            if address is None:
+                near = {relpath(each, dirname(name) or ".") for each in self.pages}
+                hoe = f"{suggest_page(path, near)} {LOOK}".strip()
+                return f"de link naar `{shown}` leidt nergens heen: die pagina is er niet.", hoe
+            if lead.raw:
+                good = f"{path_to_root(address_of(name))}{address}"
+                hoe = f"Schrijf in HTML het adres van de pagina: `{good}`."
+                return f"de link naar `{shown}` werkt niet in HTML.", hoe
+        elif path and beside in self.files and not lead.raw:
+            return None
+        else:
+            whole = urljoin(f"{ROOT}{address_of(name)}", path)
+            if not whole.startswith(ROOT) or not self.is_there(whole.removeprefix(ROOT)):
+                if lead.picture:
+                    hoe = "Zet het plaatje in docs/, en noem het zoals het daar heet."
+                    return f"het plaatje `{shown}` is er niet.", hoe
+                hoe = f"{self.suggest(whole.removeprefix(ROOT), address_of(name))} {LOOK}".strip()
+                return f"de link naar `{shown}` leidt nergens heen.", hoe
+            address = whole.removeprefix(ROOT)
+        if not place or is_choice(place) or (address and not address.endswith("/")):
+            return None
+        ids = self.ids_on(address)
+        if ids is None or unquote(place) in ids:
+            return None
+        hoe = suggest(place, ids) or "Kijk op die pagina welke koppen er zijn, of haal `#` weg."
+        return f"de link naar `{shown}` leidt naar een plek die niet op die pagina staat.", hoe
+
+    def is_there(self, address: str) -> bool:
+        """Whether there is something at an address from the root; of some only the build knows."""
+        return (
+            address in self.editorial
+            or address in self.files
+            or MADE.fullmatch(address) is not None
+            or address in self.sheets
+            or address in self.generated
+        )
+
+    def suggest(self, address: str, seen_from: str) -> str:
+        """A question with the address that may be meant, as typed on a page; or nothing."""
+        near = suggest(address, (*self.editorial, *self.generated))
+        return near.replace("`", f"`{path_to_root(seen_from)}", 1)
+
+    def ids_on(self, address: str) -> frozenset[str] | None:
+        """The places on a page to which a link can lead; None when nobody can say."""
+        if address not in self._ids:
+            try:
+                self._ids[address] = IDS | frozenset(self.find_ids(address))
+            except (KeyError, ProblemsFound):  # that page is itself told of
+                self._ids[address] = None
+        return self._ids[address]
+
+    def find_ids(self, address: str) -> Iterator[str]:
+        """The ids in the text of a page, and in what is drawn on it."""
+        basis = path_to_root(address)
+        if page := self.generated.get(address):
+            yield from ids_in(page.draw(basis))
+            return
+        file = f"docs/{self.editorial[address]}"
+        yield from self.typed[file].ids
+        for used, _, _, source in self.told.used:
+            if used == file:
+                word = mark_of_line(f"{{{{ {source} }}}}")
+                yield from ids_in(fill_woorden(word, self.bank, basis, file))

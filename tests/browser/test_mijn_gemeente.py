@@ -189,7 +189,7 @@ def test_answer_stands_above_the_fold_of_a_phone(page: Page, address: str, gemee
 
 def test_every_gemeente_is_answered(page: Page, address: str) -> None:
     open_page(page, address)
-    names = page.locator(".kb-plekken li")
+    names = page.locator(".kb-gemeenten li")
     ids = names.evaluate_all(
         "all => all.map(li => [li.dataset.id, li.dataset.roepnaam ?? li.firstChild.textContent])"
     )

@@ -28,12 +28,12 @@ def test_list_of_a_kind_is_bounded_and_says_where_the_others_are(bank: Kennisban
     one = next(pdf for pdf in pdfs_of(bank) if pdf.blad.soort == "Praktijken")
     many = [Pdf(replace(one.blad, naam=f"p{n}"), one.data) for n in range(FACTSHEETS_MAX + 5)]
     tree = LexborHTMLParser(draw_factsheets(bank, "../", many))
-    assert len(tree.css("#soort-1 li")) == FACTSHEETS_MAX
+    assert len(tree.css(".kb-factsheets li")) == FACTSHEETS_MAX
     (rest,) = tree.css("#soort-1 > p")
     assert rest.text() == (
         "Dit zijn de eerste 120 van 125. De andere staan elk boven aan hun eigen pagina."
     )
-    (link,) = tree.css("nav a")
+    (link,) = tree.css(".kb-inhoud a")
     assert (link.attributes["href"], link.text()) == ("#soort-1", "Praktijken 125")
 
 

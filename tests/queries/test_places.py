@@ -103,12 +103,14 @@ def test_matrix_of_many_gemeenten_has_only_the_number_of_them() -> None:
 
 def test_each_gemeente_leads_to_its_page_or_to_its_regio(bank: Kennisbank) -> None:
     assert [
-        (gemeente.id, plek.url, regio.id) for gemeente, plek, regio in gemeenten_op_alfabet(bank)
+        (letter.teken, gemeente.id, plek.url, regio.id)
+        for letter in gemeenten_op_alfabet(bank)
+        for gemeente, plek, regio in letter.dingen
     ] == [
-        ("s-gravenhage", "regios/haaglanden/", "haaglanden"),
-        ("middelburg", "regios/zeeland/", "zeeland"),
-        ("vlissingen", "gemeenten/vlissingen/", "zeeland"),
-        ("wijchen", "gemeenten/wijchen/", "gelderland-zuid"),
+        ("G", "s-gravenhage", "regios/haaglanden/", "haaglanden"),
+        ("M", "middelburg", "regios/zeeland/", "zeeland"),
+        ("V", "vlissingen", "gemeenten/vlissingen/", "zeeland"),
+        ("W", "wijchen", "gemeenten/wijchen/", "gelderland-zuid"),
     ]
 
 

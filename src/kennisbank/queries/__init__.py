@@ -8,6 +8,7 @@ from kennisbank.queries.afdruk import (
     versie_of,
     versie_of_thema,
 )
+from kennisbank.queries.alfabet import Letter, by_letter, is_long
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.facets import (
     FACET_MAX,
@@ -179,6 +180,7 @@ __all__ = [
     "Indicatoroverzicht",
     "Kaderdeel",
     "Keuze",
+    "Letter",
     "LosBlad",
     "Matrixrij",
     "Meenemen",
@@ -204,6 +206,7 @@ __all__ = [
     "bewijs_of",
     "by_evidence",
     "by_help",
+    "by_letter",
     "changed_on",
     "citations",
     "compare",
@@ -237,6 +240,7 @@ __all__ = [
     "groups_of_thema",
     "groups_of_vraag",
     "indicatoren_by_kenmerk",
+    "is_long",
     "is_overdue",
     "kaderdelen",
     "last_change",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio, Thema
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.zinnen import enumerate_names
+from kennisbank.queries.alfabet import Letter, by_letter
 from kennisbank.queries.groups import Groep, group, praktijken_of
 from kennisbank.queries.plek import Place, Plek, plek_of
 
@@ -104,14 +105,15 @@ def gemeenten_met_bevindingen(bank: Kennisbank, regio: str | None = None) -> tup
     )
 
 
-def gemeenten_op_alfabet(bank: Kennisbank) -> tuple[tuple[Gemeente, Plek, Regio], ...]:
+def gemeenten_op_alfabet(bank: Kennisbank) -> tuple[Letter[tuple[Gemeente, Plek, Regio]], ...]:
     """Each municipality with the place to read on, which is its region when it has no findings."""
     found = {gemeente.id for gemeente in gemeenten_met_bevindingen(bank)}
-    return tuple(
+    rows = (
         (gemeente, plek_of(gemeente if gemeente.id in found else regio), regio)
         for gemeente in bank.gemeenten.values()
         for regio in (bank.regios[gemeente.regio],)
     )
+    return by_letter(rows, lambda row: row[0].naam)
 
 
 def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverzicht:

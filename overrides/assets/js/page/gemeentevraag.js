@@ -48,7 +48,7 @@ export function make_gemeentevraag(form) {
   const gevonden = form.querySelector(".kb-plekvraag__gevonden");
   const antwoord = document.querySelector(".kb-plekantwoord");
   const lijst = document.querySelector(".kb-plekken");
-  let gemeenten = [...lijst.querySelectorAll("li")].map(read_gemeente);
+  let gemeenten = [...lijst.querySelectorAll(".kb-gemeenten li")].map(read_gemeente);
   const inleiding = [...read_above(form), form.querySelector(".kb-opmerking")];
   let ronde = 0;
 

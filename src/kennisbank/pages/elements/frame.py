@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from kennisbank.model import Kennisbank
 from kennisbank.pages.rendering import renderer_of
 from kennisbank.paper import Pdf, by_soort
-from kennisbank.queries import Meenemen, last_change, meenemen_at
+from kennisbank.queries import (
+    Letter,
+    Meenemen,
+    by_letter,
+    is_long,
+    last_change,
+    meenemen_at,
+)
 
 FACTSHEETS_MAX = 120  # so many PDFs of a kind are listed; the others are linked from their pages
 
@@ -28,8 +35,18 @@ def draw_meenemen(bank: Kennisbank, basis: str, url: str, pdfs: Sequence[Pdf] = 
 def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
     """The PDFs of the site by kind."""
     return renderer_of(bank).draw(
-        "factsheets", basis, soorten=by_soort(pdfs), maximum=FACTSHEETS_MAX
+        "factsheets",
+        basis,
+        soorten=[
+            (soort, len(found), found[:FACTSHEETS_MAX], letters_of(found[:FACTSHEETS_MAX], number))
+            for number, (soort, found) in enumerate(by_soort(pdfs).items(), 1)
+        ],
     )
+
+
+def letters_of(pdfs: Sequence[Pdf], number: int) -> Sequence[Letter[Pdf]]:
+    """The letters to jump to in a long list, of which there may be several on the page."""
+    return by_letter(pdfs, lambda pdf: pdf.blad.titel, f"letter-{number}") if is_long(pdfs) else ()
 
 
 def draw_versie(bank: Kennisbank) -> str:

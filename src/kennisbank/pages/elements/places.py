@@ -29,7 +29,7 @@ def draw_gemeenten(bank: Kennisbank, basis: str) -> str:
         "gemeentenlijst",
         basis,
         overzichten=[queries.describe_plek(bank, gemeente) for gemeente in found],
-        gemeenten=queries.gemeenten_op_alfabet(bank),
+        letters=queries.gemeenten_op_alfabet(bank),
     )
 
 
@@ -38,7 +38,7 @@ def draw_mijn_gemeente(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw(
         "mijn_gemeente",
         basis,
-        gemeenten=queries.gemeenten_op_alfabet(bank),
+        letters=queries.gemeenten_op_alfabet(bank),
         landelijk=len(queries.praktijken_at(bank, queries.plek_of(None))),
         begin=queries.begin_met(bank),
     )

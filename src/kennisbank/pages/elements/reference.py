@@ -9,8 +9,8 @@ from kennisbank.pages.rendering import renderer_of
 
 def draw_begrippen(bank: Kennisbank, basis: str) -> str:
     """The begrippenlijst."""
-    begrippen = tuple(bank.begrippen.values())
-    return renderer_of(bank).draw("begrippen", basis, begrippen=begrippen)
+    letters = queries.by_letter(bank.begrippen.values(), lambda begrip: begrip.term)
+    return renderer_of(bank).draw("begrippen", basis, letters=letters)
 
 
 def draw_bronnen(bank: Kennisbank, basis: str) -> str:

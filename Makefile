@@ -77,8 +77,9 @@ schema: $(RUNTIME) ## schema's, sjabloon, formulier en tabellen maken uit het mo
 	$(BIN)/kennisbank schema
 	@$(BIN)/python -m tools.rooms
 
-benchmark: $(DEV) ## meten hoe snel de site bouwt, ook naast Hugo, Eleventy en MkDocs
+benchmark: $(DEV) site ## meten hoe snel de site bouwt, ook naast Hugo, Eleventy en MkDocs, en wat vragen vinden
 	$(UV) sync --locked --inexact --group benchmark
+	$(BIN)/python -m benchmarks.vragen --naar benchmarks/RESULTS-VRAGEN.md
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.rivals
 

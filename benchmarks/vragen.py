@@ -43,8 +43,12 @@ class Antwoord:
 
     @property
     def plaats(self) -> int:
-        """At which place the first right page stands; 0 when none of the shown is right."""
-        return next((at for at, url in enumerate(self.getoond, 1) if url in self.goed), 0)
+        """At which place the first right page stands; 0 when none of the shown is right.
+
+        The part of a right page that says it is right as well.
+        """
+        right = (url in self.goed or url.partition("#")[0] in self.goed for url in self.getoond)
+        return next((at for at, one in enumerate(right, 1) if one), 0)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

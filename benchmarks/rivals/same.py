@@ -66,7 +66,8 @@ def words_of(inhoud: Inhoud, praktijk: Praktijk) -> Iterator[str]:
     yield ", ".join(DOELGROEPEN[each] for each in praktijk.doelgroepen)
     for cited in praktijk.bronnen:
         yield f"{naslag['bron'][cited.bron]}, {cited.vindplaats}"
-        yield f"{cited.regels} van de tekstversie)"
+        if cited.regels:
+            yield cited.regels
     yield from map(format_date, (praktijk.gepubliceerd, praktijk.herzien_voor))
     yield from (f"{format_date(line.datum)}: {line.tekst}" for line in praktijk.wijzigingen)
     by_id = inhoud.by_id

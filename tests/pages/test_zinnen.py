@@ -346,3 +346,21 @@ def test_marks_are_those_of_print_however_they_were_typed() -> None:
 def test_code_is_shown_as_it_must_be_typed() -> None:
     html = elements.draw_woorden(a_bank(), "../")
     assert "{{ thema(&#34;" in html
+
+
+def test_only_a_source_without_an_address_is_to_be_asked_for() -> None:
+    bronnen = [a_bron(id="een", url="https://een.nl"), a_bron(id="twee", url=None)]
+    html = elements.draw_bronnen(a_bank(bronnen=[*bronnen, a_bron()]), "../")
+    for bron in html.split('class="kb-bron"')[1:]:
+        assert (zinnen.GEEN_WEBADRES in bron) == ("https://" not in bron)
+    assert html.count(zinnen.GEEN_WEBADRES) >= 1
+
+
+def test_lines_of_a_text_are_told_folded_and_only_where_there_are() -> None:
+    for regels in ("183-188", None):
+        bron = a_praktijk().bronnen[0].model_copy(update={"regels": regels})
+        praktijk = a_praktijk(bronnen=(bron,))
+        html = elements.draw_praktijk(a_bank(praktijken=[praktijk]), "../../", praktijk, DAY)
+        assert (zinnen.REGELS in html) == (regels is not None)
+        open_text = re.sub(r"<details class=\"kb-regels.*?</details>", "", html, flags=re.S)
+        assert "183-188" not in open_text

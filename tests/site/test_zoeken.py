@@ -210,3 +210,21 @@ def test_every_file_says_of_which_build_it_is_and_none_is_large() -> None:
     assert max(len(text) for _, text in files) < 60_000
     assert [name for name, _ in files] == [name for name, _ in to_zoeken(bank)]
     assert taal["soorten"][-1][0] == "Praktijk"
+
+
+def test_part_of_a_page_is_an_answer_of_its_own() -> None:
+    kort, lang = '<h2 id="a">Kort</h2><p>Weinig.</p>', f"<p>{'Woord ' * 60}</p>"
+    deel = f'{kort}<h2 id="licentie">Hergebruik</h2>{lang}'
+    pages = {"over/index.html": PAGE.replace("</article>", deel + "</article>")}
+    [part] = [one for one in vindbaren_of(a_bank(), pages) if one.url.startswith("over/#")]
+    assert (part.url, part.titel, part.plek) == ("over/#licentie", "Hergebruik", "Over ons")
+    assert len(part.samenvatting) < 170
+    assert part.samenvatting.endswith("Woord …")
+
+
+def test_tool_is_found_by_what_readers_call_it_and_by_its_parts() -> None:
+    pages = {"praktijken/index.html": PAGE, "ontbreekt/index.html": PAGE}
+    found = {one.url: one for one in vindbaren_of(a_bank(), pages)}
+    assert "Excel" in found["praktijken/"].namen
+    assert found["ontbreekt/#insturen"].titel == "Stuur uw voorbeeld in"
+    assert "mijn-gemeente/#beginnen" not in found  # of a page that is not there

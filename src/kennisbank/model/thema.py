@@ -12,6 +12,9 @@ class Onderwerp(Record):
 
     naam: Naam = Field(description="Hoe het onderwerp heet.")
     uitleg: Zin = Field(description="Waar het onderwerp over gaat, in een zin.")
+    elementen: tuple[Id, ...] = Field(
+        default=(), max_length=4, description="De werkzame elementen die erbij horen."
+    )
 
 
 class Thema(Record):

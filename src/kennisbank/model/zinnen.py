@@ -6,6 +6,11 @@ from collections.abc import Mapping, Sequence
 GEEN_ELEMENTEN = "Hierover hebben wij niets opgenomen."
 GEEN_VOORWAARDEN = "Voorwaarden hebben wij niet opgenomen."
 GEEN_TIJD = "niet opgenomen"
+GEEN_WEBADRES = (
+    "Een webadres van deze bron hebben wij niet opgenomen. Zoek op de titel, of vraag de uitgever "
+    "ernaar."
+)
+REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
 
 LANDELIJK = (
     "Dit gaat niet over één regio of gemeente. Het gaat over het onderzoek in zes regio’s, over "

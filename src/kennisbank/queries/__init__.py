@@ -9,6 +9,7 @@ from kennisbank.queries.afdruk import (
     versie_of_thema,
 )
 from kennisbank.queries.alfabet import Letter, by_letter, is_long
+from kennisbank.queries.begrippen import Gebruik, gebruik_of_begrippen
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.facets import (
     FACET_MAX,
@@ -43,6 +44,7 @@ from kennisbank.queries.groups import (
     select_groups,
 )
 from kennisbank.queries.meenemen import OP_FACTSHEET, Meenemen, meenemen_at
+from kennisbank.queries.onderwerpen import Onderwerpkeuze, onderwerpen_of
 from kennisbank.queries.overview import (
     citations,
     count_soorten,
@@ -172,6 +174,7 @@ __all__ = [
     "Elementvak",
     "Elementzin",
     "Facet",
+    "Gebruik",
     "Gemis",
     "Gemislijst",
     "Gespreksdeel",
@@ -186,6 +189,7 @@ __all__ = [
     "Meenemen",
     "Melding",
     "Norm",
+    "Onderwerpkeuze",
     "Place",
     "Plek",
     "Plekoverzicht",
@@ -231,6 +235,7 @@ __all__ = [
     "enumerate_names",
     "facetten",
     "format_date",
+    "gebruik_of_begrippen",
     "gemeenten_met_bevindingen",
     "gemeenten_op_alfabet",
     "gemis_at",
@@ -251,6 +256,7 @@ __all__ = [
     "meenemen_at",
     "meldingen_at",
     "names_of_facets",
+    "onderwerpen_of",
     "ongezien",
     "overflowing_elementen",
     "overflowing_groups",

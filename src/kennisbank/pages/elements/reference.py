@@ -10,7 +10,8 @@ from kennisbank.pages.rendering import renderer_of
 def draw_begrippen(bank: Kennisbank, basis: str) -> str:
     """The begrippenlijst."""
     letters = queries.by_letter(bank.begrippen.values(), lambda begrip: begrip.term)
-    return renderer_of(bank).draw("begrippen", basis, letters=letters)
+    gebruik = queries.gebruik_of_begrippen(bank)
+    return renderer_of(bank).draw("begrippen", basis, letters=letters, gebruik=gebruik)
 
 
 def draw_bronnen(bank: Kennisbank, basis: str) -> str:

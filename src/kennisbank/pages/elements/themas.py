@@ -19,6 +19,7 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         gespreksset=gespreksset,
         aantal_themas=len(bank.themas),
         reeks=queries.elementen_of_thema(bank, thema.id),
+        onderwerpen=queries.onderwerpen_of(bank, thema),
         groepen=queries.groups_of_thema(bank, thema),
         indicatoren=[indicatoren[kenmerk] for kenmerk in thema.indicatoren],
         vraag=gespreksset.vraag,

@@ -9,16 +9,23 @@ from kennisbank import queries
 from kennisbank.model import Kennisbank, Uitspraak
 from kennisbank.pages import gesprek_pages
 from kennisbank.site.data.register import KLEIN
+from kennisbank.site.data.zoeken.hulpmiddelen import DELEN, NAMEN
 from kennisbank.site.data.zoekwoorden import names_of
 
 VERMELDINGEN = 12  # of an element, so many titles of what is said of it are among its words
 VERDER = 4000  # signs of other text of one page
+KORT = 120  # signs; a part of a page with fewer is no answer by itself
+LANG = 160  # signs of a part that are shown
 SOORT_ELEMENT, SOORT_PAGINA = "Werkzaam element", "Pagina"
 FINDABLE = "data-pagefind-body"
 # Of a built page: its address, its title, its description and what stands in it.
 HEAD = re.compile(r'<meta name="description" content="([^"]*)">')
 KOP = re.compile(r"<h1[^>]*>(.*?)</h1>", re.S)
 ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.S)
+# A part of it, up to the next heading of its kind; what the texts of the search leave out is none.
+DEEL = re.compile(
+    r'<h2(?![^>]*data-pagefind-ignore)[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>(.*?)(?=<h2|\Z)', re.S
+)
 TAG = re.compile(r"<[^>]*>")
 MARGIN = re.compile(r"\s+")
 
@@ -123,12 +130,30 @@ def to_pages(bank: Kennisbank, pages: Mapping[str, str]) -> Iterator[Vindbaar]:
         if sheet := more.get(url):
             said = [one.tekst for one in (*sheet.bevindingen, *sheet.rode_draden)]
             texts += [*sheet.inleiding, *said, *(vraag.titel for vraag in sheet.vragen)]
-        yield Vindbaar(url, SOORT_PAGINA, to_text(kop[1]), unescape(about), tekst=tuple(texts))
+        titel = to_text(kop[1])
+        names = NAMEN.get(url, ())
+        yield Vindbaar(url, SOORT_PAGINA, titel, unescape(about), namen=names, tekst=tuple(texts))
+        yield from parts_of_page(url, titel, body[1])
+
+
+def parts_of_page(url: str, titel: str, html: str) -> Iterator[Vindbaar]:
+    """The parts of one page that are an answer by themselves; `plek` says on which page."""
+    for adres, kop, tekst in DELEN:
+        if adres.partition("#")[0] == url:
+            yield Vindbaar(adres, SOORT_PAGINA, kop, tekst, titel)
+    for anker, kop, deel in DEEL.findall(html):
+        if len(tekst := to_text(deel)) >= KORT:
+            yield Vindbaar(f"{url}#{anker}", SOORT_PAGINA, to_text(kop), shorten(tekst), titel)
 
 
 def to_text(html: str) -> str:
     """What a reader reads of a piece of a built page."""
     return MARGIN.sub(" ", unescape(TAG.sub(" ", html))).strip()
+
+
+def shorten(text: str) -> str:
+    """Its first words, and a sign when there are more."""
+    return text if len(text) <= LANG else f"{text[:LANG].rsplit(' ', 1)[0]} …"
 
 
 def to_praktijken(bank: Kennisbank) -> Iterator[Vindbaar]:

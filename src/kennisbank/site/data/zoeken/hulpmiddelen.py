@@ -1,0 +1,34 @@
+"""Tools: what readers call them, and the parts of their pages that answer a question.
+
+What a tool shows is drawn after the words of the pages are read, so its words stand here.
+"""
+
+from collections.abc import Mapping
+
+# By the address of a page what else it is asked for by.
+NAMEN: Mapping[str, tuple[str, ...]] = {
+    "praktijken/": ("Excel", "tabel downloaden", "lijst filteren"),
+    "vergelijken/": ("gemeenten vergelijken", "naast elkaar zetten", "verschil"),
+    "mijn-factsheet/": ("zelf een factsheet maken", "eigen factsheet", "factsheet samenstellen"),
+    "afdruk/": ("print controleren",),
+    "ontbreekt/": ("voorbeelden gezocht",),
+    "nieuw/": ("wijzigingen",),
+}
+# A part of a page: its address, its heading and what it says.
+DELEN: tuple[tuple[str, str, str], ...] = (
+    (
+        "mijn-gemeente/#beginnen",
+        "Waar kan een gemeente mee beginnen?",
+        "Per werkzaam element op hoeveel plaatsen het is gezien of verteld, en wat er nodig is.",
+    ),
+    (
+        "ontbreekt/#insturen",
+        "Stuur uw voorbeeld in",
+        "Hoe u een voorbeeld instuurt of aanmeldt, en wat de redactie dan wil weten.",
+    ),
+    (
+        "ontbreekt/#elementen",
+        "Werkzame elementen zonder voorbeeld",
+        "Elementen waarvan wij niet hebben opgenomen dat ze ergens zijn gezien of verteld.",
+    ),
+)

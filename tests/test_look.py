@@ -12,7 +12,10 @@ REPO = Path(__file__).parents[1]
 LOOK = REPO / "overrides"
 SHEETS = sorted((LOOK / "assets").glob("*.css"))
 TOKENS = LOOK / "assets/tokens.css"
-LAYERS = ("tokens", "basis", "kennisbank", "zoeken", "factsheet", "hulpmiddelen", "print")
+LAYERS = ("tokens", "basis", "kennisbank", "zoeken", "factsheet", "hulpmiddelen", "opmaak", "print")
+# Beside those of our sheets, the rules of the theme for what editors write (site/look/forms.py).
+THEME = "material"
+LATER = "opmaak"  # comes on pages that use it, so that not every page asks for it
 # What a browser draws or runs beside the sheets.
 DRAWN = sorted(
     path
@@ -161,12 +164,12 @@ def test_browser_gets_the_same_colours_from_the_manifest() -> None:
 
 def test_order_of_the_layers_is_the_first_statement_and_said_once() -> None:
     said = [COMMENT_OR_STRING.sub("", sheet.read_text("utf-8")) for sheet in SHEETS]
-    order = f"@layer {', '.join(LAYERS)};"
+    order = f"@layer {', '.join((*LAYERS[:2], THEME, *LAYERS[2:]))};"
     assert COMMENT_OR_STRING.sub("", TOKENS.read_text("utf-8")).lstrip().startswith(order)
     assert sum(len(re.findall(r"@layer [^{;]*;", text)) for text in said) == 1
     asked = re.findall(r"assets/([\w-]+)\.css", (REPO / "mkdocs.yml").read_text("utf-8"))
     assert asked[0] == "tokens"
-    assert sorted(asked) == sorted(LAYERS) == [sheet.stem for sheet in SHEETS]
+    assert sorted([*asked, LATER]) == sorted(LAYERS) == [sheet.stem for sheet in SHEETS]
     assert [text for text in said if "@import" in text or "@charset" in text] == []
 
 

@@ -36,6 +36,7 @@ PAGES = (
     "bronnen/",
     "nieuw/",
     "macros/",
+    "opmaak/",
     "hulp/",
     "hulp/kb009/",
     "hulp/kb023/",

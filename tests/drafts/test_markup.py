@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.drafts.markup import CLASSES, ELEMENTS, IDS, VOID, judge
+from kennisbank.drafts.markup import ELEMENTS, IDS, VOID, judge
+from kennisbank.drafts.opmaak.classes import CLASSES
 
 REPO = Path(__file__).parents[2]
 
@@ -106,6 +107,52 @@ BAD = [
 ]
 
 
+# What Markdown makes of tabs and tasks, and what comes near it.
+BOX = '<input id="__tabbed_1_2" name="__tabbed_1" type="radio" {}/>'
+CONTROLS = [
+    BOX.format(""),
+    BOX.format('checked="checked" '),
+    '<label for="__tabbed_1_2">x</label>',
+    '<label class="task-list-control"><input type="checkbox" disabled checked></label>',
+    '<input type="checkbox" disabled/>',
+]
+NEAR = [
+    *(BOX.format(f"{more} ") for more in ("form='x'", "value='x'", "required", "onchange='x'")),
+    *(BOX.format(f"{more} ") for more in ("autofocus", "formaction='x'", "style='x'", "class='x'")),
+    *(BOX.replace("radio", kind).format("") for kind in ("text", "submit", "image", "file", "")),
+    BOX.replace('"__tabbed_1"', '"__tabbed_2"').format(""),
+    BOX.replace("__tabbed", "x").format(""),
+    BOX.format("checked='x' "),
+    *("<input type='radio'>", "<input type='checkbox'>", "<input type='checkbox' disabled='x'>"),
+    *("<input type='checkbox' disabled id='x'>", "<input disabled>", "<input type='hidden'>"),
+    *("<label>x</label>", "<label for='zoekveld'>x</label>", "<label class='kb-knop'>x</label>"),
+    "<label for='__tabbed_1_1' onclick='x'>x</label>",
+    "<label class='task-list-control' for='__tabbed_1_1'>x</label>",
+]
+CLASSED = [
+    *("<p class='key-x'>x</p>", "<kbd class='key-\"'>x</kbd>", "<p class='k'>x</p>"),
+    *("<span class='mdx-heart'>x</span>", "<span class='kb-sluiten'>x</span>"),
+    *(
+        "<i class='kb-icoon-x'></i>",
+        "<i class='kb-icoon-material-../x'></i>",
+        "<p class='btn'></p>",
+    ),
+    *("<p class='language-py'>x</p>", "<p class='annotate'>x</p>", "<p class='md-header'>x</p>"),
+    *("<img src='x' alt='' loading='eager'>", "<p loading='lazy'>x</p>", "<a loading='lazy'></a>"),
+    "<p title='<i class=\"kb-icoon-material-phone\"></i>'>x</p>",
+]
+
+
+@pytest.mark.parametrize("html", CONTROLS)
+def test_box_of_a_tab_or_a_task_is_allowed(html: str) -> None:
+    assert judge(html) == []
+
+
+@pytest.mark.parametrize("html", [*NEAR, *CLASSED])
+def test_what_comes_near_a_form_is_refused(html: str) -> None:
+    assert judge(f"<p>x</p>\n{html}")
+
+
 @pytest.mark.parametrize("html", GOOD)
 def test_plain_html_is_allowed(html: str) -> None:
     assert judge(html) == []
@@ -165,7 +212,9 @@ def test_classes_for_editors_are_those_of_the_look() -> None:
 
 
 def test_no_element_that_runs_loads_or_sends_is_allowed() -> None:
-    never = "script style iframe object embed form input button meta base link svg math template"
+    never = (
+        "script style iframe object embed form input label button meta base link svg math template"
+    )
     assert ELEMENTS & set(never.split()) == set()
     assert {"br", "col", "hr", "img", "wbr"} == ELEMENTS & VOID
 

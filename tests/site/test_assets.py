@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.site.assets import name_assets, with_hash
+from kennisbank.site.look.assets import name_assets, with_hash
 
 FILES = {
     "assets/fonts/x.woff2": "letters",

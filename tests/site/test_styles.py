@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from kennisbank.site.styles import join_styles
+from kennisbank.site.look.styles import join_styles
 
 
 def a_site(root: Path, pages: dict[str, str], sheets: str = "abc") -> Path:

@@ -11,8 +11,14 @@ from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, 
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.drafts.images import check_images, without_code
 from kennisbank.drafts.leads import Leads, leads_of
-from kennisbank.drafts.markup import judge
-from kennisbank.drafts.rendition import TooLong, place_objections, to_html, within
+from kennisbank.drafts.opmaak.vanishing import check_vanishing
+from kennisbank.drafts.rendition import (
+    TooLong,
+    objections_to,
+    place_objections,
+    to_html,
+    within,
+)
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, typed
 from kennisbank.problems import Problem, shorten
 
@@ -55,7 +61,11 @@ def judge_page(
     draft = Draft(name, top.meta, "\n".join(rest).lstrip("\n"), begin, text)
     found: list[Problem] = []
     slots = check_slots(draft) if is_sjabloon(name) else iter(())
-    every = (check_top(top, scripts), check_images(text, name), check_words(draft), slots)
+    typed_as = check_vanishing(text, name)
+    every = (
+        *(check_top(top, scripts), check_images(text, name), typed_as),
+        *(check_words(draft), slots),
+    )
     try:
         with within(min(seconds, PAGE_SECONDS)):
             for problem in chain(*every, check_html(draft)):
@@ -136,7 +146,7 @@ def check_html(draft: Draft) -> Iterator[Problem]:
     """The HTML that comes out of the page is all on the list of what is allowed."""
     slots = [INHOUD] if is_sjabloon(draft.name) else [PDF, FACTSHEETS]
     text, marks = marked(draft)
-    found = judge(to_html(text), marks, slots)[: MAX_PROBLEMS + 1]
+    found = objections_to(to_html(text), marks, slots)[: MAX_PROBLEMS + 1]
     places = place_objections(draft.text, found)
     for objection, (regel, kolom) in zip(found, places, strict=True):
         wat, hoe, code = objection.wat, objection.hoe, objection.code

@@ -1,7 +1,7 @@
 """Images: a picture on an editorial page has words for who cannot see it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kennisbank.documents import place_of_offset
 from kennisbank.problems import Problem, shorten
@@ -17,23 +17,34 @@ WITHOUT = re.compile(
 
 
 # Code, in which a picture is only told about.
-FENCE = re.compile(r"```|~~~")
+FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
 SPAN = re.compile(r"`[^`\n]+`")
 
 
 def without_code(text: str) -> str:
     """The text with spaces for its code, within a line and in a block, and for its comments."""
-    lines, fence = text.split("\n"), ""
+    lines = text.split("\n")
+    inside = {number for number, _ in read_fences(lines)}
     for number, line in enumerate(lines):
-        edge = FENCE.match(line)
-        inside, fence = fence, fence or (edge[0] if edge else "")
-        if inside and edge and edge[0] == inside:
-            fence = ""
-        if inside or fence:
+        if number in inside:
             lines[number] = " " * len(line)
         elif "`" in line:
             lines[number] = SPAN.sub(lambda code: " " * len(code[0]), line)
     return without_comments("\n".join(lines))
+
+
+def read_fences(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The number of each line of a block of code, and what stands behind its opening edge."""
+    fence = ""
+    for number, line in enumerate(lines):
+        edge = FENCE.match(line)
+        rest = line[edge.end() :].strip() if edge else ""
+        if fence:
+            yield number, ""
+            fence = "" if edge and edge[1] == fence and not rest else fence
+        elif edge:
+            yield number, rest
+            fence = edge[1]
 
 
 def without_comments(text: str) -> str:

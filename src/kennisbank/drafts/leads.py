@@ -49,7 +49,8 @@ def ids_in(html: str) -> Iterator[str]:
 
 def leaves(address: str) -> bool:
     """Whether it leads to another site, or is told of as what leads nowhere."""
-    return bool(SCHEME.match(address) or address.startswith("/") or HIDDEN.search(address))
+    made = address.startswith(("#fn-", "#fnref"))  # by a note, of which the check tells
+    return made or bool(SCHEME.match(address) or address.startswith("/") or HIDDEN.search(address))
 
 
 def places_of(text: str, address: str, picture: bool, begin: int) -> Iterator[Lead]:

@@ -11,6 +11,9 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank.drafts.opmaak.classes import is_allowed, what_instead
+from kennisbank.drafts.opmaak.controls import CONTROLS, check_control
+from kennisbank.drafts.opmaak.icons import MARK
 from kennisbank.drafts.slots import SIGN, WOORD
 from kennisbank.drafts.targets import check_link, check_picture
 from kennisbank.problems import enumerate_values, shorten
@@ -29,7 +32,7 @@ ELEMENTS = frozenset(
 EVERYWHERE = frozenset({"class", "id", "lang", "title"})
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "hreflang", "download"}),
-    "img": frozenset({"src", "alt", "width", "height"}),
+    "img": frozenset({"src", "alt", "width", "height", "loading"}),
     "td": frozenset({"align", "colspan", "rowspan", "headers"}),
     "th": frozenset({"align", "colspan", "rowspan", "headers", "scope", "abbr"}),
     "col": frozenset({"span"}),
@@ -47,12 +50,6 @@ RAW = frozenset(
         *("noscript",),
     )
 )
-# Classes of the site that an editor has use for, beside those that Markdown makes.
-CLASSES = (
-    *("kb-scherm", "kb-melding", "kb-opmerking", "kb-knop", "kb-knop--vol"),
-    *("kb-held", "kb-held__boven", "kb-held__lead", "kb-held__knoppen"),
-)
-MADE = re.compile(r"language-[\w+#.-]{1,30}")  # of a piece of code, by Markdown
 # What the site calls itself, and leads to.
 IDS = frozenset({"inhoud", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
 ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}")
@@ -106,6 +103,13 @@ def judge(html: str, marks: Sequence[str] = (), slots: Iterable[str] = ()) -> li
         wat = "hier staat een macro of een merkteken binnen iets anders."
         hoe = "Zet de macro alleen op een regel, buiten code en buiten HTML."
         return [Objection(wat, hoe, "KB109", "{{")]
+    begin = f'<i class="{MARK}'
+    if begin in html and html.count(begin) != len(
+        LexborHTMLParser(html).css(f'i[class^="{MARK}"]')
+    ):
+        wat = "hier staat een pictogram binnen iets anders."
+        hoe = "Zet het in de gewone tekst, zoals `:material-phone:`."
+        return [Objection(wat, hoe, "KB109", MARK)]
     return list(check_tree(html))
 
 
@@ -131,7 +135,7 @@ def check_tags(html: str) -> Iterator[Objection]:
         yield from check_element(tag, dict(attributes_of(found["rest"])))
         if tag in RAW:
             at = next_end(html, tag, at)
-        elif tag not in ELEMENTS:
+        elif tag not in ELEMENTS and tag not in CONTROLS:
             refused.add(tag)
         elif tag not in VOID:
             within.append(tag)
@@ -183,6 +187,8 @@ def attributes_of(rest: str) -> Iterator[tuple[str, str]]:
 
 def check_element(tag: str, attributes: Mapping[str, str | None]) -> Iterator[Objection]:
     """One element is allowed, with each of its attributes."""
+    if tag in CONTROLS and check_control(tag, attributes):
+        return
     if tag not in ELEMENTS:
         hoe = INSTEAD.get(tag, HOW)
         yield Objection(f"`<{shorten(tag, 20)}>` kan niet op een pagina.", hoe, "KB104", f"<{tag}")
@@ -203,11 +209,13 @@ def check_value(tag: str, name: str, value: str) -> Iterator[Objection]:
         if wrong := (check_link if name == "href" else check_picture)(value):
             yield Objection(*wrong, "KB106", value)
     elif name == "class":
-        for word in value.split():
-            if word not in CLASSES and not (tag == "code" and MADE.fullmatch(word)):
+        words = value.split()
+        for word in words:
+            if not is_allowed(tag, word):
                 wat = f"de klasse `{shorten(word, 30)}` kan hier niet."
-                hoe = f"Kies uit {enumerate_values(CLASSES)}."
-                yield Objection(wat, hoe, "KB105", word)
+                yield Objection(wat, what_instead(word, words), "KB105", word)
+    elif name == "loading" and value != "lazy":
+        yield Objection(f"`{shorten(value, 30)}` kan hier niet.", "Schrijf `lazy`.", "KB105", value)
     elif name == "id":
         if value in IDS:
             wat = f"het anker `{value}` is al van de site zelf."

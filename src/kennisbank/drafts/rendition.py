@@ -4,7 +4,7 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from string import ascii_uppercase
@@ -14,9 +14,13 @@ from markdown import Markdown
 
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts.markup import Objection, judge
+from kennisbank.drafts.opmaak.literal import find_literal
 
 MAX_HTML = 2 * 1024 * 1024  # of one page, made of text that is much shorter
 MAX_TIMES = 20_000_000  # see `multiplies`
+SHORT = re.compile(r"^[ ]{0,3}\*\[([^\]\n]+)\]:(.*)", re.M)
+MAX_SHORT = 200  # what so many words mean, stands on a page of its own
+MAX_FOUND = 25  # with more, what is left of forms is told later
 # The number of a sign, so long that no sign has it: Python refuses to read it, wherever it comes.
 NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{100}")
 LOWER = {ord(letter): letter.lower() for letter in ascii_uppercase}  # each letter in its place
@@ -52,7 +56,7 @@ def within(seconds: float) -> Iterator[None]:
 @cache
 def converter() -> Markdown:
     """What makes HTML of Markdown."""
-    return Markdown(extensions=sorted(EXTENSIONS), extension_configs=CONFIGS)
+    return Markdown(extensions=[*EXTENSIONS], extension_configs=CONFIGS)
 
 
 @lru_cache(maxsize=1)  # of one page it is asked more than once
@@ -72,16 +76,31 @@ def to_html(text: str) -> str:
     return html
 
 
+def objections_to(
+    html: str, marks: Sequence[str] = (), slots: Iterable[str] = ()
+) -> list[Objection]:
+    """What may not be on a page, and what is left on it of a form of which nothing came."""
+    found = judge(html, marks, slots)
+    if len(found) > MAX_FOUND or any(objection.code == "KB108" for objection in found):
+        return found  # so deep or so wrong that looking further takes long
+    left = (Objection(wat, hoe, "KB114", needle) for wat, hoe, needle in find_literal(html))
+    return [*found, *left]
+
+
 def multiplies(text: str) -> bool:
     """Whether a long line could be repeated so often that it fills the memory.
 
-    The address of `[a]: …` comes back at each `[a]`, and a row of a table gets as many cells as the
-    first.
+    The address of `[a]: …` comes back at each `[a]`, what `*[a]: …` says at each `a`, and a row of
+    a table gets as many cells as the first.
     """
     lines = text.split("\n")
     longest = max(map(len, lines))
     columns = max(line.count("|") for line in lines)
-    return longest * text.count("[") > MAX_TIMES or columns * len(lines) > MAX_TIMES // 40
+    if longest * text.count("[") > MAX_TIMES or columns * len(lines) > MAX_TIMES // 40:
+        return True
+    short = SHORT.findall(text)
+    many = len(short) > MAX_SHORT
+    return many or sum(text.count(name) * len(said) for name, said in short) > MAX_TIMES
 
 
 def place_objections(text: str, found: Sequence[Objection]) -> list[tuple[int, int]]:
@@ -125,7 +144,8 @@ def begin_of(text: str, objection: Objection, order: int, needle: str) -> int:
     low, high = 0, len(ends) - 1
     while low < high:
         middle = (low + high) // 2
-        made = sum(other.wat == objection.wat for other in judge(to_html(text[: ends[middle]])))
+        html = to_html(text[: ends[middle]])
+        made = sum(other.wat == objection.wat for other in objections_to(html))
         if made > order:
             high = middle
         else:

@@ -14,7 +14,6 @@ from kennisbank.pages import pages_of
 from kennisbank.paper import sheets_of
 from kennisbank.paper.typeset import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
-from kennisbank.site.assets import name_assets
 from kennisbank.site.bill import SBOM, to_sbom
 from kennisbank.site.data import (
     to_calendars,
@@ -30,6 +29,9 @@ from kennisbank.site.data import (
 )
 from kennisbank.site.fit import check_fit, check_names
 from kennisbank.site.links import DeadLink, files_of, find_dead_links
+from kennisbank.site.look.assets import name_assets
+from kennisbank.site.look.forms import add_styles
+from kennisbank.site.look.styles import join_styles
 from kennisbank.site.proof import check_addresses, check_built
 from kennisbank.site.scripts import join_scripts
 from kennisbank.site.search import FOLDER, PAGES_MAX, count_parts, write_index
@@ -42,7 +44,6 @@ from kennisbank.site.stamp import (
     stamp_site,
     take_built,
 )
-from kennisbank.site.styles import join_styles
 
 # What the engine and its theme bring and no page loads. Their sitemap carries the day of the
 # build, so that equal input would not give equal output.
@@ -116,6 +117,7 @@ def take_over(site: Path) -> Built:
     for name in NOT_OURS:
         (site / name).unlink(missing_ok=True)
     join_styles(site)
+    add_styles(site)
     join_scripts(site)
     name_assets(site)
     return take_built(site)

@@ -14,7 +14,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from kennisbank.disk import write_file
-from kennisbank.site.assets import FOLDER
+from kennisbank.site.look.assets import FOLDER
 
 MODULES = "js"
 EVERYWHERE = "basis.js"  # every page has it, before the others

@@ -16,6 +16,7 @@ from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_mee
 from kennisbank.paper import Pdf, by_page
 from kennisbank.queries import curl
 from kennisbank.site.links import Drawn
+from kennisbank.site.look.icons import fill_icons
 from kennisbank.work import not_collecting, spread
 
 Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
@@ -73,7 +74,7 @@ class Filler:
         """The HTML of a page of the editors, with its words, what to take along, the last day."""
         url = file.removesuffix("index.html")
         basis = path_to_root(url)
-        html = fill_woorden(self.pages[file], self.bank, basis, file)
+        html = fill_woorden(fill_icons(self.pages[file]), self.bank, basis, file)
         html = html.replace(VERSIE, self._versie)
         if PDF in html:
             html = html.replace(PDF, self._meenemen(url, basis))

@@ -1,5 +1,5 @@
 // A script of ours that only some readers need: what its module gives. The file has a hash in its name,
-// where it is asked for (site/assets.py); the module has none.
+// where it is asked for (site/look/assets.py); the module has none.
 import { to_url } from "./root.js";
 
 const asked = new Map();

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from kennisbank.disk import write_file
-from kennisbank.site.assets import FOLDER
+from kennisbank.site.look.assets import FOLDER
 
 LINK = rb'<link rel="stylesheet" href="([^"]*assets/)([^"/]+\.css)">'
 LINKS = re.compile(LINK + rb"(?:\s*" + LINK.replace(b"(", b"(?:") + rb")+")

@@ -1,0 +1,48 @@
+"""Extension: what we add to those of Markdown, so that their forms fit this site.
+
+Icons become a mark that the site fills, titles are Dutch, and what asks for a script goes.
+"""
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from kennisbank.drafts.opmaak.icons import MARK, SETS, TYPED, emoji, icon_file
+from kennisbank.drafts.opmaak.tidy import TidyHtml, TidyTree
+
+
+class Opmaak(Extension):
+    """The extension, as `mkdocs.yml` names it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - so Markdown calls it
+        """Add ours to the others."""
+        # After blocks of code are taken out, so that these show what was typed.
+        for name, order in (("critic", 24.2), ("pymdownx-post-norm-ws", 24.1)):
+            md.preprocessors.register(md.preprocessors[name], name, order)
+        md.inlinePatterns.register(IconProcessor(md), "kb-icoon", 75)
+        md.treeprocessors.register(TidyTree(md), "kb-netjes", 6)  # before that of toc
+        md.postprocessors.register(TidyHtml(md), "kb-netjes", 5)  # after all others
+
+
+class IconProcessor(InlineProcessor):
+    """Replaces the name of an icon; a name that nobody knows stays, and the check tells of it."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(TYPED, md)
+
+    def handleMatch(  # noqa: N802 - so Markdown calls it
+        self, m: re.Match[str], _: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """A span that can get a class or a title, as with the theme."""
+        name, el = m[1], Element("span", {"class": "twemoji"})
+        if name.startswith(SETS):
+            if icon_file(name) is None:
+                return None, None, None
+            SubElement(el, "i", {"class": f"{MARK}{name}"})
+        elif character := emoji(name):
+            el.text = character
+        else:
+            return None, None, None
+        return el, m.start(0), m.end(0)

@@ -1,0 +1,73 @@
+"""Tidying: what the extensions make, in Dutch and without what only a script would use."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from kennisbank.drafts.opmaak.classes import ALIGN, TITLES
+
+TOC = "[TOC]"
+# A line of code is a target by itself; the anchor in it would be a link without words.
+LINE = re.compile(
+    r'<span id="__span-(\d+-\d+)"><a id="__codelineno-\1" name="__codelineno-\1"'
+    r'(?: href="#__codelineno-\1")?></a>'
+)
+BOX = re.compile(
+    r'(<label class="task-list-control"><input type="checkbox" disabled)( checked)?/>'
+    r'(<span class="task-list-indicator"></span>)(?=</label>)'
+)
+SLASH = re.compile(r'(<(?:br|hr|img|input)(?:\s[^<>]*["\w])?)\s*/>')  # of XML, and of no use
+CAPTION = re.compile(
+    r"(<img [^<>]*>)\s*<br />\s*(?=<figcaption)"
+)  # stands on its own line as it is
+
+
+class TidyTree(Treeprocessor):
+    """Tidies the tree before it becomes HTML."""
+
+    def run(self, root: Element) -> None:
+        """Titles in Dutch, sides as a class, one list of headings, no data for scripts."""
+        lists = 0
+        for node in root.iter():
+            words = node.get("class", "").split()
+            if "admonition" in words and len(node) and len(words) > 1:
+                in_dutch(node[0], words[1])
+            elif node.tag == "details" and len(node) and words:
+                in_dutch(node[0], words[0])
+            elif "tabbed-set" in words:
+                node.attrib.pop("data-tabs", None)
+            elif node.tag in ("td", "th", "img") and node.get("align") in ALIGN:
+                words.append(ALIGN[node.attrib.pop("align")])
+                node.set("class", " ".join(words))
+            elif node.tag == "p" and not len(node) and (node.text or "").strip() == TOC:
+                lists += 1
+                if lists > 1:  # each would be as long as the page
+                    node.text = f" {TOC}: {TOC}"
+
+
+def in_dutch(title: Element, kind: str) -> None:
+    """Put our own title where the name of the kind stands."""
+    if title.text == kind.capitalize():
+        title.text = TITLES.get(kind, title.text)
+
+
+class TidyHtml(Postprocessor):
+    """Tidies what was kept as HTML from the start."""
+
+    def run(self, text: str) -> str:
+        """Boxes that say what they are, lines to link to, a caption under its picture."""
+        if "__codelineno-" in text:
+            text = LINE.sub(r'<span id="regel-\1">', text)
+            text = text.replace('<a href="#__codelineno-', '<a href="#regel-')
+        if "<figcaption" in text:
+            text = CAPTION.sub(r"\1\n", text)
+        text = BOX.sub(with_words, text) if "task-list-control" in text else text
+        return SLASH.sub(r"\1>", text)
+
+
+def with_words(box: re.Match[str]) -> str:
+    """The box of a task, with words for who cannot see it."""
+    words = "Gedaan:" if box[2] else "Te doen:"
+    return f'{box[1]}{box[2] or ""}>{box[3]}<span class="kb-onzichtbaar">{words} </span>'

@@ -14,8 +14,6 @@ KNOWN = {
     "<": "Resource violates Content Security Policy (meta tag):",
     # Data for search engines, which no browser runs.
     '<script type="application/ld+json">': "Inline script violates Content Security Policy",
-    # The boxes that open the theme's own menu and search, which we do not show: browsers ignore it.
-    'class="md-toggle"': "Attribute “autocomplete” is only allowed when the input type is",
 }
 
 

@@ -187,25 +187,39 @@ def test_answer_stands_above_the_fold_of_a_phone(page: Page, address: str, gemee
     assert page.evaluate("scrollY") == 0
 
 
+# Choose each municipality in turn, and count the meetings, the ways to send in an example and the
+# examples in her answer.
+CHOOSE_ALL = """async () => {
+  const answer = document.querySelector(".kb-plekantwoord");
+  const count = (what) => answer.querySelectorAll(what).length;
+  const named = (naam) => new Promise((done) => {
+    const look = () => {
+      if (answer.querySelector("h2")?.textContent !== naam) return;
+      watch.disconnect();
+      done();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(answer, { childList: true });
+    look();
+  });
+  const told = [];
+  for (const item of document.querySelectorAll(".kb-gemeenten li")) {
+    const { id, roepnaam = item.firstChild.textContent } = item.dataset;
+    location.hash = `gemeente=${id}`;
+    await named(roepnaam);
+    const ways = ['a[href*="gesprek/"]', 'a[href$="ontbreekt/#insturen"]', ".kb-gemis"];
+    told.push([id, ...ways.map(count)]);
+  }
+  return told;
+}"""
+
+
 def test_every_gemeente_is_answered(page: Page, address: str) -> None:
     open_page(page, address)
-    names = page.locator(".kb-gemeenten li")
-    ids = names.evaluate_all(
-        "all => all.map(li => [li.dataset.id, li.dataset.roepnaam ?? li.firstChild.textContent])"
-    )
-    assert len(ids) == 342
-    answer = page.locator(".kb-plekantwoord")
-    for id, naam in ids:
-        page.evaluate("id => { location.hash = `gemeente=${id}` }", id)
-        expect(answer.locator("h2")).to_have_text(naam)
-        told = answer.evaluate(
-            "deel => [deel.querySelectorAll('a[href*=\"gesprek/\"]').length,"
-            " deel.querySelectorAll('a[href$=\"ontbreekt/#insturen\"]').length,"
-            " deel.querySelectorAll('.kb-gemis').length]"
-        )
-        assert told[0] == 5, id
-        assert told[1] >= 1, id
-        assert told[2] >= 5, id
+    told: list[tuple[str, int, int, int]] = page.evaluate(CHOOSE_ALL)
+    assert len(told) == 342
+    wrong = [one for one in told if one[1] != 5 or one[2] < 1 or one[3] < 5]
+    assert wrong == []
 
 
 def test_what_to_begin_with_stands_below_every_answer(page: Page, address: str) -> None:
@@ -355,6 +369,20 @@ def test_unknown_gemeente_in_the_address_is_said(
     expect(status_of(page)).to_have_text(said)
     assert offered(page).all_text_contents() == names
     expect(page.locator("#alle-gemeenten")).to_be_visible()
+
+
+def test_name_of_a_region_leads_to_its_page(page: Page, address: str) -> None:
+    open_page(page, address, "#gemeente=Zeeland")  # a place in Maashorst is called so too
+    answer = page.locator(".kb-plekantwoord")
+    expect(answer).to_contain_text("Zeeland ligt in de gemeente Maashorst.")
+    answer.get_by_role("link", name="regio Zeeland", exact=True).click()
+    assert page.url == address + "regios/zeeland/"
+    open_page(page, address, "#gemeente=haaglanden")
+    expect(status_of(page)).to_contain_text("Wij kennen geen gemeente “haaglanden”.")
+    expect(answer.get_by_role("link", name="regio Haaglanden")).to_be_visible()
+    page.get_by_label("Naam van uw gemeente").fill("")
+    page.get_by_role("button", name="Toon").click()
+    expect(answer).to_be_empty()
 
 
 def test_empty_question_asks_for_a_name(page: Page, address: str) -> None:

@@ -143,6 +143,12 @@ def use_wrong_gemeente(page: Page) -> None:
     page.get_by_label("Naam van uw gemeente").press("Enter")
 
 
+def use_village(page: Page) -> None:
+    page.get_by_label("Naam van uw gemeente").fill("deest")
+    page.get_by_label("Naam van uw gemeente").press("Enter")
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Druten")
+
+
 @pytest.mark.parametrize(
     ("url", "use"),
     [
@@ -153,6 +159,7 @@ def use_wrong_gemeente(page: Page) -> None:
         ("vergelijken/", use_comparison),
         ("afdruk/", use_wrong_kenmerk),
         ("mijn-gemeente/", use_wrong_gemeente),
+        ("mijn-gemeente/", use_village),
     ],
 )
 def test_page_in_use_is_accessible_and_keeps_nothing(

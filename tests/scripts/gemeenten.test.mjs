@@ -6,6 +6,7 @@ import {
   find_choice,
   find_gemeenten,
   find_near_gemeenten,
+  find_regio,
   list_buren,
   name_gemeente,
   roep_gemeente,
@@ -132,4 +133,12 @@ test("how people call her is her name, and how the typed name has to do with her
   strictEqual(said("zwolle", "Windesheim"), "Windesheim ligt in de gemeente Zwolle.");
   strictEqual(said("sudwest-fryslan", "sneek"), "Sneek hoort bij de gemeente Súdwest-Fryslân.");
   strictEqual(said("zwolle", "zwolle"), "");
+});
+
+test("a region is known by its name", () => {
+  const met = MET.map((each) => ({ ...each, regio_naam: each.regio === "twente" ? "Twente" : "Elders-Zuid" }));
+  deepStrictEqual(find_regio(met, "regio TWENTE"), { id: "twente", naam: "Twente" });
+  strictEqual(find_regio(met, "elders zuid").naam, "Elders-Zuid");
+  strictEqual(find_regio(met, "almelo"), undefined);
+  strictEqual(find_regio(met, ""), undefined);
 });

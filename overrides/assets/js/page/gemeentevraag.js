@@ -5,6 +5,7 @@ import {
   find_choice,
   find_gemeenten,
   find_near_gemeenten,
+  find_regio,
   name_gemeente,
   roep_gemeente,
   search_gemeenten,
@@ -28,6 +29,7 @@ function read_gemeente(item) {
     naam: textContent,
     roepnaam,
     regio,
+    regio_naam: item.querySelector("span").textContent.replace("regio ", ""),
     provincies: provincies.split("\n"),
     anders: ook.split("\n").filter(Boolean),
     url: href,
@@ -72,9 +74,16 @@ export function make_gemeentevraag(form) {
     const { zin, ook } = explain_naam(gemeente, gemeenten, asked);
     const wegen = ook.flatMap((each, at) => [at ? ", " : "", draw_keuze(each, "")]);
     return [
+      ...draw_regio(asked),
       ...(zin ? [alinea(zin)] : []),
       ...(ook.length ? [alinea(`Er is ook een woonplaats ${gemeente.naam} in de gemeente `, ...wegen, ".")] : []),
     ];
+  }
+
+  // A region has no answer here, but a page.
+  function draw_regio(asked) {
+    const regio = find_regio(gemeenten, asked);
+    return regio ? [alinea("Zoekt u een regio? Lees verder bij ", link(to_url(`regios/${regio.id}/`), `regio ${regio.naam}`), ".")] : [];
   }
 
   function offer(some, typed = "") {
@@ -143,6 +152,7 @@ export function make_gemeentevraag(form) {
         : `Wij kennen geen gemeente “${asked}”. ${near.length ? "Bedoelde u:" : "Kies er een uit de lijst."}`,
     );
     offer(near, asked);
+    antwoord.replaceChildren(...draw_regio(asked));
   }
 
   // Whether there is an answer; everything follows from the address.

@@ -68,6 +68,12 @@ export function find_near_gemeenten(gemeenten, typed) {
   return [...new Set([...by_name, ...by_place])].slice(0, LIJKEN);
 }
 
+// The region that is called so.
+export function find_regio(gemeenten, typed) {
+  const found = gemeenten.find(({ regio_naam }) => to_letters(regio_naam) === to_letters(typed.replace(/^\s*regio\s+/i, "")));
+  return found && { id: found.regio, naam: found.regio_naam };
+}
+
 // Its name, with the other name or the place within it by which it was found.
 export function name_gemeente({ naam, anders, woonplaatsen }, typed) {
   const text = name_in(typed);

@@ -47,6 +47,7 @@ LAYOUTS = (
     "begrippen/",
     "bronnen/",
     "sporen-wissen/",
+    "opmaak/",
     "zoeken/#q=wijkteam",
     "mijn-factsheet/#kies=korte-lijnen,warme-overdracht&kop=Overleg",
     "afdruk/#kenmerk=thema-veiligheid&datum=2026-01-01",

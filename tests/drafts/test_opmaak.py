@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.drafts.docs import ALL_SECONDS
 from kennisbank.drafts.draft import PAGE_SECONDS, judge_page
+from kennisbank.drafts.opmaak.afkortingen import MARK, abbreviations_on
 from kennisbank.drafts.opmaak.classes import TITLES
 from kennisbank.drafts.opmaak.icons import emoji, icon_file
 from kennisbank.drafts.opmaak.literal import find_literal
@@ -309,6 +310,19 @@ def test_icon_is_a_file_of_the_theme_and_nothing_beside_it() -> None:
 def test_nearest_icon_is_asked_about() -> None:
     (found,) = find_literal("<p>:material-phone-outlinee:</p>")
     assert found[1].startswith("Bedoelde u `material-phone-outline`?")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In het SWT.\n\n*[SWT]: begrippen", [(3, 3, "SWT")]),
+        ("*[MDO]: een overleg", []),
+        (f"{F}\n*[SWT]: begrippen\n{F}", []),
+    ],
+)
+def test_abbreviation_asks_the_begrippenlijst(text: str, found: list[tuple[int, int, str]]) -> None:
+    assert list(abbreviations_on(text)) == found
+    assert (MARK in to_html(text)) is bool(found)
 
 
 MOMENT = 0.2  # what is stopped after it, is stopped after PAGE_SECONDS too

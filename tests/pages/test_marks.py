@@ -8,7 +8,7 @@ from kennisbank.drafts.calls import read_call
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.pages import elements
-from kennisbank.pages.marks import draw_woord
+from kennisbank.pages.marks import draw_woord, fill_afkortingen
 from kennisbank.queries import plek_of, vijf_vragen
 
 Given = dict[str, Any]
@@ -78,3 +78,12 @@ def test_whole_country_is_a_place_and_not_every_place(bank: Kennisbank) -> None:
     assert "Eerst veiligheid" in country
     assert "Korte lijnen" not in country
     assert "Korte lijnen" in everything
+
+
+def test_abbreviation_gets_its_term_of_the_begrippenlijst(bank: Kennisbank) -> None:
+    asked = '<p>Het <abbr title="begrippen">SWT</abbr> en <abbr title="x">MDO</abbr></p>'
+    term = next(each.term for each in bank.begrippen.values() if each.afkorting == "SWT")
+    assert fill_afkortingen(asked, bank) == asked.replace("begrippen", term)
+    assert fill_afkortingen("<p>SWT</p>", bank) == "<p>SWT</p>"
+    unknown = '<abbr title="begrippen">NIETS</abbr>'
+    assert fill_afkortingen(unknown, bank) == unknown

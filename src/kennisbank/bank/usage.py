@@ -9,13 +9,13 @@ from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.drafts.calls import Call, Objection, given_to, read_call
 from kennisbank.drafts.docs import check_docs
 from kennisbank.drafts.draft import judge_page
-from kennisbank.drafts.told import Told, Used, tell, used_on
+from kennisbank.drafts.told import Told, Used, short_on, tell, used_on
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.privacy import check_file_names, check_privacy_of_page
 from kennisbank.problems import Problem, enumerate_values, not_known, suggest
-from kennisbank.queries import plek_by_gemeente, plek_by_regio
+from kennisbank.queries import abbreviations, plek_by_gemeente, plek_by_regio
 
 # Per kind of input what the names that may be typed there stand for; a number stands for itself.
 # The whole country goes with the regions, so that a region is a place here.
@@ -38,6 +38,7 @@ def check_pages(docs: Path, bank: Kennisbank) -> Iterator[Problem]:
 def check_told(told: Told, bank: Kennisbank) -> Iterator[Problem]:
     """What only who has the bank can say of the pages that were read."""
     yield from check_used(told.used, bank)
+    yield from check_short(told.short, bank)
     gate = gate_of_bank(bank)
     for name, text in told.texts:
         yield from check_privacy_of_page(text, name, gate)
@@ -53,6 +54,7 @@ def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
     else:
         yield from found
         yield from check_used(used_on(draft), bank)
+        yield from check_short(short_on([draft]), bank)
         yield from check_privacy_of_page(text, name, gate_of_bank(bank))
 
 
@@ -62,6 +64,17 @@ def check_used(used: Iterable[Used], bank: Kennisbank) -> Iterator[Problem]:
         call = read_call(source)
         for objection in check_names(call, bank) if call else ():
             yield Problem(name, number, column, "", *objection)
+
+
+def check_short(short: Iterable[Used], bank: Kennisbank) -> Iterator[Problem]:
+    """The begrippenlijst knows every abbreviation that is to get its term from there."""
+    known = abbreviations(bank)
+    for name, number, column, typed in short:
+        if typed not in known:
+            hoe = f"{suggest(typed, known)} Schrijf de uitleg zelf, of zet haar bij de begrippen."
+            yield Problem(
+                name, number, column, "", not_known(typed, "afkorting"), hoe.strip(), "KB040"
+            )
 
 
 def check_names(call: Call, bank: Kennisbank) -> Iterator[Objection]:

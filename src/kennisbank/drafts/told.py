@@ -1,7 +1,7 @@
 """Told: what the check of settings and pages says to who has the records."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from kennisbank.drafts.docs import Drafts, check_docs
 from kennisbank.drafts.draft import Draft, words_of
 from kennisbank.drafts.leads import Lead, Leads
 from kennisbank.drafts.menu import check_menu, check_nav
+from kennisbank.drafts.opmaak.afkortingen import abbreviations_on
 from kennisbank.drafts.settings import read_settings
 from kennisbank.privacy import may_name_somebody
 from kennisbank.problems import Problem
@@ -21,27 +22,30 @@ Used = tuple[str, int, int, str]  # a good call: its file, its line and column, 
 @dataclass(frozen=True)
 class Told:
     """What the check of settings and pages says to who has the records: what is wrong, which words
-    stand where, and what may name people: such pages as typed, and the names of all files; and
-    where the pages lead."""
+    stand where, and what may name people: such pages as typed, and the names of all files;
+    where the pages lead; and which abbreviations ask for their term."""
 
     problems: Sequence[Problem]
     used: Sequence[Used]
     texts: Sequence[tuple[str, str]]
     files: Sequence[str]
     leads: Sequence[Leads] = ()
+    short: Sequence[Used] = ()
 
     def to_json(self) -> str:
         """As text, to go from one process to another."""
         problems = [asdict(problem) for problem in self.problems]
-        return json.dumps([problems, self.used, self.texts, self.files, self.leads])
+        rest = self.used, self.texts, self.files, self.leads, self.short
+        return json.dumps([problems, *rest])
 
     @classmethod
     def from_json(cls, text: str) -> "Told":
         """What came from another process."""
-        problems, used, texts, files, leads = json.loads(text)
+        problems, used, texts, files, leads, short = json.loads(text)
         found = [Problem(**problem) for problem in problems]
         pages = [Leads(page, [Lead(*one) for one in each], ids) for page, each, ids in leads]
-        return cls(found, [tuple(one) for one in used], [tuple(one) for one in texts], files, pages)
+        calls, typed, names = ([tuple(one) for one in each] for each in (used, texts, short))
+        return cls(found, calls, typed, files, pages, names)
 
 
 class Looked(NamedTuple):
@@ -71,7 +75,14 @@ def tell(drafts: Drafts) -> Told:
     texts = [(page.name, page.typed) for page in pages if may_name_somebody(page.typed)]
     files = [f"docs/{name}" for name in (*drafts.pages, *sorted(drafts.files))]
     leads = [page.leads for page in pages if page.leads]
-    return Told(drafts.problems, used, texts, files, leads)
+    return Told(drafts.problems, used, texts, files, leads, [*short_on(pages)])
+
+
+def short_on(pages: Iterable[Draft]) -> Iterator[Used]:
+    """Each abbreviation that is to get its term from the begrippenlijst."""
+    for page in pages:
+        for regel, kolom, name in abbreviations_on(page.typed):
+            yield page.name, regel, kolom, name
 
 
 def used_on(draft: Draft) -> Iterator[Used]:

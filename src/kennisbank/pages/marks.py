@@ -3,17 +3,21 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from html import unescape
+from html import escape, unescape
 
 from kennisbank.bank import check_names, nouns_of
 from kennisbank.drafts.calls import Call, Value, check_call, given_to
+from kennisbank.drafts.opmaak.afkortingen import MARK
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.pages import elements
 from kennisbank.problems import Problem, ProblemsFound
+from kennisbank.queries import abbreviations, curl
 
 # On an editorial page, where an editor used a word (`words.mark_woord`).
 WOORD = re.compile(r'<div data-kbwoord="([^"]*)"></div>')
+
+SHORT = re.compile(f"{MARK}([^<]*)</abbr>")
 
 
 def fill_woorden(html: str, bank: Kennisbank, basis: str, name: str) -> str:
@@ -30,6 +34,19 @@ def fill_woorden(html: str, bank: Kennisbank, basis: str, name: str) -> str:
         return draw_woord(call, bank, basis)
 
     return WOORD.sub(draw, html)
+
+
+def fill_afkortingen(html: str, bank: Kennisbank) -> str:
+    """The page with the term of each abbreviation that asks for it."""
+    if MARK not in html:
+        return html
+    terms = {name: escape(curl(begrip.term)) for name, begrip in abbreviations(bank).items()}
+
+    def fill(found: re.Match[str]) -> str:
+        term = terms.get(unescape(found[1]))
+        return found[0].replace("begrippen", term, 1) if term else found[0]
+
+    return SHORT.sub(fill, html)
 
 
 def draw_woord(call: Call, bank: Kennisbank, basis: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kennisbank.disk import make_folder, write_file
 from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, VERSIE
 from kennisbank.model import Kennisbank
-from kennisbank.pages import Page, fill_woorden, path_to_root
+from kennisbank.pages import Page, fill_afkortingen, fill_woorden, path_to_root
 from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_meenemen, draw_versie
 from kennisbank.paper import Pdf, by_page
 from kennisbank.queries import curl
@@ -74,7 +74,8 @@ class Filler:
         """The HTML of a page of the editors, with its words, what to take along, the last day."""
         url = file.removesuffix("index.html")
         basis = path_to_root(url)
-        html = fill_woorden(fill_icons(self.pages[file]), self.bank, basis, file)
+        html = fill_afkortingen(fill_icons(self.pages[file]), self.bank)
+        html = fill_woorden(html, self.bank, basis, file)
         html = html.replace(VERSIE, self._versie)
         if PDF in html:
             html = html.replace(PDF, self._meenemen(url, basis))

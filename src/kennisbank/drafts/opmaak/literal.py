@@ -106,7 +106,7 @@ SIGNS = (
     sign(
         r"^[ \t]*\*\[[^\]\n]{1,80}\]:?",
         "`{}` is een afkorting zonder uitleg.",
-        "Schrijf de uitleg erachter, zoals `*[MDO]: multidisciplinair overleg`.",
+        "Schrijf de uitleg erachter, of `*[MDO]: begrippen` als zij in de begrippenlijst staat.",
     ),
     sign(
         r"\[TOC\].*",

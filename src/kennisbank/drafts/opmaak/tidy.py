@@ -70,4 +70,4 @@ class TidyHtml(Postprocessor):
 def with_words(box: re.Match[str]) -> str:
     """The box of a task, with words for who cannot see it."""
     words = "Gedaan:" if box[2] else "Te doen:"
-    return f'{box[1]}{box[2] or ""}>{box[3]}<span class="kb-onzichtbaar">{words} </span>'
+    return f'{box[1]}{box[2] or ""}>{box[3]}<span class="kb-verborgen">{words} </span>'

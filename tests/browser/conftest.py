@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from kennisbank.bank import load_bank
 from kennisbank.queries import compare_elementen, plek_of
 from tests.browser.bidi import Firefox, start_firefox
+from tests.browser.chromium import QUIET, find_chromium
 from tests.browser.firefox import find_firefox
 from tests.browser.server import served
 from tests.projects import FIXED
@@ -31,6 +33,18 @@ def firefox() -> Iterator[Firefox]:
     """One Firefox for all tests of a worker."""
     with start_firefox(find_firefox()) as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def keeping(browser: Browser) -> Iterator[Browser]:
+    """A browser that keeps pages at hand for Back, as people have."""
+    chromium = browser.browser_type.launch(
+        executable_path=find_chromium(),
+        args=[*QUIET],
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")

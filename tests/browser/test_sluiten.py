@@ -9,8 +9,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.chromium import QUIET, find_chromium
-
 WEER = "https://www.knmi.nl/"
 VOOR = "https://voor.example/"
 BLANK = ("about:blank", "")
@@ -445,18 +443,6 @@ def test_blank_also_when_the_weather_does_not_come(context: BrowserContext, addr
     page.get_by_role("link", name="Sluit deze site").click(no_wait_after=True)
     wait_for(page, lambda: [title for _, title in history_of(page)][2:] == ["Weer", "Weer"])
     expect(page.locator("h1")).to_be_hidden()  # also on the first page, where the weather is asked
-
-
-@pytest.fixture(scope="module")
-def keeping(browser: Browser) -> Iterator[Browser]:
-    """A browser that keeps pages at hand for Back, as people have."""
-    chromium = browser.browser_type.launch(
-        executable_path=find_chromium(),
-        args=[*QUIET],
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
-    yield chromium
-    chromium.close()
 
 
 def test_the_first_page_is_not_kept_at_hand_for_the_way_out(keeping: Browser, address: str) -> None:

@@ -2,6 +2,7 @@
 import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { element } from "./element.js";
 import { to_url } from "./root.js";
+import { follow_terug } from "./terug.js";
 
 const BERICHT = 6000; // milliseconds
 
@@ -60,6 +61,11 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("pageshow", show_bewaard);
+follow_terug(() => {
+  bericht?.remove();
+  for (const link of document.querySelectorAll(".kb-bewaar__naar")) link.remove();
+  document.querySelector("[data-kb-melding]").textContent = "";
+});
 follow_bewaard(show_bewaard);
 
 // Who comes near a button may have kept something in another tab.

@@ -6,6 +6,7 @@ import { show_bewaard } from "./bewaarknop.js";
 import { draw_op_papier, draw_regel } from "./factsheetregel.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
+import { follow_terug } from "./terug.js";
 import { read_first } from "./vroeg.js";
 
 const VOL = `Er passen ${MAX} praktijken op het blad.`;
@@ -134,6 +135,7 @@ export function make_factsheet(form) {
   }
   form.querySelector("[data-kb-druk]").addEventListener("click", () => print());
   follow_adres(read);
+  follow_terug(read);
   follow_bewaard(() => (history.state?.bewaard || !read_lijst("kies").length) && read());
   ask_tabs();
   document.querySelector(".kb-eigen__datum").textContent = to_datum(new Date().toISOString());

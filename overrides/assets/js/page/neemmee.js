@@ -4,6 +4,7 @@ import { show_bewaard } from "./bewaarknop.js";
 import { element } from "./element.js";
 import { load_module } from "./module.js";
 import { to_url } from "./root.js";
+import { follow_terug } from "./terug.js";
 
 const melding_of = (plek) => plek.querySelector(".kb-meenemen__melding");
 
@@ -50,6 +51,10 @@ async function download(soort, keuze, plek) {
     tell("Het bestand is niet gemaakt: de gegevens zijn nu niet te laden. Probeer het later opnieuw.");
   }
 }
+
+follow_terug(() => {
+  for (const plek of document.querySelectorAll("[data-kb-meenemen]")) melding_of(plek).textContent = "";
+});
 
 document.addEventListener("click", (event) => {
   const plek = event.target.closest("[data-kb-meenemen]");

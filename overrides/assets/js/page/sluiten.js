@@ -1,4 +1,5 @@
 // "Sluit deze site", and Shift three times. Not Esc: screen readers and the search field have a use for it.
+import { follow_terug } from "./terug.js";
 import { leave } from "./uitweg.js";
 
 const KEREN = 3;
@@ -29,6 +30,8 @@ function forget() {
   clearTimeout(einde);
   show("");
 }
+
+follow_terug(forget);
 
 // Shift by itself: with another key, or with one in between, it is for typing and begins anew.
 addEventListener("keydown", (event) => {

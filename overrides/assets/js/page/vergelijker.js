@@ -11,6 +11,7 @@ import { load_register } from "./praktijken.js";
 import { make_praktijkvraag } from "./praktijkvraag.js";
 import { to_url } from "./root.js";
 import { tell_stapels } from "./stapel.js";
+import { follow_terug } from "./terug.js";
 import { bring_in_sight } from "./zicht.js";
 import { read_first } from "./vroeg.js";
 
@@ -160,5 +161,6 @@ export function make_vergelijker(form) {
   });
 
   follow_adres(read);
+  follow_terug(() => show("", form.elements.wat.value));
   read_first(form, read);
 }

@@ -4,6 +4,7 @@ import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } f
 import { element } from "./element.js";
 import { make_keuzelijst } from "./keuzelijst.js";
 import { to_url } from "./root.js";
+import { follow_terug } from "./terug.js";
 import { draw_citaat, draw_kop, url_of_page, url_of_vraag } from "./vindplaats.js";
 import { answer_vraag, warm_up } from "./zoekantwoord.js";
 
@@ -104,6 +105,7 @@ export function make_paneel(form) {
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget)) close();
   });
+  follow_terug(close);
   if (document.activeElement === field) {
     warm_up();
     ask();

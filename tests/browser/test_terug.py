@@ -1,0 +1,137 @@
+"""Back to a page where something was done: it says what is so, and no more what happened."""
+
+import json
+import time
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, expect
+
+BACK = "void setTimeout(() => history.back())"  # in a moment: this is not the page to ask then
+# Whether a page says just this, to who looks and to who listens.
+SAYS = """(wanted) => {
+  const places = "[role=status], [aria-live], .kb-bericht, .kb-bewaar__naar, .kb-zoekpaneel";
+  const said = [...document.querySelectorAll(places)]
+    .filter((node) => !node.closest("[hidden]"))
+    .map((node) => node.textContent.trim())
+    .filter(Boolean);
+  return said.length === wanted.length && wanted.every((zin, at) => said[at].startsWith(zin));
+}"""
+
+
+def wait_for(page: Page, expression: str) -> None:
+    """Wait until a page says so, also while one makes room for the other."""
+    end = time.monotonic() + 20
+    while True:
+        try:
+            if page.evaluate(expression):
+                return
+        except Error:
+            pass
+        assert time.monotonic() < end, page.locator("[role=status]").all_text_contents()
+        page.wait_for_timeout(50)
+
+
+def by_filter(page: Page) -> None:
+    page.get_by_label("Kan beter").first.check()
+    expect(page.locator(".kb-overzicht__melding")).to_contain_text("gevonden")
+
+
+def by_link(page: Page) -> None:
+    page.locator(".kb-meenemen summary").click()
+    page.locator("[data-kb-kopieer]").click()
+    expect(page.locator(".kb-meenemen__melding")).not_to_be_empty()
+
+
+def by_keeping(page: Page) -> None:
+    page.locator("[data-bewaar]").first.click()
+    expect(page.locator("[data-kb-melding]")).to_contain_text("Bewaard")
+
+
+def by_search(page: Page) -> None:
+    page.locator("#zoekveld").press_sequentially("wijkteam")
+    expect(page.locator(".kb-zoekoptie").first).to_be_visible(timeout=15_000)
+
+
+def by_search_page(page: Page) -> None:
+    page.locator("#zoekveld").fill("wijkteam")
+    page.locator("#zoekveld").press("Enter")
+    expect(page.locator(".kb-zoekresultaat").first).to_be_visible(timeout=15_000)
+
+
+def by_gemeente(page: Page) -> None:
+    page.get_by_label("Naam van uw gemeente").fill("xyz")
+    page.get_by_label("Naam van uw gemeente").press("Enter")
+    expect(page.locator(".kb-plekvraag__melding")).to_contain_text("xyz")
+
+
+def by_comparison(page: Page) -> None:
+    page.get_by_label("Plaats 1").select_option(label="Zeeland")
+    page.get_by_label("Plaats 2").select_option(label="Zeeland")
+    expect(page.locator(".kb-vergelijker__melding")).to_contain_text("twee keer")
+
+
+def by_factsheet(page: Page) -> None:
+    page.get_by_label("Kenmerk van een praktijk").fill("WIJ-X99")
+    page.get_by_label("Kenmerk van een praktijk").press("Enter")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("WIJ-X99")
+
+
+def by_sheet_check(page: Page) -> None:
+    page.get_by_label("Kenmerk").fill("WIJ-X99")
+    page.get_by_label("Datum van de versie").fill("2026-11-21")
+    page.get_by_label("Datum van de versie").press("Enter")
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("WIJ-X99")
+
+
+def by_shift(page: Page) -> None:
+    page.keyboard.press("Shift")
+    expect(page.locator("[data-kb-melding]")).to_contain_text("Shift")
+
+
+# The page, what is done there, and how what it says begins when one comes back to it.
+DONE: dict[str, tuple[str, Callable[[Page], None], list[str]]] = {
+    "filter": ("praktijken/", by_filter, ["21 praktijken gevonden."]),
+    "link": ("themas/veiligheid/", by_link, []),
+    "keep": ("praktijken/korte-lijnen/", by_keeping, []),
+    "search": ("over/", by_search, []),
+    "search page": ("zoeken/", by_search_page, ["29 resultaten voor “wijkteam”."]),
+    "gemeente": ("mijn-gemeente/", by_gemeente, ["Wij kennen geen gemeente “xyz”."]),
+    "comparison": ("vergelijken/", by_comparison, ["Kies nog een plaats."]),
+    "factsheet": ("mijn-factsheet/", by_factsheet, ["U hebt nog geen praktijken gekozen."]),
+    "sheet": ("afdruk/", by_sheet_check, ["Wij kennen geen blad met kenmerk WIJ-X99."]),
+    "shift": ("over/", by_shift, []),
+}
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept at hand", "loaded anew"])
+@pytest.mark.parametrize("name", DONE)
+def test_page_says_what_is_so_and_not_what_happened(
+    browser: Browser, keeping: Browser, address: str, name: str, kept: bool
+) -> None:
+    url, act, said = DONE[name]
+    context = (keeping if kept else browser).new_context()
+    context.add_init_script("addEventListener('pageshow', (e) => (globalThis.kept = e.persisted))")
+    page = context.new_page()
+    page.goto(address + url)
+    act(page)
+    here = page.url
+    page.evaluate("document.querySelector('.kb-voet a[href*=privacy]').click()")
+    page.wait_for_url("**/privacy/")
+    page.evaluate(BACK)
+    wait_for(page, f"location.href === '{here}' && globalThis.kept === {str(kept).lower()}")
+    wait_for(page, f"({SAYS})({json.dumps(said)})")
+    context.close()
+
+
+def test_my_factsheet_has_what_was_kept_meanwhile(keeping: Browser, address: str) -> None:
+    context = keeping.new_context()
+    page = context.new_page()
+    page.goto(address + "mijn-factsheet/")
+    expect(page.locator(".kb-eigen__melding")).to_have_text("U hebt nog geen praktijken gekozen.")
+    page.evaluate("location.href = '../praktijken/korte-lijnen/'")
+    page.wait_for_url("**/korte-lijnen/")
+    by_keeping(page)
+    page.evaluate(BACK)
+    expect(page.locator(".kb-eigen__melding")).to_have_text("1 van 6 praktijken gekozen.")
+    context.close()

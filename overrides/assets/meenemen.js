@@ -1,30 +1,37 @@
-// A choice of praktijken to take along, as CSV or ODS: made in the browser and sent nowhere.
+// A choice to take along, as a table for Excel, as ODS or CSV: made in the browser and sent nowhere.
 import { element } from "./js/page/element.js";
 import { to_url } from "./js/page/root.js";
 import { to_csv } from "./js/pure/csv.js";
 import { ODS, to_ods } from "./js/pure/ods.js";
-import { KOLOMMEN, to_bestandsnaam, to_rij, to_uitleg } from "./js/pure/tabel.js";
+import { DATUMS, KOLOMMEN, to_bestandsnaam, to_rij, to_uitleg } from "./js/pure/tabel.js";
+import { XLSX, to_xlsx } from "./js/pure/xlsx.js";
 
 const TEGELIJK = 8; // so many parts of the texts are fetched at the same time
 const SOORTEN = {
   csv: {
     type: "text/csv;charset=utf-8",
-    make: (rijen) => [to_csv([Object.keys(KOLOMMEN), ...rijen])],
+    make: ({ kolommen, rijen }) => [to_csv([Object.keys(kolommen), ...rijen.map((rij) => rij.map(String))])],
   },
-  ods: { type: ODS, make: to_ods },
+  ods: { type: ODS, make: ({ rijen }, uitleg) => to_ods(rijen, uitleg) },
+  xlsx: { type: XLSX, make: to_xlsx },
 };
 
-// Make the file and hand it to the browser; its name. `keuze` is what was chosen, in words, or nothing. What
-// loads the texts is given, so that this file need not hold it again.
-export async function take_along(soort, nummers, bank, keuze, { progress, ...load }) {
-  const rijen = await load_rijen(nummers, bank, load, progress);
-  const over = { wat: document.title, gekozen: keuze || "alles", aantal: nummers.length, dag: today(), adres: location.href };
+// Make the file of a table and hand it to the browser; its name. `keuze` is what was chosen, in words, or nothing.
+export async function take_tabel(soort, tabel, keuze) {
+  const wat = tabel.naam.toLowerCase();
+  const over = { wat: document.title, gekozen: keuze || "alles", aantal: tabel.rijen.length, dag: today(), adres: location.href, soort: wat };
   const { type, make } = SOORTEN[soort];
-  const naam = to_bestandsnaam(keuze, today(), soort);
-  const href = URL.createObjectURL(new Blob(await make(rijen, to_uitleg(over)), { type }));
+  const naam = to_bestandsnaam(keuze, today(), soort, wat);
+  const href = URL.createObjectURL(new Blob(await make(tabel, to_uitleg(over)), { type }));
   element("a", { href, download: naam }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
   return naam;
+}
+
+// The same of praktijken. What loads the texts is given, so that this file need not hold it again.
+export async function take_along(soort, nummers, bank, keuze, { progress, ...load }) {
+  const rijen = await load_rijen(nummers, bank, load, progress);
+  return take_tabel(soort, { naam: "Praktijken", kolommen: KOLOMMEN, datums: DATUMS, rijen }, keuze);
 }
 
 // The rows, once every part of the texts has come; the progress is told in steps of 25.

@@ -1,7 +1,9 @@
 """Choosing elementen: by theme, evidence, question and words, with the address that keeps it."""
 
+import csv
 import re
 from collections.abc import Callable
+from io import StringIO
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -105,6 +107,32 @@ def test_line_of_a_script_is_that_of_the_server(
     expect(lines(page)).to_have_count(len(bank.elementen))
     for line in lines(page).all():
         assert line.evaluate(html) == drawn[line.locator(".kb-kenmerk").text_content()]
+
+
+def test_table_holds_what_was_chosen(
+    overview: Callable[..., Page], bank: Kennisbank, address: str
+) -> None:
+    page = overview("#thema=veiligheid")
+    expect(status(page)).to_contain_text("gevonden")
+    page.locator(".kb-meenemen summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als CSV").click()
+    assert re.fullmatch(
+        r"elementen-thema-veiligheid-\d{4}-\d\d-\d\d\.csv", download.value.suggested_filename
+    )
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    head, *rows = csv.reader(StringIO(text), delimiter=";")
+    assert [row[0] for row in rows] == found(bank, lambda one: "veiligheid" in one.themas)
+    by_kenmerk = {one.kenmerk: one for one in bank.elementen.values()}
+    for row in rows:
+        told = dict(zip(head, row, strict=True))
+        element = by_kenmerk[told["kenmerk"]]
+        bewijs = bewijs_of(bank, element)
+        assert told["titel"] == curl(element.titel)
+        assert told["adres"] == f"{address}{element.url}"
+        numbers = [int(told[name]) for name in head[4:8]]
+        assert numbers == [telling.aantal for telling in bewijs.beeld]
+    expect(page.locator(".kb-meenemen__melding")).to_contain_text(f"met {len(rows)} elementen")
 
 
 def test_nothing_found_leads_on(overview: Callable[..., Page]) -> None:

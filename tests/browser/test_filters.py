@@ -6,6 +6,7 @@ import re
 import time
 import zipfile
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -707,6 +708,35 @@ def sheets_of_ods(data: bytes) -> dict[str, list[list[str]]]:
     }
 
 
+def sheets_of_xlsx(data: bytes) -> dict[str, list[list[str]]]:
+    """Each sheet of a workbook as rows of texts; a day is a number of days since 1899."""
+    main = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with zipfile.ZipFile(io.BytesIO(data)) as xlsx:
+        assert xlsx.testzip() is None
+        assert xlsx.namelist()[0] == "[Content_Types].xml"
+        book = ElementTree.fromstring(xlsx.read("xl/workbook.xml"))
+        names = [sheet.attrib["name"] for sheet in book.iterfind(".//m:sheet", main)]
+        sheets = [
+            ElementTree.fromstring(xlsx.read(f"xl/worksheets/sheet{n}.xml"))
+            for n in range(1, len(names) + 1)
+        ]
+    first = date(1899, 12, 30)
+
+    def text(cell: ElementTree.Element) -> str:
+        if cell.get("t") == "inlineStr":
+            return cell.findtext(".//m:t", "", main)
+        number = int(cell.findtext("m:v", "", main))
+        return (first + timedelta(number)).isoformat() if cell.get("s") == "2" else str(number)
+
+    return {
+        name: [
+            [text(cell) for cell in row.iterfind("m:c", main)]
+            for row in sheet.iterfind(".//m:row", main)
+        ]
+        for name, sheet in zip(names, sheets, strict=True)
+    }
+
+
 def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
     """What should stand in a file about a praktijk."""
     names = {facet.id: {k.id: k.naam for k in facet.keuzes} for facet in queries.facetten(bank)}
@@ -748,10 +778,16 @@ def test_files_hold_exactly_what_was_chosen(
     assert re.fullmatch(rf"praktijken-{chosen}-\d{{4}}-\d\d-\d\d\.csv", name)
     assert rows_of_csv(data) == expected
 
+    name, data = taken(page, "XLSX")
+    assert name.endswith(".xlsx")
+    workbook = sheets_of_xlsx(data)
+    assert workbook["Praktijken"] == expected
+
     name, data = taken(page, "ODS")
     assert name.endswith(".ods")
     sheets = sheets_of_ods(data)
     assert sheets["Praktijken"] == expected
+    assert sheets["Over dit bestand"] == workbook["Over dit bestand"]
     about = dict(sheets["Over dit bestand"])
     assert about | {"Wat": "", "Gemaakt op": "", "Hergebruik": ""} == {
         "Wat": "",
@@ -809,6 +845,10 @@ def test_texts_with_a_meaning_to_a_spreadsheet_are_only_text(
     assert cards(page).locator(".kb-kaart__titel").all_inner_texts() == titles
     rows = rows_of_csv(taken(page, "CSV")[1])
     assert [row[1] for row in rows[rows.index(KOLOMMEN) + 1 :]] == safe
+    data = taken(page, "XLSX")[1]
+    assert [row[1] for row in sheets_of_xlsx(data)["Praktijken"][1:]] == titles
+    with zipfile.ZipFile(io.BytesIO(data)) as xlsx:
+        assert b"<f>" not in xlsx.read("xl/worksheets/sheet1.xml")
     data = taken(page, "ODS")[1]
     assert [row[1] for row in sheets_of_ods(data)["Praktijken"][1:]] == titles
     with zipfile.ZipFile(io.BytesIO(data)) as ods:

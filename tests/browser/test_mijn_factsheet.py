@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pypdf import PdfReader
 
+from tests.browser.axe import violations
+
 KEEP = re.compile("^Bewaar voor factsheet")
 LONG = "Risicotaxatie-instrumenten samen afwegen voor gezinnen die al lang bekend zijn in de wijk x"
 IDS = """async (aantal) => {
@@ -35,7 +37,7 @@ def test_reader_keeps_from_cards_and_record_and_prints_three_sides(
     card = page.locator(".kb-kaart", has_text="Vaste contactpersoon bij Veilig Thuis").first
     card.get_by_role("button", name=KEEP).click()
     expect(card.get_by_role("button")).to_have_text(re.compile("^Haal uit factsheet"))
-    expect(page.locator("[data-kb-melding]")).to_have_text("Bewaard: 1 van 6 op uw factsheet.")
+    expect(page.locator("[data-kb-melding]")).to_have_text("Bewaard: 1 van 24 op uw factsheet.")
     page.goto(address + "praktijken/korte-lijnen/")
     page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
     expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (2)")
@@ -73,7 +75,7 @@ def test_order_and_removal_by_keyboard(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     page.get_by_role("button", name="Haal weg Warme overdracht").press("Enter")
     expect(page.locator(".kb-eigen__melding")).to_have_text(
-        "Weggehaald: Warme overdracht. 2 van 6 praktijken gekozen."
+        "Weggehaald: Warme overdracht. 2 van 24 praktijken gekozen."
     )
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     expect(page).to_have_url(address + "mijn-factsheet/#kies=veiligheidsplan,korte-lijnen")
@@ -104,14 +106,33 @@ def test_praktijk_is_added_by_its_kenmerk(page: Page, address: str) -> None:
 
 def test_wrong_and_too_many_in_the_address_are_said(page: Page, address: str) -> None:
     page.goto(address + "praktijken/")
-    ids = page.evaluate(IDS, 8)
+    ids = page.evaluate(IDS, 26)
     page.goto(address + f"mijn-factsheet/#kies={','.join(ids)},<b>x</b>")
     expect(page.locator(".kb-eigen__melding")).to_have_text(
-        "Niet gevonden: <b>x</b>. Er passen 6 praktijken op het blad. De andere zijn weggelaten. "
-        "6 van 6 praktijken gekozen."
+        "Niet gevonden: <b>x</b>. Er passen 24 praktijken op uw factsheet. De andere zijn "
+        "weggelaten. 24 van 24 praktijken gekozen."
     )
     assert kept(page) == []  # a link of someone else does not change what this reader kept
-    assert len(print_sheet(page)) == 3
+    assert len(print_sheet(page)) == 6
+
+
+def test_more_than_six_share_out_over_more_sides(page: Page, address: str) -> None:
+    page.goto(address + "praktijken/")
+    ids = page.evaluate(IDS, 8)
+    page.goto(address + f"mijn-factsheet/#kies={','.join(ids)}")
+    expect(page.locator(".kb-eigen__gekozen")).to_have_count(2)
+    expect(page.locator(".kb-eigen__gekozen").last.locator("li")).to_have_count(4)
+    assert page.locator(".kb-eigen__gekozen").last.get_attribute("start") == "5"
+    numbers = page.locator(".kb-blad__nummer").all_text_contents()
+    assert numbers == ["1/4", "2/4", "3/4", "4/4"]
+    sides = print_sheet(page)
+    assert len(sides) == 4
+    assert "Voorbeelden voor ons gesprek (vervolg)" in sides[1]
+    assert violations(page) == []
+    while page.locator(".kb-eigen__keuze li").count() > 6:
+        page.locator(".kb-eigen__keuze [data-doen=weg]").last.click()
+    expect(page.locator(".kb-eigen__gekozen")).to_have_count(1)
+    assert page.locator(".kb-blad__nummer").all_text_contents() == ["1/3", "2/3", "3/3"]
 
 
 def test_longest_texts_still_print_on_three_sides_uncut(page: Page, address: str) -> None:
@@ -146,24 +167,24 @@ def test_storage_that_is_refused_is_said_with_a_way_on(page: Page, address: str)
     expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen"])
 
 
-def test_seventh_is_refused_and_choice_goes_along_to_another_tab_only(
+def test_one_too_many_is_refused_and_choice_goes_along_to_another_tab_only(
     page: Page, context: BrowserContext, address: str
 ) -> None:
     page.goto(address + "praktijken/")
     buttons = page.locator(".kb-kaart").get_by_role("button", name=KEEP)
-    for _ in range(6):
+    for _ in range(24):
         buttons.first.click()
-    assert len(kept(page)) == 6
+    assert len(kept(page)) == 24
     buttons.first.click()
-    assert len(kept(page)) == 6
+    assert len(kept(page)) == 24
     expect(page.locator("[data-kb-melding]")).to_contain_text("Haal er eerst een weg")
     assert page.evaluate("localStorage.length") == 0
     assert context.cookies() == []
     other = context.new_page()
     other.goto(address + "mijn-factsheet/")
-    expect(other.locator(".kb-eigen__melding")).to_have_text("6 van 6 praktijken gekozen.")
+    expect(other.locator(".kb-eigen__melding")).to_have_text("24 van 24 praktijken gekozen.")
     other.get_by_role("button", name="Haal weg").first.click()
-    expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (5)")
+    expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (23)")
     assert other.evaluate("localStorage.length") == 0
     for tab in (page, other):  # who closes all tabs leaves nothing
         tab.close()
@@ -194,7 +215,7 @@ def test_a_phone_shows_that_something_was_kept(page: Page, address: str) -> None
     page.locator(".kb-kaart").nth(3).get_by_role("button", name=KEEP).click()
     told = page.locator(".kb-bericht")
     expect(told).to_be_in_viewport()
-    expect(told).to_have_text("Bewaard: 1 van 6 op uw factsheet.")
+    expect(told).to_have_text("Bewaard: 1 van 24 op uw factsheet.")
     expect(page.locator(".kb-sitekop .kb-mijn")).to_be_visible()
     page.set_viewport_size({"width": 1280, "height": 700})
     expect(told).not_to_be_visible()
@@ -240,7 +261,7 @@ def test_what_was_kept_twice_or_is_gone_takes_no_place(page: Page, address: str)
     )
     page.goto(address + "mijn-factsheet/")
     expect(page.locator(".kb-eigen__melding")).to_have_text(
-        "Niet gevonden: weg-1, weg-2, __proto__ en nog 1. 1 van 6 praktijken gekozen."
+        "Niet gevonden: weg-1, weg-2, __proto__ en nog 1. 1 van 24 praktijken gekozen."
     )
     assert kept(page) == ["korte-lijnen"]
     expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (1)")

@@ -6,6 +6,8 @@ import { sum_bytes, sum_text } from "../../overrides/assets/js/pure/crc32.js";
 import { to_csv } from "../../overrides/assets/js/pure/csv.js";
 import { ODS, to_ods } from "../../overrides/assets/js/pure/ods.js";
 import { KOLOMMEN, to_bestandsnaam, to_rij, to_uitleg } from "../../overrides/assets/js/pure/tabel.js";
+import { to_xlsx } from "../../overrides/assets/js/pure/xlsx.js";
+import { escape_xml } from "../../overrides/assets/js/pure/xml.js";
 import { to_zip } from "../../overrides/assets/js/pure/zip.js";
 
 const named = (names) => new Map(Object.entries(names).map(([id, naam]) => [id, { naam }]));
@@ -120,4 +122,18 @@ test("a spreadsheet says what it is before all else, and escapes what was writte
   match(content, /office:value-type="date" office:date-value="2026-01-02"/);
   match(content, /table:target-range-address="Praktijken.A1:Praktijken.T2"/);
   match(content, /<text:p>28 november 2026<\/text:p>/);
+});
+
+test("a workbook has a table with a first row that stays, texts that are no formulas, numbers and days", async () => {
+  const tabel = { naam: "A & B", kolommen: { titel: "8cm", aantal: "2cm", dag: "2cm" }, datums: ["dag"], rijen: [["=1+1 <b>", 3, "1900-01-01"]] };
+  const files = Object.fromEntries(unzip(await to_xlsx(tabel, [["Wat", "Iets"]])).map(([name, , text]) => [name, text]));
+  const blad = files["xl/worksheets/sheet1.xml"];
+  match(blad, /<c r="A2" s="0" t="inlineStr"><is><t xml:space="preserve">=1\+1 &lt;b&gt;<\/t><\/is><\/c><c r="B2"><v>3<\/v><\/c><c r="C2" s="2"><v>2<\/v><\/c>/);
+  match(blad, /state="frozen"/);
+  match(blad, /<autoFilter ref="A1:C2"\/>/);
+  match(files["xl/workbook.xml"], /name="A &amp; B"/);
+});
+
+test("what has a meaning in XML is written as text, and what XML does not know is left out", () => {
+  strictEqual(escape_xml('a & b < "c" > \u0000\ufffed 🏴'), "a &amp; b &lt; &quot;c&quot; &gt; d 🏴");
 });

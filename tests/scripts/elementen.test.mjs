@@ -1,6 +1,7 @@
-import { deepStrictEqual } from "node:assert";
+import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
+import { KOLOMMEN, to_rij } from "../../overrides/assets/js/pure/elemententabel.js";
 import { read_elementen } from "../../overrides/assets/js/pure/elementen.js";
 
 const rij = (id, kenmerk, titel, samenvatting, bewijs, thema = ["veiligheid"]) => [
@@ -52,4 +53,14 @@ test("what each option would give counts with the words that were typed", () => 
 test("the order is by number of a kenmerk, or by title", async () => {
   deepStrictEqual(await find(GEEN, "", "kenmerk"), ["plan", "crisis", "samen"]);
   deepStrictEqual(await find(GEEN, "", "titel"), ["crisis", "plan", "samen"]);
+});
+
+test("a row of the table has a cell for each column, with names, numbers and a status", async () => {
+  const [element] = await BANK.load_rijen([0]);
+  const row = to_rij(element, "https://voorbeeld.nl/", (facet, id) => `${facet} ${id}`);
+  strictEqual(row.length, Object.keys(KOLOMMEN).length);
+  deepStrictEqual(row, [
+    ...["WEL-E10", "Samen beginnen", "Eén gesprek bij de start.", "thema veiligheid", 1, 0, 0, 0],
+    ...["Gezien in Wijchen.", "vraag CAL-VR1", "Actueel", "https://voorbeeld.nl/"],
+  ]);
 });

@@ -18,7 +18,7 @@ from kennisbank.queries.plek import Plek, plek_of
 from kennisbank.queries.werkzaam.element import gezien_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_of
 
-OP_FACTSHEET = 6  # so many praktijken fit on a reader's own factsheet (MAX in bewaard.js)
+OP_FACTSHEET = 24  # so many praktijken fit on a reader's own factsheet (MAX in bewaard.js)
 
 Noun = Thema | Vraag | Indicator | Element | Praktijk | Plek
 
@@ -26,12 +26,16 @@ Noun = Thema | Vraag | Indicator | Element | Praktijk | Plek
 @dataclass(frozen=True)
 class Meenemen:
     """The `keuze` of an overview that gives the praktijken of a page, how many those are, and the
-    first of them, what works before what can be better; `gesprek` is the page of its meeting."""
+    first of them, what works before what can be better; `gesprek` is the page of its meeting.
+
+    `meer` of them hold as well, and find no room on a factsheet.
+    """
 
     keuze: str = ""
     aantal: int = 0
     eerste: tuple[str, ...] = ()
     gesprek: str = ""
+    meer: int = 0
 
 
 def meenemen_at(bank: Kennisbank, url: str) -> Meenemen | None:
@@ -52,7 +56,7 @@ def meenemen_of(bank: Kennisbank, noun: Noun) -> Meenemen:
         told = (*gezien_of(bank, noun), *vermeldingen_of(bank, noun))
         naming = {v.record.id: v.record for v in told if isinstance(v.record, Praktijk)}
         every = [*naming.values()]
-        return Meenemen(f"element={noun.id}" if every else "", len(every), ids_of(every))
+        return take_all(f"element={noun.id}" if every else "", every)
     if isinstance(noun, Praktijk):
         return Meenemen("", 1, (noun.id,))
     groepen = group(praktijken_at(bank, noun), noun.id, noun.naam)
@@ -63,12 +67,14 @@ def to_take(facet: str, value: str, groepen: tuple[Groep, ...], gesprek: str = "
     """What groups of praktijken give."""
     every = [praktijk for groep in groepen for praktijk in groep.praktijken]
     keuze = f"{facet}={value}" if facet and every else ""
-    return Meenemen(keuze, len(every), ids_of(every), gesprek)
+    return take_all(keuze, every, gesprek)
 
 
-def ids_of(praktijken: list[Praktijk]) -> tuple[str, ...]:
-    """The first of them that still hold, as many as a factsheet has room for."""
-    return tuple(one.id for one in praktijken if one.status == "actueel")[:OP_FACTSHEET]
+def take_all(keuze: str, every: list[Praktijk], gesprek: str = "") -> Meenemen:
+    """Those that still hold, as far as a factsheet has room for them."""
+    ids = tuple(one.id for one in every if one.status == "actueel")
+    first = ids[:OP_FACTSHEET]
+    return Meenemen(keuze, len(every), first, gesprek, len(ids) - len(first))
 
 
 @lru_cache(maxsize=2)

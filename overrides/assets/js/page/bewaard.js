@@ -2,7 +2,7 @@
 // tab asks the others. Closing the last forgets it; the address of "Mijn factsheet" is the way to keep it.
 const NAME = "kb-factsheet";
 const VRAAG = "vraag"; // what a tab asks that has nothing yet
-export const MAX = 6; // so many fit on the first side of the factsheet (OP_FACTSHEET in queries/meenemen.py)
+export const MAX = 24; // so many fill four sides of paper (OP_FACTSHEET in queries/meenemen.py)
 
 const followers = [];
 

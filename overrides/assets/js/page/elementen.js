@@ -2,6 +2,7 @@
 import { count } from "../pure/zin.js";
 import { read_elementen } from "../pure/elementen.js";
 import { element } from "./element.js";
+import { follow_tabel } from "./elemententabel.js";
 import { load_gegevens } from "./gegevens.js";
 
 const TEKENS_MAX = 4; // as in queries/bewijs.py
@@ -42,4 +43,5 @@ export const ELEMENTEN = {
   load_bank: load_elementen,
   load_teksten: async () => {},
   draw: draw_regel,
+  follow: (overzicht, choose, describe) => follow_tabel(overzicht, load_elementen, choose, describe),
 };

@@ -3,20 +3,21 @@ import { join_some, to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, read_lijst, write_adres } from "./adres.js";
 import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
+import { make_bladen } from "./factsheetbladen.js";
 import { draw_op_papier, draw_regel } from "./factsheetregel.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
 import { follow_terug } from "./terug.js";
 import { read_first } from "./vroeg.js";
 
-const VOL = `Er passen ${MAX} praktijken op het blad.`;
+const VOL = `Er passen ${MAX} praktijken op uw factsheet.`;
 const NIET_TE_LADEN = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
 
 export function make_factsheet(form) {
   const list = form.querySelector(".kb-eigen__keuze");
   const status = form.querySelector("[role=status]");
   const { kop, voor, kenmerk } = form.elements;
-  const blad = document.querySelector(".kb-eigen__gekozen");
+  const lay_bladen = make_bladen(document.querySelector(".kb-factsheet--eigen"));
   const titel = document.querySelector(".kb-eigen__titel");
   const plek = document.querySelector(".kb-eigen__voor");
   const standaard = titel.textContent;
@@ -71,8 +72,8 @@ export function make_factsheet(form) {
     form.querySelector("[data-kb-naast]").href = to_url(`vergelijken/#praktijken=${ids.join(",")}`);
     const mine = ids;
     try {
-      const items = await Promise.all(mine.map((id) => draw_op_papier(op.get(id), bank, mine.length)));
-      if (mine === ids) blad.replaceChildren(...items);
+      const place = await lay_bladen(mine.map((id) => op.get(id)), (praktijk, aantal) => draw_op_papier(praktijk, bank, aantal));
+      if (mine === ids) place();
     } catch {
       zin = "De teksten zijn nu niet te laden. Druk nog niet af, en laad de pagina opnieuw.";
     }

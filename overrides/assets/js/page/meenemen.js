@@ -25,8 +25,9 @@ export function follow_meenemen(overzicht, choose, describe) {
     try {
       const bank = await load_register();
       const { gevonden } = await choose(bank);
-      const eerste = await bank.load_rijen(gevonden.slice(0, MAX));
-      keep_all(eerste.map(({ id }) => id), plek);
+      // One more than fit may be there already; the others are counted, and not fetched.
+      const eerste = await bank.load_rijen(gevonden.slice(0, 2 * MAX));
+      keep_all(eerste.map(({ id }) => id), plek, gevonden.length - eerste.length);
     } catch {
       tell("De gegevens zijn nu niet te laden. Probeer het later opnieuw.");
     }

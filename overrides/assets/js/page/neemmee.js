@@ -23,7 +23,7 @@ async function copy_link(plek) {
 }
 
 // Put praktijken on the factsheet of the reader, as far as they fit, and say what came of it.
-export function keep_all(ids, plek) {
+export function keep_all(ids, plek, meer = 0) {
   const kept = read_bewaard();
   const nieuw = ids.filter((id) => !kept.includes(id));
   const erbij = nieuw.slice(0, MAX - kept.length);
@@ -35,9 +35,11 @@ export function keep_all(ids, plek) {
     return;
   }
   show_bewaard();
-  const rest = nieuw.length - erbij.length;
+  const rest = nieuw.length - erbij.length + meer;
   const zin = erbij.length ? `Erbij gezet: ${erbij.length}.` : nieuw.length ? "Uw factsheet is vol." : "Deze stonden er al op.";
-  melding.replaceChildren(`${zin} ${rest ? `${rest} ${rest === 1 ? "paste" : "pasten"} er niet meer bij. ` : ""}Ga naar: `, link_to(""));
+  const over = rest ? `${rest} ${rest === 1 ? "paste" : "pasten"} er niet meer bij: er is plaats voor ${MAX}. ` : "";
+  const tabel = rest && plek.querySelector("[data-neem-mee]") ? "Met de download hierboven neemt u ze allemaal mee. " : "";
+  melding.replaceChildren(`${zin} ${over}${tabel}Ga naar: `, link_to(""));
 }
 
 async function download(soort, keuze, plek) {
@@ -64,6 +66,6 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     copy_link(plek);
   } else if ("kbAfdrukKnop" in knop.dataset) print();
-  else if (knop.dataset.bewaarAlle) keep_all(knop.dataset.bewaarAlle.split(","), plek);
+  else if (knop.dataset.bewaarAlle) keep_all(knop.dataset.bewaarAlle.split(","), plek, Number(knop.dataset.meer));
   else if (knop.dataset.keuze) download(knop.dataset.neemMee, knop.dataset.keuze, plek);
 });

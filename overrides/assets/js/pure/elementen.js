@@ -10,6 +10,7 @@ export function read_elementen(rijen) {
     id,
     kenmerk,
     titel,
+    samenvatting,
     zin,
     status,
     beeld,

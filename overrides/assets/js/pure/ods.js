@@ -1,20 +1,13 @@
 // Two tables as a spreadsheet: the praktijken, and what they are (OpenDocument 1.3).
 import { DATUMS, KOLOMMEN } from "./tabel.js";
+import { KOP, escape_xml } from "./xml.js";
 import { to_zip } from "./zip.js";
 
 export const ODS = "application/vnd.oasis.opendocument.spreadsheet";
 const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
-const KOP = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const TEKENS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-// Signs that XML does not know are left out.
-const escape = (tekst) =>
-  tekst
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replaceAll(/[&<>"]/g, (teken) => TEKENS[teken]);
 
 function to_cel(waarde, kolom) {
-  const tekst = `<text:p>${escape(waarde)}</text:p>`;
+  const tekst = `<text:p>${escape_xml(waarde)}</text:p>`;
   return DATUMS.includes(kolom)
     ? `<table:table-cell table:style-name="datum" office:value-type="date" office:date-value="${waarde}">${tekst}</table:table-cell>`
     : `<table:table-cell office:value-type="string">${tekst}</table:table-cell>`;

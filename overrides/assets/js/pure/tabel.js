@@ -29,9 +29,9 @@ export const DATUMS = ["gepubliceerd", "gewijzigd"];
 const sign = /[^a-z0-9]+/g;
 
 // Its name says what was chosen, as the table itself begins with its columns.
-export function to_bestandsnaam(keuze, dag, soort) {
+export function to_bestandsnaam(keuze, dag, soort, wat = "praktijken") {
   const gekozen = keuze.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(sign, "-").slice(0, 60);
-  return `${["praktijken", gekozen.replaceAll(/^-|-$/g, ""), dag].filter(Boolean).join("-")}.${soort}`;
+  return `${[wat, gekozen.replaceAll(/^-|-$/g, ""), dag].filter(Boolean).join("-")}.${soort}`;
 }
 
 export function to_rij(praktijk, teksten, adres, namen) {
@@ -60,11 +60,11 @@ export function to_rij(praktijk, teksten, adres, namen) {
 }
 
 // What stands in every file about itself.
-export const to_uitleg = ({ wat, gekozen, aantal, dag, adres }) => [
+export const to_uitleg = ({ wat, gekozen, aantal, dag, adres, soort = "praktijken" }) => [
   ["Wat", wat],
   ["Gekozen", gekozen],
-  ["Aantal praktijken", String(aantal)],
+  [`Aantal ${soort}`, String(aantal)],
   ["Gemaakt op", to_datum(dag)],
   ["Adres", adres],
-  ["Hergebruik", "Noem deze kennisbank en de bron die bij de praktijk staat."],
+  ["Hergebruik", "Noem deze kennisbank en de bron die erbij staat."],
 ];

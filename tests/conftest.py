@@ -25,7 +25,9 @@ MARKS = {
 # And who starts one of these programs, must have it.
 PROGRAMS = {
     "browser": re.compile(r"playwright/driver|--headless|nginx -e|vnu\.jar"),
-    "slow": re.compile(r"kennisbank.* bouw\b|\bmkdocs\b|press import main|make (site|zip)"),
+    "slow": re.compile(
+        r"kennisbank.* bouw\b|\b(?:mkdocs|properdocs)\b|press import main|make (site|zip)"
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""The commands of MkDocs itself give the site and the messages of ours."""
+"""The commands of MkDocs and its successor give the site and the messages of ours."""
 
 import os
 import re
@@ -62,6 +62,14 @@ def test_mkdocs_gh_deploy_publishes_the_same_site_and_keeps_the_list(
     assert run(root, *unpack, "checkout", "-q", "gh-pages", "--", ".").returncode == 0
     assert differences(published, project / "site") == [".nojekyll"]
     assert sorted((root / PUBLISHED).read_text("utf-8").splitlines()) == sorted(listed.splitlines())
+
+
+@pytest.mark.slow
+def test_properdocs_builds_the_same_site(root: Path, project: Path) -> None:
+    settings = ("--config-file", "mkdocs.yml")
+    done = run(root, sys.executable, "-m", "properdocs", "build", "--strict", *settings)
+    assert done.returncode == 0, done.stderr
+    assert differences(root / "site", project / "site") == []
 
 
 @pytest.mark.slow

@@ -59,7 +59,7 @@ def test_theme_and_evidence_narrow_and_stand_in_the_address(
     overview: Callable[..., Page], bank: Kennisbank, address: str
 ) -> None:
     page = overview()
-    filter = page.get_by_role("form", name="Filter")
+    filter = page.get_by_role("form", name="Kies wat u wilt zien")
     filter.get_by_label("Veiligheid").check()
     filter.get_by_label("Gezien (").check()
     seen = {one.id for one in bank.elementen.values() if bewijs_of(bank, one).of("gezien").aantal}

@@ -134,7 +134,7 @@ def test_choices_within_a_facet_add_and_between_facets_narrow(
     overview: Callable[..., Page], bank: Kennisbank, address: str
 ) -> None:
     page = overview()
-    filter = page.get_by_role("form", name="Filter")
+    filter = page.get_by_role("form", name="Kies wat u wilt zien")
     option(filter, "Veiligheid").check()
     option(filter, "Evalueren").check()
     option(filter, "Kan beter").check()

@@ -51,7 +51,7 @@ def test_menu_of_a_phone_leads_to_every_landing_page(context: BrowserContext, ad
     page.goto(address)
     page.get_by_role("link", name="Menu", exact=True).click()
     assert page.url == address + "#menu"
-    menu = page.get_by_role("navigation", name="Menu", exact=True)
+    menu = page.get_by_role("navigation", name="Onderdelen van de site")
     assert menu.get_by_role("link").all_text_contents() == [
         "Thema’s",
         "Werkzame elementen",

@@ -67,7 +67,7 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
 
 def draw_landelijk(bank: Kennisbank, basis: str) -> str:
     """Everything about the study as a whole."""
-    return draw_plek(bank, basis, None, "Landelijk", zinnen.LANDELIJK)
+    return draw_plek(bank, basis, None, "Niet van één regio", zinnen.LANDELIJK)
 
 
 def draw_regio(bank: Kennisbank, basis: str, regio: Regio) -> str:

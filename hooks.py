@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Stop with all problems before any page is read."""
     config.extra["koppen"] = for_pages()
     configs = {name: told for name, told in config.mdx_configs.items() if told}
-    if set(config.markdown_extensions) != set(EXTENSIONS) or configs != CONFIGS:
+    if [*config.markdown_extensions] != [*EXTENSIONS] or configs != CONFIGS:
         raise Abort("markdown_extensions in mkdocs.yml is niet wat dialect.py zegt.")
     root = Path(config.config_file_path).parent
     looked = press.checked[0] if press.checked else check_drafts(root)

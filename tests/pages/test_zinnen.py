@@ -33,7 +33,9 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
     ),
     "Niet van één gemeente": lambda _, praktijk: praktijk.gemeente is None,
     "Niet bij één thema": lambda _, praktijk: not praktijk.themas,
-    "Gebruik dit record niet meer als voorbeeld.": lambda _, praktijk: praktijk.status != "actueel",
+    "Gebruik deze praktijk niet meer als voorbeeld.": lambda _, praktijk: (
+        praktijk.status != "actueel"
+    ),
     "Wat is er bij ons al?": lambda _, praktijk: bool(praktijk.randvoorwaarden),
 }
 # The sentence on the page of an element -> when it may stand there.

@@ -64,7 +64,7 @@ def verhuisd_pages(bank: Kennisbank) -> Iterator[Page]:
     """A page at each old address, that leads to the new one."""
     for item in bank.doorverwijzingen.values():
         draw = partial(elements.draw_verhuisd, bank, doorverwijzing=item)
-        titel = "Dit record heeft een nieuw adres"
+        titel = "Deze pagina heeft een nieuw adres"
         folder = item.url.partition("/")[0]
         parent = "Werkzame elementen" if item.soort == "element" else "Praktijken"
         trail = ((parent, f"{folder}/"), (titel, ""))

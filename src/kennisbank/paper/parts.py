@@ -79,7 +79,7 @@ def note_status(overzicht: Praktijkoverzicht | Elementoverzicht) -> str:
     if record.status == "actueel":
         return ""
     reden = f" {record.reden}" if record.reden else ""
-    return f"{overzicht.status}. Gebruik dit record niet meer als voorbeeld.{reden}"
+    return f"{overzicht.status}. Gebruik deze praktijk niet meer als voorbeeld.{reden}"
 
 
 def name_successor(other: Praktijk | Element | None) -> str:

@@ -61,12 +61,12 @@ def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
 
 
 def draw_tellingen(bank: Kennisbank, basis: str) -> str:
-    """How much there is, in a few numbers."""
+    """How much there is, in a few numbers that lead there."""
     tellingen = [
-        (len(bank.elementen), "werkzame elementen"),
-        (len(bank.praktijken), "praktijken"),
+        (len(bank.elementen), "werkzame elementen", "elementen/"),
+        (len(bank.praktijken), "praktijken", "praktijken/"),
         *(
-            (aantal, SOORTEN[soort].meervoud.lower())
+            (aantal, SOORTEN[soort].meervoud.lower(), f"praktijken/#soort={soort}")
             for soort, _, aantal in queries.count_soorten(bank)
             if soort in ("goed-voorbeeld", "gaat-goed", "kan-beter", "aanbeveling")
         ),

@@ -87,6 +87,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     from kennisbank.bank import keep_list, load_bank
     from kennisbank.problems import ProblemsFound
     from kennisbank.site.finish import finish_site
+    from kennisbank.site.search import SearchError
+    from kennisbank.site.stamp import SjabloonError
 
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     try:
@@ -95,6 +97,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     except ProblemsFound as error:
         say(error.problems)
         raise Abort("De site is niet af.") from None
+    except (SearchError, SjabloonError) as error:
+        raise Abort(f"De site is niet af: {error}") from None
     if done.dode_links:
         say(done.dode_links)
         raise Abort("Niet alle links kloppen.")

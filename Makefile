@@ -50,6 +50,7 @@ test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de bro
 	@echo "== Browsers"
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.browser.firefox
+	@$(BIN)/python -m tests.browser.webkit
 	@echo "== HTML"
 	@$(BIN)/python -m tests.nu.checker
 	@echo "== nginx"

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from kennisbank.site.packing import pack_site
 from tests.browser.chromium import find_chromium
-from tests.browser.nginx import serving
+from tests.browser.nginx import find_nginx, serving
 
 ROOT = Path(__file__).parents[1]
 RECORD = "praktijken/korte-lijnen/"
@@ -34,7 +34,7 @@ def main() -> None:
         print(pack_site(site))
         work = Path(folder, "nginx")
         work.mkdir()
-        with serving(site, work) as address:
+        with serving(find_nginx(), site, work) as address:
             first, later = visits(address)
             print(f"first visit: {first[0]} requests, {first[1] / 1000:.1f} kB")
             print(f"next page: {later[0]} requests, {later[1] / 1000:.1f} kB")

@@ -11,6 +11,7 @@ import pytest
 
 from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank
+from tests.browser.programs import tell_missing
 from tests.builders import a_bank
 from tests.projects import build_project, copy_project, once
 
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 # Who asks for one of these fixtures, has the mark.
 MARKS = {
-    "browser": {"browser", "firefox", "older_firefox", "nginx"},
+    "browser": {"browser", "firefox", "older_firefox", "webkit", "nginx"},
     "slow": {"project", "live", "copied", "site"},
 }
 # And who starts one of these programs, must have it.
 PROGRAMS = {
-    "browser": re.compile(r"playwright/driver|--headless|nginx -e|vnu\.jar"),
+    "browser": re.compile(r"playwright/driver|--headless|WebKitWebDriver|nginx -e|vnu\.jar"),
     "slow": re.compile(
         r"kennisbank.* bouw\b|\b(?:mkdocs|properdocs)\b|press import main|make (site|zip)"
     ),
@@ -74,6 +75,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def names_of(marks: Iterable[pytest.Mark]) -> frozenset[str]:
     return frozenset(mark.name for mark in marks)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    """Say at the very end what could not be looked at here."""
+    yield
+    skipped = terminalreporter.stats.get("skipped", [])
+    for line in tell_missing((report.nodeid, report.longrepr[2]) for report in skipped):
+        terminalreporter.write_line(line, red=True)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -6,7 +6,8 @@ import pytest
 
 from tests.browser.chromium import find_chromium, find_quickest
 from tests.browser.firefox import find_firefox
-from tests.browser.programs import BrowserError, output_of
+from tests.browser.programs import BrowserError, found_or_skipped, output_of, tell_missing
+from tests.browser.webkit import find_webkit
 
 
 def an_executable(path: Path, script: str = "echo Chromium 1.0") -> str:
@@ -93,6 +94,46 @@ def test_no_firefox_says_what_to_do() -> None:
         "No Firefox found. Run `make test`, which installs one as root on Debian, "
         "or set KENNISBANK_FIREFOX to the path of yours."
     )
+
+
+def test_webkit_is_found_where_debian_has_it_or_by_its_variable(tmp_path: Path) -> None:
+    browser = an_executable(tmp_path / "usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser")
+    mine = an_executable(tmp_path / "mine")
+    driver = an_executable(tmp_path / "bin/WebKitWebDriver")
+    environ = {"PATH": str(tmp_path / "bin")}
+    with pytest.raises(BrowserError):  # there is no screen yet
+        find_webkit(environ, tmp_path)
+    screen = an_executable(tmp_path / "bin/Xvfb")
+    assert find_webkit(environ, tmp_path) == (browser, driver, screen)
+    assert find_webkit({**environ, "KENNISBANK_WEBKIT": mine}, tmp_path).browser == mine
+
+
+def no_webkit() -> str:
+    raise BrowserError("No WebKit found.")
+
+
+def test_missing_browser_skips_what_needs_it_but_not_at_a_forge(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="ontbreekt: WebKit"):
+        found_or_skipped("WebKit", no_webkit)
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(BrowserError):
+        found_or_skipped("WebKit", no_webkit)
+
+
+def test_end_of_the_run_says_what_was_not_looked_at() -> None:
+    skipped = [
+        ("tests/browser/test_engines.py::test_a[webkit]", "Skipped: ontbreekt: WebKit"),
+        ("tests/browser/test_engines.py::test_b[webkit]", "Skipped: ontbreekt: WebKit"),
+        ("tests/x.py::test_c", "Skipped: not on this system"),
+    ]
+    assert [*tell_missing(skipped)] == [
+        "NIET GECONTROLEERD: 2 tests (tests/browser/test_engines.py), want WebKit ontbreekt hier. "
+        "Draai `make test` als root op Debian, of installeer het zelf (zie HACKING.md)."
+    ]
 
 
 def test_a_program_that_starts_gives_its_output(tmp_path: Path) -> None:

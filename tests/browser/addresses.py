@@ -56,15 +56,29 @@ PAGES = (
 )
 
 
+# What is there once a script has done what an address that begins so asks: of a selector the text
+# that the first holds, or how many there are.
+READY: dict[str, tuple[str, str | int]] = {
+    "vergelijken/#": (".kb-vergelijker__melding", "Naast elkaar"),
+    "mijn-factsheet/#": (".kb-eigen__gekozen li", 2),
+    "afdruk/#": (".kb-afdruk__antwoord", "van dit blad"),
+    "zoeken/#": (".kb-zoekresultaat", 10),
+    "praktijken/#thema": (".kb-overzicht__melding", "gevonden"),
+    "praktijken/#element": (".kb-overzicht__melding", "gevonden"),
+    "elementen/#thema": (".kb-overzicht__melding", "gevonden"),
+}
+
+
+def ready_at(url: str) -> tuple[str, str | int] | None:
+    """What is there once the page of this address is done, when a script has work to do."""
+    return next((ready for start, ready in READY.items() if url.startswith(start)), None)
+
+
 def settle(page: Page, url: str) -> None:
     """Wait until a script has done what the address asks."""
-    if url.startswith("vergelijken/#"):
-        expect(page.locator(".kb-vergelijker__melding")).to_contain_text("Naast elkaar")
-    if url.startswith("mijn-factsheet/#"):
-        expect(page.locator(".kb-eigen__gekozen li")).to_have_count(2)
-    if url.startswith("afdruk/#"):
-        expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("van dit blad")
-    if url.startswith("zoeken/#"):
-        expect(page.locator(".kb-zoekresultaat")).to_have_count(10, timeout=15_000)
-    if url.startswith(("praktijken/#thema", "praktijken/#element", "elementen/#thema")):
-        expect(page.locator(".kb-overzicht__melding")).to_contain_text("gevonden")
+    if ready := ready_at(url):
+        selector, wanted = ready
+        if isinstance(wanted, int):
+            expect(page.locator(selector)).to_have_count(wanted)
+        else:
+            expect(page.locator(selector)).to_contain_text(wanted)

@@ -8,7 +8,6 @@ import json
 import re
 import subprocess
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -20,25 +19,14 @@ from typing import Any
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-PATIENCE = 30.0  # seconds for what a browser is asked
+from tests.browser.tab import PATIENCE, Refused, Tab
+
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
-KEYS = {"Enter": "\ue007", "Shift": "\ue008", "Tab": "\ue004"}
 HISTORY = """(() => {
   const { sessionHistory } = gBrowser.selectedBrowser.browsingContext;
   return Array.from({ length: sessionHistory.count }, (_, at) => sessionHistory.getEntryAtIndex(at))
     .map(({ URI, title }) => [URI.spec, title]);
 })()"""
-MIDDLE = """async (selector) => {
-  const it = document.querySelector(selector);
-  await document.fonts.ready;
-  for (let before; ; ) { // until it lies still: what comes in sight may move the rest
-    it.scrollIntoView({ block: "center", behavior: "instant" });
-    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-    const { x, y, width, height } = it.getBoundingClientRect();
-    if (y === before) return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-    before = y;
-  }
-}"""
 # Nothing of its own over the network, and no pages that a first start shows.
 PREFERENCES: Mapping[str, bool | int | str] = {
     "app.normandy.enabled": False,
@@ -56,7 +44,7 @@ PREFERENCES: Mapping[str, bool | int | str] = {
 }
 
 
-class BidiError(Exception):
+class BidiError(Refused):
     """What Firefox refused; the text says why."""
 
 
@@ -115,12 +103,12 @@ class Firefox:
         self._listeners.append(listener)
 
     @contextmanager
-    def open_tab(self) -> Iterator["Tab"]:
+    def open_tab(self) -> Iterator["FirefoxTab"]:
         """A tab of a visitor without any past."""
         visitor = self.ask("browser.createUserContext")["userContext"]
         made = self.ask("browsingContext.create", type="tab", userContext=visitor)
         self.ask("browsingContext.activate", context=made["context"])
-        tab = Tab(self, made["context"])
+        tab = FirefoxTab(self, made["context"])
         try:
             yield tab
         finally:
@@ -128,13 +116,12 @@ class Firefox:
             self.ask("browser.removeUserContext", userContext=visitor)
 
 
-class Tab:
-    """One tab: what a reader does in it, and what came of that."""
+class FirefoxTab(Tab):
+    """One tab of Firefox."""
 
     def __init__(self, firefox: Firefox, context: str) -> None:
+        super().__init__()
         self.firefox, self.context = firefox, context
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
         self.played: dict[str, str] = {}
         firefox.listen(self.hear)
         here = {"contexts": [context]}
@@ -196,57 +183,20 @@ class Tab:
         listed = self.firefox.evaluate(window["context"], HISTORY)
         return [(address, title) for address, title in listed]
 
-    def wait_for(self, expression: str, wanted: Any = True) -> None:
-        """Wait until an expression gives this; a page that goes away meanwhile is no mistake."""
-        end = time.monotonic() + PATIENCE
-        given: Any = None
-        while time.monotonic() < end:
-            try:
-                given = self.evaluate(expression)
-            except BidiError as error:
-                given = error
-            if given == wanted:
-                return
-            time.sleep(0.02)
-        raise BidiError(f"{expression} gives {given!r}, not {wanted!r}")
+    def resize(self, width: int, height: int) -> None:
+        """Give the page so much room."""
+        room = {"width": width, "height": height}
+        self.firefox.ask("browsingContext.setViewport", context=self.context, viewport=room)
 
-    def click(self, selector: str) -> None:
-        """Press the mouse in the middle of the first element of this selector."""
-        place = self.evaluate(f"({MIDDLE})({json.dumps(selector)})")
-        self._act(
-            {
-                "type": "pointer",
-                "id": "mouse",
-                "actions": [
-                    {"type": "pointerMove", **place},
-                    {"type": "pointerDown", "button": 0},
-                    {"type": "pointerUp", "button": 0},
-                ],
-            }
-        )
-
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other, each by its name or as a letter."""
-        down_and_up = [
-            {"type": how, "value": KEYS.get(key, key)}
-            for key in keys
-            for how in ("keyDown", "keyUp")
-        ]
-        self._act({"type": "key", "id": "keyboard", "actions": down_and_up})
-
-    def type_in(self, selector: str, text: str) -> None:
-        """Click on a field and type in it."""
-        self.click(selector)
-        self.press(*text)
+    def act(self, source: Mapping[str, Any]) -> None:
+        """Do what one source of input does."""
+        self.firefox.ask("input.performActions", context=self.context, actions=[source])
 
     def print(self, width: float, height: float) -> bytes:
         """The page as a PDF, on paper of so many centimetres."""
         paper = {"width": width, "height": height}
         made = self.firefox.ask("browsingContext.print", context=self.context, page=paper)
         return base64.b64decode(made["data"])
-
-    def _act(self, source: dict[str, Any]) -> None:
-        self.firefox.ask("input.performActions", context=self.context, actions=[source])
 
 
 def to_bytes(text: str) -> dict[str, str]:

@@ -1,16 +1,9 @@
 """The Firefox of the browser tests: found, or installed by running this module."""
 
 import os
-import sys
 from collections.abc import Mapping
 
-from tests.browser.programs import (
-    BrowserError,
-    apt_install,
-    can_apt,
-    find_program,
-    output_of,
-)
+from tests.browser.programs import BrowserError, find_program, output_of, ready
 
 VARIABLE = "KENNISBANK_FIREFOX"
 NAMES = ("firefox", "firefox-esr")
@@ -33,22 +26,8 @@ def check_browser() -> str:
 
 
 def main() -> None:
-    """Check the browser; install it when it is missing; fail aloud when it still does not start."""
-    try:
-        try:
-            print(check_browser())
-        except BrowserError as error:
-            if os.environ.get(VARIABLE) or not can_apt():
-                raise
-            print(f"{error}\nInstalling a browser ...", flush=True)
-            apt_install("firefox-esr")
-            print(check_browser())
-    except BrowserError as error:
-        sys.exit(
-            f"No second browser to test with: {error}\n"
-            "Install Firefox (on Debian: apt-get install firefox-esr), "
-            f"or set {VARIABLE} to the path of yours."
-        )
+    """Check the browser; install it when it is missing."""
+    ready("Firefox", check_browser, VARIABLE, "firefox-esr")
 
 
 if __name__ == "__main__":

@@ -6,16 +6,13 @@ import re
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.browser.programs import BrowserError, ready
+
 DEPLOY = Path(__file__).parents[2] / "deploy"
-
-
-class NginxError(Exception):
-    """No nginx that works; the text says what to do about it."""
 
 
 def find_nginx() -> str:
@@ -23,25 +20,11 @@ def find_nginx() -> str:
     path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
     if found := shutil.which("nginx", path=path):
         return found
-    raise NginxError("No nginx found: install it (apt-get install nginx, brew install nginx).")
-
-
-def may_install() -> bool:
-    """Whether this machine is ours to change: as root, or that of a forge."""
-    ours = os.geteuid() == 0 or ("CI" in os.environ and shutil.which("sudo") is not None)
-    return ours and shutil.which("apt-get") is not None
-
-
-def install_nginx() -> None:
-    """By apt; only the program, for a machine that tests is no server."""
-    first = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", "--no-install-recommends", "nginx"]):
-        subprocess.run([*first, "apt-get", *command], env=unasked, check=False)
+    raise BrowserError("No nginx found: install it (apt-get install nginx, brew install nginx).")
 
 
 @contextlib.contextmanager
-def serving(site: Path, work: Path) -> Iterator[str]:
+def serving(nginx: str, site: Path, work: Path) -> Iterator[str]:
     """The site behind nginx as deploy/nginx.conf has it, on a port that is free."""
     shutil.copytree(DEPLOY, work / "deploy")
     (work / "site").symlink_to(site)
@@ -53,7 +36,7 @@ def serving(site: Path, work: Path) -> Iterator[str]:
     conf.write_text(text, encoding="utf-8")
     # Its workers give up being root, and the folders of a test are closed to others.
     user = ["-g", "user root;"] if os.geteuid() == 0 else []
-    command = [find_nginx(), "-e", "stderr", "-p", str(work), "-c", str(conf), *user]
+    command = [nginx, "-e", "stderr", "-p", str(work), "-c", str(conf), *user]
     log = work / "nginx.log"
     with log.open("wb") as said, subprocess.Popen(command, stderr=said) as process:
         try:
@@ -64,13 +47,13 @@ def serving(site: Path, work: Path) -> Iterator[str]:
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Until nginx answers; NginxError with what it said when it stops, or takes ten seconds."""
+    """Until nginx answers; BrowserError with what it said when it stops, or takes ten seconds."""
     end = time.monotonic() + 10
     while process.poll() is None and time.monotonic() < end:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return
         time.sleep(0.02)
-    raise NginxError(f"nginx does not start:\n{log.read_text('utf-8')}")
+    raise BrowserError(f"nginx does not start:\n{log.read_text('utf-8')}")
 
 
 def free_port() -> int:
@@ -80,19 +63,8 @@ def free_port() -> int:
 
 
 def main() -> None:
-    """Find nginx, or install it; where that is not ours to do, its tests say why they skip."""
-    try:
-        try:
-            found = find_nginx()
-        except NginxError as error:
-            print(error, flush=True)
-            if not may_install():
-                return
-            install_nginx()
-            found = find_nginx()
-    except NginxError as error:
-        sys.exit(str(error))
-    print(f"nginx: {found}")
+    """Find nginx, or install it: only the program, for a machine that tests is no server."""
+    ready("nginx", find_nginx, "", "nginx")
 
 
 if __name__ == "__main__":

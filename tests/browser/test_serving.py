@@ -3,7 +3,6 @@
 import gzip
 import http.client
 import itertools
-import os
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +19,8 @@ from kennisbank.forms import TEST_BACKEND, write_beheer
 from kennisbank.site.headers import ALWAYS, ASK_FIRST, FOREVER, POLICY, SHORT, UNFRAMED
 from kennisbank.site.packing import pack_site
 from tests.browser.addresses import PAGES, settle
-from tests.browser.nginx import NginxError, may_install, serving
+from tests.browser.nginx import find_nginx, serving
+from tests.browser.programs import found_or_skipped
 from tests.projects import FIXED, REPO
 
 TODAY = "br, gzip"  # what a browser takes
@@ -41,13 +41,9 @@ def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def nginx(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where nginx serves it."""
-    try:
-        with serving(packed, tmp_path_factory.mktemp("nginx")) as address:
-            yield address
-    except NginxError as error:
-        if may_install() or "CI" in os.environ:
-            raise
-        pytest.skip(str(error))
+    found = found_or_skipped("nginx", find_nginx)
+    with serving(found, packed, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
 class Answer:

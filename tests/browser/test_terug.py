@@ -133,5 +133,5 @@ def test_my_factsheet_has_what_was_kept_meanwhile(keeping: Browser, address: str
     page.wait_for_url("**/korte-lijnen/")
     by_keeping(page)
     page.evaluate(BACK)
-    expect(page.locator(".kb-eigen__melding")).to_have_text("1 van 6 praktijken gekozen.")
+    expect(page.locator(".kb-eigen__melding")).to_have_text("1 van 24 praktijken gekozen.")
     context.close()

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank.disk import write_whole
 from tests.browser.chromium import find_chromium
 from tools.look import one_of_each_kind
 
@@ -82,7 +83,7 @@ def take_pictures(browser: Browser, before: Path, after: Path, report: Path) -> 
             if len(seen) == 2 and seen[0] != seen[1]:
                 stem = f"{name.removesuffix('.html').replace('/', '-')}-{width}"
                 for when, picture in zip(WHEN, seen, strict=True):
-                    (report / f"{stem}-{when}.png").write_bytes(picture)
+                    write_whole(report / f"{stem}-{when}.png", picture)
                 yield stem
         page.close()
 
@@ -119,7 +120,7 @@ def main() -> int:
         pictures += take_pictures(browser, before, after, report)
         browser.close()
     page = report / "verslag.md"
-    page.write_text("\n".join(write_report(words, pictures)) + "\n", "utf-8")
+    write_whole(page, "\n".join([*write_report(words, pictures), ""]).encode())
     print(f"{len(words)} bestanden zijn anders, {len(pictures)} beelden. Het verslag: {page}")
     return 0
 

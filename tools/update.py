@@ -1,7 +1,7 @@
 """Take the newest allowed versions and show what they change on the site: `make bijwerken`.
 
 The site is built before and after. When anything fails, the versions are as they were. This process
-needs only Python, as what is installed changes beneath it; `tools.changed` shows what changed.
+has all it needs before what is installed changes beneath it; `tools.changed` shows what changed.
 """
 
 import os
@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+
+from kennisbank.disk import copy_folder, share_file, write_whole
 
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".cache/bijwerken"
@@ -70,7 +72,7 @@ def build(where: Path) -> None:
     """Build the site and keep a copy of it."""
     make("site")
     shutil.rmtree(where, ignore_errors=True)
-    shutil.copytree(ROOT / "site", where)
+    copy_folder(ROOT / "site", where, share_file)
 
 
 def update(before: Path, after: Path) -> bool:
@@ -81,7 +83,7 @@ def update(before: Path, after: Path) -> bool:
     versions = newest(settings)
     renewed = with_versions(settings, versions)
     build(before)
-    path.write_text(renewed, "utf-8")
+    write_whole(path, renewed.encode())
     subprocess.run(["make", "-s", "lock", "LOCK_ARGS=--upgrade"], cwd=ROOT, check=True)
     if renewed == settings and (ROOT / "uv.lock").read_bytes() == locked:
         return False
@@ -96,8 +98,7 @@ def update(before: Path, after: Path) -> bool:
 def main() -> int:
     """Update and show what changed; 1 when that did not work, and then all is as it was."""
     KEPT.mkdir(parents=True, exist_ok=True)
-    for name in VERSIONS:
-        shutil.copy2(ROOT / name, KEPT)
+    were = {name: (ROOT / name).read_bytes() for name in VERSIONS}
     before, after = KEPT / "voor", KEPT / "na"
     try:
         if not update(before, after):
@@ -109,8 +110,8 @@ def main() -> int:
             check=True,
         )
     except (subprocess.CalledProcessError, KeyboardInterrupt) as error:
-        for name in VERSIONS:
-            shutil.copyfile(KEPT / name, ROOT / name)
+        for name, data in were.items():
+            write_whole(ROOT / name, data)
         make(".venv/.dev")
         print(
             f"Bijwerken lukt niet ({error}). De versies zijn weer zoals ze waren.", file=sys.stderr

@@ -3,6 +3,7 @@
 from html import escape
 from pathlib import Path
 
+from kennisbank.disk import write_whole
 from kennisbank.problems import show_lines
 
 PAGE = """\
@@ -22,4 +23,4 @@ def put_trouble(site: Path, problems: str) -> None:
     """Have each page of a folder say what is wrong, until it is built again."""
     html = draw_trouble(problems)
     for path in {site / "index.html", site / "404.html", *site.rglob("*.html")}:
-        path.write_text(html, encoding="utf-8")
+        write_whole(path, html.encode(), durable=False)

@@ -488,7 +488,7 @@ def test_what_was_kept_on_cards_can_be_compared(context: BrowserContext, address
     page.get_by_role("button", name="Neem wat u bewaarde (2)").click()
     expect(said(page)).to_contain_text("Naast elkaar: ")
     page.goto(address + "mijn-factsheet/")
-    expect(page.locator(".kb-eigen__melding")).to_contain_text("2 van 6")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("2 van 24")
     page.get_by_role("link", name="Zet ze naast elkaar").click()
     expect(said(page)).to_contain_text("Naast elkaar: ")
 

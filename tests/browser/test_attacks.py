@@ -187,15 +187,27 @@ def draw_example(source: str, bank: Kennisbank, basis: str) -> str:
     return draw_woord(call, bank, basis)
 
 
+# Which letters there are, and what is about a term, follows from the words themselves.
+FOLLOWS = ".kb-letters *, .kb-letter, .kb-letter + *, .kb-begrip__verder *"
+IN_LETTERS = ".kb-letter + * *"
+
+
 def shape(node: Any) -> list[str]:
     """The elements of a page with the names of their attributes, in order.
 
-    Without those that a text may bring of itself: `<wbr>` after a hyphen, `<abbr>`.
+    Without those that a text may bring of itself: `<wbr>` after a hyphen, `<abbr>`. A name decides
+    under which letter it stands, so of what stands under letters the order is no part of it.
     """
-    return [
-        " ".join([element.tag, *sorted(element.attributes)])
+    lists = [node.css(FOLLOWS), node.css(IN_LETTERS)]
+    following, moving = ({element.mem_id for element in found} for found in lists)
+    told = [
+        (element.mem_id, " ".join([element.tag, *sorted(element.attributes)]))
         for element in node.css("*")
-        if element.tag not in ("wbr", "abbr")
+        if element.tag not in ("wbr", "abbr") and element.mem_id not in following
+    ]
+    return [
+        *(one for number, one in told if number not in moving),
+        *sorted(one for number, one in told if number in moving),
     ]
 
 
@@ -361,9 +373,14 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 WATCH = "window.ran = []; window.kb = (...all) => { window.ran.push(all.join()); };"
-SHAPE = """() => [...document.querySelectorAll('body *')]
-    .filter((e) => !['WBR', 'ABBR'].includes(e.tagName))
-    .map((e) => [e.tagName, ...e.getAttributeNames().sort()].join(' '))"""
+SHAPE = f"""() => {{
+    const told = [...document.querySelectorAll('body *')]
+        .filter((e) => !['WBR', 'ABBR'].includes(e.tagName) && !e.matches('{FOLLOWS}'))
+        .map((e) => [e, [e.tagName, ...e.getAttributeNames().sort()].join(' ')]);
+    const some = (moving) => told.filter(([e]) => e.matches('{IN_LETTERS}') === moving)
+        .map(([, one]) => one);
+    return [...some(false), ...some(true).sort()];
+}}"""
 STATE = """() => ({
     ran: window.ran,
     links: [...document.querySelectorAll('a[href]')].map((a) => a.protocol),

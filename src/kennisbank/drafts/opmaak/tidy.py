@@ -24,14 +24,22 @@ CAPTION = re.compile(
 )  # stands on its own line as it is
 
 
+FILENAME = '<th colspan="2" scope="col" class="filename">'
+
+
 class TidyTree(Treeprocessor):
     """Tidies the tree before it becomes HTML."""
 
     def run(self, root: Element) -> None:
-        """Titles in Dutch, sides as a class, one list of headings, no data for scripts."""
+        """Titles in Dutch, sides as a class, one list of headings, what is heard said; no data for
+        scripts."""
         lists = 0
         for node in root.iter():
             words = node.get("class", "").split()
+            if node.tag == "th":
+                node.attrib.setdefault("scope", "col")
+            elif "footnote-ref" in words:
+                with_word(node, "Noot ")
             if "admonition" in words and len(node) and len(words) > 1:
                 in_dutch(node[0], words[1])
             elif node.tag == "details" and len(node) and words:
@@ -53,6 +61,13 @@ def in_dutch(title: Element, kind: str) -> None:
         title.text = TITLES.get(kind, title.text)
 
 
+def with_word(node: Element, word: str) -> None:
+    """Put a word before the text of an element, for who hears it."""
+    hidden = Element("span", {"class": "kb-verborgen"})
+    hidden.text, hidden.tail, node.text = word, node.text, None
+    node.insert(0, hidden)
+
+
 class TidyHtml(Postprocessor):
     """Tidies what was kept as HTML from the start."""
 
@@ -61,6 +76,7 @@ class TidyHtml(Postprocessor):
         if "__codelineno-" in text:
             text = LINE.sub(r'<span id="regel-\1">', text)
             text = text.replace('<a href="#__codelineno-', '<a href="#regel-')
+            text = text.replace('<th colspan="2" class="filename">', FILENAME)
         if "<figcaption" in text:
             text = CAPTION.sub(r"\1\n", text)
         text = BOX.sub(with_words, text) if "task-list-control" in text else text

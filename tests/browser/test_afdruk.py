@@ -22,7 +22,11 @@ def test_print_of_the_last_version_is_still_good(page: Page, address: str) -> No
 
 def test_older_print_gets_what_changed(page: Page, address: str) -> None:
     text = ask(page, address, "WIJ-G05", "2026-01-31")
-    assert "Er is iets veranderd na 31 januari 2026. Druk de pagina opnieuw af." in text
+    assert "Er is iets veranderd na 31 januari 2026. Lees hieronder wat." in text
+    own, elements = (
+        text.index(one) for one in ("Wat er aan deze praktijk", "Ook nieuw of veranderd: werkz")
+    )
+    assert own < text.index("21 november 2026: Opgenomen") < elements
     assert "21 november 2026: Opgenomen in de kennisbank." in text
     page.get_by_role("link", name="Korte lijnen").click()
     assert page.url == address + "praktijken/korte-lijnen/"
@@ -123,4 +127,32 @@ def test_without_scripts_the_page_says_another_way(browser: Browser, address: st
 def test_day_that_is_still_to_come_is_no_version(page: Page, address: str) -> None:
     assert ask(page, address, "WIJ-G05", "9026-11-21") == (
         "21 november 9026 is nog niet geweest. Kijk welke datum onder aan het blad staat."
+    )
+
+
+@pytest.mark.parametrize("typed", ["wij g05", "WIJ-G5", "WIJ–G05", "wijgo5"])
+def test_kenmerk_as_people_type_it_is_known_and_said(page: Page, address: str, typed: str) -> None:
+    text = ask(page, address, typed, "2026-11-28")
+    assert text.startswith(f"Kenmerk WIJ-G05 U typte “{typed}”. Wij lazen WIJ-G05. Er is niets")
+
+
+@pytest.mark.parametrize(
+    ("kenmerk", "first"),
+    [("WIJ-G05", "Kenmerk WIJ-G05"), ("WIJ-X99", "Wij kennen geen blad met kenmerk WIJ-X99.")],
+)
+def test_answer_comes_into_view_on_a_phone_and_has_the_focus(
+    page: Page, address: str, kenmerk: str, first: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 664})
+    page.goto(address + "afdruk/")
+    page.get_by_label("Kenmerk").fill(kenmerk)
+    page.get_by_label("Datum van de versie").fill("2026-01-31")
+    page.get_by_role("button", name="Kijk wat er veranderd is").click()
+    answer = page.locator(".kb-afdruk__antwoord > [tabindex='-1']")
+    expect(answer).to_be_focused()
+    expect(answer).to_contain_text(first)
+    expect(answer).to_be_in_viewport(ratio=1)
+    assert page.evaluate(
+        "() => {const r = document.activeElement.getBoundingClientRect();"
+        " return document.activeElement.contains(document.elementFromPoint(r.x + 9, r.y + 9))}"
     )

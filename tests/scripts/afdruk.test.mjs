@@ -23,16 +23,16 @@ const SAMEN = { id: "samen", naam: "Samen gaan", gewijzigd: "2026-02-01", status
 const NAZORG = { id: "nazorg", naam: "Nazorg", gewijzigd: "2026-01-01", status: "ingetrokken", themas: ["werk"] };
 
 test("each kind of sheet is found by its kenmerk, whatever its capitals", () => {
-  deepStrictEqual(find_blad("Thema-Wonen", BANK), { url: "themas/wonen/", nummers: ["thema-wonen", "element-samen"], elementen: [SAMEN] });
-  deepStrictEqual(find_blad("poster-wonen", BANK), find_blad("thema-wonen", BANK));
-  deepStrictEqual(find_blad("gesprek-wonen", BANK), { url: "gesprek/wonen/", nummers: ["thema-wonen", "element-samen"], elementen: [SAMEN] });
-  deepStrictEqual(find_blad("zld", BANK), { url: "regios/zeeland/", nummers: ["regio-zeeland"], elementen: [NAZORG] });
-  deepStrictEqual(find_blad("wij", BANK), { url: "gemeenten/wijchen/", nummers: ["gemeente-wijchen"], elementen: [] });
-  deepStrictEqual(find_blad("wel-e01", BANK), { url: "elementen/samen/", nummers: ["element-samen"], element: SAMEN, elementen: [SAMEN] });
-  deepStrictEqual(find_blad("VERGELIJKING-REGIOS", BANK), { url: "vergelijken/", nummers: [0, 1], elementen: [SAMEN, NAZORG] });
+  deepStrictEqual(find_blad("Thema-Wonen", BANK), { kenmerk: "thema-wonen", url: "themas/wonen/", nummers: ["thema-wonen", "element-samen"], elementen: [SAMEN] });
+  deepStrictEqual(find_blad("poster-wonen", BANK), { ...find_blad("thema-wonen", BANK), kenmerk: "poster-wonen" });
+  deepStrictEqual(find_blad("gesprek-wonen", BANK), { kenmerk: "gesprek-wonen", url: "gesprek/wonen/", nummers: ["thema-wonen", "element-samen"], elementen: [SAMEN] });
+  deepStrictEqual(find_blad("zld", BANK), { kenmerk: "ZLD", url: "regios/zeeland/", nummers: ["regio-zeeland"], elementen: [NAZORG] });
+  deepStrictEqual(find_blad("wij", BANK), { kenmerk: "WIJ", url: "gemeenten/wijchen/", nummers: ["gemeente-wijchen"], elementen: [] });
+  deepStrictEqual(find_blad("wel-e01", BANK), { kenmerk: "WEL-E01", url: "elementen/samen/", nummers: ["element-samen"], element: SAMEN, elementen: [SAMEN] });
+  deepStrictEqual(find_blad("VERGELIJKING-REGIOS", BANK), { kenmerk: "vergelijking-regios", url: "vergelijken/", nummers: [0, 1], elementen: [SAMEN, NAZORG] });
   const los = { url: "factsheets/vijf-vragen/", los: true, nummers: [], elementen: [] };
-  deepStrictEqual(find_blad("Vijf-vragen", BANK), los);
-  deepStrictEqual(find_blad("cal-rd2", BANK), los);
+  deepStrictEqual(find_blad("Vijf-vragen", BANK), { kenmerk: "vijf-vragen", ...los });
+  deepStrictEqual(find_blad("cal-rd2", BANK), { kenmerk: "CAL-RD2", ...los });
   strictEqual(find_blad("thema-werken", BANK), null);
 });
 
@@ -95,13 +95,26 @@ test("the print is judged in one sentence", () => {
   const een = { status: "actueel" };
   const judge = (blad, aantal, elementen = 0) => judge_afdruk({ nummers: [1, 2, 3], ...blad }, { aantal, elementen }, "2026-01-01", BANK);
   strictEqual(judge({ een }, 0), "Er is niets veranderd na 1 januari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.");
-  strictEqual(judge({ een }, 0, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
+  strictEqual(judge({ een }, 0, 1), "Er is iets veranderd na 1 januari 2026, maar niet aan deze praktijk zelf. Alleen werkzame elementen waar dit blad naar verwijst, zijn nieuw of veranderd.");
+  strictEqual(judge({ een }, 1, 1), "Er is iets veranderd na 1 januari 2026. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.");
   strictEqual(judge({ element: SAMEN }, 0, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
   strictEqual(judge({ element: SAMEN }, 1), "Na 1 januari 2026 is 1 van de 3 praktijken van dit blad nieuw of veranderd. Druk het opnieuw af.");
   strictEqual(judge({ element: NAZORG }, 0), "Let op: dit element is ingetrokken. Gebruik het niet meer.");
-  strictEqual(judge({ een }, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
+  strictEqual(judge({ een }, 1), "Er is iets veranderd na 1 januari 2026. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.");
   strictEqual(judge({ een: { status: "ingetrokken" } }, 0), "Let op: dit record is ingetrokken. Gebruik het niet meer als voorbeeld.");
   strictEqual(judge({}, 2), "Na 1 januari 2026 zijn 2 van de 3 praktijken van dit blad nieuw of veranderd. Druk het opnieuw af.");
   strictEqual(judge({}, 2, 1), "Na 1 januari 2026 zijn 2 van de 3 praktijken en 1 werkzaam element van dit blad nieuw of veranderd. Druk het opnieuw af.");
   strictEqual(judge({}, 0, 2), "Na 1 januari 2026 zijn 2 werkzame elementen van dit blad nieuw of veranderd. Druk het opnieuw af.");
+});
+
+test("a kenmerk is known however it is typed", async () => {
+  const ask = async (typed) => (await find_antwoord(typed, "2026-02-01", VOL))?.blad.kenmerk;
+  for (const typed of ["wij g01", "WIJ-G1", "WIJ–G01", "wij - g 01", "wijg01", "WIJ-GO1", "wij_g001", "WIJ-G01,wij g1"])
+    strictEqual(await ask(typed), "WIJ-G01", typed);
+  strictEqual(await ask("wij g1 WIJ–G2"), "WIJ-G01, WIJ-G02");
+  for (const typed of ["wel e1", "WEL–E01", "WEL-EO1"]) strictEqual(await ask(typed), "WEL-E01", typed);
+  strictEqual(await ask("thema wonen"), "thema-wonen");
+  strictEqual(await ask("Vijf vragen"), "vijf-vragen");
+  strictEqual(await ask("cal rd2"), "CAL-RD2");
+  for (const typed of ["WIJ-G10", "WIJ-G3", "WIJ-B01", "wij g01 wonen", "-", "G01"]) strictEqual(await ask(typed), undefined, typed);
 });

@@ -103,3 +103,13 @@ def test_a_kenmerk_fits_the_field_and_is_that_of_one_thing(bank: Kennisbank) -> 
     named = [(blad.kenmerk.lower(), blad.pagina) for blad in sheets_of(bank)]
     assert [kenmerk for kenmerk, _ in named if not re.fullmatch(r"[a-z0-9-]{2,40}", kenmerk)] == []
     assert len(set(named)) == len(dict(named))
+
+
+def test_no_two_kenmerken_are_the_same_to_who_types_them_loosely(bank: Kennisbank) -> None:
+    def loose(kenmerk: str) -> str:
+        bare = re.sub(r"[^a-z0-9]", "", kenmerk.lower().replace("o", "0"))
+        return re.sub(r"(?<!\d)0+(?=\d)", "", bare)
+
+    kenmerken = {blad.kenmerk.lower() for blad in sheets_of(bank)}
+    kenmerken |= {one.kenmerk.lower() for one in bank.praktijken.values()}
+    assert len({loose(one) for one in kenmerken}) == len(kenmerken)

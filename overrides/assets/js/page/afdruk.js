@@ -1,5 +1,6 @@
 // What changed since a print: the register knows the days, the texts what each change was.
 import { describe_wijzigingen, find_antwoord } from "../pure/afdruk.js";
+import { is_as_printed, is_same_kenmerk } from "../pure/kenmerk.js";
 import { to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
@@ -14,7 +15,7 @@ const DAG = 86_400_000; // milliseconds; elsewhere on earth it may be tomorrow
 // Of a sheet with one praktijk only the changes; of others also which praktijk it was.
 async function draw_item(praktijk, dag, { een }) {
   const regels = describe_wijzigingen({ ...praktijk, ...(await load_teksten(praktijk)) }, dag);
-  const naam = een ? "Wat er is veranderd:" : link(to_url(`praktijken/${praktijk.id}/`), praktijk.titel);
+  const naam = een ? "Wat er aan deze praktijk is veranderd:" : link(to_url(`praktijken/${praktijk.id}/`), praktijk.titel);
   return element("li", {}, naam, element("ul", {}, ...regels.map((regel) => element("li", {}, regel))));
 }
 
@@ -33,6 +34,25 @@ const draw_unknown = (code) =>
     ".",
   );
 
+// The kenmerk as it was printed; who typed it in another way reads what was made of it.
+function draw_kenmerk(code, kenmerk) {
+  const zelfde = is_same_kenmerk(kenmerk, code);
+  return [
+    element("h2", {}, `Kenmerk ${zelfde ? kenmerk : code}`),
+    ...(zelfde && !is_as_printed(code, kenmerk) ? [alinea(`U typte “${code}”. Wij lazen ${kenmerk}.`)] : []),
+  ];
+}
+
+// Of a praktijk what changed of itself comes first, and apart from it the elements.
+function draw_veranderd(een, veranderd, werkzaam) {
+  if (!een) return draw_lijst([...werkzaam, ...veranderd]);
+  if (!werkzaam.length) return draw_lijst(veranderd);
+  const kop = alinea(`${veranderd.length ? "Ook nieuw" : "Nieuw"} of veranderd: werkzame elementen waar dit blad naar verwijst.`);
+  return [...draw_lijst(veranderd), kop, ...draw_lijst(werkzaam)];
+}
+
+const draw_lijst = (items) => (items.length ? [element("ul", {}, ...items)] : []);
+
 async function draw_antwoord(code, dag) {
   const bank = await load_register();
   const gewijzigd = await bank.load_gewijzigd();
@@ -45,12 +65,11 @@ async function draw_antwoord(code, dag) {
   const nieuwste = await bank.load_rijen(anders.slice(0, MEER));
   const veranderd = await Promise.all(nieuwste.map((each) => draw_item(each, dag, blad)));
   const werkzaam = elementen.slice(0, MEER).map(draw_element);
-  const items = blad.een ? [...veranderd, ...werkzaam] : [...werkzaam, ...veranderd];
-  const rest = anders.length + elementen.length - items.length;
+  const rest = anders.length + elementen.length - veranderd.length - werkzaam.length;
   return [
-    element("h2", {}, `Kenmerk ${code}`),
+    ...draw_kenmerk(code, blad.kenmerk),
     alinea(element("strong", {}, oordeel)),
-    ...(items.length ? [element("ul", {}, ...items)] : []),
+    ...draw_veranderd(blad.een, veranderd, werkzaam),
     ...(rest ? [alinea(`En nog ${rest} andere.`)] : []),
     alinea(link(to_url(blad.url), blad.een?.titel ?? "Naar de pagina van dit blad")),
     element("p", { klas: "kb-opmerking" }, "Een verandering op de dag van de versie zelf tellen wij niet mee."),
@@ -80,10 +99,22 @@ export function make_afdruk(form, antwoord) {
     }
   }
 
-  form.addEventListener("submit", (event) => {
+  // On a phone the answer is below what one sees: then the button seems to do nothing.
+  function bring_antwoord() {
+    const eerste = antwoord.firstElementChild;
+    if (!eerste) return;
+    eerste.tabIndex = -1;
+    eerste.focus({ preventScroll: true });
+    const { top, bottom } = antwoord.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) antwoord.scrollIntoView();
+  }
+
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     write_adres({ kenmerk: kenmerk.value.trim(), datum: datum.value });
-    show();
+    const mine = ronde + 1;
+    await show();
+    if (mine === ronde) bring_antwoord();
   });
   follow_adres(show);
   read_first(form, show);

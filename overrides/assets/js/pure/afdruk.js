@@ -1,4 +1,5 @@
 // A print: what its kenmerk stands for, and what changed after its day.
+import { is_same_kenmerk, read_kenmerken, spell_kenmerk } from "./kenmerk.js";
 import { count, to_datum } from "./zin.js";
 
 const DAG = 86_400_000; // milliseconds
@@ -20,55 +21,70 @@ export function elementen_of(nummers, bank) {
 
 // A sheet of which no list of changes is kept, by its kenmerk or by one of what stands on it.
 function find_los(is_code, { namen }) {
-  const found = [...namen.blad].find(([kenmerk, { meer: [ook] }]) => is_code(kenmerk) || ook.some(is_code));
-  return found ? { url: found[1].ook, los: true, nummers: [], elementen: [] } : null;
+  for (const [blad, { ook: url, meer: [ook] }] of namen.blad) {
+    const kenmerk = [blad, ...ook].find(is_code);
+    if (kenmerk) return { kenmerk, url, los: true, nummers: [], elementen: [] };
+  }
+  return null;
 }
 
 // The page of a kenmerk that is none of a praktijk, with the praktijken and elements that are on it;
 // null for none. What is told of an element, praktijken tell.
 export function find_blad(code, bank) {
   const { namen } = bank;
-  const is_code = (other) => other && other.toLowerCase() === code.toLowerCase();
-  function plek_of(soort, id, url) {
+  const is_code = (other) => is_same_kenmerk(other, code);
+  function plek_of(soort, id, kenmerk, url) {
     const nummers = bank.numbers_with(soort, [id]);
-    return { url, nummers, elementen: elementen_of(nummers, bank) };
+    return { kenmerk, url, nummers, elementen: elementen_of(nummers, bank) };
   }
-  function thema_of(id, url) {
+  function thema_of(id, kenmerk, url) {
     const elementen = read_elementen(bank).filter(({ themas }) => themas.includes(id));
     const nummers = new Set([
       ...bank.numbers_with("thema", [id]),
       ...bank.numbers_with("element", elementen.map((each) => each.id)),
     ]);
-    return { url, nummers: [...nummers], elementen };
+    return { kenmerk, url, nummers: [...nummers], elementen };
   }
   for (const [id] of namen.thema) {
-    if (is_code(`thema-${id}`) || is_code(`poster-${id}`)) return thema_of(id, `themas/${id}/`);
-    if (is_code(`gesprek-${id}`)) return thema_of(id, `gesprek/${id}/`);
+    const kenmerk = ["thema", "poster", "gesprek"].map((blad) => `${blad}-${id}`).find(is_code);
+    if (kenmerk) return thema_of(id, kenmerk, `${kenmerk.startsWith("gesprek") ? "gesprek" : "themas"}/${id}/`);
   }
   for (const [id, { ook: kenmerk }] of namen.element)
     if (is_code(kenmerk)) {
       const element = read_element(id, bank);
-      return { url: `elementen/${id}/`, nummers: bank.numbers_with("element", [id]), element, elementen: [element] };
+      return { kenmerk, url: `elementen/${id}/`, nummers: bank.numbers_with("element", [id]), element, elementen: [element] };
     }
-  for (const [id, { ook: kenmerk }] of namen.regio) if (is_code(kenmerk)) return plek_of("regio", id, `regios/${id}/`);
+  for (const [id, { ook: kenmerk }] of namen.regio) if (is_code(kenmerk)) return plek_of("regio", id, kenmerk, `regios/${id}/`);
   for (const [id, { ook: kenmerk }] of namen.gemeente)
-    if (is_code(kenmerk)) return plek_of("gemeente", id, `gemeenten/${id}/`);
+    if (is_code(kenmerk)) return plek_of("gemeente", id, kenmerk, `gemeenten/${id}/`);
   if (is_code("vergelijking-regios"))
-    return { url: "vergelijken/", nummers: [...bank.alle], elementen: read_elementen(bank) };
+    return { kenmerk: "vergelijking-regios", url: "vergelijken/", nummers: [...bank.alle], elementen: read_elementen(bank) };
   return find_los(is_code, bank);
+}
+
+// As it was typed, or else by one of the ways in which it may have been printed.
+async function find_praktijk(code, bank) {
+  for (const kenmerk of spell_kenmerk(code)) {
+    const found = await bank.find_kenmerk(kenmerk);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 // What a kenmerk on paper stands for; with `een` when that is one praktijk. Several are those of the
 // praktijken on a sheet of the reader's own; older prints of a sheet without records have several too.
 async function load_blad(code, bank) {
-  const codes = split_kenmerken(code);
-  const found = await Promise.all(codes.map(bank.find_kenmerk));
-  if (!codes.length || !found.every(Boolean)) return codes.length ? find_blad(codes[0], bank) : null;
+  const codes = read_kenmerken(code);
+  const all = await Promise.all(codes.map((one) => find_praktijk(one, bank)));
+  const found = [...new Map(all.map((one) => [one?.nummer, one])).values()];
+  if (!codes.length || !found.every(Boolean))
+    return codes.length ? (find_blad(codes[0], bank) ?? find_blad(code, bank)) : null;
+  const kenmerk = found.map((one) => one.kenmerk).join(", ");
   const nummers = found.map(({ nummer }) => nummer);
   const elementen = elementen_of(nummers, bank);
   const [een, ...andere] = found;
-  if (!andere.length) return { een, url: `praktijken/${een.id}/`, nummers, elementen };
-  return { url: `mijn-factsheet/#kies=${found.map(({ id }) => id).join(",")}`, nummers, elementen };
+  if (!andere.length) return { kenmerk, een, url: `praktijken/${een.id}/`, nummers, elementen };
+  return { kenmerk, url: `mijn-factsheet/#kies=${found.map(({ id }) => id).join(",")}`, nummers, elementen };
 }
 
 // Whether a print still holds, with the praktijken (by number) and the elements that changed since.
@@ -97,9 +113,6 @@ export function describe_wijzigingen({ gepubliceerd, status, wijzigingen, reden 
   return regels;
 }
 
-// The kenmerken that someone typed: one, or those on a sheet of her own.
-const split_kenmerken = (tekst) => [...new Set(tekst.split(/[,;\s]+/).filter(Boolean))];
-
 const count_elementen = (aantal) => count(aantal, "werkzaam element", "werkzame elementen");
 
 // Whether the print can still be used. `een` is the praktijk it is about, `element` the element,
@@ -114,7 +127,9 @@ export function judge_afdruk({ een, element, los, nummers }, { aantal, elementen
   const status = over && over.status !== "actueel" ? namen.status.get(over.status).naam.toLowerCase() : "";
   if (status) return `Let op: dit ${element ? "element" : "record"} is ${status}. Gebruik het niet meer${element ? "" : " als voorbeeld"}.`;
   if (!aantal && !elementen) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.`;
-  if (een || (element && elementen)) return `Er is iets veranderd na ${to_datum(dag)}. Druk de pagina opnieuw af.`;
+  if (een && aantal) return `Er is iets veranderd na ${to_datum(dag)}. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.`;
+  if (een) return `Er is iets veranderd na ${to_datum(dag)}, maar niet aan deze praktijk zelf. Alleen werkzame elementen waar dit blad naar verwijst, zijn nieuw of veranderd.`;
+  if (element && elementen) return `Er is iets veranderd na ${to_datum(dag)}. Druk de pagina opnieuw af.`;
   const delen = [
     ...(aantal ? [`${aantal} van de ${count(nummers.length, "praktijk", "praktijken")}`] : []),
     ...(elementen ? [count_elementen(elementen)] : []),

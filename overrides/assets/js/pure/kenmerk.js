@@ -1,0 +1,32 @@
+// A kenmerk as people type it: `wij g5`, `WIJ–G05`, or a letter O for a zero.
+const STREPEN = /\s*[-_\u2010-\u2015\u2212]\s*/g;
+const VAN_PRAKTIJK = /(?<![^\s,;])([a-z]{3})[\s-]*([a-z]{1,2}?)[\s-]*(o*\d[\do]*)(?![^\s,;])/gi;
+const VAN_PLEK = /(?<![^\s,;])(gm|vt)[\s-]*(o*\d[\do]*)(?![^\s,;])/gi;
+
+const to_cijfers = (tekst) => tekst.replace(/o/gi, "0");
+
+// Those that someone typed: one, or those on a sheet of her own.
+export function read_kenmerken(tekst) {
+  const heel = tekst
+    .replace(STREPEN, "-")
+    .replace(VAN_PRAKTIJK, (_, van, soort, nummer) => `${van}-${soort}${to_cijfers(nummer)}`)
+    .replace(VAN_PLEK, (_, van, nummer) => `${van}${to_cijfers(nummer)}`);
+  return [...new Set(heel.split(/[,;\s]+/).filter(Boolean))];
+}
+
+// The ways in which it may have been printed, the one that was typed first.
+export function spell_kenmerk(kenmerk) {
+  const [, begin, nummer] = /^(.*\D)0*(\d{1,3})$/.exec(kenmerk) ?? [];
+  return nummer ? [...new Set([kenmerk, ...[2, 1, 3].map((lengte) => begin + nummer.padStart(lengte, "0"))])] : [kenmerk];
+}
+
+// What stays the same of a kenmerk however it is typed.
+const to_kern = (tekst) => to_cijfers(tekst).toLowerCase().replace(/[^\p{L}\d]/gu, "").replace(/(?<!\d)0+(?=\d)/g, "");
+
+export const is_same_kenmerk = (een, ander) => Boolean(een) && to_kern(een) === to_kern(ander);
+
+// Whether it stands there as it was printed, whatever its capitals and what is between several.
+export function is_as_printed(typed, kenmerk) {
+  const to_tekst = (tekst) => tekst.toLowerCase().split(/[,;\s]+/).filter(Boolean).join(" ");
+  return to_tekst(typed) === to_tekst(kenmerk);
+}

@@ -105,13 +105,62 @@ def test_elements_come_first_with_who_has_and_who_looks_for_them(page: Page, add
     assert page.url.startswith(address + "praktijken/")
 
 
-def test_rows_in_the_browser_are_those_of_the_server(page: Page, address: str) -> None:
+def test_regions_tell_of_each_record_its_municipality(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/#naast=gelderland-zuid,zeeland")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    named = outcome_of(page).locator(".kb-naast__namen li").first
+    expect(named).to_have_text(
+        "Veiligheidsdoelen met een vaste plek in het plan: ontbrak of kon beter in de regio "
+        "Gelderland-Zuid (“Zicht houden op veiligheidsrisico’s”, Wijchen); verteld in de regio "
+        "Zeeland (“Veiligheidsdoelen in het ondersteuningsplan”, Vlissingen)."
+    )
+    seen, _ = row_of_element(page, "Zorgaanbieders in het wijkteam").all()
+    expect(seen).to_have_text("gezien: WIJ-V02, Zorgaanbieders doen mee in het wijkteam (Wijchen)")
+
+
+@pytest.mark.parametrize(("width", "places", "visible"), [(390, 4, 1), (1280, 2, 1), (1280, 3, 0)])
+def test_titles_are_seen_where_they_have_room(
+    page: Page, address: str, width: int, places: int, visible: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    some = ["gemeente:wijchen", "gemeente:vlissingen", "twente", "drenthe"][:places]
+    page.goto(f"{address}vergelijken/#naast={','.join(some)}")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    title = row_of_element(page, "Zorgaanbieders in het wijkteam").first.locator(
+        ".kb-elementvak__titel"
+    )
+    assert (title.evaluate("span => getComputedStyle(span).clipPath") == "none") == visible
+
+
+def test_phone_has_whole_names_and_no_heads_above_stacked_cells(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "vergelijken/#naast=gelderland-zuid,zeeland")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    form = page.locator(".kb-vergelijker__keuzes").bounding_box()
+    select = page.get_by_label("Plaats 1").bounding_box()
+    assert form is not None
+    assert select is not None
+    assert select["width"] == form["width"]
+    heads = outcome_of(page).locator(".kb-naast__elementen thead")
+    assert "Zeeland" in heads.all_text_contents()[0]  # for who hears the page
+    assert heads.evaluate("head => head.offsetHeight") == 1
+    heads.get_by_role("link", name="Zeeland").focus()
+    assert heads.evaluate("head => head.offsetHeight") > 20
+
+
+@pytest.mark.parametrize(
+    ("plek", "key"),
+    [("gemeenten/wijchen", "gemeente:wijchen"), ("regios/gelderland-zuid", "gelderland-zuid")],
+)
+def test_rows_in_the_browser_are_those_of_the_server(
+    page: Page, address: str, plek: str, key: str
+) -> None:
     """What a script draws of a place, cell by cell, is what stands on the page of that place."""
-    page.goto(address + "gemeenten/wijchen/")
+    page.goto(f"{address}{plek}/")
     cell = "td:nth-of-type(1)"
     read = "cells => cells.map(td => td.innerHTML.replace(/\\s*\\n\\s*/g, '').trim())"
     served = page.locator(f"#elementen tbody {cell}").evaluate_all(read)
-    page.goto(address + "vergelijken/#naast=gemeente:wijchen,drenthe")
+    page.goto(f"{address}vergelijken/#naast={key},drenthe")
     expect(said(page)).to_contain_text("Naast elkaar")
     drawn = outcome_of(page).locator(f".kb-naast__elementen tbody {cell}").evaluate_all(read)
     relative = [html.replace(f'href="{address}', 'href="../../') for html in drawn]

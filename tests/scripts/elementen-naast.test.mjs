@@ -52,6 +52,15 @@ test("places of which the same record speaks are named together", () => {
   deepStrictEqual(zinnen[0].regels[0].delen.map(({ waar }) => waar), ["in A en in B"]);
 });
 
+test("a record of a region has its municipality, which is told unless it is named already", () => {
+  const een = ["WIJ-1", "Titel", "praktijken/x/", "B"];
+  const regio = { ...a_plek("A"), soort: "regio", rijen: read_rijen([[0, [[GEZIEN, 1, [een]]]]], NAAST) };
+  const records = (...plekken) => compare(...plekken).groepen[0].zinnen[0].regels[0].delen.map(({ waar, record }) => [waar, record[3]]);
+  deepStrictEqual(records(regio, a_plek("C")), [["in de regio A", "B"]]);
+  deepStrictEqual(records(regio, a_plek("B", [0, GEZIEN])), [["in de regio A en in B", undefined]]);
+  deepStrictEqual(records(a_plek("B", [0, GEZIEN]), regio), [["in B en in de regio A", undefined]]);
+});
+
 test("one place alone has rows and no sentences", () => {
   deepStrictEqual(compare(a_plek("A", [0, GEZIEN])).groepen, []);
 });

@@ -97,6 +97,12 @@ console.log(JSON.stringify([keuzes.map(lay(themas)), keuzes.map(lay([een]))]));
 """
 
 
+def tell_record(melding: queries.Melding, v: queries.Vermelding) -> list[str]:
+    """As the script tells it: in a region with its municipality."""
+    gemeente = melding.gemeente_of(v)
+    return [v.kenmerk, v.titel, v.url, *([gemeente] if gemeente else [])]
+
+
 def tell_vak(vak: Elementvak) -> list[object]:
     """As the script tells it."""
     return [
@@ -106,7 +112,7 @@ def tell_vak(vak: Elementvak) -> list[object]:
                 melding.betekenis,
                 zinnen.IN_VAK[melding.betekenis],
                 len(melding.vermeldingen),
-                [[v.kenmerk, v.titel, v.url] for v in melding.zichtbaar],
+                [tell_record(melding, v) for v in melding.zichtbaar],
             ]
             for melding in vak.meldingen
         ],
@@ -118,7 +124,7 @@ def tell_regel(regel: Zinregel) -> list[object]:
     return [
         regel.element.id,
         [
-            [zinnen.IN_VAK[melding.betekenis], waar, [first.kenmerk, first.titel, first.url]]
+            [zinnen.IN_VAK[melding.betekenis], waar, tell_record(melding, first)]
             for melding, waar in regel.delen
             for first in melding.vermeldingen[:1]
         ],

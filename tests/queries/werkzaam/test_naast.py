@@ -4,6 +4,7 @@ from kennisbank.queries import (
     VAK_MAX,
     ZIN_MAX,
     Elementenvergelijking,
+    Place,
     compare_elementen,
     meldingen_at,
     plek_of,
@@ -166,3 +167,31 @@ def test_most_told_sentences_stand_there_and_the_elements_of_others_are_counted(
     named = [[element.id for element in zin.elementen] for zin in groep.zinnen]
     assert named == [["e3", "e4", "e5"], ["e1", "e2"], ["e6", "e7"]]
     assert groep.rest == 3
+
+
+def test_a_record_of_a_region_is_told_with_its_municipality_unless_that_is_named() -> None:
+    bank = bank_of(("wijchen", "gezien", "e0"), ("vlissingen", "verteld", "e0"))
+    regio, gemeente = bank.regios["gelderland-zuid"], bank.gemeenten["wijchen"]
+
+    def told(*places: Place) -> list[tuple[str, str]]:
+        regels = compare_elementen(bank, [*map(plek_of, places)]).groepen[0].zinnen[0].regels
+        return [
+            (waar, melding.gemeente_of(melding.vermeldingen[0]))
+            for regel in regels
+            for melding, waar in regel.delen
+        ]
+
+    assert told(regio, bank.regios["zeeland"]) == [
+        ("in de regio Gelderland-Zuid", "Wijchen"),
+        ("in de regio Zeeland", "Vlissingen"),
+    ]
+    assert told(regio, gemeente) == [("in de regio Gelderland-Zuid en in Wijchen", "")]
+    assert told(gemeente, regio) == [("in Wijchen en in de regio Gelderland-Zuid", "")]
+
+
+def test_a_record_of_the_region_itself_has_no_municipality() -> None:
+    praktijk = a_praktijk(gemeente=None, regio="zeeland", elementen=("e0",))
+    element = an_element(id="e0", kenmerk="WEL-E00")
+    bank = a_bank(elementen=[element], praktijken=[praktijk], rapporten=[], factsheets=[])
+    (melding,) = meldingen_at(bank, plek_of(bank.regios["zeeland"]))["e0"]
+    assert melding.gemeente_of(melding.vermeldingen[0]) == ""

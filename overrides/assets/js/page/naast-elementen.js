@@ -8,9 +8,9 @@ import { to_url } from "./root.js";
 const link_element = ({ id, titel }) => link(to_url(`elementen/${id}/`), titel);
 export const draw_teken = (soort) =>
   element("span", { klas: `kb-tekens kb-tekens--${soort}`, "aria-hidden": "true" }, element("span"));
-const hide = (text) => element("span", { klas: "kb-verborgen" }, `, ${text}`);
+const hide = (text, ...klas) => element("span", { klas: ["kb-verborgen", ...klas].join(" ") }, `, ${text}`);
 const draw_kenmerken = (records) =>
-  records.flatMap(([kenmerk, titel, url], at) => [at ? ", " : "", link(to_url(url), kenmerk, hide(titel))]);
+  records.flatMap(([kenmerk, titel, url, gemeente], at) => [at ? ", " : "", link(to_url(url), kenmerk, hide(titel, "kb-elementvak__titel")), gemeente ? ` (${gemeente})` : ""]);
 export const draw_records = (records, ...meer) => element("span", { klas: "kb-elementvak__bij" }, ": ", ...draw_kenmerken(records), ...meer);
 
 function draw_melding({ betekenis, woord, aantal, records }, { id, titel }) {
@@ -41,7 +41,7 @@ function draw_deel({ thema, rijen, rest }, plekken, papier, { namen }) {
 
 // What each place says of the element, by the title of a record.
 const draw_delen = (delen) =>
-  delen.flatMap(({ woord, waar, record: [, titel, url] }, at) => [at ? "; " : ": ", `${woord} ${waar} (`, link(to_url(url), `“${titel}”`), ")"]);
+  delen.flatMap(({ woord, waar, record: [, titel, url, gemeente] }, at) => [at ? "; " : ": ", `${woord} ${waar} (`, link(to_url(url), `“${titel}”`), gemeente ? `, ${gemeente})` : ")"]);
 
 const draw_zin = ({ zin, regels, rest }) => [
   element("p", { klas: "kb-naast__zin" }, zin),

@@ -53,8 +53,11 @@ function tell({ vakken, doet, zoekt }, namen) {
   const add = (at, betekenissen) => {
     const { betekenis, woord, records } = vakken[at].find((each) => betekenissen.includes(each.betekenis));
     const key = `${betekenis} ${records[0][2]}`;
-    if (!samen.has(key)) samen.set(key, { woord, record: records[0], plekken: [] });
-    samen.get(key).plekken.push(`in ${namen[at]}`);
+    if (!samen.has(key)) samen.set(key, { woord, plekken: [] });
+    const deel = samen.get(key);
+    deel.plekken.push(`in ${namen[at]}`);
+    // Once its municipality is named, that needs no name beside the title.
+    if (!deel.record || !records[0][3]) [deel.record] = records;
   };
   vakken.forEach((vak, at) => {
     if (doet.includes(at)) add(at, DOET);

@@ -165,6 +165,10 @@ def tell(row: Elementrij, names: Sequence[str]) -> tuple[tuple[Melding, str], ..
     for at, vak in enumerate(row.vakken):
         wanted = [DOET, *([("ontbrak",)] if vak.beide else [])] if at in doet else [ZOEKT]
         for melding in (vak.first(each) for each in wanted if at in (*doet, *zoekt)):
-            key = (melding.betekenis, melding.vermeldingen[0].url)
-            found.setdefault(key, (melding, []))[1].append(f"in {names[at]}")
+            first = melding.vermeldingen[0]
+            key = (melding.betekenis, first.url)
+            told, waar = found.get(key, (melding, []))
+            # Once its municipality is named, that needs no name beside the title.
+            found[key] = (told if melding.gemeente_of(first) else melding, waar)
+            waar.append(f"in {names[at]}")
     return tuple((melding, enumerate_names(waar)) for melding, waar in found.values())

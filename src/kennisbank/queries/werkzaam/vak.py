@@ -18,6 +18,7 @@ class Melding:
 
     betekenis: str
     vermeldingen: tuple[Vermelding, ...]
+    plek: Plek
 
     @property
     def zichtbaar(self) -> tuple[Vermelding, ...]:
@@ -28,6 +29,12 @@ class Melding:
     def rest(self) -> int:
         """How many are not."""
         return max(len(self.vermeldingen) - VAK_MAX, 0)
+
+    def gemeente_of(self, vermelding: Vermelding) -> str:
+        """Of a region: the municipality of a record, and nothing of one about the region itself."""
+        if self.plek.soort == "regio" and vermelding.plek and vermelding.plek != self.plek:
+            return vermelding.plek.naam
+        return ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ..
         found[vermelding.element.id][vermelding.betekenis].append(vermelding)
     return {
         element: tuple(
-            Melding(betekenis, tuple(said[betekenis]))
+            Melding(betekenis, tuple(said[betekenis]), plek)
             for betekenis in zinnen.IN_VAK
             if betekenis in said
         )

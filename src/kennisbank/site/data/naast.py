@@ -60,8 +60,16 @@ def to_plek(bank: Kennisbank, plek: Plek, number_of: dict[str, int]) -> list[obj
 
 def to_melding(melding: Melding, place: dict[str, int]) -> list[object]:
     """The number of a betekenis, of how many records, and the first of them."""
-    records = to_records(melding.zichtbaar)
-    return [place[melding.betekenis], len(melding.vermeldingen), records]
+    return [place[melding.betekenis], len(melding.vermeldingen), to_meldingrecords(melding)]
+
+
+def to_meldingrecords(melding: Melding) -> list[tuple[str, ...]]:
+    """Its records; in a region each with its municipality."""
+    gemeenten = [melding.gemeente_of(vermelding) for vermelding in melding.zichtbaar]
+    records = zip(to_records(melding.zichtbaar), gemeenten, strict=True)
+    return [
+        (*record, queries.curl(gemeente)) if gemeente else record for record, gemeente in records
+    ]
 
 
 def to_records(vermeldingen: Sequence[Vermelding]) -> list[tuple[str, str, str]]:
@@ -74,7 +82,7 @@ def to_gemis(gemis: Gemis) -> list[object]:
     element = gemis.element
     return [
         (element.url, element.titel),
-        to_records(gemis.hier.zichtbaar),
+        to_meldingrecords(gemis.hier),
         gemis.hier.rest,
         gemis.gezien,
         element.randvoorwaarden,

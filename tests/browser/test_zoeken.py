@@ -174,6 +174,8 @@ def test_ending_of_a_word_does_not_matter(page: Page, address: str) -> None:
         ("veiligthuis", "Veilig Thuis Begrip Advies- en meldpunt"),
         ("werkzame elementen", "Werkzame elementen Overzicht"),
         ("wat helpt", "Werkzame elementen Overzicht · ook: Wat helpt"),
+        ("op meerdere plaatsen gezien", "Werkzame elementen Overzicht · ook: Op meerdere plaatsen"),
+        ("wat betekent 1g1p1r", "1Gezin1Plan1Regisseur Begrip · ook: 1G1P1R Manier van werken"),
         ("WEL-E29", "Toestemming met doel en gegevens Werkzaam element · ook: WEL-E29 Het"),
         ("Wijchen", "Gemeente Wijchen"),
         ("gemeente wijchen", "Gemeente Wijchen"),

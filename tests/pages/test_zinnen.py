@@ -18,6 +18,7 @@ from tests.builders import (
     a_bron,
     a_full_element,
     a_full_praktijk,
+    a_gemeente,
     a_praktijk,
     a_verband,
     an_element,
@@ -366,3 +367,48 @@ def test_lines_of_a_text_are_told_folded_and_only_where_there_are() -> None:
         assert (zinnen.REGELS in html) == (regels is not None)
         open_text = re.sub(r"<details class=\"kb-regels.*?</details>", "", html, flags=re.S)
         assert "183-188" not in open_text
+
+
+@pytest.mark.parametrize(
+    ("places", "zin"),
+    [
+        ([{"gemeente": "wijchen"}], zinnen.word_meer_plaatsen(0, 0)),
+        ([{"gemeente": "wijchen"}, {"gemeente": "wijchen"}], zinnen.word_meer_plaatsen(0, 0)),
+        (
+            [{"gemeente": "wijchen"}, {"gemeente": None, "regio": "landelijk"}],
+            zinnen.word_meer_plaatsen(0, 1),
+        ),
+        ([{"gemeente": "wijchen"}, {"gemeente": "druten"}], zinnen.word_meer_plaatsen(1, 1)),
+        (
+            [{"gemeente": "wijchen"}, {"gemeente": "druten", "soort": "kan-beter"}],
+            zinnen.word_meer_plaatsen(0, 0),
+        ),
+    ],
+)
+def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
+    places: list[dict[str, Any]], zin: str
+) -> None:
+    element = an_element()
+    praktijken = [
+        a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n}", elementen=(element.id,), **place)
+        for n, place in enumerate(places, 1)
+    ]
+    bank = a_bank(
+        praktijken=praktijken,
+        elementen=[element],
+        gemeenten=[a_gemeente(), a_gemeente(id="druten", code="GM0225", naam="Druten")],
+        rapporten=[],
+        factsheets=[],
+    )
+    html = elements.draw_elementen(bank, "../")
+    assert zin in html
+    several = 'value="meer-plaatsen"' in html
+    assert several == (zin != zinnen.word_meer_plaatsen(0, 0))
+
+
+@pytest.mark.parametrize(
+    ("aantal", "begin"),
+    [(0, "Geen enkel element is"), (1, "1 element is"), (7, "7 elementen zijn")],
+)
+def test_number_of_elements_has_its_verb(aantal: int, begin: str) -> None:
+    assert zinnen.word_meer_plaatsen(aantal, 0).startswith(f"{begin} in twee of meer gemeenten")

@@ -167,3 +167,36 @@ def test_the_longest_records_and_agenda_stay_within_the_budget() -> None:
 def test_sheet_does_not_grow_with_the_theme() -> None:
     sizes = [len(str(sheet_of(a_bank_with(gaat_goed=many)).inhoud)) for many in (200, 900)]
     assert sizes[0] == sizes[1]
+
+
+def test_of_equal_evidence_what_the_question_names_comes_first_then_what_is_most_its_own() -> None:
+    elementen = [
+        an_element(id=f"e{n}", kenmerk=f"WEL-E{n:02}", vragen=vragen)
+        for n, vragen in enumerate([(), ("CAL-VR2", "CAL-VR1"), ("CAL-VR1",), ("CAL-VR1",), ()], 1)
+    ]
+    (sheet,) = a_bank().factsheets.values()
+    asked = tuple(
+        one.model_copy(update={"elementen": ("e4",) if one.kenmerk == "CAL-VR1" else ()})
+        for one in sheet.vragen
+    )
+    bank = a_bank(
+        elementen=elementen,
+        praktijken=[a_praktijk(elementen=("e5",))],
+        rapporten=[],
+        factsheets=[sheet.model_copy(update={"vragen": asked})],
+    )
+    chosen = queries.gespreksset(bank, bank.themas["veiligheid"])
+    assert [one.id for one in chosen.elementen] == ["e5", "e4", "e3", "e2"]
+    found = queries.elementen_of(bank, "vraag", "CAL-VR1")
+    assert [one.id for one in found] == ["e4", "e3", "e2"]
+
+
+def test_of_a_soort_comes_first_what_belongs_to_the_question() -> None:
+    praktijken = [
+        a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n}", vragen=("CAL-VR1",) if n in {5, 7} else ())
+        for n in range(1, 8)
+    ]
+    bank = a_bank(praktijken=praktijken)
+    assert kenmerken(bank) == [["WIJ-G5", "WIJ-G7", "WIJ-G1", "WIJ-G2"], []]
+    drawn = draw_gesprek(bank, "../../", queries.gespreksset(bank, bank.themas["veiligheid"]))
+    assert "Daarbij gaat voor wat bij vraag 1 hoort." in drawn

@@ -53,6 +53,15 @@ test("what it is may stand before the name", () => {
   strictEqual(name("gemeente"), undefined);
 });
 
+test("who asks what a name means is given the term, before what else is called so", () => {
+  for (const vraag of ["wat betekent vt", "Wat is Veilig Thuis?", "uitleg VT", "betekenis van vt", "wat betekent de afkorting VT?"])
+    strictEqual(name(vraag), "Veilig Thuis", vraag);
+  const both = read_namen([["Thema", "Plan", "themas/plan/", ["1P"]], ["Begrip", "Plan", "begrippen/#plan", ["1P"]]]);
+  deepStrictEqual(["1p", "wat betekent 1p", "thema plan"].map((vraag) => find_naam(both, vraag).soort), ["Thema", "Begrip", "Thema"]);
+  strictEqual(find_naam(both, "wat betekent 1p").via_naam, "1P");
+  for (const vraag of ["wat is", "wat betekent de", "uitleg", "wat is de rol van veilig thuis"]) strictEqual(name(vraag), undefined, vraag);
+});
+
 test("the other name that was typed is told, and which number the page has", () => {
   const bosch = find_naam(NAMEN, "den bosch");
   deepStrictEqual([bosch.naam, bosch.via_naam, bosch.nummer], ["'s-Hertogenbosch", "Den Bosch", 2]);

@@ -29,6 +29,13 @@ UITLEG_TEKENS = (
     "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "
     "het onderzoek als geheel. Dat noemt geen plaatsen."
 )
+KEUZE_ELEMENTEN = (
+    "Dit is een keuze: eerst wat op de meeste plaatsen is gezien of verteld. Bij evenveel plaatsen "
+    "gaat voor wat bij vraag {nummer} hoort."
+)
+KEUZE_PRAKTIJKEN = (
+    "Dit is een keuze: de eerste van elke soort. Daarbij gaat voor wat bij vraag {nummer} hoort."
+)
 BEWIJS: Mapping[str, tuple[str, str]] = {
     "gezien": ("Gezien", ""),
     "verteld": ("Verteld", ", door een gemeente of organisatie zelf"),
@@ -105,6 +112,22 @@ def word_bewijs(betekenis: str, waar: str) -> str:
     """`Gezien in Wijchen en in het onderzoek als geheel.`"""
     begin, end = BEWIJS[betekenis]
     return f"{begin} {waar}{end}."
+
+
+def word_meer_plaatsen(gemeenten: int, plaatsen: int) -> str:
+    """How many elements were seen in several municipalities, and how many at several places."""
+    return (
+        f"{count_elementen(gemeenten)} in twee of meer gemeenten gezien. "
+        f"{count_elementen(plaatsen)} gezien op twee of meer plaatsen: gemeenten, regio’s, het "
+        "onderzoek als geheel of een bron die over geen plaats gaat."
+    )
+
+
+def count_elementen(aantal: int) -> str:
+    """`Geen enkel element is`, `1 element is`, `3 elementen zijn`."""
+    if aantal < 2:
+        return f"{'1' if aantal else 'Geen enkel'} element is"
+    return f"{aantal} elementen zijn"
 
 
 def word_geen(woord: str) -> str:

@@ -96,6 +96,7 @@ from kennisbank.queries.werkzaam.bewijs import (
     Telling,
     bewijs_of,
     by_evidence,
+    tell_meer_plaatsen,
     weigh,
 )
 from kennisbank.queries.werkzaam.element import (
@@ -274,6 +275,7 @@ __all__ = [
     "select",
     "select_groups",
     "tegels",
+    "tell_meer_plaatsen",
     "themadelen",
     "tijd_of",
     "uitspraken_of",

@@ -1,13 +1,13 @@
 """The gespreksset: with what a local network holds a meeting about one theme."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import Groep, groups_of_thema
-from kennisbank.queries.werkzaam.element import elementen_of
+from kennisbank.queries.werkzaam.element import by_vraag, elementen_of
 
 KEUZE = 4  # so many records of each part: what a table can read in ten minutes
 DELEN = (
@@ -58,13 +58,14 @@ def gespreksset(bank: Kennisbank, thema: Thema) -> Gespreksset:
     """The set of a theme."""
     groepen = {groep.soort: groep for groep in groups_of_thema(bank, thema)}
     everything = vragen(bank)
-    elementen = [one for one in elementen_of(bank, "thema", thema.id) if one.status == "actueel"]
+    current = [one for one in elementen_of(bank, "thema", thema.id) if one.status == "actueel"]
+    elementen = by_vraag(bank, thema.vraag, current)
     return Gespreksset(
         thema,
         tuple(elementen[:KEUZE]),
         len(elementen),
         tuple(
-            Gespreksdeel(deel, kop, vraag, choose(own), own)
+            Gespreksdeel(deel, kop, vraag, choose(own, thema.vraag), own)
             for deel, kop, vraag, soorten in DELEN
             for own in (tuple(groepen[soort] for soort in soorten if soort in groepen),)
         ),
@@ -73,12 +74,19 @@ def gespreksset(bank: Kennisbank, thema: Thema) -> Gespreksset:
     )
 
 
-def choose(groepen: Iterable[Groep]) -> tuple[Praktijk, ...]:
-    """The first praktijken that still hold, from each group in turn, in the order of the groups."""
-    current = [
-        tuple(islice((p for p in groep.praktijken if p.status == "actueel"), KEUZE))
-        for groep in groepen
-    ]
+def choose(groepen: Iterable[Groep], vraag: str) -> tuple[Praktijk, ...]:
+    """The first praktijken that still hold, from each group in turn, in the order of the groups.
+
+    Of a group first those that belong to the question.
+    """
+    current = [tuple(islice(first_of(groep, vraag), KEUZE)) for groep in groepen]
     turns = [p for turn in zip_longest(*current) for p in turn if p is not None]
     chosen = {praktijk.id for praktijk in turns[:KEUZE]}
     return tuple(p for praktijken in current for p in praktijken if p.id in chosen)
+
+
+def first_of(groep: Groep, vraag: str) -> Iterator[Praktijk]:
+    """The praktijken that still hold, those of a question first."""
+    current = [praktijk for praktijk in groep.praktijken if praktijk.status == "actueel"]
+    for own in (True, False):
+        yield from (praktijk for praktijk in current if (vraag in praktijk.vragen) == own)

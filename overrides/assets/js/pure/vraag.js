@@ -42,6 +42,11 @@ export function words_about(words) {
 // `gemeente Almelo` asks for Almelo.
 export const without_soort = (vraag) => vraag.replace(/^\s*(gemeente|regio|thema|begrip)\s+(?=\S)/i, "");
 
+// `wat betekent VT` asks what a term means: what was asked about, or null.
+const UITLEG = /^\s*(?:wat (?:is|zijn|betekent|betekenen|wordt bedoeld met)|uitleg(?: van| over| bij)?|betekenis(?: van)?)\s+(?:(?:de|het|een|afkorting|begrip|term|woord)\s+)*(?=\S)/i;
+
+export const asked_uitleg = (vraag) => (UITLEG.test(vraag) ? vraag.replace(UITLEG, "") : null);
+
 // Half signs do not go in an address.
 export const without_half_signs = (vraag) => vraag.replaceAll(/\p{Cs}/gu, "");
 

@@ -1,5 +1,5 @@
 // The names that lead straight to a page: places, themes and terms, when that is what somebody typed.
-import { to_one_word, without_soort } from "./vraag.js";
+import { asked_uitleg, to_one_word, without_soort } from "./vraag.js";
 import { explain_woonplaats, find_woonplaats } from "./woonplaatsen.js";
 
 // The rows of gegevens/zoekwoorden.js, with each name as it is compared.
@@ -15,9 +15,17 @@ export const read_namen = (rows) =>
   }));
 
 // The one name that was typed, whatever its capitals, spaces and hyphens; null when it is none. Its
-// number is that of the page in the index.
+// number is that of the page in the index. Who asks what a name means is given the term first.
 export function find_naam(namen, vraag) {
-  const typed = to_one_word(without_soort(vraag));
+  const own = find_typed(namen, without_soort(vraag));
+  if (own) return own;
+  const about = asked_uitleg(vraag);
+  const begrippen = namen.filter(({ soort }) => soort === "Begrip");
+  return about && (find_typed(begrippen, about) ?? find_typed(namen, without_soort(about)));
+}
+
+function find_typed(namen, text) {
+  const typed = to_one_word(text);
   const found = typed && namen.find(({ plat }) => plat.includes(typed));
   if (!found) return null;
   // The other name that the reader typed, so that one sees why this is shown.

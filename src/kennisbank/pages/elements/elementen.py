@@ -48,6 +48,7 @@ def draw_elementen(bank: Kennisbank, basis: str) -> str:
         per_bewijs=queries.elementen_by_bewijs(bank),
         per_vraag=[(vraag, reeks) for vraag, reeks in vragen if reeks.alle],
         aantal=len(bank.elementen),
+        meer_plaatsen=queries.tell_meer_plaatsen(bank),
         leeg=LeegElement(),
         leeg_bewijs=queries.weigh(()),
         meenemen=queries.Meenemen(),

@@ -7,19 +7,28 @@ from functools import lru_cache
 
 from kennisbank.model import Element, Kennisbank
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES, Label
-from kennisbank.model.zinnen import HET_GEHEEL, NERGENS_GEZIEN, word_bewijs, word_plekken
+from kennisbank.model.zinnen import (
+    HET_GEHEEL,
+    NERGENS_GEZIEN,
+    word_bewijs,
+    word_meer_plaatsen,
+    word_plekken,
+)
 from kennisbank.queries.plek import Plek
 from kennisbank.queries.reeks import GROEP_MAX
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_of
 
-# What one can choose elements by: the columns of the picture, and that it stands in neither of two.
+# What one can choose elements by: the columns of the picture, and of what "seen" says, whether that
+# is at several places, or that it was neither seen nor told.
 BEWIJSSOORTEN: Mapping[str, str] = {
     "gezien": "Gezien",
+    "meer-plaatsen": "Gezien op twee of meer plaatsen",
     "verteld": "Verteld",
     "gevraagd": GEVRAAGD_OF_GENOEMD.enkelvoud,
     "ontbrak": BETEKENISSEN["ontbrak"].enkelvoud,
     "niet-gezien": "Nog niet als gezien of verteld opgenomen",
 }
+MEER = 2  # from so many on they are several
 TEKENS_MAX = 4  # so many signs are seen at a glance; the number beside them says how many
 
 
@@ -43,6 +52,14 @@ class Telling:
     def aantal(self) -> int:
         """At how many places: the study as a whole counts as one, and each other source."""
         return len(self.plekken) + self.landelijk + len(self.bronnen)
+
+    @property
+    def gemeenten(self) -> int:
+        """In how many municipalities."""
+        places = {
+            v.plek.sleutel for v in self.vermeldingen if v.plek and v.plek.soort == "gemeente"
+        }
+        return len(places)
 
     @property
     def tekens(self) -> range:
@@ -86,8 +103,10 @@ class Bewijs:
     @property
     def soorten(self) -> tuple[str, ...]:
         """By which choices it is found."""
-        seen = tuple(one.betekenis for one in self.beeld if one.aantal)
-        return seen if self.in_praktijk else (*seen, "niet-gezien")
+        seen = [one.betekenis for one in self.beeld if one.aantal]
+        if self.of("gezien").aantal >= MEER:
+            seen.append("meer-plaatsen")
+        return tuple(seen if self.in_praktijk else [*seen, "niet-gezien"])
 
     @property
     def kort(self) -> tuple[str, ...]:
@@ -166,3 +185,12 @@ def name_in_zin(plek: Plek) -> str:
 def by_evidence(bank: Kennisbank, elementen: Sequence[Element]) -> list[Element]:
     """Elements by where they were seen or told, then by kenmerk."""
     return sorted(elementen, key=lambda element: -bewijs_of(bank, element).in_praktijk)
+
+
+def tell_meer_plaatsen(bank: Kennisbank) -> str:
+    """How many elements were seen in several municipalities, and how many at several places."""
+    seen = [bewijs.of("gezien") for bewijs in index_bewijs(bank).values()]
+    return word_meer_plaatsen(
+        sum(telling.gemeenten >= MEER for telling in seen),
+        sum(telling.aantal >= MEER for telling in seen),
+    )

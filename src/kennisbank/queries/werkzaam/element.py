@@ -1,7 +1,7 @@
 """The werkzame element: what its readers need to know, and who saw it where, put together once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,7 +20,7 @@ from kennisbank.model import (
     Vraag,
 )
 from kennisbank.model.labels import STATUSSEN, VELDEN
-from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
+from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen, vragen_by_kenmerk
 from kennisbank.queries.praktijk import changed_on, look_up, tijd_of
 from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of, by_evidence
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in, vermeldingen_of
@@ -87,7 +87,37 @@ def index_indeling(bank: Kennisbank) -> Mapping[tuple[str, str], tuple[Element, 
         ):
             for value in values:
                 found[kind, value].append(element)
-    return {key: tuple(by_evidence(bank, items)) for key, items in found.items()}
+    return {
+        (kind, value): tuple(
+            by_vraag(bank, value, items) if kind == "vraag" else by_evidence(bank, items)
+        )
+        for (kind, value), items in found.items()
+    }
+
+
+def by_vraag(bank: Kennisbank, kenmerk: str, elementen: Sequence[Element]) -> list[Element]:
+    """Elements by evidence; of equal evidence first what is most about one question.
+
+    That is what the question itself names, then what belongs to it and to the fewest others.
+    """
+    named = index_genoemd(bank)
+
+    def distance(element: Element) -> tuple[int, bool, bool, int]:
+        own = kenmerk in element.vragen
+        return (
+            -bewijs_of(bank, element).in_praktijk,
+            (kenmerk, element.id) not in named,
+            not own,
+            len(element.vragen) if own else 0,
+        )
+
+    return sorted(elementen, key=distance)
+
+
+@lru_cache(maxsize=2)
+def index_genoemd(bank: Kennisbank) -> frozenset[tuple[str, str]]:
+    """Each question with each element that it names."""
+    return frozenset((vraag.kenmerk, one) for vraag in vragen(bank) for one in vraag.elementen)
 
 
 def elementen_of(bank: Kennisbank, kind: str, value: str) -> tuple[Element, ...]:

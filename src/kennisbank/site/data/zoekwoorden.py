@@ -13,7 +13,11 @@ from kennisbank.site.data.register import to_script
 # Kind, name, address, other names; and of a municipality without a page the name of its region.
 Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, ...], str]
 
-WAT_WERKT = ("Wat werkt", "Wat helpt", "Wat werkt er", "Werkzaam element")
+# What else the overview of the elementen is asked for by.
+OVERZICHT = (
+    *("Wat werkt", "Wat helpt", "Wat werkt er", "Werkzaam element"),
+    *("Op meerdere plaatsen gezien", "Op meer plaatsen gezien", "In meerdere gemeenten gezien"),
+)
 
 
 def to_zoekwoorden(bank: Kennisbank, index: str, parts: int = 1) -> tuple[str, str]:
@@ -51,7 +55,7 @@ def names_of(bank: Kennisbank) -> Iterator[Naam]:
     for begrip in bank.begrippen.values():
         yield "Begrip", begrip.term, begrip.url, same[begrip.term]
     if bank.elementen:
-        yield "Overzicht", "Werkzame elementen", "elementen/", WAT_WERKT
+        yield "Overzicht", "Werkzame elementen", "elementen/", OVERZICHT
     for element in bank.elementen.values():
         if element.status == "actueel":
             yield "Werkzaam element", element.titel, element.url, (element.kenmerk,)

@@ -779,3 +779,11 @@ def test_place_in_a_question_asks_for_her_municipality(page: Page, address: str)
     expect(told(page)).to_contain_text("Batenburg ligt in de gemeente Wijchen.")
     expect(results(page).first).to_contain_text("Wijchen")
     expect(page.locator(".kb-zoekpagina__kaart")).to_have_count(0)
+
+
+def test_who_asks_what_a_term_means_is_not_told_that_no_page_has_those_words(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}zoeken/#q=wat betekent 1g1p1r")
+    expect(told(page)).to_contain_text("voor “wat betekent 1g1p1r”")
+    expect(told(page)).not_to_contain_text("Geen pagina")

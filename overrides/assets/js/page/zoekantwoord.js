@@ -1,7 +1,7 @@
 // The answer to one question: the name that was typed, and the pages that say most of it. Whole
 // texts are only searched for what our own index does not know.
 import { find_quoted, find_texts, is_quoted } from "../pure/vindplaatsen.js";
-import { clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
+import { asked_uitleg, clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
 import { find_kaart } from "../pure/zoeknamen.js";
 import { explain_voorstel } from "../pure/zoekzinnen.js";
 import { find_own, load_taal, load_vindbaar } from "./zoekindex.js";
@@ -70,18 +70,19 @@ async function search(typed, done, early) {
   const naam = find_kaart(names.namen, woonplaatsen, vraag);
   if (to_one_word(vraag).length < KORT && !done && !naam) return { ...answer, fout: "kort" };
   try {
-    const own = await within_time(find_own(vraag, woonplaatsen));
+    const about = (naam && asked_uitleg(vraag)) || vraag; // `wat betekent` is answered by the card
+    const own = await within_time(find_own(about, woonplaatsen));
     const page = naam?.nummer === undefined ? null : await load_vindbaar(naam.nummer, own.stammen);
     if (naam) answer.kaart = { ...naam, tekst: page?.tekst ?? "" };
     else answer.plekken = own.plekken;
     own.nummers = own.nummers.filter((nummer) => nummer !== naam?.nummer);
     answer.resultaten = own.nummers.map((nummer) => own_result(nummer, own.stammen, names.namen));
     Object.assign(answer, { gemist: own.gemist, vanaf: Math.min(own.vanaf, own.nummers.length) });
-    if (own.bedoeld.size) answer.bedoeld = replace_words(vraag, own.bedoeld);
+    if (own.bedoeld.size) answer.bedoeld = replace_words(about, own.bedoeld);
     if (!can_search(names.index)) return { ...answer, fout: "zonder" };
     if (own.nummers.length >= GENOEG && !own.gemist.length) return answer;
     if ((await early({ ...answer, fout: "bezig" })) === false) return answer;
-    return await search_texts(names, vraag, own, answer);
+    return await search_texts(names, about, own, answer);
   } catch {
     return { ...answer, fout: "laden" };
   }

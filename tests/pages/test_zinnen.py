@@ -9,9 +9,10 @@ import pytest
 
 from kennisbank import queries
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk, zinnen
-from kennisbank.model.labels import BETEKENISSEN, SOORTEN, STERKTES
+from kennisbank.model.labels import BETEKENISSEN, HERKOMSTEN, SOORTEN, STERKTES
 from kennisbank.pages import elements
 from kennisbank.paper import sheets_of
+from kennisbank.queries.basis import BRONNEN_MAX
 from tests.builders import (
     DAY,
     a_bank,
@@ -239,6 +240,30 @@ def test_what_lacked_says_where_it_was_seen(
     assert zinnen.GEEN_VOORWAARDEN in html
     assert zinnen.NAAST_UITLEG in html
     assert ("Lees: " in html) == (zin != zinnen.NERGENS_GEZIEN)
+
+
+@pytest.mark.parametrize("tijd", ["uit 2019", None])
+@pytest.mark.parametrize("aantal", [1, 2, 4])
+def test_page_of_a_gemeente_says_on_what_it_rests(tijd: str | None, aantal: int) -> None:
+    bronnen = [a_bron(id=f"b{n}", titel=f"Bron {n}", tijd=tijd) for n in range(aantal)]
+    one = a_praktijk().bronnen[0]
+    praktijk = a_praktijk(
+        gemeente="vlissingen",
+        regio="zeeland",
+        soort="ervaring",
+        herkomst="gemeld-door-de-gemeente",
+        bronnen=[one.model_copy(update={"bron": bron.id}) for bron in bronnen],
+    )
+    bank = a_bank(bronnen=[*bronnen, a_bron()], praktijken=[praktijk])
+    html = elements.draw_gemeente(bank, "", bank.gemeenten["vlissingen"])
+    deel = html.partition('<div class="kb-basis"')[2].partition("</div>")[0]
+    assert deel.count("Bron: ") == min(aantal, BRONNEN_MAX)
+    assert f"Uitgever: Toezicht Sociaal Domein. Tijd: {tijd or zinnen.GEEN_TIJD}." in deel
+    assert ("En nog 1 bron." in deel) == (aantal > BRONNEN_MAX)
+    assert f"Wie zegt dit? {HERKOMSTEN['gemeld-door-de-gemeente']}." in deel
+    assert "1 ervaring" in deel
+    leeg = elements.draw_gemeente(bank, "", bank.gemeenten["middelburg"])
+    assert 'class="kb-basis"' not in leeg
 
 
 def test_what_to_begin_with_says_why_and_that_seen_is_not_proven() -> None:

@@ -94,6 +94,11 @@ BEGIN_UITLEG = (
     "iets kost, hebben wij niet opgenomen."
 )
 
+# On what it rests that stands of a municipality, and how much of each there is.
+BRON_VAN_PLEK = "Uitgever: {uitgever}. Tijd: {tijd}."
+WIE_ZEGT = "Wie zegt dit? {wie}."
+GEMIS = ("werkzaam element ontbrak of kon beter", "werkzame elementen ontbraken of konden beter")
+
 # By theme what others have, seen from a municipality or region.
 UIT_REGIO = "Uit dezelfde regio: {regio}."
 UIT_PROVINCIE = "Uit een andere regio in {provincies}."
@@ -133,6 +138,22 @@ def count_elementen(aantal: int) -> str:
 def word_geen(woord: str) -> str:
     """`Verteld: hierover hebben wij niets opgenomen.`"""
     return f"{woord}: {GEEN_ELEMENTEN[0].lower()}{GEEN_ELEMENTEN[1:]}"
+
+
+def word_bron(uitgever: str, tijd: str | None) -> str:
+    """`Uitgever: Toezicht Sociaal Domein. Tijd: niet opgenomen.`"""
+    return BRON_VAN_PLEK.format(uitgever=uitgever, tijd=tijd or GEEN_TIJD)
+
+
+def word_onder(rest: int, wie: Sequence[str]) -> str:
+    """`En nog 1 bron. Wie zegt dit? Toezicht Sociaal Domein.`"""
+    more = [f"En nog {word_aantal(rest, 'bron', 'bronnen')}."] if rest > 0 else []
+    return " ".join([*more, *([WIE_ZEGT.format(wie="; ".join(wie))] if wie else [])])
+
+
+def word_aantal(aantal: int, een: str, meer: str) -> str:
+    """`1 goed voorbeeld`, `6 goede voorbeelden`"""
+    return f"{aantal} {(een if aantal == 1 else meer).lower()}"
 
 
 def word_plekken(plekken: Sequence[str], landelijk: bool, bronnen: Sequence[str]) -> str:

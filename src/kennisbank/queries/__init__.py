@@ -9,6 +9,7 @@ from kennisbank.queries.afdruk import (
     versie_of_thema,
 )
 from kennisbank.queries.alfabet import Letter, by_letter, is_long
+from kennisbank.queries.basis import Basis, basis_of
 from kennisbank.queries.begrippen import Gebruik, gebruik_of_begrippen
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.facets import (
@@ -166,6 +167,7 @@ __all__ = [
     "VERSCHIL",
     "VOORBEELDEN",
     "ZIN_MAX",
+    "Basis",
     "Begin",
     "Bewijs",
     "Dekking",
@@ -207,6 +209,7 @@ __all__ = [
     "Zinregel",
     "abbreviations",
     "abbreviations_in",
+    "basis_of",
     "begin_met",
     "bewijs_of",
     "by_evidence",

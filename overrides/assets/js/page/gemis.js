@@ -1,6 +1,6 @@
 // What lacked in a municipality according to its records, with where to read on (gemis.html.j2).
 import { alinea, element, link } from "./element.js";
-import { draw_records, draw_teken } from "./naast-elementen.js";
+import { draw_teken } from "./naast-elementen.js";
 import { load_plek } from "./naast-gegevens.js";
 import { to_url } from "./root.js";
 
@@ -12,12 +12,20 @@ const draw_voorwaarden = (voorwaarden) =>
 const draw_lezen = ([kenmerk, titel, url]) =>
   alinea("Lees: ", link(to_url(url), titel), " ", element("span", { klas: "kb-kenmerk" }, kenmerk));
 
+// A title that names its kenmerk does not need it again.
+const draw_record = ([kenmerk, titel, url]) => [
+  link(to_url(url), titel),
+  ...(titel.includes(kenmerk) ? [] : [" ", element("span", { klas: "kb-kenmerk" }, kenmerk)]),
+];
+
+const draw_records = (records) => records.flatMap((each, at) => [at ? ", " : ": ", ...draw_record(each)]);
+
 const draw_een = ([[url, titel], hier, rest, gezien, voorwaarden, lezen]) =>
   element(
     "li",
     { klas: "kb-gemis" },
     element("p", { klas: "kb-gemis__element" }, link(to_url(url), titel)),
-    alinea(draw_teken("ontbrak"), " Ontbrak hier of kon beter", draw_records(hier), rest ? ` en nog ${rest}.` : "."),
+    alinea(draw_teken("ontbrak"), " Ontbrak hier of kon beter", ...draw_records(hier), rest ? ` en nog ${rest}.` : "."),
     alinea(gezien),
     ...draw_voorwaarden(voorwaarden),
     ...lezen.map(draw_lezen),
@@ -29,7 +37,7 @@ export async function draw_gemis({ id, naam, url }) {
   if (!rijen.size) return [alinea(`Over werkzame elementen is van ${naam} nog niets opgenomen.`)];
   const alle = alinea(link(`${url}#elementen`, `Alle werkzame elementen van ${naam}`));
   if (!aantal) return [alinea(`Dat in ${naam} een werkzaam element ontbrak of beter kon, hebben wij niet opgenomen.`), alle];
-  const kop = element("h3", {}, `Wat in ${naam} ontbrak of kon beter `, element("span", { klas: "kb-aantal" }, String(aantal)));
+  const kop = element("h3", { id: "eigen-gemis" }, `Wat in ${naam} ontbrak of kon beter `, element("span", { klas: "kb-aantal" }, String(aantal)));
   const over = aantal - gemis.length;
   return [
     kop,

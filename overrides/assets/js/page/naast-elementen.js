@@ -11,7 +11,7 @@ export const draw_teken = (soort) =>
 const hide = (text, ...klas) => element("span", { klas: ["kb-verborgen", ...klas].join(" ") }, `, ${text}`);
 const draw_kenmerken = (records) =>
   records.flatMap(([kenmerk, titel, url, gemeente], at) => [at ? ", " : "", link(to_url(url), kenmerk, hide(titel, "kb-elementvak__titel")), gemeente ? ` (${gemeente})` : ""]);
-export const draw_records = (records, ...meer) => element("span", { klas: "kb-elementvak__bij" }, ": ", ...draw_kenmerken(records), ...meer);
+const draw_records = (records, ...meer) => element("span", { klas: "kb-elementvak__bij" }, ": ", ...draw_kenmerken(records), ...meer);
 
 function draw_melding({ betekenis, woord, aantal, records }, { id, titel }) {
   const rest = aantal - records.length;

@@ -4,11 +4,12 @@ import { name_plek } from "../pure/plek.js";
 import { count_praktijken } from "../pure/zin.js";
 import { alinea, element, link } from "./element.js";
 import { draw_gemis } from "./gemis.js";
+import { load_plek } from "./naast-gegevens.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
 import { draw_voorbeelden, link_insturen, load_voorbeelden } from "./voorbeelden.js";
 
-const EIGEN = 24; // so many praktijken of the municipality itself stand here; its page has all
+const EIGEN = 8; // so many praktijken of one soort of the municipality itself stand here; its page has all
 
 // What can be used now comes first, in the order of the soorten.
 function make_order(bank) {
@@ -21,19 +22,33 @@ function make_order(bank) {
 export async function draw_plekantwoord(gemeente, gemeenten) {
   const [voorbeelden, eigen] = await Promise.all([load_voorbeelden(gemeente), gemeente.eigen ? draw_eigen(gemeente) : []]);
   return [
-    ...draw_kort(gemeente, voorbeelden),
+    ...(gemeente.eigen ? [] : draw_kort(gemeente, voorbeelden)),
     ...eigen,
     ...draw_voorbeelden(voorbeelden, gemeente.eigen),
     ...draw_verder(gemeente, list_buren(gemeenten, gemeente), voorbeelden),
   ];
 }
 
+const sprong = (id, woord) => link(`#${id}`, woord);
+
+// On what it rests, as the page of the municipality has it (basis.html.j2); how much there is, and where.
+function draw_basis({ url }, naam, [bronnen, onder, delen]) {
+  const laatste = bronnen.length - 1;
+  const wegen = [...delen.map(([sleutel, aantal]) => sprong(`eigen-${sleutel}`, aantal)), sprong("anderen", "wat anderen doen")];
+  return [
+    element(
+      "div",
+      { klas: "kb-basis" },
+      ...bronnen.map(([bron, titel, zin], at) => alinea("Bron: ", link(to_url(bron), titel), `. ${zin}`, at === laatste && onder ? ` ${onder}` : "")),
+      alinea(...wegen.flatMap((weg, at) => [at ? " · " : "", weg])),
+    ),
+    element("p", { klas: "kb-scherm" }, "Afdrukken, delen of downloaden: ", link(url, `de pagina van ${naam}`)),
+  ];
+}
+
 // What there is, and where on the page.
 function draw_kort(gemeente, { niets, delen }) {
   const naam = roep_gemeente(gemeente);
-  const sprong = (id, woord) => link(`#${id}`, woord);
-  if (gemeente.eigen)
-    return [alinea("Eerst staat hier wat van ", naam, " zelf is opgenomen. Daarna leest u per thema ", sprong("anderen", "wat anderen doen"), ".")];
   const themas = delen.flatMap(({ thema, titel }, at) => [at ? " · " : "", sprong(`anderen-${thema}`, titel)]);
   return [
     alinea(niets.replace("{naam}", naam)),
@@ -46,16 +61,29 @@ async function draw_eigen(gemeente) {
   const naam = roep_gemeente(gemeente);
   const bank = await load_register();
   const nummers = make_order(bank)(bank.numbers_with("gemeente", [id]));
+  const basis = draw_basis(gemeente, naam, (await load_plek(`gemeente:${id}`)).basis);
   const gemis = await draw_gemis({ id, naam, url });
   if (!nummers.length)
-    return [...gemis, alinea(`Van ${naam} zijn nog geen praktijken opgenomen. Er is wel een rapport: `, link(url, `het rapport over ${naam}`), ".")];
+    return [...basis, alinea(`Van ${naam} zijn nog geen praktijken opgenomen. Er is wel een rapport: `, link(url, `het rapport over ${naam}`), "."), ...gemis];
+  const per_soort = [...bank.namen.soort].map(([soort, { ook }]) => draw_soort(soort, ook, nummers.filter(bank.test("soort", [soort])), bank));
+  const delen = await Promise.all(per_soort);
+  return [
+    ...basis,
+    element("h3", {}, `Van ${naam} zelf `, element("span", { klas: "kb-aantal" }, String(nummers.length))),
+    ...delen.flat(),
+    element("p", { klas: "kb-scherm" }, link(url, `Heel ${naam}, thema voor thema`)),
+    ...gemis,
+  ];
+}
+
+async function draw_soort(soort, naam, nummers, bank) {
+  if (!nummers.length) return [];
   const regels = (await bank.load_rijen(nummers.slice(0, EIGEN))).map((each) => draw_regel(each, bank));
   const over = nummers.length - EIGEN;
   return [
-    ...gemis,
-    element("h3", {}, `Van ${naam} zelf `, element("span", { klas: "kb-aantal" }, String(nummers.length))),
+    element("h4", { id: `eigen-${soort}` }, `${naam} `, element("span", { klas: "kb-aantal" }, String(nummers.length))),
     element("ul", { klas: "kb-plekantwoord__lijst" }, ...regels),
-    alinea(over > 0 ? `En nog ${over} andere. ` : "", element("span", { klas: "kb-scherm" }, link(url, `Heel ${naam}, thema voor thema`))),
+    ...(over > 0 ? [alinea(`En nog ${over} andere.`)] : []),
   ];
 }
 

@@ -108,6 +108,7 @@ def draw_plek(
         overzicht=overzicht,
         naast=queries.compare_elementen(bank, [overzicht.plek]),
         gemis=queries.gemis_at(bank, overzicht.plek),
+        grond=queries.basis_of(bank, thing) if isinstance(thing, Gemeente) else None,
         voorbeelden=voorbeelden_of(bank, thing),
         soortnaam=soortnaam,
         lead=lead,

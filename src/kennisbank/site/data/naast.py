@@ -11,7 +11,7 @@ from zlib import crc32
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
-from kennisbank.queries import Gemis, Melding, Plek, Vermelding
+from kennisbank.queries import Basis, Gemis, Melding, Plek, Vermelding
 from kennisbank.site.data.register import to_script
 
 PLEKKEN = 4  # so many places share a file
@@ -45,17 +45,25 @@ def to_naast(bank: Kennisbank) -> Iterator[tuple[str, str]]:
 
 
 def to_plek(bank: Kennisbank, plek: Plek, number_of: dict[str, int]) -> list[object]:
-    """What a place has of each element, and what lacked there; nothing when that is nothing."""
+    """What a place has of each element, what lacked, and of a municipality on what it rests."""
     place = {betekenis: at for at, betekenis in enumerate(zinnen.IN_VAK)}
     rows: list[Rij] = sorted(
         (number_of[identity], [to_melding(melding, place) for melding in meldingen])
         for identity, meldingen in queries.meldingen_at(bank, plek).items()
     )
-    if not rows:
+    gemeente = bank.gemeenten[plek.id] if plek.soort == "gemeente" else None
+    if not rows and not gemeente:
         return []
     lijst = queries.gemis_at(bank, plek)
     shown = [to_gemis(gemis) for gemis in lijst.gemis[:GEMIS]]
-    return [rows, queries.curl_all(shown), len(lijst.gemis) + lijst.rest]
+    basis = to_basis(queries.basis_of(bank, gemeente)) if gemeente else []
+    return [rows, queries.curl_all(shown), len(lijst.gemis) + lijst.rest, basis]
+
+
+def to_basis(basis: Basis) -> list[object]:
+    """The sources of a municipality, who says it, and how much of each soort there is."""
+    bronnen = [(bron.url_pagina, bron.titel, zin) for bron, zin in basis.bronnen]
+    return [queries.curl_all(each) for each in (bronnen, basis.onder, basis.delen)]
 
 
 def to_melding(melding: Melding, place: dict[str, int]) -> list[object]:

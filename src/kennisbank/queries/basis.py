@@ -1,0 +1,51 @@
+"""Basis: on which sources what stands of a municipality rests, and how much of each soort it is."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kennisbank.model import Bron, Gemeente, Kennisbank, zinnen
+from kennisbank.model.labels import HERKOMSTEN, SOORTEN
+from kennisbank.queries.places import praktijken_at
+from kennisbank.queries.plek import plek_of
+from kennisbank.queries.werkzaam.gemis import gemis_at
+
+BRONNEN_MAX = 3  # so many sources stand there, the most used first
+RAPPORT = "waargenomen-door-tsd"  # who says what stands in a report
+GEMIS = "gemis"  # the part with what lacked
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The sources of a place, each with what is known of it; who says it; what there is."""
+
+    bronnen: tuple[tuple[Bron, str], ...]
+    onder: str
+    delen: tuple[tuple[str, str], ...]  # a soort, or what lacked, and how much that is
+
+
+def basis_of(bank: Kennisbank, gemeente: Gemeente) -> Basis:
+    """What stands of a municipality: what goes well comes first."""
+    plek = plek_of(gemeente)
+    praktijken = praktijken_at(bank, plek)
+    used = Counter(bron for p in praktijken for bron in dict.fromkeys(v.bron for v in p.bronnen))
+    rapporten = [r.bron for r in bank.rapporten.values() if r.gemeente == gemeente.id]
+    used.update(rapporten)
+    bronnen = [bank.bronnen[bron] for bron, _ in used.most_common()]
+    soorten = Counter[str](praktijk.soort for praktijk in praktijken)
+    gezegd = {p.herkomst for p in praktijken} | ({RAPPORT} if rapporten else set())
+    delen = [
+        (soort, zinnen.word_aantal(soorten[soort], label.enkelvoud, label.meervoud))
+        for soort, label in SOORTEN.items()
+        if soorten[soort]
+    ]
+    lijst = gemis_at(bank, plek)
+    if gemis := len(lijst.gemis) + lijst.rest:
+        delen.append((GEMIS, zinnen.word_aantal(gemis, *zinnen.GEMIS)))
+    return Basis(
+        tuple((bron, zinnen.word_bron(bron.uitgever, bron.tijd)) for bron in bronnen[:BRONNEN_MAX]),
+        zinnen.word_onder(
+            len(bronnen) - BRONNEN_MAX,
+            [wie for herkomst, wie in HERKOMSTEN.items() if herkomst in gezegd],
+        ),
+        tuple(delen),
+    )

@@ -150,7 +150,7 @@ def test_answer_begins_with_its_sources_and_how_much_of_each_there_is(
         aantal = re.findall(r"^\d+", weg.text_content() or "")
         assert aantal == re.findall(r"\d+$", part.text_content() or "")
     wegen.last.click()
-    assert page.url == f"{address}mijn-gemeente/#gemeente={gemeente}"
+    expect(page).to_have_url(f"{address}mijn-gemeente/#gemeente={gemeente}")
     answer.get_by_role("link", name="de pagina van").click()
     assert page.url == f"{address}gemeenten/{gemeente}/"
 

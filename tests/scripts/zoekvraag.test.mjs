@@ -63,6 +63,8 @@ test("a slip is seen, but not in a word that is known or short", () => {
   strictEqual(find_meant(TAAL, "veilgheid"), "veiligheid");
   strictEqual(find_meant(TAAL, "klan"), null);
   strictEqual(find_meant(TAAL, "pl"), null);
+  strictEqual(find_meant({ woorden: ["vaker", "boer"] }, "vader"), null);
+  strictEqual(find_meant({ woorden: ["vaker", "boer"] }, "broer"), null);
   strictEqual(is_known(TAAL, "plannen"), false);
   strictEqual(is_known(TAAL, "overlegen"), true);
   deepStrictEqual(ask("huisbzoek").map(({ bedoeld }) => bedoeld), ["huisbezoek"]);

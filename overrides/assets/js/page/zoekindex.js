@@ -28,7 +28,9 @@ async function load_posten(known, termen) {
   const parts = new Map(
     await Promise.all([...new Set(place.values())].map(async (at) => [at, await load_deel(`gewicht-${at}`, bouw)])),
   );
-  const rows = termen.map((term) => [term, parts.get(place.get(term))[term]]).filter(([, row]) => row);
+  // A word may be called as what every object has: constructor.
+  const found = termen.filter((term) => Object.hasOwn(parts.get(place.get(term)), term));
+  const rows = found.map((term) => [term, parts.get(place.get(term))[term]]);
   return new Map(rows.map(([term, row]) => [term, read_posten(row, aantal)]));
 }
 

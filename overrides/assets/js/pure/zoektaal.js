@@ -3,7 +3,7 @@ import { make_stam, words_of_text } from "./stam.js";
 import { count_edits } from "./naam.js";
 
 const KORT = 4; // letters; with fewer a word is no part of another, and no slip of one
-const LANG = 6; // letters; of a shorter word the first is right
+const LANG = 6; // letters; a shorter word is a word of its own (vader, vaker), unless two letters changed places
 const BEGIN = 3; // letters that a word is known by while somebody types it
 const HALF = 6; // and that another one is known by
 const TUSSEN = ["", "s", "en", "e"];
@@ -57,14 +57,17 @@ export function split_word(taal, word) {
   return null;
 }
 
+const to_sorted = (word) => [...word].sort().join("");
+
 // The known word that somebody may have meant: few letters differ, and of many pages before of few.
 export function find_meant(taal, word, most = word.length < 9 ? 1 : 2) {
   if (word.length < KORT) return null;
+  const sorted = to_sorted(word);
   let best = null;
   let least = most + 1;
   for (const known of taal.woorden) {
     if (Math.abs(known.length - word.length) >= least + 1) continue;
-    if (word.length < LANG && known[0] !== word[0]) continue;
+    if (word.length < LANG && to_sorted(known) !== sorted) continue;
     const ver = count_edits(word, known, Math.min(most, least)) + (known[0] === word[0] ? 0 : 0.5);
     if (ver < least) [best, least] = [known, ver];
   }

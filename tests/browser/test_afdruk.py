@@ -83,6 +83,18 @@ def test_sheet_without_records_and_one_of_her_own_are_known(
     assert page.url.startswith(address + url)
 
 
+def test_full_sheet_of_her_own_is_judged_whole(page: Page, address: str) -> None:
+    page.goto(address + "praktijken/")
+    shown = page.locator(".kb-kaart .kb-kenmerk").all_text_contents()
+    kenmerken = list(dict.fromkeys(shown))[:24]
+    assert len(kenmerken) == 24
+    page.goto(address + "afdruk/")
+    page.locator("[name=kenmerk]").fill(", ".join(kenmerken))
+    page.locator("[name=datum]").fill("2026-01-31")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("van de 24 praktijken")
+
+
 def test_withdrawn_record_is_said_first(page: Page, address: str) -> None:
     def withdraw(route: Route) -> None:
         text = route.fetch().text()

@@ -48,6 +48,13 @@ const VOL = {
   waarde_of: (facet, nummer) => (nummer === 1 ? ["samen"] : []),
 };
 
+test("kenmerken that stand on no sheet together are not answered for one of them", async () => {
+  const ask = (kenmerk) => find_antwoord(kenmerk, "2026-01-01", VOL);
+  for (const kenmerk of ["WEL-E01, WIJ-G01", "ZLD, WIJ-G01", "WEL-E01, WEL-E02", "WEL-E01, WEL-E99", "WIJ-G01, WIJ-G99"])
+    strictEqual(await ask(kenmerk), null, kenmerk);
+  strictEqual((await ask("CAL-RD1, CAL-RD2")).blad.url, "factsheets/vijf-vragen/");
+});
+
 test("a sheet of her own is asked by the kenmerken on it, an older one by those in its foot", async () => {
   const ask = async (kenmerk, dag) => {
     const antwoord = await find_antwoord(kenmerk, dag, VOL);

@@ -9,7 +9,7 @@ import { to_url } from "./root.js";
 import { read_first } from "./vroeg.js";
 
 const MEER = 50; // so many changes are listed; a sentence counts the others
-const MAXIMUM = 120; // letters of a kenmerk, or of several
+const MAXIMUM = 600; // letters of a kenmerk, or of all on a full sheet of a reader's own
 const DAG = 86_400_000; // milliseconds; elsewhere on earth it may be tomorrow
 
 // Of a sheet with one praktijk only the changes; of others also which praktijk it was.

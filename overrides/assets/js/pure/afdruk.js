@@ -77,8 +77,12 @@ async function load_blad(code, bank) {
   const codes = read_kenmerken(code);
   const all = await Promise.all(codes.map((one) => find_praktijk(one, bank)));
   const found = [...new Map(all.map((one) => [one?.nummer, one])).values()];
-  if (!codes.length || !found.every(Boolean))
-    return codes.length ? (find_blad(codes[0], bank) ?? find_blad(code, bank)) : null;
+  if (!codes.length) return null;
+  if (!found.every(Boolean)) {
+    const [blad, ...others] = codes.map((one) => find_blad(one, bank));
+    const one_sheet = blad && others.every((each) => each?.url === blad.url);
+    return one_sheet ? blad : find_blad(code, bank);
+  }
   const kenmerk = found.map((one) => one.kenmerk).join(", ");
   const nummers = found.map(({ nummer }) => nummer);
   const elementen = elementen_of(nummers, bank);

@@ -292,7 +292,11 @@ def test_zoekwoorden_lead_from_each_name_to_a_page() -> None:
             "Overzicht",
             "Werkzame elementen",
             "elementen/",
-            ["Wat werkt", "Wat helpt", "Wat werkt er", "Werkzaam element"],
+            [
+                *("Wat werkt", "Wat helpt", "Wat werkt er", "Werkzaam element"),
+                *("Op meerdere plaatsen gezien", "Op meer plaatsen gezien"),
+                "In meerdere gemeenten gezien",
+            ],
         ],
         [
             "Werkzaam element",

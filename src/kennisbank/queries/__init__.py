@@ -9,7 +9,6 @@ from kennisbank.queries.afdruk import (
     versie_of_thema,
 )
 from kennisbank.queries.alfabet import Letter, by_letter, is_long
-from kennisbank.queries.basis import Basis, basis_of
 from kennisbank.queries.begrippen import Gebruik, gebruik_of_begrippen
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.facets import (
@@ -90,6 +89,7 @@ from kennisbank.queries.praktijk import (
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
+from kennisbank.queries.werkzaam.basis import Basis, basis_of
 from kennisbank.queries.werkzaam.begin import Begin, begin_met
 from kennisbank.queries.werkzaam.bewijs import (
     TEKENS_MAX,

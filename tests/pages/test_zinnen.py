@@ -12,7 +12,7 @@ from kennisbank.model import Bron, Element, Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import BETEKENISSEN, HERKOMSTEN, SOORTEN, STERKTES
 from kennisbank.pages import elements
 from kennisbank.paper import sheets_of
-from kennisbank.queries.werkzaam.basis import BRONNEN_MAX
+from kennisbank.queries.plekken.basis import BRONNEN_MAX
 from tests.builders import (
     DAY,
     a_bank,

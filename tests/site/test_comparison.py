@@ -10,7 +10,8 @@ from benchmarks.records import make_praktijken
 from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
 from kennisbank.queries import Elementenvergelijking, Elementvak, Zinregel
-from kennisbank.queries.places import VERSCHIL, Plek
+from kennisbank.queries.plekken.plek import Plek
+from kennisbank.queries.plekken.verschil import VERSCHIL
 from kennisbank.site.data import to_naast, to_registers
 from tests.builders import a_bank, a_praktijk, a_verband, an_element
 from tests.site.test_scripts import ASSETS, run_node

@@ -52,26 +52,17 @@ from kennisbank.queries.overview import (
     latest,
     overflowing_groups,
 )
-from kennisbank.queries.places import (
-    GELIJK,
-    GELIJK_BIJ_THEMA,
-    MATRIX_GEMEENTEN,
-    VERSCHIL,
-    Matrixrij,
-    Plekoverzicht,
-    Themadeel,
-    Verschil,
-    compare,
-    describe_plek,
+from kennisbank.queries.plekken.basis import Basis, basis_of
+from kennisbank.queries.plekken.bevindingen import (
     gemeenten_met_bevindingen,
     gemeenten_op_alfabet,
-    matrix,
     plekken_met_bevindingen,
     praktijken_at,
     tegels,
-    themadelen,
 )
-from kennisbank.queries.plek import (
+from kennisbank.queries.plekken.matrix import MATRIX_GEMEENTEN, Matrixrij, matrix
+from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
+from kennisbank.queries.plekken.plek import (
     Place,
     Plek,
     plek_by_gemeente,
@@ -79,6 +70,15 @@ from kennisbank.queries.plek import (
     plek_of,
     plek_of_praktijk,
 )
+from kennisbank.queries.plekken.themadeel import Themadeel, themadelen
+from kennisbank.queries.plekken.verschil import (
+    GELIJK,
+    GELIJK_BIJ_THEMA,
+    VERSCHIL,
+    Verschil,
+    compare,
+)
+from kennisbank.queries.plekken.woonplaats import woonplaatsen_by_gemeente
 from kennisbank.queries.praktijk import (
     Praktijkoverzicht,
     changed_on,
@@ -89,7 +89,6 @@ from kennisbank.queries.praktijk import (
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
-from kennisbank.queries.werkzaam.basis import Basis, basis_of
 from kennisbank.queries.werkzaam.begin import Begin, begin_met
 from kennisbank.queries.werkzaam.bewijs import (
     TEKENS_MAX,
@@ -147,7 +146,6 @@ from kennisbank.queries.werkzaam.voorbeeld import (
     Voorbeeld,
     voorbeelden_for,
 )
-from kennisbank.queries.woonplaats import woonplaatsen_by_gemeente
 
 __all__ = [
     "FACET_MAX",

@@ -11,8 +11,8 @@ from datetime import date
 from kennisbank.model import Element, Kennisbank, Praktijk
 from kennisbank.queries.groups import praktijken_of
 from kennisbank.queries.overview import last_change
-from kennisbank.queries.places import gemeenten_met_bevindingen, praktijken_at
-from kennisbank.queries.plek import plek_of
+from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen, praktijken_at
+from kennisbank.queries.plekken.plek import plek_of
 from kennisbank.queries.praktijk import changed_on
 from kennisbank.queries.werkzaam.element import elementen_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_of

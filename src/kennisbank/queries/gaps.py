@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kennisbank.model import Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.queries.framework import vragen
-from kennisbank.queries.places import praktijken_at
-from kennisbank.queries.plek import Plek, plek_of
+from kennisbank.queries.plekken.bevindingen import praktijken_at
+from kennisbank.queries.plekken.plek import Plek, plek_of
 
 VOORBEELDEN = ("goed-voorbeeld", "gaat-goed")  # what others can learn from; the first leads
 

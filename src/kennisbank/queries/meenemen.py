@@ -13,8 +13,8 @@ from kennisbank.queries.groups import (
     groups_of_thema,
     groups_of_vraag,
 )
-from kennisbank.queries.places import gemeenten_met_bevindingen, praktijken_at
-from kennisbank.queries.plek import Plek, plek_of
+from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen, praktijken_at
+from kennisbank.queries.plekken.plek import Plek, plek_of
 from kennisbank.queries.werkzaam.element import gezien_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_of
 

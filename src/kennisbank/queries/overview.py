@@ -15,12 +15,9 @@ from kennisbank.queries.groups import (
     praktijken_of,
     select_groups,
 )
-from kennisbank.queries.places import (
-    gemeenten_met_bevindingen,
-    themadelen,
-    zonder_thema,
-)
-from kennisbank.queries.plek import Place, plek_of
+from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen
+from kennisbank.queries.plekken.plek import Place, plek_of
+from kennisbank.queries.plekken.themadeel import themadelen, zonder_thema
 from kennisbank.queries.praktijk import changed_on
 from kennisbank.queries.werkzaam.element import elementen_of
 

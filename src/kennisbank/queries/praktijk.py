@@ -18,7 +18,7 @@ from kennisbank.model import (
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
 from kennisbank.model.zinnen import GEEN_TIJD
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
-from kennisbank.queries.plek import Plek, plek_by_regio, plek_of_praktijk
+from kennisbank.queries.plekken.plek import Plek, plek_by_regio, plek_of_praktijk
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in
 
 T = TypeVar("T")

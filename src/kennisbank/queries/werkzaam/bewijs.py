@@ -14,7 +14,7 @@ from kennisbank.model.zinnen import (
     word_meer_plaatsen,
     word_plekken,
 )
-from kennisbank.queries.plek import Plek
+from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.reeks import GROEP_MAX
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_of
 

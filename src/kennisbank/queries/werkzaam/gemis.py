@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, zinnen
-from kennisbank.queries.plek import Plek
+from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.bewijs import word_waar
 from kennisbank.queries.werkzaam.element import gezien_of
 from kennisbank.queries.werkzaam.vak import Melding, meldingen_at

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from kennisbank.model import Element, Kennisbank
-from kennisbank.queries.places import plekken_met_bevindingen
-from kennisbank.queries.plek import Plek
+from kennisbank.queries.plekken.bevindingen import plekken_met_bevindingen
+from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of
 from kennisbank.queries.werkzaam.naast import Elementenvergelijking, compare_elementen
 from kennisbank.queries.werkzaam.verband import all_vermeldingen

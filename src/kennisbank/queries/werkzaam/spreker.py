@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kennisbank.model import LANDELIJK, Actie, Factsheet, Kennisbank, Praktijk, Rapport, Verbonden
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.verband import Betekenis
-from kennisbank.queries.plek import Plek, plek_by_gemeente, plek_by_regio, plek_of_praktijk
+from kennisbank.queries.plekken.plek import Plek, plek_by_gemeente, plek_by_regio, plek_of_praktijk
 from kennisbank.queries.uitspraken import of_factsheet
 
 OF_SOORT: Mapping[str, Betekenis] = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kennisbank.model import Kennisbank, zinnen
-from kennisbank.queries.plek import Plek
+from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.element import DOET
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_at
 

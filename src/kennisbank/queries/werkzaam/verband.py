@@ -8,7 +8,7 @@ from functools import lru_cache
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Verband, Verbonden
 from kennisbank.model.verband import Betekenis, Sterkte
 from kennisbank.model.zinnen import HET_GEHEEL
-from kennisbank.queries.plek import Plek
+from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.spreker import Spreker, walk_sprekers
 
 

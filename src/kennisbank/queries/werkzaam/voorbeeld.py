@@ -10,7 +10,7 @@ from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Regio, Th
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.zinnen import enumerate_names
 from kennisbank.queries.gaps import VOORBEELDEN
-from kennisbank.queries.plek import Plek, plek_of_praktijk
+from kennisbank.queries.plekken.plek import Plek, plek_of_praktijk
 from kennisbank.queries.werkzaam.begin import order, to_begin
 from kennisbank.queries.werkzaam.element import DOET, gezien_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_in

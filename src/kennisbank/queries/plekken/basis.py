@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kennisbank.model import Bron, Gemeente, Kennisbank, zinnen
 from kennisbank.model.labels import HERKOMSTEN, SOORTEN
-from kennisbank.queries.places import praktijken_at
-from kennisbank.queries.plek import plek_of
+from kennisbank.queries.plekken.bevindingen import praktijken_at
+from kennisbank.queries.plekken.plek import plek_of
 from kennisbank.queries.werkzaam.gemis import gemis_at
 
 BRONNEN_MAX = 3  # so many sources stand there, the most used first

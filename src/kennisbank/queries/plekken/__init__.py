@@ -1,0 +1,1 @@
+"""Places: what a region, a municipality or the whole country has, alone and side by side."""

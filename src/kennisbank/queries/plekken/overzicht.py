@@ -1,0 +1,46 @@
+"""The plekoverzicht: all about one place."""
+
+from dataclasses import dataclass
+
+from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Rapport, Regio
+from kennisbank.queries.groups import Groep
+from kennisbank.queries.plekken.bevindingen import praktijken_at
+from kennisbank.queries.plekken.plek import Plek, plek_of
+from kennisbank.queries.plekken.themadeel import Themadeel, themadelen, zonder_thema
+
+
+@dataclass(frozen=True)
+class Plekoverzicht:
+    """All about one place."""
+
+    plek: Plek
+    themadelen: tuple[Themadeel, ...]
+    aantal: int
+    plaatsen: tuple[tuple[Gemeente, int], ...] = ()
+    rapporten: tuple[Rapport, ...] = ()
+    zonder_thema: tuple[Groep, ...] = ()
+
+
+def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverzicht:
+    """Everything about a region, a municipality, or (None) the whole country."""
+    plek = plek_of(thing)
+    inside = (
+        tuple(
+            (gemeente, len(praktijken_at(bank, plek_of(gemeente))))
+            for gemeente in bank.gemeenten.values()
+            if gemeente.regio == thing.id
+        )
+        if isinstance(thing, Regio)
+        else ()
+    )
+    reports = tuple(
+        rapport
+        for rapport in bank.rapporten.values()
+        if (rapport.gemeente == plek.id if plek.soort == "gemeente" else False)
+        or (rapport.regio == plek.id if plek.soort == "regio" else False)
+        or (plek.soort == LANDELIJK and rapport.regio is None and rapport.gemeente is None)
+    )
+    aantal = len(praktijken_at(bank, plek))
+    return Plekoverzicht(
+        plek, themadelen(bank, plek), aantal, inside, reports, zonder_thema(bank, plek)
+    )

@@ -1,0 +1,57 @@
+"""The verschil: places side by side, and what differs between them in words."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kennisbank.model import Kennisbank, Thema
+from kennisbank.model.labels import SOORTEN
+from kennisbank.model.zinnen import enumerate_names
+from kennisbank.queries.plekken.plek import Plek
+from kennisbank.queries.plekken.themadeel import Themadeel, themadelen
+
+# What differs between places, and that nothing does; the scripts get these sentences with the page.
+VERSCHIL = "{soort}: opgenomen bij {wel}, nog niet bij {niet}."
+GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
+GELIJK_BIJ_THEMA = "Bij dit thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """One theme for the places that are compared, and what differs, in words."""
+
+    thema: Thema
+    delen: tuple[tuple[Plek, Themadeel], ...]
+    zinnen: tuple[str, ...]
+
+
+def compare(
+    bank: Kennisbank, plekken: tuple[Plek, ...], thema: str | None = None
+) -> tuple[Verschil, ...]:
+    """The places side by side under each theme (or one), with the differences in words."""
+    columns = [(plek, themadelen(bank, plek)) for plek in plekken]
+    return tuple(
+        Verschil(item, delen, words_of_difference(delen))
+        for number, item in enumerate(bank.themas.values())
+        if thema in (None, item.id)
+        for delen in (tuple((plek, parts[number]) for plek, parts in columns),)
+    )
+
+
+def words_of_difference(delen: tuple[tuple[Plek, Themadeel], ...]) -> tuple[str, ...]:
+    """Which places have something that others do not have yet, soorten that go together joined."""
+    everyone = tuple(plek.naam for plek, _ in delen)
+    soorten: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for soort, label in SOORTEN.items():
+        having = tuple(
+            plek.naam for plek, deel in delen if soort in {groep.soort for groep in deel.groepen}
+        )
+        soorten[having].append(label.meervoud)
+    return tuple(
+        VERSCHIL.format(
+            soort=enumerate_names(labels),
+            wel=enumerate_names(having),
+            niet=enumerate_names([naam for naam in everyone if naam not in having]),
+        )
+        for having, labels in soorten.items()
+        if 0 < len(having) < len(everyone)
+    )

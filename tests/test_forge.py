@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from kennisbank.changes.basis import READ
 from tests.builders import write_bank
 from tests.projects import copy_project
 
@@ -150,6 +151,17 @@ class Forge:
         (self.bin / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         (self.bin / name).chmod(0o755)
 
+    def commit(self) -> None:
+        """Keep what the editors wrote in a history, as a checkout has it."""
+        names = ("Redactie", "redactie@example.nl")
+        who = {
+            f"GIT_{role}_{part}": name
+            for role in ("AUTHOR", "COMMITTER")
+            for part, name in zip(("NAME", "EMAIL"), names, strict=True)
+        }
+        for command in (["init", "-q"], ["add", *READ], ["commit", "-qm", "voorstel"]):
+            subprocess.run(["git", *command], cwd=self.copy, env=os.environ | who, check=True)
+
     def run(self, workflow: str, values: Mapping[str, str] | None = None) -> Outcome:
         """Run every command of the workflow; `values` is what the forge fills in."""
         codes: dict[str, int] = {}
@@ -234,9 +246,16 @@ def whole(project: Path, tmp_path: Path) -> Forge:
 
 def test_the_preview_opens_from_a_folder(whole: Forge) -> None:
     address = "https://voorbeeld.example/artifacts/1"
+    whole.commit()
+    record = whole.copy / "practices/gelderland-zuid/korte-lijnen.yml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("titel: Korte lijnen", "titel: Lange lijnen"), encoding="utf-8")
+    whole.commit()
     outcome = whole.run("voorbeeld.yml", {"${{ steps.bewaren.outputs.artifact-url }}": address})
     assert set(outcome.codes.values()) == {0}, outcome.printed
     assert f"[Download het voorbeeld]({address})" in outcome.summary
+    assert outcome.summary.startswith("## Wat dit voorstel verandert\n\n1 veranderd.\n")
+    assert "  - wordt: **Lange** lijnen\n" in outcome.summary
     start = whole.copy / "voorbeeld/index.html"
     seen, to_visit = set(), [start]
     while to_visit:

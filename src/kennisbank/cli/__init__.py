@@ -132,6 +132,10 @@ def run(options: argparse.Namespace, root: Path) -> int:
             from kennisbank.cli.readability import report_readability
 
             return report_readability(root, options.bestanden)
+        case "voorstel":
+            from kennisbank.cli.proposal import tell_proposal
+
+            return tell_proposal(root, options.sinds, options.voorbeeld)
         case "zip":
             from kennisbank.cli.copy import zip_site
 
@@ -197,6 +201,9 @@ def to_parser() -> argparse.ArgumentParser:
     formats = ("tekst", "github", "json", "markdown")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
+    told = commands.add_parser("voorstel", help="zeg in woorden wat er verandert")
+    told.add_argument("--sinds", default="origin/main", help="de tak of commit waar dit begon")
+    told.add_argument("--voorbeeld", default="", help="het adres waar het voorbeeld staat")
     plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest")
     plain.add_argument("bestanden", nargs="*", help="bestanden of ids; anders alles")
     new = commands.add_parser("nieuw", help="maak een praktijk door vragen te beantwoorden")
@@ -226,7 +233,7 @@ def to_parser() -> argparse.ArgumentParser:
             help="doe alsof het deze dag is",
         )
     for command in (
-        *(build, check, due, new, tidy, schema, serve, finish, manage, pack, copy, plain),
+        *(build, check, due, told, new, tidy, schema, serve, finish, manage, pack, copy, plain),
     ):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     return parser

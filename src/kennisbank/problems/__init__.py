@@ -12,7 +12,7 @@ from kennisbank.problems.problem import (
 from kennisbank.problems.shape import flatten, model_within
 from kennisbank.problems.signs import show, show_lines
 from kennisbank.problems.suggestion import enumerate_values, suggest
-from kennisbank.problems.summary import to_markdown
+from kennisbank.problems.summary import escape_markdown, to_markdown
 from kennisbank.problems.wording import (
     PATTERNS,
     Wording,
@@ -31,6 +31,7 @@ __all__ = [
     "ProblemsFound",
     "Wording",
     "enumerate_values",
+    "escape_markdown",
     "flatten",
     "model_within",
     "name_of_field",

@@ -1,0 +1,17 @@
+"""Changes: what a proposal changes, record by record and field by field, and what that touches."""
+
+from kennisbank.changes.basis import BasisError, basis_of
+from kennisbank.changes.reach import Bereik, reach_of
+from kennisbank.changes.records import Verandering, veranderingen
+from kennisbank.changes.summary import MAX_LENGTH, to_summary
+
+__all__ = [
+    "MAX_LENGTH",
+    "BasisError",
+    "Bereik",
+    "Verandering",
+    "basis_of",
+    "reach_of",
+    "to_summary",
+    "veranderingen",
+]

@@ -1,0 +1,75 @@
+"""The basis: the project as it was where a proposal began, in a folder of its own."""
+
+import os
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kennisbank.model.collections import EDITED
+
+READ = (*EDITED, "docs", "mkdocs.yml")  # what people write
+PATIENCE = 120  # seconds for one question to git
+UNASKED = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}  # it asks and writes nothing
+
+
+class BasisError(Exception):
+    """The basis cannot be had; the message says why, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """Where the basis stands, and the names of all files that were changed since, from the root."""
+
+    map: Path
+    anders: tuple[str, ...]
+
+
+@contextmanager
+def basis_of(root: Path, since: str) -> Iterator[Basis]:
+    """What people had written where this work left `since` (a branch or a commit), until the end.
+
+    What others put on that branch afterwards is not held against this work. BasisError when git
+    does not know it.
+    """
+    commit = ask(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}"
+    )
+    start = commit.decode().strip()
+    with suppress(BasisError):  # too little of the history is here: then the branch as it is now
+        start = ask(root, "merge-base", start, "HEAD").decode().strip()
+    there = ask(root, "ls-tree", "-z", "--name-only", start, *READ).split(b"\0")
+    names = [name.decode() for name in there if name]
+    changed = ask(root, "diff", "--name-only", "--no-renames", "-z", start, "--", ".")
+    new = ask(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    anders = sorted({os.fsdecode(name) for name in (*changed.split(b"\0"), *new.split(b"\0"))})
+    with TemporaryDirectory(prefix="kennisbank-") as folder:
+        if names:
+            packed = ask(root, "archive", "--format=tar", start, "--", *names)
+            with tarfile.open(fileobj=BytesIO(packed)) as archive:
+                archive.extractall(folder, filter="data")
+        yield Basis(Path(folder), tuple(filter(None, anders)))
+
+
+def ask(root: Path, *question: str) -> bytes:
+    """What git answers; BasisError when it has no answer."""
+    command = ["git", "-C", str(root), *question]
+    environ = {**os.environ, **UNASKED}
+    try:
+        answer = subprocess.run(
+            command, capture_output=True, check=False, timeout=PATIENCE, env=environ
+        )
+    except FileNotFoundError:
+        raise BasisError("git staat niet op deze computer.") from None
+    except subprocess.TimeoutExpired:
+        raise BasisError(f"git gaf in {PATIENCE} seconden geen antwoord.") from None
+    if answer.returncode:
+        raise BasisError(
+            "git kent dat begin niet, of deze map is geen kopie van het project. Haal eerst alles "
+            "op met `git fetch`, of noem een ander begin met `--sinds`."
+        )
+    return answer.stdout

@@ -1,0 +1,181 @@
+"""The summary: a proposal in words, for who has to judge it, as Markdown of a forge."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from kennisbank.changes.fields import Veld
+from kennisbank.changes.reach import Bereik
+from kennisbank.changes.records import Soort, Verandering
+from kennisbank.forms.widgets import to_label
+from kennisbank.paper import Blad
+from kennisbank.problems import Loc, escape_markdown, shorten
+
+MAX_LENGTH = 60_000  # a forge refuses a comment of 65,536 signs
+MAX_PART = 12_000  # signs of one record
+MAX_NAMED = 25  # sheets, elements and files
+MAX_WORDS = 400  # of a text in which the words that changed are looked up
+LONGEST = 1500  # signs of a text
+
+HEADS = {
+    Soort.NIEUW: "Nieuw",
+    Soort.VERANDERD: "Veranderd",
+    Soort.VERPLAATST: "Onder een andere naam",
+    Soort.WEG: "Weg",
+    Soort.ONLEESBAAR: "Niet te lezen",
+}
+
+
+def to_summary(
+    found: Sequence[Verandering], bereik: Bereik | None, others: Sequence[str], site: str = ""
+) -> str:
+    """The whole proposal; `others` are files that are no content, `site` where a preview stands."""
+    parts = ["## Wat dit voorstel verandert", counted(found, others)]
+    parts += [to_part(verandering) for verandering in found]
+    tail = [*to_reach(bereik, site), *to_others(others)]
+    room = MAX_LENGTH - sum(len(part) + 2 for part in tail)
+    kept = at_most(parts, room, "records of pagina’s")
+    return "\n\n".join([*kept, *tail]) + "\n"
+
+
+def at_most(parts: Sequence[str], room: int, what: str) -> list[str]:
+    """As many parts as there is room for, and how many more there are."""
+    kept: list[str] = []
+    for number, part in enumerate(parts):
+        room -= len(part) + 2
+        if room < 0:
+            return [*kept, f"En nog {len(parts) - number} {what}, die hier niet passen."]
+        kept.append(part)
+    return kept
+
+
+def counted(found: Sequence[Verandering], others: Sequence[str]) -> str:
+    """`2 nieuw, 1 veranderd, 1 weg.`"""
+    counts = Counter(verandering.soort for verandering in found)
+    if not counts:
+        return "Aan de inhoud verandert niets." if others else "Er verandert niets."
+    words = [
+        f"{counts[soort]} {head[0].lower()}{head[1:]}"
+        for soort, head in HEADS.items()
+        if counts[soort]
+    ]
+    return f"{', '.join(words)}."
+
+
+def to_part(verandering: Verandering) -> str:
+    """One record: its name and file, and what it was and becomes, field by field."""
+    head = f"### {HEADS[verandering.soort]}: {escape_markdown(shorten(verandering.noemer))}"
+    lines = [head, f"In {as_code(verandering.bestand)}{moved(verandering)}"]
+    if verandering.soort is Soort.ONLEESBAAR:
+        lines.append("Wat er mis is, zegt de controle.")
+    fields = at_most([*map(to_line, verandering.velden)], MAX_PART, "velden")
+    return "\n\n".join([*lines, *(["\n".join(fields)] if fields else [])])
+
+
+def moved(verandering: Verandering) -> str:
+    """Where it stood before, if that was elsewhere."""
+    return f", eerst in {as_code(verandering.van)}." if verandering.van else "."
+
+
+def to_line(veld: Veld) -> str:
+    """One field; words that went are struck through, words that came are bold."""
+    naam = f"- **{name_of(veld.loc)}**"
+    if veld.was is None:
+        return f"{naam}, nieuw: {escape_markdown(cut(veld.wordt or ''))}"
+    if veld.wordt is None:
+        return f"{naam}, weg: {struck(cut(veld.was))}"
+    was, wordt = marked(cut(veld.was), cut(veld.wordt))
+    return f"{naam}\n  - was: {was}\n  - wordt: {wordt}"
+
+
+def name_of(loc: Loc) -> str:
+    """A field as editors know it: `Bronnen 1, vindplaats`."""
+    words = ""
+    for part in loc:
+        if isinstance(part, int):
+            words += f" {part + 1}" if words else f"Alinea {part + 1}"
+        else:
+            label = escape_markdown(to_label(part))
+            words += f", {label[0].lower()}{label[1:]}" if words else label
+    return words or "Inhoud"
+
+
+def marked(was: str, wordt: str) -> tuple[str, str]:
+    """Both texts, with the words that differ marked."""
+    olds, news = was.split(), wordt.split()
+    if max(len(olds), len(news)) > MAX_WORDS:
+        return escape_markdown(was), escape_markdown(wordt)
+    left, right = [], []
+    for kind, start, end, at, to in SequenceMatcher(None, olds, news, False).get_opcodes():
+        before, after = " ".join(olds[start:end]), " ".join(news[at:to])
+        same = kind == "equal"
+        left += [escape_markdown(before) if same else struck(before)] if before else []
+        right += (
+            [escape_markdown(after) if same else f"**{escape_markdown(after)}**"] if after else []
+        )
+    return " ".join(left), " ".join(right)
+
+
+def struck(text: str) -> str:
+    """A text that goes."""
+    return f"~~{escape_markdown(text)}~~"
+
+
+def cut(text: str) -> str:
+    """A text that is not too long for a summary."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
+
+
+def to_reach(bereik: Bereik | None, site: str) -> Iterator[str]:
+    """What else reads otherwise, as far as that can be said."""
+    if bereik is None:
+        yield "Welke bladen en elementen dit raakt, is te zeggen als er geen fouten meer zijn."
+        return
+    if bereik.elementen:
+        yield "### Werkzame elementen die dit raakt"
+        yield listed(to_link(e.titel, e.url, site) for e in bereik.elementen)
+    for head, bladen in (
+        ("Bladen die anders worden", bereik.anders),
+        ("Nieuwe bladen", bereik.nieuw),
+        ("Bladen die er niet meer zijn", bereik.weg),
+    ):
+        if bladen:
+            yield f"### {head}: {len(bladen)}"
+            yield listed(
+                to_sheet(blad, site if bladen is not bereik.weg else "") for blad in bladen
+            )
+
+
+def to_sheet(blad: Blad, site: str) -> str:
+    """A sheet, with the page of the site to which it belongs."""
+    sheet = to_link(f"{blad.soort}: {blad.titel}", blad.url, site)
+    return f"{sheet}, bij {to_link(blad.pagina, blad.pagina, site)}"
+
+
+def to_link(words: str, url: str, site: str) -> str:
+    """A link into the preview, or only the words when nobody knows where that stands."""
+    said = escape_markdown(words)
+    return f"[{said}]({site}{url})" if site else said
+
+
+def to_others(others: Sequence[str]) -> Iterator[str]:
+    """Files that are no content: whoever judges words should know that there is more."""
+    if others:
+        yield f"### Buiten de inhoud: {len(others)}"
+        yield (
+            "Dit voorstel verandert ook bestanden die bepalen hoe de site werkt. Vraag iemand die "
+            "de code kent om mee te kijken."
+        )
+        yield listed(map(as_code, others))
+
+
+def listed(items: Iterable[str]) -> str:
+    """A list; a long one ends in how many more there are."""
+    lines = [f"- {item}" for item in items]
+    rest = len(lines) - MAX_NAMED
+    return "\n".join([*lines[:MAX_NAMED], *([f"- en nog {rest}."] if rest > 0 else [])])
+
+
+def as_code(name: str) -> str:
+    """The name of a file, which is nothing but that."""
+    return escape_markdown(f"`{name}`")

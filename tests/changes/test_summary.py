@@ -1,0 +1,106 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from kennisbank.changes import MAX_LENGTH, Verandering, reach_of, to_summary, veranderingen
+from kennisbank.changes.fields import Veld
+from kennisbank.changes.reach import Bereik
+from kennisbank.changes.records import Soort
+from tests.builders import write_bank
+
+NAME = "practices/gelderland-zuid/korte-lijnen.yml"
+NOTHING = Bereik((), (), (), ())
+
+
+def a_change(
+    *velden: Veld, soort: Soort = Soort.VERANDERD, noemer: str = "WIJ-G01 Kort"
+) -> Verandering:
+    return Verandering(soort, NAME, "korte-lijnen", noemer, velden)
+
+
+def test_a_field_is_told_with_the_words_that_changed_marked() -> None:
+    veld = Veld(("bronnen", 0, "vindplaats"), "Het korte begin", "Het lange begin")
+    assert to_summary([a_change(veld)], NOTHING, ()) == (
+        "## Wat dit voorstel verandert\n\n1 veranderd.\n\n### Veranderd: WIJ-G01 Kort\n\n"
+        f"In `{NAME}`.\n\n- **Bronnen 1, vindplaats**\n"
+        "  - was: Het ~~korte~~ begin\n  - wordt: Het **lange** begin\n"
+    )
+
+
+def test_new_and_gone_fields_and_records() -> None:
+    told = to_summary(
+        [
+            a_change(Veld(("titel",), None, "Kort"), soort=Soort.NIEUW),
+            a_change(Veld(("reden",), "Oud", None)),
+            a_change(soort=Soort.WEG),
+            a_change(soort=Soort.ONLEESBAAR),
+        ],
+        None,
+        (),
+    )
+    assert "1 nieuw, 1 veranderd, 1 weg, 1 niet te lezen." in told
+    assert "- **Titel**, nieuw: Kort" in told
+    assert "- **Reden**, weg: ~~Oud~~" in told
+    assert "Wat er mis is, zegt de controle." in told
+    assert "als er geen fouten meer zijn" in told
+
+
+def test_nothing_and_only_code() -> None:
+    assert to_summary([], NOTHING, ()).endswith("Er verandert niets.\n")
+    told = to_summary([], NOTHING, ("Makefile",))
+    assert "Aan de inhoud verandert niets." in told
+    assert told.endswith("- `Makefile`\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img src=x>",
+        "[klik](https://kwaad.example)",
+        "@iedereen",
+        "`a` ``b`",
+        "#12",
+        "~~x~~ | y",
+        "![x](y)",
+    ],
+)
+def test_words_of_a_record_are_nothing_but_words(text: str) -> None:
+    told = to_summary(
+        [a_change(Veld((text,), text, f"{text} {text}"), noemer=text)], NOTHING, (text,)
+    )
+    for line in told.splitlines():
+        outside = re.sub(r"\\.", "", "".join(line.split("`")[::2]))
+        assert not any(sign in outside for sign in ("<", "[", "@", "#12")), line
+
+
+def test_a_large_proposal_is_cut_and_says_so() -> None:
+    many = [a_change(Veld(("tekst", n), "a" * 1000, "b" * 1000)) for n in range(200)]
+    told = to_summary(many, NOTHING, [f"bestand-{n}" for n in range(100)])
+    assert len(told) <= MAX_LENGTH
+    assert "records of pagina’s, die hier niet passen." in told
+    assert "- en nog 75." in told
+    one = to_summary(
+        [a_change(*(Veld(("t", n), "a" * 2000, "b" * 2000) for n in range(50)))], NOTHING, ()
+    )
+    assert "velden, die hier niet passen." in one
+    assert len(one) <= MAX_LENGTH
+
+
+def test_the_reach_names_elements_and_sheets(tmp_path: Path) -> None:
+    old, new = write_bank(tmp_path / "oud"), write_bank(tmp_path / "nieuw")
+    path = new / NAME
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("titel: Korte lijnen", "titel: Lange lijnen"), encoding="utf-8")
+    (new / "practices/landelijk/eerst-veiligheid.yml").unlink()
+    found = veranderingen(old, new)
+    bereik = reach_of(old, new, found)
+    assert bereik is not None
+    assert "korte-lijnen" in {blad.naam for blad in bereik.anders}
+    assert "eerst-veiligheid" in {blad.naam for blad in bereik.weg}
+    assert bereik.elementen
+    told = to_summary(found, bereik, (), "https://voorbeeld.example/")
+    assert "](https://voorbeeld.example/pdf/korte-lijnen.pdf)" in told
+    assert "eerst-veiligheid.pdf)" not in told
+    path.write_text("titel: [", encoding="utf-8")
+    assert reach_of(old, new, found) is None

@@ -6,7 +6,15 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.browser.programs import BrowserError, apt_install, find_program, output_of
+from tests.browser.programs import (
+    BrowserError,
+    apt_install,
+    find_program,
+    is_debian,
+    may_install,
+    output_of,
+    ready,
+)
 
 VARIABLE = "KENNISBANK_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -48,8 +56,8 @@ def find_chromium(
     if Path(own).is_file():
         return own
     raise BrowserError(
-        "No Chromium or Chrome found. Run `make test`, which installs one, "
-        f"or set {VARIABLE} to the path of yours."
+        "Geen Chromium of Chrome gevonden: draai `make test`, die er een klaarzet, "
+        f"of zet {VARIABLE} op het pad van de uwe."
     )
 
 
@@ -65,38 +73,29 @@ def check_browser() -> str:
     return f"{driver}, {chromium}: {output_of(chromium, '--version')}"
 
 
+def find_ready() -> str:
+    """Path of the quickest browser, when it and Playwright start."""
+    output_of(sys.executable, "-m", "playwright", "--version")
+    quickest = find_quickest()
+    output_of(quickest, "--version")
+    return quickest
+
+
 def install_browser() -> None:
-    """By apt as root; where that is not possible, by Playwright."""
-    playwright = [sys.executable, "-m", "playwright", "install", "chromium"]
-    if os.geteuid() != 0:
-        subprocess.run(playwright, check=True)
-        return
+    """By apt where that may be done and has one; else by Playwright, which needs no root."""
     # Playwright's driver needs libatomic1, which a minimal Debian does not have.
-    if apt_install("chromium", SHELL, "libatomic1"):
-        return
-    # Ubuntu has no chromium package outside snap.
-    subprocess.run([*playwright, "--with-deps"], check=True)
+    if may_install() and apt_install("libatomic1") and is_debian():
+        apt_install("chromium", SHELL)
+    else:
+        deps = ["--with-deps"] if may_install() else []
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium", *deps])
 
 
 def main() -> None:
-    """Check the browser; install what is missing; fail aloud when it still does not start."""
-    try:
-        try:
-            print(check_browser())
-            if not find_program(VARIABLE, (SHELL,), os.environ) and os.geteuid() == 0:
-                apt_install(SHELL)  # where there is none, the other will do
-        except BrowserError as error:
-            if os.environ.get(VARIABLE):  # somebody's choice, not ours to replace
-                raise
-            print(f"{error}\nInstalling a browser ...", flush=True)
-            install_browser()
-            print(check_browser())
-    except (BrowserError, subprocess.CalledProcessError) as error:
-        sys.exit(
-            f"No browser to test with: {error}\n"
-            "Install Chromium or Chrome (on Debian: apt-get install chromium libatomic1), "
-            f"or set {VARIABLE} to the path of yours."
-        )
+    """Check the browser, or install it; and the one without a screen beside it."""
+    ready("Chromium", check_browser, VARIABLE, install_browser)
+    if not find_program(VARIABLE, (SHELL,), os.environ) and may_install() and is_debian():
+        apt_install(SHELL)
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def webkit() -> Iterator[Driver]:
 def keeping(browser: Browser) -> Iterator[Browser]:
     """A browser that keeps pages at hand for Back, as people have."""
     chromium = browser.browser_type.launch(
-        executable_path=find_chromium(),
+        executable_path=found_or_skipped("Chromium", find_chromium),
         args=[*QUIET],
         ignore_default_args=["--disable-back-forward-cache"],
     )

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from tests.browser.programs import BrowserError, find_program, output_of, ready
+from tests.browser.programs import BrowserError, by_apt, find_program, output_of, ready
 
 VARIABLE = "KENNISBANK_FIREFOX"
 NAMES = ("firefox", "firefox-esr")
@@ -14,8 +14,8 @@ def find_firefox(environ: Mapping[str, str] = os.environ) -> str:
     if found := find_program(VARIABLE, NAMES, environ):
         return found
     raise BrowserError(
-        "No Firefox found. Run `make test`, which installs one as root on Debian, "
-        f"or set {VARIABLE} to the path of yours."
+        "Geen Firefox gevonden: draai `make test`, die hem als root op Debian klaarzet, "
+        f"of zet {VARIABLE} op het pad van de uwe."
     )
 
 
@@ -27,7 +27,7 @@ def check_browser() -> str:
 
 def main() -> None:
     """Check the browser; install it when it is missing."""
-    ready("Firefox", check_browser, VARIABLE, "firefox-esr")
+    ready("Firefox", check_browser, VARIABLE, by_apt("firefox-esr"))
 
 
 if __name__ == "__main__":

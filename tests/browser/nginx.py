@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.browser.programs import BrowserError, ready
+from tests.browser.programs import BrowserError, by_apt, ready
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 
@@ -20,7 +20,7 @@ def find_nginx() -> str:
     path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
     if found := shutil.which("nginx", path=path):
         return found
-    raise BrowserError("No nginx found: install it (apt-get install nginx, brew install nginx).")
+    raise BrowserError("Geen nginx gevonden.")
 
 
 @contextlib.contextmanager
@@ -53,7 +53,7 @@ def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return
         time.sleep(0.02)
-    raise BrowserError(f"nginx does not start:\n{log.read_text('utf-8')}")
+    raise BrowserError(f"nginx start niet:\n{log.read_text('utf-8')}")
 
 
 def free_port() -> int:
@@ -64,7 +64,7 @@ def free_port() -> int:
 
 def main() -> None:
     """Find nginx, or install it: only the program, for a machine that tests is no server."""
-    ready("nginx", find_nginx, "", "nginx")
+    ready("nginx", find_nginx, "", by_apt("nginx"))
 
 
 if __name__ == "__main__":

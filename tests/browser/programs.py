@@ -1,30 +1,51 @@
-"""The browsers of the tests: which program it is, and whether it starts."""
+"""The programs of the tests: which one it is, whether it starts, and what to ask for without it."""
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 Found = TypeVar("Found")
 MISSING = "ontbreekt: "
+# What an administrator is asked for.
+ASK = {
+    "Chromium": "`apt-get install chromium libatomic1` (Debian) of Google Chrome (Ubuntu)",
+    "Firefox": "`apt-get install firefox-esr` (Debian) of Firefox van Mozilla zelf (Ubuntu)",
+    "WebKit": "`apt-get install webkit2gtk-driver xvfb`",
+    "Java": "`apt-get install default-jre-headless`",
+    "de HTML-controle": "toegang tot de pakketten van npm",
+    "nginx": "`apt-get install nginx`",
+}
 
 
 class BrowserError(Exception):
-    """No browser that works; the text says what to do about it."""
+    """No program that works; the text says what is wrong."""
 
 
 def find_program(variable: str, names: Sequence[str], environ: Mapping[str, str]) -> str | None:
-    """Path of a browser: that of its environment variable, else the first of its names on PATH."""
+    """Path of a program: that of its environment variable, else the first of its names on PATH."""
     path = environ.get("PATH", "")
     if chosen := environ.get(variable):
         if found := shutil.which(chosen, path=path):
             return found
-        raise BrowserError(f"{variable} is {chosen}, which is not an executable file.")
-    return next((found for name in names if (found := shutil.which(name, path=path))), None)
+        raise BrowserError(f"{variable} is {chosen}; dat is geen programma dat kan starten.")
+    found_names = (shutil.which(name, path=path) for name in names)
+    return next((found for found in found_names if found and not is_snap(Path(found))), None)
+
+
+def is_snap(path: Path) -> bool:
+    """Whether this is a snap of Ubuntu, which cannot see the folders of a test, or leads to one."""
+    if path.resolve().is_relative_to("/snap") or path.resolve() == Path("/usr/bin/snap"):
+        return True
+    with path.open("rb") as file:
+        return file.read(2) == b"#!" and b"/snap/bin/" in file.read(4096)
 
 
 def output_of(*command: str) -> str:
@@ -34,9 +55,9 @@ def output_of(*command: str) -> str:
             command, check=True, capture_output=True, text=True, timeout=60
         ).stdout.strip()
     except subprocess.CalledProcessError as error:
-        raise BrowserError(f"{command[0]} fails:\n{error.stderr.strip()}") from error
+        raise BrowserError(f"{command[0]} werkt niet:\n{error.stderr.strip()}") from error
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise BrowserError(f"{command[0]} does not start: {error}") from error
+        raise BrowserError(f"{command[0]} start niet: {error}") from error
 
 
 def may_install() -> bool:
@@ -46,9 +67,16 @@ def may_install() -> bool:
 
 
 def must_have() -> bool:
-    """Whether a program of the tests may not be missing here; else its tests say that they did not
-    run."""
-    return may_install() or "CI" in os.environ
+    """Whether nothing may be missing; elsewhere its tests say that they did not run."""
+    return "CI" in os.environ
+
+
+def is_debian() -> bool:
+    """Whether this is Debian itself, which has every browser as a package."""
+    try:
+        return platform.freedesktop_os_release()["ID"] == "debian"
+    except OSError:
+        return False
 
 
 def found_or_skipped(name: str, find: Callable[[], Found]) -> Found:
@@ -69,9 +97,10 @@ def tell_missing(skipped: Iterable[tuple[str, str]]) -> Iterator[str]:
             missing.setdefault(reason.split(MISSING)[1], []).append(test.split("::")[0])
     for name, tests in sorted(missing.items()):
         files = ", ".join(sorted(set(tests)))
+        number = "1 test" if len(tests) == 1 else f"{len(tests)} tests"
         yield (
-            f"NIET GECONTROLEERD: {len(tests)} tests ({files}), want {name} ontbreekt hier. "
-            "Draai `make test` als root op Debian, of installeer het zelf (zie HACKING.md)."
+            f"NIET GECONTROLEERD: {number} ({files}), want {name} ontbreekt hier. "
+            f"Vraag uw beheerder om {ASK[name]}."
         )
 
 
@@ -86,25 +115,40 @@ def apt_install(*packages: str) -> bool:
     )
 
 
-def ready(name: str, check: Callable[[], str], variable: str, *packages: str) -> None:
-    """Say which browser it is, or install it; end aloud where it is missing and may not be."""
+def by_apt(*packages: str) -> Callable[[], bool] | None:
+    """What installs these packages, where that may be done."""
+    return partial(apt_install, *packages) if may_install() else None
+
+
+def ready(
+    name: str, check: Callable[[], str], variable: str, install: Callable[[], object] | None = None
+) -> bool:
+    """Whether the program is there, which is said, or could be installed.
+
+    Where it is missing the rest of the run goes on, but not at a forge, nor when somebody's own
+    choice does not work.
+    """
     try:
+        print(check())
+        return True
+    except BrowserError as error:
+        print(error, flush=True)
+    chosen = bool(os.environ.get(variable))  # not ours to replace
+    if install and not chosen:
+        print(f"{name} wordt klaargezet ...", flush=True)
+        install()
         try:
             print(check())
+            return True
         except BrowserError as error:
-            print(error, flush=True)
-            if os.environ.get(variable):  # somebody's choice, not ours to replace
-                raise
-            if not may_install():
-                if must_have():
-                    raise
-                return  # the end of the run says what was not looked at
-            print("Installing it ...", flush=True)
-            apt_install(*packages)
-            print(check())
-    except BrowserError as error:
-        own = f", or set {variable} to the path of yours" if variable else ""
-        sys.exit(
-            f"No {name} to test with: {error}\n"
-            f"Install it (on Debian: apt-get install {' '.join(packages)}){own}."
-        )
+            print(error)
+    own = f", of zet {variable} op het pad van de uwe" if variable else ""
+    asked = f"Vraag uw beheerder om {ASK[name]}{own}."
+    if chosen or must_have():
+        sys.exit(f"{name} werkt hier niet, en dat moet wel. {asked}")
+    print(
+        f"{name} ontbreekt hier. De rest gaat door; aan het eind staat wat niet is gecontroleerd. "
+        f"{asked}",
+        flush=True,
+    )
+    return False

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.browser.programs import BrowserError, find_program, output_of, ready
+from tests.browser.programs import BrowserError, by_apt, find_program, output_of, ready
 
 VARIABLE = "KENNISBANK_WEBKIT"
 DRIVER, SCREEN = "WebKitWebDriver", "Xvfb"
@@ -34,8 +34,8 @@ def find_webkit(environ: Mapping[str, str] = os.environ, root: Path = Path("/"))
     if browser and driver and screen:
         return WebKit(browser, driver, screen)
     raise BrowserError(
-        "No WebKit found. Run `make test`, which installs one as root on Debian, "
-        f"or set {VARIABLE} to the path of your MiniBrowser."
+        "Geen WebKit gevonden: draai `make test`, die het als root op Debian en Ubuntu klaarzet, "
+        f"of zet {VARIABLE} op het pad van uw MiniBrowser."
     )
 
 
@@ -48,7 +48,7 @@ def check_browser() -> str:
 
 def main() -> None:
     """Check the browser; install it when it is missing."""
-    ready("WebKit", check_browser, VARIABLE, *PACKAGES)
+    ready("WebKit", check_browser, VARIABLE, by_apt(*PACKAGES))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import BrowserContext
 
 from tests.browser.addresses import PAGES, settle
-from tests.nu.checker import Finding, check
+from tests.browser.programs import found_or_skipped
+from tests.nu.checker import Finding, check, find_jar, find_java
 
 # A piece of the page, and what the checker has against it that is no mistake of ours.
 KNOWN = {
@@ -27,6 +28,8 @@ def is_known(finding: Finding) -> bool:
 def test_page_of_every_type_is_valid_before_and_after_scripts(
     context: BrowserContext, address: str, site: Path, tmp_path: Path
 ) -> None:
+    found_or_skipped("Java", find_java)
+    found_or_skipped("de HTML-controle", find_jar)
     built = {site / urlsplit(url).path for url in PAGES}
     files = sorted(path if path.suffix else path / "index.html" for path in built)
     page = context.new_page()

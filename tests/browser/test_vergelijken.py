@@ -522,8 +522,40 @@ def test_pages_of_places_and_praktijken_lead_to_a_comparison(page: Page, address
     page.locator(".kb-verwant__naast").get_by_role("link").first.click()
     expect(said(page)).to_contain_text("Naast elkaar: “Korte lijnen” en ")
     page.goto(address + "praktijken/korte-lijnen/")
-    page.get_by_role("link", name="Vergelijk met een andere praktijk").click()
+    page.get_by_role("link", name="Vergelijk met een andere praktijk", exact=True).click()
     expect(said(page)).to_have_text("Kies nog een praktijk.")
+
+
+@pytest.mark.parametrize("chosen", ["", "#thema=veiligheid"])
+def test_two_praktijken_stand_side_by_side_two_clicks_from_their_list(
+    page: Page, address: str, chosen: str
+) -> None:
+    page.goto(f"{address}praktijken/{chosen}")
+    card = page.locator(".kb-kaart:visible", has_text="Vaste contactpersoon bij Veilig Thuis").first
+    card.get_by_role("link", name="Vergelijk met een andere").click()
+    expect(said(page)).to_have_text("Kies nog een praktijk.")
+    near = page.locator(".kb-vergelijker__nabij button")
+    expect(near).to_have_count(5)
+    assert "Vaste contactpersoon" not in " ".join(near.all_text_contents())
+    near.first.click()
+    expect(said(page)).to_contain_text("Naast elkaar: “Vaste contactpersoon bij Veilig Thuis” en")
+    expect(near.first).not_to_be_visible()
+
+
+def test_what_was_chosen_is_offered_no_more(page: Page, address: str) -> None:
+    page.goto(address + "vergelijken/#praktijken=korte-lijnen")
+    expect(said(page)).to_have_text("Kies nog een praktijk.")
+    field = page.get_by_label("Typ een deel van de titel of het kenmerk")
+    field.fill("korte lijnen")
+    expect(page.locator(".kb-vergelijker__treffers")).to_have_text(
+        "Wat u zoekt met “korte lijnen”, hebt u al gekozen."
+    )
+    field.fill("wij b9")
+    typed = page.locator(".kb-vergelijker__getypt button")
+    expect(typed.first).to_contain_text("WIJ-B09")
+    page.get_by_role("button", name="Haal weg Korte lijnen").click()
+    field.fill("korte lijnen")
+    expect(typed.first).to_contain_text("WIJ-G05")
 
 
 def test_what_was_kept_on_cards_can_be_compared(context: BrowserContext, address: str) -> None:

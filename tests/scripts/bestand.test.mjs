@@ -122,13 +122,17 @@ test("a spreadsheet says what it is before all else, and escapes what was writte
   match(content, /office:value-type="date" office:date-value="2026-01-02"/);
   match(content, /table:target-range-address="Praktijken.A1:Praktijken.T2"/);
   match(content, /<text:p>28 november 2026<\/text:p>/);
+  match(content, /<text:p>Vindplaats in de bron<\/text:p>/);
+  match(content, /style:name="kolom-titel" style:family="table-column"><style:table-column-properties style:column-width="8cm"/);
 });
 
 test("a workbook has a table with a first row that stays, texts that are no formulas, numbers and days", async () => {
-  const tabel = { naam: "A & B", kolommen: { titel: "8cm", aantal: "2cm", dag: "2cm" }, datums: ["dag"], rijen: [["=1+1 <b>", 3, "1900-01-01"]] };
+  const tabel = { naam: "A & B", kolommen: { titel: ["Hoe het heet", "8cm"], aantal: ["Aantal", "2cm"], dag: ["Dag", "2cm"] }, datums: ["dag"], rijen: [["=1+1 <b>", 3, "1900-01-01"]] };
   const files = Object.fromEntries(unzip(await to_xlsx(tabel, [["Wat", "Iets"]])).map(([name, , text]) => [name, text]));
   const blad = files["xl/worksheets/sheet1.xml"];
   match(blad, /<c r="A2" s="0" t="inlineStr"><is><t xml:space="preserve">=1\+1 &lt;b&gt;<\/t><\/is><\/c><c r="B2"><v>3<\/v><\/c><c r="C2" s="2"><v>2<\/v><\/c>/);
+  match(blad, /<c r="A1" s="1" t="inlineStr"><is><t xml:space="preserve">Hoe het heet<\/t>/);
+  match(blad, /<col min="1" max="1" width="36"/);
   match(blad, /state="frozen"/);
   match(blad, /<autoFilter ref="A1:C2"\/>/);
   match(files["xl/workbook.xml"], /name="A &amp; B"/);

@@ -10,6 +10,7 @@ test("kenmerken are read with spaces, dashes and an O for a zero", () => {
   deepStrictEqual(read_kenmerken("gm 0296, VTO6"), ["gm0296", "VT06"]);
   deepStrictEqual(read_kenmerken("vijf-vragen"), ["vijf-vragen"]);
   deepStrictEqual(read_kenmerken("wij wonen"), ["wij", "wonen"]);
+  deepStrictEqual(read_kenmerken("WIJ-G05 en WIJ-G06"), ["WIJ-G05", "WIJ-G06"]);
   deepStrictEqual(read_kenmerken(" , "), []);
 });
 

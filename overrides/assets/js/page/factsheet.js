@@ -1,5 +1,6 @@
 // "Mijn factsheet": the chosen praktijken in the order of the reader, on one document to print.
-import { join_some, to_datum } from "../pure/zin.js";
+import { find_praktijk, read_kenmerken } from "../pure/kenmerk.js";
+import { join_names, join_some, to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, read_lijst, write_adres } from "./adres.js";
 import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
@@ -110,24 +111,34 @@ export function make_factsheet(form) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (event.submitter?.name === "wis") return change([], "Alles is weg.");
-    const asked = kenmerk.value.trim();
-    if (!asked || !bank) return;
-    let found;
+    const codes = read_kenmerken(kenmerk.value);
+    if (!codes.length || !bank) return;
     try {
-      found = await bank.find_kenmerk(asked);
+      await add(codes, await Promise.all(codes.map((code) => find_praktijk(code, bank))));
     } catch {
       status.textContent = NIET_TE_LADEN;
-      return;
-    }
-    if (found) op.set(found.id, found);
-    if (!found) status.textContent = `Er is geen praktijk met kenmerk ${asked}. ${count()}`;
-    else if (ids.includes(found.id)) status.textContent = `${found.titel} staat al op het blad.`;
-    else if (ids.length >= MAX) status.textContent = `${VOL} Haal er eerst een weg.`;
-    else {
-      kenmerk.value = "";
-      await change([...ids, found.id], `Erbij: ${found.titel}.`);
     }
   });
+
+  // What is not known stays in the field, to be mended there.
+  async function add(codes, found) {
+    const unknown = codes.filter((_, at) => !found[at]);
+    const known = [...new Map(found.filter(Boolean).map((one) => [one.id, one])).values()];
+    for (const one of known) op.set(one.id, one);
+    const here = known.filter(({ id }) => ids.includes(id));
+    const nieuw = known.filter(({ id }) => !ids.includes(id));
+    const erbij = nieuw.slice(0, Math.max(MAX - ids.length, 0));
+    const names_of = (some) => join_names(some.map(({ titel }) => titel));
+    const zinnen = [
+      ...(erbij.length ? [`Erbij: ${names_of(erbij)}.`] : []),
+      ...(here.length ? [`${names_of(here)} ${here.length > 1 ? "staan" : "staat"} al op het blad.`] : []),
+      ...(nieuw.length > erbij.length ? [`${VOL} Haal er eerst een weg.`] : []),
+      ...(unknown.length ? [`Er is geen praktijk met kenmerk ${known.length ? join_some(unknown) : kenmerk.value.trim()}.`] : []),
+    ];
+    if (known.length && nieuw.length === erbij.length) kenmerk.value = unknown.join(", ");
+    if (erbij.length) return change([...ids, ...erbij.map(({ id }) => id)], zinnen.join(" "));
+    status.textContent = `${zinnen.join(" ")} ${count()}`;
+  }
 
   // The words come on paper letter by letter, and in the address when they are there.
   for (const field of [kop, voor]) {

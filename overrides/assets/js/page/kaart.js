@@ -24,6 +24,9 @@ export function draw_kaart(praktijk, bank) {
   }
   vak("[data-bewaar]").dataset.bewaar = praktijk.id;
   fill("[data-bewaar] .kb-verborgen", ` ${praktijk.titel}`);
+  const naast = vak(".kb-kaart__naast");
+  naast.setAttribute("href", naast.getAttribute("href").replace(/[^=]*$/, praktijk.id));
+  fill(".kb-kaart__naast .kb-verborgen", ` praktijk: ${praktijk.titel}`);
   load_teksten(praktijk).then(
     ({ samenvatting, tijd }) => {
       fill(".kb-kaart__samenvatting", samenvatting);

@@ -1,4 +1,6 @@
-// The field that finds praktijken to compare, by words of their title or by their kenmerk.
+// The field that finds praktijken to compare, by words of their title or by their kenmerk; and those near one.
+import { find_praktijk, read_kenmerken } from "../pure/kenmerk.js";
+import { find_nabij } from "../pure/nabij.js";
 import { name_plek } from "../pure/plek.js";
 import { find_titels, flatten_titels } from "../pure/titels.js";
 import { count_praktijken } from "../pure/zin.js";
@@ -6,6 +8,7 @@ import { element } from "./element.js";
 import { load_register } from "./praktijken.js";
 
 const VOORSTELLEN = 10;
+const NABIJ = 5;
 
 function draw_voorstel(praktijk, bank) {
   const { id, titel, kenmerk, status } = praktijk;
@@ -14,16 +17,19 @@ function draw_voorstel(praktijk, bank) {
   return element("li", {}, element("button", { type: "button", "data-kies": id }, `${titel} (${bij.join(", ")})`));
 }
 
-function describe_aantal(aantal, getypt) {
+function describe_aantal(aantal, al_gekozen, getypt) {
+  if (!aantal && al_gekozen) return `Wat u zoekt met “${getypt}”, hebt u al gekozen.`;
   if (!aantal) return `Geen praktijk met “${getypt}” in de titel of het kenmerk. Probeer een ander woord.`;
   if (aantal > VOORSTELLEN) return `De eerste ${VOORSTELLEN} van ${aantal} praktijken. Typ meer om er minder te zien.`;
   return `${count_praktijken(aantal)} gevonden. Kies uit de lijst.`;
 }
 
-export function make_praktijkvraag(form) {
+// `read_gekozen` gives the ids of what was chosen: that is offered no more.
+export function make_praktijkvraag(form, read_gekozen) {
   const zoekveld = form.querySelector("#zoek-praktijk");
-  const voorstellen = form.querySelector(".kb-vergelijker__voorstellen");
+  const voorstellen = form.querySelector(".kb-vergelijker__getypt");
   const treffers = form.querySelector(".kb-vergelijker__treffers");
+  const nabij = form.querySelector(".kb-vergelijker__nabij");
   let titels; // made at the first letter
 
   async function suggest() {
@@ -33,11 +39,14 @@ export function make_praktijkvraag(form) {
       return voorstellen.replaceChildren();
     }
     const is_old = () => getypt !== zoekveld.value.trim();
-    let bank, gevonden, praktijken;
+    let bank, alle, gevonden, praktijken;
     try {
       bank = await load_register();
       titels ??= flatten_titels(await bank.load_titels());
-      gevonden = find_titels(titels, getypt);
+      const op_kenmerk = await Promise.all(read_kenmerken(getypt).map((code) => find_praktijk(code, bank)));
+      alle = [...new Set([...op_kenmerk.filter(Boolean).map(({ nummer }) => nummer), ...find_titels(titels, getypt)])];
+      const gekozen = (await bank.find_ids(read_gekozen())).map((each) => each?.nummer);
+      gevonden = alle.filter((nummer) => !gekozen.includes(nummer));
       if (is_old()) return;
       praktijken = await bank.load_rijen(gevonden.slice(0, VOORSTELLEN));
     } catch {
@@ -46,11 +55,23 @@ export function make_praktijkvraag(form) {
     }
     if (is_old()) return;
     voorstellen.replaceChildren(...praktijken.map((praktijk) => draw_voorstel(praktijk, bank)));
-    treffers.textContent = describe_aantal(gevonden.length, getypt);
+    treffers.textContent = describe_aantal(gevonden.length, alle.length, getypt);
+  }
+
+  // Of who chose one, those that could stand beside it: a click each.
+  async function offer_nabij([praktijk, ...andere], bank) {
+    nabij.hidden = true;
+    if (!praktijk || andere.length) return;
+    const nummers = find_nabij(praktijk, bank, await bank.load_volgorde(""), NABIJ);
+    const items = (await bank.load_rijen(nummers)).map((each) => draw_voorstel(each, bank));
+    nabij.querySelector("ul").replaceChildren(...items);
+    nabij.hidden = !items.length;
   }
 
   zoekveld.addEventListener("input", suggest);
   return {
+    offer_nabij,
+    suggest,
     focus: () => zoekveld.focus(),
     choose_first: () => voorstellen.querySelector("button")?.click(),
     clear() {

@@ -33,7 +33,7 @@ export function make_vergelijker(form) {
   const [melding, uitkomst, lijst] = ["melding", "uitkomst", "keuze"].map((naam) => form.querySelector(`.kb-vergelijker__${naam}`));
   const knop_bewaard = form.querySelector("[data-kb-bewaard]");
   const soorten = { naast: make_plekken(form), praktijken };
-  const vraag = make_praktijkvraag(form);
+  const vraag = make_praktijkvraag(form, () => read_sleutels("praktijken"));
   const alle = document.querySelector(".kb-naast__alle");
   const keuze_thema = form.elements.thema;
   const selects = [...form.elements.plaats];
@@ -75,7 +75,12 @@ export function make_vergelijker(form) {
       if (mine !== ronde) return;
       const { dingen, opmerkingen } = await weigh(wat, bank);
       if (mine !== ronde) return;
-      if (wat === "praktijken") lijst.replaceChildren(...dingen.map(draw_keuze));
+      if (wat === "praktijken") {
+        lijst.replaceChildren(...dingen.map(draw_keuze));
+        vraag.suggest();
+        await vraag.offer_nabij(dingen, bank);
+        if (mine !== ronde) return;
+      }
       const gelegd = dingen.length > 1 ? await lay(dingen, bank, keuze_thema.value) : null;
       if (mine !== ronde) return;
       const namen = join_names(dingen.map(name));

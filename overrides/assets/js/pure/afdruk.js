@@ -1,5 +1,5 @@
 // A print: what its kenmerk stands for, and what changed after its day.
-import { is_same_kenmerk, read_kenmerken, spell_kenmerk } from "./kenmerk.js";
+import { find_praktijk, is_same_kenmerk, read_kenmerken } from "./kenmerk.js";
 import { count, to_datum } from "./zin.js";
 
 const DAG = 86_400_000; // milliseconds
@@ -60,15 +60,6 @@ export function find_blad(code, bank) {
   if (is_code("vergelijking-regios"))
     return { kenmerk: "vergelijking-regios", url: "vergelijken/", nummers: [...bank.alle], elementen: read_elementen(bank) };
   return find_los(is_code, bank);
-}
-
-// As it was typed, or else by one of the ways in which it may have been printed.
-async function find_praktijk(code, bank) {
-  for (const kenmerk of spell_kenmerk(code)) {
-    const found = await bank.find_kenmerk(kenmerk);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 // What a kenmerk on paper stands for; with `een` when that is one praktijk. Several are those of the

@@ -1,17 +1,17 @@
 // The table of elementen that a reader takes along: its columns, and a row of each.
 export const KOLOMMEN = {
-  kenmerk: "2.6cm",
-  titel: "8cm",
-  samenvatting: "14cm",
-  themas: "5cm",
-  gezien: "2.4cm",
-  verteld: "2.4cm",
-  gevraagd_of_genoemd: "2.4cm",
-  ontbrak_of_kon_beter: "2.4cm",
-  waar_gezien_of_verteld: "12cm",
-  vragen: "8cm",
-  status: "2.6cm",
-  adres: "12cm",
+  kenmerk: ["Kenmerk", "2.6cm"],
+  titel: ["Titel", "8cm"],
+  samenvatting: ["Samenvatting", "14cm"],
+  themas: ["Thema’s", "5cm"],
+  gezien: ["Gezien", "2.4cm"],
+  verteld: ["Verteld", "2.4cm"],
+  gevraagd_of_genoemd: ["Gevraagd of genoemd", "2.4cm"],
+  ontbrak_of_kon_beter: ["Ontbrak of kon beter", "2.4cm"],
+  waar_gezien_of_verteld: ["Waar gezien of verteld", "12cm"],
+  vragen: ["Vragen voor het gesprek", "8cm"],
+  status: ["Status", "2.6cm"],
+  adres: ["Adres van de pagina", "12cm"],
 };
 
 // `name_of` gives the name of an option of a facet.

@@ -11,13 +11,22 @@ export function read_kenmerken(tekst) {
     .replace(STREPEN, "-")
     .replace(VAN_PRAKTIJK, (_, van, soort, nummer) => `${van}-${soort}${to_cijfers(nummer)}`)
     .replace(VAN_PLEK, (_, van, nummer) => `${van}${to_cijfers(nummer)}`);
-  return [...new Set(heel.split(/[,;\s]+/).filter(Boolean))];
+  return [...new Set(heel.split(/[,;\s]+/).filter((een) => een && een.toLowerCase() !== "en"))];
 }
 
 // The ways in which it may have been printed, the one that was typed first.
 export function spell_kenmerk(kenmerk) {
   const [, begin, nummer] = /^(.*\D)0*(\d{1,3})$/.exec(kenmerk) ?? [];
   return nummer ? [...new Set([kenmerk, ...[2, 1, 3].map((lengte) => begin + nummer.padStart(lengte, "0"))])] : [kenmerk];
+}
+
+// The praktijk with a kenmerk as it was typed, or else by one of the ways in which it may have been printed.
+export async function find_praktijk(code, bank) {
+  for (const kenmerk of spell_kenmerk(code)) {
+    const found = await bank.find_kenmerk(kenmerk);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 // What stays the same of a kenmerk however it is typed.

@@ -21,8 +21,8 @@ const to_regels = (rijen, kolommen) => rijen.map((rij) => to_regel(rij, kolommen
 const to_kolommen = (namen) => namen.map((naam) => `<table:table-column table:style-name="kolom-${naam}"/>`).join("");
 
 function to_stijlen() {
-  const breedtes = Object.entries({ ...KOLOMMEN, wat: "4.5cm", uitleg: "20cm" }).map(
-    ([naam, breedte]) =>
+  const breedtes = Object.entries({ ...KOLOMMEN, wat: ["", "4.5cm"], uitleg: ["", "20cm"] }).map(
+    ([naam, [, breedte]]) =>
       `<style:style style:name="kolom-${naam}" style:family="table-column"><style:table-column-properties style:column-width="${breedte}"/></style:style>`,
   );
   return `<office:automatic-styles>${breedtes.join("")}<number:date-style style:name="dag"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style><style:style style:name="datum" style:family="table-cell" style:data-style-name="dag"/><style:style style:name="kop" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>`;
@@ -35,7 +35,7 @@ function to_inhoud(rijen, uitleg) {
     `xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
     `xmlns:number="${OASIS}:datastyle:1.0"`,
   ].join(" ");
-  const kop = namen.map((naam) => `<table:table-cell table:style-name="kop" office:value-type="string"><text:p>${naam}</text:p></table:table-cell>`);
+  const kop = Object.values(KOLOMMEN).map(([naam]) => `<table:table-cell table:style-name="kop" office:value-type="string"><text:p>${naam}</text:p></table:table-cell>`);
   const bereik = `Praktijken.A1:Praktijken.${String.fromCharCode(64 + namen.length)}${rijen.length + 1}`;
   const praktijken = `<table:table table:name="Praktijken">${to_kolommen(namen)}<table:table-header-rows><table:table-row>${kop.join("")}</table:table-row></table:table-header-rows>${to_regels(rijen, namen)}</table:table>`;
   const over = `<table:table table:name="Over dit bestand">${to_kolommen(["wat", "uitleg"])}${to_regels(uitleg)}</table:table>`;

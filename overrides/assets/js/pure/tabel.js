@@ -1,28 +1,29 @@
 // The table of praktijken that a reader takes along: its columns, a row of each, and what it is.
 import { to_datum } from "./zin.js";
 
-// With how wide each column is in a spreadsheet.
+// What each column is called in a spreadsheet, and how wide it is there. A CSV is for programs: its names stay
+// the keys.
 export const KOLOMMEN = {
-  kenmerk: "3cm",
-  titel: "8cm",
-  soort: "3.5cm",
-  themas: "5cm",
-  elementen: "8cm",
-  regio: "4cm",
-  gemeente: "4cm",
-  indicatoren: "6cm",
-  vragen: "6cm",
-  doelgroepen: "5cm",
-  samenvatting: "16cm",
-  wat_werkt: "12cm",
-  wat_nodig_is: "12cm",
-  van_wie: "6cm",
-  bronnen: "12cm",
-  tijd: "9cm",
-  gepubliceerd: "2.6cm",
-  gewijzigd: "2.6cm",
-  status: "2.6cm",
-  adres: "12cm",
+  kenmerk: ["Kenmerk", "3cm"],
+  titel: ["Titel", "8cm"],
+  soort: ["Soort", "3.5cm"],
+  themas: ["Thema’s", "5cm"],
+  elementen: ["Werkzame elementen", "8cm"],
+  regio: ["Regio", "4cm"],
+  gemeente: ["Gemeente", "4cm"],
+  indicatoren: ["Indicatoren", "6cm"],
+  vragen: ["Vragen voor het gesprek", "6cm"],
+  doelgroepen: ["Doelgroepen", "5cm"],
+  samenvatting: ["Samenvatting", "16cm"],
+  wat_werkt: ["Wat helpt", "12cm"],
+  wat_nodig_is: ["Wat is ervoor nodig", "12cm"],
+  van_wie: ["Van wie", "6cm"],
+  bronnen: ["Vindplaats in de bron", "12cm"],
+  tijd: ["Uit welke tijd", "9cm"],
+  gepubliceerd: ["In deze kennisbank sinds", "2.6cm"],
+  gewijzigd: ["Laatst gewijzigd", "2.6cm"],
+  status: ["Status", "2.6cm"],
+  adres: ["Adres van de pagina", "12cm"],
 };
 export const DATUMS = ["gepubliceerd", "gewijzigd"];
 

@@ -35,11 +35,12 @@ const to_breedtes = (breedtes) =>
 // The first row stays in sight, and each column can be filtered.
 function to_blad({ kolommen, datums, rijen }) {
   const namen = Object.keys(kolommen);
+  const [koppen, breedtes] = [0, 1].map((at) => Object.values(kolommen).map((kolom) => kolom[at]));
   const stijl_of = (at) => (datums.includes(namen[at]) ? DATUM : 0);
-  const regels = [to_regel(namen, 1, () => KOPREGEL), ...rijen.map((rij, at) => to_regel(rij, at + 2, stijl_of))];
+  const regels = [to_regel(koppen, 1, () => KOPREGEL), ...rijen.map((rij, at) => to_regel(rij, at + 2, stijl_of))];
   const beeld = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const filter = `<autoFilter ref="A1:${to_letters(namen.length - 1)}${rijen.length + 1}"/>`;
-  return `${KOP}<worksheet ${BLAD}>${beeld}${to_breedtes(Object.values(kolommen))}<sheetData>${regels.join("")}</sheetData>${filter}</worksheet>`;
+  return `${KOP}<worksheet ${BLAD}>${beeld}${to_breedtes(breedtes)}<sheetData>${regels.join("")}</sheetData>${filter}</worksheet>`;
 }
 
 const to_over = (uitleg) =>

@@ -9,7 +9,7 @@ from tests.browser.engines import VOOR, WEER, arrive, check_closed, visit_in_fir
 from tests.browser.firefox import find_firefox
 from tests.browser.programs import found_or_skipped
 from tests.browser.test_sluiten import NO_STORAGE
-from tests.browser.uses import KNOP, Use, by_filters, by_going_back, by_the_menu_below
+from tests.browser.uses import KNOP, Use, by_a_jump_within_a_page, by_filters, by_going_back
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,7 @@ def older_firefox() -> Iterator[Firefox]:
         yield started
 
 
-@pytest.mark.parametrize("use", [by_filters, by_the_menu_below, by_going_back])
+@pytest.mark.parametrize("use", [by_filters, by_a_jump_within_a_page, by_going_back])
 def test_an_older_firefox_counts(older_firefox: Firefox, address: str, use: Use) -> None:
     with visit_in_firefox(older_firefox, address) as visit:
         arrive(visit)

@@ -168,9 +168,9 @@ def by_search(page: Page) -> None:
 
 def by_menu_on_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.get_by_role("link", name="Menu", exact=True).click()
-    page.locator("#menu").get_by_role("link", name="Regio’s").click()
-    page.get_by_role("link", name="Menu", exact=True).click()
+    page.locator(".kb-menuknop").click()
+    page.locator(".kb-klapmenu").get_by_role("link", name="Regio’s").click()
+    page.locator(".kb-menuknop").click()
 
 
 def by_comparison(page: Page) -> None:
@@ -206,7 +206,7 @@ def by_places_on_a_page(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.evaluate("document.querySelector('.kb-skip').click()")
-    page.evaluate("document.querySelector('.kb-menuknop').click()")
+    page.evaluate("location.hash = 'thema'")
     page.go_back()
 
 

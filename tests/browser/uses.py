@@ -82,9 +82,9 @@ def by_conditions(tab: Tab) -> None:
     assert tab.evaluate("location.hash").startswith("#past=n")
 
 
-def by_the_menu_below(tab: Tab) -> None:
-    tab.evaluate("void document.querySelector('.kb-menuknop').click()")
-    tab.wait_for("location.hash", "#menu")
+def by_a_jump_within_a_page(tab: Tab) -> None:
+    tab.evaluate("void (location.hash = 'thema')")
+    tab.wait_for("location.hash", "#thema")
     tab.evaluate("void document.querySelector('.kb-skip').click()")
     tab.wait_for("location.hash", "#inhoud")
 
@@ -106,6 +106,6 @@ USES: list[Use] = [
     by_elements,
     by_sheet_check,
     by_conditions,
-    by_the_menu_below,
+    by_a_jump_within_a_page,
     by_going_back,
 ]

@@ -105,7 +105,7 @@ def test_tab_walks_through_the_whole_page_and_out_of_it(page: Page, address: str
 
 def use_menu(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
-    page.get_by_role("link", name="Menu", exact=True).click()
+    page.locator(".kb-menuknop").click()
 
 
 def use_search(page: Page) -> None:

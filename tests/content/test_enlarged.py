@@ -36,6 +36,8 @@ def test_page_twice_as_large_is_not_wider_than_a_phone(
     settle(page, url)
     page.evaluate("css => meet.wear(css)", LARGE)
     assert page.evaluate("meet.cut()") == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("meet.cut()") == []
     page.evaluate("meet.wear()")
     page.set_viewport_size({"width": 195, "height": 422})  # as zoom of 200 % leaves it
     assert page.evaluate("meet.cut()") == []

@@ -49,9 +49,9 @@ def test_menu_of_a_phone_leads_to_every_landing_page(context: BrowserContext, ad
     page = context.new_page()
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(address)
-    page.get_by_role("link", name="Menu", exact=True).click()
-    assert page.url == address + "#menu"
-    menu = page.get_by_role("navigation", name="Onderdelen van de site")
+    page.locator(".kb-menuknop").click()
+    assert page.url == address
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
     assert menu.get_by_role("link").all_text_contents() == [
         "Thema’s",
         "Werkzame elementen",

@@ -1,0 +1,86 @@
+"""The menu of a phone opens in the head, with and without scripts, and leaves no trace."""
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 700}
+LARGE = "document.documentElement.style.fontSize = '200%'"
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Page:
+    """A phone at the page of a theme."""
+    page = context.new_page()
+    page.set_viewport_size(PHONE)
+    page.goto(address + "themas/veiligheid/")
+    return page
+
+
+def menu_of(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="Hoofdmenu")
+
+
+def test_menu_adds_nothing_to_the_history(page: Page, address: str) -> None:
+    before = page.evaluate("history.length")
+    page.locator(".kb-menuknop").click()
+    assert (page.url, page.evaluate("history.length")) == (address + "themas/veiligheid/", before)
+    menu_of(page).get_by_role("link", name="Regio’s").click()
+    page.wait_for_url(address + "regios/")
+    page.go_back()
+    assert page.url == address + "themas/veiligheid/"
+    expect(menu_of(page)).to_have_count(0)
+
+
+def test_menu_is_there_once(page: Page) -> None:
+    expect(menu_of(page)).to_have_count(0)
+    page.locator(".kb-menuknop").click()
+    expect(menu_of(page)).to_have_count(1)
+    expect(page.get_by_role("link", name="Praktijken", exact=True)).to_have_count(1)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(menu_of(page)).to_have_count(1)
+    expect(page.locator(".kb-menuknop")).to_be_hidden()
+
+
+def test_escape_closes_the_menu_and_gives_the_focus_back(page: Page) -> None:
+    page.locator(".kb-menuknop").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(menu_of(page).get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu_of(page)).to_have_count(0)
+    expect(page.locator(".kb-menuknop")).to_be_focused()
+
+
+def test_who_goes_elsewhere_leaves_no_open_menu(page: Page) -> None:
+    page.locator(".kb-menuknop").click()
+    menu_of(page).get_by_role("link").last.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#zoekveld")).to_be_focused()
+    expect(menu_of(page)).to_have_count(0)
+    page.locator(".kb-menuknop").click()
+    expect(menu_of(page)).to_have_count(1)
+    page.locator("h1").click(position={"x": 5, "y": 5}, force=True)
+    page.mouse.click(200, 830)
+    expect(menu_of(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_menu_holds_on_a_small_phone_with_large_text(
+    browser: Browser, address: str, javascript: bool
+) -> None:
+    with browser.new_context(java_script_enabled=javascript, viewport=SMALL) as reader:  # type: ignore[arg-type]
+        page = reader.new_page()
+        page.goto(address + "themas/veiligheid/")
+        page.evaluate(LARGE)
+        page.locator(".kb-menuknop").click()
+        links = menu_of(page).get_by_role("link")
+        expect(links).to_have_count(8)
+        for link in links.all():
+            box = link.bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= SMALL["width"]
+            assert link.evaluate("link => link.scrollWidth <= link.clientWidth")
+        links.last.click()
+        page.wait_for_url(address + "over/")

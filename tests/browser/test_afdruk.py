@@ -89,8 +89,8 @@ def test_full_sheet_of_her_own_is_judged_whole(page: Page, address: str) -> None
     kenmerken = list(dict.fromkeys(shown))[:24]
     assert len(kenmerken) == 24
     page.goto(address + "afdruk/")
-    page.locator("[name=kenmerk]").fill(", ".join(kenmerken))
-    page.locator("[name=datum]").fill("2026-01-31")
+    page.locator("#kenmerk").fill(", ".join(kenmerken))
+    page.locator("#datum").fill("2026-01-31")
     page.keyboard.press("Enter")
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("van de 24 praktijken")
 

@@ -195,10 +195,10 @@ def by_my_factsheet(page: Page) -> None:
     page.locator(".kb-sitekop .kb-mijn").click()
     expect(page.locator(".kb-eigen [role=status]")).to_contain_text("nog geen praktijken")
     for kenmerk in ("WIJ-G05", "WIJ-G04"):
-        page.locator("[name=kenmerk]").fill(kenmerk)
+        page.locator("#kenmerk").fill(kenmerk)
         page.keyboard.press("Enter")
         expect(page.locator(".kb-eigen [role=status]")).to_contain_text("Erbij")
-    page.locator("[name=kop]").fill("Overleg")
+    page.locator("#kop").fill("Overleg")
     page.locator("[data-doen=omlaag]").first.click()
 
 

@@ -65,21 +65,21 @@ def check_condition(page: Page) -> None:
 
 
 def name_sheet(page: Page) -> None:
-    page.locator("[name=kop]").fill("Overleg van maandag")
+    page.locator("#kop").fill("Overleg van maandag")
 
 
 def check_sheet(page: Page) -> None:
     expect(page.locator(".kb-eigen__titel")).to_have_text("Overleg van maandag")
-    expect(page.locator("[name=kop]")).to_have_value("Overleg van maandag")
+    expect(page.locator("#kop")).to_have_value("Overleg van maandag")
 
 
 def type_kenmerk(page: Page) -> None:
-    page.locator("[name=kenmerk]").fill("WIJ-G05")
+    page.locator("#kenmerk").fill("WIJ-G05")
 
 
 def check_kenmerk(page: Page) -> None:
     page.wait_for_load_state()
-    expect(page.locator("[name=kenmerk]")).to_have_value("WIJ-G05")
+    expect(page.locator("#kenmerk")).to_have_value("WIJ-G05")
 
 
 @pytest.mark.parametrize(

@@ -735,7 +735,7 @@ def test_page_that_does_not_load_is_told_and_search_goes_on(page: Page, address:
     status = page.locator("[data-kb-zoekpagina] [role=status]")
     expect(status).to_contain_text("Het zoeken is nu niet te laden.")
     page.unroute("**/zoekindex/fragment/*")
-    page.locator("[data-kb-zoekpagina] [name=q]").fill("samenwerking")
+    page.locator("[data-kb-zoekpagina] #zoekveld").fill("samenwerking")
     expect(status).to_contain_text("resultaten voor “samenwerking”.")
 
 
@@ -743,7 +743,7 @@ def test_half_a_sign_in_the_question_is_left_out(page: Page, address: str) -> No
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(address + "zoeken/")
-    page.locator("[data-kb-zoekpagina] [name=q]").evaluate(
+    page.locator("[data-kb-zoekpagina] #zoekveld").evaluate(
         "field => { field.value = 'wijk\\ud83d';"
         " for (const wat of ['input', 'change'])"
         " field.dispatchEvent(new Event(wat, {bubbles: true})); }"

@@ -61,16 +61,16 @@ def by_my_factsheet(tab: Tab) -> None:
 
 def by_elements(tab: Tab) -> None:
     tab.follow(".kb-hoofdmenu a[href$='elementen/']")
-    tab.click("[name=bewijs][value=gezien]")
+    tab.click("[data-facet=bewijs] [value=gezien]")
     tab.wait_for_text(".kb-overzicht__melding", "gevonden")
     assert tab.evaluate("location.hash") == "#bewijs=gezien"
 
 
 def by_sheet_check(tab: Tab) -> None:
     tab.follow(".kb-voet a[href$='afdruk/']")
-    tab.type_in("[name=kenmerk]", "WIJ-G05")
-    tab.evaluate("void (document.querySelector('[name=datum]').value = '2026-01-31')")
-    tab.click("[name=kenmerk]")
+    tab.type_in("#kenmerk", "WIJ-G05")
+    tab.evaluate("void (document.querySelector('#datum').value = '2026-01-31')")
+    tab.click("#kenmerk")
     tab.press("Enter")
     tab.wait_for_text(".kb-afdruk__antwoord", "Er is iets veranderd na 31 januari 2026")
 

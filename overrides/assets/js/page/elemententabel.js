@@ -8,7 +8,7 @@ export function follow_tabel(overzicht, load_bank, choose, describe) {
   const plek = overzicht.querySelector("[data-kb-meenemen]");
   const tell = (tekst) => (plek.querySelector(".kb-meenemen__melding").textContent = tekst);
   const name_of = (facet, id) =>
-    overzicht.querySelector(`[name=${facet}][value="${CSS.escape(id)}"] + span .kb-facet__naam`).textContent;
+    overzicht.querySelector(`[data-facet=${facet}] [value="${CSS.escape(id)}"] + span .kb-facet__naam`).textContent;
 
   async function make_file(soort) {
     tell("Het bestand wordt gemaakt.");

@@ -8,7 +8,7 @@ import { chosen_of, read_facetten, waarden_of } from "./facet.js";
 export function make_filterkeuze(form, overzicht) {
   const facetten = read_facetten(form);
   const volgorde = overzicht.querySelector("#volgorde");
-  const veld = form.querySelector("[name=tekst]");
+  const veld = form.querySelector("#tekst");
   const tekst = () => veld?.value.trim() ?? "";
   const chips = overzicht.querySelector(".kb-keuzes");
   const gekozen = () => facetten.flatMap((facet) => chosen_of(facet).map((een) => ({ facet, ...een })));

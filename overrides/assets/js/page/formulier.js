@@ -1,15 +1,19 @@
-// No form tells the server what was filled in: it goes behind the # of the address, also when the
-// script that has a use for it is still on its way. Only without scripts a server gets to hear it.
-import { root } from "./root.js";
-import { spoor } from "./spoor.js";
+// No form tells a server what was filled in: a field has no name to send it by, and a form of a tool goes
+// nowhere (method="dialog"). So nothing is heard when no script runs. Here it goes behind the # of the
+// address (data-adres), also when the script that has a use for it is still on its way, or does not come.
+import { element } from "./element.js";
 
 addEventListener("submit", (event) => {
   const form = event.target;
-  const naar = new URL(event.submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location);
-  if (event.defaultPrevented || form.method !== "get" || !naar.href.startsWith(root.href)) return;
+  const velden = [...form.elements].filter(({ dataset }) => dataset.adres);
+  if (event.defaultPrevented || !velden.length) return;
   event.preventDefault();
-  spoor.go_on?.();
+  const naar = new URL(form.getAttribute("action") ?? "", location);
   naar.search = "";
-  naar.hash = new URLSearchParams(new FormData(form));
-  location.assign(naar);
+  naar.hash = new URLSearchParams(velden.map(({ dataset, value }) => [dataset.adres, value]));
+  // A link, as other scripts follow those (spoor.js).
+  const link = element("a", { href: naar.href, hidden: "" });
+  document.body.append(link);
+  link.click();
+  link.remove();
 });

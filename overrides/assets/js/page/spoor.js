@@ -56,7 +56,6 @@ function count_pages() {
     write(VERDER, link?.href.startsWith(root.href) && now());
   });
   return {
-    go_on: () => write(VERDER, now()),
     find_first: () => ({ terug: now()?.stap ?? 0, pad: now()?.pad }),
     ask: (naar) => write(SLUIT, naar),
     asked: () => read(SLUIT),

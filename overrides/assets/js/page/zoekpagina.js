@@ -36,7 +36,7 @@ function draw_kaart(kaart) {
 
 export function make_zoekpagina(part) {
   const form = part.querySelector("form");
-  const field = form.elements.q;
+  const field = form.elements.zoekveld;
   const status = part.querySelector("[role=status]");
   const outcome = part.querySelector(".kb-zoekpagina__uitkomst");
   const lists = part.querySelector(".kb-zoekpagina__lijsten");

@@ -58,7 +58,7 @@ function draw_opties({ vraag, soorten, kaart, bedoeld, resultaten, fout }, pages
 }
 
 export function make_paneel(form) {
-  const field = form.elements.q;
+  const field = form.elements.zoekveld;
   const keuzelijst = make_keuzelijst(form, field);
   let ronde = 0;
   let timer;

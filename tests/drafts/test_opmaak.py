@@ -138,7 +138,8 @@ DRAWN = {
 CLASS = "de klasse `{}` kan hier niet."
 NOTE = "Zet de uitleg onder de tekst, of gebruik een noot: `[^1]`."
 MATH = "een formule, en die kan hier niet."
-FIELD = "dit veld kent een pagina niet."
+FIELD = "dit veld van MkDocs of Material werkt hier niet."
+BLOCK = "`{}` is geen soort blok."
 # What cannot be: the line on which it is told of, and what is said.
 TOLD = {
     "annotations": [
@@ -198,7 +199,7 @@ BAD = [
     ('!!! "Titel"\n    tekst', [(1, '`!!! "Titel"` is geen blok geworden.')]),
     ("!!! tip\ntekst", [(1, "het blok `Tip` heeft geen inhoud.")]),
     ("a\n\n??? tip\n\n  tekst", [(3, "het blok `Tip` heeft geen inhoud.")]),
-    ("!!! belangrijk\n\n    tekst", [(1, CLASS.format("belangrijk"))]),
+    ("!!! belangrijk\n\n    tekst", [(1, BLOCK.format("belangrijk"))]),
     ("=== Tab\n\n    tekst", [(1, "`=== Tab` is geen tabblad geworden.")]),
     ('=== "Tab"\ntekst', [(1, "een tabblad heeft geen inhoud.")]),
     ("Tekst[^a].", [(1, "`[^a]` is een noot zonder tekst.")]),
@@ -218,7 +219,7 @@ BAD = [
         ":material-foon:\n\n!!! tup\n\n    x\n\n=== B\n\n    y\n\nz[^1]\n\n<script>x</script>",
         [
             (1, "`:material-foon:` is geen bekend pictogram."),
-            (3, CLASS.format("tup")),
+            (3, BLOCK.format("tup")),
             (7, "`=== B` is geen tabblad geworden."),
             (11, "`[^1]` is een noot zonder tekst."),
             (13, "`<script>` kan niet op een pagina."),

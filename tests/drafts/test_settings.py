@@ -21,6 +21,7 @@ LIST = (
     "Haal haar weg. Wat hier mag staan, staat met de reden in src/kennisbank/drafts/settings.py. "
     "(KB112)"
 )
+GONE = "deze instelling kan hier niet. Haal haar weg"
 NOT_HERE = f"deze instelling kan hier niet. {LIST}"
 LABEL = (
     'is een label dat iets doet. Haal het weg; alleen `site_url: !ENV [SITE_URL, ""]` mag een '
@@ -31,15 +32,22 @@ KEY = (
     "aanhalingstekens. (KB017)"
 )
 PAGE = "kan hier niet. Noem een pagina van docs/, zoals `over.md` of `Over: over.md`. (KB112)"
-EXTENSIONS = (
-    "markdown_extensions: een lijst kan hier niet. Hier horen alleen die uit "
-    "src/kennisbank/drafts/settings.py: andere lezen bestanden of voeren code uit. (KB112)"
+THEME = "Een ander thema is andere code. (KB112)"
+FONT = "Schrijf `font: false`: een lettertype van elders verraadt de lezer. (KB112)"
+ICON = "Noem een plaatje uit overrides/assets/, zoals `assets/favicon.svg`. (KB112)"
+CODE_HERE = "wat hier staat, is code die bij het bouwen loopt. (KB112)"
+MACROS = f"Hier hoort alleen `macros`, zoals in src/kennisbank/drafts/settings.py: {CODE_HERE}"
+NO_MACROS = f"plugins: `macros` ontbreekt. Zet terug wat er stond. {MACROS}"
+OTHERS = (
+    "Hier horen alleen die uit src/kennisbank/drafts/settings.py: andere lezen bestanden of "
+    "voeren code uit. (KB112)"
 )
-THEME = "Een ander thema is andere code, en een lettertype van elders verraadt de lezer. (KB112)"
-PLUGINS = (
-    "plugins: een lijst kan hier niet. Hier hoort alleen `macros`, zoals in "
-    "src/kennisbank/drafts/settings.py: wat hier staat, is code die bij het bouwen loopt. (KB112)"
-)
+
+
+def extensions(before: str, after: str) -> str:
+    """Our settings, with another line among the extensions of Markdown."""
+    assert OURS.count(before) == 1
+    return OURS.replace(before, after)
 
 
 def problems_of(root: Path, text: str) -> list[str]:
@@ -115,34 +123,64 @@ CASES = {
         "mkdocs.yml:1:1: er staan geen velden. Schrijf op elke regel een instelling. (KB015)"
     ],
     # What would run or publish something else.
-    "INHERIT: ../mkdocs.yml": [f"mkdocs.yml:1:1: INHERIT: {NOT_HERE}"],
+    "INHERIT: ../mkdocs.yml": [
+        f"mkdocs.yml:1:1: INHERIT: {GONE}: alle instellingen staan in dit ene bestand. (KB112)"
+    ],
     "site_dir: /tmp": [
-        f"mkdocs.yml:1:1: site_dir: deze instelling kan hier niet. Bedoelde u `site_url`? {LIST}"
+        f"mkdocs.yml:1:1: site_dir: {GONE}: de site komt in site/. Een andere map geeft u mee: "
+        "`mkdocs build --site-dir map`. (KB112)"
     ],
     "docs_dir: practices": [
         "mkdocs.yml:1:1: docs_dir: `practices` kan hier niet. Een andere map met pagina’s kijkt "
         "niemand na. (KB112)"
     ],
     "hooks:\n  - hooks.py\n  - nog-een.py": [
-        "mkdocs.yml:1:1: hooks: een lijst kan hier niet. Hier hoort alleen `hooks.py`: wat hier "
-        "staat, is code die bij het bouwen loopt. (KB112)"
+        f"mkdocs.yml:3:5: hooks 2: `nog-een.py` kan hier niet. Hier hoort alleen `hooks.py`: "
+        f"{CODE_HERE}"
     ],
-    "plugins: [search]": [f"mkdocs.yml:1:1: {PLUGINS}"],
-    "plugins: [{macros: {module_name: docs}}]": [f"mkdocs.yml:1:1: {PLUGINS}"],
-    "plugins: [{macros: {include_yaml: [/etc/passwd]}}]": [f"mkdocs.yml:1:1: {PLUGINS}"],
+    "plugins: [search]": [
+        "mkdocs.yml:1:11: plugins 1: `search` kan hier niet. Haal het weg: de site heeft haar "
+        "eigen zoekpagina. (KB112)",
+        f"mkdocs.yml:1:1: {NO_MACROS}",
+    ],
+    "plugins: [material/tags, macro, [x], {macros: x}]": [
+        "mkdocs.yml:1:11: plugins 1: `material/tags` kan hier niet. Haal het weg: lezers kiezen "
+        "hier op thema, regio en gemeente van een praktijk. (KB112)",
+        f"mkdocs.yml:1:26: plugins 2: `macro` kan hier niet. Bedoelde u `macros`? {MACROS}",
+        f"mkdocs.yml:1:33: plugins 3: een lijst kan hier niet. {MACROS}",
+        "mkdocs.yml:1:38: plugins 4: `x` kan niet bij `macros`. Zet terug wat er stond. (KB112)",
+    ],
+    "plugins:\n  - macros:\n      module_name: docs\n      on_undefined: strict\n"
+    "      on_error_fail: true\n      include_yaml: [/etc/passwd]\n": [
+        f"mkdocs.yml:2:5: plugins 1: {what} (KB112)"
+        for what in (
+            "`module_name` van `macros` is `docs`. Schrijf `module_name: macros`.",
+            "`render_by_default` van `macros` ontbreekt. Schrijf `render_by_default: false`.",
+            "`include_yaml` kan niet bij `macros`. Haal het weg.",
+        )
+    ],
     "theme:\n  name: material\n  custom_dir: docs\n  palette: {}": [
         f"mkdocs.yml:3:3: theme, custom_dir: `docs` kan hier niet. {THEME}",
-        f"mkdocs.yml:4:3: theme, palette: {NOT_HERE}",
+        f"mkdocs.yml:4:3: theme, palette: {GONE}: de kleuren staan in overrides/assets/tokens.css. "
+        "(KB112)",
     ],
-    "theme: readthedocs": [f"mkdocs.yml:1:1: theme: `readthedocs` kan hier niet. {THEME}"],
+    "theme: material": [
+        "mkdocs.yml:1:1: theme: `material` kan hier niet. Zet hieronder, ingesprongen: `name`, "
+        "`custom_dir`, `language`, `font` of `favicon`. (KB112)"
+    ],
+    "theme: {name: readthedocs, nme: x}": [
+        f"mkdocs.yml:1:9: theme, name: `readthedocs` kan hier niet. {THEME}",
+        "mkdocs.yml:1:28: theme, nme: deze instelling kan hier niet. Bedoelde u `name`? " + LIST,
+    ],
     "theme: {font: {text: Roboto}}": [
-        f"mkdocs.yml:1:9: theme, font: een groep velden kan hier niet. {THEME}"
+        f"mkdocs.yml:1:9: theme, font: een groep velden kan hier niet. {FONT}"
     ],
     "theme: {favicon: ../../x.svg}": [
-        f"mkdocs.yml:1:9: theme, favicon: `../../x.svg` kan hier niet. {THEME}"
+        f"mkdocs.yml:1:9: theme, favicon: `../../x.svg` kan hier niet. {ICON}"
     ],
     "extra_javascript: [https://voorbeeld.nl/x.js]": [
-        f"mkdocs.yml:1:1: extra_javascript: {NOT_HERE}"
+        f"mkdocs.yml:1:1: extra_javascript: {GONE}. Een script van de site noemt u bovenaan de "
+        "pagina, zoals `scripts: [afdruk.js]`. (KB112)"
     ],
     "extra_css: [https://voorbeeld.nl/x.css, assets/../x.css]": [
         "mkdocs.yml:1:13: extra_css 1: `https://voorbeeld.nl/x.css` kan hier niet. Zet de stijl in "
@@ -150,10 +188,40 @@ CASES = {
         "mkdocs.yml:1:41: extra_css 2: `assets/../x.css` kan hier niet. Zet de stijl in "
         "overrides/assets/. (KB112)",
     ],
-    "extra: {analytics: {provider: google}}": [f"mkdocs.yml:1:9: extra, analytics: {NOT_HERE}"],
-    "markdown_extensions: [attr_list, pymdownx.snippets]": [f"mkdocs.yml:1:1: {EXTENSIONS}"],
-    "markdown_extensions:\n  - attr_list\n  - toc: {toc_depth: 3, slugify: x}": [
-        f"mkdocs.yml:1:1: {EXTENSIONS}"
+    "extra: {analytics: {provider: google}, iets: x}": [
+        f"mkdocs.yml:1:9: extra, analytics: {GONE}: de site houdt niets van lezers bij. (KB112)",
+        f"mkdocs.yml:1:40: extra, iets: {NOT_HERE}",
+    ],
+    "markdown_extensions: [attr_list, pymdownx.snippets]": [
+        "mkdocs.yml:1:34: markdown_extensions 2: `pymdownx.snippets` kan hier niet. Haal het weg: "
+        "tekst uit een ander bestand kan hier niet. (KB112)",
+        "mkdocs.yml:1:1: markdown_extensions: `abbr`, `admonition`, `def_list`, `footnotes`, "
+        "`md_in_html`, `pymdownx.betterem`, `pymdownx.caret`, `pymdownx.critic`, "
+        "`pymdownx.details`, `pymdownx.highlight`, `pymdownx.inlinehilite`, `pymdownx.keys` en 9 "
+        f"andere ontbreken. Zet terug wat er stond. {OTHERS}",
+    ],
+    extensions("  - md_in_html\n", ""): [
+        "mkdocs.yml:34:1: markdown_extensions: `md_in_html` ontbreekt. Zet terug wat er stond. "
+        f"{OTHERS}"
+    ],
+    extensions("  - md_in_html\n", "  - md_in_html\n  - pymdownx.emoji: {x: y}\n"): [
+        "mkdocs.yml:43:5: markdown_extensions 7: `pymdownx.emoji` kan hier niet. Haal het weg: "
+        "pictogrammen zoals `:material-phone:` werken al. (KB112)"
+    ],
+    extensions("  - abbr\n  - admonition\n", "  - admonition\n  - abbr\n"): [
+        "mkdocs.yml:35:5: markdown_extensions 1: `admonition` staat niet op zijn plaats. Zet hier "
+        f"`abbr`. {OTHERS}"
+    ],
+    extensions("  - abbr\n", "  - abbr\n  - abbr\n"): [
+        "mkdocs.yml:36:5: markdown_extensions 2: `abbr` staat hier twee keer. Haal er een weg. "
+        "(KB112)"
+    ],
+    extensions("toc_depth: 2-3", "toc_depth: 3\n      permalink: true"): [
+        f"mkdocs.yml:61:5: markdown_extensions 20: {what} (KB112)"
+        for what in (
+            "`toc_depth` van `toc` is `3`. Schrijf `toc_depth: 2-3`.",
+            "`permalink` kan niet bij `toc`. Haal het weg.",
+        )
     ],
     "strict: false": [
         "mkdocs.yml:1:1: strict: `false` kan hier niet. Zonder dit bouwt de site ook als er iets "
@@ -171,10 +239,25 @@ CASES = {
         "mkdocs.yml:1:1: not_in_nav: `!x` kan hier niet. Noem pagina’s van docs/, elk op een "
         "regel. (KB112)"
     ],
-    "exclude_docs: '!.env'": [f"mkdocs.yml:1:1: exclude_docs: {NOT_HERE}"],
+    "exclude_docs: '!.env'": [
+        f"mkdocs.yml:1:1: exclude_docs: {GONE}: alles in docs/ komt op de site. Bewaar ergens "
+        "anders wat er niet op hoort. (KB112)"
+    ],
+    "not_in_nav:\nnav:\ntheme:\n": [
+        "mkdocs.yml:2:1: nav: hier staat niets. Noem een pagina van docs/, zoals `over.md` of "
+        "`Over: over.md`. (KB112)",
+        "mkdocs.yml:3:1: theme: hier staat niets. Zet hieronder, ingesprongen: `name`, "
+        "`custom_dir`, `language`, `font` of `favicon`. (KB112)",
+    ],
+    "nav:\n  - Leeg:\n  - ''\n": [
+        f"mkdocs.yml:{place}: hier staat niets. Zet er een pagina achter, zoals `over.md`, of haal "
+        "de regel weg. (KB112)"
+        for place in ("2:5: nav 1, Leeg", "3:5: nav 2")
+    ],
     # The menu, which is drawn on every page.
     "nav: [https://evil.example/, {Weg: 'javascript:alert(1)'}, {Uit: ../../etc/passwd}]": [
-        f"mkdocs.yml:1:7: nav 1: `https://evil.example/` {PAGE}",
+        "mkdocs.yml:1:7: nav 1: `https://evil.example/` kan hier niet. Zet een link naar een "
+        "andere site op een pagina, niet in het menu. (KB112)",
         f"mkdocs.yml:1:31: nav 2, Weg: `javascript:alert(1)` {PAGE}",
         f"mkdocs.yml:1:61: nav 3, Uit: `../../etc/passwd` {PAGE}",
     ],

@@ -7,8 +7,9 @@ from functools import partial
 
 from kennisbank.documents import Document, ReadError, Value, parse_document
 from kennisbank.drafts.calls import SIGNS
+from kennisbank.drafts.manual import FIELDS
 from kennisbank.drafts.slots import SIGN
-from kennisbank.problems import Loc, Problem, enumerate_values, shorten, suggest
+from kennisbank.problems import Loc, Problem, enumerate_values, shorten, shown, suggest
 
 FENCE = re.compile(r"---[ \t]*")  # the line above the fields, and the one below
 MAX_TEXT = 300
@@ -71,8 +72,11 @@ def check_top(top: Top, scripts: Collection[str]) -> Iterator[Problem]:
     for field, value in top.fields.items():
         if field not in checks:
             regel, kolom = document.place_of_key((field,))
-            hoe = f"{suggest(field, checks)} Kies uit {enumerate_values(checks)}.".strip()
             wat = "dit veld kent een pagina niet."
+            if field in FIELDS:
+                wat, hoe = "dit veld van MkDocs of Material werkt hier niet.", FIELDS[field]
+            else:
+                hoe = f"{suggest(field, checks)} Kies uit {enumerate_values(checks)}.".strip()
             yield Problem(document.name, regel, kolom, shorten(field), wat, hoe, "KB103")
             continue
         for loc, wat, hoe in checks[field](value):
@@ -129,7 +133,8 @@ def check_switch(value: Value, others: Sequence[str] = ()) -> Objections:
     """`true` or `false`, or one of the others."""
     choices = [*SWITCH, *others]
     if value not in choices:
-        yield (), f"`{shorten(value)}` kan hier niet.", f"Kies uit {enumerate_values(choices)}."
+        wat = "hier staat niets." if value == "" else f"{shown(value)} kan hier niet."
+        yield (), wat, f"Kies uit {enumerate_values(choices)}."
 
 
 def check_elsewhere(value: Value, which: str) -> Objections:
@@ -147,7 +152,8 @@ def check_scripts(value: Value, scripts: Collection[str]) -> Objections:
         if item not in scripts:
             choices = f"Kies uit {enumerate_values(sorted(scripts))}." if scripts else ""
             hoe = suggest(str(item), scripts) or choices or "Haal het weg."
-            yield (at,), f"`{shorten(item)}` is geen script van de site.", hoe
+            wat = f"{shown(item)} is geen script van de site." if item else "hier staat niets."
+            yield (at,), wat, hoe
 
 
 def is_sjabloon(name: str) -> bool:

@@ -11,7 +11,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.drafts.opmaak.classes import is_allowed, what_instead
+from kennisbank.drafts.opmaak.classes import is_allowed, refuse_class
 from kennisbank.drafts.opmaak.controls import CONTROLS, check_control
 from kennisbank.drafts.opmaak.icons import MARK
 from kennisbank.drafts.slots import SIGN, WOORD
@@ -212,8 +212,7 @@ def check_value(tag: str, name: str, value: str) -> Iterator[Objection]:
         words = value.split()
         for word in words:
             if not is_allowed(tag, word):
-                wat = f"de klasse `{shorten(word, 30)}` kan hier niet."
-                yield Objection(wat, what_instead(word, words), "KB105", word)
+                yield Objection(*refuse_class(tag, word, words), "KB105", word)
     elif name == "loading" and value != "lazy":
         yield Objection(f"`{shorten(value, 30)}` kan hier niet.", "Schrijf `lazy`.", "KB105", value)
     elif name == "id":

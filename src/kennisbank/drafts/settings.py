@@ -19,7 +19,11 @@ from kennisbank.documents import (
     read_document,
 )
 from kennisbank.drafts.dialect import IN_SETTINGS
-from kennisbank.drafts.kinds import Fields, Items, Judgement, Kind, Menu, Only, Text
+from kennisbank.drafts.kinds.judgement import Judgement
+from kennisbank.drafts.kinds.menu import Menu
+from kennisbank.drafts.kinds.parts import Named
+from kennisbank.drafts.kinds.plain import Fields, Items, Kind, Only, Text
+from kennisbank.drafts.manual import EXTENSIONS, PLUGINS
 from kennisbank.problems import Loc, Problem
 from kennisbank.problems.site_url import objection_to_site, to_site_url
 from kennisbank.problems.webadres import seen
@@ -53,16 +57,21 @@ SETTINGS: Mapping[str, tuple[Kind, str]] = {
                 "language": Only("nl"),
                 "font": Only(False),
                 "favicon": Text(r"assets/[a-z0-9-]+\.(?:svg|png|ico)"),
-            }
+            },
+            {
+                "language": "Schrijf `language: nl`: de site is Nederlands.",
+                "font": "Schrijf `font: false`: een lettertype van elders verraadt de lezer.",
+                "favicon": "Noem een plaatje uit overrides/assets/, zoals `assets/favicon.svg`.",
+            },
         ),
-        "Een ander thema is andere code, en een lettertype van elders verraadt de lezer.",
+        "Een ander thema is andere code.",
     ),
     "extra": (Fields({}), "Haal het weg; wat hier stond, staat in reference/redactie.yml."),
     "extra_css": (Items(Text(r"assets/[a-z0-9-]+\.css")), "Zet de stijl in overrides/assets/."),
-    "plugins": (Only([{"macros": MACROS}]), CODE.format(f"`macros`, zoals in {LIST}")),
-    "hooks": (Only(["hooks.py"]), CODE.format("`hooks.py`")),
+    "plugins": (Named([{"macros": MACROS}], PLUGINS), CODE.format(f"`macros`, zoals in {LIST}")),
+    "hooks": (Named(["hooks.py"]), CODE.format("`hooks.py`")),
     "markdown_extensions": (
-        Only(IN_SETTINGS),
+        Named(IN_SETTINGS, EXTENSIONS),
         f"Hier horen alleen die uit {LIST}: andere lezen bestanden of voeren code uit.",
     ),
     "validation": (

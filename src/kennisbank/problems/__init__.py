@@ -11,7 +11,7 @@ from kennisbank.problems.problem import (
 )
 from kennisbank.problems.shape import flatten, model_within
 from kennisbank.problems.signs import show, show_lines
-from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems.suggestion import enumerate_values, nearest, suggest
 from kennisbank.problems.summary import escape_markdown, to_markdown
 from kennisbank.problems.wording import (
     PATTERNS,
@@ -35,6 +35,7 @@ __all__ = [
     "flatten",
     "model_within",
     "name_of_field",
+    "nearest",
     "not_known",
     "shorten",
     "show",

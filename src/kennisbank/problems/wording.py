@@ -156,7 +156,7 @@ def shown(value: object) -> str:
     """The value between backticks, or what it is when it is no text."""
     if isinstance(value, list | dict):
         return "een lijst" if isinstance(value, list) else "een groep velden"
-    return f"`{shorten(value)}`"
+    return "niets" if value in ("", None) else f"`{shorten(value)}`"
 
 
 def range_of(context: Mapping[str, Any]) -> str:

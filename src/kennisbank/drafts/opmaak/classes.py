@@ -1,10 +1,10 @@
 """Classes: which may stand on a page, beside those that Markdown makes of a form of Material."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from kennisbank.drafts.opmaak.icons import NAME
-from kennisbank.problems import enumerate_values, suggest
+from kennisbank.problems import enumerate_values, nearest, shorten, suggest
 
 # The kinds of block that Material knows, with the title that one gets without a title of its own.
 TITLES = {
@@ -20,6 +20,20 @@ TITLES = {
     "bug": "Fout",
     "example": "Voorbeeld",
     "quote": "Citaat",
+}
+# What a block is called elsewhere: in other tools, in older manuals of the theme, in Dutch.
+ALIKE: Mapping[str, str] = {
+    **{title.casefold().replace(" ", ""): kind for kind, title in TITLES.items()},
+    **dict.fromkeys(("attention", "caution", "waarschuwing", "belangrijk", "pas-op"), "warning"),
+    **dict.fromkeys(("hint", "important"), "tip"),
+    **dict.fromkeys(("summary", "tldr"), "abstract"),
+    **dict.fromkeys(("todo", "seealso", "informatief"), "info"),
+    **dict.fromkeys(("check", "done", "goed"), "success"),
+    **dict.fromkeys(("help", "faq"), "question"),
+    **dict.fromkeys(("fail", "missing"), "failure"),
+    "error": "danger",
+    "snippet": "example",
+    "cite": "quote",
 }
 ALIGN = {side: f"kb-uitlijning--{side}" for side in ("left", "center", "right")}
 # Classes of the site that an editor has use for.
@@ -71,12 +85,24 @@ def is_allowed(tag: str, word: str) -> bool:
     return word in ALL or word in FORMS or bool(made and made.fullmatch(word))
 
 
-def what_instead(word: str, all_of: Iterable[str]) -> str:
-    """What to do about a class that cannot be there; `all_of` are those beside it."""
+def refuse_class(tag: str, word: str, words: Sequence[str]) -> tuple[str, str]:
+    """What is wrong with a class that cannot be there, and what to do; `words` are all of it."""
+    named = f"`{shorten(word, 30)}`"
     if word in INSTEAD:
-        return INSTEAD[word]
-    if {"admonition", *TITLES} & {*all_of}:  # the kind of a block, or one that is thought to be
-        nearest = suggest(word, TITLES)
-        hoe = f"{nearest} Een blok is {enumerate_values(TITLES, len(TITLES))}."
-        return f'{hoe} Zet een titel tussen aanhalingstekens: `!!! tip "Titel"`.'.strip()
-    return f"{suggest(word, ALL)} Kies uit {enumerate_values(ALL, len(ALL))}.".strip()
+        return f"de klasse {named} kan hier niet.", INSTEAD[word]
+    block = words[0] == "admonition"
+    if word == (words[1] if block else words[0]) and (block or tag == "details"):
+        return f"{named} is geen soort blok.", which_kind(word)
+    if block or tag == "details":
+        wat = f"{named} staat achter de soort van een blok, zonder aanhalingstekens."
+        return wat, 'Zet een titel tussen aanhalingstekens: `!!! tip "Titel"`.'
+    hoe = f"{suggest(word, ALL)} Kies uit {enumerate_values(ALL, len(ALL))}.".strip()
+    return f"de klasse {named} kan hier niet.", hoe
+
+
+def which_kind(word: str) -> str:
+    """What to do about a kind of block that nobody knows: which there are, the nearest first."""
+    near = ALIKE.get(word.casefold()) or next(iter(nearest(word, TITLES)), "")
+    kinds = sorted(TITLES, key=lambda kind: kind != near)
+    asked = f"Bedoelde u `{near}`? " if near else ""
+    return f"{asked}Een blok is {enumerate_values(kinds, len(kinds))}."

@@ -121,7 +121,7 @@ SIGNS = (
     sign(
         r"^[ \t]*(?:\|[ \t]*:?-+:?|:?-{2,}:?)[ \t]*\|[-:| \t]*$",
         "`{}` hoort bij een tabel die niet gelukt is.",
-        f"{EMPTY_LINE} boven de tabel, en geef deze regel evenveel vakken als de kop.",
+        "Laat boven de tabel een regel leeg, en geef deze regel evenveel vakken als de kop.",
     ),
     sign(
         r"^:[ \t]{2,}\S.*",

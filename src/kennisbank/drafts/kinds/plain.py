@@ -1,40 +1,13 @@
-"""Kinds: what a setting may be, put together from small parts; each value is read as its kind."""
+"""Plain kinds: one value, a text of some form, a list, settings within a setting."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from kennisbank.documents import Document, Value
-from kennisbank.problems import Loc, Problem, name_of_field, shown, suggest
-
-MAX_PROBLEMS = 25  # of one file; who has more mends those first
-REMOVE = (
-    "Haal haar weg. Wat hier mag staan, staat met de reden in src/kennisbank/drafts/settings.py."
-)
-
-
-@dataclass
-class Judgement:
-    """One reading of the settings: what is wrong with them, and where."""
-
-    document: Document
-    problems: list[Problem] = field(default_factory=list)
-
-    def refuse(self, loc: Loc, wat: str, hoe: str, code: str = "KB112") -> None:
-        """Keep a problem, at the name of a setting where it has one."""
-        if len(self.problems) < MAX_PROBLEMS:
-            name, place = self.document.name, self.document.place_of_key(loc)
-            self.problems.append(Problem(name, *place, name_of_field(loc), wat, hoe, code))
-
-    def refuse_name(self, loc: Loc, known: Iterable[str]) -> None:
-        """Keep that there is no such setting."""
-        hoe = f"{suggest(str(loc[-1]), known)} {REMOVE}".strip()
-        self.refuse(loc, "deze instelling kan hier niet.", hoe)
-
-    def refuse_value(self, loc: Loc, value: Value, why: str) -> None:
-        """Keep that a setting has a value that it may not have."""
-        self.refuse(loc, f"{shown(value)} kan hier niet.", why)
+from kennisbank.documents import Value
+from kennisbank.drafts.kinds.judgement import Judgement
+from kennisbank.problems import Loc, enumerate_values
 
 
 class Kind(Protocol):
@@ -91,9 +64,10 @@ class Items:
 
 @dataclass(frozen=True)
 class Fields:
-    """Settings within a setting."""
+    """Settings within a setting; one can have a reason of its own."""
 
     kinds: Mapping[str, Kind]
+    whys: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def default(self) -> Any:
@@ -104,36 +78,17 @@ class Fields:
     def read(self, value: Value, loc: Loc, judge: Judgement, why: str) -> Any:
         """The settings, with what was left out."""
         if not isinstance(value, dict):
-            judge.refuse_value(loc, value, why)
+            hoe = f"Zet hieronder, ingesprongen: {enumerate_values(self.kinds)}."
+            judge.refuse_value(loc, value, hoe if self.kinds else why)
             return value
         found = self.default or {}
         for name, each in value.items():
             if name in self.kinds:
-                found[name] = self.kinds[name].read(each, (*loc, name), judge, why)
+                reason = self.whys.get(name, why)
+                found[name] = self.kinds[name].read(each, (*loc, name), judge, reason)
             else:
                 judge.refuse_name((*loc, name), self.kinds)
         return found
-
-
-@dataclass(frozen=True)
-class Menu:
-    """A page, or a title with a page or a list of them under it."""
-
-    page: Text
-    title: Text
-    default: None = None
-
-    def read(self, value: Value, loc: Loc, judge: Judgement, why: str) -> Any:
-        """The part of the menu."""
-        if not isinstance(value, dict):
-            return self.page.read(value, loc, judge, why)
-        if len(value) != 1:
-            judge.refuse_value(loc, value, why)
-        for title, inside in value.items():
-            self.title.read(title, (*loc, title), judge, why)
-            under: Kind = Items(self) if isinstance(inside, list) else self.page
-            under.read(inside, (*loc, title), judge, why)
-        return value
 
 
 def as_typed(value: object) -> Value:

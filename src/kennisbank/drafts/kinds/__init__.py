@@ -1,0 +1,1 @@
+"""Kinds: what a setting may be, put together from small parts; each value is read as its kind."""

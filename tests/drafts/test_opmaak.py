@@ -31,9 +31,9 @@ DRAWN = {
         ('!!! info inline "Kort"\n\n    Tekst.', ".admonition.info.inline:not(.end)"),
     ],
     "buttons": [
-        ("[Knop](#){ .md-button }", "a.md-button"),
-        ("[Knop](#){ .md-button .md-button--primary }", "a.md-button.md-button--primary"),
-        ("[Stuur :fontawesome-solid-paper-plane:](#){ .md-button }", "a.md-button i"),
+        ("[Knop](over.md){ .md-button }", "a.md-button"),
+        ("[Knop](over.md){ .md-button .md-button--primary }", "a.md-button.md-button--primary"),
+        ("[Stuur :fontawesome-solid-paper-plane:](over.md){ .md-button }", "a.md-button i"),
     ],
     "code-blocks": [
         (f"{F} py\nimport os\n{F}", "div.language-py.highlight code span.kn"),
@@ -88,7 +88,7 @@ DRAWN = {
         ),
         (
             '<div class="grid cards" markdown>\n\n-   :material-phone:{ .lg .middle } __Bel__\n\n'
-            "    ---\n\n    Tekst.\n\n    [Meer](#)\n\n</div>",
+            "    ---\n\n    Tekst.\n\n    [Meer](over.md)\n\n</div>",
             "div.grid.cards li > p > .twemoji.lg.middle",
         ),
         (
@@ -161,7 +161,8 @@ TOLD = {
     ],
     "math": [
         ("$$\n\\cos x=\\sum x\n$$", 1, MATH),
-        ("De functie $f$ met $x^2$.", 1, MATH),
+        ("De functie met $x^2$.", 1, MATH),
+        ("De functie $f$.", 1, MATH),
         ("Ook \\(x^2\\) niet.", 1, MATH),
         ("En\n\n\\[ x^2 \\]", 3, MATH),
     ],
@@ -181,7 +182,7 @@ TOLD = {
         ("<script>\n  new Tablesort(x)\n</script>", 1, "`<script>` kan niet op een pagina."),
     ],
     "tooltips": [('--8<-- "afkortingen.md"', 1, "uit een ander bestand")],
-    "buttons": [("[Knop](#){ .md-button target=_blank }", 1, "`target` kan niet bij `<a>`.")],
+    "buttons": [("[Knop](over.md){ .md-button target=_blank }", 1, "`target` kan niet bij `<a>`.")],
     "grids": [('<div style="color: red">x</div>', 1, "`style` kan niet bij `<div>`.")],
     "index": [
         (f"---\n{field}\n---\n\n# Kop", 2, FIELD)
@@ -210,8 +211,8 @@ BAD = [
     ("Tekst { .grid }", [(1, "`{ .grid }` hoort bij niets, en staat zo op de pagina.")]),
     ("[x] klaar", [(1, "`[x]` is geen taak geworden.")]),
     ("[TOC]\n\n## Kop\n\n[TOC]", [(5, "kan maar één keer op een pagina.")]),
-    (f"Tekst\n\n{F} py\nimport os", [(3, "`` py` begint of eindigt code die niet klopt.")]),
-    ("| a | b |\n| - |", [(2, "`| - |` hoort bij een tabel die niet gelukt is.")]),
+    (f"Tekst\n\n{F} py\nimport os", [(3, "de code die hier begint, eindigt nergens.")]),
+    ("| a | b |\n| - |", [(2, "de tabel bij `| a | b |` is niet gelukt.")]),
     ("> [!NOTE]\n> x", [(1, "`[!NOTE]` is een blok van een andere website, en werkt hier niet.")]),
     ("a\n\n<div markdown>\n\nx", [(3, "`<div>` wordt nergens afgesloten.")]),
     ("\n".join(f'=== "{n}"\n\n    x\n' for n in range(21)), [(81, "meer dan twintig tabbladen")]),
@@ -310,7 +311,7 @@ def test_icon_is_a_file_of_the_theme_and_nothing_beside_it() -> None:
 
 def test_nearest_icon_is_asked_about() -> None:
     (found,) = find_literal("<p>:material-phone-outlinee:</p>")
-    assert found[1].startswith("Bedoelde u `material-phone-outline`?")
+    assert found.hoe.startswith("Bedoelde u `material-phone-outline`?")
 
 
 @pytest.mark.parametrize(

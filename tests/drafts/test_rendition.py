@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
+from kennisbank.documents import place_of_offset
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts.docs import ALL_SECONDS, check_docs
 from kennisbank.drafts.draft import PAGE_SECONDS, judge_page
@@ -186,7 +187,7 @@ def test_objection_is_told_where_it_begins_to_be_made(
     text: str, needle: str, place: tuple[int, int]
 ) -> None:
     found = judge(to_html(text)) or [Objection("x", "", "", needle)]
-    assert place_objections(text, found)[0] == place
+    assert place_of_offset(text, place_objections(text, found)[0]) == place
 
 
 def test_page_that_was_stopped_halfway_leaves_nothing_for_the_next() -> None:

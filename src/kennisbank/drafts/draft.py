@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from kennisbank.documents import read_text
+from kennisbank.documents import place_of_offset, read_text
 from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, source_of
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.drafts.images import check_images, without_code
 from kennisbank.drafts.leads import Leads, leads_of
-from kennisbank.drafts.opmaak.vanishing import check_vanishing
+from kennisbank.drafts.opmaak.typed.fault import Fault, covers
+from kennisbank.drafts.opmaak.vanishing import find_faults
 from kennisbank.drafts.rendition import (
     TooLong,
     objections_to,
     place_objections,
+    to_escaped_html,
     to_html,
     within,
 )
@@ -24,6 +26,8 @@ from kennisbank.problems import Problem, shorten
 
 MAX_PROBLEMS = 25  # of one page; who has more pasted something wrong, and mends that first
 MAX_WORDS = 50  # on one page: each can be as long as a page by itself
+# The codes of forms of which nothing came: of two at one place, one is told.
+OPMAAK = ("KB114", "KB115", *(f"KB{number}" for number in range(150, 160)))
 PAGE_SECONDS = 2.0  # a page takes a thousandth of that
 
 
@@ -61,14 +65,10 @@ def judge_page(
     draft = Draft(name, top.meta, "\n".join(rest).lstrip("\n"), begin, text)
     found: list[Problem] = []
     slots = check_slots(draft) if is_sjabloon(name) else iter(())
-    typed_as = check_vanishing(text, name)
-    every = (
-        *(check_top(top, scripts), check_images(text, name), typed_as),
-        *(check_words(draft), slots),
-    )
+    every = (check_top(top, scripts), check_images(text, name), check_words(draft), slots)
     try:
         with within(min(seconds, PAGE_SECONDS)):
-            for problem in chain(*every, check_html(draft)):
+            for problem in chain(*every, check_opmaak(draft)):
                 found.append(problem)
                 if len(found) > MAX_PROBLEMS:
                     break
@@ -142,15 +142,37 @@ def check_slots(draft: Draft) -> Iterator[Problem]:
         yield Problem(draft.name, 1, 1, "", wat, hoe, "KB109")
 
 
-def check_html(draft: Draft) -> Iterator[Problem]:
-    """The HTML that comes out of the page is all on the list of what is allowed."""
+def check_opmaak(draft: Draft) -> Iterator[Problem]:
+    """Every form on the page is drawn as it was meant; the HTML that comes out of the page is all
+    on the list of what is allowed."""
+    faults = find_faults(draft.text)
+    for fault in faults:
+        yield problem_at(draft, fault.begin, fault.wat, fault.hoe, fault.code)
+    yield from check_html(draft, faults)
+
+
+def problem_at(draft: Draft, offset: int, wat: str, hoe: str, code: str) -> Problem:
+    """A problem at a place in the text of a page."""
+    regel, kolom = place_of_offset(draft.text, offset)
+    return Problem(draft.name, draft.begin - 1 + regel, kolom, "", wat, hoe, code)
+
+
+def check_html(draft: Draft, faults: Sequence[Fault] = ()) -> Iterator[Problem]:
+    """The HTML that comes out of the page is all on the list of what is allowed; what is wrong with
+    its forms is told once, as the fault in the text when that is known."""
     slots = [INHOUD] if is_sjabloon(draft.name) else [PDF, FACTSHEETS]
     text, marks = marked(draft)
-    found = objections_to(to_html(text), marks, slots)[: MAX_PROBLEMS + 1]
-    places = place_objections(draft.text, found)
-    for objection, (regel, kolom) in zip(found, places, strict=True):
-        wat, hoe, code = objection.wat, objection.hoe, objection.code
-        yield Problem(draft.name, draft.begin - 1 + regel, kolom, "", wat, hoe, code)
+    found = objections_to(to_escaped_html(text), marks, slots)[: MAX_PROBLEMS + 1]
+    told: set[int] = {fault.begin for fault in faults}
+    fences = any(fault.code == "KB152" for fault in faults)
+    for one, offset in zip(found, place_objections(draft.text, found), strict=True):
+        again = one.code in OPMAAK and any(covers(fault, offset) for fault in faults)
+        again = again or (fences and one.needle.startswith(("```", "~~~")))
+        if again or (offset in told and one.code in (*OPMAAK, "KB105", "KB106")):
+            continue
+        if one.code not in OPMAAK:
+            told.add(offset)
+        yield problem_at(draft, offset, one.wat, one.hoe, one.code)
 
 
 def marked(draft: Draft) -> tuple[str, list[str]]:

@@ -75,12 +75,14 @@ HOW = "Haal het weg, of schrijf het in gewone Markdown."
 
 @dataclass(frozen=True)
 class Objection:
-    """What is wrong in the HTML, what to do, the code, and what to look for in the text."""
+    """What is wrong in the HTML, what to do, the code, and what to look for in the text; or the
+    tag above that."""
 
     wat: str
     hoe: str
     code: str
     needle: str
+    below: str = ""
 
 
 def judge(html: str, marks: Sequence[str] = (), slots: Iterable[str] = ()) -> list[Objection]:

@@ -7,19 +7,24 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
+from itertools import islice
 from string import ascii_uppercase
 from types import FrameType
 
 from markdown import Markdown
 
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
+from kennisbank.drafts.images import without_code
 from kennisbank.drafts.markup import Objection, judge
+from kennisbank.drafts.opmaak.escaped import Escaped
 from kennisbank.drafts.opmaak.literal import find_literal
+from kennisbank.drafts.opmaak.printed.alinea import PLAIN
 
 MAX_HTML = 2 * 1024 * 1024  # of one page, made of text that is much shorter
 MAX_TIMES = 20_000_000  # see `multiplies`
 SHORT = re.compile(r"^[ ]{0,3}\*\[([^\]\n]+)\]:(.*)", re.M)
 MAX_SHORT = 200  # what so many words mean, stands on a page of its own
+MAX_LEFT = 60  # signs of forms; who has more mends those first
 MAX_FOUND = 25  # with more, what is left of forms is told later
 # The number of a sign, so long that no sign has it: Python refuses to read it, wherever it comes.
 NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{100}")
@@ -56,12 +61,19 @@ def within(seconds: float) -> Iterator[None]:
 @cache
 def converter() -> Markdown:
     """What makes HTML of Markdown."""
-    return Markdown(extensions=[*EXTENSIONS], extension_configs=CONFIGS)
+    md = Markdown(extensions=[*EXTENSIONS], extension_configs=CONFIGS)
+    md.treeprocessors.register(Escaped(md), "unescape", 0)  # in the place of Markdown's own
+    return md
+
+
+def to_html(text: str) -> str:
+    """The HTML of the text of a page; TooLong when it would be too much."""
+    return to_escaped_html(text).translate(PLAIN)
 
 
 @lru_cache(maxsize=1)  # of one page it is asked more than once
-def to_html(text: str) -> str:
-    """The HTML of the text of a page; TooLong when it would be too much."""
+def to_escaped_html(text: str) -> str:
+    """The same, with signs of nobody for what was typed with a backslash."""
     if multiplies(text) or NO_SIGN.search(text):
         raise TooLong
     try:
@@ -79,11 +91,14 @@ def to_html(text: str) -> str:
 def objections_to(
     html: str, marks: Sequence[str] = (), slots: Iterable[str] = ()
 ) -> list[Objection]:
-    """What may not be on a page, and what is left on it of a form of which nothing came."""
-    found = judge(html, marks, slots)
+    """What may not be on a page, and what is left on it of a form of which nothing came.
+
+    In the HTML signs of nobody stand for what was typed with a backslash.
+    """
+    found = judge(html.translate(PLAIN), marks, slots)
     if len(found) > MAX_FOUND or any(objection.code == "KB108" for objection in found):
         return found  # so deep or so wrong that looking further takes long
-    left = (Objection(wat, hoe, "KB114", needle) for wat, hoe, needle in find_literal(html))
+    left = (Objection(*each) for each in islice(find_literal(html), MAX_LEFT))
     return [*found, *left]
 
 
@@ -103,28 +118,30 @@ def multiplies(text: str) -> bool:
     return many or sum(text.count(name) * len(said) for name, said in short) > MAX_TIMES
 
 
-def place_objections(text: str, found: Sequence[Objection]) -> list[tuple[int, int]]:
-    """Line and column (from 1) in the text of a page of each objection to its HTML.
+def place_objections(text: str, found: Sequence[Objection]) -> list[int]:
+    """Where in the text of a page each objection to its HTML is made.
 
     Where what is objected to stands as often in the text as in the HTML, there; else in the block
     with which the objection begins to be made.
     """
-    folded = text.translate(LOWER)
+    folded, outside_code = (each.translate(LOWER) for each in (text, without_code(text)))
     alike: dict[tuple[str, str], list[int]] = {}
     for at, objection in enumerate(found):
         alike.setdefault((objection.needle.translate(LOWER), objection.wat), []).append(at)
-    places = [(1, 1)] * len(found)
+    places = [0] * len(found)
     for (needle, _), numbers in alike.items():
-        spots = spots_of(folded, needle, len(numbers) + 1)
+        spots = spots_of(outside_code, needle, len(numbers) + 1)
+        if len(spots) != len(numbers):
+            spots = spots_of(folded, needle, len(numbers) + 1)
         for order, at in enumerate(numbers):
             if len(spots) == len(numbers):
                 offset = spots[order]
             else:
                 offset = begin_of(text, found[at], order, needle)
-            places[at] = (
-                text.count("\n", 0, offset) + 1,
-                offset - text.rfind("\n", 0, offset),
-            )
+            if found[at].below:
+                above = folded.rfind(found[at].below, 0, offset)
+                offset = above if above >= 0 else offset
+            places[at] = offset
     return places
 
 
@@ -144,7 +161,7 @@ def begin_of(text: str, objection: Objection, order: int, needle: str) -> int:
     low, high = 0, len(ends) - 1
     while low < high:
         middle = (low + high) // 2
-        html = to_html(text[: ends[middle]])
+        html = to_escaped_html(text[: ends[middle]])
         made = sum(other.wat == objection.wat for other in objections_to(html))
         if made > order:
             high = middle

@@ -1,4 +1,4 @@
-"""Literal: signs of a form that a reader would see as signs, since no form came of them.
+"""Literal: what a reader would see as signs, since no form came of them, in the drawn page.
 
 Markdown is silent about what it does not understand: it prints it. What then stands on the page
 and looks like a form of Material's manual, is told, with what to write instead.
@@ -6,143 +6,49 @@ and looks like a form of Material's manual, is told, with what to write instead.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kennisbank.drafts.opmaak.classes import TITLES
-from kennisbank.drafts.opmaak.icons import SETS, names_of_icons
+from kennisbank.drafts.opmaak.icons import names_of_icons
+from kennisbank.drafts.opmaak.printed.alinea import ENTITY, Alinea, alineas_of, escaped
+from kennisbank.drafts.opmaak.printed.characters import CHARACTERS, find_characters
+from kennisbank.drafts.opmaak.printed.forms import FORMS, ICON, INDENT
+from kennisbank.drafts.opmaak.printed.links import LINKS, find_empty_links
+from kennisbank.drafts.opmaak.printed.lists import find_points
+from kennisbank.drafts.opmaak.printed.marks import find_marks
+from kennisbank.drafts.opmaak.printed.raw import find_raw
+from kennisbank.drafts.opmaak.printed.rows import find_rows
+from kennisbank.drafts.opmaak.printed.sign import Left, find_signs
 from kennisbank.problems import shorten, suggest
 
 
-class Sign(NamedTuple):
-    """What is left of a form: how it looks, what it is, and what to do."""
+class Literal(NamedTuple):
+    """What is wrong, what to do, the code, what to look for, and below which tag."""
 
-    form: re.Pattern[str]
     wat: str
     hoe: str
+    code: str
+    needle: str
+    below: str = ""
 
 
-def sign(form: str, wat: str, hoe: str) -> Sign:
-    """One sign, with `^` for the start of each line."""
-    return Sign(re.compile(form, re.M), wat, hoe)
-
-
-EMPTY_LINE = "Laat er een regel boven leeg"
-INDENT = "en spring elke regel eronder vier spaties in"
-MATH = "Schrijf de formule in woorden, of zet er een plaatje van."
-ICON = re.compile(rf":((?:{'|'.join(SETS)})-[\w-]{{1,80}}):")
-SIGNS = (
-    sign(
-        r"^[ \t]*(?:!!!|\?\?\?\+?).*",
-        "`{}` is geen blok geworden.",
-        f'{EMPTY_LINE}, schrijf `!!! tip "Titel"`, {INDENT}.',
-    ),
-    sign(
-        r'^[ \t]*===[+!]*[ \t]*[^\s=].*|^[ \t]*===[+!]*"',
-        "`{}` is geen tabblad geworden.",
-        f'{EMPTY_LINE}, schrijf `=== "Titel"` met aanhalingstekens, {INDENT}.',
-    ),
-    sign(
-        r"\[\^[^\]\n]{1,80}\]",
-        "`{}` is een noot zonder tekst.",
-        "Schrijf onderaan de pagina de noot zelf, zoals `[^1]: Zo staat het in de wet`.",
-    ),
-    sign(
-        r"(?<![\w:])(?<!:)" + ICON.pattern,
-        "`{}` is geen bekend pictogram.",
-        "Kies een naam van Material, zoals `:material-phone:`, of haal het weg.",
-    ),
-    sign(
-        r"(?<![\w:]):(?=[a-z_+-]*[a-z])[a-z0-9_+-]{2,60}:(?![\w:])",
-        "`{}` is geen bekend teken.",
-        "Kies een ander, zoals `:smile:`, of zet een spatie achter de eerste dubbele punt.",
-    ),
-    sign(
-        r"(?<![\w+])\+\+ ?[\w\"][^+\n]{0,60}(?:\+[^+\n]{1,60}){0,9}\+\+(?!\w)",
-        "`{}` is geen bekende toets.",
-        "Schrijf Engelse namen zonder spaties, zoals `++ctrl+c++` of `++enter++`.",
-    ),
-    sign(
-        r"\{(?:\+\+|--|~~|==|>>)",
-        "`{}` begint een wijziging die nergens eindigt.",
-        "Schrijf `{++erbij++}` of `{--eraf--}`, op een regel.",
-    ),
-    sign(
-        r"\$\$[^$]{0,400}(?:\$\$)?|(?<![\w\\$])\$(?=[^\s$\d])[^$\n]{0,80}[\\^_{=][^$\n]{0,80}\$",
-        "`{}` is een formule, en die kan hier niet.",
-        MATH,
-    ),
-    sign(
-        r"-{1,8}8<-{1,8}.*",
-        "`{}` haalt tekst uit een ander bestand, en dat kan hier niet.",
-        "Zet de tekst op de pagina zelf, of een link naar die pagina.",
-    ),
-    sign(
-        r"^[ \t]*/{3,}[ \t]*\S.*",
-        "`{}` begint een blok dat hier niet kan.",
-        f'Schrijf `!!! tip "Titel"`, {INDENT}. Een bijschrift is `<figcaption>`.',
-    ),
-    sign(
-        r"^[ \t]*:::.*",
-        "`{}` begint een blok dat hier niet kan.",
-        f'Schrijf `!!! tip "Titel"`, {INDENT}.',
-    ),
-    sign(
-        r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",
-        "`{}` is een blok van een andere website, en werkt hier niet.",
-        f'Schrijf `!!! tip "Titel"`, {INDENT}.',
-    ),
-    sign(
-        r"\{:?[ \t]*(?:[.#][\w-]+|[a-z-]+=[^\s{}]+)[^{}\n]{0,80}\}",
-        "`{}` hoort bij niets, en staat zo op de pagina.",
-        "Zet het direct achter een link, plaatje of kop, of op de regel onder een alinea.",
-    ),
-    sign(
-        r"^[ \t]*\[[ xX]\](?=\s)",
-        "`{}` is geen taak geworden.",
-        "Schrijf `- [x] klaar` of `- [ ] nog te doen`, met een streepje ervoor.",
-    ),
-    sign(
-        r"^[ \t]*\*\[[^\]\n]{1,80}\]:?",
-        "`{}` is een afkorting zonder uitleg.",
-        "Schrijf de uitleg erachter, of `*[MDO]: begrippen` als zij in de begrippenlijst staat.",
-    ),
-    sign(
-        r"\[TOC\].*",
-        "`{}` kan maar één keer op een pagina.",
-        "Laat het staan waar de lijst van kopjes hoort, alleen op een regel, en haal de rest weg.",
-    ),
-    sign(
-        r"^[ \t]*(?:`{3,}|~{3,}).*",
-        "`{}` begint of eindigt code die niet klopt.",
-        "Zet boven en onder de code een regel met drie van die tekens, even ver ingesprongen.",
-    ),
-    sign(
-        r"^[ \t]*(?:\|[ \t]*:?-+:?|:?-{2,}:?)[ \t]*\|[-:| \t]*$",
-        "`{}` hoort bij een tabel die niet gelukt is.",
-        "Laat boven de tabel een regel leeg, en geef deze regel evenveel vakken als de kop.",
-    ),
-    sign(
-        r"^:[ \t]{2,}\S.*",
-        "`{}` is geen uitleg bij een woord geworden.",
-        "Zet er direct boven het woord, alleen op een regel.",
-    ),
-)
 # In code: a number that a script would open.
 IN_CODE = re.compile(r"(?:#|//|/\*|<!--|--|;|%)[ \t]*\(\d{1,3}\)!?[ \t]*(?:\*/|-->)?$", re.M)
 FILE = re.compile(r"^-{1,8}8<-{1,8} .*$", re.M)
-QUICK = re.compile("|".join(f"(?:{each.form.pattern})" for each in SIGNS), re.M)
-CODE = "code, pre, kbd, samp"
+MAX_LEFT = 30  # of one alinea; who has more mends those first
 MAX_TABS = 20  # so many the rules of the theme know
 TABS = "hier staan meer dan twintig tabbladen naast elkaar."
 EMPTY = f"Zet er tekst onder: laat een regel leeg, {INDENT}."
+SIGNS = re.compile(r"(?s).*?([*_~=^+]+)$")  # the mark, behind the word that it closes
 BLOCKS = ", ".join((".admonition", *(f"details.{kind}" for kind in TITLES), ".tabbed-block"))
 
 
-def find_literal(html: str) -> Iterator[tuple[str, str, str]]:
-    """What is wrong, what to do and what to look for, of each sign that is left on a page."""
-    tree = LexborHTMLParser(html)
+def find_literal(html: str) -> Iterator[Literal]:
+    """Each sign that is left on a page."""
+    tree = LexborHTMLParser(ENTITY.sub(lambda found: escaped(int(found[1])), html))
     body = tree.body
     if body is None:
         return
@@ -150,30 +56,69 @@ def find_literal(html: str) -> Iterator[tuple[str, str, str]]:
         yield from find_empty(node)
     for node in body.css(".tabbed-content"):
         for tab in [*node.iter()][MAX_TABS : MAX_TABS + 1]:
-            yield TABS, "Maak er meer rijen van, of gebruik kopjes.", tab.text().strip()[:40]
+            hoe = "Maak er meer rijen van, of gebruik kopjes."
+            yield Literal(TABS, hoe, "KB114", tab.text().strip()[:40])
     for node in body.css("code"):
         for found in IN_CODE.findall(node.text()):
             wat = f"`{shorten(found)}` opent een uitleg bij code, en dat kan hier niet."
-            yield wat, "Zet de uitleg in het commentaar zelf, of onder de code.", found
+            hoe = "Zet de uitleg in het commentaar zelf, of onder de code."
+            yield Literal(wat, hoe, "KB114", found)
         if (found_file := FILE.search(node.text())) and node.parent and node.parent.tag == "pre":
             wat = f"`{shorten(found_file[0])}` haalt code uit een ander bestand."
-            yield wat, "Dat kan hier niet: zet de code zelf op de pagina.", found_file[0]
-        node.decompose()
-    for node in body.css(CODE):
-        node.decompose()
-    for line in lines_of(body):
-        if QUICK.search(line):
-            yield from find_signs(line)
+            hoe = "Dat kan hier niet: zet de code zelf op de pagina."
+            yield Literal(wat, hoe, "KB114", found_file[0])
+    for objection in find_empty_links(body):
+        yield Literal(*objection)
+    yield from find_in_alineas(body)
 
 
-def lines_of(body: LexborNode) -> Iterator[str]:
-    """The text of each block of a page, as far as it stands on one line after another."""
-    for node in body.traverse(include_text=True):
-        if node.tag == "-text" and (text := node.text_content):
-            yield text
+def find_in_alineas(body: LexborNode) -> Iterator[Literal]:
+    """Each sign in the words of a page; one that closes what the alinea before opened, is told
+    of there, and so is all that stands in the same piece of HTML."""
+    opened: set[str] = set()
+    raw = 0
+    for alinea in alineas_of(body):
+        if not alinea.text.strip():
+            continue
+        before, opened = opened, set()
+        for left in without_overlap(alinea):
+            if left.code == "KB155":
+                mark = SIGNS.sub(r"\1", alinea.text[left.begin : left.end])
+                if "nergens begint" in left.wat and mark in before:
+                    continue
+                opened.add(mark)
+            if left.code == "KB153":
+                if raw == alinea.top:
+                    continue
+                raw = alinea.top
+            hoe = left.hoe
+            typed = alinea.typed(left.begin)
+            if icon := ICON.match(typed):
+                hoe = f"{nearest_icon(icon[1])} {hoe}".strip()
+            below = f"<{alinea.tag}" if left.code == "KB153" else ""
+            yield Literal(left.wat, hoe, left.code, typed, below)
 
 
-def find_empty(node: LexborNode) -> Iterator[tuple[str, str, str]]:
+def without_overlap(alinea: Alinea) -> Iterator[Left]:
+    """What is left in an alinea, each sign told once: by the first that knows it."""
+    if raw := [*find_raw(alinea)]:
+        yield from raw
+        return
+    told: list[tuple[int, int]] = []
+    every = chain(
+        *(find_signs(alinea, FORMS), find_rows(alinea), find_signs(alinea, LINKS)),
+        *(find_points(alinea), find_signs(alinea, CHARACTERS), find_characters(alinea)),
+        find_marks(alinea),
+    )
+    for left in every:
+        if not any(left.begin < last and left.end > first for first, last in told):
+            told.append((left.begin, left.end))
+            yield left
+            if len(told) == MAX_LEFT:
+                return
+
+
+def find_empty(node: LexborNode) -> Iterator[Literal]:
     """A block has more than its title."""
     title = node.css_first(".admonition-title, summary")
     rest = node.text().strip()
@@ -182,23 +127,7 @@ def find_empty(node: LexborNode) -> Iterator[tuple[str, str, str]]:
         return
     tab = "tabbed-block" in (node.attributes.get("class") or "")
     what = "een tabblad" if tab else f"het blok `{shorten(words, 40)}`"
-    yield f"{what} heeft geen inhoud.", EMPTY, words
-
-
-def find_signs(text: str) -> Iterator[tuple[str, str, str]]:
-    """Each sign in a text, told once."""
-    told: list[tuple[int, int]] = []
-    for each in SIGNS:
-        for found in each.form.finditer(text):
-            begin, end = found.span()
-            if any(begin < last and end > first for first, last in told):
-                continue
-            told.append((begin, end))
-            typed = found[0].strip()
-            hoe = each.hoe
-            if icon := ICON.fullmatch(typed):
-                hoe = f"{nearest_icon(icon[1])} {hoe}".strip()
-            yield each.wat.format(shorten(typed, 40)), hoe, typed[:60]
+    yield Literal(f"{what} heeft geen inhoud.", EMPTY, "KB114", words)
 
 
 def nearest_icon(name: str) -> str:

@@ -2,58 +2,71 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
-from kennisbank.documents import place_of_offset
 from kennisbank.drafts.images import read_fences, without_code
 from kennisbank.drafts.opmaak.icons import NAME
-from kennisbank.problems import Problem, shorten
+from kennisbank.drafts.opmaak.typed.fault import Fault, without_overlap
+from kennisbank.drafts.opmaak.typed.fences import find_fences
+from kennisbank.drafts.opmaak.typed.indents import find_indents
+from kennisbank.drafts.opmaak.typed.notes import find_notes
+from kennisbank.drafts.opmaak.typed.references import find_references
+from kennisbank.drafts.opmaak.typed.tables import find_tables
+from kennisbank.drafts.opmaak.typed.underlines import find_underlines
 
-MATH = re.compile(r"\\\((?=[^()\n]{0,200}\\\))|\\\[(?=[^\[\]]{0,400}\\\])")
+MATH = re.compile(
+    r"\\\((?=[^()\n]{0,200}[\\^_={}+<>][^()\n]{0,200}\\\))"
+    r"|\\\[(?=[^\[\]]{0,400}[\\^_={}+<>][^\[\]]{0,400}\\\])"
+)
 SCHEME = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{1,300}#(only-(?:dark|light)|gh-[a-z-]{1,20})\)")
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,20})\b([^<>\n]{0,300})>")
 WITHIN = re.compile(r"\smarkdown(?:=|\s|$)")  # whose text is Markdown
 DRAWING = re.compile(r"[{. ]*mermaid\b")
 ICON = re.compile(f":{NAME}:")
 MAX_ICONS = 200  # on one page: a drawing can be as long as a page by itself
-DEFINED = re.compile(r"^\[\^([^\]\n]{1,80})\]:", re.M)
+MAX_FAULTS = 50  # of one kind; who has more mends those first
+FINDERS = (find_fences, find_notes, find_tables, find_references, find_indents, find_underlines)
 
 
-def check_vanishing(text: str, name: str) -> Iterator[Problem]:
-    """No formula or drawing by a script, no block without an end, no note that is not used."""
-    for number, rest in read_fences(text.split("\n")):
+def find_faults(text: str) -> list[Fault]:
+    """What is wrong in the text of a page, each told once."""
+    plain = without_code(text)
+    found = [fault for find in FINDERS for fault in islice(find(text, plain), MAX_FAULTS)]
+    first = islice(chain(find_drawings(text), find_vanishing(plain)), MAX_FAULTS)
+    return without_overlap([*first, *found])
+
+
+def find_drawings(text: str) -> Iterator[Fault]:
+    """Code that a script would draw."""
+    lines = text.split("\n")
+    for number, rest in read_fences(lines):
         if DRAWING.match(rest):
+            begin = sum(len(line) + 1 for line in lines[:number])
             wat = "een schema met `mermaid` kan hier niet."
             hoe = (
                 "Maak een tekening (`.svg`) en zet die als plaatje op de pagina, of maak een lijst."
             )
-            yield Problem(name, number + 1, 1, "", wat, hoe, "KB115")
-    plain = without_code(text)
-    for offset, wat, hoe in find_vanishing(plain):
-        regel, kolom = place_of_offset(text, offset)
-        yield Problem(name, regel, kolom, "", wat, hoe, "KB115")
+            yield Fault(begin, begin + len(lines[number]), wat, hoe, "KB115")
 
 
-def find_vanishing(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where it is, what is wrong and what to do."""
+def find_vanishing(text: str) -> Iterator[Fault]:
+    """No formula, no picture for one scheme of colours, no block without an end."""
     for found in MATH.finditer(text):
         wat = f"`{found[0]}` begint een formule, en die kan hier niet."
-        yield found.start(), wat, "Schrijf de formule in woorden, of zet er een plaatje van."
+        hoe = "Schrijf de formule in woorden, of zet er een plaatje van."
+        yield Fault(*found.span(), wat, hoe, "KB115")
     for found in SCHEME.finditer(text):
         wat = f"`#{found[1]}` werkt niet: de site heeft voor iedereen dezelfde kleuren."
-        yield found.start(1) - 1, wat, "Zet er één plaatje, zonder dat teken erachter."
+        hoe = "Zet er één plaatje, zonder dat teken erachter."
+        yield Fault(found.start(1) - 1, found.end(), wat, hoe, "KB115")
     for at, found in enumerate(ICON.finditer(text)):
         if at == MAX_ICONS:
             wat = f"op deze pagina staan meer dan {MAX_ICONS} pictogrammen."
-            yield found.start(), wat, "Haal er weg: elk maakt de pagina zwaarder."
+            yield Fault(*found.span(), wat, "Haal er weg: elk maakt de pagina zwaarder.", "KB115")
     yield from find_open(text)
-    for found in DEFINED.finditer(text):
-        if text.count(f"[^{found[1]}]") == 1:
-            wat = f"naar de noot `{shorten(found[1])}` verwijst niets."
-            hoe = f"Zet `[^{found[1]}]` in de tekst, of haal de noot weg."
-            yield found.start(), wat, hoe
 
 
-def find_open(text: str) -> Iterator[tuple[int, str, str]]:
+def find_open(text: str) -> Iterator[Fault]:
     """Each block of HTML with Markdown in it that nothing closes: Markdown would, at the end."""
     tags = list(TAG.finditer(text))
     for tag in dict.fromkeys(found[2] for found in tags if WITHIN.search(found[3])):
@@ -65,4 +78,5 @@ def find_open(text: str) -> Iterator[tuple[int, str, str]]:
                 within.pop()
         for found in within:
             wat = f"`<{tag}>` wordt nergens afgesloten."
-            yield found.start(), wat, f"Zet `</{tag}>` erachter, alleen op een regel."
+            hoe = f"Zet `</{tag}>` erachter, alleen op een regel."
+            yield Fault(*found.span(), wat, hoe, "KB115")

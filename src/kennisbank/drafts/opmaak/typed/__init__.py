@@ -1,0 +1,1 @@
+"""Typed: forms that leave no sign on the page, or lose text, looked for in what was typed."""

@@ -1,0 +1,278 @@
+"""Nothing on a page prints literally, vanishes or loses text in silence; plain words may stay."""
+
+import pytest
+
+from kennisbank.drafts.draft import judge_page
+
+F = "```"
+T = "| a | b |\n|---|---|\n"
+# What is wrong, the line and the code of what is told of it. One message for each fault.
+WRONG = {
+    "notes": [
+        ("A[^1].\n\n[^1]: een\n[^1]: twee", 4, "KB150"),
+        ("A[^1].\n\n[^1]: een\n\nTekst\n\n[^1]: twee", 7, "KB150"),
+        ("A[^1].\n\n[^1]:", 3, "KB150"),
+        ("A[^1] b.\n\n[^1]:\n\nTekst.", 3, "KB150"),
+        ("Tekst^[een noot].", 1, "KB150"),
+        ("A[^a b].\n\n[^a b]: x", 3, "KB150"),
+        ("A[^1].\n\n[^1] x", 3, "KB150"),
+        ("A[^Noot].\n\n[^noot]: x", 1, "KB150"),
+        ("A[^1].", 1, "KB114"),
+        ("A.\n\n[^1]: x", 3, "KB115"),
+    ],
+    "tables": [
+        (f"{T}| 1 | 2 | 3 |", 3, "KB151"),
+        (f"{T}| 1 |", 3, "KB151"),
+        (f"{T}| 1 | 2 |\nTekst eronder.", 4, "KB151"),
+        ("a | b\n--- | ---\n1 | 2 | 3", 3, "KB151"),
+        (f"Tekst\n{T}| 1 | 2 |", 2, "KB151"),
+        ("| a | b |\n| 1 | 2 |\n| 3 | 4 |", 1, "KB151"),
+        ("a | b\n1 | 2\n3 | 4", 1, "KB151"),
+        ("| a | b |\n|---|\n| 1 | 2 |", 2, "KB151"),
+        ("| a | b |\n|---|---|---|\n| 1 | 2 |", 2, "KB151"),
+        ("| a | b |\n|===|===|\n| 1 | 2 |", 1, "KB151"),
+        (T, 1, "KB151"),
+        (f"- punt\n\n    {T.replace(chr(10), chr(10) + '    ')}| 1 | 2 | 3 |", 5, "KB151"),
+    ],
+    "code": [
+        *(
+            (f"{F} {info}\na\n{F}", 1, "KB152")
+            for info in (
+                *('py titel="x"', 'py linenums="een"', "py linenums=1", 'py hl_lines="9"'),
+                *('py hl_lines="a"', "py title=x", "nietbestaand", 'py title="x" oeps', "{py}"),
+                *('{ .py titel="x" }', "{ .py", "py linenums", 'title="x" x', 'py hl_lines="0"'),
+            )
+        ),
+        (f"{F} py\nx", 1, "KB152"),
+        (f"{F} md\n{F} py\nx\n{F}\n{F}", 5, "KB152"),
+        (f"{F}\na\n{F}\n\nTekst\n\n{F}\nopen", 7, "KB152"),
+        (f"{F}\n{F}", 1, "KB152"),
+        (f"- een\n\n  {F} py\n  x\n  {F}\n\n- twee", 3, "KB154"),
+        (f"- een\n\n    {F} py\nx\n    {F}", 3, "KB152"),
+    ],
+    "html": [
+        ('<div class="grid cards">\n\n- **a**\n- b\n\n</div>', 1, "KB153"),
+        ("<div>\n\n- a\n- b\n\n</div>", 1, "KB153"),
+        ("a\n\n<div>\n\n**vet**\n\n</div>", 3, "KB153"),
+        ("<div>\n\n[link](over.md)\n\n</div>", 1, "KB153"),
+        ("<div>\n\n`code`\n\n</div>", 1, "KB153"),
+        ("<div>\n\n# Kop\n\n</div>", 1, "KB153"),
+        ("<details>\n<summary>x</summary>\n\n**vet**\n\n</details>", 1, "KB153"),
+        ("<p>Gewoon *schuin*</p>", 1, "KB153"),
+        ("<table><tr><td>**vet**</td></tr></table>", 1, "KB153"),
+    ],
+    "lists": [
+        ("Tekst:\n- een\n- twee", 2, "KB154"),
+        ("Tekst:\n* een\n* twee", 2, "KB154"),
+        ("Tekst:\n+ een", 2, "KB154"),
+        ("Tekst:\n1. een\n2. twee", 2, "KB154"),
+        ("**Let op**:\n- een [link](over.md)\n- twee", 2, "KB154"),
+        ("- een\n  - twee\n- drie", 2, "KB154"),
+        ("1. een\n   - twee\n   - drie", 2, "KB154"),
+        ("- een\n    - twee\n      - drie", 3, "KB154"),
+        ("- een\n\n  vervolg\n- twee", 3, "KB154"),
+        ("- een\n\n  vervolg", 3, "KB154"),
+        ("1. een\n- twee", 2, "KB154"),
+        ("- een\n- twee\n\n1. drie", 4, "KB154"),
+        ("> citaat\n> - punt", 2, "KB154"),
+        ("-punt\n-nog", 1, "KB154"),
+        ("-punt", 1, "KB154"),
+        ("*punt\n*nog", 1, "KB154"),
+        ("1.punt\n2.nog", 1, "KB154"),
+        ("1) een\n2) twee", 1, "KB154"),
+        ("Tekst:\n1) een\n2) twee", 2, "KB154"),
+        ("a) een\nb) twee", 1, "KB154"),
+        ("• een\n• twee", 1, "KB154"),
+        ("– een\n– twee", 1, "KB154"),
+        ("- [] x", 1, "KB114"),
+        ("-[ ] x", 1, "KB114"),
+        ("- [X ] x", 1, "KB114"),
+        ("- [ x] x", 1, "KB114"),
+        ("- [v] x", 1, "KB114"),
+        ("!!! tip\n\n    a\n  b", 4, "KB154"),
+    ],
+    "marks": [
+        *((f"Hier {m}open is het.", 1, "KB155") for m in ("==", "~~", "**", "*", "_", "__", "^^")),
+        *((f"Hier dicht{m} is het.", 1, "KB155") for m in ("==", "~~", "**", "*", "_", "__", "^^")),
+        *((f"Dit {m} is nu {m} zo.", 1, "KB155") for m in ("==", "~~", "**", "_", "__", "^^")),
+        *((f"Dit {m}is nu {m} zo.", 1, "KB155") for m in ("~~", "**", "__", "^^")),
+        ("Hier ++open is het.", 1, "KB155"),
+        ("Hier `open is het.", 1, "KB155"),
+        ("Hier [open is het.", 1, "KB155"),
+        ("Hier {open is het.", 1, "KB155"),
+        ("**[tekst](over.md) open", 1, "KB155"),
+        ("**begin van twee\n\nalinea’s** samen", 1, "KB155"),
+        ("**vet* en", 1, "KB155"),
+        ("* schuin *", 1, "KB155"),
+        ("Het is 5 m^2 groot.", 1, "KB155"),
+        ("Veel CO~2 erin.", 1, "KB155"),
+        ("Dit ~is lager~ nu.", 1, "KB155"),
+        ("Dit ^is hoger^ nu.", 1, "KB155"),
+    ],
+    "links": [
+        ("[tekst][geen]", 1, "KB156"),
+        ("[tekst][]", 1, "KB156"),
+        ("[tekst] (over.md)", 1, "KB156"),
+        ("[tekst] (https://voorbeeld.nl)", 1, "KB156"),
+        ("[tekst]\n(https://voorbeeld.nl)", 1, "KB156"),
+        ("![tekst] (a.png)", 1, "KB156"),
+        ("[[wiki]]", 1, "KB156"),
+        ("[Knop](#)", 1, "KB156"),
+        ("[x]()", 1, "KB156"),
+        ("![x]()", 1, "KB156"),
+        ("[](over.md)", 1, "KB156"),
+        ("(tekst)[https://voorbeeld.nl]", 1, "KB156"),
+        ("(tekst)[over.md]", 1, "KB156"),
+        ("[tekst](over.md", 1, "KB156"),
+        ("Tekst.\n\n[naam]: https://voorbeeld.nl", 3, "KB156"),
+        ("[a][n]\n\n[n]: over.md\n[n]: nieuw.md", 4, "KB156"),
+        ("Tekst.\n\n*[VT]: Veilig Thuis", 3, "KB115"),
+    ],
+    "toc": [
+        *((text, 1, "KB114") for text in ("[toc]", "[Toc]", "[[TOC]]", "{:toc}", "[_TOC_]")),
+        ("[TOC] in een zin", 1, "KB114"),
+        ("Zie [TOC].", 1, "KB114"),
+    ],
+    "headings": [
+        ("Een zin.\n---\nmeer", 1, "KB157"),
+        ("Tekst\n---\nmeer", 1, "KB157"),
+        ("Tekst\n-", 1, "KB157"),
+        ("#12 is een nummer", 1, "KB157"),
+        ("#metoo", 1, "KB157"),
+    ],
+    "blocks": [
+        ("!! tip\n    a", 1, "KB114"),
+        ("! tip", 1, "KB114"),
+        ("!!!! tip\n    a", 1, "KB114"),
+        ("?? tip\n    a", 1, "KB114"),
+        ("!!! tip\n  a", 1, "KB114"),
+        ("!!! tip “Titel”\n    a", 1, "KB114"),
+        ("!!! tupp\n  a", 1, "KB105"),
+        ("???+ x\n    a", 1, "KB105"),
+        ("=== Tab\n    a", 1, "KB114"),
+        ('== "Tab"\n    a', 1, "KB114"),
+        ('==== "Tab"\n    a', 1, "KB114"),
+        ('=== "A"\n\n    x\n\n=== "B"\ny', 5, "KB114"),
+        ("Tekst {: .grid }", 1, "KB114"),
+        ("Tekst {.grid", 1, "KB114"),
+        ("[a](over.md) { .md-button }", 1, "KB114"),
+        ("Term\n:uitleg", 2, "KB114"),
+    ],
+    "characters": [
+        ("Een&nbps;spatie", 1, "KB158"),
+        ("Een&foo;spatie", 1, "KB158"),
+        ("Een &nbsp spatie", 1, "KB158"),
+        ("Bel :material-phone nu.", 1, "KB158"),
+        ("Bel material-phone: nu.", 1, "KB158"),
+        ("Leuk :smile hoor.", 1, "KB158"),
+        ("Leuk :Smile: hoor.", 1, "KB114"),
+        ("Zo --> dan.", 1, "KB158"),
+        ("Zo ==> dan.", 1, "KB158"),
+        ("Zo <-- dan.", 1, "KB158"),
+        ("%% weg %%", 1, "KB158"),
+        ("\\newpage", 1, "KB158"),
+        ('--8<-- "x.md"', 1, "KB114"),
+        ("De functie $x$.", 1, "KB114"),
+        ("Som: $a+b$.", 1, "KB114"),
+        ("{{ x }}", 1, "KB063"),
+        ("{% if x %}", 1, "KB063"),
+    ],
+}
+EVERY_WRONG = [(kind, *form) for kind, forms in WRONG.items() for form in forms]
+INNOCENT = [
+    *("5 * 3 en 2 * 3 * 4", "a_b_c en bestand_naam", "~ 10 en ~5 en 10~20", "2 == 2 en a == b"),
+    *("[sic] en [...] en […] en [1] en [naam]", "(x) en c.q. en en/of", "Lorem (1) en (2)."),
+    *("C++ en C++11 en i++", "10 ** 2 ** 3", "Prijs: € 12,50*2", "medewerker*innen en 12*"),
+    *("R&D en Q&A; en AT&T", "Om 10:30:15 uur, let op: ja", "Wat?? Ja!! Echt!!!", "het is zo ~ ja"),
+    *("Een - streepje - ertussen", "Zie punt 1) en 2) en a) of b)", "Hij zei: – nee – en ging."),
+    *(
+        "In 2019 – 2021",
+        "Ma | di | wo",
+        "| x | alleen",
+        "Naam: ______",
+        "1. een\n2. twee\n10. tien",
+    ),
+    *("- een\n- twee\n    - drie\n    - vier\n- vijf", "* een\n- twee\n+ drie", "10. a\n11. b"),
+    *("- een\n  vervolg van een\n- twee", "- een\n\n    vervolg\n\n- twee", " - een\n - twee"),
+    *("1. een\n\n    - a\n    - b\n\n2. twee", "- een\n\nTekst.\n\n1. twee", "a  \nb", "***"),
+    *(
+        "Kop\n===\n\nTekst",
+        "Kop\n---\n\nTekst",
+        "a\n\n---\n\nb",
+        "a -> b en b <- a",
+        "<= en >= en =>",
+    ),
+    *(
+        "&nbsp; &euro; &amp; &#42;vet &lt;p&gt;",
+        "\\*geen ster\\* \\_ \\[x\\] \\`",
+        "\\#12",
+        "\\(x\\)",
+    ),
+    *(
+        "Het kost $5 en $10.",
+        "x^2^ en CO~2~",
+        "^_^ en :-) en ;-)",
+        "jan@voorbeeld.nl en info_x@a.nl",
+    ),
+    *("https://voorbeeld.nl/een_twee_drie/_x_", "docs/**/x.md en *.md", "/pad/naar/_map_", "~/map"),
+    *("**vet** en *schuin* en _zo_ en ==ja==", "***beide***", "**vet**: *en*, (_zo_)", "“**vet**”"),
+    *("[a][b]\n\n[b]: over.md", "[a]\n\n[a]: over.md", "![a][b]\n\n[b]: a.png"),
+    *("VT helpt.\n\n*[VT]: Veilig Thuis", "A[^1] en[^1].\n\n[^1]: x", "A[^1].\n\n[^1]:\n    x"),
+    *(
+        f"{T}| 1 | 2 |",
+        f"{T}| 1 |  |",
+        f"{T}| `a|b` | c\\|d |",
+        "a | b\n--|--\n1 | 2",
+        "|a|\n|-|\n|1|",
+    ),
+    *(f'{F} yaml title="x y" linenums="1" hl_lines="1 1-1"\na\n{F}', f"{F} {{ .py }}\na\n{F}"),
+    *(
+        f"{F}\n{T}**open\n- [] x\n{F}",
+        f"````\n{F}\na\n{F}\n````",
+        f"~~~ py\n{F}\n~~~",
+        "`**` en `[x`",
+    ),
+    *(f"    {F}", "    - [] x\n    **open", f"- een\n\n    {F} py\n    a\n    {F}\n\n- twee"),
+    *("<div markdown>\n\n**vet**\n\n</div>", "<div>gewone tekst</div>", "<p>5 * 3</p>", "a<br>b"),
+    *(
+        '<div class="grid" markdown>\n\n- a\n- b\n\n</div>',
+        "<b>**vet**</b>",
+        "<div>\n\n<p>x</p>\n\n</div>",
+    ),
+    *(
+        "Term\n:   uitleg",
+        "Term\n: uitleg",
+        "!!! tip\n\n    a\n\nb",
+        '=== "A"\n\n    a\n\n=== "B"\n\n    b',
+    ),
+    *(
+        "> citaat",
+        "> - een\n> - twee",
+        ">citaat",
+        "Hoi :smile: en 😀 en :material-phone:",
+    ),
+]
+
+
+def told(text: str) -> list[tuple[int, str]]:
+    """The line and the code of all that is said of a page."""
+    return [(one.regel, one.code) for one in judge_page(text, "docs/x.md", ())[1]]
+
+
+@pytest.mark.parametrize(("kind", "text", "line", "code"), EVERY_WRONG)
+def test_what_goes_wrong_is_told_once_at_its_line(
+    kind: str, text: str, line: int, code: str
+) -> None:
+    assert told(text) == [(line, code)], kind
+
+
+@pytest.mark.parametrize(("kind", "text", "line", "code"), EVERY_WRONG)
+def test_same_in_a_block_of_code_is_left_alone(kind: str, text: str, line: int, code: str) -> None:
+    if not text.startswith(("{{", "{%", "--8<")):  # of which the check asks more
+        assert told(f"`````\n{text}\n`````") == [], (kind, line, code)
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_plain_words_are_left_alone(text: str) -> None:
+    assert told(text) == []
+    assert told(f"# Kop\n\nEen zin.\n\n{text}\n\nNog een zin.") == []

@@ -245,17 +245,36 @@ def whole(project: Path, tmp_path: Path) -> Forge:
 
 
 def test_the_preview_opens_from_a_folder(whole: Forge) -> None:
-    address = "https://voorbeeld.example/artifacts/1"
+    address, report = (f"https://voorbeeld.example/artifacts/{n}" for n in (1, 2))
+    shutil.copytree(ROOT / "tests/browser", whole.copy / "tests/browser")  # to make pictures with
+    # The site of before is not built here: two pages and a sheet of the other stand for it.
+    make = shutil.which("make")
+    some = "index.html pdf/korte-lijnen.pdf praktijken/korte-lijnen/index.html"
+    whole.command(
+        "make",
+        f'[ "$1" = -C ] || exec {make} "$@"\n'
+        f'cd {whole.copy}/site && mkdir "$2/site" && cp --parents {some} "$2/site"',
+    )
     whole.commit()
     record = whole.copy / "practices/gelderland-zuid/korte-lijnen.yml"
     text = record.read_text(encoding="utf-8")
     record.write_text(text.replace("titel: Korte lijnen", "titel: Lange lijnen"), encoding="utf-8")
     whole.commit()
-    outcome = whole.run("voorbeeld.yml", {"${{ steps.bewaren.outputs.artifact-url }}": address})
+    outcome = whole.run(
+        "voorbeeld.yml",
+        {
+            "${{ steps.bewaren.outputs.artifact-url }}": address,
+            "${{ steps.verslag.outputs.artifact-url }}": report,
+        },
+    )
     assert set(outcome.codes.values()) == {0}, outcome.printed
     assert f"[Download het voorbeeld]({address})" in outcome.summary
     assert outcome.summary.startswith("## Wat dit voorstel verandert\n\n1 veranderd.\n")
-    assert "  - wordt: **Lange** lijnen\n" in outcome.summary
+    assert "    - wordt: **Lange** lijnen\n" in outcome.summary
+    assert f"[Open het verslag]({report})" in outcome.summary
+    page = (whole.home / "verslag/verslag.html").read_text(encoding="utf-8")
+    assert "<strong>Lange</strong> lijnen" in page
+    assert 'src="data:image/png;base64,' in page
     start = whole.copy / "voorbeeld/index.html"
     seen, to_visit = set(), [start]
     while to_visit:

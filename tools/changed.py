@@ -1,15 +1,21 @@
-"""How two built sites differ: `python -m tools.changed <before> <after> <report>`.
+"""How two built sites differ: `python -m tools.changed <before> <after> <report> [<above>]`.
 
-The report is a page of Markdown: what of each page and sheet reads otherwise, and pictures, before
-and after, of sheets and of one page of each kind that look otherwise.
+The report is a page of Markdown, and the same as one file for a browser: what of each page and
+sheet reads otherwise, and pictures, before and after, of what looks otherwise: sheets, the pages
+with the most changes and one page of each kind. `above` is a page of Markdown that goes first.
 """
 
 import difflib
+import re
 import sys
+from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
+from string import Template
 
+from markdown import markdown
 from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
@@ -20,10 +26,16 @@ from tests.browser.chromium import find_chromium
 from tools.look import one_of_each_kind
 
 WHEN = ("voor", "na")
+GONE, NEW = "alleen hiervoor", "alleen hierna"
 WIDTHS = (1280, 390)
 SCALE = 1.4  # of a sheet: about a hundred points an inch
 SHOWN = 8  # lines of one page; the report says how many more there are
 PAGES = 40  # that are written out
+PICTURED = 8  # pages of which pictures are made because so much changed on them
+EVERYWHERE = 20  # on more pages than this, and half of all, a line is that of the whole site
+FRAME = Path(__file__).with_suffix(".html")
+FORMS = ["fenced_code", "pymdownx.tilde", "pymdownx.escapeall"]
+PICTURE = re.compile(r'(?<=src=")[^":]+\.png(?=")')
 
 
 def read_words(path: Path) -> list[str]:
@@ -42,11 +54,29 @@ def changed_files(before: Path, after: Path) -> dict[str, list[str]]:
     for name in sorted(set(chain(names(before), names(after)))):
         old, new = before / name, after / name
         if not (old.exists() and new.exists()):
-            found[name] = ["alleen hiervoor" if old.exists() else "alleen hierna"]
+            found[name] = [GONE if old.exists() else NEW]
         elif old.read_bytes() != new.read_bytes():
             diff = difflib.unified_diff(read_words(old), read_words(new), lineterm="", n=0)
             found[name] = [line for line in diff if line[:3] not in ("---", "+++", "@@ ")]
     return found
+
+
+def without_everywhere(found: dict[str, list[str]]) -> tuple[list[str], dict[str, list[str]]]:
+    """The lines that changed on most pages, such as the day of the last change; and the rest."""
+    counts = Counter(line for lines in found.values() for line in dict.fromkeys(lines))
+    enough = max(EVERYWHERE, len(found) / 2)
+    of_all = [line for line, count in counts.items() if count > enough]
+    rest = {
+        name: [line for line in lines if counts[line] <= enough] for name, lines in found.items()
+    }
+    return of_all, rest
+
+
+def most_changed(words: dict[str, list[str]]) -> list[str]:
+    """The pages that are new, and then those on which most reads otherwise."""
+    pages = [name for name, lines in words.items() if lines and name.endswith(".html")]
+    order = sorted(pages, key=lambda name: (words[name] != [NEW], -len(words[name]), name))
+    return order[:PICTURED]
 
 
 def draw_sheets(changed: Iterable[str], before: Path, after: Path, report: Path) -> Iterator[str]:
@@ -70,32 +100,40 @@ def names(site: Path) -> Iterator[str]:
         yield from (path.relative_to(site).as_posix() for path in site.rglob(pattern))
 
 
-def take_pictures(browser: Browser, before: Path, after: Path, report: Path) -> Iterator[str]:
-    """The names of pages that look otherwise; both pictures of each stand in the report."""
+def take_pictures(
+    browser: Browser, before: Path, after: Path, report: Path, pages: Iterable[str]
+) -> Iterator[str]:
+    """The names of pages that look otherwise; the pictures of each stand in the report."""
     for width in WIDTHS:
         page = browser.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
-        for name in one_of_each_kind(before):
-            seen = []
-            for site in (before, after):
+        for name in pages:
+            seen = {}
+            for when, site in zip(WHEN, (before, after), strict=True):
                 if (site / name).exists():
                     page.goto((site / name).resolve().as_uri())
-                    seen.append(page.screenshot(full_page=True))
-            if len(seen) == 2 and seen[0] != seen[1]:
+                    seen[when] = page.screenshot(full_page=True)
+            if len(seen) < 2 or seen["voor"] != seen["na"]:
                 stem = f"{name.removesuffix('.html').replace('/', '-')}-{width}"
-                for when, picture in zip(WHEN, seen, strict=True):
+                for when, picture in seen.items():
                     write_whole(report / f"{stem}-{when}.png", picture)
                 yield stem
         page.close()
 
 
-def write_report(words: dict[str, list[str]], pictures: list[str]) -> Iterator[str]:
+def write_report(words: dict[str, list[str]], pictures: list[str], report: Path) -> Iterator[str]:
     """The lines of the report, in Markdown."""
-    told = {name: lines for name, lines in words.items() if lines}
+    of_all, rest = without_everywhere(words)
+    told = {name: lines for name, lines in rest.items() if lines}
     yield "# Wat er verandert op de site"
     yield f"\n{len(words)} bestanden zijn anders. Daarvan lezen {len(told)} anders."
     yield f"{len(pictures)} pagina’s of bladzijden van pdf’s zien er anders uit."
+    if of_all:
+        yield from ("\n## Woorden op bijna elke pagina\n\n```diff", *of_all[:SHOWN], "```")
     for stem in pictures:
-        yield f"\n## Beeld: {stem}\n\n![voor]({stem}-voor.png) ![na]({stem}-na.png)"
+        yield f"\n## Beeld: {stem}\n"
+        for when in WHEN:
+            if (report / f"{stem}-{when}.png").exists():
+                yield f"{when.capitalize()}:\n\n![{when}]({stem}-{when}.png)\n"
     for name in [*told][:PAGES]:
         lines = told[name]
         rest = len(lines) - SHOWN
@@ -106,9 +144,21 @@ def write_report(words: dict[str, list[str]], pictures: list[str]) -> Iterator[s
         yield f"\nEn nog {len(told) - PAGES} andere: {', '.join([*told][PAGES:])}."
 
 
+def as_one_file(text: str, report: Path) -> str:
+    """A report as a page that needs nothing beside it: its pictures are in it."""
+
+    def to_data(found: re.Match[str]) -> str:
+        picture = (report / found[0]).read_bytes()
+        return f"data:image/png;base64,{b64encode(picture).decode()}"
+
+    body = PICTURE.sub(to_data, markdown(text, extensions=FORMS))
+    return Template(FRAME.read_text("utf-8")).substitute(inhoud=body)
+
+
 def main() -> int:
     """Write the report and say where it is."""
     before, after, report = map(Path, sys.argv[1:4])
+    above = "".join(Path(name).read_text("utf-8") + "\n" for name in sys.argv[4:])
     report.mkdir(parents=True, exist_ok=True)
     for old in report.iterdir():
         old.unlink()
@@ -117,10 +167,15 @@ def main() -> int:
     pictures = [*draw_sheets(changed, before, after, report)]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        pictures += take_pictures(browser, before, after, report)
+        shown = dict.fromkeys(
+            (*most_changed(without_everywhere(words)[1]), *one_of_each_kind(before))
+        )
+        pictures += take_pictures(browser, before, after, report, shown)
         browser.close()
     page = report / "verslag.md"
-    write_whole(page, "\n".join([*write_report(words, pictures), ""]).encode())
+    text = above + "\n".join([*write_report(words, pictures, report), ""])
+    write_whole(page, text.encode())
+    write_whole(report / "verslag.html", as_one_file(text, report).encode())
     print(f"{len(words)} bestanden zijn anders, {len(pictures)} beelden. Het verslag: {page}")
     return 0
 

@@ -24,7 +24,7 @@ def test_a_field_is_told_with_the_words_that_changed_marked() -> None:
     assert to_summary([a_change(veld)], NOTHING, ()) == (
         "## Wat dit voorstel verandert\n\n1 veranderd.\n\n### Veranderd: WIJ-G01 Kort\n\n"
         f"In `{NAME}`.\n\n- **Bronnen 1, vindplaats**\n"
-        "  - was: Het ~~korte~~ begin\n  - wordt: Het **lange** begin\n"
+        "    - was: Het ~~korte~~ begin\n    - wordt: Het **lange** begin\n"
     )
 
 

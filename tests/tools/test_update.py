@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tools import update
-from tools.changed import changed_files, write_report
 
 SETTINGS = """
 [project]
@@ -56,22 +55,3 @@ def test_what_fails_leaves_the_versions_as_they_were(
     assert update.main() == 1
     assert (tmp_path / "pyproject.toml").read_text() == SETTINGS
     assert "weer zoals ze waren" in capsys.readouterr().err
-
-
-def test_words_that_changed_are_told_page_by_page(tmp_path: Path) -> None:
-    for when, word in (("voor", "oud"), ("na", "nieuw")):
-        (tmp_path / when).mkdir()
-        (tmp_path / when / "a.html").write_text(f"<body><p>zelfde</p><p>{word}</p>")
-        (tmp_path / when / "b.html").write_text(f"<body class='{word}'>zelfde")
-        (tmp_path / when / f"{word}.html").write_text("<body>")
-    words = changed_files(tmp_path / "voor", tmp_path / "na")
-    assert words == {
-        "a.html": ["-oud", "+nieuw"],
-        "b.html": [],
-        "nieuw.html": ["alleen hierna"],
-        "oud.html": ["alleen hiervoor"],
-    }
-    report = "\n".join(write_report(words, ["start-390"]))
-    assert "4 bestanden zijn anders. Daarvan lezen 3 anders." in report
-    assert "## Woorden: a.html\n\n```diff\n-oud\n+nieuw\n```" in report
-    assert "![na](start-390-na.png)" in report

@@ -85,7 +85,7 @@ def to_line(veld: Veld) -> str:
     if veld.wordt is None:
         return f"{naam}, weg: {struck(cut(veld.was))}"
     was, wordt = marked(cut(veld.was), cut(veld.wordt))
-    return f"{naam}\n  - was: {was}\n  - wordt: {wordt}"
+    return f"{naam}\n    - was: {was}\n    - wordt: {wordt}"
 
 
 def name_of(loc: Loc) -> str:

@@ -274,7 +274,7 @@ def test_the_preview_opens_from_a_folder(whole: Forge) -> None:
     assert f"[Open het verslag]({report})" in outcome.summary
     page = (whole.home / "verslag/verslag.html").read_text(encoding="utf-8")
     assert "<strong>Lange</strong> lijnen" in page
-    assert 'src="data:image/png;base64,' in page
+    assert 'src="data:image/webp;base64,' in page
     start = whole.copy / "voorbeeld/index.html"
     seen, to_visit = set(), [start]
     while to_visit:

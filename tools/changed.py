@@ -11,11 +11,15 @@ import sys
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from string import Template
 
 from markdown import markdown
+from PIL import ImageChops
+from PIL.Image import Image
+from PIL.Image import open as open_image
 from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
@@ -31,11 +35,12 @@ WIDTHS = (1280, 390)
 SCALE = 1.4  # of a sheet: about a hundred points an inch
 SHOWN = 8  # lines of one page; the report says how many more there are
 PAGES = 40  # that are written out
+MARGIN, TALLEST = 200, 1600  # pixels around what differs, and of a picture
 PICTURED = 8  # pages of which pictures are made because so much changed on them
 EVERYWHERE = 20  # on more pages than this, and half of all, a line is that of the whole site
 FRAME = Path(__file__).with_suffix(".html")
 FORMS = ["fenced_code", "pymdownx.tilde", "pymdownx.escapeall"]
-PICTURE = re.compile(r'(?<=src=")[^":]+\.png(?=")')
+PICTURE = re.compile(r'(?<=src=")[^":]+\.webp(?=")')
 
 
 def read_words(path: Path) -> list[str]:
@@ -90,7 +95,7 @@ def draw_sheets(changed: Iterable[str], before: Path, after: Path, report: Path)
                 if seen[0] != seen[1]:
                     stem = f"{Path(name).stem}-{number}"
                     for when, picture in zip(WHEN, seen, strict=True):
-                        picture.save(report / f"{stem}-{when}.png")
+                        picture.save(report / f"{stem}-{when}.webp")
                     yield stem
 
 
@@ -98,6 +103,24 @@ def names(site: Path) -> Iterator[str]:
     """The pages and sheets of a site."""
     for pattern in ("*.html", "*.pdf"):
         yield from (path.relative_to(site).as_posix() for path in site.rglob(pattern))
+
+
+def around_change(seen: dict[str, Image]) -> dict[str, Image]:
+    """Of each picture the part where they begin to differ, with some of what is above it."""
+    top, bottom = 0, TALLEST
+    if len(seen) == len(WHEN):
+        old, new = seen.values()
+        width, height = max(old.width, new.width), max(old.height, new.height)
+        box = ImageChops.difference(*(one.crop((0, 0, width, height)) for one in (old, new)))
+        found = box.getbbox()
+        if not found:
+            return {}
+        top = max(0, found[1] - MARGIN)
+        bottom = min(found[3] + MARGIN, top + TALLEST)
+    return {
+        when: one.crop((0, top, one.width, max(top + 1, min(bottom, one.height))))
+        for when, one in seen.items()
+    }
 
 
 def take_pictures(
@@ -111,11 +134,12 @@ def take_pictures(
             for when, site in zip(WHEN, (before, after), strict=True):
                 if (site / name).exists():
                     page.goto((site / name).resolve().as_uri())
-                    seen[when] = page.screenshot(full_page=True)
-            if len(seen) < 2 or seen["voor"] != seen["na"]:
+                    shot = page.screenshot(full_page=True)
+                    seen[when] = open_image(BytesIO(shot)).convert("RGB")
+            if parts := around_change(seen):
                 stem = f"{name.removesuffix('.html').replace('/', '-')}-{width}"
-                for when, picture in seen.items():
-                    write_whole(report / f"{stem}-{when}.png", picture)
+                for when, picture in parts.items():
+                    picture.save(report / f"{stem}-{when}.webp")
                 yield stem
         page.close()
 
@@ -132,8 +156,8 @@ def write_report(words: dict[str, list[str]], pictures: list[str], report: Path)
     for stem in pictures:
         yield f"\n## Beeld: {stem}\n"
         for when in WHEN:
-            if (report / f"{stem}-{when}.png").exists():
-                yield f"{when.capitalize()}:\n\n![{when}]({stem}-{when}.png)\n"
+            if (report / f"{stem}-{when}.webp").exists():
+                yield f"{when.capitalize()}:\n\n![{when}]({stem}-{when}.webp)\n"
     for name in [*told][:PAGES]:
         lines = told[name]
         rest = len(lines) - SHOWN
@@ -149,7 +173,7 @@ def as_one_file(text: str, report: Path) -> str:
 
     def to_data(found: re.Match[str]) -> str:
         picture = (report / found[0]).read_bytes()
-        return f"data:image/png;base64,{b64encode(picture).decode()}"
+        return f"data:image/webp;base64,{b64encode(picture).decode()}"
 
     body = PICTURE.sub(to_data, markdown(text, extensions=FORMS))
     return Template(FRAME.read_text("utf-8")).substitute(inhoud=body)

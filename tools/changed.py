@@ -148,20 +148,20 @@ def write_report(words: dict[str, list[str]], pictures: list[str], report: Path)
     """The lines of the report, in Markdown."""
     of_all, rest = without_everywhere(words)
     told = {name: lines for name, lines in rest.items() if lines}
-    yield "# Wat er verandert op de site"
+    yield "## Wat er verandert op de site"
     yield f"\n{len(words)} bestanden zijn anders. Daarvan lezen {len(told)} anders."
     yield f"{len(pictures)} pagina’s of bladzijden van pdf’s zien er anders uit."
     if of_all:
-        yield from ("\n## Woorden op bijna elke pagina\n\n```diff", *of_all[:SHOWN], "```")
+        yield from ("\n### Woorden op bijna elke pagina\n\n```diff", *of_all[:SHOWN], "```")
     for stem in pictures:
-        yield f"\n## Beeld: {stem}\n"
+        yield f"\n### Beeld: {stem}\n"
         for when in WHEN:
             if (report / f"{stem}-{when}.webp").exists():
                 yield f"{when.capitalize()}:\n\n![{when}]({stem}-{when}.webp)\n"
     for name in [*told][:PAGES]:
         lines = told[name]
         rest = len(lines) - SHOWN
-        yield f"\n## Woorden: {name}\n\n```diff"
+        yield f"\n### Woorden: {name}\n\n```diff"
         yield from lines[:SHOWN]
         yield "```" + (f"\n\nEn nog {rest} regels." if rest > 0 else "")
     if len(told) > PAGES:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fill vendor/ again with the unchanged files of the Sveltia CMS that package-lock.json names.
+# Fill vendor/ again with the unchanged files of Sveltia CMS and yaml that package-lock.json names.
 # For another version: change package.json, run `npm install --package-lock-only`, then this.
 set -eu
 cd "$(dirname "$0")"
@@ -18,6 +18,9 @@ for font in material-symbols-outlined noto-mono source-sans-3; do
 	cp "$cms/npm/assets/$font"* vendor/npm/assets/
 done
 cp "$cms/locales/nl.json" vendor/locales/
+mkdir -p vendor/yaml
+cp node_modules/yaml/LICENSE vendor/yaml/LICENSE.txt
+cp -R node_modules/yaml/browser/. vendor/yaml/
 find vendor -type f ! -name SHA256SUMS | LC_ALL=C sort | xargs sha256sum > SHA256SUMS
 mv SHA256SUMS vendor/
 rm -rf node_modules

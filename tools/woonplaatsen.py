@@ -10,17 +10,14 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from textwrap import wrap
 
 from kennisbank.disk import write_whole
-from kennisbank.documents import read_document
+from kennisbank.documents import lay_out, read_document
 from kennisbank.model import Gemeente, Woonplaatsen
 from kennisbank.model.collections import collection_of
 
 FILE = collection_of(Woonplaatsen).pattern
-WIDE = 120
 HEAD = """\
-# yaml-language-server: $schema=../schema/woonplaatsen.schema.json
 # Bron: CBS, Woonplaatsen in Nederland {editie}, CC BY 4.0, bewerking.
 # Gemaakt met tools/woonplaatsen.py; verander het hier niet.
 """
@@ -40,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Niet in beide: {', '.join(wrong)}.", file=sys.stderr)
         return 1
     text = HEAD.format(editie=options.editie) + to_yaml(gemeenten, found)
-    write_whole(options.root / FILE, text.encode())
+    write_whole(options.root / FILE, lay_out(text.encode(), Woonplaatsen).encode())
     return 0
 
 
@@ -63,12 +60,11 @@ def read_rows(rows: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
 
 
 def to_yaml(gemeenten: Mapping[str, str], found: Mapping[str, Sequence[str]]) -> str:
-    """One record a municipality, in lines of a bounded width."""
+    """One record a municipality, on a line of its own."""
     records = []
     for code, gemeente in gemeenten.items():
         names = ", ".join(quote(name) for name in found[code])
-        lines = wrap(f"namen: [{names}]", WIDE - 4, break_long_words=False, break_on_hyphens=False)
-        records.append(f"- gemeente: {gemeente}\n  " + "\n    ".join(lines) + "\n")
+        records.append(f"- {{gemeente: {gemeente}, namen: [{names}]}}\n")
     return "".join(records)
 
 

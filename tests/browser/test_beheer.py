@@ -3,7 +3,7 @@
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from kennisbank.bank import load_bank
+from kennisbank.documents import lay_out
 from kennisbank.forms import TEST_BACKEND, write_beheer
 from kennisbank.model import Kennisbank
+from kennisbank.model.collections import COLLECTIONS
 from tests.builders import a_bank, a_redactie, write_bank
 
 SOURCE = Path(__file__).parents[2] / "beheer"
@@ -44,6 +46,75 @@ READ = """async (folder) => {
 }"""
 
 
+# What another program would take for something else, without quotes and with; and comments.
+ODD = """\
+# over deze praktijk
+kenmerk: VLI-VL8
+soort: ervaring
+titel: "Om 12:30: 't is zo"
+samenvatting: “Dubbel”, ‘enkel’, € 5,- en @naam; bel 0118 of a#b.
+toelichting:
+  # over het getal
+  - 3.10
+  - 0118123456
+  - 1.50
+  - 12e34
+  - 2019-01-02 # geen datum
+werkzame_elementen:
+  - 0x1F
+  - "#1 en - punt"
+  - 'Zij zei: "nee"'
+  - |-
+    Een alinea.
+
+    En nog een: twee.
+  - LANG
+casus:
+  - kenmerk: VLI-C1
+    tekst: 2019-01-02
+    bronnen:
+      - bron: jaarbeeld-2019
+        vindplaats: 1_000
+themas:
+  - veiligheid
+regio: zeeland
+gemeente: vlissingen
+herkomst: gemeld-door-de-gemeente
+bronnen:
+  - bron: jaarbeeld-2019
+    vindplaats: 3.10 # in de kop
+    regels: 150
+contact:
+  afdeling: Sociaal domein
+  telefoon: 0118123456
+gepubliceerd: 2026-11-21
+herzien_voor: 2027-11-21
+status: actueel
+# slot
+""".replace("LANG", "Een heel lange zin, " + "woord " * 35 + "eind.")
+CHANGED = (  # of each collection a record, the words by which it is found, and a field
+    ("Zeeland", "Om 12:30", "practices/zeeland/vreemd.yml", "Titel", "Om 13:30: 't is zo"),
+    ("Zeeland", "Om 13:30", "practices/zeeland/vreemd.yml", "Afdeling", "3.10"),
+    ("Thema’s", "Veiligheid", "themes/veiligheid.yml", "Kernvraag", "Is het gezin veilig: nu?"),
+    ("Thema’s", "Veiligheid", "themes/veiligheid.yml", "Volgorde", "7"),
+    (
+        "Werkzame elementen",
+        "Samen het eerste",
+        "elements/samen-eerste-contact.yml",
+        "Titel",
+        "Samen: #1",
+    ),
+    ("Rapporten", "Wijchen", "reference/rapporten/wijchen.yml", "Titel", "Het lokale netwerk: 1"),
+    ("Factsheets", "5 vragen", "reference/factsheets/vijf-vragen.yml", "Titel", "5 vragen: 1"),
+    ("Naslag", "Bronnen", "reference/bronnen.yml", "Kort", "0357"),
+    ("Naslag", "Begrippen", "reference/begrippen.yml", "Uitleg", "Dit is de uitleg: #1."),
+    ("Naslag", "Zoektaal", "reference/zoektaal.yml", "Woord", "gebouwen"),
+    ("Naslag", "Toezichtkader", "reference/toezichtkader.yml", "Tekst", "Hoe gaat het: nu?"),
+    ("Naslag", "Gesprek", "reference/gesprek.yml", "Tekst", "Lees samen: eerst dit."),
+    ("Naslag", "Redactie", "reference/redactie.yml", "Email", "redactie@voorbeeld.nl"),
+)
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files without a line per request."""
 
@@ -66,14 +137,25 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def editor(screen: str, page: Page, tmp_path: Path) -> Page:
     """Somebody who signed in to the records of the small bank."""
-    root = write_bank(tmp_path / "before")
-    files = [(f.relative_to(root).as_posix(), f.read_text("utf-8")) for f in root.rglob("*.yml")]
+    return sign_in(page, screen, dict(laid_out(write_bank(tmp_path / "before"))))
+
+
+def sign_in(page: Page, screen: str, files: Mapping[str, str]) -> Page:
+    """The page of somebody who signed in to these files."""
     page.set_viewport_size(TALL)
     page.goto(screen)
-    page.evaluate(WRITE, [FOLDER, files])
+    page.evaluate(WRITE, [FOLDER, list(files.items())])
     page.get_by_role("button", name="Werken met een testrepository").click()
     expect(page.get_by_role("button", name="Accountmenu tonen")).to_be_visible()
     return page
+
+
+def laid_out(root: Path) -> Iterator[tuple[str, str]]:
+    """Each file of a bank in the one layout."""
+    for path in sorted(root.rglob("*.yml")):
+        name = path.relative_to(root).as_posix()
+        (model,) = (one.model for one in COLLECTIONS if one.holds(name))
+        yield name, lay_out(path.read_bytes(), model)
 
 
 def saved(page: Page, tmp_path: Path) -> Kennisbank:
@@ -93,7 +175,12 @@ def open_record(page: Page, collection: str, record: str) -> None:
 
 
 def fill(page: Page, field: str, text: str) -> None:
-    box = page.get_by_role("textbox", name=field).first
+    boxes = page.get_by_role("textbox", name=field)
+    box = boxes.or_(page.get_by_role("spinbutton", name=field)).first
+    folded = page.get_by_role("button", name="Uitvouwen", exact=True)
+    expect(box.or_(folded).first).to_be_visible()
+    while not box.count():
+        folded.first.click()
     box.click()  # waits until the CMS listens; what is typed before that is lost
     box.fill(text)
     expect(box).to_have_value(text)
@@ -126,6 +213,21 @@ def test_changed_praktijk_is_the_same_but_for_the_change(editor: Page, tmp_path:
     before, after = a_bank().praktijken, saved(editor, tmp_path).praktijken
     changed = before["korte-lijnen"].model_copy(update={"titel": "Nog kortere lijnen: dat is 't"})
     assert after == {**before, "korte-lijnen": changed}
+
+
+def test_one_word_is_one_line_in_each_collection(screen: str, page: Page, tmp_path: Path) -> None:
+    files = dict(laid_out(write_bank(tmp_path)))
+    files |= {"practices/zeeland/vreemd.yml": ODD, "reference/redactie.yml": 'email: ""\n'}
+    sign_in(page, screen, files)
+    for collection, record, name, field, words in CHANGED:
+        before = dict(page.evaluate(READ, FOLDER))
+        open_record(page, collection, record)
+        fill(page, field, words)
+        save(page)
+        after = dict(page.evaluate(READ, FOLDER))
+        assert {path for path in after if after[path] != before.get(path)} == {name}
+        pairs = zip(before[name].split("\n"), after[name].split("\n"), strict=True)
+        assert len([1 for old, new in pairs if old != new]) == 1, (name, after[name])
 
 
 def test_changed_element_is_the_same_but_for_the_change(editor: Page, tmp_path: Path) -> None:

@@ -52,7 +52,6 @@ def test_answers_become_a_valid_record(root: Path) -> None:
     path = interview(root, [], answers_with())
     assert path == root / "practices/zeeland/een-vaste-contactpersoon.yml"
     assert path.read_text(encoding="utf-8") == (
-        "# yaml-language-server: $schema=../../schema/praktijk.schema.json\n"
         "kenmerk: WIJ-G02\n"
         "soort: goed-voorbeeld\n"
         "titel: Een vaste contactpersoon\n"

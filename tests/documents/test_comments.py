@@ -1,6 +1,4 @@
-import pytest
-
-from kennisbank.documents.comments import Part, is_string, to_parts
+from kennisbank.documents.comments import Part, to_parts
 
 
 def field(text: str, name: str) -> Part:
@@ -41,13 +39,3 @@ def test_comments_before_and_after_everything_are_of_the_file() -> None:
 
 def test_the_line_that_names_the_schema_is_no_comment() -> None:
     assert to_parts("# yaml-language-server: $schema=x\na: x\n")[1] == []
-
-
-@pytest.mark.parametrize("text", ["12:30", "no", "1e3", "0o17", "~", "2026-11-21", "y", "<<", ".5"])
-def test_what_others_read_as_something_else_is_no_string(text: str) -> None:
-    assert not is_string(text)
-
-
-@pytest.mark.parametrize("text", ["12:30 uur", "nee", "19, 53", "WIJ-G01", "183-188"])
-def test_ordinary_text_is_a_string(text: str) -> None:
-    assert is_string(text)

@@ -205,7 +205,7 @@ def test_vendored_cms_is_whole_and_is_the_one_of_the_lock() -> None:
 def test_screen_holds_what_a_browser_needs_and_no_more(tmp_path: Path) -> None:
     write_beheer(a_bank(), SOURCE, tmp_path / "beheer", TEST_BACKEND)
     top = sorted(file.name for file in (tmp_path / "beheer").iterdir())
-    assert top == ["config.json", "index.html", "start.js", "vendor"]
+    assert top == ["config.json", "index.html", "opmaak.js", "start.js", "vendor"]
     config = json.loads((tmp_path / "beheer/config.json").read_text("utf-8"))
     assert config == to_config(a_bank(), TEST_BACKEND)
     words = (tmp_path / "beheer/vendor/locales/nl.js").read_text("utf-8")

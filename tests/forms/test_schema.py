@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kennisbank.forms import hint_of, to_schemas
+from kennisbank.forms import editor_settings, to_schemas
 from kennisbank.forms.schema import schema_file, to_schema
 from kennisbank.model import Praktijk, Redactie, Regio
 from kennisbank.model.collections import COLLECTIONS, Collection
@@ -120,6 +120,6 @@ def test_line_numbers_need_no_quotes() -> None:
 
 
 @OF_EACH
-def test_the_first_line_leads_from_a_file_to_its_schema(collection: Collection) -> None:
-    path = Path("/bank", collection.pattern).parent / hint_of(collection).partition("$schema=")[2]
-    assert path.resolve() == Path("/bank", schema_file(collection))
+def test_settings_of_the_editor_lead_from_a_file_to_its_schema(collection: Collection) -> None:
+    schemas = json.loads(editor_settings())["yaml.schemas"]
+    assert schemas[f"./{schema_file(collection)}"] == collection.pattern

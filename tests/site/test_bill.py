@@ -81,8 +81,9 @@ def test_what_stands_in_this_repository_is_there_with_its_licence() -> None:
     listed = {component.ref for component in supplied()}
     assert {path.relative_to(ROOT).as_posix() for path in fonts} <= listed
     lock = json.loads((ROOT / "beheer/package-lock.json").read_text(encoding="utf-8"))
-    version = lock["packages"]["node_modules/@sveltia/cms"]["version"]
-    assert ("@sveltia/cms", version) in {(each.naam, each.versie) for each in supplied()}
+    for name in ("@sveltia/cms", "yaml"):
+        version = lock["packages"][f"node_modules/{name}"]["version"]
+        assert (name, version) in {(each.naam, each.versie) for each in supplied()}
     assert len(names) == len(listed)
 
 

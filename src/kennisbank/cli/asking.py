@@ -11,9 +11,8 @@ from kennisbank.cli.answers import Answers, judge, objections
 from kennisbank.cli.suggesting import MAX_ID, a_year_after, free_identity, next_kenmerk
 from kennisbank.disk import write_whole
 from kennisbank.documents import Value, to_text
-from kennisbank.forms import Veld, about, hint_of, to_velden
+from kennisbank.forms import Veld, about, to_velden
 from kennisbank.model import LANDELIJK, Praktijk
-from kennisbank.model.collections import collection_of
 from kennisbank.pages import slugify
 from kennisbank.problems import Loc, Problem, stops
 
@@ -185,7 +184,7 @@ class Interview:
         """The record as a file."""
         order = [name for name in Praktijk.model_fields if name in self.data]
         data: Value = {name: self.data[name] for name in order}
-        return to_text(data, Praktijk, hint_of(collection_of(Praktijk)))
+        return to_text(data, Praktijk)
 
     def judge(self, identity: str) -> list[Problem]:
         """What all rules say about the new record, as if it were in its place."""

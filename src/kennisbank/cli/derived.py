@@ -9,6 +9,7 @@ from kennisbank.forms import (
     Veld,
     blank_record,
     choices_of,
+    editor_settings,
     issue_form,
     to_schemas,
     to_velden,
@@ -19,7 +20,7 @@ from kennisbank.site.headers import to_cdn, to_nginx
 
 REPAIR = "make schema"
 MANUAL = "BIJDRAGEN.md"
-PLACES = ("schema", "sjablonen", ".github/ISSUE_TEMPLATE", "deploy", MANUAL)
+PLACES = ("schema", "sjablonen", ".github/ISSUE_TEMPLATE", "deploy", ".vscode", MANUAL)
 BEGIN = f"<!-- velden: begin. Gemaakt uit het model met `{REPAIR}`; verander het hier niet. -->"
 END = "<!-- velden: eind -->"
 HEAD = (
@@ -32,6 +33,7 @@ def to_files(root: Path) -> Mapping[str, str]:
     """The text that each of these files should have."""
     return {
         **to_schemas(),
+        ".vscode/settings.json": editor_settings(),
         "sjablonen/praktijk.yml": blank_record(),
         ".github/ISSUE_TEMPLATE/goed-voorbeeld.yml": issue_form(),
         "deploy/koppen.conf": to_nginx(),

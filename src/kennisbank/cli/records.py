@@ -17,7 +17,6 @@ from kennisbank.documents import (
     read_bytes,
     to_problems,
 )
-from kennisbank.forms import hint_of
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
 from kennisbank.problems import Problem, ProblemsFound
 
@@ -70,7 +69,7 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
         name = path.relative_to(root).as_posix()
         try:
             content = read_bytes(path)
-            text = lay_out(content, collection.model, hint_of(collection))
+            text = lay_out(content, collection.model)
         except ReadError as error:
             print(problem_of_reading(name, error))
             unread += 1

@@ -1,6 +1,5 @@
 """Documents: one file as it was typed: its values with their places, comments and layout."""
 
-from kennisbank.documents.comments import HINT
 from kennisbank.documents.document import (
     Document,
     parse_document,
@@ -24,7 +23,6 @@ from kennisbank.documents.refusal import problem_of_reading
 
 __all__ = [
     "HIDING",
-    "HINT",
     "MAX_TOLD",
     "Document",
     "ReadError",

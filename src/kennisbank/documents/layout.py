@@ -1,22 +1,25 @@
-"""Layout: the one way to write a file of the editors; comments stay, and so does every word."""
+"""Layout: the one way to write a file of the editors; comments stay, and so does every word.
+
+The editing screen writes the same: `beheer/opmaak.js`, which a test holds to this module.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.documents.comments import Part, is_string, to_parts
+from kennisbank.documents.comments import Part, to_parts
 from kennisbank.documents.document import parse_document
+from kennisbank.documents.kinds import is_string
 from kennisbank.documents.place import Value
 from kennisbank.problems import flatten, model_within
 
 if TYPE_CHECKING:  # who lays out nothing, starts without it
     from pydantic import BaseModel
 
-WIDTH = 100
 STEP = "  "
-BREAK = re.compile(r"(?<=\S) (?=\S)")  # YAML folds a line here and nowhere else
 # Several lines that can stand as they are: no line begins or ends with a space.
 LITERAL = re.compile(r"(?:\S(?:[^\n\t]*\S)?)(?:\n(?:\S(?:[^\n\t]*\S)?)?)*\n\S(?:[^\n\t]*\S)?")
 # What a plain text cannot start with, hold or end with.
@@ -24,19 +27,19 @@ NOT_PLAIN = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|\.\.\.|---|.*?(?:: 
 NOT_IN_ROW = re.compile(r"[-?:]|.*[,\[\]{}:]")
 
 
-def lay_out(content: bytes, model: type[BaseModel], hint: str) -> str:
-    """The canonical text of a file; ReadError when it cannot be read. `hint` names its schema."""
+def lay_out(content: bytes, model: type[BaseModel]) -> str:
+    """The canonical text of a file; ReadError when it cannot be read."""
     document = parse_document(content, "")
     root, head, tail = to_parts(document.text)
-    text = "\n".join([hint, *head, *lines_of(root, model, ""), *tail]) + "\n"
+    text = "\n".join([*head, *lines_of(root, model, ""), *tail]) + "\n"
     if stripped(parse_document(text.encode(), "").data) != stripped(document.data):
         raise AssertionError(f"the layout changes what is said:\n{text}")
     return text
 
 
-def to_text(data: Value, model: type[BaseModel], hint: str) -> str:
+def to_text(data: Value, model: type[BaseModel]) -> str:
     """The canonical text of new data."""
-    return "\n".join([hint, *lines_of(to_part(data), model, "")]) + "\n"
+    return "\n".join(lines_of(to_part(data), model, "")) + "\n"
 
 
 def to_part(data: Value) -> Part:
@@ -62,7 +65,7 @@ def lines_of(part: Part, model: type[BaseModel] | None, indent: str) -> Iterator
         for child in part.value:
             yield from item_lines(child, model, indent)
     if isinstance(part.value, str) or not part.value:
-        yield from to_lines(part.value, indent, indent + STEP)
+        yield indent + to_word(part.value)
 
 
 def in_order(fields: dict[str, Part], model: type[BaseModel] | None) -> list[tuple[str, Part]]:
@@ -79,14 +82,7 @@ def field_lines(name: str, part: Part, model: type[BaseModel] | None, indent: st
     start = f"{indent}{to_plain(name)}:"
     yield from (indent + comment for comment in part.above)
     if isinstance(part.value, str) or not part.value:
-        comments = [*part.beside_key, *part.beside]
-        text = part.value.strip() if isinstance(part.value, str) else ""
-        if LITERAL.fullmatch(text) and not comments:
-            yield f"{start} |-"
-            yield from (f"{indent}{STEP}{line}".rstrip() for line in text.split("\n"))
-        else:
-            lines = to_lines(part.value, f"{start} ", indent + STEP, typed)
-            yield from (*lines[:-1], behind(lines[-1], comments))
+        yield from text_lines(part, start, indent + STEP, typed)
     else:
         yield behind(start, [*part.beside_key, *part.beside])
         yield from lines_of(part, inner, indent + STEP)
@@ -95,18 +91,17 @@ def field_lines(name: str, part: Part, model: type[BaseModel] | None, indent: st
 
 def item_lines(part: Part, model: type[BaseModel] | None, indent: str) -> Iterator[str]:
     """The lines of one item of a list."""
-    start = f"{indent}- "
+    start = f"{indent}-"
     if isinstance(part.value, str) or not part.value:
         yield from (indent + comment for comment in part.above)
-        lines = to_lines(part.value, start, indent + STEP)
-        yield from (*lines[:-1], behind(lines[-1], part.beside))
+        yield from text_lines(part, start, indent + STEP)
     elif part.row and not indent:  # a table in the root of a file
         yield from part.above
         comments = list(comments_in(part))[len(part.above) :]
         if len(comments) != 1:
             yield from comments
             comments = []
-        yield behind(start + to_row(part, model), comments)
+        yield behind(f"{start} {to_row(part, model)}", comments)
         return
     else:
         above = list(part.above)
@@ -114,13 +109,13 @@ def item_lines(part: Part, model: type[BaseModel] | None, indent: str) -> Iterat
         while lines[0].lstrip().startswith("#"):
             above.append(lines.pop(0).strip())
         yield from (indent + comment for comment in [*above, *part.beside])
-        yield from (start + lines[0].removeprefix(indent + STEP), *lines[1:])
+        yield from (f"{start} {lines[0].removeprefix(indent + STEP)}", *lines[1:])
     yield from (indent + comment for comment in part.below)
 
 
 def behind(line: str, comments: list[str]) -> str:
     """A line with its comments behind it."""
-    return "  ".join([line, " ".join(comments)]) if comments else line
+    return " ".join([line, *comments])
 
 
 def comments_in(part: Part) -> Iterator[str]:
@@ -157,18 +152,22 @@ def type_of(leaf: Any) -> Any:
     return str if isinstance(leaf, str) else leaf
 
 
-def to_lines(value: object, start: str, indent: str, typed: bool = False) -> list[str]:
-    """A text behind its name or dash, folded; an empty list or group as it is."""
-    if not isinstance(value, str):
-        return [start + ("{}" if isinstance(value, dict) else "[]")]
-    words = BREAK.split(to_plain(value.strip(), typed=typed))
-    lines = [start + words[0]]
-    for word in words[1:]:
-        if len(lines[-1]) + 1 + len(word) > WIDTH:
-            lines.append(indent + word)
-        else:
-            lines[-1] += f" {word}"
-    return lines
+def text_lines(part: Part, start: str, indent: str, typed: bool = False) -> Iterator[str]:
+    """A text behind its name or dash: on that line, or on lines of its own if it has several."""
+    comments = [*part.beside_key, *part.beside]
+    text = part.value.strip() if isinstance(part.value, str) else ""
+    if LITERAL.fullmatch(text) and not comments:
+        yield f"{start} |-"
+        yield from (f"{indent}{line}".rstrip() for line in text.split("\n"))
+    else:
+        yield behind(f"{start} {to_word(part.value, typed)}", comments)
+
+
+def to_word(value: object, typed: bool = False) -> str:
+    """A text on one line; an empty list or group as it is."""
+    if isinstance(value, str):
+        return to_plain(value.strip(), typed=typed)
+    return "{}" if isinstance(value, dict) else "[]"
 
 
 def to_plain(text: str, in_row: bool = False, typed: bool = False) -> str:
@@ -180,7 +179,6 @@ def to_plain(text: str, in_row: bool = False, typed: bool = False) -> str:
     )
     if text and kept and (typed or is_string(text)):
         return text
-    if '"' in text and not re.search(r"[\n\t]", text):
-        return "'" + text.replace("'", "''") + "'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + escaped.replace("\n", "\\n").replace("\t", "\\t") + '"'
+    if '"' in text and not re.search(r"['\n\t]", text):
+        return f"'{text}'"
+    return json.dumps(text, ensure_ascii=False)

@@ -3,7 +3,7 @@
 from kennisbank.forms.blanks import about, blank_record, issue_form
 from kennisbank.forms.cms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.forms.fields import Veld, choices_of, to_velden, walk_velden
-from kennisbank.forms.schema import hint_of, to_schemas
+from kennisbank.forms.schema import editor_settings, to_schemas
 
 __all__ = [
     "PLACEHOLDER",
@@ -12,8 +12,8 @@ __all__ = [
     "about",
     "blank_record",
     "choices_of",
+    "editor_settings",
     "github_backend",
-    "hint_of",
     "issue_form",
     "to_schemas",
     "to_velden",

@@ -7,14 +7,11 @@ from pydantic import BaseModel
 
 from kennisbank.documents import Value, lines_of, to_part, to_text
 from kennisbank.forms.fields import Veld, choices_of, to_velden
-from kennisbank.forms.schema import hint_of
 from kennisbank.forms.widgets import VALUES
 from kennisbank.model import Praktijk
-from kennisbank.model.collections import collection_of
 from kennisbank.model.labels import SOORTEN
 
 WIDTH = 98
-SCHEMA = hint_of(collection_of(Praktijk))  # as in the copy that an editor makes
 TOP = """\
 # Een lege praktijk. Kopieer dit bestand naar practices/<regio>/<naam>.yml en vul het in; of laat
 # `kennisbank nieuw` u de vragen stellen. Velden met een `#` ervoor zijn niet verplicht: haal het
@@ -24,7 +21,7 @@ TOP = """\
 
 def blank_record() -> str:
     """`sjablonen/praktijk.yml`: every field with its meaning; what is optional is a comment."""
-    parts = [f"{SCHEMA}\n{TOP}"]
+    parts = [TOP]
     for veld in to_velden():
         lines = [f"# {line}" for line in wrap(about(veld))]
         lines += [f"# {line}" for line in remarks_within(veld)]
@@ -106,7 +103,7 @@ def issue_form() -> str:
             {"type": "checkboxes", "id": "herkenbaar", "attributes": consent},
         ],
     }
-    text = to_text(form, BaseModel, MADE).replace('required: "true"', "required: true")
+    text = f"{MADE}\n{to_text(form, BaseModel)}".replace('required: "true"', "required: true")
     return text.replace('multiple: "true"', "multiple: true")
 
 

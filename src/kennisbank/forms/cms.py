@@ -12,6 +12,10 @@ from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Uitspraak
 from kennisbank.model.collections import COLLECTIONS, Collection
 
 TEST_BACKEND: Json = {"name": "test-repo"}  # keeps its files inside the browser
+FORMAT = (
+    "kennisbank-"  # before the kind of record: files as `beheer/opmaak.js` reads and writes them
+)
+LIST = "lijst"  # what that calls a file that is a list
 PLACEHOLDER = "VUL-IN/KENNISBANK_REPO"
 # What a collection has in which staff make new records.
 NEW: Json = {
@@ -123,7 +127,7 @@ def describe_folder(folder: str, label: str, singular: str, fields: list[Json]) 
         "label_singular": singular,
         "folder": folder,
         "extension": "yml",
-        "format": "yml",
+        "format": f"{FORMAT}{singular}",
         "create": False,
         "delete": False,
         "identifier_field": "naam" if singular == "thema" else "titel",
@@ -135,9 +139,10 @@ def to_file(collection: Collection, names: Names) -> Json:
     """A file of reference/: one record, or a list of them."""
     name, label, fields = collection.field, collection.label, to_fields(collection.model, names)
     if collection.many:
-        fields = [{**to_list(fields), "name": name, "label": label, "root": True}]
+        fields = [{**to_list(fields), "name": LIST, "label": label}]
     path = collection.pattern
-    return {"name": name, "label": label, "file": path, "format": "yml", "fields": fields}
+    form = f"{FORMAT}{name}"
+    return {"name": name, "label": label, "file": path, "format": form, "fields": fields}
 
 
 def to_names(bank: Kennisbank) -> Names:

@@ -6,7 +6,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kennisbank.documents import HINT
 from kennisbank.forms.widgets import FORMS, NO_MARKUP, NO_MARKUP_FORM, VALUES, to_label
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
@@ -23,9 +22,10 @@ def schema_file(collection: Collection) -> str:
     return f"schema/{collection.model.__name__.lower() if name == '*' else name}.schema.json"
 
 
-def hint_of(collection: Collection) -> str:
-    """The first line of its files, which names their schema."""
-    return f"{HINT} $schema={'../' * collection.pattern.count('/')}{schema_file(collection)}"
+def editor_settings() -> str:
+    """`.vscode/settings.json`: which schema is that of which files, for who types in VS Code."""
+    schemas = {f"./{schema_file(one)}": one.pattern for one in COLLECTIONS}
+    return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
 
 
 def to_schema(model: type[BaseModel], many: bool) -> Json:

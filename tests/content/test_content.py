@@ -8,6 +8,8 @@ import pytest
 
 from kennisbank.bank import load_bank, walk
 from kennisbank.bank.usage import check_pages
+from kennisbank.cli import main
+from kennisbank.cli.codes import GOOD
 from kennisbank.model import Bronvermelding, Kennisbank, Record
 from kennisbank.problems import Problem
 from kennisbank.queries import vermeldingen_of
@@ -210,3 +212,7 @@ def test_what_may_help_is_nowhere_said_to_help(live: Kennisbank) -> None:
         for vermelding in vermeldingen_of(live, live.elementen["structureel-mdo"])
     }
     assert words == {"kan-helpen", None}
+
+
+def test_every_file_has_the_one_layout(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["opmaak", "--controleer", "--root", str(ROOT)]) == GOOD, capsys.readouterr().out

@@ -84,16 +84,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     if REPORT:
         Path(REPORT).write_text(site_url, encoding="utf-8")
         return
-    from kennisbank.bank import keep_list, load_bank
+    from kennisbank.bank import load_bank
     from kennisbank.problems import ProblemsFound
+    from kennisbank.publications import read_register
     from kennisbank.site.finish import finish_site
+    from kennisbank.site.listed import list_of
     from kennisbank.site.search import SearchError
     from kennisbank.site.stamp import SjabloonError
 
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     try:
         bank, _ = load_bank(root)
-        done = finish_site(bank, site, site_url, date.today(), root, searchable=True)
+        told = press.checked[0].told if press.checked else check_drafts(root).told
+        listed = list_of(bank, told, read_register(root).rows)
+        done = finish_site(bank, site, site_url, date.today(), root, True, [listed])
     except ProblemsFound as error:
         say(error.problems)
         raise Abort("De site is niet af.") from None
@@ -102,8 +106,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     if done.dode_links:
         say(done.dode_links)
         raise Abort("Niet alle links kloppen.")
-    if "serve" not in commands:
-        keep_list(bank, root)
 
 
 def on_serve(

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from benchmarks.disk import set_aside
 from benchmarks.measure import Measurement, measure, size_of
-from kennisbank.bank import PUBLISHED
 
 KENNISBANK = (sys.executable, "-c", "from kennisbank.cli import leave; leave()")
 TODAY = "2027-07-01"  # for every run, so that as many records are due for review
@@ -34,8 +33,7 @@ class Size:
         self.checks.append(measure((*KENNISBANK, "check"), self.root, environment))
         self.builds.append(measure((*KENNISBANK, *BUILD), self.root, environment))
         self.bytes_out, self.paginas = size_of(self.root / "site")
-        for name in ("site", PUBLISHED):  # the list that the build keeps
-            set_aside(self.root / name, self.root.parent / "weg")
+        set_aside(self.root / "site", self.root.parent / "weg")
 
     def steps(self) -> dict[str, list[float]]:
         """The seconds of each step in every run, as the build reports them."""

@@ -34,9 +34,14 @@ PERMISSIONS = {
     "publiceren.yml": {
         "bouwen": {"contents": "read", "pages": "read"},
         "plaatsen": {"pages": "write", "id-token": "write"},
+        "onthouden": {"contents": "write"},
     },
     "voorbeeld.yml": {"bouwen": {"contents": "read"}},
 }
+
+
+FETCH = "Haal op wat er is gepubliceerd"
+KNOWING = ("inhoud.yml", "publiceren.yml", "voorbeeld.yml")  # what compares with it
 
 
 def read_workflow(name: str) -> dict[str, Any]:
@@ -129,8 +134,9 @@ class Forge:
 
     def __init__(self, home: Path, *names: str) -> None:
         self.home, self.copy, self.bin = home, home / "copy", home / "bin"
-        self.copy.mkdir()
         self.bin.mkdir()
+        for words in (("init", "-q", "--bare", "origin"), ("clone", "-q", "origin", "copy")):
+            subprocess.run(["git", *words], cwd=home, check=True, capture_output=True)
         for name in (*TOOLS, *names):
             source = ROOT / name
             if source.is_dir():
@@ -215,6 +221,7 @@ def test_a_mistake_is_put_at_its_line_and_in_the_summary(content: Forge) -> None
         "weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst."
     )
     assert outcome.codes == {
+        FETCH: 0,
         "Zet de controle klaar": 0,
         "Zet elke melding bij haar regel": 1,
         "Vat samen": 0,
@@ -234,6 +241,7 @@ def test_good_content_gives_no_annotation(content: Forge) -> None:
     assert set(outcome.codes.values()) == {0}
     assert outcome.printed["Zet elke melding bij haar regel"] == ""
     assert outcome.summary.startswith("## 0 fouten, 0 keer let op.\n\n\n")
+    assert "\nNiet vergeleken met wat is gepubliceerd: " in outcome.summary
 
 
 @pytest.fixture
@@ -293,11 +301,25 @@ def test_the_site_is_built_for_its_own_address(whole: Forge) -> None:
     address = "https://tsd.example/kennisbank"  # as configure-pages gives it
     outcome = whole.run("publiceren.yml", {"${{ steps.pages.outputs.base_url }}": address})
     assert outcome.codes == {
+        FETCH: 0,
         "Controleer de inhoud": 0,
         "Bouw de site": 0,
         "Controleer of de site haar adres kent": 0,
+        "Zet klaar wat het onthoudt": 0,
+        "Onthoud wat is gepubliceerd": 0,
     }, outcome.printed
     assert f"<loc>{address}/praktijken/</loc>" in (whole.copy / "site/sitemap.xml").read_text()
+    kept = ["git", "-C", whole.home / "origin", "show", "gepubliceerd:gepubliceerd.csv"]
+    listed = subprocess.run(kept, capture_output=True, check=True).stdout
+    assert listed == (whole.copy / "site/gepubliceerd.csv").read_bytes()
+
+
+def test_what_was_published_is_fetched_before_anything_of_a_proposal_is_run() -> None:
+    fetched = {step["run"] for name in KNOWING for step in steps_of(name) if step["name"] == FETCH}
+    assert len(fetched) == 1
+    for name in KNOWING:
+        first = next(step["name"] for step in steps_of(name) if "run" in step)
+        assert first == FETCH
 
 
 TITLE = "Bronnen die niet meer te bereiken zijn"

@@ -23,7 +23,10 @@ def break_it(root: Path) -> None:
 
 def test_check_of_good_content_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--root", str(write_bank(tmp_path))]) == GOOD
-    assert capsys.readouterr().out == "0 fouten, 0 keer let op.\n"
+    assert capsys.readouterr().out == (
+        "Niet vergeleken met wat is gepubliceerd: een tak `gepubliceerd` is hier niet.\n"
+        "0 fouten, 0 keer let op.\n"
+    )
 
 
 def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,6 +38,7 @@ def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture
         "reference/x.txt:1:1: let op: dit bestand wordt niet gelezen. Zet een praktijk als "
         "`.yml` in practices/<regio>/, of haal het bestand weg. (KB052)\n"
         "Uitleg bij een code staat op de site, zoals hulp/kb007/\n"
+        "Niet vergeleken met wat is gepubliceerd: een tak `gepubliceerd` is hier niet.\n"
         "1 fout, 1 keer let op.\n"
     )
 

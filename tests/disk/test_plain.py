@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank import PUBLISHED, load_bank
+from kennisbank.bank import load_bank
 from kennisbank.cli import main
 from kennisbank.disk import Odd
 from kennisbank.disk.seen import MAX_IN_FOLDER
@@ -24,6 +24,7 @@ from kennisbank.drafts import ENGINE_READS
 from kennisbank.model.collections import EDITED
 from kennisbank.paper.typeset import forget_old
 from kennisbank.problems import ProblemsFound
+from kennisbank.publications import FIRST
 from kennisbank.site.finish import typeset_all
 from tests.builders import write_bank
 
@@ -31,7 +32,7 @@ FOLDERS = ("docs", "overrides", "practices", "themes", "reference")
 # Every place that a command reads by its own name: a thing there hides what should be.
 PLACES = (
     *FOLDERS,
-    *("mkdocs.yml", "macros.py", "hooks.py", PUBLISHED),
+    *("mkdocs.yml", "macros.py", "hooks.py", FIRST),
     *("reference/bronnen.yml", "reference/gesprek.yml", "reference/doorverwijzingen.yml"),
     *("reference/rapporten", "practices/zeeland", "themes/veiligheid.yml"),
     *("practices/zeeland/regiekaart.yml", "docs/index.md", "overrides/main.html"),
@@ -98,7 +99,7 @@ def a_root(root: Path) -> Path:
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).touch()
     (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
-    (root / PUBLISHED).touch()
+    (root / FIRST).touch()
     (root / "site").mkdir()
     (root / "site/index.html").write_text("het vorige", encoding="utf-8")
     return root
@@ -140,7 +141,7 @@ def test_file_in_the_place_of_a_folder_is_told(folder: str, tmp_path: Path) -> N
     assert problems_in(tmp_path) == [str(to_problem(folder, Odd("file")))]
 
 
-@pytest.mark.parametrize("place", ["mkdocs.yml", "macros.py", PUBLISHED, "reference/bronnen.yml"])
+@pytest.mark.parametrize("place", ["mkdocs.yml", "macros.py", FIRST, "reference/bronnen.yml"])
 def test_folder_in_the_place_of_a_file_is_told(place: str, tmp_path: Path) -> None:
     path = a_root(tmp_path) / place
     remove(path)
@@ -150,7 +151,7 @@ def test_folder_in_the_place_of_a_file_is_told(place: str, tmp_path: Path) -> No
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-@pytest.mark.parametrize("place", ["docs/env.txt", "practices/zeeland/x.yml", PUBLISHED])
+@pytest.mark.parametrize("place", ["docs/env.txt", "practices/zeeland/x.yml", FIRST])
 @pytest.mark.parametrize("kind", ["link to a folder", "pipe"])
 def test_every_command_tells_it_at_once_and_changes_nothing(
     kind: str,

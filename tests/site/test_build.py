@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.bank.published import PUBLISHED
+from kennisbank.publications import FIRST, LIST, read_list
 from tests.projects import FIXED, SAID, bouw, copy_project, tree
 
 
@@ -93,20 +93,23 @@ def test_link_that_only_the_built_site_shows_to_be_dead_stops_the_build(broken: 
     page = broken / "docs/over.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(f'{text}\n<a href="../gegevens/nergens.js">x</a>\n', encoding="utf-8")
-    (broken / PUBLISHED).unlink()
     done = bouw(broken)
     assert done.returncode == 1
-    assert not (broken / PUBLISHED).exists()
     assert "over/index.html: de link naar gegevens/nergens.js leidt nergens heen" in done.stderr
     check_nothing_changed(broken)
 
 
-def test_good_build_keeps_the_list_of_what_is_published(broken: Path) -> None:
-    before = (broken / PUBLISHED).read_text(encoding="utf-8")
-    (broken / PUBLISHED).unlink()
+def test_site_says_what_it_publishes_and_changes_nothing_in_the_project(broken: Path) -> None:
+    before = (broken / FIRST).read_bytes()
     assert bouw(broken).returncode == 0
-    after = (broken / PUBLISHED).read_text(encoding="utf-8")
-    assert sorted(after.splitlines()) == sorted(before.splitlines())
+    assert (broken / FIRST).read_bytes() == before
+    rows, problems = read_list((broken / "site" / LIST).read_text(encoding="utf-8"), LIST)
+    assert problems == []
+    there = {path.relative_to(broken / "site").as_posix() for path in broken.glob("site/**/*")}
+    for folder in ("praktijken", "elementen", "gemeenten", "regios", "gesprek", "themas"):
+        pages = {f"{folder}/{path.name}/" for path in broken.glob(f"site/{folder}/*/")}
+        assert pages <= rows.keys()
+    assert {name for name in there if name.startswith("pdf/")} <= rows.keys()
 
 
 def test_sheet_that_does_not_fit_stops_the_build_at_its_field(broken: Path) -> None:

@@ -1,11 +1,11 @@
 """Bank: all that people wrote, held against each other; the one door in."""
 
+from kennisbank.bank.adressen import publications_of
 from kennisbank.bank.harvest import Harvest, gather
-from kennisbank.bank.life import keep_list, list_with, overdue, write_list
+from kennisbank.bank.life import overdue
 from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.proza import prose_of_page, proza_in, sentences_in, words_in
-from kennisbank.bank.published import PUBLISHED
 from kennisbank.bank.readability import explained_by, remarks_on
 from kennisbank.bank.references import REFERENCES, unknown, walk
 from kennisbank.bank.texts import texts_of
@@ -13,7 +13,6 @@ from kennisbank.bank.usage import check_names, nouns_of
 from kennisbank.bank.validation import problem_at, validate_record
 
 __all__ = [
-    "PUBLISHED",
     "REFERENCES",
     "REGIO_OF_GEMEENTE",
     "Checked",
@@ -23,8 +22,6 @@ __all__ = [
     "explained_by",
     "gather",
     "judge",
-    "keep_list",
-    "list_with",
     "load",
     "load_bank",
     "nouns_of",
@@ -33,6 +30,7 @@ __all__ = [
     "problems_between",
     "prose_of_page",
     "proza_in",
+    "publications_of",
     "remarks_on",
     "sentences_in",
     "texts_of",
@@ -41,5 +39,4 @@ __all__ = [
     "validate_record",
     "walk",
     "words_in",
-    "write_list",
 ]

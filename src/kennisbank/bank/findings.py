@@ -1,14 +1,13 @@
 """A finding: a broken rule at a field of a record, before its place in the file is known."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kennisbank.bank.names import Names
-from kennisbank.bank.published import Publicatie
 from kennisbank.documents import Value
 from kennisbank.model import Record
 from kennisbank.problems import Ernst, Loc
+from kennisbank.publications import Publicaties
 from kennisbank.work import Memory
 
 
@@ -37,7 +36,7 @@ class Content:
     records: tuple[tuple[str, Record], ...]
     broken: tuple[tuple[type[Record], Value], ...]
     names: Names
-    published: Mapping[str, Publicatie] = field(default_factory=dict)
+    published: Publicaties = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     today: date | None = None
     complete: bool = True

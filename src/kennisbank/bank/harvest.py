@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TypeVar, cast
 
-from kennisbank.bank.published import PUBLISHED, Publicatie, read_published
 from kennisbank.bank.validation import problem_at, validate_record, value_at
 from kennisbank.disk import Odd, OddFile, State, look_at
 from kennisbank.documents import (
@@ -25,6 +24,7 @@ from kennisbank.model import (
 )
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
 from kennisbank.problems import Ernst, Loc, Problem
+from kennisbank.publications import FIRST
 from kennisbank.work import Memory, spread
 
 R = TypeVar("R", bound=Record)
@@ -45,7 +45,6 @@ class Harvest:
     broken: list[tuple[type[Record], Value, Document, Loc]] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
-    published: dict[str, Publicatie] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     odd: Mapping[str, Odd] = field(default_factory=dict)
 
@@ -87,11 +86,8 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
     for collection in COLLECTIONS:
         for document in read_all(names_of(collection, present), root, present, harvest):
             add_all(harvest, collection, document)
-    if PUBLISHED in present:
-        harvest.published, problems = read_published(root / PUBLISHED)
-        harvest.problems.extend(problems)
-    harvest.problems.extend(at_most(strays(present.keys() - harvest.files - {PUBLISHED})))
-    harvest.files |= {PUBLISHED, *harvest.odd}  # what is there has a name that others may refer to
+    harvest.problems.extend(at_most(strays(present.keys() - harvest.files - {FIRST})))
+    harvest.files |= {FIRST, *harvest.odd}  # what is there has a name that others may refer to
     return harvest
 
 

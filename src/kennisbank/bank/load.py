@@ -10,7 +10,7 @@ from typing import Any
 from kennisbank.bank.findings import Content
 from kennisbank.bank.harvest import Harvest, gather
 from kennisbank.bank.names import to_names
-from kennisbank.bank.published import PUBLISHED
+from kennisbank.bank.permanence import add_renamed
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
 from kennisbank.bank.validation import problem_at
@@ -20,6 +20,7 @@ from kennisbank.drafts.told import Told, check_drafts
 from kennisbank.model import Kennisbank, Record
 from kennisbank.model.collections import COLLECTIONS
 from kennisbank.problems import Problem, ProblemsFound, stops
+from kennisbank.publications import FIRST, Publicaties, Register, read_register
 from kennisbank.work import Memory, not_collecting
 
 Tell = Callable[[], Told]
@@ -41,14 +42,16 @@ def load(
     memory: Memory | None = None,
     told: Tell | None = None,
     besides: Besides | None = None,
+    register: Register | None = None,
 ) -> Checked:
     """Records, settings and pages, held against each other; ProblemsFound, with all problems at
     once, when a `fout` stops the site.
 
     `told` waits for what another process says of settings and pages; without it those are checked
-    here. With the memory of an earlier time only what changed is read and checked again.
+    here. With the memory of an earlier time only what changed is read and checked again. The
+    `register` says what was published, where that is known already.
     """
-    bank, found = judge(root, today, memory, told, besides)
+    bank, found = judge(root, today, memory, told, besides, register)
     if bank is None or stops(found):
         raise ProblemsFound(found)
     return Checked(bank, found)
@@ -60,12 +63,14 @@ def judge(
     memory: Memory | None = None,
     told: Tell | None = None,
     besides: Besides | None = None,
+    register: Register | None = None,
 ) -> tuple[Kennisbank | None, list[Problem]]:
     """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
     the words of the pages may be given."""
     bank: Kennisbank | None = None
+    register = register or read_register(root)
     try:
-        bank, remarks = load_bank(root, memory, today)
+        bank, remarks = load_bank(root, memory, today, register)
     except ProblemsFound as error:
         remarks = error.problems
     of_pages = told() if told else check_drafts(root).told
@@ -77,7 +82,10 @@ def judge(
 
 
 def load_bank(
-    root: Path, memory: Memory | None = None, today: date | None = None
+    root: Path,
+    memory: Memory | None = None,
+    today: date | None = None,
+    register: Register | None = None,
 ) -> tuple[Kennisbank, tuple[Problem, ...]]:
     """The records alone, with the remarks (`let op`); ProblemsFound when a `fout` stops them.
 
@@ -86,7 +94,9 @@ def load_bank(
     """
     with not_collecting():
         harvest = gather(root, memory)
-        found = {*harvest.problems, *problems_between(harvest, today)}
+        known = register or read_register(root)
+        harvest.problems.extend(known.problems)
+        found = {*harvest.problems, *problems_between(harvest, today, known.rows)}
         problems = sorted(worded_once({*found, *check_plain(root, ENGINE_READS)}))
         harvest.memory.end_round()
         if stops(problems):
@@ -94,7 +104,9 @@ def load_bank(
         return to_bank(harvest), tuple(problems)
 
 
-def problems_between(harvest: Harvest, today: date | None = None) -> Iterator[Problem]:
+def problems_between(
+    harvest: Harvest, today: date | None = None, published: Publicaties | None = None
+) -> Iterator[Problem]:
     """The broken rules of the whole bank, each at its place; none when part of it is hidden."""
     if any(harvest.hidden()):
         return
@@ -102,9 +114,10 @@ def problems_between(harvest: Harvest, today: date | None = None) -> Iterator[Pr
     origins |= {id(data): (document, within) for _, data, document, within in harvest.broken}
     records = tuple((document.name, record) for record, document, _ in harvest.records)
     broken = tuple((model, data) for model, data, _, _ in harvest.broken)
-    names = to_names(harvest.documents, harvest.files)
-    complete = harvest.files <= {PUBLISHED, *(document.name for document in harvest.documents)}
-    content = Content(records, broken, names, harvest.published, harvest.memory, today, complete)
+    typed = to_names(harvest.documents, harvest.files)
+    names = add_renamed(typed, records, published or {})
+    complete = harvest.files <= {FIRST, *(document.name for document in harvest.documents)}
+    content = Content(records, broken, names, published or {}, harvest.memory, today, complete)
     for finding in check_all(content):
         if isinstance(finding, Problem):
             yield finding

@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from kennisbank.bank.beveiliging import check_beveiliging
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
-from kennisbank.bank.life import check_life, check_own_life
+from kennisbank.bank.life import check_own_life
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
+from kennisbank.bank.permanence import check_permanence, next_free
 from kennisbank.bank.privacy import check_privacy, gate_for
 from kennisbank.bank.references import (
     Reference,
@@ -40,6 +41,7 @@ from kennisbank.model.gesprek import DUUR
 from kennisbank.problems import Ernst, Loc, Problem, model_within
 from kennisbank.work import spread
 
+KENMERK = "het kenmerk"
 Found = tuple[Loc, str, str, str, Ernst]  # a finding without its subject
 Alone = tuple[list[Found], Sequence[Trace]]  # what looking at one record gives
 
@@ -51,7 +53,7 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     yield from check_known_references(content, walked)
     yield from check_unique(content, walked)
     yield from check_elementen(content, walked)
-    yield from check_life(content)
+    yield from check_permanence(content)
     yield from check_alone(content, walked)
     yield from check_beveiliging(content)
 
@@ -117,14 +119,35 @@ def records_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]
 
 
 def check_unique(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
-    """A kenmerk, an id, a code and a tile belong to one record only."""
-    seen: dict[tuple[str, str], str] = {}
+    """A kenmerk, an id, a code and a tile belong to one record only.
+
+    Of two the one that was published has it, or else the first.
+    """
+    seen: dict[tuple[str, str], list[tuple[str, Record, Loc]]] = {}
     for (file, record), references in zip(content.records, walked, strict=True):
         for loc, what, value in distinct_values(record, references):
-            if first := seen.get((what, value)):
-                wat = f"{what} `{value}` is al gebruikt in {first}."
-                yield Finding(record, loc, wat, "Verander een van de twee.", "KB042")
-            seen.setdefault((what, value), file)
+            seen.setdefault((what, value), []).append((file, record, loc))
+    for (what, value), users in seen.items():
+        if len(users) == 1:
+            continue
+        owner = next((one for one in users if is_published(content, *one, value)), users[0])
+        hoe = "Verander een van de twee."
+        if what == KENMERK:
+            taken = (name for kind, name in seen if kind == KENMERK)
+            published = (row.kenmerk for row in content.published.values())
+            hoe = f"Neem het volgende vrije nummer: `{next_free(value, (*taken, *published))}`."
+        for user in users:
+            if user is not owner:
+                wat = f"{what} `{value}` is al gebruikt in {owner[0]}."
+                yield Finding(user[1], user[2], wat, hoe, "KB042")
+
+
+def is_published(content: Content, file: str, record: Record, loc: Loc, value: str) -> bool:
+    """Whether a record was published with this name of its file, or this kenmerk."""
+    if not isinstance(record, Praktijk | Element) or loc not in ((), ("kenmerk",)):
+        return False
+    row = content.published.get(record.url)
+    return row is not None and row.bestand == file and (not loc or row.kenmerk == value)
 
 
 def distinct_values(record: Record, references: References) -> Iterator[Reference]:
@@ -133,7 +156,7 @@ def distinct_values(record: Record, references: References) -> Iterator[Referenc
         yield ("van",), "het oude adres", record.van
     for loc, field, value in references:
         if field == "kenmerk":
-            yield loc, "het kenmerk", value
+            yield loc, KENMERK, value
     if isinstance(record, Praktijk):
         yield (), "de bestandsnaam", f"{record.id}.yml"
     elif hasattr(record, "id"):

@@ -143,7 +143,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
             return zip_site(root, site, folder, options.uitgepakt)
         case "nieuw" | "opmaak" | "schema":
             return run_on_records(options, root)
-        case "afmaken" | "beheer" | "inpakken":
+        case "afmaken" | "beheer" | "inpakken" | "gepubliceerd":
             return run_on_built(options, root)
         case _:
             from kennisbank.cli.serve import serve_site
@@ -166,13 +166,15 @@ def run_on_records(options: argparse.Namespace, root: Path) -> int:
 
 def run_on_built(options: argparse.Namespace, root: Path) -> int:
     """The commands that do something with a site that was built."""
-    from kennisbank.cli.built import build_beheer, finish_built, pack_built
+    from kennisbank.cli.built import build_beheer, finish_built, keep_built, pack_built
 
     match options.command:
         case "afmaken":
             return finish_built(root, options.site, options.vandaag)
         case "beheer":
             return build_beheer(root, options.root / options.map, options.proef)
+        case "gepubliceerd":
+            return keep_built(root, options.root / options.map, options.naar)
         case _:
             return pack_built(root, options.root / options.map)
 
@@ -220,6 +222,9 @@ def to_parser() -> argparse.ArgumentParser:
     manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
     pack = commands.add_parser("inpakken", help="maak een gebouwde site klaar voor een server")
     pack.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
+    keep = commands.add_parser("gepubliceerd", help="onthoud dat deze site op haar plek is")
+    keep.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
+    keep.add_argument("--naar", default="origin", help="hoe git de plek noemt die het onthoudt")
     copy = commands.add_parser("zip", help="maak een kopie van de site die zonder server opent")
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
@@ -233,7 +238,8 @@ def to_parser() -> argparse.ArgumentParser:
             help="doe alsof het deze dag is",
         )
     for command in (
-        *(build, check, due, told, new, tidy, schema, serve, finish, manage, pack, copy, plain),
+        *(build, check, due, told, new, tidy, schema, serve, finish, manage, pack),
+        *(keep, copy, plain),
     ):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     return parser

@@ -18,6 +18,7 @@ from kennisbank.cli.suggesting import kenmerken
 from kennisbank.documents import Value, parse_document
 from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.problems import Loc, Problem, word_validation_error
+from kennisbank.publications import read_register
 
 Answers = dict[str, Value]
 
@@ -60,5 +61,5 @@ def judge(root: Path, name: str, text: str) -> list[Problem]:
     harvest.files.add(name)
     harvest.documents.append(document)
     harvest.add(Praktijk, document, Path(name).stem, ())
-    found = {*harvest.problems, *problems_between(harvest)}
+    found = {*harvest.problems, *problems_between(harvest, None, read_register(root).rows)}
     return sorted(problem for problem in found if problem.bestand == name)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.disk import FORBIDDEN, PlaceError, Scaffold, scaffold_for
+from kennisbank.disk import scaffold_for
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.engine import Engine, EngineError
 from kennisbank.site.search import SearchError
@@ -29,7 +29,7 @@ def build_site(
         scaffold_for(site, root) as scaffold,
         Engine(root, scaffold.new, scaffold.work) as engine,
     ):
-        from kennisbank.site.build import LIST, build_new
+        from kennisbank.site.build import build_new
 
         try:
             report = build_new(engine, root, scaffold.new, today, with_pdf, searchable)
@@ -41,26 +41,9 @@ def build_site(
             print("\n".join(map(str, report.done.dode_links)), file=sys.stderr)
             print(f"Er is niets vervangen. De site in {site} is niet veranderd.", file=sys.stderr)
             return BAD_CONTENT
-        changed = publish_new(scaffold, scaffold.work / LIST, root)
-    show_report(report, site, changed, time.perf_counter() - started)
+        scaffold.place()
+    show_report(report, site, time.perf_counter() - started)
     return GOOD
-
-
-def publish_new(scaffold: Scaffold, new_list: Path, root: Path) -> int:
-    """Put the site in its place and keep the list of what it publishes; how many rows are new."""
-    from kennisbank.bank import PUBLISHED, list_with
-
-    try:
-        with list_with(new_list, root) as (keep_list, changed):
-            scaffold.place(keep_list)
-    except OSError as error:
-        if error.filename != str(root / PUBLISHED) or error.errno not in FORBIDDEN:
-            raise
-        raise PlaceError(
-            f"{PUBLISHED}: hier mag niet worden geschreven. De bouw houdt daarin bij wat is "
-            f"gepubliceerd; daarom is de site in {scaffold.site} niet vervangen."
-        ) from None
-    return changed
 
 
 def may_replace(site: Path, root: Path) -> bool:
@@ -72,10 +55,8 @@ def may_replace(site: Path, root: Path) -> bool:
     return (site / "index.html").is_file() or not any(site.iterdir())
 
 
-def show_report(report: "Report", site: Path, changed: int, seconds: float) -> None:
+def show_report(report: "Report", site: Path, seconds: float) -> None:
     """What there is to remark, where the site is, what is in it, and how long each step took."""
-    from kennisbank.bank import PUBLISHED
-
     for problem in report.let_op:
         print(problem)
     print(f"De site staat in {site.resolve()}")
@@ -85,7 +66,5 @@ def show_report(report: "Report", site: Path, changed: int, seconds: float) -> N
     )
     for name, duration in report.stappen.items():
         print(f"{duration:8.2f} s  {name}")
-    if changed:
-        print(f"{PUBLISHED} is bijgewerkt ({changed} regels); bewaar het mee in git.")
     rest = seconds - sum(report.stappen.values())
     print(f"{rest:8.2f} s  starten en wisselen\n{seconds:8.2f} s  totaal")

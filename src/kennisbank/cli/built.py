@@ -1,4 +1,4 @@
-"""`kennisbank afmaken`, `beheer` and `inpakken`: what can be done with a site that was built."""
+"""`kennisbank afmaken`, `beheer`, `inpakken`, `gepubliceerd`: what is done with a built site."""
 
 import os
 import shutil
@@ -10,9 +10,12 @@ from kennisbank.bank import load, load_bank
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.disk import scaffold_for, share_file
 from kennisbank.documents import refuse_odd
+from kennisbank.drafts.told import check_drafts
 from kennisbank.forms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
+from kennisbank.publications import TAK, GitError, keep_published, read_register
 from kennisbank.site.finish import finish_site
 from kennisbank.site.leads import check_leads
+from kennisbank.site.listed import list_of
 from kennisbank.site.packing import pack_site
 from kennisbank.site.search import SearchError
 from kennisbank.site.stamp import SjabloonError
@@ -20,7 +23,8 @@ from kennisbank.site.stamp import SjabloonError
 
 def finish_built(root: Path, site: Path, today: date) -> int:
     """Finish a site that another engine built."""
-    bank = load(root, today, besides=check_leads).bank
+    told, register = check_drafts(root).told, read_register(root)
+    bank = load(root, today, None, lambda: told, check_leads, register).bank
     refuse_odd(site)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
@@ -29,7 +33,10 @@ def finish_built(root: Path, site: Path, today: date) -> int:
     try:
         with scaffold_for(site, root) as scaffold:
             scaffold.begin_with_last(shutil.copyfile)
-            done = finish_site(bank, scaffold.new, site_url, today, root, searchable=True)
+            listed = list_of(bank, told, register.rows)
+            done = finish_site(
+                bank, scaffold.new, site_url, today, root, searchable=True, besides=[listed]
+            )
             if not done.dode_links:
                 scaffold.place()
     except SjabloonError as error:
@@ -77,4 +84,24 @@ def pack_built(root: Path, site: Path) -> int:
     sizes = (packed.zo, packed.gzip, packed.brotli)
     kb, gz, br = (f"{size / 1000:,.0f}".replace(",", ".") for size in sizes)
     print(f"{packed.bestanden} bestanden van samen {kb} kB: {gz} kB met gzip, {br} kB met brotli.")
+    return GOOD
+
+
+def keep_built(root: Path, site: Path, remote: str) -> int:
+    """Have the forge remember that a built site is published."""
+    try:
+        changed = keep_published(root, site, remote)
+    except FileNotFoundError:
+        print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
+        return BAD_USE
+    except GitError as error:
+        print(
+            f"Wat is gepubliceerd, kon niet worden bewaard in de tak `{TAK}` van `{remote}`. "
+            f"Git zegt:\n{error}",
+            file=sys.stderr,
+        )
+        return BAD_USE
+    number = "1 adres is" if changed == 1 else f"{changed} adressen zijn"
+    news = f"{number} nieuw of veranderd" if changed else "niets nieuws"
+    print(f"Bewaard in de tak `{TAK}` van `{remote}`: {news}.")
     return GOOD

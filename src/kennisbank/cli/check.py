@@ -10,6 +10,7 @@ from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
 from kennisbank.pages import point_to_help
 from kennisbank.problems import Problem, stops, to_github, to_json, to_markdown
+from kennisbank.publications import FIRST, TAK, Register, read_register
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.fit import check_paper
 from kennisbank.site.leads import check_leads
@@ -17,7 +18,8 @@ from kennisbank.site.leads import check_leads
 
 def check_content(root: Path, form: str, today: date) -> int:
     """Show every problem of the content."""
-    problems, unseen = find_problems(root, today)
+    register = read_register(root)
+    problems, unseen = find_problems(root, today, register)
     errors = sum(problem.ernst == "fout" for problem in problems)
     figures = f"{count_errors(errors)}, {len(problems) - errors} keer let op."
     match form:
@@ -27,9 +29,9 @@ def check_content(root: Path, form: str, today: date) -> int:
             for problem in problems:
                 send(to_github(problem))
         case "markdown":
-            print(f"## {figures}\n\n{to_markdown(problems)}")
+            print(f"## {figures}\n\n{to_markdown(problems)}\n\n{compared(register)}")
         case _:
-            for line in (*problems, *about(problems, unseen), figures):
+            for line in (*problems, *about(problems, unseen), compared(register), figures):
                 print(line)
     return BAD_CONTENT if stops(problems) else GOOD
 
@@ -42,14 +44,25 @@ def about(problems: Sequence[Problem], unseen: int) -> Iterator[str]:
         yield f"Of {unseen} nieuwe factsheets op het papier passen, zegt de bouw: `make site`."
 
 
+def compared(register: Register) -> str:
+    """With what the content was compared, to find what is lost or changed in silence."""
+    if register.tip:
+        day = format_date(date.fromisoformat(register.tip.dag))
+        mark = f"tak `{TAK}`, {register.tip.commit[:8]}"
+        return f"Vergeleken met wat op {day} is gepubliceerd ({mark})."
+    if register.rows:
+        return f"Vergeleken met de eerste lijst, {FIRST}: een tak `{TAK}` is hier niet."
+    return f"Niet vergeleken met wat is gepubliceerd: een tak `{TAK}` is hier niet."
+
+
 def count_errors(number: int) -> str:
     """`1 fout`, `2 fouten`."""
     return f"{number} {'fout' if number == 1 else 'fouten'}"
 
 
-def find_problems(root: Path, today: date) -> tuple[tuple[Problem, ...], int]:
+def find_problems(root: Path, today: date, register: Register) -> tuple[tuple[Problem, ...], int]:
     """Every problem in records, settings, pages and on paper; and how many sheets were not seen."""
-    bank, found = judge(root, today, besides=check_leads)
+    bank, found = judge(root, today, besides=check_leads, register=register)
     if bank is None:
         return tuple(sorted(found)), 0
     on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))

@@ -13,6 +13,7 @@ from kennisbank.disk import OddFile, look_at
 from kennisbank.documents import ReadError, problem_of_reading, to_problem, to_problems
 from kennisbank.drafts.attachments import check_attachment, check_name
 from kennisbank.drafts.draft import Draft, read_page
+from kennisbank.drafts.frontmatter import is_sjabloon
 from kennisbank.problems import Problem, suggest
 
 ALL_SECONDS = 5.0  # for all pages; each takes thousandths
@@ -75,6 +76,13 @@ def address_of(page: str) -> str:
     folder, _, name = page.removesuffix(".md").rpartition("/")
     parts = [folder] if name == "index" else [folder, name]
     return "".join(f"{part}/" for part in parts if part)
+
+
+def editorial_addresses(files: Iterable[str]) -> dict[str, str]:
+    """Where each page of docs/ comes to stand, by its name there, of some files of a project."""
+    names = (name.partition("/")[2] for name in files if name.startswith("docs/"))
+    pages = (name for name in names if name.endswith(".md") and not is_sjabloon(f"docs/{name}"))
+    return {name: address_of(name) for name in sorted(pages)}
 
 
 def suggest_page(typed: str, pages: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
 from kennisbank.model.zinnen import enumerate_names
+from kennisbank.queries.adressen import adressen_of, along_with
 from kennisbank.queries.afdruk import (
     TOEZICHTKADER,
     LosBlad,
@@ -207,6 +208,8 @@ __all__ = [
     "Zinregel",
     "abbreviations",
     "abbreviations_in",
+    "adressen_of",
+    "along_with",
     "basis_of",
     "begin_met",
     "bewijs_of",

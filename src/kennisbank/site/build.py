@@ -1,20 +1,20 @@
 """Building: a whole site in a new folder, read and checked while the engine is at work there."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank import load, write_list
+from kennisbank.bank import load
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem
+from kennisbank.publications import read_register
 from kennisbank.site.engine import Engine
 from kennisbank.site.finish import Finished, finish_site
 from kennisbank.site.leads import check_leads
+from kennisbank.site.listed import list_of
 from kennisbank.work import set_apart
-
-LIST = "gepubliceerd.csv"  # beside the new site: the list of what is published with it
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ def build_new(
 ) -> Report:
     """Build a whole site in the folder into which the engine is building already."""
     started = time.perf_counter()
-    checked = load(root, today, told=lambda: engine.told, besides=check_leads)
+    register = read_register(root)
+    checked = load(root, today, None, lambda: engine.told, check_leads, register)
     bank = checked.bank
     set_apart()
     read = time.perf_counter()
@@ -41,11 +42,7 @@ def build_new(
         "lezen en controleren": read - started,
         "wachten op MkDocs": time.perf_counter() - read,
     }
-
-    def list_published() -> Iterable[tuple[str, bytes]]:
-        write_list(bank, root, new.parent / LIST)
-        return ()  # no file of the site
-
+    listed = list_of(bank, engine.told, register.rows)
     paper_of = root if with_pdf else None
-    done = finish_site(bank, new, site_url, today, paper_of, searchable, [list_published])
+    done = finish_site(bank, new, site_url, today, paper_of, searchable, [listed])
     return Report(bank, checked.remarks, done, steps | done.stappen)

@@ -11,8 +11,7 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urljoin
 
 from kennisbank.drafts.calls import mark_of_line
-from kennisbank.drafts.docs import address_of, suggest_page
-from kennisbank.drafts.frontmatter import is_sjabloon
+from kennisbank.drafts.docs import address_of, editorial_addresses, suggest_page
 from kennisbank.drafts.leads import Lead, Leads, ids_in
 from kennisbank.drafts.markup import IDS
 from kennisbank.drafts.targets import Wrong
@@ -47,11 +46,7 @@ class Addresses:
         # What cannot be read is told of, and is there.
         known = {*told.files, *(problem.bestand for problem in told.problems)}
         names = {name.partition("/")[2] for name in known if name.startswith("docs/")}
-        self.pages = {
-            name: address_of(name)
-            for name in sorted(names)
-            if name.endswith(".md") and not is_sjabloon(f"docs/{name}")
-        }
+        self.pages = editorial_addresses(known)
         self.files = {name for name in names if not name.endswith(".md")}
         self.editorial = {address: name for name, address in self.pages.items()}
         self.typed = {page.page: page for page in told.leads}

@@ -487,7 +487,7 @@ def test_without_a_choice_nothing_is_fetched_and_nothing_changes(
     plain.goto(f"{address}praktijken/")
     assert plain.locator(".kb-overzicht__groepen").inner_html() == groups
     assert not plain.locator("[data-kb-filter]").is_visible()
-    assert not plain.locator(".kb-overzicht__kop").is_visible()
+    assert not plain.locator(".kb-overzicht__volgorde").is_visible()
     assert not status(plain).is_visible()
     visitor.close()
 

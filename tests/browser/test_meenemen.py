@@ -110,6 +110,70 @@ def test_table_of_a_page_begins_with_its_columns(visitor: Page, address: str, ur
     )
 
 
+@pytest.mark.parametrize(
+    "url", ["praktijken/#thema=evalueren&tekst=qqqq", "elementen/#thema=evalueren&tekst=qqqq"]
+)
+def test_of_nothing_no_empty_file_is_made(visitor: Page, address: str, url: str) -> None:
+    visitor.goto(address + url)
+    expect(visitor.locator(".kb-overzicht__melding")).to_contain_text("Geen ")
+    files: list[str] = []
+    visitor.on("download", lambda download: files.append(download.suggested_filename))
+    unfold(visitor)
+    said = visitor.locator(".kb-meenemen__melding")
+    for button in visitor.locator("[data-neem-mee], [data-bewaar-gevonden]").all():
+        said.evaluate("said => { said.textContent = '' }")
+        button.click()
+        expect(said).to_have_text(
+            "Er is niets gevonden, dus er is niets om mee te nemen. "
+            "Haal eerst een keuze of een woord weg."
+        )
+    assert files == []
+
+
+@pytest.mark.parametrize("url", [url for url in PAGES if not url.startswith(("prak", "toez"))])
+def test_lists_that_stand_ready_have_as_many_as_they_say(
+    visitor: Page, address: str, url: str
+) -> None:
+    visitor.goto(address + url)
+    links = visitor.locator(".kb-snelkeuze a")
+    ready = links.evaluate_all("links => links.map(link => [link.textContent, link.href])")
+    assert ready[0][0].startswith(("Alle ", "Eén "))
+    for words, href in ready:
+        visitor.goto(href)
+        number = re.search(r"\d+", words)
+        count = number[0] if number else "1"
+        said = re.compile(rf"^{count} praktijk(en)? gevonden\.")
+        expect(visitor.locator(".kb-overzicht__melding")).to_have_text(said)
+
+
+def test_filtered_list_is_shared_in_four_clicks_on_a_phone(visitor: Page, address: str) -> None:
+    visitor.set_viewport_size({"width": 390, "height": 844})
+    visitor.goto(address)
+    visitor.get_by_role("link", name="Veiligheid", exact=True).click()
+    visitor.get_by_role("link", name=re.compile("^Alleen: goede voorbeelden")).click()
+    unfold(visitor)
+    link = visitor.get_by_text("Kopieer de link")
+    expect(link).to_be_in_viewport()
+    link.click()
+    expect(visitor.locator(".kb-meenemen__melding")).to_contain_text("De link is gekopieerd.")
+    copied = visitor.evaluate("navigator.clipboard.readText()")
+    assert copied == address + "praktijken/#thema=veiligheid&soort=goed-voorbeeld"
+
+
+def test_what_a_choice_gives_is_in_sight_on_a_phone(visitor: Page, address: str) -> None:
+    visitor.set_viewport_size({"width": 390, "height": 844})
+    visitor.goto(address + "praktijken/")
+    visitor.locator(".kb-filter__open").click()
+    visitor.locator("[name=thema][value=veiligheid]").check()
+    visitor.get_by_role("button", name=re.compile(r"^Toon \d+ praktijken$")).click()
+    for part in (
+        ".kb-overzicht__melding",
+        ".kb-meenemen summary",
+        ".kb-kaart__titel a >> visible=true",
+    ):
+        expect(visitor.locator(part).first).to_be_in_viewport(ratio=1)
+
+
 def test_data_that_does_not_come_is_said(visitor: Page, address: str) -> None:
     visitor.route("**/gegevens/*.js", lambda route: route.abort())
     visitor.goto(address + "themas/veiligheid/")

@@ -1,4 +1,5 @@
 from kennisbank.model import Kennisbank
+from kennisbank.model.labels import SOORTEN
 from kennisbank.queries import OP_FACTSHEET, Meenemen, meenemen_at
 from tests.builders import a_bank, a_praktijk, a_verband, an_element
 
@@ -15,7 +16,10 @@ def test_theme_gives_what_works_first_and_not_what_holds_no_more() -> None:
     ]
     bank = a_bank(praktijken=praktijken, elementen=(), rapporten=(), factsheets=())
     thema = praktijken[0].themas[0]
-    wanted = Meenemen(f"thema={thema}", 3, ("goed", "beter"), f"gesprek/{thema}/")
+    soorten = tuple(
+        (soort, SOORTEN[soort], n) for soort, n in (("goed-voorbeeld", 2), ("kan-beter", 1))
+    )
+    wanted = Meenemen(f"thema={thema}", 3, ("goed", "beter"), f"gesprek/{thema}/", 0, soorten)
     assert meenemen_at(bank, f"themas/{thema}/") == wanted
 
 

@@ -44,7 +44,7 @@ from kennisbank.queries.groups import (
     select,
     select_groups,
 )
-from kennisbank.queries.meenemen import OP_FACTSHEET, Meenemen, meenemen_at
+from kennisbank.queries.meenemen import OP_FACTSHEET, Meenemen, meenemen_at, meenemen_of
 from kennisbank.queries.onderwerpen import Onderwerpkeuze, onderwerpen_of
 from kennisbank.queries.overview import (
     citations,
@@ -259,6 +259,7 @@ __all__ = [
     "matrix",
     "meaning_of",
     "meenemen_at",
+    "meenemen_of",
     "meldingen_at",
     "names_of_facets",
     "onderwerpen_of",

@@ -1,10 +1,12 @@
 """What a reader takes along from a page: its praktijken, by name and as a choice, its meeting."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kennisbank.model import Element, Indicator, Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.model.labels import SOORTEN, Label
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -18,6 +20,7 @@ from kennisbank.queries.plekken.plek import Plek, plek_of
 from kennisbank.queries.werkzaam.element import gezien_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_of
 
+SNEL = ("goed-voorbeeld", "gaat-goed", "kan-beter")  # of these a list stands ready
 OP_FACTSHEET = 24  # so many praktijken fit on a reader's own factsheet (MAX in bewaard.js)
 
 Noun = Thema | Vraag | Indicator | Element | Praktijk | Plek
@@ -28,7 +31,8 @@ class Meenemen:
     """The `keuze` of an overview that gives the praktijken of a page, how many those are, and the
     first of them, what works before what can be better; `gesprek` is the page of its meeting.
 
-    `meer` of them hold as well, and find no room on a factsheet.
+    `meer` of them hold as well, and find no room on a factsheet. `soorten` are those of which a
+    list stands ready, when there are others beside them, and how many there are of each.
     """
 
     keuze: str = ""
@@ -36,6 +40,7 @@ class Meenemen:
     eerste: tuple[str, ...] = ()
     gesprek: str = ""
     meer: int = 0
+    soorten: tuple[tuple[str, Label, int], ...] = ()
 
 
 def meenemen_at(bank: Kennisbank, url: str) -> Meenemen | None:
@@ -74,7 +79,10 @@ def take_all(keuze: str, every: list[Praktijk], gesprek: str = "") -> Meenemen:
     """Those that still hold, as far as a factsheet has room for them."""
     ids = tuple(one.id for one in every if one.status == "actueel")
     first = ids[:OP_FACTSHEET]
-    return Meenemen(keuze, len(every), first, gesprek, len(ids) - len(first))
+    counts = Counter(one.soort for one in every)
+    soorten = tuple((one, SOORTEN[one], counts[one]) for one in SNEL if counts[one])
+    several = soorten if keuze and len(counts) > 1 else ()
+    return Meenemen(keuze, len(every), first, gesprek, len(ids) - len(first), several)
 
 
 @lru_cache(maxsize=2)

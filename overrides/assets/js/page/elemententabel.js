@@ -2,6 +2,7 @@
 import { KOLOMMEN, to_rij } from "../pure/elemententabel.js";
 import { count } from "../pure/zin.js";
 import { load_module } from "./module.js";
+import { NIETS } from "./neemmee.js";
 import { to_url } from "./root.js";
 
 export function follow_tabel(overzicht, load_bank, choose, describe) {
@@ -15,6 +16,7 @@ export function follow_tabel(overzicht, load_bank, choose, describe) {
     try {
       const bank = await load_bank();
       const { gevonden } = await choose(bank);
+      if (!gevonden.length) return tell(NIETS);
       const elementen = await bank.load_rijen(gevonden);
       const rijen = elementen.map((een) => to_rij(een, to_url(`elementen/${een.id}/`), name_of));
       const { take_tabel } = await load_module("meenemen.js", "assets/meenemen.js");

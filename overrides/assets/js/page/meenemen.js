@@ -1,7 +1,7 @@
 // The buttons of an overview: a file of what was chosen, and the first of it on a factsheet.
 import { MAX } from "./bewaard.js";
 import { take } from "./bestand.js";
-import { keep_all } from "./neemmee.js";
+import { NIETS, keep_all } from "./neemmee.js";
 import { load_register } from "./praktijken.js";
 
 // `choose` gives what was chosen of a register, `describe` the same in words.
@@ -15,6 +15,7 @@ export function follow_meenemen(overzicht, choose, describe) {
     try {
       const bank = await load_register();
       const { gevonden } = await choose(bank);
+      if (!gevonden.length) return tell(NIETS);
       await take(soort, gevonden, bank, describe(), tell);
     } catch {
       tell("Het bestand is niet gemaakt: de gegevens zijn nu niet te laden. Probeer het later opnieuw.");
@@ -25,6 +26,7 @@ export function follow_meenemen(overzicht, choose, describe) {
     try {
       const bank = await load_register();
       const { gevonden } = await choose(bank);
+      if (!gevonden.length) return tell(NIETS);
       // One more than fit may be there already; the others are counted, and not fetched.
       const eerste = await bank.load_rijen(gevonden.slice(0, 2 * MAX));
       keep_all(eerste.map(({ id }) => id), plek, gevonden.length - eerste.length);

@@ -1,10 +1,13 @@
-// "Neem mee": what a reader takes along from a page. Making a file comes when it is asked for.
+// "Delen, printen, downloaden": what a reader takes along from a page. Making a file comes when it is asked for.
 import { MAX, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
 import { element } from "./element.js";
 import { load_module } from "./module.js";
 import { to_url } from "./root.js";
 import { follow_terug } from "./terug.js";
+
+// What is said where a choice left nothing: no empty file is made.
+export const NIETS = "Er is niets gevonden, dus er is niets om mee te nemen. Haal eerst een keuze of een woord weg.";
 
 const melding_of = (plek) => plek.querySelector(".kb-meenemen__melding");
 

@@ -26,6 +26,7 @@ def draw_element(bank: Kennisbank, basis: str, element: Element, today: date) ->
         "element",
         basis,
         overzicht=overzicht,
+        meenemen=queries.meenemen_of(bank, element),
         groepen=[*zip(found, queries.vermeldingen_of_element(bank, element), strict=True)],
         gegevens=element_to_jsonld(overzicht),
         verlopen=queries.is_overdue(element, today),

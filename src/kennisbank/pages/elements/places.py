@@ -106,6 +106,7 @@ def draw_plek(
         "plek",
         basis,
         overzicht=overzicht,
+        meenemen=queries.meenemen_of(bank, overzicht.plek),
         naast=queries.compare_elementen(bank, [overzicht.plek]),
         gemis=queries.gemis_at(bank, overzicht.plek),
         grond=queries.basis_of(bank, thing) if isinstance(thing, Gemeente) else None,

@@ -21,6 +21,7 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         reeks=queries.elementen_of_thema(bank, thema.id),
         onderwerpen=queries.onderwerpen_of(bank, thema),
         groepen=queries.groups_of_thema(bank, thema),
+        meenemen=queries.meenemen_of(bank, thema),
         indicatoren=[indicatoren[kenmerk] for kenmerk in thema.indicatoren],
         vraag=gespreksset.vraag,
     )
@@ -86,4 +87,5 @@ def draw_vraag(bank: Kennisbank, basis: str, vraag: Vraag) -> str:
         indicatoren=[indicatoren[kenmerk] for kenmerk in vraag.indicatoren],
         reeks=queries.elementen_of_vraag(bank, vraag.kenmerk, vraag.nummer),
         groepen=queries.groups_of_vraag(bank, vraag),
+        meenemen=queries.meenemen_of(bank, vraag),
     )

@@ -19,7 +19,8 @@ from kennisbank.model.collections import collection_of
 FILE = collection_of(Woonplaatsen).pattern
 HEAD = """\
 # Bron: CBS, Woonplaatsen in Nederland {editie}, CC BY 4.0, bewerking.
-# Gemaakt met tools/woonplaatsen.py; verander het hier niet.
+# Bron van vroegere gemeenten, opgeheven sinds 1970: RvIG, Landelijke tabel 33 (gemeenten), 2019.
+# Gemaakt met tools/woonplaatsen.py en tools/vroegere_gemeenten.py; verander het hier niet.
 """
 
 
@@ -31,13 +32,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     options = parser.parse_args(arguments)
     gemeenten = read_gemeenten(options.root)
+    former = {one.gemeente: one.vroeger for one in read_woonplaatsen(options.root)}
     with options.tabel.open(encoding="utf-8-sig", newline="") as table:
         found = read_rows(csv.DictReader(table))
     if wrong := sorted(found.keys() ^ gemeenten.keys()):
         print(f"Niet in beide: {', '.join(wrong)}.", file=sys.stderr)
         return 1
-    text = HEAD.format(editie=options.editie) + to_yaml(gemeenten, found)
-    write_whole(options.root / FILE, lay_out(text.encode(), Woonplaatsen).encode())
+    write_file(
+        options.root,
+        options.editie,
+        [(gemeente, found[code], former.get(gemeente, ())) for code, gemeente in gemeenten.items()],
+    )
     return 0
 
 
@@ -47,6 +52,12 @@ def read_gemeenten(root: Path) -> dict[str, str]:
     rows = read_document(root / name, name).data
     assert isinstance(rows, list)
     return {str(row["code"]): str(row["id"]) for row in rows if isinstance(row, dict)}
+
+
+def read_woonplaatsen(root: Path) -> list[Woonplaatsen]:
+    """What stands in the file now."""
+    rows = read_document(root / FILE, FILE).data
+    return [Woonplaatsen.model_validate(row) for row in rows] if isinstance(rows, list) else []
 
 
 def read_rows(rows: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
@@ -59,18 +70,24 @@ def read_rows(rows: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
     return {code: sorted(names) for code, names in found.items()}
 
 
-def to_yaml(gemeenten: Mapping[str, str], found: Mapping[str, Sequence[str]]) -> str:
-    """One record a municipality, on a line of its own."""
-    records = []
-    for code, gemeente in gemeenten.items():
-        names = ", ".join(quote(name) for name in found[code])
-        records.append(f"- {{gemeente: {gemeente}, namen: [{names}]}}\n")
-    return "".join(records)
+def write_file(
+    root: Path, editie: str, rows: Iterable[tuple[str, Sequence[str], Sequence[str]]]
+) -> None:
+    """One record a municipality: her places, and who she took the place of."""
+    text = HEAD.format(editie=editie) + "".join(to_yaml(*row) for row in rows)
+    write_whole(root / FILE, lay_out(text.encode(), Woonplaatsen).encode())
+
+
+def to_yaml(gemeente: str, names: Sequence[str], former: Sequence[str]) -> str:
+    """The record of one municipality, on a line of its own."""
+    lists = [("namen", names), ("vroeger", former)]
+    fields = [f"{key}: [{', '.join(map(quote, some))}]" for key, some in lists if some]
+    return f"- {{{', '.join([f'gemeente: {gemeente}', *fields])}}}\n"
 
 
 def quote(name: str) -> str:
     """A name that YAML does not take for something else."""
-    return f'"{name}"' if not name[0].isalpha() else name
+    return f'"{name}"' if not name[0].isalpha() or "," in name else name
 
 
 if __name__ == "__main__":

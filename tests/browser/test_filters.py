@@ -255,6 +255,20 @@ def test_words_narrow_as_the_search_does_beside_a_choice(
     assert page.url == f"{address}praktijken/#soort=goed-voorbeeld,gaat-goed"
 
 
+def test_words_that_stand_in_every_text_choose_nothing_and_that_is_told(
+    overview: Callable[..., Page],
+) -> None:
+    page = overview("#soort=goed-voorbeeld")
+    expect(status(page)).to_contain_text("gevonden")
+    every = kenmerken(page)
+    page.get_by_label("Met deze woorden").fill("de het een")
+    expect(status(page)).to_have_text(
+        f"{said(len(every))} “de het een” staat overal in en kiest dus niets. "
+        "Typ een woord dat zegt waar het over gaat."
+    )
+    assert kenmerken(page) == every
+
+
 def test_words_of_another_build_choose_nothing(page: Page, overview: Callable[..., Page]) -> None:
     def other(route: Route) -> None:
         body = route.fetch().text()

@@ -488,7 +488,7 @@ def test_question_without_results_shows_a_way_on(page: Page, address: str) -> No
     ask(page, "voetbal")
     assert options(page).all_text_contents() == [
         "Alle praktijken",
-        "Gemeenten op alfabet",
+        "Alle gemeenten op alfabet",
         "Begrippen en afkortingen",
     ]
 
@@ -586,17 +586,17 @@ def test_without_scripts_the_field_leads_to_the_lists(
     page.goto(address + RECORD)
     field_of(page).fill("wijkteam")
     page.get_by_role("button", name="Zoek", exact=True).click()
-    assert page.url == address + "zoeken/?q=wijkteam"
+    assert page.url == address + "zoeken/?"
     expect(page.get_by_text("Zoeken werkt met JavaScript")).to_be_visible()
     expect(field_of(page)).to_be_hidden()
     content = page.locator("article")
     page_names = content.locator("ul a").all_text_contents()
-    assert page_names[:5] == [
+    assert page_names[:6] == [
         *("Alle werkzame elementen", "Alle praktijken", "De thema’s", "De regio’s"),
-        "Gemeenten op alfabet",
+        *("Gemeenten met voorbeelden", "Alle gemeenten op alfabet"),
     ]
-    content.get_by_role("link", name="Gemeenten op alfabet").click()
-    assert page.url == address + "gemeenten/"
+    content.get_by_role("link", name="Alle gemeenten op alfabet").click()
+    assert page.url == address + "mijn-gemeente/#alle-gemeenten"
     visitor.close()
 
 
@@ -787,3 +787,60 @@ def test_who_asks_what_a_term_means_is_not_told_that_no_page_has_those_words(
     page.goto(f"{address}zoeken/#q=wat betekent 1g1p1r")
     expect(told(page)).to_contain_text("voor “wat betekent 1g1p1r”")
     expect(told(page)).not_to_contain_text("Geen pagina")
+
+
+@pytest.mark.parametrize("start", ["", "zoeken/"])
+def test_who_may_be_in_need_is_first_told_whom_to_call(
+    page: Page, address: str, start: str
+) -> None:
+    rows = '"hulp":[[["112","hulp nu"],"Bel 112."],[["hulp nu"],"Of bel 0800-2000."]]'
+
+    def with_help(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace('"hulp":[]', rows))
+
+    page.route("**/gegevens/zoektaal.js", with_help)
+    page.goto(address + start)
+    page.locator("#zoekveld").fill("hulp\u00a0nu")
+    said = page.locator(".kb-zoekpaneel__melding, .kb-zoekpagina__melding")
+    expect(said.locator("strong")).to_have_text(["Bel 112. ", "Of bel 0800-2000. "])
+    assert said.inner_text().startswith("Bel 112.")
+    page.locator("#zoekveld").fill("veiligheid")
+    expect(said).to_contain_text("“veiligheid”", timeout=PATIENT)
+    expect(said.locator("strong")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("wij\u00adchen", "\u200bWijchen", "\uff37ijchen", "Wychen", "WĲCHEN"),
+        *("de gemeente Wijchen", "gemeente:wijchen", "Wijchen (gemeente)"),
+    ],
+)
+def test_place_is_found_however_her_name_is_typed_or_pasted(
+    page: Page, address: str, typed: str
+) -> None:
+    page.goto(address + "zoeken/")
+    page.locator("#zoekveld").fill(typed)
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-zoekpagina__kaart a")).to_have_text("Gemeente Wijchen")
+    page.goto(f"{address}mijn-gemeente/")
+    page.locator("#gemeente").fill(typed)
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
+
+
+def test_name_that_nobody_knows_is_answered_with_near_names_and_a_way_to_all(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.locator("#zoekveld").fill("Vlissigem")
+    panel = page.locator(".kb-zoekpaneel")
+    expect(panel.locator(".kb-zoekoptie--voorstel")).to_contain_text("Vlissingen lijkt erop")
+    every = panel.get_by_text("Alle gemeenten op alfabet")
+    expect(every).to_have_attribute("href", re.compile("mijn-gemeente/#alle-gemeenten$"))
+    page.goto(f"{address}mijn-gemeente/")
+    page.locator("#gemeente").fill("Vlissigem")
+    found = page.locator(".kb-plekvraag__gevonden li")
+    expect(found).to_have_text(["Vlissingen", "Kies uit alle gemeenten op alfabet"])
+    page.locator("#gemeente").fill("Xyzzy")
+    expect(found).to_have_text(["Kies uit alle gemeenten op alfabet"])

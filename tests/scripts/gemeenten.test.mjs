@@ -142,3 +142,25 @@ test("a region is known by its name", () => {
   strictEqual(find_regio(met, "almelo"), undefined);
   strictEqual(find_regio(met, ""), undefined);
 });
+
+test("what she is may stand around her name, and a name is written in more ways than one", () => {
+  for (const typed of ["de gemeente Zwolle", "Zwolle (gemeente)", "Zwolle stad", "gemeente:zwolle", "zwol\u00adle"])
+    deepStrictEqual([find(typed), find_choice(GEMEENTEN, typed)], [["zwolle"], "zwolle"], typed);
+  deepStrictEqual(find("gemeente:bergen-nh"), ["bergen-nh"]);
+  deepStrictEqual(find("hertogenbosch"), ["s-hertogenbosch"]);
+  strictEqual(find_choice(GEMEENTEN, "hertogenbosch"), "s-hertogenbosch");
+});
+
+test("who was a municipality before leads to who came after, and that is told", () => {
+  const vroeger = read_woonplaatsen([
+    ["zwolle", "Zwolle", "Windesheim", "Zwollerkerspel"],
+    ["almelo", "Almelo", "Loenen"],
+    ["almere", "Almere", "", "Loenen\nZwolle"],
+  ]);
+  const met = with_woonplaatsen(GEMEENTEN, vroeger);
+  const zwolle = met.find(({ id }) => id === "zwolle");
+  deepStrictEqual(ids(find_gemeenten(met, "zwollerkerspel")), ["zwolle"]);
+  strictEqual(explain_naam(zwolle, met, "Zwollerkerspel").zin, "De gemeente Zwollerkerspel bestaat niet meer. Wat zij was, hoort nu bij de gemeente Zwolle.");
+  deepStrictEqual(ids(find_gemeenten(met, "Loenen")), ["almelo", "almere"]);
+  deepStrictEqual(explain_naam(zwolle, met, "zwolle"), { zin: "", ook: [] }); // no place that is called so
+});

@@ -1,7 +1,8 @@
-import { strictEqual } from "node:assert";
+import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
-import { count_edits, flatten, to_letters } from "../../overrides/assets/js/pure/naam.js";
+import { flatten } from "../../overrides/assets/js/pure/getypt.js";
+import { count_edits, read_soort, spell_plek, to_letters } from "../../overrides/assets/js/pure/naam.js";
 
 test("accents, capitals, hyphens and apostrophes do not matter", () => {
   for (const typed of ["'s-Hertogenbosch", "’s Hertogenbosch", "S HERTOGENBOSCH", "‘s-hertogenbosch "])
@@ -29,4 +30,21 @@ test("a letter more, less, other or swapped is one edit", () => {
 test("names that are too long or short are not compared", () => {
   strictEqual(count_edits("zwolle", "zwo", 2), 3);
   strictEqual(count_edits("", "zwo", 1), 2);
+});
+
+test("what a name is said to be is no part of it", () => {
+  for (const typed of ["de gemeente Utrecht", "gemeente Utrecht", "gem. Utrecht", "gemeente van Utrecht", "gemeente:Utrecht", "stad Utrecht"])
+    deepStrictEqual(read_soort(typed), { naam: "Utrecht", soort: "Gemeente", achter: false }, typed);
+  for (const typed of ["Utrecht (gemeente)", "Utrecht stad", "Utrecht, gemeente"])
+    deepStrictEqual(read_soort(typed), { naam: "Utrecht", soort: "Gemeente", achter: true }, typed);
+  deepStrictEqual(read_soort("regio: Utrecht"), { naam: "Utrecht", soort: "Regio", achter: false });
+  for (const typed of ["gemeente", "Lelystad", "Gemert", "Stad aan ’t Haringvliet", "Regiokaart"])
+    deepStrictEqual(read_soort(typed), { naam: typed, soort: "" }, typed);
+});
+
+test("a place is known by the ways in which its name is written", () => {
+  const known = (naam, typed) => spell_plek(naam).includes(to_letters(typed));
+  for (const [naam, typed] of [["’s-Hertogenbosch", "hertogenbosch"], ["Alphen aan den Rijn", "Alphen a/d Rijn"], ["Krimpen aan de Lek", "krimpen a.d. lek"], ["Sint Anthonis", "St. Anthonis"], ["Wijchen", "Wychen"], ["IJsselstein", "Ysselstein"]])
+    strictEqual(known(naam, typed), true, typed);
+  strictEqual(known("Sint Anthonis", "Anthonis"), false);
 });

@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { asks_what_works, clean, replace_words, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
-import { find_kaart, find_naam, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
+import { find_kaart, find_naam, find_near_kaart, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
 import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
 import { explain_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
 
@@ -97,4 +97,23 @@ test("a name of ours that is a place as well keeps its card, which tells so", ()
   deepStrictEqual([one.soort, one.url], ["Thema", "themas/veiligheid/"]);
   strictEqual(explain_voorstel(one), "Thema · Er is ook een woonplaats Veiligheid in de gemeente Wijchen.");
   strictEqual(kaart("wijchen").plek, "");
+});
+
+test("what a name is said to be chooses between two that are called so", () => {
+  const two = read_namen([["Gemeente", "Utrecht", "gemeenten/utrecht/", []], ["Regio", "Utrecht", "regios/utrecht/", []]]);
+  const soort = (vraag) => find_naam(two, vraag)?.soort;
+  for (const vraag of ["utrecht", "de gemeente Utrecht", "Utrecht (gemeente)", "Utrecht stad", "gemeente:utrecht"]) strictEqual(soort(vraag), "Gemeente", vraag);
+  for (const vraag of ["regio Utrecht", "Utrecht regio", "regio:utrecht"]) strictEqual(soort(vraag), "Regio", vraag);
+  strictEqual(find_naam(NAMEN, "veiligheid gemeente"), null);
+});
+
+test("a name that nobody knows is answered with the one that is nearly it", () => {
+  const plekken = read_woonplaatsen([["wijchen", "Wijchen", "Batenburg"], ["s-hertogenbosch", "'s-Hertogenbosch", "Rosmalen", "Empel en Meerwijk"]]);
+  const near = (vraag) => find_near_kaart(NAMEN, plekken, vraag);
+  strictEqual(near("Wijchem").naam, "Wijchen");
+  strictEqual(near("gemeente Batenbrug").naam, "Wijchen");
+  strictEqual(explain_voorstel(near("Batenbrug")), "“Batenbrug” kennen wij niet als plaats. Batenburg lijkt erop. Batenburg ligt in de gemeente Wijchen.");
+  strictEqual(near("den bosh").naam, "'s-Hertogenbosch");
+  for (const vraag of ["parijs", "wij", "hoe doen ze dat in het verre Batenbrug"]) strictEqual(near(vraag), null, vraag);
+  strictEqual(explain_voorstel(find_kaart(NAMEN, plekken, "Empel en Meerwijk")), "De gemeente Empel en Meerwijk bestaat niet meer. Wat zij was, hoort nu bij de gemeente 's-Hertogenbosch.");
 });

@@ -12,6 +12,7 @@ const TAAL = read_taal({
   woorden: ["huisbezoek overleg plan veiligheid", "bezoek gezin huisarts overdracht risicotaxatie zelfscan", "woning"],
   frasen: [["veilig thui", "veilig_thui"], ["vt", "veilig_thui"], ["buren", "buren"]],
   alledaags: [[["kantoor", "bij elkaar zit"], ["werkplek", "veilig thui"]]],
+  hulp: [[["112", "hulp nu"], "Bel 112."], [["hulp nu"], "Of bel Veilig Thuis."]],
 });
 const ask = (vraag) => read_vraag(TAAL, vraag).groups;
 const ways = (vraag) => ask(vraag).map((group) => group.ways.map(({ termen }) => termen.join("+")));
@@ -88,4 +89,25 @@ test("a place asks for her municipality, unless its words are ours", () => {
   deepStrictEqual(groups("huisbezoek 's-Gravenmoer")[1], ["veilig_thui", ["Veilig Thuis"]]);
   deepStrictEqual(groups("Den Plan")[0], ["veilig_thui", ["Veilig Thuis"]]);
   strictEqual(read_vraag(TAAL, "overdracht in Asch").groups.at(-1).plek, undefined);
+});
+
+test("what a place is said to be is no word of the question", () => {
+  const plekken = read_woonplaatsen([["den-haag", "Den Haag", "Loosduinen"]]);
+  const woorden = (vraag) => read_vraag(TAAL, vraag, plekken).groups.flatMap((group) => group.woorden);
+  deepStrictEqual(woorden("overleg in de gemeente Den Haag"), ["overleg", "den", "haag"]);
+  deepStrictEqual(woorden("overleg Loosduinen dorp"), ["overleg", "loosduinen"]);
+  deepStrictEqual(woorden("overleg van de gemeente"), ["overleg", "gemeente"]);
+});
+
+test("who may be in need is told a number, once each and in the order of the list", () => {
+  const hulp = (vraag) => read_vraag(TAAL, vraag).hulp;
+  deepStrictEqual(hulp("Hulp nu!"), ["Bel 112.", "Of bel Veilig Thuis."]);
+  deepStrictEqual(hulp("112"), ["Bel 112."]);
+  deepStrictEqual(hulp("1120"), []);
+  deepStrictEqual(hulp("hulp en nu"), []);
+});
+
+test("words that stand in every text choose nothing", () => {
+  strictEqual(read_vraag(TAAL, "de in een").leeg, true);
+  strictEqual(read_vraag(TAAL, "de woning").leeg, false);
 });

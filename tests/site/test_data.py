@@ -346,10 +346,15 @@ def test_places_stand_in_one_file_under_the_name_that_leads_to_their_municipalit
     bank = a_bank(
         woonplaatsen=(
             a_woonplaatsen(gemeente="s-gravenhage", namen=("'s-Gravenhage",)),
-            a_woonplaatsen(gemeente="wijchen", namen=("Wijchen", "Alverna", "'t Veld")),
+            a_woonplaatsen(
+                gemeente="wijchen", namen=("Wijchen", "Alverna", "'t Veld"), vroeger=("Balgoij",)
+            ),
         )
     )
-    rows = [["wijchen", "Wijchen", "Alverna\n’t Veld"]]
+    rows = [
+        ["s-gravenhage", "’s-Gravenhage", ""],
+        ["wijchen", "Wijchen", "Alverna\n’t Veld", "Balgoij"],
+    ]
     name, text = to_woonplaatsen(bank)
     assert name == "gegevens/woonplaatsen.js"
     assert text.startswith('kennisbank.ontvang("woonplaatsen",')

@@ -68,7 +68,10 @@ def test_browser_and_build_have_the_same_words_and_stems() -> None:
     texts += [
         (dutch / name).read_text(encoding="utf-8") for name in ("woorden.txt", "ook-woorden.txt")
     ]
-    texts += ["’s-Gravenhage geëvalueerd risico’s één CAFÉ 1G1P1R wij-g05 Süd ﬁ"]
+    texts += ["’s-Gravenhage geëvalueerd risico’s één CAFÉ 1G1P1R wij-g05 Süd ﬁ Ĳsel"]
+    texts += [
+        "veilig\u00adheid\u200b \uff37\uff49\uff4a auto\u00b4s foto\u0060s Su\u0301d a\u00a0b\ufeff"
+    ]
     text = "\n".join(texts)
     words = words_of(text)
     assert len({*words}) > 2000

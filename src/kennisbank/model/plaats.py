@@ -96,3 +96,6 @@ class Woonplaatsen(Record):
     namen: tuple[Naam, ...] = Field(
         min_length=1, description="De woonplaatsen in deze gemeente, zoals het CBS ze noemt."
     )
+    vroeger: tuple[Naam, ...] = Field(
+        default=(), description="Gemeenten die niet meer bestaan, en waar deze nu voor komt."
+    )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kennisbank.model.base import Record, Tekst
+from kennisbank.model.base import Id, Record, Tekst
 
 Woorden = Annotated[Tekst, Field(min_length=2, max_length=60)]
 
@@ -19,6 +19,11 @@ class Zoekwoord(Record):
     zoekt: tuple[Woorden, ...] = Field(
         min_length=1, max_length=12, description="Woorden van de kennisbank die daarbij horen."
     )
+    hulp: Annotated[Tekst, Field(min_length=10, max_length=140)] | None = Field(
+        default=None,
+        description="Wat wie dit typt het eerst leest: welk nummer iemand in nood kan bellen.",
+    )
+    bron: Id | None = Field(default=None, description="Id van de bron waar dat nummer in staat.")
 
     @property
     def woorden(self) -> tuple[str, ...]:

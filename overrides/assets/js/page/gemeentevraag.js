@@ -19,6 +19,7 @@ import { draw_plekantwoord } from "./plekantwoord.js";
 import { to_url } from "./root.js";
 import { load_woonplaatsen } from "./woonplaatsen.js";
 
+const KORT = 3; // letters; with fewer every name is near
 const KEUZES = 8; // so many names are offered while one types
 
 function read_gemeente(item) {
@@ -91,14 +92,23 @@ export function make_gemeentevraag(form) {
     gevonden.replaceChildren(...keuzes.map((keuze) => element("li", {}, keuze)));
   }
 
+  // Names that are nearly it, and always a way on.
+  function offer_near(near) {
+    offer(near);
+    gevonden.append(element("li", {}, link("#alle-gemeenten", "Kies uit alle gemeenten op alfabet")));
+  }
+
   function suggest() {
-    const some = search_gemeenten(gemeenten, field.value);
-    offer(some, field.value);
-    if (!field.value.trim()) melding.textContent = "";
+    const typed = field.value.trim();
+    const some = search_gemeenten(gemeenten, typed);
+    const near = some.length || typed.length < KORT ? [] : find_near_gemeenten(gemeenten, typed);
+    if (some.length || !typed) offer(some, typed);
+    else offer_near(near);
+    if (!typed) melding.textContent = "";
     else if (some.length > KEUZES)
       melding.textContent = `${some.length} gemeenten gevonden. De eerste ${KEUZES} staan hieronder.`;
     else if (some.length) melding.textContent = `${count(some.length, "gemeente", "gemeenten")} gevonden.`;
-    else melding.textContent = "Geen gemeente gevonden met deze naam.";
+    else melding.textContent = `Geen gemeente gevonden met deze naam.${near.length ? " Bedoelde u:" : ""}`;
   }
 
   field.addEventListener("focus", add_woonplaatsen);
@@ -151,7 +161,8 @@ export function make_gemeentevraag(form) {
         ? `Welke gemeente bedoelt u met “${asked}”?`
         : `Wij kennen geen gemeente “${asked}”. ${near.length ? "Bedoelde u:" : "Kies er een uit de lijst."}`,
     );
-    offer(near, asked);
+    if (some.length) offer(some, asked);
+    else offer_near(near);
     antwoord.replaceChildren(...draw_regio(asked));
   }
 

@@ -38,13 +38,13 @@ export function make_keuzelijst(form, field) {
     }
   }
 
-  function show(made, zin) {
+  function show(made, zinnen) {
     made.forEach((option, at) => (option.id = `zoekoptie-${at}`));
     const kept = options()[chosen]?.href; // chosen while the texts were still being searched
     list.replaceChildren(...made);
     list.hidden = !made.length;
     list.scrollTop = 0;
-    status.textContent = zin;
+    status.replaceChildren(...zinnen);
     choose(kept ? made.findIndex(({ href }) => href === kept) : -1);
     open(true);
   }

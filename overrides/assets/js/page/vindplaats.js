@@ -1,5 +1,6 @@
 // One page that was found, as elements: what it is, and the words around those of the question.
 import { without_half_signs } from "../pure/vraag.js";
+import { describe_answer } from "../pure/zoekzinnen.js";
 import { element } from "./element.js";
 import { to_url } from "./root.js";
 
@@ -43,6 +44,12 @@ export function draw_kop({ soort, plek, kenmerk }, soorten) {
   if (kenmerk) made.push(" ", element("span", { klas: "kb-kenmerk" }, kenmerk));
   return made;
 }
+
+// What is said about an answer: first, and apart, what helps who is in need.
+export const draw_melding = (answer, typed) => [
+  ...answer.hulp.map((zin) => element("strong", { klas: "kb-zoekhulp" }, zin, " ")),
+  describe_answer(answer, typed).join(" "),
+];
 
 export const url_of_page = ({ url }) => to_url(url);
 export const url_of_vraag = (vraag) => to_url(`zoeken/#${new URLSearchParams({ q: without_half_signs(vraag) })}`);

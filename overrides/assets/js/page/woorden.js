@@ -1,13 +1,14 @@
 // Which of a list say what a reader typed, by the index that answers questions as well.
 import { clean, replace_words } from "../pure/vraag.js";
 import { soort_of } from "../pure/weging.js";
-import { explain_woorden } from "../pure/zoekzinnen.js";
+import { explain_leeg, explain_woorden } from "../pure/zoekzinnen.js";
 import { find_words } from "./zoekindex.js";
 import { load_namen } from "./zoekmotor.js";
 
 async function find(tekst, to_nummer) {
   const vraag = clean(tekst);
-  const { pages, vol, bedoeld, known } = await find_words(vraag);
+  const { pages, vol, bedoeld, known, leeg } = await find_words(vraag);
+  if (leeg) return { has: () => true, zin: explain_leeg(vraag) };
   const nummers = new Set(pages.map((page) => to_nummer(page, known)));
   return { has: (nummer) => nummers.has(nummer), zin: explain_woorden(vraag, bedoeld.size ? replace_words(vraag, bedoeld) : "", vol) };
 }

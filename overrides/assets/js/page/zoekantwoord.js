@@ -2,7 +2,7 @@
 // texts are only searched for what our own index does not know.
 import { find_quoted, find_texts, is_quoted } from "../pure/vindplaatsen.js";
 import { asked_uitleg, clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
-import { find_kaart } from "../pure/zoeknamen.js";
+import { find_kaart, find_near_kaart } from "../pure/zoeknamen.js";
 import { explain_voorstel } from "../pure/zoekzinnen.js";
 import { find_own, load_taal, load_vindbaar } from "./zoekindex.js";
 import { can_search, forget_motor, load_motor, load_namen, within_time } from "./zoekmotor.js";
@@ -12,7 +12,7 @@ import { load_woonplaatsen } from "./woonplaatsen.js";
 const KORT = 3; // letters; with fewer nearly every text fits while somebody is still typing
 const GENOEG = 10; // answers; with fewer the whole texts are searched as well
 const SAMEN = 40; // of our own, beside those of the texts
-const LEEG = { kaart: null, plekken: [], resultaten: [], gemist: [], vanaf: 0, bedoeld: "", fout: "" };
+const LEEG = { kaart: null, hulp: [], plekken: [], resultaten: [], gemist: [], vanaf: 0, bedoeld: "", fout: "" };
 
 // Of a municipality without a page the name leads elsewhere, which is said.
 function own_result(nummer, stammen, namen) {
@@ -73,8 +73,10 @@ async function search(typed, done, early) {
     const about = (naam && asked_uitleg(vraag)) || vraag; // `wat betekent` is answered by the card
     const own = await within_time(find_own(about, woonplaatsen));
     const page = naam?.nummer === undefined ? null : await load_vindbaar(naam.nummer, own.stammen);
+    answer.hulp = own.hulp;
     if (naam) answer.kaart = { ...naam, tekst: page?.tekst ?? "" };
     else answer.plekken = own.plekken;
+    if (!naam && !own.plekken.length && (own.gemist.length || own.bedoeld.size)) answer.kaart = find_near_kaart(names.namen, woonplaatsen, vraag);
     own.nummers = own.nummers.filter((nummer) => nummer !== naam?.nummer);
     answer.resultaten = own.nummers.map((nummer) => own_result(nummer, own.stammen, names.namen));
     Object.assign(answer, { gemist: own.gemist, vanaf: Math.min(own.vanaf, own.nummers.length) });

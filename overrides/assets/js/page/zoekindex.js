@@ -6,6 +6,7 @@ import { elementen_first, pages_with, read_posten, weigh_vraag } from "../pure/w
 import { read_taal } from "../pure/zoektaal.js";
 import { DEEL, read_vraag, terms_of } from "../pure/zoekvraag.js";
 import { load_gegevens } from "./gegevens.js";
+import { load_woonplaatsen } from "./woonplaatsen.js";
 
 let taal;
 
@@ -44,7 +45,7 @@ function meant_by(known, groups, posten) {
 // taken for others, and what to mark.
 export async function find_own(vraag, woonplaatsen) {
   const known = await load_taal();
-  const { groups, works } = read_vraag(known, vraag, woonplaatsen);
+  const { groups, works, hulp } = read_vraag(known, vraag, woonplaatsen);
   const termen = terms_of(groups);
   const posten = await load_posten(known, termen);
   const { gevonden, aantal, gemist } = weigh_vraag(groups, posten, known.soorten);
@@ -55,6 +56,7 @@ export async function find_own(vraag, woonplaatsen) {
     gemist: gemist.flatMap(({ woorden }) => woorden),
     bedoeld: meant_by(known, groups, posten),
     plekken: groups.flatMap(({ plek }) => plek ?? []),
+    hulp,
     stammen: new Set(termen.flatMap((term) => [term, ...term.split("_")])),
   };
 }
@@ -62,7 +64,8 @@ export async function find_own(vraag, woonplaatsen) {
 // For a list: the pages that have all that was typed, in these words or others that mean the same.
 export async function find_words(tekst) {
   const known = await load_taal();
-  const { groups } = read_vraag(known, tekst);
+  const { groups, leeg } = read_vraag(known, tekst, await load_woonplaatsen());
+  if (leeg) return { leeg, bedoeld: new Map(), known };
   const posten = await load_posten(known, terms_of(groups));
   return { ...pages_with(groups, posten, DEEL), bedoeld: meant_by(known, groups, posten), known };
 }

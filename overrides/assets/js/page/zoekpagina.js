@@ -4,7 +4,7 @@ import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } f
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
 import { to_url } from "./root.js";
-import { draw_citaat, draw_kop, url_of_page, url_of_vraag } from "./vindplaats.js";
+import { draw_citaat, draw_kop, draw_melding, url_of_page, url_of_vraag } from "./vindplaats.js";
 import { answer_vraag, load_pages, warm_up } from "./zoekantwoord.js";
 
 const PER_KEER = 10;
@@ -91,8 +91,8 @@ export function make_zoekpagina(part) {
     const { answer, pages } = await answer_vraag(typed, done, getoond, early);
     if (!here()) return;
     draw(answer, pages);
-    status.textContent = describe_answer(answer, typed).join(" ");
-    lists.hidden = answer.resultaten.length > 0;
+    status.replaceChildren(...draw_melding(answer, typed));
+    lists.hidden = answer.resultaten.length > 0 && !answer.kaart?.lijkt;
   }
 
   // Not while somebody types: half a word has no use in an address, or in the history.

@@ -1,11 +1,11 @@
 // The search field in the head of a page, with the list of names and pages that opens below it.
 import { shorten } from "../pure/citaat.js";
-import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
+import { count_resultaten, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
 import { element } from "./element.js";
 import { make_keuzelijst } from "./keuzelijst.js";
 import { to_url } from "./root.js";
 import { follow_terug } from "./terug.js";
-import { draw_citaat, draw_kop, url_of_page, url_of_vraag } from "./vindplaats.js";
+import { draw_citaat, draw_kop, draw_melding, url_of_page, url_of_vraag } from "./vindplaats.js";
 import { answer_vraag, warm_up } from "./zoekantwoord.js";
 
 const IN_PANEEL = 6;
@@ -13,7 +13,7 @@ const WACHT = 80; // milliseconds after a key: longer than between two keys, so 
 const RUST = 250; // milliseconds more, and the texts are searched as well: nobody types another letter
 const VERDER = [
   ["Alle praktijken", "praktijken/"],
-  ["Gemeenten op alfabet", "gemeenten/"],
+  ["Alle gemeenten op alfabet", "mijn-gemeente/#alle-gemeenten"],
   ["Begrippen en afkortingen", "begrippen/"],
 ];
 
@@ -52,7 +52,7 @@ function draw_opties({ vraag, soorten, kaart, bedoeld, resultaten, fout }, pages
   if (bedoeld) made.push(draw_letterlijk(vraag));
   if (resultaten.length > pages.length)
     made.push(draw_optie("kb-zoekoptie--alle", url_of_vraag(vraag), `Alle ${count_resultaten(resultaten.length)}`));
-  if (vraag && fout !== "kort" && fout !== "bezig" && !resultaten.length)
+  if (vraag && fout !== "kort" && fout !== "bezig" && (kaart?.lijkt || !resultaten.length))
     for (const [naam, url] of VERDER) made.push(draw_optie("kb-zoekoptie--alle", to_url(url), naam));
   return made;
 }
@@ -64,7 +64,7 @@ export function make_paneel(form) {
   let timer;
 
   const show = (answer, pages, typed) =>
-    keuzelijst.show(draw_opties(answer, pages), describe_answer(answer, typed).join(" "));
+    keuzelijst.show(draw_opties(answer, pages), draw_melding(answer, typed));
 
   function ask() {
     clearTimeout(timer);

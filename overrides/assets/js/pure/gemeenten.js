@@ -1,6 +1,6 @@
 // The municipalities, found by what one types: part of a name, an older name, a place within one, or
 // what is nearly it.
-import { count_edits, to_letters } from "./naam.js";
+import { count_edits, spell_plek, to_letters, without_soort } from "./naam.js";
 import { explain_woonplaats } from "./woonplaatsen.js";
 import { join_names } from "./zin.js";
 
@@ -8,12 +8,13 @@ const LIJKEN = 3; // so many that are nearly it are offered
 const KORT = 3; // letters; with fewer too many places within one begin with it
 const SLIPS = 1; // letters; there are so many places that two are nearly each other
 
-const name_in = (text) => to_letters(text.replace(/^\s*gemeente\s+/i, ""));
+const name_in = (text) => to_letters(without_soort(text));
 
 // A municipality with its names as they are compared: `naam` and `anders`, what else it is or was called.
 export const with_namen = (gemeente) => ({
   ...gemeente,
-  namen: [gemeente.naam, ...gemeente.anders].map(name_in),
+  eigen_namen: spell_plek(gemeente.naam),
+  namen: [gemeente.naam, ...gemeente.anders].flatMap(spell_plek),
   woonplaatsen: [],
 });
 
@@ -21,14 +22,14 @@ export const with_namen = (gemeente) => ({
 export const with_woonplaatsen = (gemeenten, woonplaatsen) =>
   gemeenten.map((gemeente) => ({ ...gemeente, woonplaatsen: woonplaatsen.by_gemeente.get(gemeente.id) ?? [] }));
 
-const called = (text) => ({ namen }) => namen[0] === text;
+const called = (text) => ({ eigen_namen }) => eigen_namen.includes(text);
 const known_as = (text) => ({ namen }) => namen.includes(text);
-const woonplaats_in = ({ woonplaatsen }, text) => woonplaatsen.find(({ plat }) => plat === text)?.naam;
+const woonplaats_in = ({ woonplaatsen }, text) => woonplaatsen.find(({ spellingen }) => spellingen.includes(text));
 
 // The one that is called so; several, when that is another name of her, or of a place within her.
 export function find_gemeenten(gemeenten, typed) {
   const text = name_in(typed);
-  const by_name = [({ id }) => id === typed, called(text)].map((is) => gemeenten.filter(is)).find((some) => some.length);
+  const by_name = [({ id }) => id === without_soort(typed), called(text)].map((is) => gemeenten.filter(is)).find((some) => some.length);
   return by_name ?? gemeenten.filter((each) => known_as(text)(each) || woonplaats_in(each, text));
 }
 
@@ -48,7 +49,8 @@ export function search_gemeenten(gemeenten, typed) {
 export function find_choice(gemeenten, typed) {
   const exact = find_gemeenten(gemeenten, typed);
   const some = exact.length ? exact : search_gemeenten(gemeenten, typed);
-  const own = ({ naam, roepnaam = naam }) => !exact.length || [naam, roepnaam].map(name_in).includes(name_in(typed));
+  const text = name_in(typed);
+  const own = (one) => !exact.length || called(text)(one) || to_letters(roep_gemeente(one)) === text;
   return some.length === 1 && own(some[0]) ? some[0].id : typed;
 }
 
@@ -70,14 +72,14 @@ export function find_near_gemeenten(gemeenten, typed) {
 
 // The region that is called so.
 export function find_regio(gemeenten, typed) {
-  const found = gemeenten.find(({ regio_naam }) => to_letters(regio_naam) === to_letters(typed.replace(/^\s*regio\s+/i, "")));
+  const found = gemeenten.find(({ regio_naam }) => to_letters(regio_naam) === name_in(typed));
   return found && { id: found.regio, naam: found.regio_naam };
 }
 
 // Its name, with the other name or the place within it by which it was found.
 export function name_gemeente({ naam, anders, woonplaatsen }, typed) {
   const text = name_in(typed);
-  const has = (name) => name_in(name).includes(text);
+  const has = (name) => to_letters(name).includes(text);
   const ook = anders.filter(has);
   if (has(naam)) return naam;
   if (ook.length) return `${naam} (ook: ${join_names(ook)})`;
@@ -93,15 +95,15 @@ export const roep_gemeente = ({ roepnaam, naam }) => roepnaam ?? naam;
 export function explain_naam(gemeente, gemeenten, typed) {
   const { naam, roepnaam, anders } = gemeente;
   const text = name_in(typed);
-  const alias = anders.find((name) => name_in(name) === text && name !== roepnaam);
+  const alias = anders.find((name) => spell_plek(name).includes(text) && name !== roepnaam);
   const within = woonplaats_in(gemeente, text);
   const said = [];
-  if (typed !== gemeente.id && !called(text)(gemeente)) {
-    if (within) said.push(explain_woonplaats(within, [naam]));
+  if (without_soort(typed) !== gemeente.id && !called(text)(gemeente)) {
+    if (within) said.push(explain_woonplaats(within.naam, [naam], false, within.vroeger ? [naam] : []));
     else if (alias) said.push(`${alias} hoort bij de gemeente ${naam}.`);
   }
   if (roepnaam) said.push(`${roepnaam} heet officieel ${naam}.`);
-  const ook = gemeenten.filter((each) => each !== gemeente && woonplaats_in(each, name_in(naam)));
+  const ook = gemeenten.filter((each) => each !== gemeente && woonplaats_in(each, to_letters(naam))?.vroeger === false);
   return { zin: said.join(" "), ook };
 }
 

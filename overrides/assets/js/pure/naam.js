@@ -1,10 +1,34 @@
-// Names as people type them: with other capitals, accents and hyphens, or a letter wrong.
+// Names as people type them: with other capitals, accents and hyphens, what it is before or behind it, or a letter wrong.
+import { flatten } from "./getypt.js";
+
+const SOORTEN = { regio: "Regio", thema: "Thema", begrip: "Begrip" };
+// `de gemeente Utrecht`, `gemeente:utrecht`; Stad aan 't Haringvliet is a name.
+const VOORAF = /^\s*(?:(?:de|het)\s+)?(gemeente|gem\.?|stad|dorp|woonplaats|plaats|regio|thema|begrip)(?:\s+van\s|\s*[:=]|\s)\s*(?!aan\b)(?=\S)/i;
+// `Utrecht (gemeente)`, `Utrecht stad`
+const ACHTER = /(?<=\S)\s*(?:\(\s*|[,\s]\s*)(gemeente|regio|stad|dorp)\s*\)?\s*$/i;
+const SPELLINGEN = [
+  [/^['‘’]s[- ]/i, ""],
+  [/^Sint(?=[- ])/i, "St"],
+  [/ aan den? /i, " a d "],
+  [/ij/gi, "y"],
+];
 
 // Only letters and figures, without accents.
-export const to_letters = (text) => text.normalize("NFD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+export const to_letters = (text) => flatten(text).replace(/[^\p{L}\p{N}]/gu, "");
 
-// As it stands, but without accents and capitals.
-export const flatten = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+// A name without what it is said to be, and that; `achter` when that came behind it.
+export function read_soort(text) {
+  const [voor, achter] = [VOORAF, ACHTER].map((pattern) => pattern.exec(text));
+  const found = voor ?? achter;
+  if (!found) return { naam: text, soort: "" };
+  const naam = voor ? text.slice(voor[0].length) : text.slice(0, achter.index);
+  return { naam, soort: SOORTEN[found[1].toLowerCase()] ?? "Gemeente", achter: !voor };
+}
+
+export const without_soort = (text) => read_soort(text).naam;
+
+// The ways in which the name of a place is written, as they are compared: Alphen a/d Rijn, St. Anthonis, Wychen.
+export const spell_plek = (naam) => [...new Set([naam, ...SPELLINGEN.map(([find, give]) => naam.replace(find, give))].map(to_letters))];
 
 // How many letters one must add, drop, change or swap; no further than asked.
 export function count_edits(one, other, most) {

@@ -1,4 +1,6 @@
 // The stem of a word, by the rules that come with the index (site/data/zoeken/stam.py).
+import { flatten } from "./getypt.js";
+
 export function make_stam(regels) {
   const rules = regels.map(([find, give]) => [new RegExp(find), give]);
   const known = new Map();
@@ -12,5 +14,4 @@ export function make_stam(regels) {
 }
 
 // The words of a text in small letters without accents: `risico's` is `risico`.
-export const words_of_text = (text) =>
-  text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’]s(?![\p{L}\p{N}])/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+export const words_of_text = (text) => flatten(text).replace(/'s(?![\p{L}\p{N}])/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,5 +1,5 @@
 // Praktijken found by words of their title or by their kenmerk.
-import { flatten } from "./naam.js";
+import { flatten } from "./getypt.js";
 
 // Every title and kenmerk as it is searched.
 export const flatten_titels = (titels) => titels.map((een) => een.map(flatten));

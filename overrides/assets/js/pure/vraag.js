@@ -1,4 +1,6 @@
 // A question as somebody types it in the search field, and the words of it that count.
+import { flatten, to_plain } from "./getypt.js";
+
 export const LANG = 200; // letters; what comes after them is not searched
 // Words that stand in every text: they cost time and choose nothing.
 const ZONDER = new Set(
@@ -6,14 +8,13 @@ const ZONDER = new Set(
 );
 
 // Words with one space between them, without accents and capitals.
-export const to_words = (text) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, " ").trim();
+export const to_words = (text) => flatten(text).replace(/[^\p{L}\p{N}+]+/gu, " ").trim();
 
 // The same without spaces.
 export const to_one_word = (text) => to_words(text).replaceAll(" ", "");
 
 // What we search of what was typed: words, and the signs that mean something in them.
-export const clean = (typed) => typed.slice(0, LANG).replace(/[^\p{L}\p{N}\p{M}+&.'’"“”-]+/gu, " ").trim();
+export const clean = (typed) => to_plain(typed).slice(0, LANG).replace(/[^\p{L}\p{N}\p{M}+&.'’"“”-]+/gu, " ").trim();
 
 // The words that choose, as they were typed; all of them when none does.
 export function words_of(vraag) {
@@ -38,9 +39,6 @@ export function words_about(words) {
   const about = words.filter((word) => !VRAAGT.has(to_words(word)));
   return about.length ? about : words;
 }
-
-// `gemeente Almelo` asks for Almelo.
-export const without_soort = (vraag) => vraag.replace(/^\s*(gemeente|regio|thema|begrip)\s+(?=\S)/i, "");
 
 // `wat betekent VT` asks what a term means: what was asked about, or null.
 const UITLEG = /^\s*(?:wat (?:is|zijn|betekent|betekenen|wordt bedoeld met)|uitleg(?: van| over| bij)?|betekenis(?: van)?)\s+(?:(?:de|het|een|afkorting|begrip|term|woord)\s+)*(?=\S)/i;

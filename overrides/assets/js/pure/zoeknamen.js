@@ -1,6 +1,11 @@
 // The names that lead straight to a page: places, themes and terms, when that is what somebody typed.
-import { asked_uitleg, to_one_word, without_soort } from "./vraag.js";
-import { explain_woonplaats, find_woonplaats } from "./woonplaatsen.js";
+import { count_edits, read_soort, spell_plek, without_soort } from "./naam.js";
+import { asked_uitleg, to_one_word, to_words } from "./vraag.js";
+import { explain_woonplaats, find_near_woonplaats, find_woonplaats } from "./woonplaatsen.js";
+
+const PLAATSEN = ["Gemeente", "Regio"];
+const LETTERS = 5; // of a name; a shorter one is near too many others
+const WOORDEN = 5; // of a question that may be the name of a place
 
 // The rows of gegevens/zoekwoorden.js, with each name as it is compared.
 export const read_namen = (rows) =>
@@ -12,21 +17,29 @@ export const read_namen = (rows) =>
     ook,
     via,
     plat: [naam, ...ook].map(to_one_word),
+    spellingen: PLAATSEN.includes(soort) ? [naam, ...ook].flatMap(spell_plek) : [],
   }));
 
 // The one name that was typed, whatever its capitals, spaces and hyphens; null when it is none. Its
 // number is that of the page in the index. Who asks what a name means is given the term first.
 export function find_naam(namen, vraag) {
-  const own = find_typed(namen, without_soort(vraag));
+  const own = find_of_soort(namen, vraag);
   if (own) return own;
   const about = asked_uitleg(vraag);
   const begrippen = namen.filter(({ soort }) => soort === "Begrip");
-  return about && (find_typed(begrippen, about) ?? find_typed(namen, without_soort(about)));
+  return about && (find_typed(begrippen, about) ?? find_of_soort(namen, about));
+}
+
+// What was typed before a name says of which kind it is: Utrecht is a region as well.
+function find_of_soort(namen, vraag) {
+  const { naam, soort, achter } = read_soort(vraag);
+  const own = soort && find_typed(namen.filter((each) => each.soort === soort), naam);
+  return own || find_typed(namen, achter ? vraag : naam);
 }
 
 function find_typed(namen, text) {
   const typed = to_one_word(text);
-  const found = typed && namen.find(({ plat }) => plat.includes(typed));
+  const found = typed && (namen.find(({ plat }) => plat.includes(typed)) ?? namen.find(({ spellingen }) => spellingen.includes(typed)));
   if (!found) return null;
   // The other name that the reader typed, so that one sees why this is shown.
   const via_naam = found.ook.find((_, at) => found.plat[at + 1] === typed && found.plat[0] !== typed) ?? "";
@@ -37,11 +50,30 @@ function find_typed(namen, text) {
 // which; and what has its name otherwise is told of it.
 export function find_kaart(namen, woonplaatsen, vraag) {
   const found = find_naam(namen, vraag);
-  const { naam, gemeenten } = find_woonplaats(woonplaatsen, without_soort(vraag));
-  const others = gemeenten.filter((gemeente) => gemeente !== found?.naam);
-  const plek = others.length ? explain_woonplaats(naam, others, Boolean(found)) : "";
+  const { naam, gemeenten, vroeger } = find_woonplaats(woonplaatsen, without_soort(vraag));
+  const others = gemeenten.filter((gemeente) => gemeente !== found?.naam && !(found && vroeger.includes(gemeente)));
+  const plek = others.length ? explain_woonplaats(naam, others, Boolean(found), vroeger) : "";
   if (found || !others.length) return found && { ...found, plek };
   const one = namen.find((each) => each.soort === "Gemeente" && each.naam === others[0]);
   if (others.length === 1 && one) return { ...one, via_naam: "", plek };
   return { soort: "Woonplaats", naam, url: `mijn-gemeente/#gemeente=${encodeURIComponent(naam)}`, via: "", via_naam: "", plek };
+}
+
+// The card of the place whose name is nearly what was typed, when no such place is known.
+export function find_near_kaart(namen, woonplaatsen, vraag) {
+  const typed = to_one_word(without_soort(vraag));
+  if (typed.length < LETTERS || to_words(vraag).split(" ").length > WOORDEN) return null;
+  let [best, least] = ["", typed.length > LETTERS ? 3 : 2];
+  for (const { soort, naam, ook, plat } of namen) {
+    if (!PLAATSEN.includes(soort)) continue;
+    plat.forEach((one, at) => {
+      const ver = one[0] === typed[0] ? count_edits(typed, one, least - 1) : least;
+      if (ver < least) [best, least] = [[naam, ...ook][at], ver];
+    });
+  }
+  if (least > 1) best = find_near_woonplaats(woonplaatsen, typed, 1) || best;
+  const kaart = best ? find_kaart(namen, woonplaatsen, best) : null;
+  if (!kaart) return null;
+  const plek = [`“${vraag}” kennen wij niet als plaats. ${best} lijkt erop.`, kaart.plek].filter(Boolean).join(" ");
+  return { ...kaart, via_naam: "", plek, tekst: "", lijkt: true };
 }

@@ -28,6 +28,7 @@ export function read_taal(data) {
     frasen,
     alledaags,
     begin,
+    zeldzaam: new Set(data.woorden.at(-1).split(" ")),
   };
 }
 
@@ -53,6 +54,15 @@ export function split_word(taal, word) {
       const head = word.slice(0, at - between.length);
       if (word.slice(0, at).endsWith(between) && head.length >= KORT && is_known(taal, head)) return [head, tail];
     }
+  }
+  return null;
+}
+
+// The known word that an unknown one begins or ends with: the longest. `netwerkberaad` is about a network.
+export function find_half(taal, word) {
+  for (let size = word.length - KORT; size > KORT; size--) {
+    const half = [word.slice(0, size), word.slice(-size)].find((one) => is_known(taal, one) && !taal.stop.has(one));
+    if (half) return half;
   }
   return null;
 }

@@ -1,15 +1,17 @@
 // A question as groups of words that mean the same: each is asked by several words, with what they weigh.
 import { asks_what_works, words_about } from "./vraag.js";
 import { words_of_text } from "./stam.js";
-import { woonplaats_at } from "./woonplaatsen.js";
-import { find_meant, is_known, split_word, stems_of, words_with } from "./zoektaal.js";
+import { plaats_at, plaats_until, woonplaats_at } from "./woonplaatsen.js";
+import { find_half, find_meant, is_known, split_word, stems_of, words_with } from "./zoektaal.js";
 
 const FRASE = 6; // words that one name or saying can have
 const MEEST = 24; // groups; a question of so many is a text
 const HEEL = 1;
 const ALLEDAAGS = 0.9;
 export const DEEL = 0.6;
+const STAART = 0.2; // the last part of a word that is known, which says what it is
 const LOS = 0.45; // a part of a name of several words
+const PLEK = new Set(["gemeente", "stad", "dorp", "regio"]);
 
 const whole = (weight, ...termen) => ({ weight, termen });
 
@@ -44,7 +46,13 @@ function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
 function ask_word(taal, word, last) {
   const stem = taal.stam(word);
   const group = { woorden: [word], ways: [whole(HEEL, stem)] };
-  if (is_known(taal, word) || /\d/.test(word)) return group;
+  if (/\d/.test(word)) return group;
+  if (is_known(taal, word)) {
+    // Of a word that few pages have, its parts say as much.
+    const parts = taal.zeldzaam.has(word) ? split_word(taal, word)?.map(taal.stam) : null;
+    if (parts) group.ways.push(whole(DEEL, ...parts), whole(STAART, parts[1]));
+    return group;
+  }
   const more = words_with(taal, word, last);
   if (more.length) group.ways.push(...more.map((one) => whole(HEEL, taal.stam(one))));
   else {
@@ -59,6 +67,8 @@ function ask_word(taal, word, last) {
       if (frase) group.ways.push(whole(HEEL, frase));
     }
     if (parts) group.ways.push(whole(HEEL, ...parts.map(taal.stam)), ...parts.map((one) => whole(DEEL, taal.stam(one))));
+    const half = meant || parts ? null : find_half(taal, word);
+    if (half) group.ways.push(whole(DEEL, taal.stam(half)));
   }
   return group;
 }
@@ -90,13 +100,22 @@ function ask_woonplaats(taal, woonplaatsen, words, at) {
   return { woorden: words.slice(at, at + plek.size), ways, plek };
 }
 
-// The question of a reader, and whether it asks what works.
+// `de gemeente Utrecht`, `Utrecht stad`: what a name is, and no word of its own.
+const is_said_of_place = (woonplaatsen, words, at) =>
+  Boolean(woonplaatsen && (plaats_at(woonplaatsen, words, at + 1) || plaats_until(woonplaatsen, words, at)));
+
+// The question of a reader, whether it asks what works, whether none of its words chooses, and the help
+// that who asks this may need.
 export function read_vraag(taal, vraag, woonplaatsen) {
   const works = asks_what_works(vraag);
   const words = words_of_text(vraag);
   const stems = stems_of(taal, vraag);
   const groups = [];
   for (let at = 0; at < words.length && groups.length < MEEST; ) {
+    if (PLEK.has(words[at]) && is_said_of_place(woonplaatsen, words, at)) {
+      at++;
+      continue;
+    }
     const plek = woonplaatsen ? ask_woonplaats(taal, woonplaatsen, words, at) : null;
     if (plek) {
       groups.push(plek);
@@ -121,8 +140,15 @@ export function read_vraag(taal, vraag, woonplaatsen) {
       at++;
     }
   }
-  if (!groups.length) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word, true)));
-  return { works, groups: works ? about(groups) : groups };
+  const leeg = !groups.length;
+  if (leeg) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word, true)));
+  return { works, leeg, groups: works ? about(groups) : groups, hulp: find_hulp(taal, stems) };
+}
+
+// What is told first to who may be in need (reference/zoektaal.yml): each once, in the order of that list.
+function find_hulp(taal, stems) {
+  const asked = ` ${stems.join(" ")} `;
+  return [...new Set(taal.hulp.filter(([texts]) => texts.some((text) => asked.includes(` ${text} `))).map(([, zin]) => zin))];
 }
 
 // Of who asks what works, the words that say about what.

@@ -14,7 +14,7 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, plekk
   if (fout === "bezig") return ["Wij zoeken nog in de teksten."];
   const said = [];
   if (typed.length > LANG) said.push(`Uw vraag is lang. Wij zochten op de eerste ${LANG} tekens.`);
-  for (const { naam, gemeenten } of plekken) said.push(explain_woonplaats(naam, gemeenten));
+  for (const { naam, gemeenten, vroeger } of plekken) said.push(explain_woonplaats(naam, gemeenten, false, vroeger));
   if (bedoeld) said.push(`“${vraag}” staat nergens. Wij zochten op “${bedoeld}”.`);
   if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${bedoeld || vraag}”.`);
   else if (!fout && !kaart) said.push(`Niets gevonden voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
@@ -33,6 +33,10 @@ export function explain_woorden(vraag, bedoeld, vol) {
   if (vol) said.push("Een van die woorden staat bij heel veel praktijken. U ziet alleen die waar het het meest over gaat.");
   return said.join(" ");
 }
+
+// Within a list, of words that stand in every text, or none at all.
+export const explain_leeg = (vraag) =>
+  vraag ? `“${vraag}” staat overal in en kiest dus niets. Typ een woord dat zegt waar het over gaat.` : "";
 
 function explain_fout(fout, some) {
   if (fout === "zonder") return "In deze kopie van de site zoekt u in titels en samenvattingen, niet in hele teksten.";

@@ -8,13 +8,19 @@ from kennisbank.model import Gemeente, Kennisbank
 TOEVOEGING = re.compile(r" (?:\(?(?:AC|GLD|Gld|GN|Gn|L|NB|NH|Ut)\)?|ca|gem\.? .+)$")
 
 
-def woonplaatsen_by_gemeente(bank: Kennisbank) -> tuple[tuple[Gemeente, tuple[str, ...]], ...]:
-    """The places in each municipality, by all their names; not the one that is called as she is."""
+Places = tuple[Gemeente, tuple[str, ...], tuple[str, ...]]
+
+
+def woonplaatsen_by_gemeente(bank: Kennisbank) -> tuple[Places, ...]:
+    """The places in each municipality, by all their names; not the one that is called as she is.
+
+    And the municipalities that she took the place of, as far as no place of hers is called so.
+    """
     return tuple(
-        (gemeente, tuple(name for name in names if name != gemeente.naam))
+        (gemeente, tuple(name for name in names if name != gemeente.naam), here.vroeger)
         for gemeente in bank.gemeenten.values()
-        if gemeente.id in bank.woonplaatsen
-        for names in (names_of(bank.woonplaatsen[gemeente.id].namen),)
+        if (here := bank.woonplaatsen.get(gemeente.id))
+        for names in (names_of(here.namen),)
     )
 
 

@@ -11,7 +11,13 @@ from kennisbank.site.data.kolommen import pack
 from kennisbank.site.data.register import to_script
 from kennisbank.site.data.zoeken.gewicht import Posten, weigh, words_in
 from kennisbank.site.data.zoeken.stam import REGELS
-from kennisbank.site.data.zoeken.taal import alledaags_of, frasen_of, stop_stems, woorden_of
+from kennisbank.site.data.zoeken.taal import (
+    alledaags_of,
+    frasen_of,
+    hulp_of,
+    stop_stems,
+    woorden_of,
+)
 from kennisbank.site.data.zoeken.vindbaar import SOORT_PAGINA, Vindbaar, vindbaren_of
 
 DEEL = 20  # so many pages stand in one part of what is shown
@@ -40,6 +46,7 @@ def to_zoeken(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> Files
             "woorden": woorden_of(counts),
             "frasen": [(" ".join(stems), one) for stems, one in frasen.items()],
             "alledaags": alledaags_of(bank),
+            "hulp": hulp_of(bank),
             "aantal": len(vindbaren),
             "praktijken": to_build(bank),
             "delen": parts,

@@ -27,11 +27,6 @@ NO_WORDS = frozenset(STOP)
 BY_PAGE = itemgetter(1)
 
 
-def by_most(post: tuple[float, int]) -> tuple[float, int]:
-    """Sort key: the most weight first, and then the first page."""
-    return -post[0], post[1]
-
-
 @dataclass(frozen=True)
 class Posten:
     """Of one word the pages that have it, with weights up to ONE, and how many have it at all."""
@@ -64,14 +59,15 @@ def weigh(
     known: Set[str],
 ) -> dict[str, Posten]:
     """For each stem, and each name of several words, the pages and their weights."""
+    stem_by = {word: stam_of(word) for word in known}
     stems: dict[str, str] = {}
     parts: dict[str, tuple[str, ...]] = {}
-    for word in known:
+    for word, stem in stem_by.items():
         if word not in NO_WORDS:
-            stems[word] = stam_of(word)
+            stems[word] = stem
             if more := parts_in(word, known):
                 parts[word] = more
-    starts = frozenset(names[0] for names in frasen)
+    sizes = sizes_of(frasen)
     average = averages(vindbaren)
     found: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for number, fields in enumerate(vindbaren):
@@ -84,10 +80,10 @@ def weigh(
                     for part in parts.get(word, ()):
                         counts[part] += weight * DEEL
             if words is not fields[-1]:  # names in the rest of the text cost most, and add least
-                for phrase in phrases_in(words, frasen, starts):
+                for phrase in phrases_in(words, stem_by, frasen, sizes):
                     counts[phrase] += weight
         for term, count in counts.items():
-            found[term].append((count, number))
+            found[term].append((-count, number))
     return {term: to_posten(posts) for term, posts in found.items()}
 
 
@@ -103,28 +99,38 @@ def parts_in(word: str, known: Set[str]) -> tuple[str, ...]:
     return tuple({*map(stam_of, parts)} - {stam_of(word)})
 
 
+def sizes_of(frasen: Mapping[tuple[str, ...], str]) -> dict[str, tuple[int, ...]]:
+    """By the first word of a name how many words such names have, the most first."""
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for words in frasen:
+        sizes[words[0]].add(len(words))
+    return {word: tuple(sorted(some, reverse=True)) for word, some in sizes.items()}
+
+
 def phrases_in(
-    words: Sequence[str], frasen: Mapping[tuple[str, ...], str], starts: Set[str]
+    words: Sequence[str],
+    stem_by: Mapping[str, str],
+    frasen: Mapping[tuple[str, ...], str],
+    sizes: Mapping[str, tuple[int, ...]],
 ) -> Iterator[str]:
-    """Each name that stands in these words."""
-    stems = [*map(stam_of, words)]
+    """Each name that stands in these words, the longest from each of them on."""
+    stems = [stem_by[word] for word in words]
     for at, stem in enumerate(stems):
-        if stem in starts or words[at] in starts:
-            for size in range(min(FRASE, len(stems) - at), 1, -1):
-                if phrase := frasen.get(tuple(stems[at : at + size])):
-                    yield phrase
-                    break
-            else:
-                if phrase := frasen.get((words[at],)) or frasen.get((stem,)):
-                    yield phrase
+        for size in sizes.get(stem, ()):
+            if 1 < size <= FRASE and (phrase := frasen.get(tuple(stems[at : at + size]))):
+                yield phrase
+                break
+        else:
+            if phrase := frasen.get((words[at],)) or frasen.get((stem,)):
+                yield phrase
 
 
-def to_posten(posts: Sequence[tuple[float, int]]) -> Posten:
-    """The pages with the most weight, in their order."""
-    kept = sorted(posts, key=by_most)[:POSTS] if len(posts) > POSTS else posts
+def to_posten(posts: list[tuple[float, int]]) -> Posten:
+    """The pages with the most weight, in their order; `posts` have it below zero."""
+    kept = sorted(posts)[:POSTS] if len(posts) > POSTS else posts
     kept = sorted(kept, key=BY_PAGE)
     return Posten(
         tuple([number for _, number in kept]),
-        tuple([max(1, round(ONE * count / (count + VERZADIGD))) for count, _ in kept]),
+        tuple([max(1, round(ONE * -less / (-less + VERZADIGD))) for less, _ in kept]),
         len(posts),
     )

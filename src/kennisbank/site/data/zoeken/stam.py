@@ -9,8 +9,13 @@ import unicodedata
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
-MARK = re.compile(r"[\u0300-\u036f]")
-GENITIVE = re.compile(r"['’]s\b")
+MARK = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+GENITIVE = re.compile(r"'s\b")
+# Signs that nobody sees, and what stands for an apostrophe, as in pure/getypt.js.
+HIDDEN = re.compile(
+    r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+APOSTROPHE = re.compile(r"[‘’‛′´`ʼ＇]")
 
 # Each rule once, in this order: what to find, and what comes in its place ($1 is the first group).
 REGELS: tuple[tuple[str, str], ...] = (
@@ -52,7 +57,8 @@ def stam_of(word: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters without accents: `risico's` is `risico`."""
     if not text.isascii():
-        text = MARK.sub("", unicodedata.normalize("NFD", text))
+        text = APOSTROPHE.sub("'", HIDDEN.sub("", text))
+        text = MARK.sub("", unicodedata.normalize("NFKD", text))
     return WORD.findall(GENITIVE.sub("", text.lower()))
 
 

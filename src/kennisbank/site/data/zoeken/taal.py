@@ -82,6 +82,15 @@ def alledaags_of(bank: Kennisbank) -> list[tuple[list[str], list[str]]]:
     ]
 
 
+def hulp_of(bank: Kennisbank) -> list[tuple[list[str], str]]:
+    """What is told first to who types certain words, as stems: a number that one can call."""
+    return [
+        ([" ".join(stems_of(text)) for text in one.woorden], one.hulp)
+        for one in bank.zoektaal.values()
+        if one.hulp
+    ]
+
+
 def woorden_of(counts: Mapping[str, int], most: int = WOORDEN) -> list[str]:
     """The words that a browser knows, those of many pages first: per layer in one text."""
     kept = [word for word, _ in Counter(counts).most_common(most) if len(word) >= KORT]

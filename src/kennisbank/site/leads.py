@@ -124,8 +124,8 @@ class Addresses:
     def find_ids(self, address: str) -> Iterator[str]:
         """The ids in the text of a page, and in what is drawn on it."""
         basis = path_to_root(address)
-        if page := self.generated.get(address):
-            yield from ids_in(page.draw(basis))
+        if address not in self.editorial:
+            yield from ids_in(self.generated[address].draw(basis))
             return
         file = f"docs/{self.editorial[address]}"
         yield from self.typed[file].ids

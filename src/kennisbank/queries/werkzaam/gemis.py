@@ -38,18 +38,17 @@ def gemis_at(bank: Kennisbank, plek: Plek) -> Gemislijst:
         for melding in meldingen
         if melding.betekenis == "ontbrak"
     ]
-    found = sorted(
-        (describe_gemis(bank, plek, element, melding) for element, melding in lacking),
-        key=lambda gemis: (rank(plek, gemis), gemis.element.kenmerk),
-    )
-    return Gemislijst(tuple(found[:GEMIS_MAX]), max(len(found) - GEMIS_MAX, 0))
+    found = sorted(lacking, key=lambda pair: (rank(bank, plek, pair[0]), pair[0].kenmerk))
+    first = [describe_gemis(bank, plek, *pair) for pair in found[:GEMIS_MAX]]
+    return Gemislijst(tuple(first), max(len(found) - GEMIS_MAX, 0))
 
 
-def rank(plek: Plek, gemis: Gemis) -> int:
+def rank(bank: Kennisbank, plek: Plek, element: Element) -> int:
     """What was seen at another place comes first, then what was seen here, then the rest."""
-    if gemis.lezen is None:
-        return 2
-    return int(plek.sleutel in gemis.lezen.sleutels)
+    seen = gezien_of(bank, element)
+    if any(plek.sleutel not in vermelding.sleutels for vermelding in seen):
+        return 0
+    return 1 if seen else 2
 
 
 def describe_gemis(bank: Kennisbank, plek: Plek, element: Element, hier: Melding) -> Gemis:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -26,17 +27,41 @@ from kennisbank.site.headers import for_pages
 REPORT = os.environ.get("KENNISBANK_VERSLAG")  # where the command wants the address
 drafts = Drafts()  # what was checked: the engine gets nothing else of docs/
 said: list[str] = []  # what is wrong, since the last build began
-commands: list[str] = []  # what MkDocs was asked to do
+servers: list[LiveReloadServer] = []  # that shows the site, once the first build is done
+trouble: list[str] = []  # what keeps this build from being more than a page that says so
+wrong: list[Abort] = []  # with the settings, when `mkdocs serve` starts
+# As it reads its settings, MkDocs does not say yet what it was asked to do.
+asked = click.get_current_context(silent=True)
+SERVES = asked is not None and asked.info_name == "serve"
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Know whether the site is built to be kept."""
-    commands.append(command)
+    """Say for whom that is what the theme says first."""
+    if hasattr(sys.modules.get("material.templates"), "properdocs_notice"):  # in its box
+        print("Het kader hierboven is voor wie de code beheert; u hoeft niets te doen.")
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Stop with all problems before any page is read."""
-    config.extra["koppen"] = for_pages()
+    """Stop with all problems before any page is read; `mkdocs serve` starts, and shows them."""
+    config.extra["koppen"] = for_pages(served=SERVES)
+    try:
+        check(config)
+    except Abort as error:
+        if not is_begin():
+            raise
+        trouble.append(str(error))
+        config.nav, config.theme.static_templates = None, set()
+
+
+def is_begin() -> bool:
+    """Whether this is the first build of `mkdocs serve`, which would stop when it fails."""
+    return SERVES and not servers
+
+
+def check(config: MkDocsConfig) -> None:
+    """Hold settings, pages and records against all rules; Abort when something is wrong."""
+    if wrong:
+        raise wrong.pop()
     configs = {name: told for name, told in config.mdx_configs.items() if told}
     if [*config.markdown_extensions] != [*EXTENSIONS] or configs != CONFIGS:
         raise Abort("markdown_extensions in mkdocs.yml is niet wat dialect.py zegt.")
@@ -64,6 +89,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Leave out what programs keep; stop when the engine found another file than the check did."""
+    if trouble:
+        for file in [*files]:
+            files.remove(file)
     known = {*drafts.pages, *drafts.files}
     for file in [*files]:
         own = file.src_dir == config.docs_dir and file.inclusion.is_included()
@@ -80,6 +108,19 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Say where the site will stand, or finish it."""
+    try:
+        if not trouble:
+            finish(config)
+    except Abort as error:
+        if not is_begin():
+            raise
+        trouble.append(str(error))
+    if trouble:
+        show_trouble(config, trouble.pop())
+
+
+def finish(config: MkDocsConfig) -> None:
+    """Make of what the engine built the site; Abort when something is wrong."""
     site_url = config.site_url or ""
     if REPORT:
         Path(REPORT).write_text(site_url, encoding="utf-8")
@@ -119,13 +160,19 @@ def on_serve(
             stop_at_settings(Path(config.config_file_path).parent)
             builder()
         except Abort as error:
-            print(error, file=sys.stderr)
-            put_trouble(Path(config.site_dir), "\n".join(said or [str(error)]))
+            show_trouble(config, str(error))
 
-    from kennisbank.site.trouble import put_trouble
-
+    servers.append(server)
     server.builder = build
     return server
+
+
+def show_trouble(config: MkDocsConfig, text: str) -> None:
+    """Have each page of the folder that is shown say what is wrong."""
+    from kennisbank.site.trouble import put_trouble
+
+    print(text, file=sys.stderr)
+    put_trouble(Path(config.site_dir), "\n".join(said or [text]))
 
 
 def stop_at_settings(root: Path) -> None:
@@ -148,5 +195,10 @@ def show_all(remarks: Iterable[object]) -> None:
         print(show(str(remark)), file=sys.stderr)
 
 
-if not (REPORT or press.checked):  # MkDocs is reading its settings, and has judged none of them yet
-    stop_at_settings(Path(__file__).parent)
+if not (REPORT or press.checked):  # MkDocs is reading its settings, and goes on to judge them
+    try:
+        stop_at_settings(Path(__file__).parent)
+    except Abort as error:
+        if not SERVES:
+            raise
+        wrong.append(error)

@@ -3,10 +3,12 @@
 import fcntl
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,21 @@ def a_port() -> int:
         asked.bind(("127.0.0.1", 0))
         port: int = asked.getsockname()[1]
         return port
+
+
+@contextmanager
+def mkdocs_serve(root: Path) -> Iterator[str]:
+    """The address at which `mkdocs serve` shows a project."""
+    address = f"127.0.0.1:{a_port()}"
+    command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with (root.parent / "gezegd.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log)
+        try:
+            yield f"http://{address}"
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=60)
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:

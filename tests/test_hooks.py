@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -13,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import a_port, bouw, copy_project, tree
+from kennisbank.site.headers import POLICY, for_pages
+from tests.projects import bouw, copy_project, mkdocs_serve, tree
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 GIT = {
@@ -92,13 +92,27 @@ def test_mkdocs_build_says_what_the_check_and_our_build_say(root: Path) -> None:
 
 
 @pytest.mark.slow
+def test_what_the_theme_says_of_its_end_is_said_to_be_for_others(root: Path) -> None:
+    (root / "practices/zeeland/x.yml").write_text("titel: [x\n", encoding="utf-8")
+    line = "Het kader hierboven is voor wie de code beheert; u hoeft niets te doen.\n"
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": ""}
+    command = (*MKDOCS, "build")
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, timeout=120
+    )
+    assert "Material for MkDocs reaches end of life" in done.stderr  # else the line can go
+    assert done.stdout.startswith(line)
+    assert line not in run(root, *MKDOCS, "build").stdout
+
+
+@pytest.mark.slow
 def test_mkdocs_build_says_what_is_wrong_with_its_settings(root: Path) -> None:
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("strict: true", "strikt: true")
     settings.write_text(text.replace("  - macros:", "  - search\n  - macros:"), encoding="utf-8")
     done = run(root, *MKDOCS, "build")
     places = [line.partition(": ")[0] for line in told(done.stderr)]
-    assert places == ["mkdocs.yml:24:1", "mkdocs.yml:6:1"]
+    assert places == ["mkdocs.yml:25:5", "mkdocs.yml:6:1"]
     assert done.stdout.endswith("De instellingen hebben fouten; er is niets veranderd.\n")
 
 
@@ -110,16 +124,26 @@ def told(said: str) -> list[str]:
 @pytest.fixture
 def served(root: Path) -> Iterator[str]:
     """The address at which `mkdocs serve` shows the project."""
-    address = f"127.0.0.1:{a_port()}"
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with (root / "gezegd.log").open("wb") as log:
-        command = (*MKDOCS, "serve", "--dev-addr", address)
-        process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log)
-        try:
-            yield f"http://{address}"
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=60)
+    with mkdocs_serve(root) as address:
+        yield address
+
+
+@pytest.mark.slow
+def test_mkdocs_serve_starts_while_something_is_wrong_and_shows_it(root: Path) -> None:
+    record, settings = root / "practices/zeeland/x.yml", root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    record.write_text("titel: [x\n", encoding="utf-8")
+    settings.write_text(text.replace("strict: true", "strikt: true"), encoding="utf-8")
+    with mkdocs_serve(root) as address:
+        html = wait_for(f"{address}/", "mkdocs.yml:6:1: strikt: deze instelling kan hier niet.")
+        assert "livereload(" in html
+        assert WRONG not in html
+        settings.write_text(text, encoding="utf-8")
+        wait_for(f"{address}/over/", WRONG)
+        record.unlink()
+        wait_for(f"{address}/over/", "Hergebruik")
+        record.write_text("titel: [x\n", encoding="utf-8")
+        wait_for(f"{address}/over/", WRONG)
 
 
 def wait_for(url: str, text: str) -> str:
@@ -146,6 +170,8 @@ def test_mkdocs_serve_shows_the_site_and_in_the_page_what_is_wrong(
 ) -> None:
     good = (project / "site/over/index.html").read_text(encoding="utf-8")
     begin = good[: good.rindex("</body>")]
+    assert begin.count(POLICY) == 1
+    begin = begin.replace(POLICY, for_pages(served=True)["beleid"])  # for the script of MkDocs
     html = wait_for(f"{served}/over/", "</html>")
     assert html.startswith(begin)
     assert "livereload(" in html  # which asks whether there is something newer

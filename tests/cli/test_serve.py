@@ -141,7 +141,7 @@ def test_page_of_another_site_reads_nothing_here(address: str) -> None:
 def test_mistake_with_signs_of_a_terminal_is_shown_as_text(address: str, preview: APreview) -> None:
     preview.problems = "a\x1b[31m\u202e</pre><script>\nb"
     _, _, html = get(f"{address}/")
-    assert r"a\x1b[31m\u202e&lt;/pre&gt;&lt;script&gt;" + "\nb" in html
+    assert r"<li>a\x1b[31m\u202e&lt;/pre&gt;&lt;script&gt;</li>" + "\n<li>b</li>" in html
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from kennisbank.pages.help import point_to_help
 from kennisbank.pages.listing import Page, gesprek_pages, pages_of
 from kennisbank.pages.marks import FORGED, WOORD, fill_afkortingen, fill_woorden, read_mark
+from kennisbank.pages.problemen import draw_problemen
 from kennisbank.pages.urls import path_to_root, slugify
 
 __all__ = [
     "FORGED",
     "WOORD",
     "Page",
+    "draw_problemen",
     "fill_afkortingen",
     "fill_woorden",
     "gesprek_pages",

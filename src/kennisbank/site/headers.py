@@ -4,7 +4,9 @@ The policy stands here only: the pages carry it as meta (`config.extra.koppen`),
 deploy/ are made from it (`make schema`).
 """
 
+from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import sha256
 
 # 'wasm-unsafe-eval' is for reading the search index, and runs no text as script. A form may lead to
 # the form of the redactie, which stands elsewhere.
@@ -13,6 +15,7 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self' https:; "
     "base-uri 'none'"
 )
+OWN_SCRIPTS, INLINE = "script-src 'self'", " 'unsafe-inline'"
 # That of the pages of the copy that opens from disk, where `'self'` is nobody: Chromium gives each
 # file an origin of its own. What a page loads are files beside it; nothing comes from a network.
 COPY_POLICY = (
@@ -56,9 +59,23 @@ HASHED = (
 MADE = "Gemaakt uit src/kennisbank/site/headers.py met `make schema`; verander het hier niet."
 
 
-def for_pages() -> Mapping[str, str]:
-    """What a page itself can say, on a server that says nothing."""
-    return {"beleid": POLICY, "verwijzer": REFERRER}
+def for_pages(*, served: bool = False) -> Mapping[str, str]:
+    """What a page itself can say, on a server that says nothing.
+
+    `mkdocs serve` puts a script in each page, with a number that is other each time, that asks for
+    something newer. Only there, on the machine of who writes, may a page hold a script.
+    """
+    policy = POLICY.replace(OWN_SCRIPTS, OWN_SCRIPTS + INLINE) if served else POLICY
+    return {"beleid": policy, "verwijzer": REFERRER}
+
+
+def for_trouble(style: str) -> str:
+    """The policy of the page that says what is wrong, which holds its own style."""
+    own = b64encode(sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; {OWN_SCRIPTS}{INLINE}; style-src 'sha256-{own}'; connect-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def to_nginx() -> str:

@@ -1,26 +1,21 @@
 """Trouble: the page that stands in the place of every other as long as something is wrong."""
 
-from html import escape
 from pathlib import Path
 
 from kennisbank.disk import write_whole
-from kennisbank.problems import show_lines
-
-PAGE = """\
-<!doctype html><html lang="nl"><meta charset="utf-8"><title>{kop}</title>
-<body style="font: 1.1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem">
-<h1>{kop}</h1><p>{uitleg}</p><pre style="white-space: pre-wrap">{tekst}</pre></body></html>
-"""
+from kennisbank.pages import draw_problemen
+from kennisbank.problems import show
+from kennisbank.site.headers import for_trouble
 
 
-def draw_trouble(problems: str) -> str:
+def draw_trouble(problems: str, *, asks: bool = False) -> str:
     """The page that says what is wrong, to who writes, on a machine of their own."""
-    kop, uitleg = "Dit klopt nog niet", "Verbeter het; daarna ziet u hier weer de site."
-    return PAGE.format(kop=kop, uitleg=uitleg, tekst=escape(show_lines(problems)))
+    return draw_problemen(map(show, problems.split("\n")), for_trouble, asks=asks)
 
 
 def put_trouble(site: Path, problems: str) -> None:
     """Have each page of a folder say what is wrong, until it is built again."""
-    html = draw_trouble(problems)
-    for path in {site / "index.html", site / "404.html", *site.rglob("*.html")}:
+    lost = site / "404.html"  # what MkDocs shows as it is, at an address of which it knows nothing
+    for path in {site / "index.html", lost, *site.rglob("*.html")}:
+        html = draw_trouble(problems, asks=path == lost)
         write_whole(path, html.encode(), durable=False)

@@ -10,9 +10,9 @@ import pytest
 from tests.survival import (
     CASES,
     Trial,
-    kill_at_moments,
     limit_to,
     make_root,
+    moments_of,
     own_space,
 )
 
@@ -26,16 +26,16 @@ def first(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_each_command_leaves_what_is_whole(name: str, first: Path, tmp_path: Path) -> None:
     shutil.copytree(first, tmp_path / "voor")
     trial = Trial(CASES[name], tmp_path / "voor", tmp_path)
-    kill_at_moments(trial, 3 if name == "bouw" else 1)
+    trial.kill(*moments_of(trial, 3 if name == "bouw" else 1))
     assert limit_to(trial, [200, 20_000]) > 0
 
 
 def test_build_on_a_full_disk_leaves_what_is_whole(first: Path, tmp_path: Path) -> None:
     space = own_space()  # where no disk may be mounted, files may not grow, as above
     command = [*space, sys.executable, "-m", "tests.survival", "--map", str(tmp_path / "werk")]
-    options = ["--eerste", str(first), "--kills", "0", "--fills", "2"]
-    options += ["--disk"] if space else []
-    done = subprocess.run([*command, *options, "bouw"], check=False, capture_output=True, text=True)
+    options = ["--eerste", str(first), "--kills", "0", "--limits", "0" if space else "2"]
+    options += ["--fills", "2" if space else "0", "bouw"]
+    done = subprocess.run([*command, *options], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kennisbank.bank.quotes import check_quotes
 from kennisbank.documents import Document, Value
 from kennisbank.model import Record
 from kennisbank.problems import Ernst, Loc, Problem, name_of_field, word_validation_error
@@ -22,6 +23,7 @@ def validate_record(
     if not isinstance(data, dict):
         return [problem_at(document, within, "er staan geen velden.", NO_FIELDS, "KB015")]
     problems = []
+    unquoted = list(check_quotes(model, document, data, within))
     if identity is not None:
         if "id" in data:
             hoe = "Haal de regel weg: de naam van het bestand is de id."
@@ -35,12 +37,14 @@ def validate_record(
         if identity is not None and any(detail["loc"] == ("id",) for detail in details):
             problems.append(wrong_file_name(document))
         problems += islice(word_errors(details, model, document, within), MAX_PROBLEMS + 1)
+        told = {problem.veld for problem in problems}  # with another value it needs no quotes
+        problems += (problem for problem in unquoted if problem.veld not in told)
         if len(problems) > MAX_PROBLEMS:
             last = problems[MAX_PROBLEMS]
             rest = Problem(last.bestand, last.regel, last.kolom, "", MORE, MEND_FIRST, "KB035")
             problems[MAX_PROBLEMS:] = [rest]
         return problems
-    return problems or record
+    return [*problems, *unquoted] or record
 
 
 def value_at(document: Document, loc: Loc) -> Value:

@@ -7,6 +7,7 @@ from kennisbank.documents.document import (
     read_document,
     read_text,
 )
+from kennisbank.documents.kinds import kind_to_others
 from kennisbank.documents.layout import lay_out, lines_of, to_part, to_text
 from kennisbank.documents.place import ReadError, Value, place_of_offset
 from kennisbank.documents.plain import (
@@ -29,6 +30,7 @@ __all__ = [
     "Value",
     "at_most",
     "check_plain",
+    "kind_to_others",
     "lay_out",
     "lines_of",
     "parse_document",

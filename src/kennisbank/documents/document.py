@@ -46,6 +46,11 @@ class Document:
             loc = loc[:-1]
         return on_a_line(self.text, self._places[loc][1]) if loc in self._places else (1, 1)
 
+    def is_plain(self, loc: Loc) -> bool:
+        """Whether the text at `loc` stands there as it is, without quotes."""
+        line, column = self._places[loc][1] if loc in self._places else (0, 0)
+        return line > 0 and self.text.split("\n")[line - 1][column - 1] not in "\"'|>"
+
     def place_of_key(self, loc: Loc) -> Place:
         """Line and column of the name of the field at `loc`."""
         return self._places[loc][0] if loc in self._places else self.place_of(loc)

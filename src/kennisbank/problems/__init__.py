@@ -9,7 +9,7 @@ from kennisbank.problems.problem import (
     to_github,
     to_json,
 )
-from kennisbank.problems.shape import flatten, model_within
+from kennisbank.problems.shape import flatten, info_at, model_within
 from kennisbank.problems.signs import show, show_lines
 from kennisbank.problems.suggestion import enumerate_values, nearest, suggest
 from kennisbank.problems.summary import escape_markdown, to_markdown
@@ -33,6 +33,7 @@ __all__ = [
     "enumerate_values",
     "escape_markdown",
     "flatten",
+    "info_at",
     "model_within",
     "name_of_field",
     "nearest",

@@ -37,11 +37,16 @@ def is_required(model: type[BaseModel], loc: Loc) -> bool:
     return info is not None and info.is_required()
 
 
-def literal_values(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The values that the field at `loc` may have."""
+def info_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
+    """What the model says of the field at `loc`, or of the list that `loc` is an item of."""
     names = [part for part in loc if isinstance(part, str)]
     owner = model_at(model, tuple(names[:-1]))
-    info: FieldInfo | None = owner.model_fields.get(names[-1]) if owner and names else None
+    return owner.model_fields.get(names[-1]) if owner and names else None
+
+
+def literal_values(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The values that the field at `loc` may have."""
+    info = info_at(model, loc)
     return [value for value in flatten(info.annotation) if isinstance(value, str)] if info else []
 
 

@@ -1,0 +1,36 @@
+"""Quotes: a text that another program would read as something else, and give back changed."""
+
+from collections.abc import Iterator
+
+from kennisbank.documents import Document, Value, kind_to_others
+from kennisbank.model import Record
+from kennisbank.problems import Loc, Problem, flatten, info_at, name_of_field
+
+
+def check_quotes(
+    model: type[Record], document: Document, data: Value, within: Loc = ()
+) -> Iterator[Problem]:
+    """What another program takes for a number, a date or nothing stands between quotes."""
+    for loc, text in texts_in(data):
+        place = (*within, *loc)
+        if (kind := kind_to_others(text)) and is_text(model, loc) and document.is_plain(place):
+            wat = f"`{text}` is voor andere programma’s {kind}, en dan kan het veranderen."
+            hoe = f'Zet er aanhalingstekens om: `"{text}"`.'
+            regel, kolom = document.place_of(place)
+            yield Problem(document.name, regel, kolom, name_of_field(place), wat, hoe, "KB200")
+
+
+def texts_in(data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Each text of the data, with its place."""
+    if isinstance(data, str):
+        yield loc, data
+        return
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield from texts_in(value, (*loc, step))
+
+
+def is_text(model: type[Record], loc: Loc) -> bool:
+    """Whether the model has a text there, and no number or date."""
+    info = info_at(model, loc)
+    leaves = flatten(info.annotation) if info else ()
+    return any(leaf is str or isinstance(leaf, str) for leaf in leaves)

@@ -186,7 +186,7 @@ def test_draft_is_for_the_engine_what_was_typed() -> None:
 def test_two_pages_at_one_address_are_told_of(tmp_path: Path) -> None:
     for name in ("a.md", "a/index.md", "b/c.md", "index.md"):
         (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "docs" / name).write_text("# Dag\n", encoding="utf-8")
+        (tmp_path / "docs" / name).write_text(f"# Dag {name}\n", encoding="utf-8")
     assert [str(problem) for problem in check_docs(tmp_path / "docs").problems] == [
         "docs/a.md:1:1: deze pagina krijgt hetzelfde adres als docs/a/index.md. "
         "Geef haar een andere naam. (KB100)"

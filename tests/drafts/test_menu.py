@@ -60,3 +60,13 @@ def test_line_of_the_menu_that_leads_to_nothing_is_told_of_at_its_line(tmp_path:
 def test_menu_of_which_each_line_leads_to_a_page_is_good(tmp_path: Path) -> None:
     pages = ["index.md", "over.md", "a/index.md", "a/twee.md"]
     assert [*check_nav(tmp_path, SETTINGS, pages)] == []
+
+
+def test_page_that_stands_in_the_menu_twice_is_told_of_at_its_second_line(tmp_path: Path) -> None:
+    text = "nav:\n  - Start: index.md\n  - Meer:\n      - Over: index.md\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    settings = {"nav": [{"Start": "index.md"}, {"Meer": [{"Over": "index.md"}]}]}
+    assert [*map(str, check_nav(tmp_path, settings, ["index.md"]))] == [
+        "mkdocs.yml:4:9: nav: `docs/index.md` staat twee keer in het menu. "
+        "Laat één regel staan. (KB160)"
+    ]

@@ -1,8 +1,14 @@
 """Nothing on a page prints literally, vanishes or loses text in silence; plain words may stay."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank.drafts.docs import check_docs
 from kennisbank.drafts.draft import judge_page
+from kennisbank.drafts.rendition import to_html
+from kennisbank.privacy import gate_of
 
 F = "```"
 T = "| a | b |\n|---|---|\n"
@@ -47,6 +53,7 @@ WRONG = {
         (f"{F} md\n{F} py\nx\n{F}\n{F}", 5, "KB152"),
         (f"{F}\na\n{F}\n\nTekst\n\n{F}\nopen", 7, "KB152"),
         (f"{F}\n{F}", 1, "KB152"),
+        ("Hier `#!nietbestaand x` dus.", 1, "KB152"),
         (f"- een\n\n  {F} py\n  x\n  {F}\n\n- twee", 3, "KB154"),
         (f"- een\n\n    {F} py\nx\n    {F}", 3, "KB152"),
     ],
@@ -138,6 +145,16 @@ WRONG = {
         ("Tekst\n---\nmeer", 1, "KB157"),
         ("Tekst\n-", 1, "KB157"),
         ("#12 is een nummer", 1, "KB157"),
+        ("# Een\n\n# Twee", 3, "KB157"),
+        ("Een\n===\n\n# **Twee**", 4, "KB157"),
+        ("# Een\n\n### Drie", 3, "KB157"),
+        ("# Een\n\n## Twee\n\n#### Vier", 5, "KB157"),
+        ("## A {: #x}\n\n## B {: #x}", 3, "KB157"),
+        ('## A {: #x}\n\n<p id="x">b</p>', 3, "KB157"),
+        ("####### zeven", 1, "KB157"),
+        ("## Een\n\n##\n\n## Drie", 3, "KB157"),
+        ("", 1, "KB159"),
+        ("---\ntitle: Over\n---\n\n", 4, "KB159"),
         ("#metoo", 1, "KB157"),
     ],
     "blocks": [
@@ -180,6 +197,8 @@ WRONG = {
 }
 EVERY_WRONG = [(kind, *form) for kind, forms in WRONG.items() for form in forms]
 INNOCENT = [
+    *("www.voorbeeld.nl en http", "een\\\ntwee", "3. drie\n4. vier", "`#!py x` en `#! x`"),
+    *("## Twee\n\n### Drie\n\n## Twee", "##Kop", "## Kop ##"),
     *("5 * 3 en 2 * 3 * 4", "a_b_c en bestand_naam", "~ 10 en ~5 en 10~20", "2 == 2 en a == b"),
     *("[sic] en [...] en […] en [1] en [naam]", "(x) en c.q. en en/of", "Lorem (1) en (2)."),
     *("C++ en C++11 en i++", "10 ** 2 ** 3", "Prijs: € 12,50*2", "medewerker*innen en 12*"),
@@ -196,7 +215,6 @@ INNOCENT = [
     *("- een\n  vervolg van een\n- twee", "- een\n\n    vervolg\n\n- twee", " - een\n - twee"),
     *("1. een\n\n    - a\n    - b\n\n2. twee", "- een\n\nTekst.\n\n1. twee", "a  \nb", "***"),
     *(
-        "Kop\n===\n\nTekst",
         "Kop\n---\n\nTekst",
         "a\n\n---\n\nb",
         "a -> b en b <- a",
@@ -254,6 +272,16 @@ INNOCENT = [
 ]
 
 
+DRAWN = [
+    ("Zie www.voorbeeld.nl.", 'a[href="https://www.voorbeeld.nl"]'),
+    ("een\\\ntwee", "p > br"),
+    ("Kop\n===\n\nTekst", "h1 + p"),
+    ("3. drie\n4. vier", 'ol[start="3"] > li + li'),
+    ("1. een\n\nTekst.\n\n2. twee", 'ol + p + ol[start="2"]'),
+    ("<details markdown>\n<summary>a</summary>\n\n**b**\n\n</details>", "summary + p > strong"),
+]
+
+
 def told(text: str) -> list[tuple[int, str]]:
     """The line and the code of all that is said of a page."""
     return [(one.regel, one.code) for one in judge_page(text, "docs/x.md", ())[1]]
@@ -268,7 +296,8 @@ def test_what_goes_wrong_is_told_once_at_its_line(
 
 @pytest.mark.parametrize(("kind", "text", "line", "code"), EVERY_WRONG)
 def test_same_in_a_block_of_code_is_left_alone(kind: str, text: str, line: int, code: str) -> None:
-    if not text.startswith(("{{", "{%", "--8<")):  # of which the check asks more
+    asked = ("---", "{{", "{%", "--8<")  # of which the check asks more
+    if text and not text.startswith(asked):
         assert told(f"`````\n{text}\n`````") == [], (kind, line, code)
 
 
@@ -276,3 +305,35 @@ def test_same_in_a_block_of_code_is_left_alone(kind: str, text: str, line: int, 
 def test_plain_words_are_left_alone(text: str) -> None:
     assert told(text) == []
     assert told(f"# Kop\n\nEen zin.\n\n{text}\n\nNog een zin.") == []
+
+
+@pytest.mark.parametrize(("text", "selector"), DRAWN)
+def test_form_is_drawn_as_it_was_meant(text: str, selector: str) -> None:
+    assert told(text) == []
+    assert LexborHTMLParser(f"<body>{to_html(text)}</body>").css_first(selector), to_html(text)
+
+
+def test_second_page_with_a_title_is_told_of_where_it_says_so(tmp_path: Path) -> None:
+    for name, text in (
+        ("a", "# Over  ons\n\nTekst."),
+        ("b", "Een zin.\n\n# Over ons"),
+        ("c", "---\ndescription: x\ntitle: over ons\n---\n\n# Iets anders"),
+        ("d", "# Over ons {: .kb-scherm }\n\nTekst."),
+    ):
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / f"docs/{name}.md").write_text(text, encoding="utf-8")
+    told = [*map(str, check_docs(tmp_path / "docs").problems)]
+    hoe = "Geef haar een eigen titel, met `title` bovenaan of achter `#`. (KB159)"
+    assert told == [
+        f"docs/c.md:3:1: deze pagina heeft dezelfde titel als docs/a.md: `over ons`. {hoe}",
+        f"docs/d.md:1:1: deze pagina heeft dezelfde titel als docs/a.md: `Over ons`. {hoe}",
+    ]
+
+
+def test_number_behind_a_word_in_brackets_is_no_age() -> None:
+    gate = gate_of(frozenset())
+    for text in ("Lorem (1) ipsum.", "Lorem (3).", "Stap (3), Dolor (4)."):
+        assert [*gate.check_texts(gate.read([text]), page=True)] == [], text
+    for text in ("Thandeka (9) vertelde.", "Sanne (1) vertelde.", "Thandeka (2 jaar) vertelde."):
+        ((_, hit),) = gate.check_texts(gate.read([text]), page=True)
+        assert hit.code == "KB075", text

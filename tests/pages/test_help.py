@@ -57,6 +57,7 @@ TOLD = {
     "KB145": "it is about a page and a setting of the engine; tests/drafts/test_menu.py",
     "KB146": "it is about a setting of the engine; tests/drafts/test_menu.py",
     "KB147": "it is about two pages; tests/cases/page_with_link_to_no_page.yml",
+    "KB160": "it is about a setting of the engine; tests/drafts/test_menu.py",
     "KB180": "it needs a list of what was published; tests/cases/kenmerk_published_for_another.yml",
 }
 # The codes whose examples are names of files.

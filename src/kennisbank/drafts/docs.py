@@ -4,18 +4,26 @@ It needs no record, so that it can be done while those are read. The engine gets
 here, and nothing else of docs/.
 """
 
+import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kennisbank.disk import OddFile, look_at
-from kennisbank.documents import ReadError, problem_of_reading, to_problem, to_problems
+from kennisbank.documents import (
+    ReadError,
+    place_of_offset,
+    problem_of_reading,
+    to_problem,
+    to_problems,
+)
 from kennisbank.drafts.attachments import check_attachment, check_name
 from kennisbank.drafts.draft import Draft, read_page
 from kennisbank.drafts.frontmatter import is_sjabloon
-from kennisbank.problems import Problem, suggest
+from kennisbank.problems import Problem, shorten, suggest
 
+NAMED = re.compile(r"^(?:title[ ]*:|#[^#])", re.M)  # where a page says what it is called
 ALL_SECONDS = 5.0  # for all pages; each takes thousandths
 
 
@@ -57,7 +65,7 @@ def check_docs(docs: Path) -> Drafts:
             else:
                 drafts.pages[name.partition("/")[2]] = draft
                 drafts.problems += found
-    drafts.problems += check_addresses(drafts.pages)
+    drafts.problems += [*check_addresses(drafts.pages), *check_titles(drafts.pages)]
     return drafts
 
 
@@ -69,6 +77,21 @@ def check_addresses(pages: Iterable[str]) -> Iterator[Problem]:
         if other != page:
             wat = f"deze pagina krijgt hetzelfde adres als docs/{other}."
             yield Problem(f"docs/{page}", 1, 1, "", wat, "Geef haar een andere naam.", "KB100")
+
+
+def check_titles(pages: Mapping[str, Draft]) -> Iterator[Problem]:
+    """No two pages have the same title, so that a reader can tell them apart."""
+    seen: dict[str, str] = {}
+    for page, draft in pages.items():
+        title = draft.title
+        other = seen.setdefault(title.casefold(), page) if title else page
+        if other != page:
+            wat = f"deze pagina heeft dezelfde titel als docs/{other}: `{shorten(title)}`."
+            hoe = "Geef haar een eigen titel, met `title` bovenaan of achter `#`."
+            place = place_of_offset(
+                draft.typed, named.start() if (named := NAMED.search(draft.typed)) else 0
+            )
+            yield Problem(draft.name, *place, "", wat, hoe, "KB159")
 
 
 def address_of(page: str) -> str:

@@ -1,6 +1,7 @@
 """A draft: one page of the editors as it is typed, and what is wrong with it."""
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -28,6 +29,7 @@ MAX_PROBLEMS = 25  # of one page; who has more pasted something wrong, and mends
 MAX_WORDS = 50  # on one page: each can be as long as a page by itself
 # The codes of forms of which nothing came: of two at one place, one is told.
 OPMAAK = ("KB114", "KB115", *(f"KB{number}" for number in range(150, 160)))
+TITLE = re.compile(r"#[ \t]*([^#\n{]+)")
 PAGE_SECONDS = 2.0  # a page takes a thousandth of that
 
 
@@ -41,6 +43,12 @@ class Draft:
     begin: int
     typed: str = ""  # all of it, as it stands in the file
     leads: Leads | None = None
+
+    @property
+    def title(self) -> str:
+        """What the page is called, by its field or by its heading; empty when by neither."""
+        typed = self.meta.get("title") or (TITLE.match(self.text) or ("", ""))[1]
+        return "" if is_sjabloon(self.name) else " ".join(str(typed).split())
 
     @property
     def source(self) -> str:
@@ -145,6 +153,9 @@ def check_slots(draft: Draft) -> Iterator[Problem]:
 def check_opmaak(draft: Draft) -> Iterator[Problem]:
     """Every form on the page is drawn as it was meant; the HTML that comes out of the page is all
     on the list of what is allowed."""
+    if not draft.text.strip():
+        wat = "deze pagina is leeg."
+        yield problem_at(draft, 0, wat, "Schrijf er tekst op, of haal het bestand weg.", "KB159")
     faults = find_faults(draft.text)
     for fault in faults:
         yield problem_at(draft, fault.begin, fault.wat, fault.hoe, fault.code)

@@ -31,8 +31,16 @@ def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Pr
 
 
 def check_nav(root: Path, settings: Mapping[str, Any], pages: Collection[str]) -> Iterator[Problem]:
-    """Every line of the menu names a page that is there."""
+    """Every line of the menu names a page that is there, and that stands in it once."""
+    seen: set[str] = set()
     for page, loc in pages_in(settings.get("nav", ())):
+        if page in seen:
+            wat = f"`docs/{page}` staat twee keer in het menu."
+            place = place_in_settings(root, loc)
+            yield Problem(
+                NAME, *place, name_of_field(loc[:1]), wat, "Laat één regel staan.", "KB160"
+            )
+        seen.add(page)
         if page in pages or os.path.lexists(root / "docs" / page):  # what is wrong there is told
             continue
         wat = f"deze regel van het menu leidt naar `docs/{page}`, en die pagina is er niet."

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kennisbank.privacy.bodies import is_organisation, is_public
 from kennisbank.privacy.hit import Hit
+from kennisbank.privacy.kinds import UNKNOWN
 from kennisbank.privacy.lazy import Lazy
 from kennisbank.privacy.mask import mask_word
 from kennisbank.privacy.words import bare
@@ -88,6 +89,7 @@ FORMS = (
 # begins a name at the start of one.
 SIGN = re.compile(r"[FXfsTIiH]|[ ,][ASCEVt]|C z|[ACSt][ ,]D")
 AGE = re.compile(r"\(?\d{1,2}[).,;:!?]*")
+YOUNGEST = 3  # a lower number behind a word in brackets is nearly always that of a note
 FEW = 3  # so many names are shown of one text
 
 
@@ -103,6 +105,8 @@ def find_names(codes: str, tokens: Sequence[str]) -> Iterator[Hit]:
             if match.start() % 2 or taken & here:
                 continue
             if form is SANNE_9 and not tells_age(tokens, start, end):
+                continue
+            if form is SANNE_9 and codes[start * 2] == UNKNOWN and is_number(tokens, end):
                 continue
             if form is R_DOORNBOS and is_label(tokens, start):
                 continue
@@ -125,6 +129,15 @@ def find_names(codes: str, tokens: Sequence[str]) -> Iterator[Hit]:
 def is_label(tokens: Sequence[str], start: int) -> bool:
     """Whether a letter with a point is that of a list: `punt B.`"""
     return tokens[start][:1].isalpha() and tokens[start - 1].lower() in LABELS
+
+
+def is_number(tokens: Sequence[str], end: int) -> bool:
+    """Whether the number behind a word that is no known name counts something: `Tabel (2)`."""
+    figures = re.sub(r"\D", "", tokens[end])
+    if not figures or "".join(tokens[end + 1 : end + 2]).startswith(("jaar", "maand")):
+        return False
+    before = f"({int(figures) - 1})"
+    return int(figures) <= YOUNGEST or any(before in token for token in tokens[:end])
 
 
 def tells_age(tokens: Sequence[str], start: int, end: int) -> bool:

@@ -7,10 +7,12 @@ import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 
 from kennisbank.drafts.opmaak.icons import MARK, SETS, TYPED, emoji, icon_file
 from kennisbank.drafts.opmaak.tidy import TidyHtml, TidyTree
+
+BREAK = r"\\\n"
 
 
 class Opmaak(Extension):
@@ -22,6 +24,9 @@ class Opmaak(Extension):
         for name, order in (("critic", 24.2), ("pymdownx-post-norm-ws", 24.1)):
             md.preprocessors.register(md.preprocessors[name], name, order)
         md.inlinePatterns.register(IconProcessor(md), "kb-icoon", 75)
+        # As elsewhere: a backslash at the end of a line begins a new one.
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(BREAK, "br"), "kb-regel", 179)
+        md.parser.blockprocessors["olist"].LAZY_OL = False  # a list may begin with 3
         md.treeprocessors.register(TidyTree(md), "kb-netjes", 6)  # before that of toc
         md.postprocessors.register(TidyHtml(md), "kb-netjes", 5)  # after all others
 

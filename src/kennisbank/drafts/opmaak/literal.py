@@ -16,6 +16,7 @@ from kennisbank.drafts.opmaak.icons import names_of_icons
 from kennisbank.drafts.opmaak.printed.alinea import ENTITY, Alinea, alineas_of, escaped
 from kennisbank.drafts.opmaak.printed.characters import CHARACTERS, find_characters
 from kennisbank.drafts.opmaak.printed.forms import FORMS, ICON, INDENT
+from kennisbank.drafts.opmaak.printed.headings import find_headings
 from kennisbank.drafts.opmaak.printed.links import LINKS, find_empty_links
 from kennisbank.drafts.opmaak.printed.lists import find_points
 from kennisbank.drafts.opmaak.printed.marks import find_marks
@@ -67,7 +68,7 @@ def find_literal(html: str) -> Iterator[Literal]:
             wat = f"`{shorten(found_file[0])}` haalt code uit een ander bestand."
             hoe = "Dat kan hier niet: zet de code zelf op de pagina."
             yield Literal(wat, hoe, "KB114", found_file[0])
-    for objection in find_empty_links(body):
+    for objection in chain(find_headings(body), find_empty_links(body)):
         yield Literal(*objection)
     yield from find_in_alineas(body)
 

@@ -40,6 +40,8 @@ class TidyTree(Treeprocessor):
                 node.attrib.setdefault("scope", "col")
             elif "footnote-ref" in words:
                 with_word(node, "Noot ")
+            elif node.tag == "a" and node.get("href") == f"http://{node.text}":
+                node.set("href", f"https://{node.text}")  # a bare `www.` says nothing of it
             if "admonition" in words and len(node) and len(words) > 1:
                 in_dutch(node[0], words[1])
             elif node.tag == "details" and len(node) and words:

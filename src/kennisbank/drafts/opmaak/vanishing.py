@@ -11,6 +11,7 @@ from kennisbank.drafts.opmaak.typed.fences import find_fences
 from kennisbank.drafts.opmaak.typed.indents import find_indents
 from kennisbank.drafts.opmaak.typed.notes import find_notes
 from kennisbank.drafts.opmaak.typed.references import find_references
+from kennisbank.drafts.opmaak.typed.spans import find_spans
 from kennisbank.drafts.opmaak.typed.tables import find_tables
 from kennisbank.drafts.opmaak.typed.underlines import find_underlines
 
@@ -25,7 +26,10 @@ DRAWING = re.compile(r"[{. ]*mermaid\b")
 ICON = re.compile(f":{NAME}:")
 MAX_ICONS = 200  # on one page: a drawing can be as long as a page by itself
 MAX_FAULTS = 50  # of one kind; who has more mends those first
-FINDERS = (find_fences, find_notes, find_tables, find_references, find_indents, find_underlines)
+FINDERS = (
+    *(find_fences, find_spans, find_notes, find_tables, find_references, find_indents),
+    find_underlines,
+)
 
 
 def find_faults(text: str) -> list[Fault]:

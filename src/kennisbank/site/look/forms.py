@@ -17,7 +17,8 @@ from kennisbank.site.proof import text_of
 SHEET, LAYER = "opmaak.css", "material"
 # A form on a page: a class that only the forms have, or an element that only they make.
 USED = re.compile(
-    r'<(?:mark|ins|del|figure|kbd|abbr)\b|class="(?:[^"]*[ ])?(?:admonition|tabbed-set|task-list|'
+    r'<(?:mark|ins|del|figure|kbd|abbr)\b|<details(?![^>]*[ ]class="kb-)[^>]*>|'
+    r'class="(?:[^"]*[ ])?(?:admonition|tabbed-set|task-list|'
     r"footnote|grid|card|md-button|twemoji|keys|critic|highlight|kb-uitlijning--[a-z]+|toc|"
     r'note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote)[ "]'
 )

@@ -78,12 +78,19 @@ def mkdocs_serve(root: Path) -> Iterator[str]:
     command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with (root.parent / "gezegd.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            command, cwd=root, env=environment, stdout=log, stderr=log, preexec_fn=hear_ctrl_c
+        )
         try:
             yield f"http://{address}"
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=60)
+
+
+def hear_ctrl_c() -> None:
+    """Which a shell tells all that it starts in the background not to do (`make test &`)."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:

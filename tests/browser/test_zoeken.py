@@ -182,13 +182,13 @@ def test_ending_of_a_word_does_not_matter(page: Page, address: str) -> None:
         ("gelderland zuid", "Regio Gelderland-Zuid"),
         (
             "Den Haag",
-            "Gemeente ’s-Gravenhage ook: Den Haag · Van ’s-Gravenhage zijn nog geen "
-            "praktijken opgenomen. U gaat naar de regio Haaglanden.",
+            "Gemeente ’s-Gravenhage ook: Den Haag · Regio Haaglanden · Van ’s-Gravenhage zijn nog "
+            "geen praktijken opgenomen. Mijn gemeente zegt per thema wat anderen doen.",
         ),
         (
             "Groesbeek",
-            "Gemeente Berg en Dal ook: Groesbeek · Van Berg en Dal zijn nog geen "
-            "praktijken opgenomen. U gaat naar de regio Gelderland-Zuid.",
+            "Gemeente Berg en Dal ook: Groesbeek · Regio Gelderland-Zuid · Van Berg en Dal zijn "
+            "nog geen praktijken opgenomen. Mijn gemeente zegt per thema wat anderen doen.",
         ),
     ],
 )
@@ -295,13 +295,6 @@ def test_abbreviation_finds_what_is_written_in_full(page: Page, address: str) ->
     page.goto(address + "zoeken/#q=SWT")
     expect(results(page)).to_have_count(10, timeout=PATIENT)
     assert "sociaal wijkteam" in " ".join(results(page).all_text_contents())
-
-
-def test_municipality_without_a_page_leads_to_its_region(page: Page, address: str) -> None:
-    page.goto(address + RECORD)
-    ask(page, "Beuningen")
-    options(page).first.click()
-    assert page.url == address + "regios/gelderland-zuid/"
 
 
 @pytest.mark.parametrize(
@@ -762,11 +755,13 @@ def test_site_on_disk_says_that_texts_cannot_be_searched(page: Page, site: Path)
 def test_place_is_answered_with_her_municipality(page: Page, address: str) -> None:
     page.goto(address + "zoeken/#q=Batenburg")
     card = page.locator(".kb-zoekpagina__kaart")
-    expect(card.get_by_role("link")).to_have_text("Gemeente Wijchen")
+    expect(card.get_by_role("link")).to_have_text(
+        ["Gemeente Wijchen", "Mijn gemeente, ingevuld: Wijchen"]
+    )
     expect(card).to_contain_text("Batenburg ligt in de gemeente Wijchen.")
     page.goto(address + "zoeken/#q=Deest")
     expect(card).to_contain_text("Deest ligt in de gemeente Druten.")
-    expect(card).to_contain_text("U gaat naar de regio Gelderland-Zuid.")
+    expect(card).to_contain_text("Mijn gemeente zegt per thema wat anderen doen.")
     page.goto(address + "zoeken/#q=Achterveld")
     card.get_by_role("link", name="Achterveld").click()
     expect(page.locator("[data-kb-gemeente] [role=status]")).to_have_text(
@@ -822,7 +817,7 @@ def test_place_is_found_however_her_name_is_typed_or_pasted(
     page.goto(address + "zoeken/")
     page.locator("#zoekveld").fill(typed)
     page.keyboard.press("Enter")
-    expect(page.locator(".kb-zoekpagina__kaart a")).to_have_text("Gemeente Wijchen")
+    expect(page.locator(".kb-zoekpagina__kaart a").first).to_have_text("Gemeente Wijchen")
     page.goto(f"{address}mijn-gemeente/")
     page.locator("#gemeente").fill(typed)
     page.keyboard.press("Enter")
@@ -844,3 +839,16 @@ def test_name_that_nobody_knows_is_answered_with_near_names_and_a_way_to_all(
     expect(found).to_have_text(["Vlissingen", "Kies uit alle gemeenten op alfabet"])
     page.locator("#gemeente").fill("Xyzzy")
     expect(found).to_have_text(["Kies uit alle gemeenten op alfabet"])
+
+
+@pytest.mark.parametrize(("question", "option"), [("Druten", 0), ("Wijchen", 1)])
+def test_name_of_a_municipality_leads_to_her_answer_in_mijn_gemeente(
+    page: Page, address: str, question: str, option: int
+) -> None:
+    """Of one without a page that is the card; of one with a page it stands beside that."""
+    page.goto(address + RECORD)
+    ask(page, question)
+    expect(page.locator(".kb-zoekoptie--voorstel")).to_have_count(1)
+    page.locator(".kb-zoekoptie").nth(option).click()
+    page.wait_for_url(f"{address}mijn-gemeente/#gemeente={question.lower()}")
+    expect(page.locator(".kb-plekantwoord h2").first).to_have_text(question)

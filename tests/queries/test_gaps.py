@@ -1,7 +1,7 @@
 import pytest
 
 from kennisbank.model import Kennisbank
-from kennisbank.queries import Dekking, dekking
+from kennisbank.queries import VOORBEELDEN, Dekking, dekking, praktijken_at, tegels
 from tests.builders import a_bank, a_praktijk
 
 
@@ -52,3 +52,15 @@ def test_link_of_a_vraag_leads_to_the_overview_with_that_choice(bank: Kennisbank
         "praktijken/#soort=goed-voorbeeld,gaat-goed&regio=gelderland-zuid&vraag=CAL-VR1"
     )
     assert vak.thema.id == "veiligheid"
+
+
+def test_one_map_counts_all_praktijken_and_the_other_the_examples_among_them(
+    bank: Kennisbank,
+) -> None:
+    """As both pages say beside their map."""
+    examples = {rij.plek.id: rij.aantal for rij in dekking(bank)}
+    for plek, _, aantal in tegels(bank):
+        every = praktijken_at(bank, plek)
+        assert aantal == len(every)
+        told = [one for one in every if one.soort in VOORBEELDEN and one.status == "actueel"]
+        assert examples[plek.id] == len(told)

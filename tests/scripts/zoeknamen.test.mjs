@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { asks_what_works, clean, replace_words, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
-import { find_kaart, find_naam, find_near_kaart, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
+import { find_invulling, find_kaart, find_naam, find_near_kaart, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
 import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
 import { explain_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
 
@@ -116,4 +116,14 @@ test("a name that nobody knows is answered with the one that is nearly it", () =
   strictEqual(near("den bosh").naam, "'s-Hertogenbosch");
   for (const vraag of ["parijs", "wij", "hoe doen ze dat in het verre Batenbrug"]) strictEqual(near(vraag), null, vraag);
   strictEqual(explain_voorstel(find_kaart(NAMEN, plekken, "Empel en Meerwijk")), "De gemeente Empel en Meerwijk bestaat niet meer. Wat zij was, hoort nu bij de gemeente 's-Hertogenbosch.");
+});
+
+test("a municipality with a page has her answer in Mijn gemeente as well, and nothing else has", () => {
+  const row = (soort, naam, url) => find_invulling({ soort, naam, url });
+  deepStrictEqual(row("Gemeente", "Wijchen", "gemeenten/wijchen/"), {
+    titel: "Mijn gemeente, ingevuld: Wijchen",
+    url: "mijn-gemeente/#gemeente=wijchen",
+  });
+  strictEqual(row("Gemeente", "Druten", "mijn-gemeente/#gemeente=druten"), null);
+  strictEqual(row("Regio", "Zeeland", "regios/zeeland/"), null);
 });

@@ -58,6 +58,6 @@ test("a suggestion says what it is and why it is there", () => {
   strictEqual(explain_voorstel({ soort: "Werkzaam element", naam: "Nazorg" }), "Werkzaam element");
   strictEqual(
     explain_voorstel({ soort: "Gemeente", naam: "Almelo", via: "Twente" }),
-    "Van Almelo zijn nog geen praktijken opgenomen. U gaat naar de regio Twente.",
+    "Regio Twente · Van Almelo zijn nog geen praktijken opgenomen. Mijn gemeente zegt per thema wat anderen doen.",
   );
 });

@@ -271,8 +271,14 @@ def test_zoekwoorden_lead_from_each_name_to_a_page() -> None:
     assert data["soorten"]["goed-voorbeeld"] == "Goed voorbeeld"
     assert data["namen"] == [
         # Of The Hague nothing is known yet: its region, and the name of that region.
-        ["Gemeente", "’s-Gravenhage", "regios/haaglanden/", ["Den Haag"], "Haaglanden"],
-        ["Gemeente", "Middelburg", "regios/zeeland/", [], "Zeeland"],
+        [
+            "Gemeente",
+            "’s-Gravenhage",
+            "mijn-gemeente/#gemeente=s-gravenhage",
+            ["Den Haag"],
+            "Haaglanden",
+        ],
+        ["Gemeente", "Middelburg", "mijn-gemeente/#gemeente=middelburg", [], "Zeeland"],
         ["Gemeente", "Vlissingen", "gemeenten/vlissingen/", []],
         ["Gemeente", "Wijchen", "gemeenten/wijchen/", []],
         ["Regio", "Gelderland-Zuid", "regios/gelderland-zuid/", []],

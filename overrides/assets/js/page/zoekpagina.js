@@ -1,5 +1,6 @@
 // The page zoeken/: the question stands in its address, and all results can be seen.
 import { without_half_signs } from "../pure/vraag.js";
+import { find_invulling } from "../pure/zoeknamen.js";
 import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
@@ -29,6 +30,8 @@ function draw_letterlijk(vraag) {
 function draw_kaart(kaart) {
   const uitleg = explain_voorstel(kaart);
   const made = [link(to_url(kaart.url), title_voorstel(kaart))];
+  const answer = find_invulling(kaart);
+  if (answer) made.push(element("br", {}), link(to_url(answer.url), answer.titel));
   if (uitleg) made.push(" ", element("span", { klas: "kb-zoekoptie__onder" }, uitleg));
   if (kaart.tekst) made.push(" ", element("span", { klas: "kb-zoekoptie__onder" }, kaart.tekst));
   return element("p", { klas: "kb-zoekpagina__kaart" }, ...made);

@@ -1,5 +1,6 @@
 // The search field in the head of a page, with the list of names and pages that opens below it.
 import { shorten } from "../pure/citaat.js";
+import { find_invulling } from "../pure/zoeknamen.js";
 import { count_resultaten, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
 import { element } from "./element.js";
 import { make_keuzelijst } from "./keuzelijst.js";
@@ -41,6 +42,11 @@ function draw_kaart(kaart) {
   );
 }
 
+function draw_invulling(kaart) {
+  const answer = find_invulling(kaart);
+  return answer ? [draw_optie("kb-zoekoptie--alle", to_url(answer.url), answer.titel)] : [];
+}
+
 function draw_page(page, soorten) {
   const kop = element("span", { klas: "kb-zoekoptie__kop" }, ...draw_kop(page, soorten));
   const onder = page.citaat.length ? [" ", draw_onder(...draw_citaat(page))] : [];
@@ -48,7 +54,7 @@ function draw_page(page, soorten) {
 }
 
 function draw_opties({ vraag, soorten, kaart, bedoeld, resultaten, fout }, pages) {
-  const made = [...(kaart ? [draw_kaart(kaart)] : []), ...pages.map((page) => draw_page(page, soorten))];
+  const made = [...(kaart ? [draw_kaart(kaart), ...draw_invulling(kaart)] : []), ...pages.map((page) => draw_page(page, soorten))];
   if (bedoeld) made.push(draw_letterlijk(vraag));
   if (resultaten.length > pages.length)
     made.push(draw_optie("kb-zoekoptie--alle", url_of_vraag(vraag), `Alle ${count_resultaten(resultaten.length)}`));

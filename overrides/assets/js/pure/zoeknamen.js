@@ -46,6 +46,12 @@ function find_typed(namen, text) {
   return { ...found, via_naam };
 }
 
+// Of a municipality with a page: the answer of Mijn gemeente, filled in, which says what others do as well.
+export function find_invulling({ soort, naam, url }) {
+  const [, id] = (soort === "Gemeente" && /^gemeenten\/([^/]+)\/$/.exec(url)) || [];
+  return id ? { titel: `Mijn gemeente, ingevuld: ${naam}`, url: `mijn-gemeente/#gemeente=${id}` } : null;
+}
+
 // The one card above an answer. A place within one municipality leads to her; of several it is asked
 // which; and what has its name otherwise is told of it.
 export function find_kaart(namen, woonplaatsen, vraag) {

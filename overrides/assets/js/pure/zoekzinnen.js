@@ -52,6 +52,6 @@ export function explain_voorstel({ soort, via, via_naam, naam, plek }) {
   if (!PLAATSEN.includes(soort)) said.push(soort);
   if (via_naam) said.push(`ook: ${via_naam}`);
   if (plek) said.push(soort === "Woonplaats" ? `${plek} U kiest welke u bedoelt.` : plek);
-  if (via) said.push(`Van ${naam} zijn nog geen praktijken opgenomen. U gaat naar de regio ${via}.`);
+  if (via) said.push(`Regio ${via} · Van ${naam} zijn nog geen praktijken opgenomen. Mijn gemeente zegt per thema wat anderen doen.`);
   return said.join(" · ");
 }

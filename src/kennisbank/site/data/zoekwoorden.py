@@ -10,7 +10,8 @@ from kennisbank.model import Begrip, Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.site.data.register import to_script
 
-# Kind, name, address, other names; and of a municipality without a page the name of its region.
+# Kind, name, address, other names; and of a municipality without a page, which leads to the answer
+# of Mijn gemeente, the name of its region.
 Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, ...], str]
 
 # What else the overview of the elementen is asked for by.
@@ -43,8 +44,8 @@ def names_of(bank: Kennisbank) -> Iterator[Naam]:
         if item.id in found:
             yield "Gemeente", item.naam, item.url, item.aliassen
         else:
-            regio = bank.regios[item.regio]
-            yield "Gemeente", item.naam, regio.url, item.aliassen, regio.naam
+            answer = f"mijn-gemeente/#gemeente={item.id}"
+            yield "Gemeente", item.naam, answer, item.aliassen, bank.regios[item.regio].naam
     for regio in bank.regios.values():
         yield "Regio", regio.naam, regio.url, (regio.naam_cbs,) if regio.naam_cbs else ()
     landelijk = queries.plek_of(None)

@@ -59,10 +59,9 @@ def vindbaren_of(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> tu
 def to_named(bank: Kennisbank) -> Iterator[Vindbaar]:
     """One for each name, in the same order."""
     more = {one.url: one for one in named_texts(bank)}
-    for soort, naam, url, namen, *via in names_of(bank):
-        # A municipality without a page leads to its region, and says nothing of itself.
-        one = Vindbaar(url, soort, naam) if via else more.get(url, Vindbaar(url, soort, naam))
-        yield replace(one, soort=soort, titel=naam, namen=(*namen, *map(str, via)))
+    for soort, naam, url, namen, *_ in names_of(bank):
+        one = more.get(url, Vindbaar(url, soort, naam))
+        yield replace(one, soort=soort, titel=naam, namen=namen)
 
 
 def named_texts(bank: Kennisbank) -> Iterator[Vindbaar]:

@@ -26,6 +26,12 @@ def test_there_are_seven_facets_and_only_what_occurs_is_an_option() -> None:
     }
 
 
+def test_municipality_is_chosen_by_her_other_names_too() -> None:
+    one = a_praktijk(gemeente="s-gravenhage", regio="haaglanden")
+    (found,) = (each for each in facetten(a_bank(praktijken=(one,))) if each.id == "gemeente")
+    assert found.keuzes == (Keuze("s-gravenhage", "'s-Gravenhage", 1, ("Den Haag",)),)
+
+
 def test_names_of_facets_are_words() -> None:
     assert [facet.naam for facet in facetten(a_bank())] == [
         "Thema",

@@ -29,3 +29,7 @@ test("the same kenmerk is not always typed as it was printed", () => {
   strictEqual(is_as_printed("WIJ-G01 WIJ-G02", "WIJ-G01, WIJ-G02"), true);
   strictEqual(is_as_printed("WIJ-G5", "WIJ-G05"), false);
 });
+
+test("a kenmerk that was pasted is read as one that was typed", () => {
+  deepStrictEqual(read_kenmerken("WIJ\u2011G\u00ad05\u200b,\u00a0\uff37IJ-I06"), ["WIJ-G05", "WIJ-I06"]);
+});

@@ -16,11 +16,12 @@ NAMEN = {"element": "Werkzaam element"}  # what a facet is called, when that is 
 
 @dataclass(frozen=True)
 class Keuze:
-    """One option of a facet, with the number that have it."""
+    """One option of a facet, with the number that have it, and what else it is called."""
 
     id: str
     naam: str
     aantal: int
+    ook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
         counts["soort", praktijk.soort] += 1
         counts["regio", praktijk.regio] += 1
         counts["gemeente", praktijk.gemeente] += 1
-    return to_facetten(names_of_facets(bank), counts)
+    ook = {("gemeente", one.id): one.aliassen for one in bank.gemeenten.values()}
+    return to_facetten(names_of_facets(bank), counts, ook)
 
 
 def elementfacetten(bank: Kennisbank) -> tuple[Facet, ...]:
@@ -83,7 +85,9 @@ def elementfacetten(bank: Kennisbank) -> tuple[Facet, ...]:
 
 
 def to_facetten(
-    names: Mapping[str, Mapping[str, str]], counts: Mapping[tuple[str, str | None], int]
+    names: Mapping[str, Mapping[str, str]],
+    counts: Mapping[tuple[str, str | None], int],
+    ook: Mapping[tuple[str, str], tuple[str, ...]] | None = None,
 ) -> tuple[Facet, ...]:
     """Each way to choose, with only the options that occur."""
     return tuple(
@@ -91,7 +95,7 @@ def to_facetten(
             facet,
             NAMEN.get(facet, facet.capitalize()),
             tuple(
-                Keuze(id, naam, aantal)
+                Keuze(id, naam, aantal, (ook or {}).get((facet, id), ()))
                 for id, naam in some.items()
                 if (aantal := counts.get((facet, id), 0))
             ),

@@ -1,5 +1,6 @@
 // What changed since a print: the register knows the days, the texts what each change was.
 import { describe_wijzigingen, find_antwoord } from "../pure/afdruk.js";
+import { to_plain } from "../pure/getypt.js";
 import { is_as_printed, is_same_kenmerk } from "../pure/kenmerk.js";
 import { to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
@@ -81,7 +82,7 @@ export function make_afdruk(form, antwoord) {
   let ronde = 0;
 
   async function show() {
-    const code = read_adres("kenmerk").trim().slice(0, MAXIMUM);
+    const code = to_plain(read_adres("kenmerk")).trim().slice(0, MAXIMUM);
     const dag = read_adres("datum");
     const mine = ++ronde;
     kenmerk.value = code;

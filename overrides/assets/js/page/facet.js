@@ -1,5 +1,5 @@
 // One facet of the filter: its boxes as they stand on the page, and how many each would give.
-import { to_letters } from "../pure/naam.js";
+import { spell_plek, to_letters, without_soort } from "../pure/naam.js";
 
 export const read_facetten = (form) => [...form.querySelectorAll("[data-facet]")].map(read_facet);
 
@@ -14,7 +14,8 @@ function read_facet(plek) {
       const regel = vak.closest("li");
       const naam = regel.querySelector(".kb-facet__naam").textContent;
       const aantal = regel.querySelector(".kb-facet__aantal");
-      return { vak, regel, naam, aantal, totaal: Number(aantal.textContent.slice(1, -1)) };
+      const namen = [naam, ...(regel.dataset.ook?.split("\n") ?? [])].flatMap(spell_plek);
+      return { vak, regel, naam, namen, aantal, totaal: Number(aantal.textContent.slice(1, -1)) };
     }),
   };
 }
@@ -35,10 +36,10 @@ export function show_aantallen(facet, aantallen) {
 // A long list shows what leads somewhere and has the letters that were typed.
 export function narrow_facet({ zoek, niets, keuzes }) {
   if (!zoek) return;
-  const letters = to_letters(zoek.value);
-  for (const { vak, regel, naam } of keuzes) {
+  const letters = to_letters(without_soort(zoek.value));
+  for (const { vak, regel, namen } of keuzes) {
     const geen = regel.classList.contains("kb-facet__keuze--geen");
-    const weg = (geen && !vak.checked && vak !== document.activeElement) || !to_letters(naam).includes(letters);
+    const weg = (geen && !vak.checked && vak !== document.activeElement) || !namen.some((naam) => naam.includes(letters));
     if (regel.hidden !== weg) regel.hidden = weg;
   }
   niets.hidden = keuzes.some(({ regel }) => !regel.hidden);

@@ -12,6 +12,7 @@ import {
   with_namen,
   with_woonplaatsen,
 } from "../pure/gemeenten.js";
+import { to_plain } from "../pure/getypt.js";
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
@@ -168,7 +169,7 @@ export function make_gemeentevraag(form) {
 
   // Whether there is an answer; everything follows from the address.
   async function show() {
-    const asked = read_adres("gemeente").trim().slice(0, field.maxLength);
+    const asked = to_plain(read_adres("gemeente")).trim().slice(0, field.maxLength);
     field.value = asked;
     if (!asked) return clear("");
     const mine = ++ronde;

@@ -1,4 +1,6 @@
 // A kenmerk as people type it: `wij g5`, `WIJ–G05`, or a letter O for a zero.
+import { to_plain } from "./getypt.js";
+
 const STREPEN = /\s*[-_\u2010-\u2015\u2212]\s*/g;
 const VAN_PRAKTIJK = /(?<![^\s,;])([a-z]{3})[\s-]*([a-z]{1,2}?)[\s-]*(o*\d[\do]*)(?![^\s,;])/gi;
 const VAN_PLEK = /(?<![^\s,;])(gm|vt)[\s-]*(o*\d[\do]*)(?![^\s,;])/gi;
@@ -7,7 +9,7 @@ const to_cijfers = (tekst) => tekst.replace(/o/gi, "0");
 
 // Those that someone typed: one, or those on a sheet of her own.
 export function read_kenmerken(tekst) {
-  const heel = tekst
+  const heel = to_plain(tekst)
     .replace(STREPEN, "-")
     .replace(VAN_PRAKTIJK, (_, van, soort, nummer) => `${van}-${soort}${to_cijfers(nummer)}`)
     .replace(VAN_PLEK, (_, van, nummer) => `${van}${to_cijfers(nummer)}`);

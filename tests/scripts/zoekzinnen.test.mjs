@@ -61,3 +61,10 @@ test("a suggestion says what it is and why it is there", () => {
     "Regio Twente · Van Almelo zijn nog geen praktijken opgenomen. Mijn gemeente zegt per thema wat anderen doen.",
   );
 });
+
+test("a name that only looks like what was typed is no answer", () => {
+  const answer = { vraag: "Utregt", resultaten: [], gemist: [], vanaf: 0, fout: "" };
+  const said = (kaart) => describe_answer({ ...answer, kaart }, "Utregt")[0].split(".")[0];
+  strictEqual(said({ naam: "Utrecht", lijkt: true }), "Niets gevonden voor “Utregt”");
+  strictEqual(said({ naam: "Utrecht" }), "Geen andere resultaten voor “Utregt”");
+});

@@ -28,7 +28,10 @@ export function read_soort(text) {
 export const without_soort = (text) => read_soort(text).naam;
 
 // The ways in which the name of a place is written, as they are compared: Alphen a/d Rijn, St. Anthonis, Wychen.
-export const spell_plek = (naam) => [...new Set([naam, ...SPELLINGEN.map(([find, give]) => naam.replace(find, give))].map(to_letters))];
+export function spell_plek(naam) {
+  const anders = SPELLINGEN.map(([find, give]) => naam.replace(find, give)).filter((other) => other !== naam);
+  return [...new Set([naam, ...anders].map(to_letters))];
+}
 
 // How many letters one must add, drop, change or swap; no further than asked.
 export function count_edits(one, other, most) {

@@ -17,7 +17,7 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, plekk
   for (const { naam, gemeenten, vroeger } of plekken) said.push(explain_woonplaats(naam, gemeenten, false, vroeger));
   if (bedoeld) said.push(`“${vraag}” staat nergens. Wij zochten op “${bedoeld}”.`);
   if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${bedoeld || vraag}”.`);
-  else if (!fout && !kaart) said.push(`Niets gevonden voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
+  else if (!fout && (!kaart || kaart.lijkt)) said.push(`Niets gevonden voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
   else if (!fout) said.push(`Geen andere resultaten voor “${vraag}”.`);
   if (fout) said.push(explain_fout(fout, resultaten.length > 0));
   if (resultaten.length && gemist.length)

@@ -79,7 +79,7 @@ def take_all(keuze: str, every: list[Praktijk], gesprek: str = "") -> Meenemen:
     """Those that still hold, as far as a factsheet has room for them."""
     ids = tuple(one.id for one in every if one.status == "actueel")
     first = ids[:OP_FACTSHEET]
-    counts = Counter(one.soort for one in every)
+    counts: Counter[str] = Counter(one.soort for one in every)
     soorten = tuple((one, SOORTEN[one], counts[one]) for one in SNEL if counts[one])
     several = soorten if keuze and len(counts) > 1 else ()
     return Meenemen(keuze, len(every), first, gesprek, len(ids) - len(first), several)

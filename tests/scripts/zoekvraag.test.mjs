@@ -111,3 +111,12 @@ test("words that stand in every text choose nothing", () => {
   strictEqual(read_vraag(TAAL, "de in een").leeg, true);
   strictEqual(read_vraag(TAAL, "de woning").leeg, false);
 });
+
+test("an unknown word asks for the half that is known, and says so; a rare one for its parts as well", () => {
+  const [group] = ask("overdrachtberaad");
+  strictEqual(group.bedoeld, "overdracht");
+  deepStrictEqual(ways("overdrachtberaad"), [["overdrachtberaad", "overdrach"]]);
+  strictEqual(ask("voetballen")[0].bedoeld, undefined);
+  const rare = read_taal({ regels: [], stop: "de", woorden: ["huis bezoek", "huisbezoek"], frasen: [], alledaags: [], hulp: [] });
+  deepStrictEqual(read_vraag(rare, "huisbezoek").groups[0].ways.map(({ termen }) => termen.join("+")), ["huisbezoek", "huis+bezoek", "bezoek"]);
+});

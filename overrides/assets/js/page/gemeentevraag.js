@@ -9,35 +9,19 @@ import {
   name_gemeente,
   roep_gemeente,
   search_gemeenten,
-  with_namen,
   with_woonplaatsen,
 } from "../pure/gemeenten.js";
 import { to_plain } from "../pure/getypt.js";
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
+import { read_gemeente } from "./gemeenteregel.js";
 import { draw_plekantwoord } from "./plekantwoord.js";
 import { to_url } from "./root.js";
 import { load_woonplaatsen } from "./woonplaatsen.js";
 
 const KORT = 3; // letters; with fewer every name is near
 const KEUZES = 8; // so many names are offered while one types
-
-function read_gemeente(item) {
-  const { href, textContent } = item.querySelector("a");
-  const { id, regio, provincies, roepnaam, ook = "" } = item.dataset;
-  return with_namen({
-    id,
-    naam: textContent,
-    roepnaam,
-    regio,
-    regio_naam: item.querySelector("span").textContent.replace("regio ", ""),
-    provincies: provincies.split("\n"),
-    anders: ook.split("\n").filter(Boolean),
-    url: href,
-    eigen: href === to_url(`gemeenten/${id}/`),
-  });
-}
 
 // The paragraphs that stand before a part of the page.
 function read_above(part) {

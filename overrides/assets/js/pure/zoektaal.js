@@ -60,8 +60,8 @@ export function split_word(taal, word) {
 
 // The known word that an unknown one begins or ends with: the longest. `netwerkberaad` is about a network.
 export function find_half(taal, word) {
-  for (let size = word.length - KORT; size > KORT; size--) {
-    const half = [word.slice(0, size), word.slice(-size)].find((one) => is_known(taal, one) && !taal.stop.has(one));
+  for (let size = word.length - KORT; size >= LANG; size--) {
+    const half = [word.slice(0, size), word.slice(-size)].find((one) => is_known(taal, one) && !taal.stop.has(taal.stam(one)));
     if (half) return half;
   }
   return null;

@@ -68,7 +68,10 @@ function ask_word(taal, word, last) {
     }
     if (parts) group.ways.push(whole(HEEL, ...parts.map(taal.stam)), ...parts.map((one) => whole(DEEL, taal.stam(one))));
     const half = meant || parts ? null : find_half(taal, word);
-    if (half) group.ways.push(whole(DEEL, taal.stam(half)));
+    if (half) {
+      group.bedoeld = half;
+      group.ways.push(whole(DEEL, taal.stam(half)));
+    }
   }
   return group;
 }

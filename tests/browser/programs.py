@@ -16,7 +16,7 @@ Found = TypeVar("Found")
 MISSING = "ontbreekt: "
 # What an administrator is asked for.
 ASK = {
-    "Chromium": "`apt-get install chromium libatomic1` (Debian) of libatomic1 en Google Chrome (Ubuntu)",
+    "Chromium": "`apt-get install libatomic1` met chromium (Debian) of Google Chrome (Ubuntu)",
     "Firefox": "`apt-get install firefox-esr` (Debian) of Firefox van Mozilla zelf (Ubuntu)",
     "WebKit": "`apt-get install webkit2gtk-driver xvfb`",
     "Java": "`apt-get install default-jre-headless`",

@@ -58,6 +58,8 @@ TOLD = {
     "KB146": "it is about a setting of the engine; tests/drafts/test_menu.py",
     "KB147": "it is about two pages; tests/cases/page_with_link_to_no_page.yml",
     "KB160": "it is about a setting of the engine; tests/drafts/test_menu.py",
+    "KB181": "it needs a list of what was published; tests/cases/published_address_is_gone.yml",
+    "KB182": "all addresses must be known; tests/cases/redirect_of_address_to_nothing.yml",
     "KB180": "it needs a list of what was published; tests/cases/kenmerk_published_for_another.yml",
 }
 # The codes whose examples are names of files.

@@ -152,7 +152,7 @@ def spoil(root: Path) -> None:
 GONE = (
     f"{ZEELAND}/x.yml:1:1: het gepubliceerde record `x` (VLI-VL7) is er niet meer. Zet het bestand "
     "terug en maak de status `ingetrokken`. Heeft het een andere naam, zet dan in "
-    "reference/doorverwijzingen.yml: `- {van: x, naar: ...}`. (KB080)"
+    "reference/doorverwijzingen.yml: `- {van: x, naar: ..., oud_kenmerk: VLI-VL7}`. (KB080)"
 )
 PROPOSALS: dict[Callable[[Path], None], list[str]] = {
     remove: [GONE],

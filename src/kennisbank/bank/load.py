@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kennisbank.bank.adressen import check_addresses
 from kennisbank.bank.findings import Content
 from kennisbank.bank.harvest import Harvest, gather
 from kennisbank.bank.names import to_names
@@ -75,6 +76,8 @@ def judge(
         remarks = error.problems
     of_pages = told() if told else check_drafts(root).told
     used = [*check_told(of_pages, bank)] if bank else []
+    if bank:
+        used += check_addresses(root, bank, of_pages, register.rows)
     if bank and besides:
         used += besides(bank, of_pages, today)
     # What is no plain file is told by whoever would have read it, and once is enough.

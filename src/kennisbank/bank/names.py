@@ -36,6 +36,14 @@ NAMED = (
     ("element", ELEMENTEN, "titel"),
     ("element", ELEMENTEN, "kenmerk"),
 )
+# The first part of an address -> the kind that stands there.
+ADDRESSED = {
+    "praktijken": "praktijk",
+    "elementen": "element",
+    "themas": "thema",
+    "regios": "regio",
+    "gemeenten": "gemeente",
+}
 MOVED = collection_of(Doorverwijzing).pattern
 # The kind -> the list in the toezichtkader with an item for each.
 NUMBERED = {
@@ -65,12 +73,12 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
         for name, data in typed.items():
             if name.startswith(folder) and (naam := text(data, field)):
                 kinds[kind].setdefault(naam, kinds[kind][stem(name)])
-    add_moved(kinds, typed.get(MOVED))
     for kind, file in ROWS.items():
         if isinstance(rows := typed.get(file), list):
             kinds[kind] = names_of_rows(rows)
             if kind == "gemeente":
                 kinds[REGIO_OF_GEMEENTE] = {text(row, "id"): text(row, "regio") for row in rows}
+    add_moved(kinds, typed.get(MOVED))
     for kind, key in NUMBERED.items():
         if isinstance(items := items_of(typed.get(KADER), key), list):
             kinds[kind] = kenmerken(items)
@@ -84,11 +92,15 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
 
 
 def add_moved(kinds: Mapping[str, dict[str, str]], rows: Value | None) -> None:
-    """The old names of praktijken and elementen that have another one now."""
+    """The old names of what has another one now, as an id or at the end of an address."""
     for row in rows if isinstance(rows, list) else ():
-        ids = kinds["element" if text(row, "soort") == "element" else "praktijk"]
-        if (van := text(row, "van")) and (naar := ids.get(text(row, "naar"))):
-            ids.setdefault(van, naar)
+        van, naar = text(row, "van"), text(row, "naar")
+        kind = "element" if text(row, "soort") == "element" else "praktijk"
+        if "/" in van:
+            kind, van = ADDRESSED.get(van.partition("/")[0], ""), van.strip("/").rpartition("/")[2]
+        ids = kinds.get(kind, {})
+        if van and (now := ids.get(naar.strip("/").rpartition("/")[2])):
+            ids.setdefault(van, now)
 
 
 def stem(name: str) -> str:

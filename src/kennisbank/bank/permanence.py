@@ -42,7 +42,7 @@ def check_permanence(content: Content) -> Iterator[Finding | Problem]:
     owners = owners_in(content.records, published)
     renamed = renamed_in(owners, existing | moved.keys(), published)
     for row in published.values():
-        if not row.kenmerk or row.adres in moved:
+        if not row.inhoud or row.adres in moved:
             continue  # what is no record, `adressen` looks after
         if row.adres in owners:
             record = owners[row.adres]
@@ -80,7 +80,7 @@ def renamed_in(
     owners: Mapping[str, Levend], known: Collection[str], published: Publicaties
 ) -> dict[str, Levend]:
     """By the address of a record that is gone the one with its kenmerk: it was renamed."""
-    gone = [row for row in published.values() if row.kenmerk and row.adres not in known]
+    gone = [row for row in published.values() if row.inhoud and row.adres not in known]
     named = {(folder_of(adres), one.kenmerk): one for adres, one in owners.items()} if gone else {}
     found = ((row.adres, named.get((folder_of(row.adres), row.kenmerk))) for row in gone)
     return {adres: one for adres, one in found if one}
@@ -109,7 +109,7 @@ def lost(row: Publicatie) -> Problem:
     wat = f"het gepubliceerde record `{van}` ({row.kenmerk}) is er niet meer."
     hoe = (
         "Zet het bestand terug en maak de status `ingetrokken`. Heeft het een andere naam, "
-        f"zet dan in reference/doorverwijzingen.yml: `{line_for(row, '...')}`."
+        f"zet dan in reference/doorverwijzingen.yml: `{line_for(row, '...', gone=True)}`."
     )
     return Problem(row.bestand, 1, 1, "", wat, hoe, "KB080")
 
@@ -123,11 +123,12 @@ def other_name(record: Levend, row: Publicatie, published: Publicaties) -> Findi
     return Finding(record, (), wat, hoe, "KB080")
 
 
-def line_for(row: Publicatie, naar: str) -> str:
-    """The line that leads from the old name to the new one."""
+def line_for(row: Publicatie, naar: str, gone: bool = False) -> str:
+    """The line that leads from the old name to the new one; `gone` is the kenmerk as well."""
     folder, van, _ = row.adres.split("/")
     soort = ", soort: element" if folder == "elementen" else ""
-    return f"- {{van: {van}, naar: {naar}{soort}}}"
+    kenmerk = f", oud_kenmerk: {row.kenmerk}" if gone else ""
+    return f"- {{van: {van}, naar: {naar}{soort}{kenmerk}}}"
 
 
 def check_change(record: Levend, published: Publicatie, inhoud: str) -> Iterator[Finding]:
@@ -158,7 +159,7 @@ def check_taken(
     taken = {*first, *(one.kenmerk for one in owners.values())}
     for record in new:
         adres = first.get(record.kenmerk, "")
-        to_us = adres in moved and moved[adres].naar == record.id
+        to_us = adres in moved and moved[adres].doel == record.url
         owner = owners.get(adres)
         # Two that have it now are told as such; one that lost its file is told as renamed.
         if adres and not to_us and (adres in moved or (owner and owner.kenmerk != record.kenmerk)):

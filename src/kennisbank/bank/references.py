@@ -106,6 +106,8 @@ def check_known_references(content: Content, walked: Sequence[References]) -> It
                 continue
             if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
                 continue
+            if model is Doorverwijzing and "/" in value:
+                continue  # an address; who knows all of them judges it
             kind = (TO_ELEMENT if about_element else REFERENCES)[field]
             wat, hoe, code = unknown(value, kind, content.names[kind])
             if model is Doorverwijzing and value in ids.get(OTHER[kind], ()):

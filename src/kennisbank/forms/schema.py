@@ -85,7 +85,7 @@ def to_text(name: str, part: Json) -> Json:
 def form_of(name: str, pattern: str) -> str:
     """How a text with a form of its own is written."""
     name = "kenmerk" if "[A-Z]{3}-" in pattern else name
-    name = "id" if pattern.startswith("^[a-z0-9]+(-") else name
+    name = "id" if pattern.startswith("^[a-z0-9]+(-") and name not in PATTERNS else name
     return {**FORMS, **PATTERNS}[name].replace("`", "")
 
 

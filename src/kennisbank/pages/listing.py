@@ -34,7 +34,6 @@ def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     """Every generated page of the site, in a fixed order."""
     yield from praktijk_pages(bank, today)
     yield from element_pages(bank, today)
-    yield from verhuisd_pages(bank)
     yield from regio_pages(bank)
     yield from gemeente_pages(bank)
     yield from indicator_pages(bank)
@@ -58,17 +57,6 @@ def element_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
         draw = partial(elements.draw_element, bank, element=item, today=today)
         trail = (("Werkzame elementen", "elementen/"), (item.titel, ""))
         yield Page("elementen", item.url, item.titel, item.samenvatting, trail, draw)
-
-
-def verhuisd_pages(bank: Kennisbank) -> Iterator[Page]:
-    """A page at each old address, that leads to the new one."""
-    for item in bank.doorverwijzingen.values():
-        draw = partial(elements.draw_verhuisd, bank, doorverwijzing=item)
-        titel = "Deze pagina heeft een nieuw adres"
-        folder = item.url.partition("/")[0]
-        parent = "Werkzame elementen" if item.soort == "element" else "Praktijken"
-        trail = ((parent, f"{folder}/"), (titel, ""))
-        yield Page(folder, item.url, titel, f"{titel}.", trail, draw)
 
 
 def regio_pages(bank: Kennisbank) -> Iterator[Page]:

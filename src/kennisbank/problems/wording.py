@@ -37,6 +37,9 @@ PATTERNS: Mapping[str, str] = {
     "contact": "Schrijf een e-mailadres van een afdeling, of een webadres dat met https:// begint.",
     "telefoon": "Schrijf een telefoonnummer van een afdeling, zoals `0118 123456`.",
     "afkorting": "Schrijf 2 tot 12 letters of cijfers.",
+    "van": "Schrijf de oude id, of een adres van deze site, zoals `gemeenten/wijchen/`.",
+    "naar": "Schrijf de nieuwe id, of een adres van deze site, zoals `gemeenten/wijchen/`.",
+    "oud_kenmerk": "Schrijf het kenmerk zoals het op het gedrukte blad staat, zoals `GM0296`.",
     "toedeling_redactie": "Schrijf de naam van een veld, zoals `themas`.",
 }
 

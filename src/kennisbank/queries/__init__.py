@@ -1,7 +1,7 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
 from kennisbank.model.zinnen import enumerate_names
-from kennisbank.queries.adressen import adressen_of, along_with
+from kennisbank.queries.adressen import adressen_of, along_with, leads_of
 from kennisbank.queries.afdruk import (
     TOEZICHTKADER,
     LosBlad,
@@ -255,6 +255,7 @@ __all__ = [
     "kaderdelen",
     "last_change",
     "latest",
+    "leads_of",
     "losse_bladen",
     "matrix",
     "meaning_of",

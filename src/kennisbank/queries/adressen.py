@@ -4,7 +4,7 @@ Parts of long rows (`lijsten/`) and explanations of messages (`hulp/`) come and 
 sheet. `pages` and `paper` draw what stands there; a test holds them to this list.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kennisbank.model import (
     Element,
@@ -36,6 +36,16 @@ def along_with(url: str) -> tuple[str, ...]:
     """What goes wherever a page goes."""
     folder, _, rest = url.partition("/")
     return tuple(form.format(rest.removesuffix("/")) for form in BLADEN.get(folder, ()))
+
+
+def leads_of(bank: Kennisbank, there: Collection[str]) -> dict[str, str]:
+    """By each old address the one it leads to; what went along with a page leads on with it."""
+    leads: dict[str, str] = {}
+    for moved in bank.doorverwijzingen.values():
+        for old, new in zip(along_with(moved.url), along_with(moved.doel), strict=False):
+            if old not in there and new in there and old.endswith("/") == new.endswith("/"):
+                leads.setdefault(old, new)
+    return leads | {moved.url: moved.doel for moved in bank.doorverwijzingen.values()}
 
 
 def adressen_of(bank: Kennisbank) -> Iterator[Adres]:

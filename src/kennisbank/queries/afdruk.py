@@ -4,11 +4,12 @@ Who types in kenmerk and version reads whether her print still holds (`js/pure/a
 version is the last day on which anything changed that is looked at there, and never an earlier one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from kennisbank.model import Element, Kennisbank, Praktijk
+from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.queries.groups import praktijken_of
 from kennisbank.queries.overview import last_change
 from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen, praktijken_at
@@ -52,7 +53,19 @@ def losse_bladen(bank: Kennisbank) -> tuple[LosBlad, ...]:
             for gemeente in gemeenten_met_bevindingen(bank)
             if not praktijken_at(bank, plek_of(gemeente))
         ),
+        *(blad for moved in bank.doorverwijzingen.values() for blad in oude_bladen(moved)),
     )
+
+
+def oude_bladen(moved: Doorverwijzing) -> Iterator[LosBlad]:
+    """The sheets that bear a kenmerk which is no more: they lead to what came in its place."""
+    titel = "een blad dat is vervangen"
+    if moved.oud_kenmerk:
+        yield LosBlad(moved.oud_kenmerk, titel, moved.doel)
+    folder, _, rest = moved.url.partition("/")
+    if folder == "themas":
+        for soort in ("thema", "poster", "gesprek"):
+            yield LosBlad(f"{soort}-{rest.strip('/')}", titel, moved.doel)
 
 
 def versie_of(bank: Kennisbank, records: Iterable[Praktijk | Element]) -> date | None:

@@ -22,10 +22,13 @@ from kennisbank.site.links import files_of
 # What is of use to a server or a search engine only; 404.html names addresses from the root.
 # A browser loads no search index from disk, and the editing screen talks to the forge.
 SERVED = re.compile(
-    r"404\.html|sitemap(?:-\d+)?\.xml|robots\.txt|.*\.(gz|br|map)"
+    r"404\.html|gepubliceerd\.csv|sitemap(?:-\d+)?\.xml|robots\.txt|.*\.(gz|br|map)"
     r"|(?:\.well-known|beheer|zoekindex)/.*"
 )
-ADDRESS = re.compile(r'(<(?:a|area|form|link)\b[^>]*?\s(?:href|action)=")([^"?#]+)')
+ADDRESS = re.compile(
+    r'(<(?:a|area|form|link)\b[^>]*?\s(?:href|action)="'
+    r'|<meta http-equiv="refresh" content="0; url=)([^"?#]+)'
+)
 # A page on disk has no origin of its own: it may not preload fonts or read a manifest.
 ONLY_SERVED = re.compile(
     r'<link\b[^>]*\brel="?(?:preload|modulepreload|manifest)\b[^>]*>\s*', re.IGNORECASE

@@ -32,6 +32,7 @@ from kennisbank.site.links import DeadLink, files_of, find_dead_links
 from kennisbank.site.look.assets import name_assets
 from kennisbank.site.look.forms import add_styles
 from kennisbank.site.look.styles import join_styles
+from kennisbank.site.moved import moved_pages, put_moved_sheets
 from kennisbank.site.proof import check_addresses, check_built
 from kennisbank.site.scripts import join_scripts
 from kennisbank.site.search import FOLDER, PAGES_MAX, count_parts, write_index
@@ -86,6 +87,7 @@ def finish_site(
     for pdf in made.pdfs:
         make_folder(str((site / pdf.url).parent))
         share_or_write(made.bewaard.get(pdf.url), pdf.data, f"{site}/{pdf.url}")
+    put_moved_sheets(bank, site, made)
     started = time.perf_counter()
     names = [*built.pages, *generated]
     parts = count_parts(len(names), pages_max)
@@ -162,6 +164,7 @@ def makers_of(
         lambda: encoded(to_voorbeelden(bank)),
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),
+        lambda: moved_pages(bank),
     )
 
 

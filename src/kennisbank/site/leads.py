@@ -58,6 +58,11 @@ class Addresses:
         return {page.url: page for page in pages_of(self.bank, self.today)}
 
     @cached_property
+    def moved(self) -> frozenset[str]:
+        """The old addresses that lead on."""
+        return frozenset(one.url for one in self.bank.doorverwijzingen.values())
+
+    @cached_property
     def sheets(self) -> frozenset[str]:
         """The address of each PDF."""
         return frozenset(blad.url for blad in sheets_of(self.bank))
@@ -103,6 +108,7 @@ class Addresses:
             address in self.editorial
             or address in self.files
             or MADE.fullmatch(address) is not None
+            or address in self.moved
             or address in self.sheets
             or address in self.generated
         )

@@ -1,10 +1,10 @@
 """Elements of praktijken: one, several, lists of many, and the news."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk, Thema
-from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.labels import SOORTEN
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.pages.rendering import renderer_of
@@ -43,11 +43,14 @@ def draw_praktijken(
     return renderer_of(bank).draw("praktijken", basis, groepen=groepen)
 
 
-def draw_verhuisd(bank: Kennisbank, basis: str, doorverwijzing: Doorverwijzing) -> str:
-    """The page at an old address, with the way to the new one."""
-    records = bank.elementen if doorverwijzing.soort == "element" else bank.praktijken
-    naar = records[doorverwijzing.naar]
-    return renderer_of(bank).draw("verhuisd", basis, doorverwijzing=doorverwijzing, naar=naar)
+def draw_verhuisd(
+    bank: Kennisbank, basis: str, naar: str, reden: str, koppen: Mapping[str, str]
+) -> str:
+    """The whole page at an old address, which leads to the new one whatever its depth.
+
+    `koppen` is what a page says of its own safety.
+    """
+    return renderer_of(bank).draw("verhuisd", basis, naar=naar, reden=reden, koppen=koppen)
 
 
 def draw_lijst(bank: Kennisbank, basis: str, groep: queries.Groep, nummer: int) -> str:

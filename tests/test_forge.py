@@ -1,5 +1,6 @@
 """The forge's files: valid, and every command in them really run, in a copy of this repository."""
 
+import json
 import os
 import re
 import shutil
@@ -366,3 +367,113 @@ def test_what_was_not_looked_at_is_said_and_what_was_found_stops(
     assert outcome.codes == {step: int(fails)}
     assert outcome.summary == "~~~\nDe uitkomst.\n~~~\n"
     assert ("::warning title=Niet gekeken::" in outcome.printed[step]) is warns
+
+
+GITLAB = ROOT / ".gitlab-ci.yml"
+FORGEJO = sorted((ROOT / ".forgejo/workflows").iterdir())
+# What Forgejo does in its own way: it shows no messages at lines, and has no Pages.
+OWN = {"Noem elke melding", "Zet een browser klaar", "Zet het verslag bij het voorbeeld"}
+OWN |= {
+    "Zet de site op haar plaats",
+    "Onthoud wat is gepubliceerd",
+    "Zeg in woorden wat er verandert",
+}
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Everything as text."""
+    found: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return found
+
+
+def test_gitlab_takes_its_file() -> None:
+    schema = ("--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci")
+    command = [sys.executable, "-m", "check_jsonschema", *schema, GITLAB]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_every_forge_has_the_four_jobs() -> None:
+    gitlab = {name for name in read_yaml(GITLAB) if name not in ("stages", "default", "variables")}
+    assert gitlab == {"Inhoud controleren", "Code", "Voorbeeld", "pages", "Onthouden"}
+    assert {path.stem for path in FORGEJO} == {"code", "inhoud", "voorbeeld", "publiceren"}
+
+
+@pytest.mark.parametrize("path", FORGEJO, ids=lambda path: path.name)
+def test_forgejo_runs_the_commands_of_github(path: Path) -> None:
+    steps = [step for job in read_yaml(path)["jobs"].values() for step in job["steps"]]
+    there = {step.get("name"): step["run"] for step in steps_of(path.name) if "run" in step}
+    for step in steps:
+        if "run" in step and step.get("name") not in OWN:
+            assert step["run"] == there[step.get("name")], step
+        assert "${{" not in step.get("run", ""), "an expression in a command is code of a stranger"
+        assert step.get("uses", "https://data.forgejo.org/").startswith("https://data.forgejo.org/")
+    text = path.read_text(encoding="utf-8")
+    assert "pull_request_target" not in text
+    on = read_yaml(path)["on"]
+    assert set(on) == set(read_workflow(path.name)["on"]) - {"schedule"}
+
+
+def test_gitlab_runs_the_commands_of_github() -> None:
+    jobs = read_yaml(GITLAB)
+    fetched = jobs["default"]["before_script"][0]
+    assert any(fetched in step.get("run", "") for step in steps_of("publiceren.yml"))
+    there = {step["run"] for step in steps_of("publiceren.yml") if "run" in step}
+    assert set(jobs["pages"]["script"]) - there == {"mv site public"}
+    assert jobs["Code"]["script"] == [step["run"] for step in steps_of("code.yml") if "run" in step]
+    changes = jobs["Inhoud controleren"]["rules"][0]["changes"]
+    paths = read_workflow("inhoud.yml")["on"]["pull_request"]["paths"]
+    assert [one.removesuffix("/*") for one in changes] == paths
+
+
+def test_gitlab_shows_each_message_and_stops_at_a_mistake(content: Forge) -> None:
+    script = read_yaml(GITLAB)["Inhoud controleren"]["script"]
+    (content.copy / ".venv/.runtime").touch()
+    record = content.copy / "practices/zeeland/regiekaart.yml"
+    good = record.read_text(encoding="utf-8")
+    for text, code, told in ((good, 0, 0), (good.replace("titel:", "titl:"), 1, 2)):
+        record.write_text(text, encoding="utf-8")
+        command = ["bash", "-eo", "pipefail", "-c", "\n".join(script)]
+        done = subprocess.run(
+            command, cwd=content.copy, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        report = json.loads((content.copy / "gl-code-quality-report.json").read_text("utf-8"))
+        assert len(report) == told
+        assert {entry["location"]["path"] for entry in report} <= {
+            "practices/zeeland/regiekaart.yml"
+        }
+
+
+def test_forgejo_puts_the_site_on_its_branch(tmp_path: Path) -> None:
+    """The site alone, without the project, and the branch of before is replaced."""
+    (step,) = (
+        step
+        for job in read_yaml(ROOT / ".forgejo/workflows/publiceren.yml")["jobs"].values()
+        for step in job["steps"]
+        if step.get("name") == "Zet de site op haar plaats"
+    )
+    forge, work = tmp_path / "forge.git", tmp_path / "work"
+    names = ("-c", "user.name=Redactie", "-c", "user.email=redactie@example.nl")
+    subprocess.run(["git", "init", "-q", "--bare", forge], check=True)
+    subprocess.run(["git", "clone", "-q", forge, work], check=True, capture_output=True)
+    (work / "README.md").write_text("project")
+    (work / ".gitignore").write_text("site/\n")
+    subprocess.run(["git", *names, "-C", work, "add", "-A"], check=True)
+    subprocess.run(["git", *names, "-C", work, "commit", "-qm", "begin"], check=True)
+    for round_, words in enumerate(("een", "twee")):
+        shutil.rmtree(work / "site", ignore_errors=True)
+        (work / "site/.well-known").mkdir(parents=True)
+        (work / "site/index.html").write_text(words)
+        (work / "site/.well-known/security.txt").write_text(f"{round_}")
+        (tmp_path / "index").unlink(missing_ok=True)
+        environ = os.environ | {"RUNNER_TEMP": str(tmp_path), "TOKEN": "geheim"}
+        command = ["bash", "-eo", "pipefail", "-c", step["run"]]
+        subprocess.run(command, cwd=work, env=environ, check=True, capture_output=True)
+        listed = ["git", "-C", str(forge), "ls-tree", "-r", "--name-only", "pages"]
+        found = subprocess.run(listed, capture_output=True, text=True, check=True).stdout.split()
+        assert found == [".well-known/security.txt", "index.html"]
+    shown = ["git", "-C", str(forge), "show", "pages:index.html"]
+    assert subprocess.run(shown, capture_output=True, text=True, check=True).stdout == "twee"
+    status = ["git", "-C", str(work), "status", "--short"]
+    assert subprocess.run(status, capture_output=True, text=True, check=True).stdout == ""

@@ -200,7 +200,7 @@ def to_parser() -> argparse.ArgumentParser:
         "--zonder-zoeken", dest="zoeken", action="store_false", help="laat de zoekindex weg"
     )
     check = commands.add_parser("check", help="controleer alle bestanden")
-    formats = ("tekst", "github", "json", "markdown")
+    formats = ("tekst", "github", "gitlab", "json", "markdown")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
     told = commands.add_parser("voorstel", help="zeg in woorden wat er verandert")

@@ -9,7 +9,7 @@ from kennisbank.bank import judge, load_bank, overdue
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
 from kennisbank.pages import point_to_help
-from kennisbank.problems import Problem, stops, to_github, to_json, to_markdown
+from kennisbank.problems import Problem, stops, to_github, to_gitlab, to_json, to_markdown
 from kennisbank.publications import FIRST, TAK, Register, read_register
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.fit import check_paper
@@ -25,6 +25,8 @@ def check_content(root: Path, form: str, today: date) -> int:
     match form:
         case "json":
             print(to_json(problems))
+        case "gitlab":
+            print(to_gitlab(problems))
         case "github":
             for problem in problems:
                 send(to_github(problem))

@@ -1,12 +1,12 @@
 """Problems: what somebody should mend, in Dutch, with its place and its repair."""
 
+from kennisbank.problems.forge import to_github, to_gitlab
 from kennisbank.problems.problem import (
     Ernst,
     Loc,
     Problem,
     ProblemsFound,
     stops,
-    to_github,
     to_json,
 )
 from kennisbank.problems.shape import flatten, info_at, model_within
@@ -45,6 +45,7 @@ __all__ = [
     "stops",
     "suggest",
     "to_github",
+    "to_gitlab",
     "to_json",
     "to_markdown",
     "word_validation_error",

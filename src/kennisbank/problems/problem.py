@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -11,9 +11,6 @@ from kennisbank.problems.signs import show, show_signs
 Ernst = Literal["fout", "let op"]
 Loc = tuple[str | int, ...]  # the way to a value within a record: names of fields, numbers of items
 MAX_PLACE, MAX_WORDS = 500, 2000  # signs; a message is read by people
-# How a runner of GitHub wants what would end a command, or a value within it.
-DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-PROPERTY = {**DATA, ":": "%3A", ",": "%2C"}
 
 
 @dataclass(frozen=True, order=True)
@@ -66,18 +63,3 @@ def to_json(problems: Iterable[Problem]) -> str:
 def printable(text: str) -> str:
     """The text with each half of a letter, which JSON cannot hold, shown as a sign."""
     return re.sub("[\ud800-\udfff]", lambda found: show_signs(found[0]), text)
-
-
-def to_github(problem: Problem) -> str:
-    """The problem as a GitHub workflow command, which annotates the line in a pull request."""
-    level = "error" if problem.ernst == "fout" else "warning"
-    veld = f"{problem.veld}: " if problem.veld else ""
-    text = escape(f"{veld}{problem.wat} {problem.hoe}", DATA)
-    file, title = escape(problem.bestand, PROPERTY), escape(problem.code, PROPERTY)
-    where = f"file={file},line={problem.regel},col={problem.kolom}"
-    return f"::{level} {where},title={title}::{text}"
-
-
-def escape(text: str, signs: Mapping[str, str]) -> str:
-    """The text as a runner wants it: line ends as it writes them, the rest shown."""
-    return "".join(signs.get(sign, sign) for sign in show(text, keep="\r\n"))

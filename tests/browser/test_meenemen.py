@@ -164,7 +164,7 @@ def test_what_a_choice_gives_is_in_sight_on_a_phone(visitor: Page, address: str)
     visitor.set_viewport_size({"width": 390, "height": 844})
     visitor.goto(address + "praktijken/")
     visitor.locator(".kb-filter__open").click()
-    visitor.locator("[name=thema][value=veiligheid]").check()
+    visitor.locator("[data-facet=thema] [value=veiligheid]").check()
     visitor.get_by_role("button", name=re.compile(r"^Toon \d+ praktijken$")).click()
     for part in (
         ".kb-overzicht__melding",

@@ -6,7 +6,15 @@ import pytest
 
 from kennisbank.drafts.opmaak.classes import TITLES, TYPED
 from kennisbank.drafts.opmaak.icons import theme
-from kennisbank.site.look.forms import SHEET, add_styles, blocks_of, keep, rules_of_theme, split
+from kennisbank.site.look.forms import (
+    SHEET,
+    USED,
+    add_styles,
+    blocks_of,
+    keep,
+    rules_of_theme,
+    split,
+)
 from kennisbank.site.look.icons import draw_icon, fill_icons
 
 HEAD = '<head><link rel="stylesheet" href="../assets/stijl.css"></head>'
@@ -120,3 +128,10 @@ def test_icon_is_drawn_in_the_page_without_words_of_its_own() -> None:
     assert fill_icons('<i class="kb-icoon-material-niets"></i>') == ""
     assert fill_icons("<p>x</p>") == "<p>x</p>"
     assert draw_icon("../x") == ""
+
+
+def test_what_folds_without_a_class_asks_for_the_rules_too() -> None:
+    for html in ("<details>", "<details open>", '<details id="a" open="open">'):
+        assert USED.search(html), html
+    for html in ('<details class="kb-facet">', '<details open class="kb-facet">'):
+        assert not USED.search(html), html

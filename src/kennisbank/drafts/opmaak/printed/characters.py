@@ -15,7 +15,7 @@ USUAL = (
     *("quot", "apos", "rarr", "larr", "middot", "bull", "times", "deg", "sect", "frac12"),
     *("lsquo", "rsquo", "ldquo", "rdquo", "thinsp", "ensp", "emsp"),
 )
-ENTITY = re.compile(rf"&([a-z][a-z0-9]{{2,11}});|&({'|'.join(USUAL)})\b|&#\w{{0,12}};?")
+ENTITY = re.compile(rf"&([A-Za-z][a-z0-9]{{2,11}});|&({'|'.join(USUAL)})\b|&#\w{{0,12}};?")
 ARROWS = {"-->": "→", "<--": "←", "<-->": "↔", "==>": "⇒", "<==": "⇐", "<==>": "⇔"}
 ARROW = re.compile(r"(?<![\w<=!-])(?:<--+>|<==+>|--+>|<--+|==+>|<==+)(?![\w=>!-])")
 ICONS = "|".join(SETS)

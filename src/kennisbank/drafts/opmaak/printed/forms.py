@@ -79,7 +79,7 @@ FORMS = (
         "Zet het direct achter een link, plaatje of kop, of op de regel onder een alinea.",
     ),
     sign(
-        r"^[ \t]*-?\[ {0,2}[xXvV✓]? ?\](?=\s)",
+        r"^[ \t]*-?\[ {0,2}[xXvV✓]? ?\](?=\s)|^[ \t]*\[[ xX]\](?=\w)",
         "`{}` is geen taak geworden.",
         "Schrijf `- [x] klaar` of `- [ ] nog te doen`, met een streepje ervoor.",
     ),
@@ -107,6 +107,18 @@ FORMS = (
         r"^[ \t]*(?:`{3,}|~{3,}).*",
         "hier begint of eindigt code die niet klopt.",
         "Zet boven en onder de code een regel met drie van die tekens, even ver ingesprongen.",
+    ),
+    sign(
+        r"^[ \t]*#{1,6}[ \t]+\S.*",
+        "`{}` is geen kop geworden.",
+        "Zet de hekjes aan het begin van de regel, zonder spaties ervoor.",
+        "KB157",
+    ),
+    sign(
+        r"^[ \t]*\+(?:[-=]{2,}\+)+(?:\n[^\n]*)*",
+        "`{}` hoort bij een tabel die hier niet kan.",
+        "Schrijf de tabel met `|`, en onder de kop een regel als `|---|---|`.",
+        "KB151",
     ),
     sign(
         r"^:[ \t]+\S.*|(?<=\n):(?=\w)(?![\w+-]+:)[^\n]+",

@@ -38,6 +38,18 @@ LINKS = (
         "KB156",
     ),
     sign(
+        rf"\({TARGET}\)[ ]?\[[^\[\]\n]{{1,200}}\]",
+        "`{}` is geen link geworden.",
+        "De haken staan omgekeerd: schrijf `[tekst](adres)`.",
+        "KB156",
+    ),
+    sign(
+        r"(?<!\S)!\[[^\[\]\n]{1,200}\](?![\[(])",
+        "`{}` is geen plaatje geworden.",
+        "Zet er direct achter waar het staat: `![Een huis](huis.png)`.",
+        "KB156",
+    ),
+    sign(
         r"!?\[[^\[\]\n]{0,200}\]\([^()\n]{0,200}\)?",
         "`{}` is geen link geworden.",
         "Schrijf `[tekst](adres)`: zonder spaties in het adres, en met een haakje erachter.",

@@ -20,9 +20,11 @@ class Point(NamedTuple):
 
 EMPTY = "Laat boven het eerste punt een regel leeg."
 SPACE = "Zet achter het teken een spatie: `- punt`."
+BELOW = "Spring een punt onder een punt vier spaties in: `    - punt`."
 NUMBER = "Schrijf `1. punt`, met een punt en een spatie achter het getal."
 POINTS = (
     Point(re.compile(r"[ \t]*[-*+][ \t]+(?![-*+\s])\S"), False, True, EMPTY),
+    Point(re.compile(r"[ \t]*(?:\*{2,3}|--)[ \t]+\w"), False, True, BELOW),
     Point(re.compile(r"[ \t]*\d{1,2}\.[ \t]+\S"), False, False, EMPTY),
     Point(re.compile(r"[ \t]*[•◦▪●·‣\uf0b7][ \t]*\S"), True, True, "Schrijf `- punt`."),
     Point(
@@ -35,7 +37,12 @@ POINTS = (
     Point(re.compile(r"[ \t]*[*+][^\W\d_\n](?![^*\n]*\*)"), False, False, SPACE),
     Point(re.compile(r"[ \t]*\d{1,2}\.[^\W\d_\n]"), False, False, NUMBER),
     Point(re.compile(r"[ \t]*\d{1,2}\)[ \t]*\S"), True, False, NUMBER),
-    Point(re.compile(r"[ \t]*[a-zA-Z]\)[ \t]+\S"), False, False, "Schrijf `1. punt` of `- punt`."),
+    Point(
+        re.compile(r"[ \t]*(?:[a-zA-Z]|[ivxIVX]{2,4})[.)][ \t]+\S"),
+        False,
+        False,
+        "Schrijf `1. punt` of `- punt`.",
+    ),
 )
 
 

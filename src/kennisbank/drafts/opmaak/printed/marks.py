@@ -88,7 +88,7 @@ def find_marks(alinea: Alinea) -> Iterator[Left]:
         return
     for other in OTHERS:
         for found in other.form.finditer(text):
-            wat = other.wat.format(shown(found[0].strip("`")))
+            wat = other.wat.format(shown(found[0].strip("`")) or "deze regel")
             yield Left(*found.span(), wat, other.hoe, other.code)
     if alinea.tag == "li" and ONE.fullmatch(text):
         wat = SPACE.format(shown(f"* {text}"))

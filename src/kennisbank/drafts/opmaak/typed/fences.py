@@ -65,7 +65,7 @@ def objections_to(fence: Fence) -> Iterator[tuple[str, str]]:
     if not fence.closed and len(fence.margin) >= 4:  # perhaps code by its margin
         return
     if not fence.closed:
-        hoe = f"Zet onder de code een regel met `{fence.edge}`, even ver ingesprongen. {MORE}"
+        hoe = f"Zet onder de code een regel met dezelfde tekens, even ver ingesprongen. {MORE}"
         yield "de code die hier begint, eindigt nergens.", hoe
         return
     margin = len(fence.margin.expandtabs(4))

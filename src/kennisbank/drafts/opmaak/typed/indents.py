@@ -10,6 +10,8 @@ from kennisbank.problems import shorten
 POINT = re.compile(r"( *)([-*+]|\d{1,9}\.)([ \t]+)\S")
 LINE = re.compile(r" *([-*_] *){3,}")
 OPENS = re.compile(r'( *)(?:(?:!!!|\?\?\?\+?) ?[\w"-]|=== ?")')
+BELOW = re.compile(r" {0,3}(?:\*?\[[^\]\n]+\]:|</)")  # an address, a note; the end of HTML
+QUOTE = re.compile(r" {0,3}(?:> ?)+")
 FOUR = "Spring vier spaties in."
 
 
@@ -32,7 +34,10 @@ def find_indents(text: str, plain: str) -> Iterator[Fault]:
     for typed, line in zip(text.split("\n"), plain.split("\n"), strict=True):
         begin, end = at, at + len(typed)
         at = end + 1
-        if not typed.strip():
+        if quote := QUOTE.match(line):
+            begin += quote.end()
+            typed, line = typed[quote.end() :], line[quote.end() :]
+        if not typed.strip() or BELOW.match(typed):  # what is not drawn there
             if run:
                 run.blank = True
             continue

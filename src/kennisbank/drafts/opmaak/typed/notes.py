@@ -34,7 +34,9 @@ def find_notes(text: str, plain: str) -> Iterator[Fault]:
             yield Fault(*place, wat, hoe, "KB150", referred.get(name, []))
         elif not text[found.start(2) : found.end(2)].strip():
             wat = f"de noot `{shown}` heeft geen tekst."
-            yield Fault(*place, wat, f"Zet de tekst achter `[^{shown}]:`.", "KB150")
+            end = text.find("\n\n", place[1])  # what stands below it, is not in it either
+            hoe = f"Zet de tekst achter `[^{shown}]:`, of spring hem eronder vier spaties in."
+            yield Fault(place[0], end if end > 0 else len(text), wat, hoe, "KB150")
     yield from find_unlike(defined, referred)
     for found in NO_COLON.finditer(plain):
         if found[1] not in defined and len(referred.get(found[1], ())) > 1:

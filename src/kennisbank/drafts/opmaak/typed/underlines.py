@@ -20,7 +20,8 @@ def find_underlines(_: str, plain: str) -> Iterator[Fault]:
             r"[-*+] |\d+\. |#|!!!|=== |\?\?\?", words
         ):
             continue
-        direct = plain[found.end() : found.end() + 2].strip("\n") != ""
+        # Who means a heading makes the line as long as the words, or leaves one empty.
+        direct = plain[found.end() : found.end() + 2].strip("\n") != "" and len(found[2]) == 3
         sentence = len(words) > MAX_HEADING or words[-1] in ".,;:!?"
         if len(found[2]) < 3 or sentence or (direct and found[2][0] == "-"):
             wat = f"`{shorten(words, 40)}` is een kop geworden, door de streepjes eronder."

@@ -17,7 +17,7 @@ done
 for font in material-symbols-outlined noto-mono source-sans-3; do
 	cp "$cms/npm/assets/$font"* vendor/npm/assets/
 done
-cp "$cms/locales/nl.json" vendor/locales/
+cp "$cms/locales/nl.json" "$cms/locales/en-US.json" vendor/locales/
 mkdir -p vendor/yaml
 cp node_modules/yaml/LICENSE vendor/yaml/LICENSE.txt
 cp -R node_modules/yaml/browser/. vendor/yaml/

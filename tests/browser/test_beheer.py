@@ -145,7 +145,7 @@ def sign_in(page: Page, screen: str, files: Mapping[str, str]) -> Page:
     page.set_viewport_size(TALL)
     page.goto(screen)
     page.evaluate(WRITE, [FOLDER, list(files.items())])
-    page.get_by_role("button", name="Werken met een testrepository").click()
+    page.get_by_role("button", name="Uitproberen zonder iets te bewaren").click()
     expect(page.get_by_role("button", name="Accountmenu tonen")).to_be_visible()
     return page
 
@@ -352,7 +352,7 @@ def test_nothing_is_fetched_elsewhere(screen: str, page: Page) -> None:
     page.on("request", lambda r: None if r.url.startswith(outside) else elsewhere.append(r))
     page.on("requestfailed", lambda r: blocked.append(r) if r.failure == "csp" else None)
     page.goto(screen)
-    page.get_by_role("button", name="Werken met een testrepository").click()
+    page.get_by_role("button", name="Uitproberen zonder iets te bewaren").click()
     expect(page.get_by_role("button", name="Accountmenu tonen")).to_be_visible()
     page.wait_for_load_state("networkidle")
     fonts = page.evaluate(

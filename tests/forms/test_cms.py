@@ -3,6 +3,7 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,15 @@ from pydantic_core import PydanticCustomError
 
 from kennisbank.cli import main
 from kennisbank.forms import TEST_BACKEND, github_backend, write_beheer
-from kennisbank.forms.cms import to_config
+from kennisbank.forms.cms import to_config, to_words
 from kennisbank.forms.widgets import NO_MARKUP
 from kennisbank.model import Praktijk
 from kennisbank.model.base import check_plain
 from tests.builders import a_bank, write_bank
 
 SOURCE = Path(__file__).parents[2] / "beheer"
+OF_SETTINGS = ("config.", "cloud_storage.", "prefs.advanced.")  # for who sets the screen up
+PLACE = re.compile(r"\{\$\w+[^}]*\}|\$\w+|`[^`]*`|<[^>]*>")
 
 
 def collection(name: str) -> dict[str, Any]:
@@ -210,6 +213,39 @@ def test_screen_holds_what_a_browser_needs_and_no_more(tmp_path: Path) -> None:
     assert config == to_config(a_bank(), TEST_BACKEND)
     words = (tmp_path / "beheer/vendor/locales/nl.js").read_text("utf-8")
     assert words.startswith("export default {")
+
+
+def walk_words(words: dict[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    """Each text of the CMS by its whole name."""
+    for name, text in words.items():
+        if isinstance(text, dict):
+            yield from walk_words(text, f"{before}{name}.")
+        else:
+            yield before + name, text
+
+
+def test_nothing_that_staff_can_see_is_english_or_jargon() -> None:
+    english = json.loads((SOURCE / "vendor/locales/en-US.json").read_text("utf-8"))
+    dutch = dict(walk_words(to_words(SOURCE)))
+    shown = {name for name, _ in walk_words(english) if not name.startswith(OF_SETTINGS)}
+    assert sorted(shown - set(dutch)) == []
+    jargon = re.compile(r"\b(?:slugs?|backlinks?|locale|token|clip|entries)\b", re.I)
+    assert {n: dutch[n] for n in shown if jargon.search(PLACE.sub("", dutch[n]))} == {}
+
+
+def test_own_words_ask_for_what_the_cms_gives() -> None:
+    """Not everywhere: a list of texts is not given how many of them there may be."""
+    english = dict(
+        walk_words(json.loads((SOURCE / "vendor/locales/en-US.json").read_text("utf-8")))
+    )
+    own = json.loads((SOURCE / "woorden.json").read_text("utf-8"))
+    assert set(own) <= set(english)
+    strange = {
+        name: text
+        for name, text in own.items()
+        if not set(PLACE.findall(text)) <= set(PLACE.findall(english[name]))
+    }
+    assert strange == {}
 
 
 def test_command_wants_a_site_and_warns_for_the_placeholder(

@@ -30,7 +30,9 @@ NEW: Json = {
     "sortable_fields": ["kenmerk", "titel", "herzien_voor"],
     "view_filters": [{"label": "Te herzien", "field": "herzien_voor", "lte": "{{today}}"}],
 }
-NOT_SHOWN = re.compile(r"\..*|package.*|node_modules|.*\.(?:sh|md)")  # in the folder of the screen
+NOT_SHOWN = re.compile(
+    r"\..*|package.*|node_modules|woorden\.json|en-US\.json|.*\.(?:sh|md)"
+)  # in the folder of the screen
 
 
 def github_backend(environ: Mapping[str, str]) -> Json:
@@ -53,9 +55,21 @@ def write_beheer(bank: Kennisbank, source: Path, target: Path, backend: Json) ->
     copy_folder(source, target, shutil.copyfile, NOT_SHOWN)
     settings = json.dumps(to_config(bank, backend), ensure_ascii=False)
     write_file(f"{target}/config.json", settings.encode())
-    words = target / "vendor/locales/nl.json"
-    module = f"export default {words.read_text(encoding='utf-8')};\n"
-    write_file(str(words.with_suffix(".js")), module.encode())
+    words = json.dumps(to_words(source), ensure_ascii=False)
+    write_file(f"{target}/vendor/locales/nl.js", f"export default {words};\n".encode())
+
+
+def to_words(source: Path) -> Json:
+    """The Dutch of the CMS, with our own words for what it lacks or says in jargon."""
+    words: Json = json.loads((source / "vendor/locales/nl.json").read_text(encoding="utf-8"))
+    own = json.loads((source / "woorden.json").read_text(encoding="utf-8"))
+    for name, text in own.items():
+        *steps, last = name.split(".")
+        place = words
+        for step in steps:
+            place = place.setdefault(step, {})
+        place[last] = text
+    return words
 
 
 def to_config(bank: Kennisbank, backend: Json) -> Json:

@@ -81,7 +81,7 @@ function to_group(record, group, place) {
   const field_of = (name) => place.fields?.find((field) => field.name === name);
   // What goes without saying is not said in a file that did without.
   const is_said = ([name, value]) => !pairs.size || pairs.has(name) || value !== field_of(name)?.default;
-  const found = Object.entries(record).filter(([, value]) => value !== undefined && value !== null);
+  const found = Object.entries(with_empty(record, place.fields ?? []));
   group.items = found.filter(is_said).map(([name, value]) => {
     const pair = pairs.get(name) ?? new Pair(new Scalar(name));
     const field = field_of(name);
@@ -89,6 +89,17 @@ function to_group(record, group, place) {
     return pair;
   });
   return group;
+}
+
+/** The fields that say something, and the lists that are to be said when they are empty too. */
+function with_empty(record, fields) {
+  const found = Object.entries(record).filter(([, value]) => value !== undefined && value !== null);
+  fields.forEach(({ name, min, widget }, at) => {
+    if (min !== 0 || widget === "number" || found.some(([other]) => other === name)) return;
+    const before = new Set(fields.slice(0, at).map((field) => field.name));
+    found.splice(found.findLastIndex(([other]) => before.has(other)) + 1, 0, [name, []]);
+  });
+  return Object.fromEntries(found);
 }
 
 /** What stands in a field; a number or a date of the model needs no quotes. */

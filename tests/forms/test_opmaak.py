@@ -103,6 +103,7 @@ def test_new_texts_are_written_as_opmaak_writes_them() -> None:
             "titel": text,
             "toelichting": [text],
             "casus": [{"titel": text, "beschrijving": [text, "x"]}],
+            "themas": [],
         }
         for text in texts
     ]
@@ -114,6 +115,7 @@ def test_new_texts_are_written_as_opmaak_writes_them() -> None:
 
 def test_a_date_and_a_number_of_the_model_have_no_quotes() -> None:
     record: dict[str, Value] = {
+        "themas": ["veiligheid"],
         "gepubliceerd": "2026-11-21",
         "wijzigingen": [{"datum": "2026-11-21", "tekst": "2026-11-21"}],
     }
@@ -156,6 +158,7 @@ toelichting:
   - Een
   - 0363 # naast twee
   # slot van de lijst
+themas: []
 bronnen:
   - bron: x # naast de bron
     vindplaats: 3.10
@@ -166,7 +169,7 @@ contact: {afdeling: Afdeling, telefoon: 0118123456}
     fields = fields_of(next(one for one in SHOWN if one.model is Praktijk))
     changed = [
         data,
-        {**data, "titel": "Nieuw"},
+        {name: value for name, value in {**data, "titel": "Nieuw"}.items() if value},
         {**data, "toelichting": ["0363", "Een"]},
         {**data, "toelichting": ["Een", "0363", "3.10"]},
         {**data, "contact": {"afdeling": "Afdeling", "telefoon": "0118654321"}},

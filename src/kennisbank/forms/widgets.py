@@ -49,6 +49,7 @@ ID_FORM = "Gebruik alleen kleine letters, cijfers en streepjes."
 START_OF_LINE = r"(?:^|\n)"
 NO_MARKUP = rf"^(?![\s\S]*(?:{MARKUP.pattern.replace('^', START_OF_LINE)}))"
 NO_MARKUP_FORM = "Gebruik gewone tekst, zonder opmaak: geen HTML, geen Markdown, geen accolades."
+IN_ORDER = ("themas",)  # of which the first counts most, so that their order shows
 LONG = 120  # a text that may be longer gets a box of several lines
 
 
@@ -64,6 +65,8 @@ def read_fields(part: Json, schema: Json, names: Names) -> list[Json]:
     fields = []
     for name, found in part["properties"].items():
         required = name in part.get("required", ()) or bool(found.get("default"))
+        if required and found.get("type") == "array" and not found.get("minItems"):
+            required, found = False, {**found, "minItems": 0}  # for the CMS, empty is not there
         common = {"name": name, "label": to_label(name), "required": required}
         if found.get("default"):
             common["default"] = found["default"]
@@ -92,13 +95,19 @@ def read_widget(name: str, part: Json, schema: Json, names: Names) -> Json:
 
 
 def read_list(name: str, part: Json, schema: Json, names: Names) -> Json:
-    """Several values: chosen together, or typed one below the other."""
-    limits = {"min": part.get("minItems", 0)}
+    """Several values: chosen together, or typed one below the other.
+
+    With `min: 0` an empty list is written too: `beheer/opmaak.js` sees to that.
+    """
+    limits = {"min": part["minItems"]} if "minItems" in part else {}
     limits |= {"max": part["maxItems"]} if "maxItems" in part else {}
     if "$ref" in part["items"]:
         item = schema["$defs"][part["items"]["$ref"].rpartition("/")[2]]
         return limits | to_list(read_fields(item, schema, names))
-    if choice := read_choice(name, part["items"], names):
+    choice = read_choice(name, part["items"], names)
+    if choice and name in IN_ORDER:
+        return limits | {"widget": "list", "field": {"name": name, "label": "Keuze", **choice}}
+    if choice:
         return limits | choice | {"multiple": True}
     field = {"name": "regel", "label": "Tekst", **read_text(name, part["items"])}
     return limits | {"widget": "list", "field": field}

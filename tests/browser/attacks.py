@@ -7,7 +7,14 @@ from pydantic import BaseModel
 
 from kennisbank.model import Bron, Kennisbank, Record, Regio
 from kennisbank.model.doorverwijzing import Doorverwijzing
-from tests.builders import BRONNEN, a_bank, a_full_element, a_full_praktijk
+from tests.builders import (
+    BRONNEN,
+    a_bank,
+    a_full_element,
+    a_full_praktijk,
+    a_woonplaatsen,
+    a_zoekwoord,
+)
 
 # What a record never holds: HTML, template code, Markdown, entities and signs that are not seen.
 REFUSED = (
@@ -212,6 +219,8 @@ def a_whole_bank() -> Kennisbank:
         elementen={**bank.elementen, old.id: old},
         doorverwijzingen={moved.van: moved},
         bronnen={name: dated(bron) for name, bron in bank.bronnen.items()},
+        zoektaal=(a_zoekwoord(hulp="Bent u in gevaar? Bel 112.", bron="rapport-wijchen"),),
+        woonplaatsen=(a_woonplaatsen(vroeger=("Balgoij",)),),
     )
 
 

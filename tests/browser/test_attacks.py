@@ -159,8 +159,9 @@ def test_what_enters_is_plain_text_and_no_address(
 # What no page shows, and what has a test of its own.
 APART = {
     *(("Gemeente", "aliassen"), ("Begrip", "afkorting")),
-    # Only a script shows these, as text (test_mijn_gemeente.py).
-    ("Woonplaatsen", "namen"),
+    # Only a script shows these, as text (test_mijn_gemeente.py, test_zoeken.py).
+    *(("Woonplaatsen", name) for name in ("namen", "vroeger")),
+    ("Zoekwoord", "hulp"),
     # Only their stems go to a browser, and nobody reads them there (tests/site/test_zoeken.py).
     *(("Zoekwoord", name) for name in ("woord", "ook", "zoekt")),
 }

@@ -1,5 +1,5 @@
 // "Is mijn afdruk nog actueel?"
 import { make_afdruk } from "./js/page/afdruk.js";
+import { start } from "./js/page/start.js";
 
-const form = document.querySelector("[data-kb-afdruk]");
-if (form) make_afdruk(form, document.querySelector(".kb-afdruk__antwoord"));
+start("[data-kb-afdruk]", make_afdruk, document.querySelector(".kb-afdruk__antwoord"));

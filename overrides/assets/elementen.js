@@ -1,6 +1,6 @@
 // The overview of elements.
 import { ELEMENTEN } from "./js/page/elementen.js";
 import { make_overzicht } from "./js/page/overzicht.js";
+import { start } from "./js/page/start.js";
 
-const form = document.querySelector("[data-kb-filter]");
-if (form) make_overzicht(form, ELEMENTEN);
+start("[data-kb-filter]", make_overzicht, ELEMENTEN);

@@ -1,6 +1,6 @@
 // The overview of praktijken.
-import { PRAKTIJKEN } from "./js/page/praktijkenkeuze.js";
 import { make_overzicht } from "./js/page/overzicht.js";
+import { PRAKTIJKEN } from "./js/page/praktijkenkeuze.js";
+import { start } from "./js/page/start.js";
 
-const form = document.querySelector("[data-kb-filter]");
-if (form) make_overzicht(form, PRAKTIJKEN);
+start("[data-kb-filter]", make_overzicht, PRAKTIJKEN);

@@ -1,5 +1,5 @@
 // "Mijn factsheet".
 import { make_factsheet } from "./js/page/factsheet.js";
+import { start } from "./js/page/start.js";
 
-const form = document.querySelector("[data-kb-factsheet]");
-if (form) make_factsheet(form);
+start("[data-kb-factsheet]", make_factsheet);

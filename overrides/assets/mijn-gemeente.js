@@ -1,5 +1,5 @@
 // "Mijn gemeente".
 import { make_gemeentevraag } from "./js/page/gemeentevraag.js";
+import { start } from "./js/page/start.js";
 
-const form = document.querySelector("[data-kb-gemeente]");
-if (form) make_gemeentevraag(form);
+start("[data-kb-gemeente]", make_gemeentevraag);

@@ -1,5 +1,5 @@
 // "Past dit bij ons?"
+import { start } from "./js/page/start.js";
 import { make_voorwaarden } from "./js/page/voorwaarden.js";
 
-const form = document.querySelector("[data-kb-past]");
-if (form) make_voorwaarden(form);
+start("[data-kb-past]", make_voorwaarden);

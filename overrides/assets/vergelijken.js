@@ -1,5 +1,5 @@
 // Places or praktijken side by side.
+import { start } from "./js/page/start.js";
 import { make_vergelijker } from "./js/page/vergelijker.js";
 
-const form = document.querySelector("[data-kb-vergelijker]");
-if (form) make_vergelijker(form);
+start("[data-kb-vergelijker]", make_vergelijker);

@@ -111,7 +111,9 @@ def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> 
     assert "Wij kennen geen blad met kenmerk <b>X</b>." in ask(
         page, address, "<b>X</b>", "2026-01-31"
     )
-    assert "Vul ook de datum van de versie in." in ask(page, address, "WIJ-G05", "31-01-2026")
+    assert "is het laatst veranderd op " in ask(page, address, "WIJ-G05", "")
+    text = ask(page, address, "WIJ-G05", "31-01-2026")
+    assert text.startswith("De datum “31-01-2026” lezen wij niet. Kenmerk WIJ-G05 Wat op dit blad")
 
 
 def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: str) -> None:
@@ -122,14 +124,45 @@ def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: 
     assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-28"
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("nog actueel")
     page.goto(address + "afdruk/#kenmerk=WIJ-G05")
-    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Vul ook de datum")
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("is het laatst veranderd op")
+    page.goto(address + "afdruk/#datum=2026-11-28")
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Vul ook het kenmerk in")
+    expect(page.get_by_label("Kenmerk")).to_be_visible()
+
+
+def test_kenmerk_alone_says_on_which_day_its_sheet_last_changed(page: Page, address: str) -> None:
+    told = re.compile(
+        r"op dit blad staat, is het laatst veranderd op (\d+) november 2026\. Staat op"
+    )
+    for kenmerk in ("WIJ-G05", "thema-veiligheid", "WEL-E29", "WIJ-G05, WIJ-G06"):
+        (day,) = told.findall(ask(page, address, kenmerk, ""))
+        assert "niets veranderd na" in ask(page, address, kenmerk, f"2026-11-{int(day):02}")
+        assert "niets veranderd na" not in ask(page, address, kenmerk, "2026-11-01")
+    assert "Op deze site is het laatst iets veranderd op" in ask(page, address, "vijf-vragen", "")
+
+
+def test_address_with_a_question_shows_the_answer_first(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 664})
+    ask(page, address, "WIJ-G05", "2026-01-31")
+    form = page.locator("[data-kb-afdruk]")
+    expect(page.locator(".kb-afdruk__antwoord strong")).to_be_in_viewport(ratio=1)
+    expect(form).to_be_hidden()
+    page.get_by_role("button", name="Andere keuze").click()
+    expect(form).to_be_visible()
+    expect(page.get_by_label("Kenmerk")).to_be_focused()
+    page.get_by_label("Kenmerk").fill("WIJ-G06")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Kenmerk WIJ-G06")
+    page.go_back()
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Kenmerk WIJ-G05")
+    expect(page.get_by_label("Kenmerk")).to_have_value("WIJ-G05")
 
 
 def test_without_scripts_the_page_says_another_way(browser: Browser, address: str) -> None:
     visitor = browser.new_context(java_script_enabled=False)
     page = visitor.new_page()
     page.goto(address + "afdruk/")
-    expect(page.get_by_text("Zo komt u er ook achter")).to_be_visible()
+    expect(page.get_by_text("Of kom er zo achter")).to_be_visible()
     assert not page.get_by_label("Kenmerk").is_visible()
     page.get_by_role("link", name="Nieuw", exact=True).first.click()
     assert page.url == address + "nieuw/"

@@ -315,8 +315,14 @@ def test_back_to_the_list_shows_it_as_it_was_chosen_and_where_one_was(
     assert page.url == url
     expect(status(page)).to_have_text(chosen)
     page.wait_for_function("Math.abs(scrollY - 900) < 20")
+    page.go_back()  # each choice was a step
+    assert page.url.endswith("/praktijken/#thema=veiligheid")
+    expect(option(page, "Kan beter")).not_to_be_checked()
+    expect(option(page, "Veiligheid")).to_be_checked()
     page.go_back()
-    assert page.url == "about:blank"  # a choice took the place of the one before it
+    expect(option(page, "Veiligheid")).not_to_be_checked()
+    page.go_back()
+    assert page.url == "about:blank"
 
 
 def test_jump_on_the_page_leaves_the_choice(overview: Callable[..., Page]) -> None:

@@ -81,6 +81,7 @@ def test_order_and_removal_by_keyboard(page: Page, address: str) -> None:
     expect(page).to_have_url(address + "mijn-factsheet/#kies=veiligheidsplan,korte-lijnen")
     page.goto(address + "mijn-factsheet/?kies=korte-lijnen,warme-overdracht,veiligheidsplan")
     expect(items).to_have_count(3)
+    page.get_by_role("button", name="Bewaar als de mijne").click()
     page.get_by_role("button", name="Wis alles").press("Enter")
     expect(page.locator(".kb-eigen__melding")).to_have_text(
         "Alles is weg. U hebt nog geen praktijken gekozen."
@@ -262,7 +263,7 @@ def test_data_that_cannot_be_loaded_is_said(page: Page, address: str) -> None:
     page.route("**/gegevens/*.js", lambda route: route.abort())
     page.goto(address + "mijn-factsheet/#kies=korte-lijnen")
     expect(page.locator(".kb-eigen__melding")).to_have_text(
-        "De gegevens zijn nu niet te laden. Probeer het later opnieuw."
+        "De gegevens zijn nu niet te laden. Probeer opnieuw Of kies uit alle factsheets."
     )
 
 
@@ -272,7 +273,7 @@ def test_without_scripts_the_page_says_so_and_prints_the_questions(
     visitor = browser.new_context(java_script_enabled=False)
     page = visitor.new_page()
     page.goto(address + "mijn-factsheet/")
-    expect(page.get_by_text("Dat staat nu uit")).to_be_visible()
+    expect(page.get_by_text("Een eigen factsheet samenstellen kan nu niet")).to_be_visible()
     assert not page.locator("[data-kb-factsheet]").is_visible()
     page.goto(address + "themas/veiligheid/")
     assert not page.locator("[data-bewaar]").first.is_visible()
@@ -302,8 +303,8 @@ NOTHING = ""
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("praktijken", "De gegevens zijn nu niet te laden. Probeer het later opnieuw."),
-        ("teksten-*", "De teksten zijn nu niet te laden. Druk nog niet af, en laad de pagina "),
+        ("praktijken", "De gegevens zijn nu niet te laden. Probeer opnieuw"),
+        ("teksten-*", "De teksten zijn nu niet te laden. Druk nog niet af. Probeer opnieuw"),
     ],
 )
 def test_data_that_comes_in_half_is_said(
@@ -330,3 +331,102 @@ def test_texts_of_another_build_never_stand_below_a_title(page: Page, address: s
     page.goto(address + "mijn-factsheet/#kies=korte-lijnen")
     expect(page.locator(".kb-eigen__melding")).to_contain_text("De teksten zijn nu niet te laden.")
     assert page.locator(".kb-eigen__gekozen p").count() == 0
+
+
+OWN = ["korte-lijnen", "warme-overdracht"]
+OTHERS = "#kies=veiligheidsplan,warme-overdracht&kop=Van+een+ander"
+
+
+@pytest.fixture
+def shared(page: Page, address: str) -> Page:
+    """The page of a reader who kept two, and opens the factsheet of somebody else."""
+    page.goto(address + "over/")
+    page.evaluate("ids => sessionStorage.setItem('kb-factsheet', JSON.stringify(ids))", OWN)
+    page.goto(f"{address}mijn-factsheet/{OTHERS}")
+    expect(page.locator(".kb-eigen__melding")).to_have_text("2 van 24 praktijken gekozen.")
+    return page
+
+
+def test_factsheet_of_somebody_else_asks_first_and_changes_nothing_by_itself(shared: Page) -> None:
+    page = shared
+    asked = page.locator(".kb-eigen__anders")
+    expect(asked).to_contain_text(
+        "U bekijkt een factsheet van iemand anders, met 2 praktijken. "
+        "Zelf hebt u 2 praktijken bewaard."
+    )
+    expect(page.get_by_role("button", name="Haal weg")).to_have_count(0)
+    expect(page.get_by_role("button", name="Wis alles")).to_have_count(0)
+    expect(page.get_by_label("Kenmerk van een praktijk")).to_be_hidden()
+    page.get_by_role("button", name="Bekijk alleen").click()
+    expect(asked).to_contain_text("Aan wat u zelf bewaarde, verandert niets.")
+    expect(page.get_by_role("button", name="Toch bewaren")).to_be_focused()
+    assert kept(page) == OWN
+    assert violations(page) == []
+    asked.get_by_role("link", name="Naar uw eigen factsheet").click()
+    expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen", "Warme overdracht"])
+    expect(asked).to_be_hidden()
+
+
+def test_factsheet_of_somebody_else_is_added_and_what_was_can_be_had_back(shared: Page) -> None:
+    page = shared
+    page.get_by_role("button", name="Voeg toe aan de mijne").click()
+    expect(page.locator(".kb-eigen__melding")).to_have_text(
+        "Toegevoegd aan de uwe. 3 van 24 praktijken gekozen."
+    )
+    assert kept(page) == [*OWN, "veiligheidsplan"]
+    expect(page.get_by_role("button", name="Haal weg")).to_have_count(3)
+    page.get_by_role("button", name="Zet de vorige keuze terug (2)").click()
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("De vorige keuze is terug.")
+    assert kept(page) == OWN
+
+
+def test_factsheet_of_somebody_else_becomes_hers_and_what_was_can_be_had_back(
+    shared: Page,
+) -> None:
+    page = shared
+    page.get_by_role("button", name="Bewaar als de mijne").click()
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("Bewaard als de uwe.")
+    assert kept(page) == ["veiligheidsplan", "warme-overdracht"]
+    page.get_by_role("button", name="Zet de vorige keuze terug (2)").click()
+    expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen", "Warme overdracht"])
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("Alles is weg.")
+    page.get_by_role("button", name="Zet de vorige keuze terug (2)").click()
+    expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen", "Warme overdracht"])
+    assert kept(page) == OWN
+
+
+def test_what_is_being_typed_stays_when_another_tab_keeps_something(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.goto(address + "mijn-factsheet/")
+    expect(page.locator(".kb-eigen__melding")).to_have_text("1 van 24 praktijken gekozen.")
+    page.get_by_label("Kenmerk van een praktijk").fill("WIJ-")
+    heading = page.get_by_label("Kop op het blad")
+    heading.press_sequentially("Overleg in de")
+    other = context.new_page()
+    other.goto(address + "praktijken/warme-overdracht/")
+    other.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    expect(page.locator(".kb-eigen__melding")).to_have_text("2 van 24 praktijken gekozen.")
+    expect(heading).to_have_value("Overleg in de")
+    expect(heading).to_be_focused()
+    expect(page.get_by_label("Kenmerk van een praktijk")).to_have_value("WIJ-")
+    heading.press_sequentially(" wijk")
+    expect(page.locator(".kb-eigen__titel")).to_have_text("Overleg in de wijk")
+
+
+def test_focus_stays_in_the_list_when_another_tab_keeps_something(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    page.goto(address + "praktijken/korte-lijnen/")
+    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.goto(address + "mijn-factsheet/")
+    button = page.get_by_role("button", name="Haal weg Korte lijnen")
+    button.focus()
+    other = context.new_page()
+    other.goto(address + "praktijken/warme-overdracht/")
+    other.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    expect(page.locator(".kb-eigen__keuze li")).to_have_count(2)
+    expect(button).to_be_focused()

@@ -31,6 +31,11 @@ def outcome_of(page: Page) -> Locator:
     return page.locator(".kb-vergelijker__uitkomst")
 
 
+def open_form(page: Page) -> None:
+    """Who comes with a choice reads the answer first; the form is a click away."""
+    page.get_by_role("button", name="Andere keuze").first.click()
+
+
 def row(page: Page, name: str) -> list[str]:
     """The cells of one row of the comparison."""
     rows = outcome_of(page).locator(".kb-naast > .kb-tabelvak tr")
@@ -136,6 +141,7 @@ def test_phone_has_whole_names_and_no_heads_above_stacked_cells(page: Page, addr
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(address + "vergelijken/#naast=gelderland-zuid,zeeland")
     expect(said(page)).to_contain_text("Naast elkaar")
+    open_form(page)
     form = page.locator(".kb-vergelijker__keuzes").bounding_box()
     select = page.get_by_label("Plaats 1").bounding_box()
     assert form is not None
@@ -191,6 +197,7 @@ def test_places_without_elements_say_so(page: Page, address: str) -> None:
 def test_theme_stands_in_the_address_and_leaves_only_its_rows(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/#naast=gemeente:wijchen,gemeente:vlissingen")
     expect(said(page)).to_have_text("Naast elkaar: Wijchen en Vlissingen.")
+    open_form(page)
     page.get_by_role("combobox", name="Thema").select_option(label="Evalueren")
     told = "Naast elkaar: Wijchen en Vlissingen, bij het thema Evalueren."
     expect(said(page)).to_have_text(told)
@@ -200,6 +207,7 @@ def test_theme_stands_in_the_address_and_leaves_only_its_rows(page: Page, addres
     assert heads.all_text_contents() == ["Evalueren", "Evalueren"]
     page.reload()
     expect(said(page)).to_have_text(told)
+    open_form(page)
     assert page.get_by_role("combobox", name="Thema").input_value() == "evalueren"
     page.get_by_label("Plaats 3").select_option(label="Zeeland")
     expect(said(page)).to_contain_text("Zeeland, bij het thema Evalueren.")
@@ -268,6 +276,7 @@ def test_who_chooses_with_keys_keeps_sight_of_the_field(page: Page, address: str
     page.set_viewport_size({"width": 320, "height": 400})
     page.goto(address + "vergelijken/#naast=gemeente:wijchen,gemeente:vlissingen")
     expect(said(page)).to_contain_text("Naast elkaar")
+    open_form(page)
     page.locator("[name=wat]").first.focus()
     page.keyboard.press("Tab")
     first = page.get_by_label("Plaats 1")
@@ -293,10 +302,65 @@ def test_all_places_are_folded_once_there_is_a_choice_and_can_be_opened(
     expect(page.locator(".kb-matrix")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("query", ["naast=gelderland-zuid,zeeland", f"praktijken={TWO}"])
+def test_address_with_a_choice_shows_the_answer_first_and_the_form_when_asked(
+    page: Page, address: str, query: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{address}vergelijken/#{query}")
+    expect(said(page)).to_contain_text("Naast elkaar")
+    expect(outcome_of(page).get_by_role("heading").first).to_be_in_viewport()
+    form = page.locator("[data-kb-kiezen]")
+    expect(form).to_be_hidden()
+    assert page.get_by_role("button", name="Andere keuze").count() == 2  # above and below
+    page.get_by_role("button", name="Andere keuze").last.click()
+    expect(form).to_be_visible()
+    expect(page.locator("[name=wat]:checked")).to_be_focused()
+    expect(page.get_by_role("button", name="Andere keuze")).to_have_count(0)
+    expect(outcome_of(page).get_by_role("heading").first).to_be_attached()
+
+
+def test_back_leads_to_the_choice_before_and_then_to_the_page_before(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "over/")
+    page.goto(address + "vergelijken/")
+    page.get_by_label("Plaats 1").select_option(label="Gelderland-Zuid")
+    page.get_by_label("Plaats 2").select_option(label="Zeeland")
+    expect(said(page)).to_have_text("Naast elkaar: Gelderland-Zuid en Zeeland.")
+    page.get_by_role("combobox", name="Thema").select_option(label="Evalueren")
+    expect(said(page)).to_contain_text("bij het thema Evalueren")
+    page.go_back()
+    expect(said(page)).to_have_text("Naast elkaar: Gelderland-Zuid en Zeeland.")
+    expect(page.get_by_role("combobox", name="Thema")).to_have_value("")
+    page.go_back()
+    expect(said(page)).to_have_text("Kies nog een plaats.")
+    expect(page.get_by_label("Plaats 2")).to_have_value("")
+    page.go_forward()
+    expect(said(page)).to_have_text("Naast elkaar: Gelderland-Zuid en Zeeland.")
+    for _ in range(3):
+        page.go_back()
+    expect(page).to_have_url(address + "over/")
+
+
+def test_who_runs_through_a_list_with_keys_makes_one_step(page: Page, address: str) -> None:
+    page.clock.install()
+    page.goto(address + "vergelijken/")
+    before = page.evaluate("history.length")
+    for label in ("Gelderland-Zuid", "Twente", "Zeeland"):
+        page.get_by_label("Plaats 1").select_option(label=label)
+    assert page.evaluate("history.length") == before + 1
+    page.clock.fast_forward(2_000)
+    page.get_by_label("Plaats 1").select_option(label="Twente")
+    assert page.evaluate("history.length") == before + 2
+
+
 def test_address_restores_the_choice_also_an_older_one(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/?naast=zeeland,landelijk")
     expect(said(page)).to_have_text("Naast elkaar: Zeeland en Landelijk.")
     assert page.url == address + "vergelijken/#naast=zeeland,landelijk"
+    open_form(page)
     page.get_by_label("Plaats 3").select_option(label="Gelderland-Zuid")
     expect(said(page)).to_contain_text("Zeeland, Landelijk en Gelderland-Zuid")
     page.goto(address + "vergelijken/#naast=zeeland,landelijk")
@@ -349,6 +413,7 @@ def test_address_that_cannot_be_shown_as_it_is_gets_a_sentence(
 
 def test_same_place_twice_counts_once(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/#naast=zeeland,landelijk")
+    open_form(page)
     page.get_by_label("Plaats 2").select_option(label="Zeeland")
     expect(said(page)).to_have_text(
         "U koos een plaats twee keer; die telt één keer. Kies nog een plaats."
@@ -399,6 +464,7 @@ def test_praktijken_are_found_by_typing_and_taken_out_again(page: Page, address:
     expect(said(page)).to_contain_text(
         "“Korte lijnen” en “Samenhang in de hulp met een gezamenlijk plan”"
     )
+    open_form(page)
     page.get_by_role("button", name="Haal weg Korte lijnen").click()
     expect(said(page)).to_have_text("Kies nog een praktijk.")
     page.goto(f"{address}vergelijken/?praktijken={TWO}")  # as it stood in older addresses
@@ -457,8 +523,7 @@ def test_data_that_does_not_load_gives_a_sentence_and_the_table(
     page.route("**/gegevens/*", lambda route: route.abort())
     page.goto(f"{address}vergelijken/#{query}")
     expect(said(page)).to_have_text(
-        "De gegevens zijn nu niet te laden. Probeer het later opnieuw. "
-        "De tabel hieronder werkt wel."
+        "De gegevens zijn nu niet te laden. Probeer opnieuw De tabel hieronder werkt wel."
     )
     expect(page.locator(".kb-matrix")).to_be_visible()
 
@@ -580,7 +645,7 @@ def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -
     page = visitor.new_page()
     page.goto(address + "vergelijken/")
     assert not page.locator(".kb-vergelijker").is_visible()
-    expect(page.get_by_text("alleen als uw browser scripts uitvoert")).to_be_visible()
+    expect(page.get_by_text("Zelf kiezen wat u naast elkaar zet, kan nu niet")).to_be_visible()
     alle = page.locator(".kb-naast__alle > section")
     assert alle.get_by_role("columnheader").all_text_contents() == [
         "Werkzaam element",

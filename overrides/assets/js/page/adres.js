@@ -1,6 +1,8 @@
 // The address of the page, which holds the choice of a reader behind the #: a browser sends that to
-// nobody. A choice takes the place of the one before it, so that Back leads to the page before.
+// nobody. A settled choice is a step, to which Back leads; what is typed takes the place of what was there.
 import { is_keuze, normalize, read_lijst as lijst_of, read_waarde, with_waarden } from "../pure/keuze.js";
+
+const KORT = 1500; // milliseconds; who runs through a list with keys makes one step
 
 const followers = [];
 let gekozen = is_keuze(location.hash) ? location.hash.slice(1) : "";
@@ -9,9 +11,26 @@ export const read_adres = (key) => read_waarde(gekozen, key);
 export const read_lijst = (key) => lijst_of(gekozen, key);
 export const to_adres = (waarden) => `#${with_waarden(gekozen, waarden)}`;
 
-export function write_adres(waarden) {
+// `stap` names what was chosen in, when that is a step of its own.
+export function write_adres(waarden, stap = "") {
   const keuze = with_waarden(gekozen, waarden);
-  if (keuze !== normalize(gekozen)) put(keuze);
+  if (keuze === normalize(gekozen)) return;
+  if (is_new(stap) && keuze) step(keuze);
+  else put(keuze);
+}
+
+let laatste = { stap: "", op: 0 };
+function is_new(stap) {
+  const { stap: vorige, op } = laatste;
+  laatste = { stap, op: performance.now() };
+  return stap && !(stap === vorige && laatste.op - op < KORT);
+}
+
+// As a jump to another place behind the #, which every browser counts and tells as a page (spoor.js).
+function step(keuze) {
+  gekozen = keuze;
+  location.hash = keuze;
+  gekozen = location.hash.slice(1);
 }
 
 // Tell a tool when the browser came with another choice: by Back, or by a link to this page.

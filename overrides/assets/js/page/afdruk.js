@@ -1,10 +1,12 @@
 // What changed since a print: the register knows the days, the texts what each change was.
-import { describe_wijzigingen, find_antwoord } from "../pure/afdruk.js";
+import { describe_wijzigingen, find_antwoord, find_laatste } from "../pure/afdruk.js";
 import { to_plain } from "../pure/getypt.js";
 import { is_as_printed, is_same_kenmerk } from "../pure/kenmerk.js";
 import { to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
+import { make_inklap } from "./inklap.js";
+import { fetch_with, tell_gemist } from "./ophalen.js";
 import { load_register, load_teksten } from "./praktijken.js";
 import { to_url } from "./root.js";
 import { read_first } from "./vroeg.js";
@@ -54,8 +56,19 @@ function draw_veranderd(een, veranderd, werkzaam) {
 
 const draw_lijst = (items) => (items.length ? [element("ul", {}, ...items)] : []);
 
+const draw_weg = ({ een, url }) => alinea(link(to_url(url), een?.titel ?? "Naar de pagina van dit blad"));
+
+// Without the day of the print: on which day it last changed, which she can hold against her print.
+async function draw_laatste(code, bank) {
+  const laatste = await find_laatste(code, bank);
+  if (!laatste) return [draw_unknown(code)];
+  const { blad, zin } = laatste;
+  return [...draw_kenmerk(code, blad.kenmerk), alinea(element("strong", {}, zin)), draw_weg(blad)];
+}
+
 async function draw_antwoord(code, dag) {
   const bank = await load_register();
+  if (!dag) return draw_laatste(code, bank);
   const gewijzigd = await bank.load_gewijzigd();
   // The clock of a reader may be slow: a day on which something changed has been.
   if (Date.parse(dag) > Date.now() + DAG && gewijzigd.every((op) => op < Date.parse(dag) / DAG))
@@ -72,13 +85,14 @@ async function draw_antwoord(code, dag) {
     alinea(element("strong", {}, oordeel)),
     ...draw_veranderd(blad.een, veranderd, werkzaam),
     ...(rest ? [alinea(`En nog ${rest} andere.`)] : []),
-    alinea(link(to_url(blad.url), blad.een?.titel ?? "Naar de pagina van dit blad")),
+    draw_weg(blad),
     element("p", { klas: "kb-opmerking" }, "Een verandering op de dag van de versie zelf tellen wij niet mee."),
   ];
 }
 
 export function make_afdruk(form, antwoord) {
   const { kenmerk, datum } = form.elements;
+  const inklap = make_inklap(form.parentElement);
   let ronde = 0;
 
   async function show() {
@@ -88,15 +102,21 @@ export function make_afdruk(form, antwoord) {
     kenmerk.value = code;
     datum.value = /^\d{4}-\d{2}-\d{2}$/.test(dag) ? dag : "";
     if (!code && !dag) return antwoord.replaceChildren();
-    if (!code) return antwoord.replaceChildren(alinea("Vul ook het kenmerk in. Het staat onder aan het blad."));
-    if (!datum.value)
-      return antwoord.replaceChildren(alinea("Vul ook de datum van de versie in. Die staat onder aan het blad."));
+    if (!code) {
+      inklap.unfold();
+      return antwoord.replaceChildren(alinea("Vul ook het kenmerk in. Het staat onder aan het blad."));
+    }
     try {
-      const delen = await draw_antwoord(code, dag);
-      if (mine === ronde) antwoord.replaceChildren(...delen);
+      const tell = (bezig) => mine === ronde && antwoord.replaceChildren(alinea(bezig));
+      const delen = await fetch_with(tell, () => draw_antwoord(code, datum.value));
+      const vreemd = dag && !datum.value ? [alinea(`De datum “${dag.slice(0, 20)}” lezen wij niet.`)] : [];
+      if (mine === ronde) antwoord.replaceChildren(...vreemd, ...delen);
     } catch {
       if (mine !== ronde) return;
-      antwoord.replaceChildren(alinea("De gegevens zijn nu niet te laden. Probeer het later opnieuw."));
+      ronde++; // what comes too late is not shown any more
+      const melding = alinea();
+      antwoord.replaceChildren(melding);
+      tell_gemist(melding, "De gegevens zijn nu niet te laden.", show, "Hieronder staat hoe u er zonder kenmerk achter komt.");
     }
   }
 
@@ -112,11 +132,12 @@ export function make_afdruk(form, antwoord) {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    write_adres({ kenmerk: kenmerk.value.trim(), datum: datum.value });
+    write_adres({ kenmerk: kenmerk.value.trim(), datum: datum.value }, "afdruk");
     const mine = ronde + 1;
     await show();
     if (mine === ronde) bring_antwoord();
   });
   follow_adres(show);
+  if (read_adres("kenmerk")) inklap.fold(); // who comes with a question reads the answer first
   read_first(form, show);
 }

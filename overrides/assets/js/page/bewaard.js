@@ -1,6 +1,7 @@
 // What a reader kept for her factsheet: in the tabs of this site that are open, and nowhere else. A new
 // tab asks the others. Closing the last forgets it; the address of "Mijn factsheet" is the way to keep it.
 const NAME = "kb-factsheet";
+const WACHT = 200; // milliseconds in which another tab answers
 const VRAAG = "vraag"; // what a tab asks that has nothing yet
 export const MAX = 24; // so many fill four sides of paper (OP_FACTSHEET in queries/meenemen.py)
 
@@ -29,7 +30,8 @@ function store(ids) {
 // Whether the browser kept it: it may refuse.
 export function write_bewaard(ids) {
   if (!store(ids)) return false;
-  kanaal?.postMessage(ids);
+  if (bekend) kanaal?.postMessage(ids);
+  else ask_tabs();
   wake();
   return true;
 }
@@ -56,23 +58,38 @@ function make_kanaal() {
   }
 }
 
+// Whether this tab knows what the others keep. Until then what is kept here comes beside that, and never in its place.
+let bekend = read_bewaard().length > 0;
+let gevraagd = false;
+
 const kanaal = make_kanaal();
 kanaal?.addEventListener("message", ({ data }) => {
   const kept = read_bewaard();
   if (data === VRAAG) {
-    if (kept.length) kanaal.postMessage(kept);
+    if (bekend && kept.length) kanaal.postMessage(kept);
     return;
   }
-  const ids = clean(data);
+  const heard = clean(data);
+  const ids = bekend ? heard : clean([...heard, ...kept]);
+  bekend = true;
+  if (ids.join() !== heard.join()) kanaal.postMessage(ids);
   if (ids.join() === kept.join() || !store(ids)) return;
   for (const show of followers) show();
 });
 
+// When no other tab answers, what is kept here is all there is.
+function end_vraag() {
+  if (bekend) return;
+  bekend = true;
+  const kept = read_bewaard();
+  if (kept.length) kanaal.postMessage(kept);
+}
+
 // Once, and only where it matters: a page that a browser keeps at hand for Back is dropped when it hears something.
-let gevraagd = false;
 export function ask_tabs() {
-  if (gevraagd || read_bewaard().length) return;
+  if (gevraagd || bekend || !kanaal) return;
   gevraagd = true;
-  kanaal?.postMessage(VRAAG);
+  kanaal.postMessage(VRAAG);
+  setTimeout(end_vraag, WACHT);
 }
 if (history.length === 1) ask_tabs();

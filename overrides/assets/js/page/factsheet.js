@@ -1,18 +1,22 @@
 // "Mijn factsheet": the chosen praktijken in the order of the reader, on one document to print.
-import { find_praktijk, read_kenmerken } from "../pure/kenmerk.js";
-import { join_names, join_some, to_datum } from "../pure/zin.js";
+import { find_praktijk, read_kenmerken, weigh_kenmerken } from "../pure/kenmerk.js";
+import { join_some, to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, read_lijst, write_adres } from "./adres.js";
 import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
+import { element, link } from "./element.js";
 import { make_bladen } from "./factsheetbladen.js";
 import { draw_op_papier, draw_regel } from "./factsheetregel.js";
+import { make_factsheetvraag } from "./factsheetvraag.js";
+import { fetch_with, say, tell_gemist } from "./ophalen.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
 import { follow_terug } from "./terug.js";
 import { read_first } from "./vroeg.js";
 
 const VOL = `Er passen ${MAX} praktijken op uw factsheet.`;
-const NIET_TE_LADEN = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
+const NIET_TE_LADEN = "De gegevens zijn nu niet te laden.";
+const draw_weg = () => element("span", {}, "Of ", link(to_url("factsheets/"), "kies uit alle factsheets"), ".");
 
 export function make_factsheet(form) {
   const list = form.querySelector(".kb-eigen__keuze");
@@ -22,7 +26,9 @@ export function make_factsheet(form) {
   const titel = document.querySelector(".kb-eigen__titel");
   const plek = document.querySelector(".kb-eigen__voor");
   const standaard = titel.textContent;
+  const vraag = make_factsheetvraag(form, () => ids, (...nieuw) => take(...nieuw));
   let ids = [];
+  let ronde = 0;
   const op = new Map(); // what was looked up: each praktijk by its id
   let bank;
 
@@ -37,48 +43,80 @@ export function make_factsheet(form) {
     }
   }
 
+  // Look up what is not known yet; whether the data came.
+  async function look_up(all) {
+    bank = await load_register();
+    const found = await bank.find_ids(all.filter((id) => !op.has(id)));
+    for (const praktijk of found) if (praktijk) op.set(praktijk.id, praktijk);
+  }
+
   // Everything follows from the address, or when that holds no choice, from what was kept.
-  async function read() {
+  function read() {
     kop.value = read_adres("kop").slice(0, kop.maxLength);
     voor.value = read_adres("voor").slice(0, voor.maxLength);
+    return read_keuze();
+  }
+
+  // What is being typed stays as it is. `live` when another tab changed what is kept.
+  async function read_keuze({ live = false } = {}) {
+    const mine = ++ronde;
     const kept = read_bewaard();
-    const asked = history.state?.bewaard && kept.length ? [] : read_lijst("kies");
+    const own = history.state?.bewaard && (live || kept.length);
+    const asked = own ? [] : read_lijst("kies");
     const all = asked.length ? asked : kept;
     try {
-      bank = await load_register();
-      const found = await bank.find_ids(all);
-      for (const praktijk of found) if (praktijk) op.set(praktijk.id, praktijk);
+      await fetch_with((bezig) => mine === ronde && say(status, bezig), () => look_up(all));
     } catch {
-      status.textContent = NIET_TE_LADEN;
+      if (mine === ronde) tell_gemist(status, NIET_TE_LADEN, () => read_keuze({ live }), draw_weg());
       return;
     }
+    if (mine !== ronde) return;
     const known = all.filter((id) => op.has(id));
     ids = known.slice(0, MAX);
+    vraag.ask(asked.length && asked.join() !== kept.join() ? kept : [], ids.length);
     const remarks = [];
     if (known.length < all.length) {
       remarks.push(`Niet gevonden: ${join_some(all.filter((id) => !op.has(id)))}.`);
       if (!asked.length) write_bewaard(ids); // or it would take the place of others, unseen
       show_bewaard();
     }
-    if (!asked.length && ids.length) put_adres();
+    if (!asked.length && (ids.length || live)) put_adres();
     if (known.length > ids.length) remarks.push(`${VOL} De andere zijn weggelaten.`);
     await show(remarks.join(" "));
   }
 
-  async function show(zin = "") {
+  // The list, with the focus where it was.
+  function draw_lijst() {
+    const { doen, id } = list.contains(document.activeElement) ? document.activeElement.dataset : {};
+    list.replaceChildren(...ids.map((each, at) => draw_regel(op.get(each), bank, at === 0, at === ids.length - 1)));
+    if (doen) list.querySelector(`[data-doen="${doen}"][data-id="${CSS.escape(id)}"]:enabled`)?.focus();
+  }
+
+  let gelegd = Promise.resolve(false); // whether all is on paper
+  function show(zin = "") {
+    gelegd = lay(zin);
+    return gelegd;
+  }
+
+  async function lay(zin) {
+    const mine = ++ronde;
     titel.textContent = kop.value.trim() || standaard;
     plek.textContent = voor.value.trim();
-    list.replaceChildren(...ids.map((id, at) => draw_regel(op.get(id), bank, at === 0, at === ids.length - 1)));
+    draw_lijst();
     form.classList.toggle("kb-eigen--leeg", !ids.length);
     form.querySelector("[data-kb-naast]").href = to_url(`vergelijken/#praktijken=${ids.join(",")}`);
-    const mine = ids;
+    const draw = (praktijk, aantal) => draw_op_papier(praktijk, bank, aantal);
     try {
-      const place = await lay_bladen(mine.map((id) => op.get(id)), (praktijk, aantal) => draw_op_papier(praktijk, bank, aantal));
-      if (mine === ids) place();
+      const tell = (bezig) => mine === ronde && say(status, bezig);
+      const place = await fetch_with(tell, () => lay_bladen(ids.map((id) => op.get(id)), draw));
+      if (mine !== ronde) return false;
+      place();
+      say(status, `${zin} ${count()}`.trim());
+      return true;
     } catch {
-      zin = "De teksten zijn nu niet te laden. Druk nog niet af, en laad de pagina opnieuw.";
+      if (mine === ronde) tell_gemist(status, `${zin} De teksten zijn nu niet te laden. Druk nog niet af.`.trim(), () => show(zin));
+      return false;
     }
-    status.textContent = `${zin} ${count()}`.trim();
   }
 
   const count = () =>
@@ -86,10 +124,24 @@ export function make_factsheet(form) {
 
   function change(nieuw, zin) {
     ids = nieuw;
+    vraag.ask([], 0);
     write_bewaard(ids);
     show_bewaard();
     put_adres();
     return show(zin);
+  }
+
+  // A sheet of somebody else becomes hers, or comes beside what she kept; or she has that back.
+  async function take(nieuw, zin, vorige) {
+    try {
+      await look_up(nieuw);
+    } catch {
+      return tell_gemist(status, NIET_TE_LADEN, () => take(nieuw, zin, vorige));
+    }
+    const known = nieuw.filter((id) => op.has(id));
+    const rest = known.length - MAX;
+    await change(known.slice(0, MAX), rest > 0 ? `${zin} ${VOL} ${rest} ${rest === 1 ? "paste" : "pasten"} er niet bij.` : zin);
+    vraag.offer_back(vorige);
   }
 
   list.addEventListener("click", async (event) => {
@@ -110,32 +162,24 @@ export function make_factsheet(form) {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (event.submitter?.name === "wis") return change([], "Alles is weg.");
+    if (event.submitter?.name === "wis") return take([], "Alles is weg.", ids);
     const codes = read_kenmerken(kenmerk.value);
     if (!codes.length || !bank) return;
     try {
-      await add(codes, await Promise.all(codes.map((code) => find_praktijk(code, bank))));
+      const find = () => Promise.all(codes.map((code) => find_praktijk(code, bank)));
+      await add(codes, await fetch_with((bezig) => say(status, bezig), find));
     } catch {
-      status.textContent = NIET_TE_LADEN;
+      tell_gemist(status, NIET_TE_LADEN, () => form.requestSubmit());
     }
   });
 
   // What is not known stays in the field, to be mended there.
   async function add(codes, found) {
-    const unknown = codes.filter((_, at) => !found[at]);
-    const known = [...new Map(found.filter(Boolean).map((one) => [one.id, one])).values()];
+    const typed = kenmerk.value.trim();
+    const { erbij, known, rest, zinnen } = weigh_kenmerken(codes, found, ids, typed, MAX);
     for (const one of known) op.set(one.id, one);
-    const here = known.filter(({ id }) => ids.includes(id));
-    const nieuw = known.filter(({ id }) => !ids.includes(id));
-    const erbij = nieuw.slice(0, Math.max(MAX - ids.length, 0));
-    const names_of = (some) => join_names(some.map(({ titel }) => titel));
-    const zinnen = [
-      ...(erbij.length ? [`Erbij: ${names_of(erbij)}.`] : []),
-      ...(here.length ? [`${names_of(here)} ${here.length > 1 ? "staan" : "staat"} al op het blad.`] : []),
-      ...(nieuw.length > erbij.length ? [`${VOL} Haal er eerst een weg.`] : []),
-      ...(unknown.length ? [`Er is geen praktijk met kenmerk ${known.length ? join_some(unknown) : kenmerk.value.trim()}.`] : []),
-    ];
-    if (known.length && nieuw.length === erbij.length) kenmerk.value = unknown.join(", ");
+    if (rest) zinnen.push(`${VOL} Haal er eerst een weg.`);
+    else if (known.length) kenmerk.value = codes.filter((_, at) => !found[at]).join(", ");
     if (erbij.length) return change([...ids, ...erbij.map(({ id }) => id)], zinnen.join(" "));
     status.textContent = `${zinnen.join(" ")} ${count()}`;
   }
@@ -145,10 +189,11 @@ export function make_factsheet(form) {
     field.addEventListener("input", () => bank && show());
     field.addEventListener("change", () => bank && change(ids));
   }
-  form.querySelector("[data-kb-druk]").addEventListener("click", () => print());
+  // Not before all is on paper.
+  form.querySelector("[data-kb-druk]").addEventListener("click", async () => (await gelegd) && print());
   follow_adres(read);
-  follow_terug(read);
-  follow_bewaard(() => (history.state?.bewaard || !read_lijst("kies").length) && read());
+  follow_terug(() => read_keuze());
+  follow_bewaard(() => read_keuze({ live: true }));
   ask_tabs();
   document.querySelector(".kb-eigen__datum").textContent = to_datum(new Date().toISOString());
   read_first(form, read);

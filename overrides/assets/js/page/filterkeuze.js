@@ -31,7 +31,7 @@ export function make_filterkeuze(form, overzicht) {
     return vreemd.length ? `Niet gevonden: ${join_some(vreemd)}.` : "";
   }
 
-  const write = () => write_adres({ ...Object.fromEntries(eisen()), tekst: tekst(), volgorde: volgorde.value });
+  const write = (stap) => write_adres({ ...Object.fromEntries(eisen()), tekst: tekst(), volgorde: volgorde.value }, stap);
 
   const describe = () =>
     describe_keuze(
@@ -80,7 +80,7 @@ export function make_filterkeuze(form, overzicht) {
         keuzes.find(({ vak }) => vak.value === knop.dataset.weg).vak.checked = false;
       } else if ("weg" in knop.dataset) veld.value = "";
       else clear();
-      take();
+      take("weg");
       const over = chips.querySelectorAll("[data-weg]");
       if (over.length) over[Math.min(plaats, over.length - 1)].focus();
       else focus_filter(form);

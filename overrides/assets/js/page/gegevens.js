@@ -1,4 +1,5 @@
 // The data of gegevens/<name>.js. It comes as a script, which a browser also reads from disk.
+import { GEDULD } from "./geduld.js";
 import { root } from "./root.js";
 
 const asked = new Map();
@@ -13,12 +14,13 @@ export function load_gegevens(name) {
     // What has run without handing over its data was cut off, or was no script of ours at all.
     const fail = () => {
       if (wait.come) return;
-      asked.delete(name);
+      if (asked.get(name) === wait) asked.delete(name); // or it was asked for again meanwhile
       script.remove();
       wait.reject(new Error(script.src));
     };
     script.addEventListener("error", fail);
     script.addEventListener("load", fail);
+    setTimeout(fail, GEDULD); // what comes later still is kept for nobody, and asked for again
     document.head.append(script);
   }
   return asked.get(name).promise;

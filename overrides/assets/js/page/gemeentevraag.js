@@ -9,26 +9,20 @@ import {
   name_gemeente,
   roep_gemeente,
   search_gemeenten,
-  with_woonplaatsen,
 } from "../pure/gemeenten.js";
 import { to_plain } from "../pure/getypt.js";
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
-import { read_gemeente } from "./gemeenteregel.js";
+import { read_above, read_gemeentelijst } from "./gemeentelijst.js";
+import { BEZIG, fetch_with, say, tell_gemist } from "./ophalen.js";
 import { draw_plekantwoord } from "./plekantwoord.js";
 import { to_url } from "./root.js";
-import { load_woonplaatsen } from "./woonplaatsen.js";
 
 const KORT = 3; // letters; with fewer every name is near
+const EVEN = 1000; // milliseconds that an answer waits for what is said beside it
+const ZONDER_PLAATSEN = " De lijst van woonplaatsen is nu niet te laden: typ de naam van de gemeente zelf.";
 const KEUZES = 8; // so many names are offered while one types
-
-// The paragraphs that stand before a part of the page.
-function read_above(part) {
-  const above = [];
-  for (let one = part.previousElementSibling; one?.matches("p"); one = one.previousElementSibling) above.push(one);
-  return above;
-}
 
 export function make_gemeentevraag(form) {
   const field = form.elements.gemeente;
@@ -36,7 +30,7 @@ export function make_gemeentevraag(form) {
   const gevonden = form.querySelector(".kb-plekvraag__gevonden");
   const antwoord = document.querySelector(".kb-plekantwoord");
   const lijst = document.querySelector(".kb-plekken");
-  let gemeenten = [...lijst.querySelectorAll(".kb-gemeenten li")].map(read_gemeente);
+  const { alle, is_compleet, load } = read_gemeentelijst(lijst);
   const inleiding = [...read_above(form), form.querySelector(".kb-opmerking")];
   let ronde = 0;
 
@@ -46,10 +40,10 @@ export function make_gemeentevraag(form) {
     for (const deel of inleiding) deel.hidden = told;
   }
 
-  // Without the places within them, their own names are still known.
-  async function add_woonplaatsen() {
-    const woonplaatsen = await load_woonplaatsen();
-    if (woonplaatsen) gemeenten = with_woonplaatsen(gemeenten, woonplaatsen);
+  // The places within them, when a name asks for those; whether all that is known was there to look in.
+  async function load_for(asked, mine) {
+    if (find_gemeenten(alle(), asked).length === 1) return true;
+    return fetch_with((bezig) => mine === ronde && say(melding, bezig), load).catch(() => false);
   }
 
   const draw_keuze = (gemeente, typed) =>
@@ -57,7 +51,7 @@ export function make_gemeentevraag(form) {
 
   // How the name that was typed has to do with her, and who else has a place of that name.
   function draw_naam(gemeente, asked) {
-    const { zin, ook } = explain_naam(gemeente, gemeenten, asked);
+    const { zin, ook } = explain_naam(gemeente, alle(), asked);
     const wegen = ook.flatMap((each, at) => [at ? ", " : "", draw_keuze(each, "")]);
     return [
       ...draw_regio(asked),
@@ -68,7 +62,7 @@ export function make_gemeentevraag(form) {
 
   // A region has no answer here, but a page.
   function draw_regio(asked) {
-    const regio = find_regio(gemeenten, asked);
+    const regio = find_regio(alle(), asked);
     return regio ? [alinea("Zoekt u een regio? Lees verder bij ", link(to_url(`regios/${regio.id}/`), `regio ${regio.naam}`), ".")] : [];
   }
 
@@ -83,24 +77,26 @@ export function make_gemeentevraag(form) {
     gevonden.append(element("li", {}, link("#alle-gemeenten", "Kies uit alle gemeenten op alfabet")));
   }
 
-  function suggest() {
+  // `wacht` while the places are on their way: then nothing is said of what is not found.
+  function suggest(wacht = false) {
     const typed = field.value.trim();
-    const some = search_gemeenten(gemeenten, typed);
-    const near = some.length || typed.length < KORT ? [] : find_near_gemeenten(gemeenten, typed);
+    const some = search_gemeenten(alle(), typed);
+    const near = some.length || typed.length < KORT ? [] : find_near_gemeenten(alle(), typed);
     if (some.length || !typed) offer(some, typed);
     else offer_near(near);
     if (!typed) melding.textContent = "";
     else if (some.length > KEUZES)
       melding.textContent = `${some.length} gemeenten gevonden. De eerste ${KEUZES} staan hieronder.`;
     else if (some.length) melding.textContent = `${count(some.length, "gemeente", "gemeenten")} gevonden.`;
-    else melding.textContent = `Geen gemeente gevonden met deze naam.${near.length ? " Bedoelde u:" : ""}`;
+    else if (wacht) melding.textContent = BEZIG;
+    else melding.textContent = `Geen gemeente gevonden met deze naam.${is_compleet() ? "" : ZONDER_PLAATSEN}${near.length ? " Bedoelde u:" : ""}`;
   }
 
-  field.addEventListener("focus", add_woonplaatsen);
+  field.addEventListener("focus", load);
   field.addEventListener("input", async () => {
-    suggest();
+    suggest(!is_compleet());
     const mine = ronde;
-    await add_woonplaatsen();
+    await load();
     if (mine === ronde) suggest();
   });
   form.addEventListener("submit", async (event) => {
@@ -113,9 +109,9 @@ export function make_gemeentevraag(form) {
       return;
     }
     const mine = ++ronde;
-    await add_woonplaatsen();
+    await load_for(typed, mine);
     if (mine !== ronde) return;
-    choose(find_choice(gemeenten, typed));
+    choose(find_choice(alle(), typed));
   });
 
   document.addEventListener("click", (event) => {
@@ -126,7 +122,7 @@ export function make_gemeentevraag(form) {
   });
 
   async function choose(gemeente) {
-    write_adres({ gemeente });
+    write_adres({ gemeente }, gemeente);
     if (await show()) antwoord.querySelector("h2")?.focus();
   }
 
@@ -139,8 +135,8 @@ export function make_gemeentevraag(form) {
   }
 
   function ask_which(asked, exact) {
-    const some = exact.length ? exact : search_gemeenten(gemeenten, asked);
-    const near = some.length ? some : find_near_gemeenten(gemeenten, asked);
+    const some = exact.length ? exact : search_gemeenten(alle(), asked);
+    const near = some.length ? some : find_near_gemeenten(alle(), asked);
     clear(
       some.length
         ? `Welke gemeente bedoelt u met “${asked}”?`
@@ -157,11 +153,12 @@ export function make_gemeentevraag(form) {
     field.value = asked;
     if (!asked) return clear("");
     const mine = ++ronde;
-    await add_woonplaatsen();
+    const heel = await load_for(asked, mine);
     if (mine !== ronde) return false;
-    const exact = find_gemeenten(gemeenten, asked);
+    const exact = find_gemeenten(alle(), asked);
     if (exact.length !== 1) {
       ask_which(asked, exact);
+      if (!heel) tell_gemist(melding, `${melding.textContent}${ZONDER_PLAATSEN}`, show);
       return false;
     }
     const [gemeente] = exact;
@@ -169,17 +166,19 @@ export function make_gemeentevraag(form) {
     field.value = naam;
     make_room(true);
     offer([]);
-    let fout = "";
-    let inhoud;
+    let gemist = false;
+    let inhoud = [];
     try {
-      inhoud = await draw_plekantwoord(gemeente, gemeenten);
+      const tell = (bezig) => mine === ronde && say(melding, bezig);
+      inhoud = await fetch_with(tell, () => draw_plekantwoord(gemeente, alle()));
+      await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, EVEN))]); // who else is called so
     } catch {
-      fout = "De praktijken zijn nu niet te laden.";
-      const plek = gemeente.eigen ? naam : "de regio";
-      inhoud = [alinea(`${fout} Lees verder op `, link(gemeente.url, `de pagina van ${plek}`), ".")];
+      gemist = true;
     }
     if (mine !== ronde) return false;
-    melding.textContent = fout; // an answer has a heading of its own, which is heard
+    const weg = link(gemeente.url, `Lees de pagina van ${gemeente.eigen ? naam : "de regio"}`);
+    if (gemist) tell_gemist(melding, "De praktijken zijn nu niet te laden.", show, weg);
+    else melding.textContent = ""; // an answer has a heading of its own, which is heard
     antwoord.replaceChildren(
       element("h2", { tabindex: "-1" }, naam),
       ...draw_naam(gemeente, asked),

@@ -1,6 +1,7 @@
 // What was found, some at a time, in the place of the server's groups.
 import { show_bewaard } from "./bewaarknop.js";
 import { element } from "./element.js";
+import { fetch_with } from "./ophalen.js";
 
 const PER_KEER = 24; // so many come at a time
 
@@ -62,18 +63,26 @@ export function make_kaartenlijst(overzicht, soort) {
 
   let bezig = false; // a second click does not fetch the same again
 
-  // `describe` gives the choice in words; `fail` tells that nothing came.
-  function follow_meer(load_bank, describe, fail) {
+  // The next that were found, or nothing when none came.
+  async function load_more(load_bank, nummers) {
+    const bank = await load_bank();
+    const records = await load_rijen(bank, nummers, kaarten.children.length);
+    return records.some(Boolean) ? [bank, records] : [];
+  }
+
+  // `describe` gives the choice in words; `tell` says how it goes, beside the button and aloud.
+  function follow_meer(load_bank, describe, tell) {
+    const tell_both = (zin) => tell((meer.querySelector("span").textContent = zin));
     meer.querySelector("button").addEventListener("click", async () => {
       if (bezig) return;
       bezig = true;
       const nummers = gevonden;
-      const bank = await load_bank();
-      const records = await load_rijen(bank, nummers, kaarten.children.length);
+      const work = () => load_more(load_bank, nummers);
+      const [bank, records] = await fetch_with(tell_both, work).catch(() => []);
       bezig = false;
       if (nummers !== gevonden) return; // another choice meanwhile
-      if (records.some(Boolean)) append(records, bank, describe()).querySelector("a")?.focus();
-      else fail();
+      if (records) append(records, bank, describe()).querySelector("a")?.focus();
+      else tell_both(`Meer ${soort.alle} zijn nu niet te laden. Probeer het opnieuw.`);
     });
   }
 

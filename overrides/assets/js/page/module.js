@@ -1,5 +1,6 @@
 // A script of ours that only some readers need: what its module gives. The file has a hash in its name,
 // where it is asked for (site/look/assets.py); the module has none.
+import { within_time } from "./geduld.js";
 import { to_url } from "./root.js";
 
 const asked = new Map();
@@ -12,8 +13,9 @@ export function load_module(name, path) {
       script.addEventListener("load", () => resolve(globalThis.kennisbank.modules[name]));
       script.addEventListener("error", () => reject(new Error(script.src)));
     });
-    asked.set(path, come);
-    come.catch(() => {
+    const in_time = within_time(come);
+    asked.set(path, in_time);
+    in_time.catch(() => {
       asked.delete(path);
       script.remove();
     });

@@ -4,6 +4,7 @@ import { follow_adres } from "./adres.js";
 import { make_filterkeuze } from "./filterkeuze.js";
 import { make_kaartenlijst } from "./kaartenlijst.js";
 import { load_module } from "./module.js";
+import { BEZIG, fetch_with, say, tell_gemist } from "./ophalen.js";
 import { narrow_facet, show_aantallen } from "./facet.js";
 import { read_first } from "./vroeg.js";
 
@@ -26,7 +27,6 @@ export function make_overzicht(form, soort) {
     return { ...bank.choose(keuze.eisen(), volgorde.filter(has)), zin };
   }
 
-
   function close() {
     lijst.close();
     klaar.textContent = toon_alles;
@@ -35,42 +35,55 @@ export function make_overzicht(form, soort) {
 
   async function show(opmerking = "", { texts_first = false } = {}) {
     const mine = ++ronde;
-    const tell = (tekst) => (melding.textContent = `${opmerking} ${tekst}`.trim());
+    const tell = (tekst) => say(melding, `${opmerking} ${tekst}`.trim());
     keuze.show();
     if (!keuze.is_active()) {
       close();
       return tell(alles);
     }
     // The style keeps the groups laid out, to be back at once; a browser counts that as moving.
-    if (!lijst.is_open()) lijst.open(!texts_first);
-    try {
-      const bank = await soort.load_bank();
-      const { gevonden, aantallen, zin } = await choose(bank);
-      if (mine !== ronde) return;
-      const tell_aantal = () => {
-        keuze.facetten.forEach((facet, nummer) => show_aantallen(facet, aantallen[nummer]));
-        klaar.textContent = `Toon ${soort.tel(gevonden.length)}`;
-        tell(`${gevonden.length ? soort.tel(gevonden.length) : `Geen ${soort.alle}`} gevonden. ${zin}`);
-      };
-      // After a click all comes as soon as it is known; a page that opens waits, so that nothing moves later.
-      if (!texts_first) tell_aantal();
-      const records = await lijst.load_rijen(bank, gevonden, 0);
-      if (gevonden.length && !records.some(Boolean)) throw new Error("Geen enkele rij.");
-      if (texts_first) await Promise.allSettled(records.filter(Boolean).map(soort.load_teksten));
-      if (mine !== ronde) return;
-      if (texts_first) tell_aantal();
-      lijst.show(gevonden, records, bank, keuze.describe());
-    } catch {
-      if (mine !== ronde) return;
-      close();
-      tell(`De gegevens zijn nu niet te laden, dus kiezen lukt niet. Hieronder staan alle ${soort.alle}.`);
+    // What was said of the whole list no longer goes: nothing is shown yet.
+    if (!lijst.is_open()) {
+      lijst.open(!texts_first);
+      klaar.textContent = `Toon ${soort.alle}`;
+      tell(BEZIG);
     }
+    const here = () => mine === ronde;
+    try {
+      await fetch_with((zin) => here() && tell(zin), () => find(here, tell, texts_first));
+    } catch {
+      if (!here()) return;
+      ronde++; // what comes too late is not shown any more
+      close();
+      const zin = `De gegevens zijn nu niet te laden, dus kiezen lukt niet. Hieronder staan alle ${soort.alle}.`;
+      tell_gemist(melding, `${opmerking} ${zin}`.trim(), () => show(opmerking, { texts_first }));
+    }
+  }
+
+  // `here` says whether the reader still asks this.
+  async function find(here, tell, texts_first) {
+    const bank = await soort.load_bank();
+    const { gevonden, aantallen, zin } = await choose(bank);
+    if (!here()) return;
+    const tell_aantal = () => {
+      keuze.facetten.forEach((facet, nummer) => show_aantallen(facet, aantallen[nummer]));
+      klaar.textContent = `Toon ${soort.tel(gevonden.length)}`;
+      tell(`${gevonden.length ? soort.tel(gevonden.length) : `Geen ${soort.alle}`} gevonden. ${zin}`);
+    };
+    const records = await lijst.load_rijen(bank, gevonden, 0);
+    if (gevonden.length && !records.some(Boolean)) throw new Error("Geen enkele rij.");
+    // A page that opens waits for the texts, so that nothing moves later.
+    if (texts_first) await Promise.allSettled(records.filter(Boolean).map(soort.load_teksten));
+    if (!here()) return;
+    lijst.show(gevonden, records, bank, keuze.describe());
+    tell_aantal();
   }
 
   const read = () => show(keuze.read(), { texts_first: true });
 
-  function change() {
-    keuze.write();
+  // What is typed is no step of its own.
+  function change(stap) {
+    keuze.write(stap);
     return show();
   }
 
@@ -80,21 +93,19 @@ export function make_overzicht(form, soort) {
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", ({ target }) => target.matches("[type=checkbox]") && change());
+  form.addEventListener("change", ({ target }) => target.matches("[type=checkbox]") && change(`${target.name} ${target.value}`));
   form.addEventListener("input", ({ target }) => {
     if (keuze.is_tekst(target)) change();
     else narrow_facet(keuze.facetten.find(({ zoek }) => zoek === target) ?? {});
   });
-  keuze.volgorde.addEventListener("change", change);
+  keuze.volgorde.addEventListener("change", () => change("volgorde"));
   keuze.follow_chips(change);
   open.addEventListener("click", () => unfold(open.getAttribute("aria-expanded") === "false"));
   klaar.addEventListener("click", () => {
     unfold(false);
     open.focus();
   });
-  lijst.follow_meer(soort.load_bank, keuze.describe, () => {
-    melding.textContent = `Meer ${soort.alle} zijn nu niet te laden. Probeer het opnieuw.`;
-  });
+  lijst.follow_meer(soort.load_bank, keuze.describe, (zin) => (melding.textContent = zin));
   soort.follow?.(overzicht, choose, keuze.describe);
   // Who comes near the filter is likely to choose: the data is on its way before the first click.
   for (const kind of ["pointerover", "focusin"])

@@ -5,6 +5,7 @@ import { name_plek } from "../pure/plek.js";
 import { find_titels, flatten_titels } from "../pure/titels.js";
 import { count_praktijken } from "../pure/zin.js";
 import { element } from "./element.js";
+import { fetch_with, tell_gemist } from "./ophalen.js";
 import { load_register } from "./praktijken.js";
 
 const VOORSTELLEN = 10;
@@ -32,6 +33,18 @@ export function make_praktijkvraag(form, read_gekozen) {
   const nabij = form.querySelector(".kb-vergelijker__nabij");
   let titels; // made at the first letter
 
+  // How many fit, how many of those were not chosen yet, and the first of them.
+  async function load_voorstellen(getypt) {
+    const bank = await load_register();
+    titels ??= flatten_titels(await bank.load_titels());
+    const op_kenmerk = await Promise.all(read_kenmerken(getypt).map((code) => find_praktijk(code, bank)));
+    const alle = new Set([...op_kenmerk.filter(Boolean).map(({ nummer }) => nummer), ...find_titels(titels, getypt)]);
+    const gekozen = (await bank.find_ids(read_gekozen())).map((each) => each?.nummer);
+    const gevonden = [...alle].filter((nummer) => !gekozen.includes(nummer));
+    const praktijken = await bank.load_rijen(gevonden.slice(0, VOORSTELLEN));
+    return [alle.size, gevonden.length, praktijken.map((praktijk) => draw_voorstel(praktijk, bank))];
+  }
+
   async function suggest() {
     const getypt = zoekveld.value.trim();
     if (!getypt) {
@@ -39,37 +52,35 @@ export function make_praktijkvraag(form, read_gekozen) {
       return voorstellen.replaceChildren();
     }
     const is_old = () => getypt !== zoekveld.value.trim();
-    let bank, alle, gevonden, praktijken;
+    let alle, gevonden, items;
     try {
-      bank = await load_register();
-      titels ??= flatten_titels(await bank.load_titels());
-      const op_kenmerk = await Promise.all(read_kenmerken(getypt).map((code) => find_praktijk(code, bank)));
-      alle = [...new Set([...op_kenmerk.filter(Boolean).map(({ nummer }) => nummer), ...find_titels(titels, getypt)])];
-      const gekozen = (await bank.find_ids(read_gekozen())).map((each) => each?.nummer);
-      gevonden = alle.filter((nummer) => !gekozen.includes(nummer));
-      if (is_old()) return;
-      praktijken = await bank.load_rijen(gevonden.slice(0, VOORSTELLEN));
+      const tell = (zin) => is_old() || (treffers.textContent = zin);
+      [alle, gevonden, items] = await fetch_with(tell, () => load_voorstellen(getypt));
     } catch {
-      treffers.textContent = "De gegevens zijn nu niet te laden. Probeer het later opnieuw.";
-      return;
+      if (is_old()) return;
+      voorstellen.replaceChildren();
+      return tell_gemist(treffers, "De gegevens zijn nu niet te laden.", suggest);
     }
     if (is_old()) return;
-    voorstellen.replaceChildren(...praktijken.map((praktijk) => draw_voorstel(praktijk, bank)));
-    treffers.textContent = describe_aantal(gevonden.length, alle.length, getypt);
+    voorstellen.replaceChildren(...items);
+    treffers.textContent = describe_aantal(gevonden, alle, getypt);
   }
 
   // Of who chose one, those that could stand beside it: a click each.
-  async function offer_nabij([praktijk, ...andere], bank) {
-    nabij.hidden = true;
-    if (!praktijk || andere.length) return;
+  async function load_nabij([praktijk, ...andere], bank) {
+    if (!praktijk || andere.length) return [];
     const nummers = find_nabij(praktijk, bank, await bank.load_volgorde(""), NABIJ);
-    const items = (await bank.load_rijen(nummers)).map((each) => draw_voorstel(each, bank));
+    return (await bank.load_rijen(nummers)).map((each) => draw_voorstel(each, bank));
+  }
+
+  function offer_nabij(items) {
     nabij.querySelector("ul").replaceChildren(...items);
     nabij.hidden = !items.length;
   }
 
   zoekveld.addEventListener("input", suggest);
   return {
+    load_nabij,
     offer_nabij,
     suggest,
     focus: () => zoekveld.focus(),

@@ -4,9 +4,11 @@ import { join_names, join_some } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { read_bewaard } from "./bewaard.js";
 import { element, link } from "./element.js";
+import { make_inklap } from "./inklap.js";
 import { make_plekken } from "./naast-plekken.js";
 import { praktijken } from "./naast-praktijken.js";
 import { draw_vergelijking } from "./naast-tabel.js";
+import { BEZIG, fetch_with, say, tell_gemist } from "./ophalen.js";
 import { load_register } from "./praktijken.js";
 import { make_praktijkvraag } from "./praktijkvraag.js";
 import { to_url } from "./root.js";
@@ -20,7 +22,10 @@ const MAX = 4;
 // `wat` is `naast` (places) or `praktijken`, as in the address.
 const read_wat = () => (read_adres("praktijken") ? "praktijken" : "naast");
 const read_sleutels = (wat) => read_adres(wat).split(",").map((each) => each.trim()).filter(Boolean);
-const write_sleutels = (wat, sleutels) => write_adres({ naast: "", praktijken: "", [wat]: sleutels });
+
+// `stap` is what was chosen in: Back leads to the choice before it.
+const write_sleutels = (wat, sleutels, stap) => write_adres({ naast: "", praktijken: "", [wat]: sleutels }, stap);
+
 
 // A chosen praktijk, with the way to take it out.
 function draw_keuze({ id, titel, kenmerk }) {
@@ -35,6 +40,7 @@ export function make_vergelijker(form) {
   const soorten = { naast: make_plekken(form), praktijken };
   const vraag = make_praktijkvraag(form, () => read_sleutels("praktijken"));
   const alle = document.querySelector(".kb-naast__alle");
+  const inklap = make_inklap(form);
   const keuze_thema = form.elements.thema;
   const selects = [...form.elements.plaats];
   const plaatsen = [...selects[0].options].slice(1);
@@ -62,42 +68,50 @@ export function make_vergelijker(form) {
     return { dingen: bekend.slice(0, MAX), opmerkingen };
   }
 
+  // All that is shown of what the address says.
+  async function prepare(wat) {
+    const bank = read_sleutels(wat).length ? await load_register() : undefined;
+    const { dingen, opmerkingen } = await weigh(wat, bank);
+    const gelegd = dingen.length > 1 ? await soorten[wat].lay(dingen, bank, keuze_thema.value) : null;
+    const nabij = wat === "praktijken" ? await vraag.load_nabij(dingen, bank) : [];
+    return { dingen, opmerkingen, gelegd, nabij };
+  }
+
   // Show what the address says. `zin` is what just happened, `wat` what the reader looks at, `veld`
   // where she chose.
   async function show(zin = "", wat = read_wat(), veld = null) {
     const mine = ++ronde;
-    const { een, meer, lay, name } = soorten[wat];
+    const here = () => mine === ronde;
     form.elements.wat.value = wat;
     show_bewaard();
-    let bank;
     try {
-      if (read_sleutels(wat).length) bank = await load_register();
-      if (mine !== ronde) return;
-      const { dingen, opmerkingen } = await weigh(wat, bank);
-      if (mine !== ronde) return;
-      if (wat === "praktijken") {
-        lijst.replaceChildren(...dingen.map(draw_keuze));
-        vraag.suggest();
-        await vraag.offer_nabij(dingen, bank);
-        if (mine !== ronde) return;
-      }
-      const gelegd = dingen.length > 1 ? await lay(dingen, bank, keuze_thema.value) : null;
-      if (mine !== ronde) return;
-      const namen = join_names(dingen.map(name));
-      uitkomst.replaceChildren(...(gelegd ? [draw_vergelijking(gelegd, `${namen} naast elkaar`)] : []));
-      tell_stapels();
-      alle.open = !gelegd; // of all places there is much: out of the way, and one click away
-      const bij = wat === "naast" && keuze_thema.value ? `, bij het thema ${keuze_thema.selectedOptions[0].text}` : "";
-      const slot = gelegd ? `Naast elkaar: ${namen}${bij}.` : `Kies nog ${dingen.length ? een : `twee ${meer}`}.`;
-      melding.textContent = [zin, ...opmerkingen, slot].filter(Boolean).join(" ");
-      if (gelegd && veld) bring_in_sight(uitkomst, veld);
+      const tell = (bezig) => here() && say(melding, bezig);
+      const prepared = await fetch_with(tell, () => prepare(wat));
+      if (here()) place(prepared, zin, wat, veld);
     } catch {
-      if (mine !== ronde) return;
+      if (!here()) return;
+      ronde++; // what comes too late is not shown any more
       uitkomst.replaceChildren();
+      inklap.unfold();
       alle.open = true;
-      melding.textContent =
-        "De gegevens zijn nu niet te laden. Probeer het later opnieuw. De tabel hieronder werkt wel.";
+      tell_gemist(melding, "De gegevens zijn nu niet te laden.", () => show(zin, wat), "De tabel hieronder werkt wel.");
     }
+  }
+
+  function place({ dingen, opmerkingen, gelegd, nabij }, zin, wat, veld) {
+    const { een, meer, name } = soorten[wat];
+    if (wat === "praktijken") lijst.replaceChildren(...dingen.map(draw_keuze));
+    vraag.offer_nabij(nabij);
+    vraag.suggest();
+    const namen = join_names(dingen.map(name));
+    uitkomst.replaceChildren(...(gelegd ? [draw_vergelijking(gelegd, `${namen} naast elkaar`)] : []));
+    tell_stapels();
+    if (!gelegd) inklap.unfold();
+    alle.open = !gelegd; // of all places there is much: out of the way, and one click away
+    const bij = wat === "naast" && keuze_thema.value ? `, bij het thema ${keuze_thema.selectedOptions[0].text}` : "";
+    const slot = gelegd ? `Naast elkaar: ${namen}${bij}.` : `Kies nog ${dingen.length ? een : `twee ${meer}`}.`;
+    melding.textContent = [zin, ...opmerkingen, slot].filter(Boolean).join(" ");
+    if (gelegd && veld) bring_in_sight(uitkomst, veld);
   }
 
   function read() {
@@ -126,7 +140,7 @@ export function make_vergelijker(form) {
     const ids = gevonden.filter(Boolean).map((each) => each.id);
     if (ids.includes(id)) return show("Die praktijk hebt u al gekozen.", "praktijken");
     if (ids.length >= MAX) return show("Er passen vier praktijken naast elkaar. Haal er eerst een weg.", "praktijken");
-    write_sleutels("praktijken", [...ids, id]);
+    write_sleutels("praktijken", [...ids, id], id);
     vraag.clear();
     return show("", "praktijken", document.activeElement);
   }
@@ -134,13 +148,13 @@ export function make_vergelijker(form) {
   form.addEventListener("change", ({ target }) => {
     if (target.name === "wat") show("", target.value);
     if (target === keuze_thema) {
-      write_adres({ thema: target.value });
+      write_adres({ thema: target.value }, "thema");
       show("", "naast", target);
     }
     if (target.name !== "plaats") return;
     const gekozen = selects.map((select) => select.value).filter(Boolean);
     const sleutels = [...new Set(gekozen)];
-    write_sleutels("naast", sleutels);
+    write_sleutels("naast", sleutels, `plaats ${selects.indexOf(target)}`);
     show(sleutels.length < gekozen.length ? "U koos een plaats twee keer; die telt één keer." : "", "naast", target);
   });
 
@@ -149,11 +163,11 @@ export function make_vergelijker(form) {
     if (!knop) return;
     if (knop.dataset.kies) await choose(knop.dataset.kies);
     if (knop === knop_bewaard) {
-      write_sleutels("praktijken", read_bewaard());
+      write_sleutels("praktijken", read_bewaard(), "bewaard");
       await show("", "praktijken", knop);
     }
     if (knop.dataset.weg) {
-      write_sleutels("praktijken", read_sleutels("praktijken").filter((id) => id !== knop.dataset.weg));
+      write_sleutels("praktijken", read_sleutels("praktijken").filter((id) => id !== knop.dataset.weg), knop.dataset.weg);
       await show("", "praktijken");
       vraag.focus();
     }
@@ -167,5 +181,10 @@ export function make_vergelijker(form) {
 
   follow_adres(read);
   follow_terug(() => show("", form.elements.wat.value));
+  // Who comes with a choice reads the answer first.
+  if (read_sleutels(read_wat()).length > 1) {
+    inklap.fold();
+    melding.textContent = BEZIG;
+  }
   read_first(form, read);
 }

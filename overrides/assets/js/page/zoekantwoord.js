@@ -4,8 +4,9 @@ import { find_quoted, find_texts, is_quoted } from "../pure/vindplaatsen.js";
 import { asked_uitleg, clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
 import { find_kaart, find_near_kaart } from "../pure/zoeknamen.js";
 import { explain_voorstel } from "../pure/zoekzinnen.js";
+import { within_time } from "./geduld.js";
 import { find_own, load_taal, load_vindbaar } from "./zoekindex.js";
-import { can_search, forget_motor, load_motor, load_namen, within_time } from "./zoekmotor.js";
+import { can_search, forget_motor, load_motor, load_namen } from "./zoekmotor.js";
 import { read_tekst } from "./vindplaats.js";
 import { load_woonplaatsen } from "./woonplaatsen.js";
 

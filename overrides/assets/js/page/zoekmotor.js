@@ -1,9 +1,8 @@
 // The index of the texts, which Pagefind reads: loaded when a reader is about to ask something.
+import { within_time } from "./geduld.js";
 import { load_gegevens } from "./gegevens.js";
 import { op_schijf, to_url } from "./root.js";
 import { read_namen } from "../pure/zoeknamen.js";
-
-const GEDULD = 15000; // milliseconds before we say that the index does not come
 
 let lijst;
 let motor;
@@ -20,12 +19,6 @@ export function load_namen() {
   lijst.catch(() => (lijst = undefined));
   return lijst;
 }
-
-export const within_time = (promise) =>
-  Promise.race([
-    promise,
-    new Promise((_, reject) => setTimeout(() => reject(new Error("te laat")), GEDULD)),
-  ]);
 
 // A browser loads no modules from disk.
 export const can_search = (folder) => Boolean(folder) && !op_schijf;

@@ -98,6 +98,28 @@ export async function find_antwoord(code, dag, bank) {
   return { blad, oordeel, anders, elementen };
 }
 
+// On which day something of a sheet last changed, in a sentence; null for what is not known.
+export async function find_laatste(code, bank) {
+  const blad = await load_blad(code, bank);
+  if (!blad) return null;
+  const gewijzigd = await bank.load_gewijzigd();
+  const eigen = [...blad.nummers.map((nummer) => to_dag(gewijzigd[nummer])), ...blad.elementen.map((each) => each.gewijzigd)];
+  const alle = eigen.length ? eigen : [...Array.from(gewijzigd, to_dag), ...read_elementen(bank).map((each) => each.gewijzigd)];
+  const dag = alle.toSorted().at(-1);
+  const wat = eigen.length ? "Wat op dit blad staat, is het laatst veranderd" : "Op deze site is het laatst iets veranderd";
+  const zin = dag
+    ? `${wat} op ${to_datum(dag)}. Staat op uw afdruk die dag of een latere? Dan is hij nog actueel. Is uw afdruk van eerder? Druk hem dan opnieuw af.`
+    : "Op deze site is nog niets veranderd. Uw afdruk is nog actueel.";
+  return { blad, zin: tell_status(blad, bank) || zin };
+}
+
+// That what a print is about goes no more; nothing when it does.
+function tell_status({ een, element }, { namen }) {
+  const over = een ?? element;
+  const status = over && over.status !== "actueel" ? namen.status.get(over.status).naam.toLowerCase() : "";
+  return status && `Let op: dit ${element ? "element" : "record"} is ${status}. Gebruik het niet meer${element ? "" : " als voorbeeld"}.`;
+}
+
 // What changed of one praktijk after a day.
 export function describe_wijzigingen({ gepubliceerd, status, wijzigingen, reden }, dag) {
   const regels = [];
@@ -113,14 +135,14 @@ const count_elementen = (aantal) => count(aantal, "werkzaam element", "werkzame 
 // Whether the print can still be used. `een` is the praktijk it is about, `element` the element,
 // `aantal` how many praktijken changed, and `elementen` how many elements. `los` is a sheet of which
 // only the last change of the whole site is known, `laatst`.
-export function judge_afdruk({ een, element, los, nummers }, { aantal, elementen, laatst }, dag, { namen }) {
+export function judge_afdruk(blad, { aantal, elementen, laatst }, dag, bank) {
+  const { een, element, los, nummers } = blad;
   if (los)
     return laatst > dag
       ? `Na ${to_datum(dag)} is er op deze site iets veranderd, het laatst op ${to_datum(laatst)}. Of dit blad ook veranderde, houden wij niet bij. Vergelijk uw afdruk met de pagina, of druk het blad opnieuw af.`
       : `Er is op deze site niets veranderd na ${to_datum(dag)}. Uw afdruk is nog actueel.`;
-  const over = een ?? element;
-  const status = over && over.status !== "actueel" ? namen.status.get(over.status).naam.toLowerCase() : "";
-  if (status) return `Let op: dit ${element ? "element" : "record"} is ${status}. Gebruik het niet meer${element ? "" : " als voorbeeld"}.`;
+  const gaat_niet_meer = tell_status(blad, bank);
+  if (gaat_niet_meer) return gaat_niet_meer;
   if (!aantal && !elementen) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.`;
   if (een && aantal) return `Er is iets veranderd na ${to_datum(dag)}. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.`;
   if (een) return `Er is iets veranderd na ${to_datum(dag)}, maar niet aan deze praktijk zelf. Alleen werkzame elementen waar dit blad naar verwijst, zijn nieuw of veranderd.`;

@@ -1,5 +1,6 @@
 // A kenmerk as people type it: `wij g5`, `WIJ–G05`, or a letter O for a zero.
 import { to_plain } from "./getypt.js";
+import { join_names, join_some } from "./zin.js";
 
 const STREPEN = /\s*[-_\u2010-\u2015\u2212]\s*/g;
 const VAN_PRAKTIJK = /(?<![^\s,;])([a-z]{3})[\s-]*([a-z]{1,2}?)[\s-]*(o*\d[\do]*)(?![^\s,;])/gi;
@@ -29,6 +30,23 @@ export async function find_praktijk(code, bank) {
     if (found) return found;
   }
   return undefined;
+}
+
+// What comes on a sheet of some kenmerken, of which `found` has the praktijken: those that are new as far as they
+// fit, how many do not, and what there is to say.
+export function weigh_kenmerken(codes, found, ids, typed, max) {
+  const unknown = codes.filter((_, at) => !found[at]);
+  const known = [...new Map(found.filter(Boolean).map((one) => [one.id, one])).values()];
+  const here = known.filter(({ id }) => ids.includes(id));
+  const nieuw = known.filter(({ id }) => !ids.includes(id));
+  const erbij = nieuw.slice(0, Math.max(max - ids.length, 0));
+  const names_of = (some) => join_names(some.map(({ titel }) => titel));
+  const zinnen = [
+    ...(erbij.length ? [`Erbij: ${names_of(erbij)}.`] : []),
+    ...(here.length ? [`${names_of(here)} ${here.length > 1 ? "staan" : "staat"} al op het blad.`] : []),
+    ...(unknown.length ? [`Er is geen praktijk met kenmerk ${known.length ? join_some(unknown) : typed}.`] : []),
+  ];
+  return { erbij, known, rest: nieuw.length - erbij.length, zinnen };
 }
 
 // What stays the same of a kenmerk however it is typed.

@@ -73,7 +73,7 @@ def check(config: MkDocsConfig) -> None:
     from kennisbank.bank import load
     from kennisbank.problems import ProblemsFound
     from kennisbank.problems.site_url import SiteUrlError, to_site_url
-    from kennisbank.site.leads import check_leads
+    from kennisbank.site.addresses.leads import check_leads
 
     try:
         # Not what `mkdocs serve` put in its place, so that its pages are those of the site.
@@ -128,8 +128,8 @@ def finish(config: MkDocsConfig) -> None:
     from kennisbank.bank import load_bank
     from kennisbank.problems import ProblemsFound
     from kennisbank.publications import read_register
+    from kennisbank.site.addresses.listed import list_of
     from kennisbank.site.finish import finish_site
-    from kennisbank.site.listed import list_of
     from kennisbank.site.search import SearchError
     from kennisbank.site.stamp import SjabloonError
 

@@ -184,6 +184,7 @@ KEPT = {
     *("thema", "indicatoren", "vragen", "vraag", "verwant", "vervangen_door", "bron", "criteria"),
     *("element", "elementen", "normen", "betekenis", "sterkte"),
     *("kaderthema", "hoofdvraag", "operationalisering", "toedeling_redactie", "van", "naar"),
+    "oud_kenmerk",
 }
 ADDRESSES = ("url", "webadres", "email")  # an attack stands here alone
 Loc = tuple[str | int, ...]

@@ -98,6 +98,7 @@ def a_root(root: Path) -> Path:
     for name in ("docs/index.md", "overrides/main.html", "macros.py", "hooks.py"):
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).touch()
+    (root / "docs/index.md").write_text("# Begin\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
     (root / FIRST).touch()
     (root / "site").mkdir()

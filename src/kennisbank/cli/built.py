@@ -13,9 +13,9 @@ from kennisbank.documents import refuse_odd
 from kennisbank.drafts.told import check_drafts
 from kennisbank.forms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
 from kennisbank.publications import TAK, GitError, keep_published, read_register
+from kennisbank.site.addresses.leads import check_leads
+from kennisbank.site.addresses.listed import list_of
 from kennisbank.site.finish import finish_site
-from kennisbank.site.leads import check_leads
-from kennisbank.site.listed import list_of
 from kennisbank.site.packing import pack_site
 from kennisbank.site.search import SearchError
 from kennisbank.site.stamp import SjabloonError

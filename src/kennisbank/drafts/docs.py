@@ -18,7 +18,7 @@ from kennisbank.documents import (
     to_problem,
     to_problems,
 )
-from kennisbank.drafts.attachments import check_attachment, check_name
+from kennisbank.drafts.addresses.attachments import check_attachment, check_name
 from kennisbank.drafts.draft import Draft, read_page
 from kennisbank.drafts.frontmatter import is_sjabloon
 from kennisbank.problems import Problem, shorten, suggest

@@ -8,10 +8,10 @@ from itertools import chain
 from pathlib import Path
 
 from kennisbank.documents import place_of_offset, read_text
+from kennisbank.drafts.addresses.leads import Leads, leads_of
 from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, source_of
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.drafts.images import check_images, without_code
-from kennisbank.drafts.leads import Leads, leads_of
 from kennisbank.drafts.opmaak.typed.fault import Fault, covers
 from kennisbank.drafts.opmaak.vanishing import find_faults
 from kennisbank.drafts.rendition import (

@@ -11,11 +11,11 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank.drafts.addresses.targets import check_link, check_picture
 from kennisbank.drafts.opmaak.classes import is_allowed, refuse_class
 from kennisbank.drafts.opmaak.controls import CONTROLS, check_control
 from kennisbank.drafts.opmaak.icons import MARK
 from kennisbank.drafts.slots import SIGN, WOORD
-from kennisbank.drafts.targets import check_link, check_picture
 from kennisbank.problems import enumerate_values, shorten
 
 # What needs no script, loads nothing from elsewhere and asks nothing of a reader.

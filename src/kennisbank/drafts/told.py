@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kennisbank.drafts.addresses.leads import Lead, Leads
 from kennisbank.drafts.calls import good_call, source_of
 from kennisbank.drafts.docs import Drafts, check_docs
 from kennisbank.drafts.draft import Draft, words_of
-from kennisbank.drafts.leads import Lead, Leads
 from kennisbank.drafts.menu import check_menu, check_nav
 from kennisbank.drafts.opmaak.afkortingen import abbreviations_on
 from kennisbank.drafts.settings import read_settings

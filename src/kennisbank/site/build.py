@@ -10,10 +10,10 @@ from kennisbank.bank import load
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem
 from kennisbank.publications import read_register
+from kennisbank.site.addresses.leads import check_leads
+from kennisbank.site.addresses.listed import list_of
 from kennisbank.site.engine import Engine
 from kennisbank.site.finish import Finished, finish_site
-from kennisbank.site.leads import check_leads
-from kennisbank.site.listed import list_of
 from kennisbank.work import set_apart
 
 

@@ -16,8 +16,8 @@ from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kennisbank.disk import Half, make_folder, write_file
+from kennisbank.site.addresses.links import files_of
 from kennisbank.site.headers import COPY_POLICY
-from kennisbank.site.links import files_of
 
 # What is of use to a server or a search engine only; 404.html names addresses from the root.
 # A browser loads no search index from disk, and the editing screen talks to the forge.

@@ -14,6 +14,9 @@ from kennisbank.pages import pages_of
 from kennisbank.paper import sheets_of
 from kennisbank.paper.typeset import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
+from kennisbank.site.addresses.links import DeadLink, files_of, find_dead_links
+from kennisbank.site.addresses.moved import moved_pages, put_moved_sheets
+from kennisbank.site.addresses.sitemap import to_sitemap
 from kennisbank.site.bill import SBOM, to_sbom
 from kennisbank.site.data import (
     to_calendars,
@@ -28,16 +31,13 @@ from kennisbank.site.data import (
     to_zoekwoorden,
 )
 from kennisbank.site.fit import check_fit, check_names
-from kennisbank.site.links import DeadLink, files_of, find_dead_links
 from kennisbank.site.look.assets import name_assets
 from kennisbank.site.look.forms import add_styles
 from kennisbank.site.look.styles import join_styles
-from kennisbank.site.moved import moved_pages, put_moved_sheets
 from kennisbank.site.proof import check_addresses, check_built
 from kennisbank.site.scripts import join_scripts
 from kennisbank.site.search import FOLDER, PAGES_MAX, count_parts, write_index
 from kennisbank.site.security_txt import to_security
-from kennisbank.site.sitemap import to_sitemap
 from kennisbank.site.stamp import (
     Built,
     Filler,

@@ -16,10 +16,10 @@ from kennisbank.model.collections import EDITED
 from kennisbank.pages import pages_of
 from kennisbank.paper import Pdf
 from kennisbank.problems import Problem, ProblemsFound
+from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.data import to_calendars
 from kennisbank.site.engine import Engine, EngineError
 from kennisbank.site.finish import makers_of, take_over, typeset_all
-from kennisbank.site.leads import check_leads
 from kennisbank.site.proof import check_built
 from kennisbank.site.stamp import Built, Filler
 from kennisbank.work import Memory, not_collecting

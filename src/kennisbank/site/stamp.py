@@ -15,7 +15,7 @@ from kennisbank.pages import Page, fill_afkortingen, fill_woorden, path_to_root
 from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_meenemen, draw_versie
 from kennisbank.paper import Pdf, by_page
 from kennisbank.queries import curl
-from kennisbank.site.links import Drawn
+from kennisbank.site.addresses.links import Drawn
 from kennisbank.site.look.icons import fill_icons
 from kennisbank.work import not_collecting, spread
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.drafts.attachments import KINDS, OURS, check_attachment, check_name
+from kennisbank.drafts.addresses.attachments import KINDS, OURS, check_attachment, check_name
 
 BEGIN = {kind: starts[0] or b"Dag\n" for kind, starts in KINDS.items()}
 

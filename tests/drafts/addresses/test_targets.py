@@ -1,6 +1,6 @@
 import pytest
 
-from kennisbank.drafts.targets import check_link, check_picture
+from kennisbank.drafts.addresses.targets import check_link, check_picture
 
 GOOD = [
     *("nieuw.md", "../regios/index.md#tabel", "#tabel", "", "?q=x", "a/b/", "kaart.png", "./"),

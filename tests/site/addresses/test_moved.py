@@ -10,9 +10,9 @@ from kennisbank.paper import sheets_of
 from kennisbank.paper.blad import Pdf
 from kennisbank.paper.typeset import Typeset
 from kennisbank.queries import losse_bladen
+from kennisbank.site.addresses.moved import moved_pages, put_moved_sheets
 from kennisbank.site.copy import to_page
 from kennisbank.site.headers import POLICY
-from kennisbank.site.moved import moved_pages, put_moved_sheets
 from tests.builders import a_bank
 
 MOVED = (

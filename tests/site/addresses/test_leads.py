@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank import judge
+from kennisbank.drafts.addresses.leads import Lead
 from kennisbank.drafts.draft import judge_page
-from kennisbank.drafts.leads import Lead
 from kennisbank.drafts.told import Told, check_drafts
-from kennisbank.site.leads import check_leads
+from kennisbank.site.addresses.leads import check_leads
 from tests.builders import DAY, a_bank, write_bank
 
 TOP = "---\nrender_macros: true\n---\n\n"

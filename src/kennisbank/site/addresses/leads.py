@@ -10,17 +10,17 @@ from functools import cached_property
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urljoin
 
+from kennisbank.drafts.addresses.leads import Lead, Leads, ids_in
+from kennisbank.drafts.addresses.targets import Wrong
 from kennisbank.drafts.calls import mark_of_line
 from kennisbank.drafts.docs import address_of, editorial_addresses, suggest_page
-from kennisbank.drafts.leads import Lead, Leads, ids_in
 from kennisbank.drafts.markup import IDS
-from kennisbank.drafts.targets import Wrong
 from kennisbank.drafts.told import Told
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
 from kennisbank.paper import sheets_of
 from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
-from kennisbank.site.links import ROOT, is_choice
+from kennisbank.site.addresses.links import ROOT, is_choice
 
 # Files that the site makes, or gives another name; whether they are there, the build says.
 MADE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from kennisbank.drafts.targets import HIDDEN, SCHEME
+from kennisbank.drafts.addresses.targets import HIDDEN, SCHEME
 
 ATTRIBUTE = re.compile(r"""\b(href|src)=(["'])(.*?)\2""", re.S)
 ID = re.compile(r"""\bid=(["'])(.*?)\1""", re.S)

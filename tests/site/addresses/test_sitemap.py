@@ -2,7 +2,7 @@ import re
 from datetime import date
 
 from kennisbank.model import Kennisbank
-from kennisbank.site.sitemap import changes, to_sitemap
+from kennisbank.site.addresses.sitemap import changes, to_sitemap
 from tests.builders import DAY, a_bank, a_praktijk, an_element
 
 ADDRESS = "https://voorbeeld.nl/kb/"

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.site.links import (
+from kennisbank.site.addresses.links import (
     NAMED,
     Anchors,
     DeadLink,
@@ -108,7 +108,7 @@ def test_drawn_pages_lead_no_parser_through_them(
     dead_links(tmp_path, "")
     drawn = Drawn(files={*files_of(tmp_path)})
     drawn.add('<a href="../">z</a><a href="../a/">x</a><a href="https://www.vng.nl/">y</a>', "b/")
-    monkeypatch.delattr("kennisbank.site.links.LexborHTMLParser")
+    monkeypatch.delattr("kennisbank.site.addresses.links.LexborHTMLParser")
     assert (find_dead_links(tmp_path, drawn), drawn.parse) == ([], set())
 
 
@@ -129,8 +129,8 @@ def test_dead_address_is_named_on_the_first_pages_that_have_it_without_parsing_t
         parsed.append(path.relative_to(tmp_path).as_posix())
         return read_anchors(path)
 
-    monkeypatch.setattr("kennisbank.site.links.read_anchors", read)
-    monkeypatch.setattr("kennisbank.site.links.spread", lambda work, todo: [work(todo)])
+    monkeypatch.setattr("kennisbank.site.addresses.links.read_anchors", read)
+    monkeypatch.setattr("kennisbank.site.addresses.links.spread", lambda work, todo: [work(todo)])
     named = [f"p/{n:02}/index.html" for n in range(1, NAMED + 1)]
     assert find_dead_links(tmp_path, drawn) == [DeadLink(name, "c/?x=1&y") for name in named]
     assert parsed == named

@@ -34,6 +34,10 @@ RUN = """async (options) => {
     }
   };
   for (const part of document.body.children) if (!part.matches("script")) thin(part);
+  // A card out of sight has the room that is kept for it, and what stands in it may need more.
+  const unseen = [...document.querySelectorAll("main *")]
+    .filter((it) => getComputedStyle(it).contentVisibility === "auto");
+  for (const it of unseen) it.style.contentVisibility = "visible";
   const times = {};
   const mark = (it, around) => {
     const within = `${around}>${called(it)}`;
@@ -53,6 +57,7 @@ RUN = """async (options) => {
   for (const it of document.querySelectorAll("[data-contrast]")) {
     it.removeAttribute("data-contrast");
   }
+  for (const it of unseen) it.removeAttribute("style");
   for (const [place, it] of aside) place.replaceWith(it);
   return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target)]);
 }"""

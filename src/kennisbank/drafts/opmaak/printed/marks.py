@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kennisbank.drafts.opmaak.printed.alinea import ADDRESS, THING, Alinea
+from kennisbank.drafts.opmaak.printed.alinea import ADDRESS, PLAIN, THING, Alinea, escaped
 from kennisbank.drafts.opmaak.printed.sign import Left, shown, sign
 
 WORD = rf"[\w{THING}{ADDRESS}“”‘’\"'(\[«]"  # with which marked words begin
@@ -51,6 +51,7 @@ SIGNS = "*_~=^+"
 ANY = re.compile(r"[*_~^`\[{]|==|\+\+")
 WORDS = re.compile(rf"{LETTER}{{2}}")
 ONE = re.compile(r"[^*\n]*[^*\s] +\*\s*")  # a line that a star begins, as if it were a point
+FORMULE = escaped(ord("("))  # what begins one is told of by itself
 SPACE = "`{}` is geen opmaak geworden: er staat een spatie te veel."
 AGAINST = "Zet de tekens tegen de woorden aan: `{0}woord{0}`."
 OTHERS = (
@@ -61,7 +62,8 @@ OTHERS = (
         "KB150",
     ),
     sign(
-        r"[\w)]{1,30}\^\w[^\s^]{0,30}|(?<![\w^\[\\])\^(?!\^)\w[^\n^]{0,60}\^(?!\w)",
+        rf"(?<![\w${FORMULE}])[\w)]{{1,60}}\^\w[^\s^]{{0,30}}"
+        r"|(?<![\w^\[\\])\^(?!\^)\w[^\n^]{0,60}\^(?!\w)",
         "`{}` is niet hoger komen te staan.",
         "Zet er ook een `^` achter, zonder spaties ertussen: `m^2^`.",
         "KB155",
@@ -88,7 +90,8 @@ def find_marks(alinea: Alinea) -> Iterator[Left]:
         return
     for other in OTHERS:
         for found in other.form.finditer(text):
-            wat = other.wat.format(shown(found[0].strip("`")) or "deze regel")
+            words = found[0].strip("`").translate(PLAIN)
+            wat = other.wat.format(shown(words) or "deze regel")
             yield Left(*found.span(), wat, other.hoe, other.code)
     if alinea.tag == "li" and ONE.fullmatch(text):
         wat = SPACE.format(shown(f"* {text}"))

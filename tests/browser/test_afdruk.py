@@ -14,10 +14,26 @@ def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
     return " ".join(answer.inner_text().split())
 
 
-def test_print_of_the_last_version_is_still_good(page: Page, address: str) -> None:
-    text = ask(page, address, "wij-g05", "2026-11-28")
-    assert "Er is niets veranderd na 28 november 2026. De praktijken en werkzame elementen" in text
+def test_print_of_a_day_after_the_last_change_is_still_good(page: Page, address: str) -> None:
+    text = ask(page, address, "wij-g05", "2026-11-29")
+    assert "Er is niets veranderd na 29 november 2026. De praktijken en werkzame elementen" in text
     assert "op uw afdruk zijn nog actueel." in text
+    assert "zelf" not in text
+
+
+def test_what_changed_on_the_day_of_the_version_is_said_at_once(page: Page, address: str) -> None:
+    text = ask(page, address, "wij-g05", "2026-11-28")
+    assert "nog actueel" not in text
+    assert (
+        "Op 28 november 2026 zelf is er wel iets veranderd. Vergelijk dit met uw blad: "
+        "Wat er aan deze praktijk is veranderd: 28 november 2026: ‘Gemakkelijk’ in plaats van "
+        "‘zonder moeite’, en in de verleden tijd. 28 november 2026: De redactie legde het verband"
+    ) in text
+    assert "21 november 2026: Opgenomen" not in text
+    text = ask(page, address, "wij-g05", "2026-11-21")
+    later = text.index("28 november 2026: De redactie legde het verband met werkzame elementen.")
+    day = text.index("Op 21 november 2026 zelf is er ook iets veranderd. Vergelijk dit met uw")
+    assert later < day < text.index("21 november 2026: Opgenomen in de kennisbank.")
 
 
 def test_older_print_gets_what_changed(page: Page, address: str) -> None:
@@ -122,7 +138,7 @@ def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: 
     page.get_by_label("Datum van de versie").fill("2026-11-28")
     page.keyboard.press("Enter")
     assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-28"
-    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("nog actueel")
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("Er is niets veranderd na 28")
     page.goto(address + "afdruk/#kenmerk=WIJ-G05")
     expect(page.locator(".kb-afdruk__antwoord")).to_contain_text("is het laatst veranderd op")
     page.goto(address + "afdruk/#datum=2026-11-28")
@@ -132,7 +148,7 @@ def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: 
 
 def test_kenmerk_alone_says_on_which_day_its_sheet_last_changed(page: Page, address: str) -> None:
     told = re.compile(
-        r"op dit blad staat, is het laatst veranderd op (\d+) november 2026\. Staat op"
+        r"op dit blad staat, is het laatst veranderd op (\d+) november 2026\. Staat die"
     )
     for kenmerk in ("WIJ-G05", "thema-veiligheid", "WEL-E29", "WIJ-G05, WIJ-G06"):
         (day,) = told.findall(ask(page, address, kenmerk, ""))

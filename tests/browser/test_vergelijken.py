@@ -84,7 +84,7 @@ def test_elements_come_first_with_who_has_and_who_looks_for_them(page: Page, add
     deel = outcome_of(page).locator(".kb-naast__elementen")
     assert deel.get_by_role("heading", level=3).all_text_contents() == [
         "De een zoekt dit, de ander doet het",
-        "Wel bij de een, nog niet bij de ander",
+        "Opgenomen bij de een, niet bij de ander",
     ]
     assert deel.locator(".kb-naast__zin").all_text_contents() == [
         "Ontbrak, kon beter of werd gevraagd in Wijchen. Gezien of verteld in Vlissingen.",
@@ -432,7 +432,7 @@ def test_sentences_in_the_browser_are_those_of_the_server(
 def test_places_without_findings_do_not_differ(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/#naast=twente,drenthe")
     expect(page.locator(".kb-naast__verschillen")).to_have_text(
-        "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
+        "Per thema is bij deze plaatsen hetzelfde opgenomen, of niets."
     )
 
 

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
-import { describe_wijzigingen, find_antwoord, find_blad, judge_afdruk } from "../../overrides/assets/js/pure/afdruk.js";
+import { describe_dag, describe_wijzigingen, find_antwoord, find_blad, judge_afdruk } from "../../overrides/assets/js/pure/afdruk.js";
 
 const BANK = {
   alle: Uint32Array.of(0, 1),
@@ -66,12 +66,12 @@ test("a sheet of her own is asked by the kenmerken on it, an older one by those 
     [1],
     [SAMEN],
   ]);
-  const goed = "Er is niets veranderd na 1 februari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.";
-  deepStrictEqual(await ask("WIJ-G01 WIJ-G02", "2026-02-01"), ["mijn-factsheet/#kies=bezoek,overleg", goed, [], []]);
+  const goed = "Er is niets veranderd na 2 februari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.";
+  deepStrictEqual(await ask("WIJ-G01 WIJ-G02", "2026-02-02"), ["mijn-factsheet/#kies=bezoek,overleg", goed, [], []]);
   deepStrictEqual((await ask("WIJ-G01,WIJ-G01", "2026-02-01"))[0], "praktijken/bezoek/");
-  deepStrictEqual((await ask("CAL-RD1, CAL-RD2", "2026-02-01")).slice(0, 2), [
+  deepStrictEqual((await ask("CAL-RD1, CAL-RD2", "2026-02-02")).slice(0, 2), [
     "factsheets/vijf-vragen/",
-    "Er is op deze site niets veranderd na 1 februari 2026. Uw afdruk is nog actueel.",
+    "Er is op deze site niets veranderd na 2 februari 2026. Uw afdruk is nog actueel.",
   ]);
   strictEqual(
     (await ask("vijf-vragen", "2026-01-31"))[1],
@@ -79,6 +79,31 @@ test("a sheet of her own is asked by the kenmerken on it, an older one by those 
   );
   strictEqual(await ask("WIJ-G01, WIJ-G99", "2026-01-01"), null);
   strictEqual(await ask(" , ", "2026-01-01"), null);
+});
+
+test("of the day itself nobody knows whether a print has it, so what changed then is told", async () => {
+  const ask = async (kenmerk, dag) => {
+    const { oordeel, die_dag } = await find_antwoord(kenmerk, dag, VOL);
+    return [oordeel, die_dag.nummers, die_dag.elementen];
+  };
+  const told = (dag) => `Er is niets veranderd na ${dag}. Op ${dag} zelf is er wel iets veranderd. Vergelijk dit met uw blad:`;
+  deepStrictEqual(await ask("WIJ-G01", "2026-01-01"), [told("1 januari 2026"), [0], []]);
+  deepStrictEqual(await ask("WIJ-G01, WIJ-G02", "2026-02-01"), [told("1 februari 2026"), [], [SAMEN]]);
+  const goed = "Er is niets veranderd na 2 januari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.";
+  deepStrictEqual(await ask("WIJ-G01", "2026-01-02"), [goed, [], []]);
+  deepStrictEqual((await ask("WIJ-G01, WIJ-G02", "2026-01-01")).slice(1), [[0], []]); // and others after it
+  strictEqual(
+    (await ask("vijf-vragen", "2026-02-01"))[0],
+    "Er is op deze site niets veranderd na 1 februari 2026. Op 1 februari 2026 zelf wel. Of dit blad toen ook veranderde, houden wij niet bij. Vergelijk uw afdruk met de pagina.",
+  );
+});
+
+test("of a praktijk every change of the day is told", () => {
+  const praktijk = { gepubliceerd: "2026-01-01", wijzigingen: [["2026-02-01", "Bron erbij."], ["2026-02-01", "Titel korter."], ["2026-03-01", "Anders."]] };
+  deepStrictEqual(describe_dag(praktijk, "2026-02-01"), ["1 februari 2026: Bron erbij.", "1 februari 2026: Titel korter."]);
+  deepStrictEqual(describe_dag(praktijk, "2026-01-01"), ["1 januari 2026: voor het eerst op de site gezet."]);
+  deepStrictEqual(describe_dag(praktijk, "2026-01-02"), []);
+  deepStrictEqual(describe_dag({ ...praktijk, gepubliceerd: "2026-02-01" }, "2026-02-01").length, 2);
 });
 
 test("only what changed after the day counts", () => {

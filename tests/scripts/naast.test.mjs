@@ -5,7 +5,7 @@ import { name_plek } from "../../overrides/assets/js/pure/plek.js";
 import { count_on_paper, describe_verschil, divide_by_thema, measure_kort } from "../../overrides/assets/js/pure/plekken-naast.js";
 import { describe_verschillen, is_equal, stand_of } from "../../overrides/assets/js/pure/praktijken-naast.js";
 
-const ZIN = "{soort}: opgenomen bij {wel}, nog niet bij {niet}.";
+const ZIN = "{soort}: opgenomen bij {wel}, niet bij {niet}.";
 const NAMEN = {
   thema: new Map([["wonen", { naam: "Wonen" }], ["werk", { naam: "Werk" }]]),
   soort: new Map([["goed", { naam: "Goed", ook: "Goede" }], ["beter", { naam: "Beter", ook: "Betere" }]]),
@@ -23,17 +23,17 @@ const differ = (...plekken) => describe_verschil(plekken, "wonen", NAMEN, ZIN);
 
 test("what places have that others do not is told, soorten together", () => {
   deepStrictEqual(differ(a_plek("A", "goed", "beter"), a_plek("B"), a_plek("C")), [
-    "Goede en Betere: opgenomen bij A, nog niet bij B en C.",
+    "Goede en Betere: opgenomen bij A, niet bij B en C.",
   ]);
   deepStrictEqual(differ(a_plek("A", "goed"), a_plek("B", "beter")), [
-    "Goede: opgenomen bij A, nog niet bij B.",
-    "Betere: opgenomen bij B, nog niet bij A.",
+    "Goede: opgenomen bij A, niet bij B.",
+    "Betere: opgenomen bij B, niet bij A.",
   ]);
   deepStrictEqual(differ(a_plek("A", "goed"), a_plek("B", "goed")), []);
 });
 
 test("a name that looks like a gap stays a name", () => {
-  deepStrictEqual(differ(a_plek("{niet}$&", "goed"), a_plek("B")), ["Goede: opgenomen bij {niet}$&, nog niet bij B."]);
+  deepStrictEqual(differ(a_plek("{niet}$&", "goed"), a_plek("B")), ["Goede: opgenomen bij {niet}$&, niet bij B."]);
 });
 
 test("praktijken of a place stand under each of their themes, by soort", () => {

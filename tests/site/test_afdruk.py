@@ -35,6 +35,9 @@ console.log(JSON.stringify((await Promise.all(said)).map((it) => it && [it.blad.
 """
 
 
+NIETS = r"Er is (op deze site )?niets veranderd na [^.]*\."
+
+
 def changing(bank: Kennisbank, seed: int) -> Kennisbank:
     """The same bank, in which each praktijk and element changed on some day of its own."""
     random = Random(seed)
@@ -74,17 +77,32 @@ def judge(bank: Kennisbank, asked: list[tuple[str, date]], folder: Path) -> list
     return answers
 
 
-def test_each_sheet_is_known_and_as_good_as_new(bank: Kennisbank, tmp_path: Path) -> None:
+def test_each_sheet_is_known_and_what_changed_on_its_day_is_said(
+    bank: Kennisbank, tmp_path: Path
+) -> None:
     sheets = [blad for blad in sheets_of(bank) if blad.dag]
     answers = judge(bank, [(blad.kenmerk, blad.dag) for blad in sheets if blad.dag], tmp_path)
     refused = {
         blad.naam: answer
         for blad, answer in zip(sheets, answers, strict=True)
-        if not answer or not re.match(r"Er is (op deze site )?niets veranderd na", answer[1])
+        if not answer
+        or not re.match(f"{NIETS} Op .* zelf (wel|is er wel iets veranderd)", answer[1])
     }
     assert refused == {}
     gesprek = {f"gesprek/{one}/" for one in bank.themas}
     assert {answer[0] for answer in answers if answer} - gesprek <= {one.pagina for one in sheets}
+
+
+def test_each_sheet_of_a_day_later_is_as_good_as_new(bank: Kennisbank, tmp_path: Path) -> None:
+    sheets = [blad for blad in sheets_of(bank) if blad.dag]
+    asked = [(blad.kenmerk, blad.dag + timedelta(days=1)) for blad in sheets if blad.dag]
+    answers = judge(bank, asked, tmp_path)
+    refused = {
+        blad.naam: answer
+        for blad, answer in zip(sheets, answers, strict=True)
+        if not answer or not re.match(f"{NIETS} .* nog actueel", answer[1])
+    }
+    assert refused == {}
 
 
 def test_each_sheet_of_a_day_earlier_is_old(bank: Kennisbank, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ NAAST = {
     ),
     "samen": ("Dit hebben zij gemeen", "Gezien of verteld {doet}."),
     "alleen": (
-        "Wel bij de een, nog niet bij de ander",
+        "Opgenomen bij de een, niet bij de ander",
         "Gezien of verteld {doet}. Dat hebben wij niet opgenomen {niet}.",
     ),
     "zoekend": (

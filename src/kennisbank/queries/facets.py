@@ -11,7 +11,8 @@ from kennisbank.queries.framework import vragen
 from kennisbank.queries.werkzaam.bewijs import BEWIJSSOORTEN, bewijs_of
 
 FACET_MAX = 12  # so many options are read at a glance; a longer list can be narrowed by typing
-NAMEN = {"element": "Werkzaam element"}  # what a facet is called, when that is not its id
+# What a facet is called, when that is not its id. That it was seen proves nothing.
+NAMEN = {"element": "Werkzaam element", "bewijs": "Waar gezien"}
 
 
 @dataclass(frozen=True)

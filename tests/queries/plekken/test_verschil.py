@@ -12,13 +12,13 @@ def test_comparison_says_what_differs(bank: Kennisbank) -> None:
         (
             "veiligheid",
             (
-                "Goede voorbeelden: opgenomen bij Gelderland-Zuid, nog niet bij Zeeland.",
-                "Ervaringen: opgenomen bij Zeeland, nog niet bij Gelderland-Zuid.",
+                "Goede voorbeelden: opgenomen bij Gelderland-Zuid, niet bij Zeeland.",
+                "Ervaringen: opgenomen bij Zeeland, niet bij Gelderland-Zuid.",
             ),
         ),
         (
             "evalueren",
-            ("Goede voorbeelden: opgenomen bij Gelderland-Zuid, nog niet bij Zeeland.",),
+            ("Goede voorbeelden: opgenomen bij Gelderland-Zuid, niet bij Zeeland.",),
         ),
     ]
 
@@ -27,7 +27,7 @@ def test_comparison_of_three_joins_their_names(bank: Kennisbank) -> None:
     places = tuple(plek_of(regio) for regio in bank.regios.values())
     (verschil,) = compare(bank, places, thema="evalueren")
     assert verschil.zinnen == (
-        "Goede voorbeelden: opgenomen bij Gelderland-Zuid, nog niet bij Haaglanden en Zeeland.",
+        "Goede voorbeelden: opgenomen bij Gelderland-Zuid, niet bij Haaglanden en Zeeland.",
     )
 
 

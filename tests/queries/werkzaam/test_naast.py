@@ -63,7 +63,7 @@ def test_what_one_lacks_and_the_other_has_is_told_first() -> None:
             0,
         ),
         (
-            "Wel bij de een, nog niet bij de ander",
+            "Opgenomen bij de een, niet bij de ander",
             "Gezien of verteld in Wijchen. Dat hebben wij niet opgenomen van Vlissingen.",
             ["e0"],
             0,

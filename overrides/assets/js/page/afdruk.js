@@ -1,5 +1,5 @@
 // What changed since a print: the register knows the days, the texts what each change was.
-import { describe_wijzigingen, find_antwoord, find_laatste } from "../pure/afdruk.js";
+import { describe_dag, describe_wijzigingen, find_antwoord, find_laatste, tell_dag } from "../pure/afdruk.js";
 import { to_plain } from "../pure/getypt.js";
 import { is_as_printed, is_same_kenmerk } from "../pure/kenmerk.js";
 import { to_datum } from "../pure/zin.js";
@@ -16,10 +16,12 @@ const MAXIMUM = 600; // letters of a kenmerk, or of all on a full sheet of a rea
 const DAG = 86_400_000; // milliseconds; elsewhere on earth it may be tomorrow
 
 // Of a sheet with one praktijk only the changes; of others also which praktijk it was.
-async function draw_item(praktijk, dag, { een }) {
-  const regels = describe_wijzigingen({ ...praktijk, ...(await load_teksten(praktijk)) }, dag);
+// Nothing when `describe` finds none.
+async function draw_item(praktijk, dag, { een }, describe) {
+  const regels = describe({ ...praktijk, ...(await load_teksten(praktijk)) }, dag);
+  if (!regels.length) return [];
   const naam = een ? "Wat er aan deze praktijk is veranderd:" : link(to_url(`praktijken/${praktijk.id}/`), praktijk.titel);
-  return element("li", {}, naam, element("ul", {}, ...regels.map((regel) => element("li", {}, regel))));
+  return [element("li", {}, naam, element("ul", {}, ...regels.map((regel) => element("li", {}, regel))))];
 }
 
 const draw_element = ({ id, naam, gewijzigd }) =>
@@ -76,18 +78,36 @@ async function draw_antwoord(code, dag) {
   const antwoord = await find_antwoord(code, dag, bank);
   if (!antwoord) return [draw_unknown(code)];
   const { blad, oordeel, anders, elementen } = antwoord;
-  const nieuwste = await bank.load_rijen(anders.slice(0, MEER));
-  const veranderd = await Promise.all(nieuwste.map((each) => draw_item(each, dag, blad)));
+  const veranderd = await draw_praktijken(anders, dag, blad, describe_wijzigingen, bank);
   const werkzaam = elementen.slice(0, MEER).map(draw_element);
-  const rest = anders.length + elementen.length - veranderd.length - werkzaam.length;
+  const rest = count_rest(anders) + count_rest(elementen);
   return [
     ...draw_kenmerk(code, blad.kenmerk),
     alinea(element("strong", {}, oordeel)),
     ...draw_veranderd(blad.een, veranderd, werkzaam),
-    ...(rest ? [alinea(`En nog ${rest} andere.`)] : []),
+    ...draw_rest(rest),
+    ...(await draw_dag(antwoord, dag, bank)),
     draw_weg(blad),
-    element("p", { klas: "kb-opmerking" }, "Een verandering op de dag van de versie zelf tellen wij niet mee."),
   ];
+}
+
+const count_rest = (alle) => Math.max(0, alle.length - MEER);
+const draw_rest = (rest) => (rest ? [alinea(`En nog ${rest} andere.`)] : []);
+
+async function draw_praktijken(nummers, dag, blad, describe, bank) {
+  const rijen = await bank.load_rijen(nummers.slice(0, MEER));
+  return (await Promise.all(rijen.map((each) => draw_item(each, dag, blad, describe)))).flat();
+}
+
+// What changed on the day itself. What changed after it as well, may have changed on that day too.
+async function draw_dag({ blad, anders, elementen, die_dag }, dag, bank) {
+  const nummers = [...die_dag.nummers, ...anders];
+  const veranderd = await draw_praktijken(nummers, dag, blad, describe_dag, bank);
+  const werkzaam = die_dag.elementen.slice(0, MEER).map(draw_element);
+  if (!veranderd.length && !werkzaam.length) return [];
+  const later = anders.length || elementen.length ? [alinea(element("strong", {}, tell_dag(dag, "ook")))] : [];
+  const rest = count_rest(die_dag.nummers) + count_rest(die_dag.elementen);
+  return [...later, ...draw_veranderd(blad.een, veranderd, werkzaam), ...draw_rest(rest)];
 }
 
 export function make_afdruk(form, antwoord) {

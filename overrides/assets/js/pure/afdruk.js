@@ -91,11 +91,17 @@ export async function find_antwoord(code, dag, bank) {
   const after = (nummers) => nummers.filter((nummer) => gewijzigd[nummer] > na).toSorted((een, ander) => gewijzigd[ander] - gewijzigd[een]);
   const anders = after(blad.nummers);
   const elementen = blad.elementen.filter((each) => each.gewijzigd > dag);
+  // A print of that day can be of before or after these.
+  const die_dag = {
+    nummers: blad.nummers.filter((nummer) => gewijzigd[nummer] === na),
+    elementen: blad.elementen.filter((each) => each.gewijzigd === dag),
+  };
   const [laatste] = after([...bank.alle]);
   const dagen = [...read_elementen(bank).map((each) => each.gewijzigd), ...(laatste === undefined ? [] : [to_dag(gewijzigd[laatste])])];
   const laatst = dagen.toSorted().at(-1) ?? "";
-  const oordeel = judge_afdruk(blad, { aantal: anders.length, elementen: elementen.length, laatst }, dag, bank);
-  return { blad, oordeel, anders, elementen };
+  const op_dag = die_dag.nummers.length + die_dag.elementen.length;
+  const oordeel = judge_afdruk(blad, { aantal: anders.length, elementen: elementen.length, op_dag, laatst }, dag, bank);
+  return { blad, oordeel, anders, elementen, die_dag };
 }
 
 // On which day something of a sheet last changed, in a sentence; null for what is not known.
@@ -108,7 +114,7 @@ export async function find_laatste(code, bank) {
   const dag = alle.toSorted().at(-1);
   const wat = eigen.length ? "Wat op dit blad staat, is het laatst veranderd" : "Op deze site is het laatst iets veranderd";
   const zin = dag
-    ? `${wat} op ${to_datum(dag)}. Staat op uw afdruk die dag of een latere? Dan is hij nog actueel. Is uw afdruk van eerder? Druk hem dan opnieuw af.`
+    ? `${wat} op ${to_datum(dag)}. Staat die dag op uw afdruk? Vul hem dan ook in: u leest wat er die dag zelf veranderde. Is uw afdruk van eerder? Druk hem dan opnieuw af. Is hij van later? Dan is hij nog actueel.`
     : "Op deze site is nog niets veranderd. Uw afdruk is nog actueel.";
   return { blad, zin: tell_status(blad, bank) || zin };
 }
@@ -120,29 +126,46 @@ function tell_status({ een, element }, { namen }) {
   return status && `Let op: dit ${element ? "element" : "record"} is ${status}. Gebruik het niet meer${element ? "" : " als voorbeeld"}.`;
 }
 
+const EERST = "voor het eerst op de site gezet.";
+
+// What changed of one praktijk on a day itself.
+export function describe_dag({ gepubliceerd, wijzigingen }, dag) {
+  const regels = wijzigingen.filter(([op]) => op === dag).map(([, wat]) => `${to_datum(dag)}: ${wat}`);
+  return gepubliceerd === dag && !regels.length ? [`${to_datum(dag)}: ${EERST}`] : regels;
+}
+
 // What changed of one praktijk after a day.
 export function describe_wijzigingen({ gepubliceerd, status, wijzigingen, reden }, dag) {
   const regels = [];
   if (gepubliceerd > dag && !wijzigingen.some(([op]) => op === gepubliceerd))
-    regels.push(`${to_datum(gepubliceerd)}: voor het eerst op de site gezet.`);
+    regels.push(`${to_datum(gepubliceerd)}: ${EERST}`);
   for (const [op, wat] of wijzigingen) if (op > dag) regels.push(`${to_datum(op)}: ${wat}`);
   if (status !== "actueel" && reden) regels.push(`Let op: ${reden}`);
   return regels;
 }
 
+// A day has no hours: whether the change came before the print or after it, only the sheet tells.
+export const tell_dag = (dag, hoe) => `Op ${to_datum(dag)} zelf is er ${hoe} iets veranderd. Vergelijk dit met uw blad:`;
+
 const count_elementen = (aantal) => count(aantal, "werkzaam element", "werkzame elementen");
 
 // Whether the print can still be used. `een` is the praktijk it is about, `element` the element,
-// `aantal` how many praktijken changed, and `elementen` how many elements. `los` is a sheet of which
-// only the last change of the whole site is known, `laatst`.
-export function judge_afdruk(blad, { aantal, elementen, laatst }, dag, bank) {
+// `aantal` how many praktijken changed after the day, `elementen` how many elements, and `op_dag` how
+// many of both on the day itself. `los` is a sheet of which only the last change of the whole site is
+// known, `laatst`.
+export function judge_afdruk(blad, { aantal, elementen, op_dag, laatst }, dag, bank) {
   const { een, element, los, nummers } = blad;
-  if (los)
-    return laatst > dag
-      ? `Na ${to_datum(dag)} is er op deze site iets veranderd, het laatst op ${to_datum(laatst)}. Of dit blad ook veranderde, houden wij niet bij. Vergelijk uw afdruk met de pagina, of druk het blad opnieuw af.`
-      : `Er is op deze site niets veranderd na ${to_datum(dag)}. Uw afdruk is nog actueel.`;
+  if (los) {
+    if (laatst > dag)
+      return `Na ${to_datum(dag)} is er op deze site iets veranderd, het laatst op ${to_datum(laatst)}. Of dit blad ook veranderde, houden wij niet bij. Vergelijk uw afdruk met de pagina, of druk het blad opnieuw af.`;
+    const begin = `Er is op deze site niets veranderd na ${to_datum(dag)}.`;
+    return laatst === dag
+      ? `${begin} Op ${to_datum(dag)} zelf wel. Of dit blad toen ook veranderde, houden wij niet bij. Vergelijk uw afdruk met de pagina.`
+      : `${begin} Uw afdruk is nog actueel.`;
+  }
   const gaat_niet_meer = tell_status(blad, bank);
   if (gaat_niet_meer) return gaat_niet_meer;
+  if (!aantal && !elementen && op_dag) return `Er is niets veranderd na ${to_datum(dag)}. ${tell_dag(dag, "wel")}`;
   if (!aantal && !elementen) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.`;
   if (een && aantal) return `Er is iets veranderd na ${to_datum(dag)}. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.`;
   if (een) return `Er is iets veranderd na ${to_datum(dag)}, maar niet aan deze praktijk zelf. Alleen werkzame elementen waar dit blad naar verwijst, zijn nieuw of veranderd.`;

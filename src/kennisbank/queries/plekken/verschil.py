@@ -10,9 +10,9 @@ from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.plekken.themadeel import Themadeel, themadelen
 
 # What differs between places, and that nothing does; the scripts get these sentences with the page.
-VERSCHIL = "{soort}: opgenomen bij {wel}, nog niet bij {niet}."
-GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
-GELIJK_BIJ_THEMA = "Bij dit thema is bij deze plaatsen hetzelfde opgenomen, of nog niets."
+VERSCHIL = "{soort}: opgenomen bij {wel}, niet bij {niet}."
+GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of niets."
+GELIJK_BIJ_THEMA = "Bij dit thema is bij deze plaatsen hetzelfde opgenomen, of niets."
 
 
 @dataclass(frozen=True)

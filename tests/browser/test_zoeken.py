@@ -580,7 +580,7 @@ def test_without_scripts_the_field_leads_to_the_lists(
     field_of(page).fill("wijkteam")
     page.get_by_role("button", name="Zoek", exact=True).click()
     assert page.url == address + "zoeken/?"
-    expect(page.get_by_text("Zoeken werkt met JavaScript")).to_be_visible()
+    expect(page.get_by_text("Zoeken kan nu niet")).to_be_visible()
     expect(field_of(page)).to_be_hidden()
     content = page.locator("article")
     page_names = content.locator("ul a").all_text_contents()

@@ -33,6 +33,7 @@ from kennisbank.pages.listing import Page, pages_of
 from kennisbank.pages.marks import draw_woord
 from kennisbank.pages.rendering import Renderer
 from kennisbank.problems import ProblemsFound, flatten, name_of_field
+from kennisbank.site.addresses.moved import moved_pages
 from kennisbank.site.finish import finish_site
 from kennisbank.site.stamp import Built, Filler, stamp_site
 from tests.browser.attacks import (
@@ -225,7 +226,13 @@ def stamped(turn: int | None, root: Path) -> dict[str, str]:
     pages = tuple(pages_with_words(bank))
     built = Built({}, {page.folder: SJABLOON for page in pages})
     stamp_site(Filler(bank, built), root, pages)
-    return {page.url: (root / page.url / "index.html").read_text("utf-8") for page in pages}
+    made = {page.url: (root / page.url / "index.html").read_text("utf-8") for page in pages}
+    return made | old_addresses(bank)
+
+
+def old_addresses(bank: Kennisbank) -> dict[str, str]:
+    """The pages that lead on, by address."""
+    return {name.removesuffix("index.html"): html.decode() for name, html in moved_pages(bank)}
 
 
 @pytest.fixture(scope="module")
@@ -417,7 +424,8 @@ def open_all(
     urls = sorted(
         path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("*/index.html")
     )
-    urls = [url for url in urls if not url.startswith("hulp/")]
+    leading = old_addresses(bank)  # these lead on by themselves
+    urls = [url for url in urls if not url.startswith("hulp/") and url not in leading]
     urls += ASKED
     happened: list[str] = []
     shapes = {}

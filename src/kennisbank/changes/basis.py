@@ -1,7 +1,6 @@
 """The basis: the project as it was where a proposal began, in a folder of its own."""
 
 import os
-import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,11 +9,10 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kennisbank.disk.git import GitError, ask_git
 from kennisbank.model.collections import EDITED
 
 READ = (*EDITED, "docs", "mkdocs.yml")  # what people write
-PATIENCE = 120  # seconds for one question to git
-UNASKED = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}  # it asks and writes nothing
 
 
 class BasisError(Exception):
@@ -57,19 +55,10 @@ def basis_of(root: Path, since: str) -> Iterator[Basis]:
 
 def ask(root: Path, *question: str) -> bytes:
     """What git answers; BasisError when it has no answer."""
-    command = ["git", "-C", str(root), *question]
-    environ = {**os.environ, **UNASKED}
     try:
-        answer = subprocess.run(
-            command, capture_output=True, check=False, timeout=PATIENCE, env=environ
-        )
-    except FileNotFoundError:
-        raise BasisError("git staat niet op deze computer.") from None
-    except subprocess.TimeoutExpired:
-        raise BasisError(f"git gaf in {PATIENCE} seconden geen antwoord.") from None
-    if answer.returncode:
+        return ask_git(root, *question)
+    except GitError as error:
         raise BasisError(
             "git kent dat begin niet, of deze map is geen kopie van het project. Haal eerst alles "
-            "op met `git fetch`, of noem een ander begin met `--sinds`."
-        )
-    return answer.stdout
+            f"op met `git fetch`, of noem een ander begin met `--sinds`. Git zegt: {error}"
+        ) from None

@@ -9,10 +9,11 @@ from pathlib import Path
 from kennisbank.bank import load, load_bank
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.disk import scaffold_for, share_file
+from kennisbank.disk.git import GitError
 from kennisbank.documents import refuse_odd
 from kennisbank.drafts.told import check_drafts
 from kennisbank.forms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
-from kennisbank.publications import TAK, GitError, keep_published, read_register
+from kennisbank.publications import TAK, keep_published, read_register
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.addresses.listed import list_of
 from kennisbank.site.finish import finish_site

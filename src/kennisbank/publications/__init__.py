@@ -10,13 +10,12 @@ from kennisbank.publications.publicatie import (
     together,
 )
 from kennisbank.publications.register import Register, keep_published, read_register
-from kennisbank.publications.tak import TAK, GitError
+from kennisbank.publications.tak import TAK
 
 __all__ = [
     "FIRST",
     "LIST",
     "TAK",
-    "GitError",
     "Publicatie",
     "Publicaties",
     "Register",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kennisbank.disk import OddFile, read_plain
+from kennisbank.disk.git import GitError
 from kennisbank.problems import Problem
 from kennisbank.publications.publicatie import (
     FIRST,
@@ -14,7 +15,7 @@ from kennisbank.publications.publicatie import (
     to_list,
     together,
 )
-from kennisbank.publications.tak import TRIES, GitError, Tip, fetch_tip, git, push_list, read_tip
+from kennisbank.publications.tak import TRIES, Tip, fetch_tip, git, push_list, read_tip
 
 LARGEST = 10 * 1024 * 1024  # a hundred thousand rows
 

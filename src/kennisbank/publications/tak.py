@@ -5,29 +5,23 @@ Nobody proposes anything for it and it has no files of the project, so it never 
 
 import base64
 import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kennisbank.disk.git import GitError, ask_git
 from kennisbank.publications.publicatie import LIST
 
 TAK = "gepubliceerd"
 HEADS = f"refs/heads/{TAK}"
 # With a star nothing goes wrong where there is no such branch yet; see git-fetch(1).
 FETCHED = f"+{HEADS}*:refs/remotes/{{0}}/{TAK}*"
-# Whoever starts us (a hook of git, an editor) may speak of another repository.
-OTHERS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE")
 NAME = {
     f"GIT_{who}_{what}": value
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "Kennisbank"), ("EMAIL", "kennisbank@voorbeeld.invalid"))
 }
 TRIES = 3  # as somebody else may have published in between
-
-
-class GitError(Exception):
-    """Git could not do what it was asked, in its own words."""
 
 
 @dataclass(frozen=True)
@@ -40,19 +34,8 @@ class Tip:
 
 
 def git(root: Path, *arguments: str, given: str = "", env: Mapping[str, str] | None = None) -> str:
-    """What git answers; GitError when it is not there, or refuses."""
-    known = {name: value for name, value in os.environ.items() if name not in OTHERS}
-    own = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
-    command = ("git", "-C", str(root), *arguments)
-    try:
-        done = subprocess.run(
-            command, input=given.encode(), env=known | own | dict(env or {}), capture_output=True
-        )
-    except OSError as error:
-        raise GitError(str(error)) from None
-    if done.returncode:
-        raise GitError(done.stderr.decode(errors="replace").strip())
-    return done.stdout.decode(errors="replace")
+    """What git answers, as text; GitError when it is not there, or refuses."""
+    return ask_git(root, *arguments, given=given.encode(), env=env).decode(errors="replace")
 
 
 def read_tip(root: Path) -> Tip | None:

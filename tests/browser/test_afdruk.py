@@ -36,6 +36,22 @@ def test_what_changed_on_the_day_of_the_version_is_said_at_once(page: Page, addr
     assert later < day < text.index("21 november 2026: Opgenomen in de kennisbank.")
 
 
+@pytest.mark.parametrize(
+    ("url", "kenmerk"),
+    [("praktijken/korte-lijnen/", "WIJ-G05"), ("elementen/toestemming-helder/", "WEL-E29")],
+)
+def test_page_of_a_record_leads_to_its_own_answer(
+    page: Page, address: str, url: str, kenmerk: str
+) -> None:
+    page.goto(address + url)
+    page.locator(".kb-meenemen summary").click()
+    links = page.locator("main").get_by_role("link", name="Is mijn afdruk nog actueel?")
+    assert links.count() >= 2  # where one takes it along, and where its changes stand
+    links.first.click()
+    assert page.url == address + f"afdruk/#kenmerk={kenmerk}"
+    expect(page.locator(".kb-afdruk__antwoord")).to_contain_text(f"Kenmerk {kenmerk}")
+
+
 def test_older_print_gets_what_changed(page: Page, address: str) -> None:
     text = ask(page, address, "WIJ-G05", "2026-01-31")
     assert "Er is iets veranderd na 31 januari 2026. Lees hieronder wat." in text

@@ -494,6 +494,7 @@ def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
         "nee bij “Mondelinge en schriftelijke overdracht”, "
         "niet bekend bij “Afspraken en verwachtingen zijn nodig”."
     ) in sentences
+    assert sentences[0] == "Wat helpt: lees hieronder alle teksten."
     assert sentences[-1].startswith("Gelijk bij alle: van wie (Toezicht Sociaal Domein)")
     assert sentences[-1].endswith("doelgroep (niet bekend).")
     expect(page.locator(".kb-vergelijker")).to_contain_text("Niet bekend: er is niets ingedeeld")
@@ -605,6 +606,24 @@ def test_two_praktijken_stand_side_by_side_two_clicks_from_their_list(
     near.first.click()
     expect(said(page)).to_contain_text("Naast elkaar: “Vaste contactpersoon bij Veilig Thuis” en")
     expect(near.first).not_to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_field_stays_where_it_is_after_the_first_choice(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + "vergelijken/")
+    page.get_by_role("radio", name="Praktijken").check()
+    field = page.locator("#zoek-praktijk")
+    field.fill("korte lijnen")
+    top = "field => field.getBoundingClientRect().top"
+    before = field.evaluate(top)
+    page.locator(".kb-vergelijker__getypt button").first.click()
+    expect(page.get_by_role("button", name="Haal weg")).to_be_visible()
+    expect(page.locator(".kb-vergelijker__nabij button").first).to_be_visible()
+    assert abs(field.evaluate(top) - before) < 2
+    expect(field).to_be_focused()
 
 
 def test_what_was_chosen_is_offered_no_more(page: Page, address: str) -> None:

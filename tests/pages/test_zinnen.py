@@ -266,6 +266,21 @@ def test_page_of_a_gemeente_says_on_what_it_rests(tijd: str | None, aantal: int)
     assert 'class="kb-basis"' not in leeg
 
 
+def test_places_side_by_side_count_a_praktijk_at_its_own_themes_only() -> None:
+    element = an_element(id="samen", themas=("evalueren",))
+    praktijk = a_praktijk(themas=("veiligheid",), elementen=("samen",))
+    bank = a_bank(praktijken=[praktijk], elementen=[element], rapporten=(), factsheets=())
+    plekken = tuple(queries.plek_of(bank.regios[one]) for one in ("gelderland-zuid", "zeeland"))
+    counted = [
+        verschil.thema.id
+        for verschil in queries.compare(bank, plekken)
+        if any(deel.groepen for _, deel in verschil.delen)
+    ]
+    delen = queries.compare_elementen(bank, plekken).delen
+    assert (counted, [deel.thema.id for deel in delen]) == (["veiligheid"], ["evalueren"])
+    assert zinnen.THEMA_VAN in elements.draw_vergelijking(bank, "")
+
+
 def test_what_to_begin_with_says_why_and_that_seen_is_not_proven() -> None:
     bank = bank_of_two(("gezien",), ("ontbrak",))
     html = elements.draw_mijn_gemeente(bank, "")

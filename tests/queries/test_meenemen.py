@@ -40,11 +40,14 @@ def test_element_gives_first_where_it_was_seen() -> None:
         a_praktijk(id="b", kenmerk="WIJ-G02", elementen=["samen"]),
     ]
     bank = a_bank(praktijken=praktijken, elementen=[element], rapporten=(), factsheets=())
-    assert meenemen_at(bank, element.url) == Meenemen("element=samen", 2, ("b", "a"))
+    taken = Meenemen("element=samen", 2, ("b", "a"), kenmerk=element.kenmerk)
+    assert meenemen_at(bank, element.url) == taken
 
 
 def test_praktijk_and_place_without_praktijken(bank: Kennisbank) -> None:
     praktijk = next(iter(bank.praktijken.values()))
-    assert meenemen_at(bank, praktijk.url) == Meenemen("", 1, (praktijk.id,))
+    assert meenemen_at(bank, praktijk.url) == Meenemen(
+        "", 1, (praktijk.id,), kenmerk=praktijk.kenmerk
+    )
     empty = a_bank(praktijken=())
     assert meenemen_at(empty, "regios/landelijk/") == Meenemen()

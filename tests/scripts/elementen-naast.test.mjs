@@ -61,6 +61,13 @@ test("a record of a region has its municipality, which is told unless it is name
   deepStrictEqual(records(a_plek("B", [0, GEZIEN]), regio), [["in B en in de regio A", undefined]]);
 });
 
+test("beside the record that is named stands how many more say so", () => {
+  const a_plek_with = (naam, aantal) => ({ ...a_plek(naam), rijen: read_rijen([[0, [[GEZIEN, aantal, [["WIJ-1", "Titel", "praktijken/x/"]]]]]], NAAST) });
+  const told_rest = (...aantallen) => compare(...aantallen.map((aantal, at) => a_plek_with("AB"[at], aantal))).groepen[0].zinnen[0].regels[0].delen.map(({ waar, rest }) => [waar, rest]);
+  deepStrictEqual(told_rest(1, 1), [["in A en in B", 0]]);
+  deepStrictEqual(told_rest(3, 2), [["in A en in B", 2]]);
+});
+
 test("one place alone has rows and no sentences", () => {
   deepStrictEqual(compare(a_plek("A", [0, GEZIEN])).groepen, []);
 });

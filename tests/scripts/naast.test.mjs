@@ -69,7 +69,7 @@ test("a table of numbers is as high as its longest cells", () => {
 });
 
 const a_praktijk = (titel, more) => ({ titel, thema: [], vraag: [], doelgroep: [], element: [], ...more });
-const compare = (praktijken, enkel = []) => describe_verschillen(praktijken, enkel, NAMEN).map(({ veld, zin }) => `${veld}: ${zin}.`);
+const compare = (praktijken, enkel = [], teksten = []) => describe_verschillen(praktijken, teksten, enkel, NAMEN).map(({ veld, zin }) => `${veld}: ${zin}.`);
 
 test("empty is never a no", () => {
   strictEqual(stand_of(a_praktijk("A"), "thema", "wonen"), "niet bekend");
@@ -88,6 +88,22 @@ test("what differs is told per field, and what is equal in one sentence", () => 
     "Vragen “1. Wie?” en “2. Wat?”: ja bij “A”, niet bekend bij “B”.",
     "Gelijk bij alle: status (Actueel), thema Wonen, werkzaam element (geen genoemd) en doelgroep (niet bekend).",
   ]);
+});
+
+test("a text is equal only when its words are, and comes first when they are not", () => {
+  const differ = (...helpt) => {
+    const praktijken = helpt.map((regels, at) => a_praktijk("ABC"[at], { regels }));
+    return compare(praktijken, [["Waar", ({ titel }) => titel]], [["Wat helpt", ({ regels }) => regels]]);
+  };
+  strictEqual(differ(["Een."], ["Twee."])[0], "Wat helpt: lees hieronder beide.");
+  strictEqual(differ(["Een."], ["Een.", "Twee."])[0], "Wat helpt: lees hieronder beide.");
+  strictEqual(differ(["Een, twee."], ["Een", " twee."])[0], "Wat helpt: lees hieronder beide.");
+  strictEqual(differ(["Een."], ["Een."], ["Twee."])[0], "Wat helpt: lees hieronder alle teksten.");
+  strictEqual(differ(["Een."], [])[0], "Wat helpt: genoemd bij “A”; niet opgenomen bij “B”.");
+  strictEqual(differ(["Een."], ["Een."], [])[0], "Wat helpt: genoemd bij “A” en “B”; niet opgenomen bij “C”.");
+  strictEqual(differ(["Een."], [], ["Twee."])[0], "Wat helpt: genoemd bij “A” en “C”; niet opgenomen bij “B”; de teksten verschillen, lees ze hieronder.");
+  strictEqual(differ(["Een."], ["Een."]).at(-1).startsWith("Gelijk bij alle: wat helpt (dezelfde tekst), "), true);
+  strictEqual(differ([], []).at(-1).startsWith("Gelijk bij alle: wat helpt (niet opgenomen), "), true);
 });
 
 test("of an element stands what a praktijk says of it, and never that it has it or not", () => {

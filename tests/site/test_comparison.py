@@ -86,7 +86,7 @@ function with_rijen(plek) {
 const tell_melding = ({ betekenis, woord, aantal, records }) => [betekenis, woord, aantal, records];
 const tell_vak = (vak) => [is_beide(vak), vak.map(tell_melding)];
 const tell_rij = ({ element, vakken }) => [element.id, vakken.map(tell_vak)];
-const tell_deel = ({ woord, waar, record }) => [woord, waar, record];
+const tell_deel = ({ woord, waar, record, rest }) => [woord, waar, record, rest];
 const tell_regel = ({ element, delen }) => [element.id, delen.map(tell_deel)];
 const tell_zin = ({ zin, regels, rest }) => [zin, regels.map(tell_regel), rest];
 const tell = ({ delen, groepen }) => [
@@ -125,8 +125,8 @@ def tell_regel(regel: Zinregel) -> list[object]:
     return [
         regel.element.id,
         [
-            [zinnen.IN_VAK[melding.betekenis], waar, tell_record(melding, first)]
-            for melding, waar in regel.delen
+            [zinnen.IN_VAK[melding.betekenis], waar, tell_record(melding, first), rest]
+            for melding, waar, rest in regel.delen
             for first in melding.vermeldingen[:1]
         ],
     ]

@@ -80,6 +80,11 @@ NAAST_UITLEG = (
     "wij namen er niets over op. Dit is geen ranglijst."
 )
 
+THEMA_VAN = (
+    "Een praktijk telt hier alleen mee bij de thema’s waar zij zelf bij hoort. Het werkzame "
+    "element waar zij over vertelt, kan bij een ander thema staan."
+)
+
 # Where an element was seen that lacked somewhere; {waar} are other places.
 ELDERS = "Gezien of verteld {waar}."
 OOK_HIER = "Gezien of verteld {waar}, en ook hier."

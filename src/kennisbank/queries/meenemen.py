@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kennisbank.model import Element, Indicator, Kennisbank, Praktijk, Thema, Vraag
@@ -32,7 +32,8 @@ class Meenemen:
     first of them, what works before what can be better; `gesprek` is the page of its meeting.
 
     `meer` of them hold as well, and find no room on a factsheet. `soorten` are those of which a
-    list stands ready, when there are others beside them, and how many there are of each.
+    list stands ready, when there are others beside them, and how many there are of each. `kenmerk`
+    is that of a page about one record: who has a print of it can ask whether it still holds.
     """
 
     keuze: str = ""
@@ -41,6 +42,7 @@ class Meenemen:
     gesprek: str = ""
     meer: int = 0
     soorten: tuple[tuple[str, Label, int], ...] = ()
+    kenmerk: str = ""
 
 
 def meenemen_at(bank: Kennisbank, url: str) -> Meenemen | None:
@@ -61,9 +63,10 @@ def meenemen_of(bank: Kennisbank, noun: Noun) -> Meenemen:
         told = (*gezien_of(bank, noun), *vermeldingen_of(bank, noun))
         naming = {v.record.id: v.record for v in told if isinstance(v.record, Praktijk)}
         every = [*naming.values()]
-        return take_all(f"element={noun.id}" if every else "", every)
+        keuze = f"element={noun.id}" if every else ""
+        return replace(take_all(keuze, every), kenmerk=noun.kenmerk)
     if isinstance(noun, Praktijk):
-        return Meenemen("", 1, (noun.id,))
+        return Meenemen("", 1, (noun.id,), kenmerk=noun.kenmerk)
     groepen = group(praktijken_at(bank, noun), noun.id, noun.naam)
     return to_take("gemeente" if noun.soort == "gemeente" else "regio", noun.id, groepen)
 

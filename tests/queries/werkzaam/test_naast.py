@@ -96,6 +96,17 @@ def test_what_is_only_named_goes_into_no_sentence_and_has_a_row() -> None:
     assert [rij.element.id for deel in vergelijking.delen for rij in deel.rijen] == ["e2"]
 
 
+def test_beside_the_record_that_is_named_stands_how_many_more_say_so() -> None:
+    bank = bank_of(
+        ("wijchen", "gezien", "e0"), ("wijchen", "gezien", "e0"), ("vlissingen", "ontbrak", "e0")
+    )
+    ((zin,),) = [groep.zinnen for groep in compare_two(bank).groepen]
+    assert [(m.vermeldingen[0].titel, waar, rest) for m, waar, rest in zin.regels[0].delen] == [
+        ("Korte lijnen", "in Wijchen", 1),
+        ("Korte lijnen", "in Vlissingen", 0),
+    ]
+
+
 def test_who_has_it_does_not_look_for_it() -> None:
     bank = bank_of(
         ("wijchen", "gezien", "e0"), ("wijchen", "ontbrak", "e0"), ("vlissingen", "verteld", "e0")
@@ -178,7 +189,7 @@ def test_a_record_of_a_region_is_told_with_its_municipality_unless_that_is_named
         return [
             (waar, melding.gemeente_of(melding.vermeldingen[0]))
             for regel in regels
-            for melding, waar in regel.delen
+            for melding, waar, _ in regel.delen
         ]
 
     assert told(regio, bank.regios["zeeland"]) == [

@@ -39,9 +39,12 @@ function draw_deel({ thema, rijen, rest }, plekken, papier, { namen }) {
   return element("tbody", { klas }, element("tr", {}, kop), ...rijen.map((rij) => draw_rij(rij, papier, koppen)), ...meer);
 }
 
-// What each place says of the element, by the title of a record.
+// What each place says of the element, by the title of a record and how many more say so.
 const draw_delen = (delen) =>
-  delen.flatMap(({ woord, waar, record: [, titel, url, gemeente] }, at) => [at ? "; " : ": ", `${woord} ${waar} (`, link(to_url(url), `“${titel}”`), gemeente ? `, ${gemeente})` : ")"]);
+  delen.flatMap(({ woord, waar, rest, record: [, titel, url, gemeente] }, at) => {
+    const bij = [...(gemeente ? [gemeente] : []), ...(rest ? [`en nog ${rest}`] : [])];
+    return [at ? "; " : ": ", `${woord} ${waar} (`, link(to_url(url), `“${titel}”`), ...bij.map((each) => `, ${each}`), ")"];
+  });
 
 const draw_zin = ({ zin, regels, rest }) => [
   element("p", { klas: "kb-naast__zin" }, zin),

@@ -88,12 +88,13 @@ async function lay(gekozen, bank) {
   const status_of = (each) => bank.namen.status.get(each.status).naam;
   const herkomst_of = ({ herkomst }) => herkomst;
   const dag_of = ({ gewijzigd }) => to_datum(gewijzigd);
-  const mentions = (veld) => (each) => (each[veld].length ? "genoemd" : "niet opgenomen");
+  const teksten = [
+    ["Wat helpt", (each) => each.werkzame_elementen],
+    ["Wat ervoor nodig is", (each) => each.randvoorwaarden],
+  ];
   const enkel = [
     ["Soort", soort_of],
     ["Waar", plek_of],
-    ["Wat helpt", mentions("werkzame_elementen")],
-    ["Wat ervoor nodig is", mentions("randvoorwaarden")],
     ["Van wie", herkomst_of],
     ["Tijd", ({ tijd }) => tijd],
     ["Status", status_of],
@@ -101,7 +102,7 @@ async function lay(gekozen, bank) {
   ];
   const draw_rij = (kop, draw, waarde_of) => [kop, praktijken.map(draw), waarde_of && on_screen_only(praktijken, waarde_of)];
   return {
-    verschillen: describe_verschillen(praktijken, enkel, bank.namen).map(draw_zin),
+    verschillen: describe_verschillen(praktijken, teksten, enkel, bank.namen).map(draw_zin),
     hoek: "Gegeven",
     koppen: praktijken.map(draw_titel),
     namen: praktijken.map(({ titel }) => titel),

@@ -17,9 +17,7 @@ function tell_leeg(vak, een_thema) {
   delete vak.dataset.bijThema;
 }
 
-// The part about elements, which praktijken side by side do not have.
 function fill_elementen(deel, koppen, elementen, een_thema) {
-  if (!elementen) return deel.remove();
   const { zinnen, delen, over } = elementen;
   const leeg = deel.querySelector(".kb-naast__leeg");
   tell_leeg(leeg, een_thema);
@@ -38,7 +36,10 @@ function fill_elementen(deel, koppen, elementen, een_thema) {
 // takes their place.
 export function draw_vergelijking({ elementen, een_thema, verschillen, hoek, koppen, namen, rijen, kort, uitleg }, naam) {
   const kader = find_kader().cloneNode(true);
-  fill_elementen(kader.querySelector(".kb-naast__elementen"), koppen, elementen, een_thema);
+  const deel = kader.querySelector(".kb-naast__elementen");
+  if (elementen) fill_elementen(deel, koppen, elementen, een_thema);
+  // Praktijken side by side have no part about elements, and no row for each theme.
+  else [deel, kader.querySelector(".kb-naast__thema-van")].forEach((each) => each.remove());
   const vak = kader.querySelector(":scope > .kb-tabelvak");
   const tabel = vak.querySelector("table");
   const vak_verschillen = kader.querySelector(".kb-naast__verschillen");

@@ -51,10 +51,11 @@ function name_in_zin({ sleutel, soort, naam }, geheel) {
 function tell({ vakken, doet, zoekt }, namen) {
   const samen = new Map();
   const add = (at, betekenissen) => {
-    const { betekenis, woord, records } = vakken[at].find((each) => betekenissen.includes(each.betekenis));
+    const { betekenis, woord, aantal, records } = vakken[at].find((each) => betekenissen.includes(each.betekenis));
     const key = `${betekenis} ${records[0][2]}`;
-    if (!samen.has(key)) samen.set(key, { woord, plekken: [] });
+    if (!samen.has(key)) samen.set(key, { woord, plekken: [], rest: 0 });
     const deel = samen.get(key);
+    deel.rest = Math.max(deel.rest, aantal - 1);
     deel.plekken.push(`in ${namen[at]}`);
     // Once its municipality is named, that needs no name beside the title.
     if (!deel.record || !records[0][3]) [deel.record] = records;
@@ -64,7 +65,7 @@ function tell({ vakken, doet, zoekt }, namen) {
     if (doet.includes(at) && is_beide(vak)) add(at, ["ontbrak"]);
     if (zoekt.includes(at)) add(at, ZOEKT);
   });
-  return [...samen.values()].map(({ plekken, ...rest }) => ({ ...rest, waar: join_names(plekken) }));
+  return [...samen.values()].map(({ plekken, ...deel }) => ({ ...deel, waar: join_names(plekken) }));
 }
 
 function say(plekken, rijen, { zinnen, geheel }) {

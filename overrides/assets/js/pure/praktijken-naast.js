@@ -39,11 +39,28 @@ export const is_equal = (praktijken, waarde_of) => group_by(praktijken, waarde_o
 const divide = (praktijken, waarde_of) =>
   [...group_by(praktijken, waarde_of)].map(([waarde, some]) => `${waarde} bij ${join_names(some.map(quote_titel))}`);
 
-// What differs, each as what it is about and a sentence, and what is equal in one. `enkel` are the
-// fields that have one value, which a table shows as well: what is said of them is `ook_in_tabel`.
-export function describe_verschillen(praktijken, enkel, namen) {
+// Of a text of their own: only the same words are equal, and that they have one is no answer.
+function compare_tekst(praktijken, lijst_of) {
+  const met = praktijken.filter((each) => lijst_of(each).length);
+  if (!met.length) return { gelijk: "niet opgenomen" };
+  const is_same = is_equal(met, (each) => JSON.stringify(lijst_of(each)));
+  if (met.length === praktijken.length)
+    return is_same ? { gelijk: "dezelfde tekst" } : { zin: `lees hieronder ${met.length === 2 ? "beide" : "alle teksten"}` };
+  const delen = divide(praktijken, (each) => (met.includes(each) ? "genoemd" : "niet opgenomen"));
+  return { zin: [...delen, ...(is_same ? [] : ["de teksten verschillen, lees ze hieronder"])].join("; ") };
+}
+
+// What differs, each as what it is about and a sentence, and what is equal in one. `teksten` are the
+// fields with a text of their own, and `enkel` those that have one value. A table shows both as well:
+// what is said of them is `ook_in_tabel`.
+export function describe_verschillen(praktijken, teksten, enkel, namen) {
   const gelijk = [];
   const anders = [];
+  for (const [veld, lijst_of] of teksten) {
+    const tekst = compare_tekst(praktijken, lijst_of);
+    if (tekst.zin) anders.push({ veld, zin: tekst.zin, ook_in_tabel: true });
+    else gelijk.push(`${veld.toLowerCase()} (${tekst.gelijk})`);
+  }
   for (const [veld, waarde_of] of enkel) {
     const delen = divide(praktijken, waarde_of);
     if (delen.length > 1) anders.push({ veld, zin: delen.join("; "), ook_in_tabel: true });

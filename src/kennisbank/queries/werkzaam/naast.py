@@ -43,10 +43,10 @@ class Elementdeel:
 
 @dataclass(frozen=True)
 class Zinregel:
-    """One element under a sentence, and what is said of it at which place."""
+    """One element under a sentence: what is said of it where, and how many more say so."""
 
     element: Element
-    delen: tuple[tuple[Melding, str], ...]
+    delen: tuple[tuple[Melding, str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -155,20 +155,21 @@ def word(zin: str, names: Sequence[str], soort: Soort, rows: Sequence[Elementrij
     return Elementzin(words, regels, max(len(rows) - ZIN_MAX, 0))
 
 
-def tell(row: Elementrij, names: Sequence[str]) -> tuple[tuple[Melding, str], ...]:
+def tell(row: Elementrij, names: Sequence[str]) -> tuple[tuple[Melding, str, int], ...]:
     """What each place that a sentence names says of the element, also that it lacked there.
 
     Places of which the same record speaks are named together, as a region and its municipality.
     """
     _, doet, zoekt = row.soort
-    found: dict[tuple[str, str], tuple[Melding, list[str]]] = {}
+    found: dict[tuple[str, str], tuple[Melding, list[str], int]] = {}
     for at, vak in enumerate(row.vakken):
         wanted = [DOET, *([("ontbrak",)] if vak.beide else [])] if at in doet else [ZOEKT]
         for melding in (vak.first(each) for each in wanted if at in (*doet, *zoekt)):
             first = melding.vermeldingen[0]
             key = (melding.betekenis, first.url)
-            told, waar = found.get(key, (melding, []))
+            told, waar, rest = found.get(key, (melding, [], 0))
+            rest = max(rest, len(melding.vermeldingen) - 1)
             # Once its municipality is named, that needs no name beside the title.
-            found[key] = (told if melding.gemeente_of(first) else melding, waar)
+            found[key] = (told if melding.gemeente_of(first) else melding, waar, rest)
             waar.append(f"in {names[at]}")
-    return tuple((melding, enumerate_names(waar)) for melding, waar in found.values())
+    return tuple((melding, enumerate_names(waar), rest) for melding, waar, rest in found.values())

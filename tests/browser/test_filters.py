@@ -547,7 +547,13 @@ def test_on_a_phone_the_filter_is_closed_and_says_how_many_are_chosen(
     found = status(page).inner_text().removesuffix(" gevonden.")
     page.get_by_role("button", name=f"Toon {found}").click()
     assert not option(page, "Evalueren").is_visible()
-    assert page.locator(":focus").inner_text() == "Filter (3)"
+    expect(status(page)).to_be_focused()
+    expect(status(page)).to_be_in_viewport(ratio=1)
+    bar = page.locator(".kb-sluiten").bounding_box()
+    found_at = status(page).bounding_box()
+    assert bar
+    assert found_at
+    assert bar["y"] + bar["height"] <= found_at["y"] < 200
 
 
 def test_long_facet_is_narrowed_by_typing_and_by_the_other_choices(

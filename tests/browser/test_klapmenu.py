@@ -84,3 +84,41 @@ def test_menu_holds_on_a_small_phone_with_large_text(
             assert link.evaluate("link => link.scrollWidth <= link.clientWidth")
         links.last.click()
         page.wait_for_url(address + "over/")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_from_far_down_a_page_one_click_leads_to_the_menu(
+    browser: Browser, address: str, script: bool
+) -> None:
+    with browser.new_context(java_script_enabled=script, viewport=PHONE) as reader:
+        page = reader.new_page()
+        page.goto(address + "praktijken/#thema=veiligheid")
+        page.mouse.wheel(0, 4000)
+        expect(page.locator(".kb-menuknop")).not_to_be_in_viewport()
+        page.get_by_role("link", name="Naar boven").click()
+        expect(page.locator(".kb-menuknop")).to_be_in_viewport(ratio=1)
+        if script:  # which keeps the choice in the address
+            expect(page).to_have_url(address + "praktijken/#thema=veiligheid")
+
+
+@pytest.mark.parametrize("size", [PHONE, SMALL])
+def test_bar_keeps_to_one_line_and_at_large_text_to_two(page: Page, size: dict[str, int]) -> None:
+    page.set_viewport_size(size)
+    bar, button = page.locator(".kb-sluiten"), page.locator(".kb-sluiten__knop")
+
+    def lines() -> float:
+        whole, one = bar.bounding_box(), button.bounding_box()
+        assert whole
+        assert one
+        return whole["height"] / one["height"]
+
+    assert lines() < 1.7
+    page.evaluate(LARGE)
+    assert lines() < 2.7
+    for link in bar.get_by_role("link").all():
+        box = link.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= size["width"]
+        assert min(box["width"], box["height"]) >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") == size["width"]

@@ -83,7 +83,8 @@ def test_what_does_not_fit_is_said(visitor: Page, address: str) -> None:
     expect(said).to_have_text(
         re.compile(
             r"^Erbij gezet: 23\. \d+ pasten er niet meer bij: er is plaats voor 24\. "
-            r"Met de download hierboven neemt u ze allemaal mee\. Ga naar: Mijn factsheet \(24\)$"
+            r"Met een download uit deze lijst neemt u ze allemaal mee\. "
+            r"Ga naar: Mijn factsheet \(24\)$"
         )
     )
     visitor.goto(address + "themas/evalueren/")
@@ -155,7 +156,9 @@ def test_filtered_list_is_shared_in_four_clicks_on_a_phone(visitor: Page, addres
     link = visitor.get_by_text("Kopieer de link")
     expect(link).to_be_in_viewport()
     link.click()
-    expect(visitor.locator(".kb-meenemen__melding")).to_contain_text("De link is gekopieerd.")
+    said = visitor.locator(".kb-meenemen__melding")
+    expect(said).to_contain_text("De link is gekopieerd.")
+    expect(said).to_be_in_viewport(ratio=1)
     copied = visitor.evaluate("navigator.clipboard.readText()")
     assert copied == address + "praktijken/#thema=veiligheid&soort=goed-voorbeeld"
 
@@ -172,6 +175,27 @@ def test_what_a_choice_gives_is_in_sight_on_a_phone(visitor: Page, address: str)
         ".kb-kaart__titel a >> visible=true",
     ):
         expect(visitor.locator(part).first).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("url", ["themas/veiligheid/", *LISTS])
+def test_what_came_of_a_click_stands_below_what_was_clicked(
+    visitor: Page, address: str, url: str
+) -> None:
+    visitor.set_viewport_size({"width": 390, "height": 844})
+    visitor.goto(address + url)
+    unfold(visitor)
+    said = visitor.locator(".kb-meenemen [role=status]")
+    assert said.count() == 1
+    for button in visitor.locator(
+        "[data-kb-kopieer], [data-neem-mee], [data-bewaar-gevonden], [data-bewaar-alle]"
+    ).all():
+        # The lowest that it can be clicked.
+        button.evaluate("button => button.scrollIntoView({ block: 'end' })")
+        button.click()
+        expect(said).to_have_text(re.compile("^(De link is|Klaar:|Erbij gezet|Deze stonden)"))
+        expect(said).to_be_in_viewport(ratio=1)
+        assert button.evaluate("button => button.nextElementSibling.role === 'status'")
+        assert said.count() == 1
 
 
 def test_data_that_does_not_come_is_said(visitor: Page, address: str) -> None:

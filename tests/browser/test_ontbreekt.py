@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from kennisbank.bank import load_bank
-from kennisbank.model import Redactie
+from kennisbank.model import Redactie, zinnen
 from kennisbank.pages import elements
 from tests.browser.axe import violations
 from tests.projects import FIXED
@@ -82,6 +82,19 @@ def test_page_without_known_redactie_makes_up_no_address(page: Page, address: st
     )
 
 
+def test_the_questions_are_copied_as_text(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "ontbreekt/#insturen")
+    page.get_by_role("button", name="Kopieer de vier vragen").click()
+    said = page.locator(".kb-kopieerlijst [role=status]")
+    expect(said).to_have_text("De vragen zijn gekopieerd. Plak ze in een document of bericht.")
+    expect(said).to_be_in_viewport(ratio=1)
+    lines = [f"{n}. {punt}" for n, punt in enumerate(zinnen.VOORBEELD_PUNTEN, 1)]
+    assert page.evaluate("navigator.clipboard.readText()").split("\n\n") == [*lines, ""]
+
+
 def test_every_empty_cell_has_its_own_link_text(reachable: Page) -> None:
     names = [
         " ".join(text.split()) for text in reachable.locator(".kb-gaten td a").all_text_contents()
@@ -127,4 +140,6 @@ def test_without_scripts_the_page_is_the_same(browser: Browser, address: str) ->
     page = visitor.new_page()
     page.goto(address + "ontbreekt/")
     assert page.locator(".kb-gaten tbody tr").count() == 2 * 26
+    assert page.locator(".kb-kopieerlijst li").count() == len(zinnen.VOORBEELD_PUNTEN)
+    assert page.locator(".kb-kopieerlijst button").is_hidden()
     visitor.close()

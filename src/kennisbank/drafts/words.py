@@ -100,6 +100,11 @@ WOORDEN: Mapping[str, Woord] = {
         "ontbreekt()",
         {},
     ),
+    "insturen": Woord(
+        "De link naar hoe een lezer een voorbeeld instuurt, of naar wat nu al kan.",
+        "insturen()",
+        {},
+    ),
     "begrippen": Woord("De begrippenlijst.", "begrippen()", {}),
     "bronnen": Woord("De lijst met bronnen.", "bronnen()", {}),
     "nieuw": Woord(

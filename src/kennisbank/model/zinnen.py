@@ -27,7 +27,7 @@ HET_GEHEEL = "het onderzoek als geheel"
 NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."
 UITLEG_TEKENS = (
     "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "
-    "het onderzoek als geheel. Dat noemt geen plaatsen."
+    "het onderzoek als geheel. Het onderzoek als geheel noemt geen plaatsen."
 )
 KEUZE_ELEMENTEN = (
     "Dit is een keuze: eerst wat op de meeste plaatsen is gezien of verteld. Bij evenveel plaatsen "
@@ -35,6 +35,10 @@ KEUZE_ELEMENTEN = (
 )
 KEUZE_PRAKTIJKEN = (
     "Dit is een keuze: de eerste van elke soort. Daarbij gaat voor wat bij vraag {nummer} hoort."
+)
+UITLEG_PLAATSEN = (
+    "Het onderzoek als geheel telt daarbij als één plaats, en een bron die over geen plaats gaat "
+    "ook."
 )
 BEWIJS: Mapping[str, tuple[str, str]] = {
     "gezien": ("Gezien", ""),
@@ -115,6 +119,23 @@ VOORBEELDEN_UITLEG = (
     "verteld, en dan wat de minste voorwaarden heeft. Gezien is niet bewezen."
 )
 GEEN_VOORBEELD = "Van anderen hebben wij bij dit thema nu geen voorbeeld opgenomen."
+# The way to send an example, and what can be done while there is none.
+INSTUREN = "Stuur uw voorbeeld in"
+VOORBEREIDEN = "Bereid uw voorbeeld voor (insturen kan nog niet)"
+INSTUREN_UITLEG = "Hoe u een voorbeeld instuurt, en wat de redactie dan wil weten."
+VOORBEREIDEN_UITLEG = (
+    "Wat u nu al kunt opschrijven, en wie u kunt vragen waar het heen kan. Insturen kan nog niet."
+)
+VOORBEELD_PUNTEN = (
+    "Wat doet u?",
+    "Waarom werkt het?",
+    "Wat is ervoor nodig?",
+    "In welk document of op welke website staat het?",
+)
+HOORT_BIJ = "{naam} hoort bij de regio"
+ZELF_NAGAAN = "Zelf nagaan waar u staat:"
+KIES_GESPREK = "kies een gespreksset"
+ZIE_ONTBREEKT = "Waar ontbreken voorbeelden?"
 NIETS_VAN = "Van {naam} zelf hebben wij nog niets opgenomen. Dat zegt niets over hoe het daar gaat."
 
 
@@ -124,13 +145,14 @@ def word_bewijs(betekenis: str, waar: str) -> str:
     return f"{begin} {waar}{end}."
 
 
-def word_meer_plaatsen(gemeenten: int, plaatsen: int) -> str:
-    """How many elements were seen in several municipalities, and how many at several places."""
-    return (
-        f"{count_elementen(gemeenten)} in twee of meer gemeenten gezien. "
-        f"{count_elementen(plaatsen)} gezien op twee of meer plaatsen: gemeenten, regio’s, het "
-        "onderzoek als geheel of een bron die over geen plaats gaat."
-    )
+def word_meer_gemeenten(aantal: int) -> str:
+    """How many elements were seen in several municipalities."""
+    return f"{count_elementen(aantal)} in twee of meer gemeenten gezien."
+
+
+def word_meer_plaatsen(aantal: int) -> str:
+    """How many elements were seen at several places, before it is told what counts as one."""
+    return f"{count_elementen(aantal)} gezien op twee of meer plaatsen"
 
 
 def count_elementen(aantal: int) -> str:
@@ -143,6 +165,16 @@ def count_elementen(aantal: int) -> str:
 def word_geen(woord: str) -> str:
     """`Verteld: hierover hebben wij niets opgenomen.`"""
     return f"{woord}: {GEEN_ELEMENTEN[0].lower()}{GEEN_ELEMENTEN[1:]}"
+
+
+def word_insturen(bereikbaar: bool) -> str:
+    """How a link calls the way to send an example; it invites only when there is one."""
+    return INSTUREN if bereikbaar else VOORBEREIDEN
+
+
+def word_insturen_uitleg(bereikbaar: bool) -> str:
+    """What is read there."""
+    return INSTUREN_UITLEG if bereikbaar else VOORBEREIDEN_UITLEG
 
 
 def word_bron(uitgever: str, tijd: str | None) -> str:

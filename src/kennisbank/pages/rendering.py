@@ -98,6 +98,7 @@ class Renderer:
             webadres=only_web,
         )
         self.environment.globals["zinnen"] = vars(zinnen)
+        self.environment.globals["insturen"] = zinnen.word_insturen(bank.redactie.bereikbaar)
         # Small things that stand on thousands of pages: a macro costs a fifth of a template.
         self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(
             self.macro, ("bewaar", "bronvermelding", "kaart", "kruimelpad")

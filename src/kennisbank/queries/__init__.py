@@ -97,7 +97,7 @@ from kennisbank.queries.werkzaam.bewijs import (
     Telling,
     bewijs_of,
     by_evidence,
-    tell_meer_plaatsen,
+    count_meer,
     weigh,
 )
 from kennisbank.queries.werkzaam.element import (
@@ -220,6 +220,7 @@ __all__ = [
     "citations",
     "compare",
     "compare_elementen",
+    "count_meer",
     "count_soorten",
     "curl",
     "curl_all",
@@ -281,7 +282,6 @@ __all__ = [
     "select",
     "select_groups",
     "tegels",
-    "tell_meer_plaatsen",
     "themadelen",
     "tijd_of",
     "uitspraken_of",

@@ -9,8 +9,8 @@ from html import escape
 from pathlib import Path
 
 from kennisbank.disk import make_folder, write_file
-from kennisbank.drafts.slots import FACTSHEETS, INHOUD, OMSCHRIJVING, PDF, TITEL, VERSIE
-from kennisbank.model import Kennisbank
+from kennisbank.drafts.slots import FACTSHEETS, INHOUD, INSTUREN, OMSCHRIJVING, PDF, TITEL, VERSIE
+from kennisbank.model import Kennisbank, zinnen
 from kennisbank.pages import Page, fill_afkortingen, fill_woorden, path_to_root
 from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_meenemen, draw_versie
 from kennisbank.paper import Pdf, by_page
@@ -64,9 +64,10 @@ class Filler:
     def __init__(self, bank: Kennisbank, built: Built, pdfs: Sequence[Pdf] = ()) -> None:
         self.bank, self.pages, self.pdfs = bank, built.pages, pdfs
         self._pdfs_of = by_page(pdfs)
-        self._versie = draw_versie(bank)
+        insturen = zinnen.word_insturen(bank.redactie.bereikbaar)
+        self._everywhere = ((VERSIE, draw_versie(bank)), (INSTUREN, insturen))
         self._sjablonen = {
-            folder: Sjabloon(html.replace(VERSIE, self._versie), folder)
+            folder: Sjabloon(self._fill_frame(html), folder)
             for folder, html in built.sjablonen.items()
         }
 
@@ -76,7 +77,7 @@ class Filler:
         basis = path_to_root(url)
         html = fill_afkortingen(fill_icons(self.pages[file]), self.bank)
         html = fill_woorden(html, self.bank, basis, file)
-        html = html.replace(VERSIE, self._versie)
+        html = self._fill_frame(html)
         if PDF in html:
             html = html.replace(PDF, self._meenemen(url, basis))
         if FACTSHEETS in html:
@@ -96,6 +97,12 @@ class Filler:
         basis = path_to_root(page.url)
         trail = draw_kruimelpad(self.bank, basis, page.kruimels)
         return trail + self._meenemen(page.url, basis) + page.draw(basis)
+
+    def _fill_frame(self, html: str) -> str:
+        """What stands around every page."""
+        for slot, text in self._everywhere:
+            html = html.replace(slot, text)
+        return html
 
     def _meenemen(self, url: str, basis: str) -> str:
         return draw_meenemen(self.bank, basis, url, self._pdfs_of.get(url, ()))

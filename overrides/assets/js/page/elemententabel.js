@@ -2,16 +2,15 @@
 import { KOLOMMEN, to_rij } from "../pure/elemententabel.js";
 import { count } from "../pure/zin.js";
 import { load_module } from "./module.js";
-import { NIETS } from "./neemmee.js";
+import { NIETS, make_tell } from "./neemmee.js";
 import { to_url } from "./root.js";
 
 export function follow_tabel(overzicht, load_bank, choose, describe) {
   const plek = overzicht.querySelector("[data-kb-meenemen]");
-  const tell = (tekst) => (plek.querySelector(".kb-meenemen__melding").textContent = tekst);
   const name_of = (facet, id) =>
     overzicht.querySelector(`[data-facet=${facet}] [value="${CSS.escape(id)}"] + span .kb-facet__naam`).textContent;
 
-  async function make_file(soort) {
+  async function make_file(soort, tell) {
     tell("Het bestand wordt gemaakt.");
     try {
       const bank = await load_bank();
@@ -29,6 +28,6 @@ export function follow_tabel(overzicht, load_bank, choose, describe) {
 
   plek.addEventListener("click", ({ target }) => {
     const knop = target.closest("[data-neem-mee]");
-    if (knop) make_file(knop.dataset.neemMee);
+    if (knop) make_file(knop.dataset.neemMee, make_tell(plek, knop));
   });
 }

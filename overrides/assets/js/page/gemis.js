@@ -36,7 +36,7 @@ export async function draw_gemis({ id, naam, url }) {
   const { rijen, gemis, aantal } = await load_plek(`gemeente:${id}`);
   if (!rijen.size) return [alinea(`Over werkzame elementen is van ${naam} nog niets opgenomen.`)];
   const alle = alinea(link(`${url}#elementen`, `Alle werkzame elementen van ${naam}`));
-  if (!aantal) return [alinea(`Dat in ${naam} een werkzaam element ontbrak of beter kon, hebben wij niet opgenomen.`), alle];
+  if (!aantal) return [alinea(`Van ${naam} hebben wij geen werkzaam element opgenomen dat daar ontbrak of beter kon.`), alle];
   const kop = element("h3", { id: "eigen-gemis" }, `Wat in ${naam} ontbrak of kon beter `, element("span", { klas: "kb-aantal" }, String(aantal)));
   const over = aantal - gemis.length;
   return [

@@ -8,6 +8,13 @@ import { BEZIG, fetch_with, say, tell_gemist } from "./ophalen.js";
 import { narrow_facet, show_aantallen } from "./facet.js";
 import { read_first } from "./vroeg.js";
 
+// With the focus on what was found, in view below the bar that stays on top.
+function land(melding) {
+  melding.tabIndex = -1;
+  melding.focus({ preventScroll: true });
+  melding.scrollIntoView();
+}
+
 export function make_overzicht(form, soort) {
   const overzicht = form.closest(".kb-overzicht");
   const melding = overzicht.querySelector(".kb-overzicht__melding");
@@ -103,7 +110,7 @@ export function make_overzicht(form, soort) {
   open.addEventListener("click", () => unfold(open.getAttribute("aria-expanded") === "false"));
   klaar.addEventListener("click", () => {
     unfold(false);
-    open.focus();
+    land(melding);
   });
   lijst.follow_meer(soort.load_bank, keuze.describe, (zin) => (melding.textContent = zin));
   soort.follow?.(overzicht, choose, keuze.describe);

@@ -22,6 +22,7 @@ function make_order(bank) {
 export async function draw_plekantwoord(gemeente, gemeenten) {
   const [voorbeelden, eigen] = await Promise.all([load_voorbeelden(gemeente), gemeente.eigen ? draw_eigen(gemeente) : []]);
   return [
+    draw_hoort(gemeente, voorbeelden),
     ...(gemeente.eigen ? [] : draw_kort(gemeente, voorbeelden)),
     ...eigen,
     ...draw_voorbeelden(voorbeelden, gemeente.eigen),
@@ -46,13 +47,20 @@ function draw_basis({ url }, naam, [bronnen, onder, delen]) {
   ];
 }
 
+// Her region, as the facts on the page of a municipality have it.
+function draw_hoort(gemeente, { hoort, regios }) {
+  const [, naam] = regios.get(gemeente.regio);
+  return alinea(`${hoort.replace("{naam}", roep_gemeente(gemeente))} `, link(to_url(`regios/${gemeente.regio}/`), naam), ".");
+}
+
 // What there is, and where on the page.
-function draw_kort(gemeente, { niets, delen }) {
+function draw_kort(gemeente, voorbeelden) {
+  const { niets, delen } = voorbeelden;
   const naam = roep_gemeente(gemeente);
   const themas = delen.flatMap(({ thema, titel }, at) => [at ? " · " : "", sprong(`anderen-${thema}`, titel)]);
   return [
     alinea(niets.replace("{naam}", naam)),
-    element("p", { klas: "kb-scherm" }, "Wat anderen doen: ", ...themas, ". ", link_insturen(), "."),
+    element("p", { klas: "kb-scherm" }, "Wat anderen doen: ", ...themas, ". ", link_insturen(voorbeelden), "."),
   ];
 }
 

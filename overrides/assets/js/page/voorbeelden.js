@@ -39,12 +39,14 @@ const draw_thema = ({ thema, titel, rijen }, { soorten, geen }, kop) => [
   alinea(link(to_url(`gesprek/${thema}/`), `Bespreek het: gespreksset ${titel}`)),
 ];
 
-export const link_insturen = () => link(to_url("ontbreekt/#insturen"), "Stuur uw voorbeeld in");
+export const link_insturen = ({ insturen }) => link(to_url("ontbreekt/#insturen"), insturen);
 
 // Below what is her own they have a heading; else they are the answer themselves.
 export const draw_voorbeelden = (voorbeelden, eigen) => [
   ...(eigen ? [element("h3", { id: "anderen" }, "Wat anderen doen")] : []),
   ...voorbeelden.delen.flatMap((deel) => draw_thema(deel, voorbeelden, eigen ? "h4" : "h3")),
-  alinea("Doet u het zelf al? ", link_insturen()),
+  alinea(`${voorbeelden.nagaan[0]} `, link(to_url("gesprek/"), voorbeelden.nagaan[1]), "."),
+  alinea(link(to_url("ontbreekt/"), voorbeelden.ontbreekt)),
+  alinea("Doet u het zelf al? ", link_insturen(voorbeelden)),
   element("p", { klas: "kb-opmerking" }, voorbeelden.uitleg),
 ];

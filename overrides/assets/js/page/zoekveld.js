@@ -6,8 +6,12 @@ const SNELTOETS = "kb-sneltoets";
 const field = document.getElementById("zoekveld");
 const button = document.querySelector(".kb-zoeksneltoets__knop");
 
+// Where nothing hovers there is seldom a keyboard: the key is not told of there (zoeken.css), so it does nothing either.
+const zonder_toetsen = matchMedia("(hover: none)");
+
 // A reader may switch the key off: in this tab, and until she leaves. Nothing else is kept.
 function is_aan() {
+  if (zonder_toetsen.matches) return false;
   try {
     return sessionStorage.getItem(SNELTOETS) !== "uit";
   } catch {

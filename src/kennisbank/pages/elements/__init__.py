@@ -19,6 +19,7 @@ from kennisbank.pages.elements.framework import (
 from kennisbank.pages.elements.places import (
     draw_gemeente,
     draw_gemeenten,
+    draw_insturen,
     draw_landelijk,
     draw_mijn_gemeente,
     draw_ontbreekt,
@@ -77,6 +78,7 @@ __all__ = [
     "draw_hulp",
     "draw_hulplijst",
     "draw_indicator",
+    "draw_insturen",
     "draw_kruimelpad",
     "draw_landelijk",
     "draw_lijst",

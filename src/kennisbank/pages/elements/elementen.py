@@ -40,6 +40,7 @@ def draw_elementen(bank: Kennisbank, basis: str) -> str:
         (vraag, queries.elementen_of_vraag(bank, vraag.kenmerk, vraag.nummer))
         for vraag in queries.vragen(bank)
     ]
+    meer = queries.count_meer(bank)
     themas = [queries.elementen_of_thema(bank, thema, LIJST_MAX) for thema in bank.themas]
     return renderer_of(bank).draw(
         "elementen",
@@ -49,7 +50,8 @@ def draw_elementen(bank: Kennisbank, basis: str) -> str:
         per_bewijs=queries.elementen_by_bewijs(bank),
         per_vraag=[(vraag, reeks) for vraag, reeks in vragen if reeks.alle],
         aantal=len(bank.elementen),
-        meer_plaatsen=queries.tell_meer_plaatsen(bank),
+        meer_gemeenten=meer[0],
+        meer_plaatsen=meer[1],
         leeg=LeegElement(),
         leeg_bewijs=queries.weigh(()),
         meenemen=queries.Meenemen(),

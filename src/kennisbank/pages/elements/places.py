@@ -65,6 +65,11 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
     )
 
 
+def draw_insturen(bank: Kennisbank, basis: str) -> str:
+    """The link to how a reader sends an example, or to what can be done already."""
+    return renderer_of(bank).draw("insturen", basis)
+
+
 def draw_landelijk(bank: Kennisbank, basis: str) -> str:
     """Everything about the study as a whole."""
     return draw_plek(bank, basis, None, "Niet van één regio", zinnen.LANDELIJK)

@@ -11,7 +11,6 @@ from kennisbank.model.zinnen import (
     HET_GEHEEL,
     NERGENS_GEZIEN,
     word_bewijs,
-    word_meer_plaatsen,
     word_plekken,
 )
 from kennisbank.queries.plekken.plek import Plek
@@ -22,7 +21,7 @@ from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_of
 # is at several places, or that it was neither seen nor told.
 BEWIJSSOORTEN: Mapping[str, str] = {
     "gezien": "Gezien",
-    "meer-plaatsen": "Gezien op twee of meer plaatsen",
+    "meer-plaatsen": "Gezien op twee of meer plaatsen (het onderzoek als geheel telt mee)",
     "verteld": "Verteld",
     "gevraagd": GEVRAAGD_OF_GENOEMD.enkelvoud,
     "ontbrak": BETEKENISSEN["ontbrak"].enkelvoud,
@@ -187,10 +186,10 @@ def by_evidence(bank: Kennisbank, elementen: Sequence[Element]) -> list[Element]
     return sorted(elementen, key=lambda element: -bewijs_of(bank, element).in_praktijk)
 
 
-def tell_meer_plaatsen(bank: Kennisbank) -> str:
+def count_meer(bank: Kennisbank) -> tuple[int, int]:
     """How many elements were seen in several municipalities, and how many at several places."""
     seen = [bewijs.of("gezien") for bewijs in index_bewijs(bank).values()]
-    return word_meer_plaatsen(
+    return (
         sum(telling.gemeenten >= MEER for telling in seen),
         sum(telling.aantal >= MEER for telling in seen),
     )

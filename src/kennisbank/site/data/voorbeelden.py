@@ -44,6 +44,10 @@ def to_voorbeelden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
         "uitleg": zinnen.VOORBEELDEN_UITLEG,
         "geen": zinnen.GEEN_VOORBEELD,
         "niets": zinnen.NIETS_VAN,
+        "hoort": zinnen.HOORT_BIJ,
+        "nagaan": [zinnen.ZELF_NAGAAN, zinnen.KIES_GESPREK],
+        "ontbreekt": zinnen.ZIE_ONTBREEKT,
+        "insturen": zinnen.word_insturen(bank.redactie.bereikbaar),
     }
     yield to_script("voorbeelden", queries.curl_all(data))
     for at, part in enumerate(parts):

@@ -3,7 +3,9 @@
 What a tool shows is drawn after the words of the pages are read, so its words stand here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from kennisbank.model import Kennisbank, zinnen
 
 # By the address of a page what else it is asked for by.
 NAMEN: Mapping[str, tuple[str, ...]] = {
@@ -14,7 +16,7 @@ NAMEN: Mapping[str, tuple[str, ...]] = {
     "ontbreekt/": ("voorbeelden gezocht",),
     "nieuw/": ("wijzigingen",),
 }
-# A part of a page: its address, its heading and what it says.
+# A part of a page, whatever was filled in: its address, its heading and what it says.
 DELEN: tuple[tuple[str, str, str], ...] = (
     (
         "mijn-gemeente/#beginnen",
@@ -22,13 +24,15 @@ DELEN: tuple[tuple[str, str, str], ...] = (
         "Per werkzaam element op hoeveel plaatsen het is gezien of verteld, en wat er nodig is.",
     ),
     (
-        "ontbreekt/#insturen",
-        "Stuur uw voorbeeld in",
-        "Hoe u een voorbeeld instuurt of aanmeldt, en wat de redactie dan wil weten.",
-    ),
-    (
         "ontbreekt/#elementen",
         "Werkzame elementen zonder voorbeeld",
         "Elementen waarvan wij niet hebben opgenomen dat ze ergens zijn gezien of verteld.",
     ),
 )
+
+
+def delen_of(bank: Kennisbank) -> Iterator[tuple[str, str, str]]:
+    """The parts that are found, with one that says no more than can be done."""
+    can = bank.redactie.bereikbaar
+    yield from DELEN
+    yield "ontbreekt/#insturen", zinnen.word_insturen(can), zinnen.word_insturen_uitleg(can)

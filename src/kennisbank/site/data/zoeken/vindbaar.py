@@ -9,7 +9,7 @@ from kennisbank import queries
 from kennisbank.model import Kennisbank, Uitspraak
 from kennisbank.pages import gesprek_pages
 from kennisbank.site.data.register import KLEIN
-from kennisbank.site.data.zoeken.hulpmiddelen import DELEN, NAMEN
+from kennisbank.site.data.zoeken.hulpmiddelen import NAMEN, delen_of
 from kennisbank.site.data.zoekwoorden import names_of
 
 VERMELDINGEN = 12  # of an element, so many titles of what is said of it are among its words
@@ -132,12 +132,12 @@ def to_pages(bank: Kennisbank, pages: Mapping[str, str]) -> Iterator[Vindbaar]:
         titel = to_text(kop[1])
         names = NAMEN.get(url, ())
         yield Vindbaar(url, SOORT_PAGINA, titel, unescape(about), namen=names, tekst=tuple(texts))
-        yield from parts_of_page(url, titel, body[1])
+        yield from parts_of_page(bank, url, titel, body[1])
 
 
-def parts_of_page(url: str, titel: str, html: str) -> Iterator[Vindbaar]:
+def parts_of_page(bank: Kennisbank, url: str, titel: str, html: str) -> Iterator[Vindbaar]:
     """The parts of one page that are an answer by themselves; `plek` says on which page."""
-    for adres, kop, tekst in DELEN:
+    for adres, kop, tekst in delen_of(bank):
         if adres.partition("#")[0] == url:
             yield Vindbaar(adres, SOORT_PAGINA, kop, tekst, titel)
     for anker, kop, deel in DEEL.findall(html):

@@ -422,6 +422,18 @@ def test_slash_is_an_ordinary_letter_in_a_field_and_can_be_switched_off(
     assert page.evaluate("sessionStorage.length + localStorage.length") == 0
 
 
+def test_key_is_not_told_of_where_there_is_none(browser: Browser, address: str) -> None:
+    with browser.new_context(is_mobile=True, has_touch=True) as reader:
+        page = reader.new_page()
+        page.goto(address + "zoeken/")
+        expect(field_of(page)).to_be_visible()
+        assert page.evaluate("matchMedia('(hover: none)').matches")
+        expect(page.locator(".kb-zoeksneltoets")).to_be_hidden()
+        page.goto(address + RECORD)
+        page.keyboard.press("/")
+        expect(field_of(page)).not_to_be_focused()
+
+
 @WIDTHS
 def test_open_list_is_accessible(context: BrowserContext, address: str, width: int) -> None:
     page = context.new_page()

@@ -71,7 +71,13 @@ BAD = [
     ),
     *("<img src='https://evil.example/x.png'>", "<img src='x' srcset='y'>", "<img src='data:x,'>"),
     *("<p background='x'>x</p>", "<blockquote cite='x'>x</blockquote>", "<a xlink:href='x'>x</a>"),
-    *("<p id='menu'>x</p>", "<p id='a b'>x</p>", "<p id=''>x</p>", "<p class='kb-sluiten'>x</p>"),
+    *(
+        "<p id='menu'>x</p>",
+        "<p id='boven'>x</p>",
+        "<p id='a b'>x</p>",
+        "<p id=''>x</p>",
+        "<p class='kb-sluiten'>x</p>",
+    ),
     *(
         "<p class='md-search'>x</p>",
         "<p class='language-x'>x</p>",

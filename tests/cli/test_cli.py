@@ -54,7 +54,7 @@ def test_mistake_in_a_setting_is_told_with_those_in_records(
     assert main([*command, "--root", str(tmp_path)]) == BAD_CONTENT
     shown = capsys.readouterr()
     told = shown.out + shown.err
-    assert told.startswith("mkdocs.yml:3:3: extra, redactie: `redactie` staat niet meer")
+    assert "\nmkdocs.yml:3:3: extra, redactie: `redactie` staat niet meer" in told
     assert MESSAGE in told
 
 

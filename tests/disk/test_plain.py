@@ -21,12 +21,14 @@ from kennisbank.disk.seen import MAX_IN_FOLDER
 from kennisbank.documents import check_plain, to_problem
 from kennisbank.documents.plain import WORDS
 from kennisbank.drafts import ENGINE_READS
+from kennisbank.drafts.completeness import STYLES
 from kennisbank.model.collections import EDITED
 from kennisbank.paper.typeset import forget_old
 from kennisbank.problems import ProblemsFound
 from kennisbank.publications import FIRST
 from kennisbank.site.finish import typeset_all
 from tests.builders import write_bank
+from tests.projects import REPO
 
 FOLDERS = ("docs", "overrides", "practices", "themes", "reference")
 # Every place that a command reads by its own name: a thing there hides what should be.
@@ -99,7 +101,11 @@ def a_root(root: Path) -> Path:
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).touch()
     (root / "docs/index.md").write_text("# Begin\n", encoding="utf-8")
-    (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    settings, _, _ = (REPO / "mkdocs.yml").read_text(encoding="utf-8").partition("nav:\n")
+    (root / "mkdocs.yml").write_text(f"{settings}nav: [index.md]\n", encoding="utf-8")
+    (root / "overrides/assets").mkdir()
+    for name in (*STYLES, "assets/favicon.svg"):
+        (root / "overrides" / name).touch()
     (root / FIRST).touch()
     (root / "site").mkdir()
     (root / "site/index.html").write_text("het vorige", encoding="utf-8")

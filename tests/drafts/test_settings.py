@@ -33,7 +33,7 @@ KEY = (
 )
 PAGE = "kan hier niet. Noem een pagina van docs/, zoals `over.md` of `Over: over.md`. (KB112)"
 THEME = "Een ander thema is andere code. (KB112)"
-FONT = "Schrijf `font: false`: een lettertype van elders verraadt de lezer. (KB112)"
+FONT = "Schrijf `font: false`. Een lettertype van elders verraadt de lezer. (KB112)"
 ICON = "Noem een plaatje uit overrides/assets/, zoals `assets/favicon.svg`. (KB112)"
 CODE_HERE = "wat hier staat, is code die bij het bouwen loopt. (KB112)"
 MACROS = f"Hier hoort alleen `macros`, zoals in src/kennisbank/drafts/settings.py: {CODE_HERE}"
@@ -95,8 +95,8 @@ CASES = {
     ],
     "docs_dir: !relative $config_dir": [
         f"mkdocs.yml:1:1: docs_dir: `!relative` {LABEL}",
-        "mkdocs.yml:1:1: docs_dir: `$config_dir` kan hier niet. Een andere map met pagina’s kijkt "
-        "niemand na. (KB112)",
+        "mkdocs.yml:1:1: docs_dir: `$config_dir` kan hier niet. Schrijf `docs_dir: docs`. Een "
+        "andere map met pagina’s kijkt niemand na. (KB112)",
     ],
     'site_name: !a%1b%0Ab "x"': [f"mkdocs.yml:1:1: site_name: `!aU+001BU+000Ab` {LABEL}"],
     "!!python/object:os.X {site_name: x}": [f"mkdocs.yml:1:1: `!!python/object:os.X` {LABEL}"],
@@ -106,18 +106,19 @@ CASES = {
     "<<: {site_name: x}": [f"mkdocs.yml:1:1: {KEY}"],
     "site_name: &a x": [
         "mkdocs.yml:1:12: een tekst die met `&` of `*` begint, is voor YAML een verwijzing: `&a`. "
-        "Zet de hele tekst tussen dubbele aanhalingstekens; een record verwijst niet. (KB010)"
+        "Zet de hele tekst tussen dubbele aanhalingstekens. (KB010)"
     ],
     "site_name: x\n---\nhooks: [x.py]": [
-        "mkdocs.yml:2:1: hier begint een tweede document (`---`). Maak er twee bestanden van; elk "
-        "bestand is een record. (KB013)"
+        "mkdocs.yml:2:1: hier begint een tweede document (`---`). Haal deze regel weg; alle "
+        "instellingen staan in één geheel. (KB013)"
     ],
     "site_name: x\nsite_name: y": [
         "mkdocs.yml:2:1: het veld `site_name` staat hier twee keer. Voeg de twee samen of haal er "
         "een weg. (KB012)"
     ],
     "": [
-        "mkdocs.yml:1:1: dit bestand is leeg. Vul het record in of verwijder het bestand. (KB004)"
+        "mkdocs.yml:1:1: dit bestand is leeg. Zet het bestand terug; de site kan niet zonder. "
+        "(KB004)"
     ],
     "- site_name": [
         "mkdocs.yml:1:1: er staan geen velden. Schrijf op elke regel een instelling. (KB015)"
@@ -131,8 +132,8 @@ CASES = {
         "`mkdocs build --site-dir map`. (KB112)"
     ],
     "docs_dir: practices": [
-        "mkdocs.yml:1:1: docs_dir: `practices` kan hier niet. Een andere map met pagina’s kijkt "
-        "niemand na. (KB112)"
+        "mkdocs.yml:1:1: docs_dir: `practices` kan hier niet. Schrijf `docs_dir: docs`. Een "
+        "andere map met pagina’s kijkt niemand na. (KB112)"
     ],
     "hooks:\n  - hooks.py\n  - nog-een.py": [
         f"mkdocs.yml:3:5: hooks 2: `nog-een.py` kan hier niet. Hier hoort alleen `hooks.py`: "
@@ -160,7 +161,8 @@ CASES = {
         )
     ],
     "theme:\n  name: material\n  custom_dir: docs\n  palette: {}": [
-        f"mkdocs.yml:3:3: theme, custom_dir: `docs` kan hier niet. {THEME}",
+        "mkdocs.yml:3:3: theme, custom_dir: `docs` kan hier niet. Schrijf `custom_dir: overrides`. "
+        f"{THEME}",
         f"mkdocs.yml:4:3: theme, palette: {GONE}: de kleuren staan in overrides/assets/tokens.css. "
         "(KB112)",
     ],
@@ -169,8 +171,10 @@ CASES = {
         "`custom_dir`, `language`, `font` of `favicon`. (KB112)"
     ],
     "theme: {name: readthedocs, nme: x}": [
-        f"mkdocs.yml:1:9: theme, name: `readthedocs` kan hier niet. {THEME}",
-        "mkdocs.yml:1:28: theme, nme: deze instelling kan hier niet. Bedoelde u `name`? " + LIST,
+        "mkdocs.yml:1:9: theme, name: `readthedocs` kan hier niet. Schrijf `name: material`. "
+        f"{THEME}",
+        "mkdocs.yml:1:28: theme, nme: deze instelling kan hier niet. Bedoelde u `name`? "
+        + LIST.removeprefix("Haal haar weg. "),
     ],
     "theme: {font: {text: Roboto}}": [
         f"mkdocs.yml:1:9: theme, font: een groep velden kan hier niet. {FONT}"
@@ -223,9 +227,25 @@ CASES = {
             "`permalink` kan niet bij `toc`. Haal het weg.",
         )
     ],
+    **{
+        f"site_name: {typed}\nnav:\n  - {typed}: nieuw.md": [
+            f"mkdocs.yml:{place}: `{typed}` is voor MkDocs geen tekst. "
+            f'Zet aanhalingstekens erom: `"{typed}"`. (KB112)'
+            for place in ("1:1: site_name", f"3:5: nav 1, {typed}")
+        ]
+        for typed in ("2026", "1.5", "no", "2026-01-01", "null", "~")
+    },
+    "site_name: '2026'\nnav: [{ja: nieuw.md}, {\"2026\": over.md}, {'no': index.md}]": [],
+    "strict: 'true'": [
+        "mkdocs.yml:1:1: strict: `true` staat tussen aanhalingstekens. Haal die weg. (KB112)"
+    ],
+    "copyright: '(c)'": [
+        "mkdocs.yml:1:1: copyright: `(c)` kan hier niet. Schrijf `copyright: null`. De voet van de "
+        "site staat in overrides/partials/voet.html. (KB112)"
+    ],
     "strict: false": [
-        "mkdocs.yml:1:1: strict: `false` kan hier niet. Zonder dit bouwt de site ook als er iets "
-        "niet klopt. (KB112)"
+        "mkdocs.yml:1:1: strict: `false` kan hier niet. Schrijf `strict: true`. Zonder dit bouwt "
+        "de site ook als er iets niet klopt. (KB112)"
     ],
     "validation: {anchors: nee}": [
         "mkdocs.yml:1:14: validation, anchors: `nee` kan hier niet. Kies uit `warn`, `info` of "

@@ -7,9 +7,9 @@ from kennisbank.documents.document import (
     read_document,
     read_text,
 )
-from kennisbank.documents.kinds import kind_to_others
+from kennisbank.documents.kinds import is_string, kind_to_others
 from kennisbank.documents.layout import lay_out, lines_of, to_part, to_text
-from kennisbank.documents.place import ReadError, Value, place_of_offset
+from kennisbank.documents.place import Place, ReadError, Value, place_of_offset
 from kennisbank.documents.plain import (
     HIDING,
     MAX_TOLD,
@@ -26,10 +26,12 @@ __all__ = [
     "HIDING",
     "MAX_TOLD",
     "Document",
+    "Place",
     "ReadError",
     "Value",
     "at_most",
     "check_plain",
+    "is_string",
     "kind_to_others",
     "lay_out",
     "lines_of",

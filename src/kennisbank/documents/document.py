@@ -48,8 +48,12 @@ class Document:
 
     def is_plain(self, loc: Loc) -> bool:
         """Whether the text at `loc` stands there as it is, without quotes."""
-        line, column = self._places[loc][1] if loc in self._places else (0, 0)
-        return line > 0 and self.text.split("\n")[line - 1][column - 1] not in "\"'|>"
+        return loc in self._places and self.is_plain_at(self._places[loc][1])
+
+    def is_plain_at(self, where: Place) -> bool:
+        """Whether the text that begins at a place stands there as it is, without quotes."""
+        line, column = where
+        return self.text.split("\n")[line - 1][column - 1 : column] not in ('"', "'", "|", ">")
 
     def place_of_key(self, loc: Loc) -> Place:
         """Line and column of the name of the field at `loc`."""

@@ -41,8 +41,9 @@ def check_nav(root: Path, settings: Mapping[str, Any], pages: Collection[str]) -
                 NAME, *place, name_of_field(loc[:1]), wat, "Laat één regel staan.", "KB160"
             )
         seen.add(page)
-        if page in pages or os.path.lexists(root / "docs" / page):  # what is wrong there is told
-            continue
+        folded = any(page.casefold() == each.casefold() for each in pages)
+        if page in pages or (not folded and os.path.lexists(root / "docs" / page)):
+            continue  # what is wrong there is told
         wat = f"deze regel van het menu leidt naar `docs/{page}`, en die pagina is er niet."
         hoe = f"{suggest_page(page, pages)} Maak de pagina, of haal de regel weg.".strip()
         place = place_in_settings(root, loc)

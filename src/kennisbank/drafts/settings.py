@@ -7,6 +7,7 @@ who needs more adds it here, where it is read as code.
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,12 @@ NAME, LIST = "mkdocs.yml", "src/kennisbank/drafts/settings.py"
 MOVED = ("redactie", "beveiliging")  # what once stood under `extra`
 ENV = ("!ENV", ["SITE_URL", ""])  # the one label, and what stands behind it
 CODE = "Hier hoort alleen {}: wat hier staat, is code die bij het bouwen loopt."
+# What to do about a file that cannot be read, where that is something else than in a record.
+NO_RECORD = {
+    "KB004": "Zet het bestand terug; de site kan niet zonder.",
+    "KB010": "Zet de hele tekst tussen dubbele aanhalingstekens.",
+    "KB013": "Haal deze regel weg; alle instellingen staan in één geheel.",
+}
 PLAIN = Text(r"[^<>{}`]{1,200}")
 LEVEL = Text("warn|info|ignore")
 MACROS = {
@@ -59,8 +66,8 @@ SETTINGS: Mapping[str, tuple[Kind, str]] = {
                 "favicon": Text(r"assets/[a-z0-9-]+\.(?:svg|png|ico)"),
             },
             {
-                "language": "Schrijf `language: nl`: de site is Nederlands.",
-                "font": "Schrijf `font: false`: een lettertype van elders verraadt de lezer.",
+                "language": "De site is Nederlands.",
+                "font": "Een lettertype van elders verraadt de lezer.",
                 "favicon": "Noem een plaatje uit overrides/assets/, zoals `assets/favicon.svg`.",
             },
         ),
@@ -94,7 +101,7 @@ SETTINGS: Mapping[str, tuple[Kind, str]] = {
         "Noem alleen mappen en bestanden waaruit de site wordt gemaakt.",
     ),
     "nav": (
-        Items(Menu(Text(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md"), PLAIN)),
+        Items(Menu(Text(r"[a-zA-Z0-9-]+(?:/[a-zA-Z0-9-]+)*\.md"), PLAIN)),
         "Noem een pagina van docs/, zoals `over.md` of `Over: over.md`.",
     ),
 }
@@ -107,6 +114,12 @@ def check_settings(root: Path) -> list[Problem]:
 
 def read_settings(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The settings as the engine may have them, or none; and what is wrong with them."""
+    found, problems = judge_settings(root)
+    return (None if problems else found), problems
+
+
+def judge_settings(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """What can be read of the settings, also of what is wrong; and what is wrong with them."""
     if odd := [*check_plain(root, (NAME,))]:
         return None, odd
     try:
@@ -114,10 +127,10 @@ def read_settings(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     except FileNotFoundError:
         return None, []
     except ReadError as error:
-        return None, [problem_of_reading(NAME, error)]
+        problem = problem_of_reading(NAME, error)
+        return None, [replace(problem, hoe=NO_RECORD.get(problem.code, problem.hoe))]
     judge = Judgement(document)
-    settings = judge_all(document, judge)
-    return (None if judge.problems else settings), judge.problems
+    return judge_all(document, judge), judge.problems
 
 
 def place_in_settings(root: Path, loc: Loc) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Told: what the check of settings and pages says to who has the records."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import Any, NamedTuple
 
 from kennisbank.drafts.addresses.leads import Lead, Leads
 from kennisbank.drafts.calls import good_call, source_of
+from kennisbank.drafts.completeness import check_complete
 from kennisbank.drafts.docs import Drafts, check_docs
 from kennisbank.drafts.draft import Draft, words_of
 from kennisbank.drafts.menu import check_menu, check_nav
 from kennisbank.drafts.opmaak.afkortingen import abbreviations_on
-from kennisbank.drafts.settings import read_settings
+from kennisbank.drafts.settings import judge_settings
 from kennisbank.privacy import may_name_somebody
 from kennisbank.problems import Problem
 
@@ -58,14 +60,23 @@ class Looked(NamedTuple):
 
 def check_drafts(root: Path) -> Looked:
     """Settings, pages and menu, with everything that is wrong with them but for names."""
-    settings, problems = read_settings(root)
+    found, wrong = judge_settings(root)
+    problems = [*wrong, *(check_complete(root, wrong) if found is not None else ())]
     drafts = check_docs(root / "docs")
-    menu = [
-        *check_menu(settings or {}, drafts.pages),
-        *check_nav(root, settings or {}, drafts.pages),
-    ]
+    sound = {name: value for name, value in (found or {}).items() if not told_within(name, wrong)}
+    menu = [*check_nav(root, found or {}, drafts.pages)]
+    if {"validation", "not_in_nav"} <= {*sound}:
+        menu += check_menu(sound, drafts.pages)
+    places = {(problem.bestand, problem.regel) for problem in wrong}
+    menu = [problem for problem in menu if (problem.bestand, problem.regel) not in places]
     told = tell(drafts)
+    settings = None if problems else found
     return Looked(settings, drafts, replace(told, problems=[*problems, *told.problems, *menu]))
+
+
+def told_within(name: str, problems: Iterable[Problem]) -> bool:
+    """Whether something is wrong with a setting, or with what stands in it."""
+    return any(re.match(rf"{name}(?:[ ,]|$)", problem.veld) for problem in problems)
 
 
 def tell(drafts: Drafts) -> Told:

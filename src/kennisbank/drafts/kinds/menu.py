@@ -27,9 +27,12 @@ class Menu:
         if len(value) != 1:
             judge.refuse_value(loc, value, why)
         for title, inside in value.items():
-            self.title.read(title, (*loc, title), judge, why)
+            here = (*loc, title)
+            if not re.fullmatch(self.title.form, title):
+                judge.refuse_value(here, title, why)
+            judge.refuse_no_text(here, title, judge.document.place_of_key(here))
             under: Kind = Items(self) if isinstance(inside, list) else self.page
-            under.read(inside, (*loc, title), judge, why_no_page(inside) or why)
+            under.read(inside, here, judge, why_no_page(inside) or why)
         return value
 
 

@@ -28,8 +28,11 @@ class Only:
 
     def read(self, value: Value, loc: Loc, judge: Judgement, why: str) -> Any:
         """The one value."""
-        if value != as_typed(self.default):
-            judge.refuse_value(loc, value, why)
+        good = as_typed(self.default)
+        if value != good:
+            judge.refuse_value(loc, value, f"Schrijf `{loc[-1]}: {good}`. {why}")
+        elif not isinstance(self.default, str) and not judge.document.is_plain(loc):
+            judge.refuse(loc, f"`{good}` staat tussen aanhalingstekens.", "Haal die weg.")
         return self.default
 
 
@@ -44,6 +47,8 @@ class Text:
         """The text."""
         if not isinstance(value, str) or not re.fullmatch(self.form, value):
             judge.refuse_value(loc, value, why)
+        else:
+            judge.refuse_no_text(loc, value, judge.document.place_of(loc))
         return value
 
 

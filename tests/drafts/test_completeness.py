@@ -1,0 +1,129 @@
+"""What the engine needs stands in mkdocs.yml, each file that it names is there, and what is wrong
+with settings hides nothing that is wrong with the menu."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kennisbank.drafts.completeness import NEEDED, STYLES, check_complete
+from kennisbank.drafts.told import check_drafts
+from tests.projects import REPO
+
+OURS = (REPO / "mkdocs.yml").read_text(encoding="utf-8")
+BACK = "Zet terug wat er stond. (KB112)"
+NO_FILE = "is er niet: in overrides/assets/ staat geen bestand dat zo heet."
+GONE = "die pagina is er niet. Bedoelde u `nieuw.md`? Maak de pagina, of haal de regel weg. (KB146)"
+NOT_IN_MENU = (
+    "docs/nieuw.md:1:1: deze pagina staat niet in het menu, en dan vindt niemand haar. "
+    "Zet onder `nav` in mkdocs.yml een regel als `- Titel: nieuw.md`. (KB145)"
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with our own pages and looks."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(REPO / name, tmp_path / name)
+    return tmp_path
+
+
+def told(root: Path, *changes: tuple[str, str]) -> list[str]:
+    """What is wrong with our settings after these changes, pages and all."""
+    change(root, *changes)
+    return [*map(str, check_drafts(root).told.problems)]
+
+
+def missed(root: Path, *changes: tuple[str, str]) -> list[str]:
+    """What is not complete in our settings after these changes."""
+    change(root, *changes)
+    return [*map(str, check_complete(root, ()))]
+
+
+def change(root: Path, *changes: tuple[str, str]) -> None:
+    text = OURS
+    for before, after in changes:
+        assert text.count(before) == 1
+        text = text.replace(before, after)
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+
+def taken_out(name: str) -> tuple[str, str]:
+    """Our setting of that name with all that stands in it, and nothing in its place."""
+    lines = f"{OURS}end:".splitlines(keepends=True)
+    start = next(at for at, line in enumerate(lines) if line.startswith(f"{name}:"))
+    rest = lines[start + 1 :]
+    size = next(at for at, line in enumerate(rest) if line[0] not in " \n#-")
+    return "".join(lines[start : start + 1 + size]), ""
+
+
+def test_our_own_settings_are_complete(root: Path) -> None:
+    assert told(root) == []
+
+
+@pytest.mark.parametrize("name", [name for loc, names in NEEDED if not loc for name in names])
+def test_setting_that_was_taken_out_is_told_of(name: str, root: Path) -> None:
+    assert missed(root, taken_out(name)) == [f"mkdocs.yml:1:1: `{name}` ontbreekt. {BACK}"]
+
+
+def test_settings_of_the_theme_that_were_taken_out_are_told_of(root: Path) -> None:
+    assert missed(root, ("  language: nl\n  font: false\n", "")) == [
+        f"mkdocs.yml:9:1: theme: `language` en `font` ontbreken. {BACK}"
+    ]
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_style_sheet_that_was_taken_out_is_told_of(name: str, root: Path) -> None:
+    assert missed(root, (f"  - {name}\n", "")) == [
+        f"mkdocs.yml:16:1: extra_css: `{name}` ontbreekt. {BACK}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (
+            "extra_css:\n",
+            "extra_css:\n  - assets/eigen.css\n",
+            f"17:5: extra_css 1: `assets/eigen.css` {NO_FILE} Zet het daar, of haal de regel weg.",
+        ),
+        (
+            "assets/print.css",
+            "assets/prnt.css",
+            f"21:5: extra_css 5: `assets/prnt.css` {NO_FILE} Bedoelde u `assets/print.css`?",
+        ),
+        (
+            "favicon.svg",
+            "favicn.svg",
+            f"14:3: theme, favicon: `assets/favicn.svg` {NO_FILE} Bedoelde u `assets/favicon.svg`?",
+        ),
+    ],
+)
+def test_file_that_is_not_there_is_told_of(before: str, after: str, said: str, root: Path) -> None:
+    assert missed(root, (before, after)) == [f"mkdocs.yml:{said} (KB112)"]
+
+
+def test_what_is_wrong_with_the_menu_is_told_with_what_is_wrong_with_settings(root: Path) -> None:
+    changes = (("site_name:", "site_naam:"), ("plugins:\n", "plugins:\n  - search\n"))
+    assert told(root, *changes, ("- Nieuw: nieuw.md", "- Nieuw: niew.md")) == [
+        "mkdocs.yml:1:1: site_naam: deze instelling kan hier niet. Bedoelde u `site_name`? Wat "
+        "hier mag staan, staat met de reden in src/kennisbank/drafts/settings.py. (KB112)",
+        "mkdocs.yml:25:5: plugins 1: `search` kan hier niet. Haal het weg: de site heeft haar "
+        "eigen zoekpagina. (KB112)",
+        f"mkdocs.yml:117:9: nav: deze regel van het menu leidt naar `docs/niew.md`, en {GONE}",
+        NOT_IN_MENU,
+    ]
+
+
+def test_page_in_capitals_is_asked_about_by_its_name(root: Path) -> None:
+    assert told(root, ("- Nieuw: nieuw.md", "- Nieuw: Nieuw.md")) == [
+        f"mkdocs.yml:116:9: nav: deze regel van het menu leidt naar `docs/Nieuw.md`, en {GONE}",
+        NOT_IN_MENU,
+    ]
+
+
+def test_line_of_the_menu_is_told_of_once(root: Path) -> None:
+    assert told(root, ("- Nieuw: nieuw.md", "- Nieuw: nieuw.md\n      - https://x.nl/")) == [
+        "mkdocs.yml:117:9: nav 9, Over 5: `https://x.nl/` kan hier niet. Zet een link naar een "
+        "andere site op een pagina, niet in het menu. (KB112)"
+    ]

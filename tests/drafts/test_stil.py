@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank.documents import ReadError
 from kennisbank.drafts.docs import check_docs
 from kennisbank.drafts.draft import judge_page
 from kennisbank.drafts.rendition import to_html
@@ -39,6 +40,7 @@ WRONG = {
         ("| a | b |\n|---|---|---|\n| 1 | 2 |", 2, "KB151"),
         ("| a | b |\n|===|===|\n| 1 | 2 |", 1, "KB151"),
         (T, 1, "KB151"),
+        ("Naam\tAantal\nA\t1\nB\t2", 1, "KB151"),
         ("+---+---+\n| a | b |\n+---+---+", 1, "KB151"),
         ("| a | b |\n|—|—|\n| 1 | 2 |", 1, "KB151"),
         (f"- punt\n\n    {T.replace(chr(10), chr(10) + '    ')}| 1 | 2 | 3 |", 5, "KB151"),
@@ -104,10 +106,17 @@ WRONG = {
         ("- [ x] x", 1, "KB114"),
         ("- [v] x", 1, "KB114"),
         ("!!! tip\n\n    a\n  b", 4, "KB154"),
+        ("- een\n-\n- drie", 1, "KB154"),
+        ("Een zin.\n\n    Nog een zin met woorden.\n\nEinde.", 3, "KB154"),
+        ("Een zin.\n\n\tNog een zin met woorden.", 3, "KB154"),
     ],
     "marks": [
         *((f"Hier {m}open is het.", 1, "KB155") for m in ("==", "~~", "**", "*", "_", "__", "^^")),
-        *((f"Hier dicht{m} is het.", 1, "KB155") for m in ("==", "~~", "**", "*", "_", "__", "^^")),
+        *((f"Hier dicht{m} is het.", 1, "KB155") for m in ("==", "~~", "**", "_", "__", "^^")),
+        ("Datum: __-__-____", 1, "KB155"),
+        ("Tijd: __:__ uur", 1, "KB155"),
+        ("De deelnemer*s en ouder*s kwamen.", 1, "KB155"),
+        ("Elke medewerker*innen en 12*", 1, "KB155"),
         *((f"Dit {m} is nu {m} zo.", 1, "KB155") for m in ("==", "~~", "**", "_", "__", "^^")),
         *((f"Dit {m}is nu {m} zo.", 1, "KB155") for m in ("~~", "**", "__", "^^")),
         ("Hier ++open is het.", 1, "KB155"),
@@ -145,6 +154,14 @@ WRONG = {
         ("[a][n]\n\n[n]: over.md\n[n]: nieuw.md", 4, "KB156"),
         ("- punt\n\n  [naam]: https://voorbeeld.nl", 3, "KB156"),
         ("Tekst.\n\n*[VT]: Veilig Thuis", 3, "KB115"),
+        ("VT.\n\n*[VT]: Veilig Thuis\n*[VT]: Iets anders", 4, "KB115"),
+        ("VT.\n\n* [VT]: Veilig Thuis", 3, "KB114"),
+        ("! [Kaart](kaart.png)", 1, "KB156"),
+    ],
+    "formulas": [
+        ("\\begin{align}x\\end{align}", 1, "KB115"),
+        ("Dus \\frac{1}{2} dan.", 1, "KB115"),
+        (f"{F} math\nx\n{F}", 1, "KB115"),
     ],
     "toc": [
         *((text, 1, "KB114") for text in ("[toc]", "[Toc]", "[[TOC]]", "{:toc}", "[_TOC_]")),
@@ -172,6 +189,10 @@ WRONG = {
     "blocks": [
         ("!! tip\n    a", 1, "KB114"),
         ("! tip", 1, "KB114"),
+        ("+??? tip\n    a", 1, "KB114"),
+        ('!!! tip "T"\n    a\nTekst', 3, "KB154"),
+        ('<div class="grid card" markdown>\n\n- a\n\n</div>', 1, "KB105"),
+        ('<div class="cards" markdown>\n\n- a\n\n</div>', 1, "KB105"),
         ("!!!! tip\n    a", 1, "KB114"),
         ("?? tip\n    a", 1, "KB114"),
         ("!!! tip\n  a", 1, "KB114"),
@@ -224,7 +245,17 @@ INNOCENT = [
     *("## Twee\n\n### Drie\n\n## Twee", "##Kop", "## Kop ##"),
     *("5 * 3 en 2 * 3 * 4", "a_b_c en bestand_naam", "~ 10 en ~5 en 10~20", "2 == 2 en a == b"),
     *("[sic] en [...] en […] en [1] en [naam]", "(x) en c.q. en en/of", "Lorem (1) en (2)."),
-    *("C++ en C++11 en i++", "10 ** 2 ** 3", "Prijs: € 12,50*2", "medewerker*innen en 12*"),
+    *("Aantal* en Cijfers*) erbij", "Ouders* en kinderen*", "Let op! [Kaart](kaart.png)"),
+    *("-\teen\n-\ttwee", "1.\teen\n2.\ttwee", "on*mid*dellijk", "Naam:\t______\nDatum:\t____"),
+    *(
+        "- een\n\n    Vervolg van een punt.\n\n    Nog een alinea ervan.",
+        "    pip install een twee",
+    ),
+    *("A[^1].\n\n[^1]: Een noot.\n\n    Nog een alinea van de noot.", "!!! tip\n    a\n\nb"),
+    *("!!! tip\n\n    Een zin met woorden.\n\n    Nog een zin met woorden.", "- [VT]: uitleg"),
+    *('<div class="grid" markdown>\n\n<div class="card">a</div>\n\n</div>', "\\@ en \\: en \\$5"),
+    *(f'{F} text\n--8<-- "x"\n{F}', f"{F} text\na # (1)\n{F}"),
+    *("C++ en C++11 en i++", "10 ** 2 ** 3", "Prijs: € 12,50*2", "medewerker*innen en 12"),
     *("R&D en Q&A; en AT&T", "Om 10:30:15 uur, let op: ja", "Wat?? Ja!! Echt!!!", "het is zo ~ ja"),
     *("Een - streepje - ertussen", "Zie punt 1) en 2) en a) of b)", "Hij zei: – nee – en ging."),
     *(
@@ -334,6 +365,52 @@ def test_plain_words_are_left_alone(text: str) -> None:
 def test_form_is_drawn_as_it_was_meant(text: str, selector: str) -> None:
     assert told(text) == []
     assert LexborHTMLParser(f"<body>{to_html(text)}</body>").css_first(selector), to_html(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# Kop\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> tak", 3),
+        ("a\n>>>>>>> tak", 2),
+        ("a\n\n=======\n\nb", 3),
+        (f"{F}\n<<<<<<< HEAD\n{F}", 2),
+    ],
+)
+def test_two_versions_of_a_page_are_refused(text: str, line: int) -> None:
+    with pytest.raises(ReadError) as told:
+        judge_page(text, "docs/x.md", ())
+    assert (told.value.code, told.value.place) == ("KB036", (line, 1))
+
+
+def test_backslash_before_a_sign_is_eaten() -> None:
+    assert to_html(r"Kost \$5 om 10\:30, jan\@x") == "<p>Kost $5 om 10:30, jan@x</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Beste <naam>, hoi.", "Bedoelt u het teken zelf? Schrijf `&lt;`."),
+        ("Code `{{ x }}` hier.", "schrijf dan `<code>&#123;{ themas() }}</code>`."),
+        ('<div class="cards" markdown>\n\n- a\n\n</div>', "Bedoelde u `grid cards`?"),
+        ("---\ntitle: “Nieuw”\n---\n\nTekst", "let op: title: de aanhalingstekens om `“Nieuw”`"),
+    ],
+)
+def test_message_says_what_was_meant(text: str, words: str) -> None:
+    (one,) = judge_page(text, "docs/x.md", ())[1]
+    assert words in str(one)
+
+
+def test_words_that_end_as_a_street_are_none() -> None:
+    gate = gate_of(frozenset())
+
+    def codes(text: str) -> list[str]:
+        return [hit.code for _, hit in gate.check_texts(gate.read([text]), page=True)]
+
+    for text in ("Opslaan", "Verslaan", "Het Zorgpad", "Leerpad", "Fietspad", "`@dataclass`"):
+        assert codes(text) == [], text
+    for text in ("Kastanjelaan", "Kastanjelaan 3", "Fietspad 12", "Marktplein 5", "Omweg 7"):
+        assert codes(text) == ["KB076"], text
+    assert codes("@dataclass99 op insta") == ["KB078"]
 
 
 def test_second_page_with_a_title_is_told_of_where_it_says_so(tmp_path: Path) -> None:

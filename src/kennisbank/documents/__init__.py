@@ -6,6 +6,7 @@ from kennisbank.documents.document import (
     read_bytes,
     read_document,
     read_text,
+    refuse_two_versions,
 )
 from kennisbank.documents.kinds import is_string, kind_to_others
 from kennisbank.documents.layout import lay_out, lines_of, to_part, to_text
@@ -43,6 +44,7 @@ __all__ = [
     "read_text",
     "refuse_detour",
     "refuse_odd",
+    "refuse_two_versions",
     "to_part",
     "to_problem",
     "to_problems",

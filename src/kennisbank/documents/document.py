@@ -19,6 +19,8 @@ from kennisbank.problems import Loc
 MAX_BYTES = 256 * 1024
 # What stands between the two versions of a file that two editors changed at the same time.
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
+# On a page `=======` below words makes a heading of them, and is none.
+CONFLICT_ON_PAGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$|(?:\A|(?<=\n\n))={7}$", re.M)
 CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")  # without one of these there is none
 
 
@@ -85,8 +87,7 @@ def parse_document(content: bytes, name: str, labelled: bool = False) -> Documen
     """The record in the bytes of a file; ReadError if it is not one plain YAML document."""
     labels: dict[Loc, str] | None = {} if labelled else None
     text = decode(content)
-    if any(sign in text for sign in CONFLICTS) and (found := CONFLICT.search(text)):
-        raise ReadError("KB036", place_of_offset(text, found.start()), found[0])
+    refuse_two_versions(text, CONFLICT)
     try:
         return Document(name, text, Builder(text, None, labels).build(), labels)
     except yaml.MarkedYAMLError as error:
@@ -94,6 +95,12 @@ def parse_document(content: bytes, name: str, labelled: bool = False) -> Documen
     except ReadError as error:
         mistake = error
     raise ReadError(mistake.code, on_a_line(text, mistake.place), mistake.found) from None
+
+
+def refuse_two_versions(text: str, conflict: re.Pattern[str] = CONFLICT_ON_PAGE) -> None:
+    """ReadError where two editors changed the text at the same time, and nobody chose."""
+    if any(sign in text for sign in CONFLICTS) and (found := conflict.search(text)):
+        raise ReadError("KB036", place_of_offset(text, found.start()), found[0])
 
 
 def decode(content: bytes) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from kennisbank.documents import place_of_offset, read_text
+from kennisbank.documents import place_of_offset, read_text, refuse_two_versions
 from kennisbank.drafts.addresses.leads import Leads, leads_of
 from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, source_of
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
@@ -30,6 +30,7 @@ MAX_WORDS = 50  # on one page: each can be as long as a page by itself
 # The codes of forms of which nothing came: of two at one place, one is told.
 OPMAAK = ("KB114", "KB115", *(f"KB{number}" for number in range(150, 160)))
 TITLE = re.compile(r"#[ \t]*([^#\n{]+)")
+SHOW = "Wilt u haar laten zien, schrijf dan `<code>&#123;{ themas() }}</code>`."
 PAGE_SECONDS = 2.0  # a page takes a thousandth of that
 
 
@@ -67,6 +68,7 @@ def judge_page(
     text: str, name: str, scripts: Collection[str], seconds: float = PAGE_SECONDS
 ) -> tuple[Draft, list[Problem]]:
     """The page with this text, with what is wrong with it; ReadError when it cannot be read."""
+    refuse_two_versions(text)
     top = read_top(text, name)
     rest = text.split("\n")[top.begin - 1 :]
     begin = top.begin + blank_lines(rest)
@@ -118,6 +120,9 @@ def check_words(draft: Draft) -> Iterator[Problem]:
         if line.startswith("{#", column - 1):
             wat = f"`{{#` begint hier een opmerking: `{shorten(line)}`."
             yield Problem(*place, wat, "Schrijf een anker als `{: #naam }`.", "KB064")
+        elif not opted_in and not outside_code[number - draft.begin][column - 1 :][:2].strip():
+            wat = "hier staat een macro in code, en dat kan zo niet."
+            yield Problem(*place, wat, SHOW, "KB063")
         elif not opted_in:
             wat = "op deze pagina staat een macro, en macro’s staan hier uit."
             hoe = "Zet `render_macros: true` bovenaan, tussen de twee regels met `---`."
@@ -131,8 +136,7 @@ def check_words(draft: Draft) -> Iterator[Problem]:
             yield Problem(*place, f"`{shorten(source)}` is niet te lezen.", hoe, "KB062")
         elif not outside_code[number - draft.begin].strip():
             wat = f"`{shorten(line)}` staat in code, en werkt daar niet."
-            hoe = "Wilt u haar laten zien, schrijf dan `<code>&#123;{ themas() }}</code>`."
-            yield Problem(*place, wat, hoe, "KB062")
+            yield Problem(*place, wat, SHOW, "KB062")
         elif count >= MAX_WORDS:
             wat = f"op deze pagina staan meer dan {MAX_WORDS} macro’s."
             yield Problem(*place, wat, "Maak er meer pagina’s van.", "KB108")

@@ -12,6 +12,7 @@ from kennisbank.drafts.slots import SIGN
 from kennisbank.problems import Loc, Problem, enumerate_values, shorten, shown, suggest
 
 FENCE = re.compile(r"---[ \t]*")  # the line above the fields, and the one below
+CURLY = re.compile("[“”„‘’][^“”„‘’]*[“”‘’]")  # around all of a text
 MAX_TEXT = 300
 SWITCH = ("true", "false")
 
@@ -79,6 +80,11 @@ def check_top(top: Top, scripts: Collection[str]) -> Iterator[Problem]:
                 hoe = f"{suggest(field, checks)} Kies uit {enumerate_values(checks)}.".strip()
             yield Problem(document.name, regel, kolom, shorten(field), wat, hoe, "KB103")
             continue
+        if isinstance(value, str) and CURLY.fullmatch(value):
+            regel, kolom = document.place_of((field,))
+            wat = f"de aanhalingstekens om {shown(value)} komen zo op de pagina."
+            hoe = 'Typ rechte, zoals `"Nieuw"`, of laat ze weg.'
+            yield Problem(document.name, regel, kolom, field, wat, hoe, "KB103", "let op")
         for loc, wat, hoe in checks[field](value):
             regel, kolom = document.place_of((field, *loc))
             yield Problem(document.name, regel, kolom, field, wat, hoe, "KB103")

@@ -52,6 +52,7 @@ RAW = frozenset(
 )
 # What the site calls itself, and leads to.
 IDS = frozenset({"inhoud", "boven", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
+GRID = {"card", "cards"}  # of which one word alone does nothing
 ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}")
 MAX_DEPTH = 40
 # A tag of which nobody can think that it says something else: each value between quotes.
@@ -193,6 +194,8 @@ def check_element(tag: str, attributes: Mapping[str, str | None]) -> Iterator[Ob
         return
     if tag not in ELEMENTS:
         hoe = INSTEAD.get(tag, HOW)
+        if tag not in INSTEAD and not attributes:
+            hoe = f"{hoe} Bedoelt u het teken zelf? Schrijf `&lt;`."
         yield Objection(f"`<{shorten(tag, 20)}>` kan niet op een pagina.", hoe, "KB104", f"<{tag}")
         return
     allowed = EVERYWHERE | ATTRIBUTES.get(tag, frozenset())
@@ -212,6 +215,9 @@ def check_value(tag: str, name: str, value: str) -> Iterator[Objection]:
             yield Objection(*wrong, "KB106", value)
     elif name == "class":
         words = value.split()
+        if tag in ("div", "ul") and ("grid" in words) != ("cards" in words) and set(words) & GRID:
+            wat = f"`{shorten(value, 40)}` maakt geen rij van kaarten."
+            yield Objection(wat, "Bedoelde u `grid cards`?", "KB105", value)
         for word in words:
             if not is_allowed(tag, word):
                 yield Objection(*refuse_class(tag, word, words), "KB105", word)

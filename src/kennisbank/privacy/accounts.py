@@ -35,7 +35,9 @@ HANDLE = Lazy(r"(?<![\w.@/-])@[A-Za-z_][\w.]{2,}")
 # Handles of bodies, and words of code.
 PUBLIC_HANDLE = Lazy(
     r"@(?:veilig_?thuis|politie|gemeente|ggd|rijks|min|inspectie|vng|huiselijk|kinder|slachtoffer|media"
-    r"|import|font|page|supports|charset|layer|type|param)\w*",
+    r"|import|font|page|supports|charset|layer|type|param)\w*"
+    r"|@(?:app|apply|author|classmethod|container|dataclass|extend|include|keyframes|mixin|namespace"
+    r"|override|property|pytest|return|returns|see|since|staticmethod|test|throws|todo|use)\b",
     re.I,
 )
 PLATFORM = Lazy(

@@ -24,7 +24,14 @@ ENDS = (
 NO_STREET = (
     r"(?!(?:onderweg|halverwege|snelweg|uitweg|werkveld|speelveld|wijkplein|marktplein|tijdpad"
     r"|stappenpad"
-    r"|leerpad|zorgpad|informatieplein|dorpsplein|voortgang)\b)"
+    r"|leerpad|zorgpad|informatieplein|dorpsplein|voortgang)\b"
+    r"|(?i:(?:aan|af|be|door|gade|in|neer|om|ont|op|over|stil|terug|toe|uit|ver)slaan"
+    r"|(?:leer|zorg|stappen|tijd)pad)\b)"
+)
+# What without a number is a word at the start of a sentence, or a name of a button.
+NO_NAME = (
+    r"(?!(?i:(?:fiets|groei|herstel|keuze|klik|ontwikkel|route|transitie|voet|wandel|zoek)pad"
+    r"|(?:heen|half|om|onder|snel|terug|uit)weg|halverwege)\b)"
 )
 NUMBER = (
     r"(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–\s]?(?:[a-zA-Z]|hs|bis|huis|[IVX]{1,4}"
@@ -51,7 +58,7 @@ LOWER_ADDRESS = Lazy(
     rf"{NR}{NUMBER}"
 )
 NAMED_STREET = Lazy(
-    rf"\b{NO_STREET}[A-Z][\w’'-]{{2,30}}?(?:straat|laan|weg|gracht|singel|dreef|kade|steeg"
+    rf"\b{NO_STREET}{NO_NAME}[A-Z][\w’'-]{{2,30}}?(?:straat|laan|weg|gracht|singel|dreef|kade|steeg"
     rf"|plantsoen|pad|straatje)\b"
 )
 HOME = Lazy(

@@ -86,3 +86,21 @@ def test_word_with_an_unknown_name_is_told_of_once(tmp_path: Path) -> None:
     (root / "docs/y.md").write_text(f'{TOP}{{{{ thema("geen") }}}}\n', encoding="utf-8")
     _, found = judge(root, date(2026, 11, 28), besides=check_leads)
     assert [problem.bestand for problem in found] == ["docs/y.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hoe"),
+    [
+        ('<img src="kaart.png" alt="Een kaart">', "het adres van het bestand: `../kaart.png`."),
+        ("[x](www.voorbeeld.nl)", "Zet `https://` ervoor."),
+        ("[x](www.voorbeeld.nl/pagina)", "Zet `https://` ervoor."),
+        ("[mail](naam@voorbeeld.nl)", "Zet `mailto:` ervoor."),
+    ],
+)
+def test_address_that_lacks_its_begin_is_told_with_it(text: str, hoe: str, tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs/x.md").write_text(f"{text}\n", encoding="utf-8")
+    (root / "docs/kaart.png").write_bytes(b"")
+    (problem,) = check_leads(a_bank(), check_drafts(root).told, DAY)
+    assert problem.hoe.endswith(hoe)

@@ -24,6 +24,8 @@ class Opmaak(Extension):
         for name, order in (("critic", 24.2), ("pymdownx-post-norm-ws", 24.1)):
             md.preprocessors.register(md.preprocessors[name], name, order)
         md.inlinePatterns.register(IconProcessor(md), "kb-icoon", 75)
+        # As elsewhere: a backslash goes before any sign that is no letter.
+        md.ESCAPED_CHARS += [sign for sign in "$%,/:;=?@" if sign not in md.ESCAPED_CHARS]
         # As elsewhere: a backslash at the end of a line begins a new one.
         md.inlinePatterns.register(SubstituteTagInlineProcessor(BREAK, "br"), "kb-regel", 179)
         md.parser.blockprocessors["olist"].LAZY_OL = False  # a list may begin with 3

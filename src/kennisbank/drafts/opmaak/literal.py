@@ -59,7 +59,9 @@ def find_literal(html: str) -> Iterator[Literal]:
         for tab in [*node.iter()][MAX_TABS : MAX_TABS + 1]:
             hoe = "Maak er meer rijen van, of gebruik kopjes."
             yield Literal(TABS, hoe, "KB114", tab.text().strip()[:40])
-    for node in body.css("code"):
+    for node in body.css(
+        ":not(pre) > code, .highlight:not(.language-text) code, .filename ~ pre code"
+    ):
         for found in IN_CODE.findall(node.text()):
             wat = f"`{shorten(found)}` opent een uitleg bij code, en dat kan hier niet."
             hoe = "Zet de uitleg in het commentaar zelf, of onder de code."

@@ -38,6 +38,13 @@ def check_leads(bank: Kennisbank, told: Told, today: date) -> Iterator[Problem]:
                 yield Problem(page.page, lead.line, lead.column, "", *wrong, "KB147")
 
 
+def begin_of(path: str) -> str:
+    """How an address of another site or of somebody’s mail would begin; or nothing."""
+    if re.fullmatch(r"www\.[\w-]+\.\S+", path):
+        return "https://"
+    return "mailto:" if re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", path) else ""
+
+
 class Addresses:
     """Where there is something, in the site that will be built of these pages and this bank."""
 
@@ -88,6 +95,12 @@ class Addresses:
         else:
             whole = urljoin(f"{ROOT}{address_of(name)}", path)
             if not whole.startswith(ROOT) or not self.is_there(whole.removeprefix(ROOT)):
+                if begin := begin_of(path):
+                    return f"de link naar `{shown}` leidt nergens heen.", f"Zet `{begin}` ervoor."
+                if lead.picture and beside in self.files:
+                    good = f"{path_to_root(address_of(name))}{beside}"
+                    hoe = f"Schrijf in HTML het adres van het bestand: `{good}`."
+                    return f"het plaatje `{shown}` werkt niet in HTML.", hoe
                 if lead.picture:
                     hoe = "Zet het plaatje in docs/, en noem het zoals het daar heet."
                     return f"het plaatje `{shown}` is er niet.", hoe

@@ -14,7 +14,7 @@ KINDS = "|".join(TITLES)
 LIST = "Zet `[TOC]` alleen op een regel, op de plaats waar de lijst van kopjes hoort."
 FORMS = (
     sign(
-        rf"^[ \t]*(?:!!!|\?\?\?\+?).*|^[ \t]*[!?]{{1,2}}\+?[ \t]*(?:{KINDS})\b.*",
+        rf"^[ \t]*\+?(?:!!!|\?\?\?\+?).*|^[ \t]*[!?]{{1,2}}\+?[ \t]*(?:{KINDS})\b.*",
         "`{}` is geen blok geworden.",
         f'{EMPTY_LINE}, schrijf `!!! tip "Titel"`, {INDENT}.',
     ),

@@ -43,7 +43,7 @@ MARKS = (
     mark("=="),
     mark("^^"),
     mark("++", closes=NEVER, spaced=False),
-    mark("*", before=".", closes=rf"(?<={LETTER})\*(?![\w*/])", spaced=False),
+    mark("*", before=".", closes=NEVER, spaced=False),  # behind a word it may be a note
     mark("_", before=".-", closes=rf"(?<={LETTER})_(?![\w_/.-])"),
 )
 INSIDE = re.compile(rf"(?<={LETTER})(?:\*\*|~~|\^\^)(?={LETTER})")

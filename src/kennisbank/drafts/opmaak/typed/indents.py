@@ -30,7 +30,7 @@ def find_indents(text: str, plain: str) -> Iterator[Fault]:
     """The lines that stand too far to the left to belong to what they stand under."""
     run: Run | None = None
     block: tuple[int, bool] | None = None  # how far it is indented, and whether it has text
-    at = 0
+    at, against = 0, False
     for typed, line in zip(text.split("\n"), plain.split("\n"), strict=True):
         begin, end = at, at + len(typed)
         at = end + 1
@@ -40,9 +40,15 @@ def find_indents(text: str, plain: str) -> Iterator[Fault]:
         if not typed.strip() or BELOW.match(typed):  # what is not drawn there
             if run:
                 run.blank = True
+            against = False
             continue
+        above, against = against, True
         indent = len(typed) - len(typed.lstrip(" "))
         if block and indent <= block[0]:
+            if above and block[1] and not OPENS.match(line) and indent == block[0]:
+                wat = f"{shown(typed)} staat buiten het blok erboven."
+                hoe = f"{FOUR} Of laat er een regel boven leeg."
+                yield Fault(begin + indent, end, wat, hoe, "KB154")
             block = None
         elif block and indent >= block[0] + 4:
             block = block[0], True

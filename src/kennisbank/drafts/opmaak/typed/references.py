@@ -27,7 +27,13 @@ def find_references(_: str, plain: str) -> Iterator[Fault]:
             yield Fault(*found.span(), wat, hoe, "KB156")
         seen.setdefault(name, found[2])
     rest = SHORT.sub(lambda short: " " * len(short[0]), plain)
+    known: set[str] = set()
     for found in SHORT.finditer(plain):
+        if found[1] in known:
+            wat = f"de afkorting `{shorten(found[1])}` staat er twee keer; alleen de laatste telt."
+            yield Fault(*found.span(), wat, "Laat er een staan.", "KB115")
+            continue
+        known.add(found[1])
         if not re.search(rf"(?<!\w){re.escape(found[1])}(?!\w)", rest):
             wat = f"de afkorting `{shorten(found[1])}` staat nergens op deze pagina."
             yield Fault(

@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.drafts.opmaak.typed.fault import Fault
+from kennisbank.problems import shorten
 
+# Two lines with tabs between their words, and no mark of a list before the first tab.
+PASTED = re.compile(
+    r"^(?![-*+\t ]|\d+[.)]\t)[^\t\n|]*[^\s|:][ ]*\t[^\n|]*\S[^\n|]*\n"
+    r"(?![-*+\t ])[^\t\n|]*\t[^\n|]*\S",
+    re.M,
+)
 BAR = re.compile(r"(?<!\\)\|")
 
 
 def find_tables(_: str, plain: str) -> Iterator[Fault]:
     """The rows of which the cells are not as many as those of the head."""
+    yield from find_pasted(plain)
     at = 0
     lines: list[tuple[int, str]] = []
     for line in [*plain.split("\n"), ""]:
@@ -20,6 +28,18 @@ def find_tables(_: str, plain: str) -> Iterator[Fault]:
                 yield from find_rows(lines)
             lines = []
         at += len(line) + 1
+
+
+def find_pasted(plain: str) -> Iterator[Fault]:
+    """The rows of a sheet, which stand on the page one after another."""
+    for found in PASTED.finditer(plain) if "\t" in plain else ():
+        end = plain.find("\n\n", found.end())
+        if not plain[: found.start()].rpartition("\n\n")[2].strip():
+            row = " | ".join(plain[found.start() :].partition("\n")[0].split("\t"))
+            wat = "deze regels met tabs zijn geen tabel geworden."
+            hoe = f"Zet tussen de vakken een `|`, zoals `| {shorten(row, 40)} |`, en onder de kop "
+            hoe += "een regel als `|---|---|`."
+            yield Fault(found.start(), end if end > 0 else len(plain), wat, hoe, "KB151")
 
 
 def find_rows(lines: list[tuple[int, str]]) -> Iterator[Fault]:

@@ -16,6 +16,11 @@ def find_underlines(_: str, plain: str) -> Iterator[Fault]:
     for found in UNDERLINE.finditer(plain):
         before = plain[: found.start()]
         words = found[1].strip()
+        if re.match(r"[-*+] ", words) and len(found[2]) == 1:
+            wat = f"onder `{shorten(words, 40)}` staat een punt zonder tekst."
+            hoe = "Zet er tekst achter, of haal de regel met alleen `-` weg."
+            yield Fault(*found.span(1), wat, hoe, "KB154")
+            continue
         if (before and not before.endswith("\n\n")) or re.match(
             r"[-*+] |\d+\. |#|!!!|=== |\?\?\?", words
         ):

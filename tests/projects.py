@@ -7,6 +7,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -86,6 +89,24 @@ def mkdocs_serve(root: Path) -> Iterator[str]:
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=60)
+
+
+def wait_for(url: str, text: str) -> str:
+    """The page, once it says this."""
+    end, html = time.monotonic() + 120, ""
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=20) as answer:
+                html = answer.read().decode()
+        except urllib.error.HTTPError as error:
+            with error:
+                html = error.read().decode()
+        except (OSError, urllib.error.URLError):
+            html = "(geen antwoord)"
+        if text in html:
+            return html
+        time.sleep(0.1)
+    raise AssertionError(f"{text!r} does not come; last seen: {html[:500]}")
 
 
 def hear_ctrl_c() -> None:

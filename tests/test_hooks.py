@@ -4,16 +4,13 @@ import os
 import re
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kennisbank.site.headers import POLICY, for_pages
-from tests.projects import bouw, copy_project, mkdocs_serve, tree
+from tests.projects import bouw, copy_project, mkdocs_serve, tree, wait_for
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 GIT = {
@@ -144,24 +141,6 @@ def test_mkdocs_serve_starts_while_something_is_wrong_and_shows_it(root: Path) -
         wait_for(f"{address}/over/", "Hergebruik")
         record.write_text("titel: [x\n", encoding="utf-8")
         wait_for(f"{address}/over/", WRONG)
-
-
-def wait_for(url: str, text: str) -> str:
-    """The page, once it says this."""
-    end, html = time.monotonic() + 120, ""
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url, timeout=20) as answer:
-                html = answer.read().decode()
-        except urllib.error.HTTPError as error:
-            with error:
-                html = error.read().decode()
-        except (OSError, urllib.error.URLError):
-            html = "(geen antwoord)"
-        if text in html:
-            return html
-        time.sleep(0.1)
-    raise AssertionError(f"{text!r} does not come; last seen: {html[:500]}")
 
 
 @pytest.mark.slow

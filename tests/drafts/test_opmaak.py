@@ -14,6 +14,9 @@ from kennisbank.drafts.opmaak.icons import emoji, icon_file
 from kennisbank.drafts.opmaak.literal import find_literal
 from kennisbank.drafts.rendition import to_html
 
+# Who is stopped while the collector is at work there hears of it a moment later.
+STOPPED = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 F = "```"
 # The pages of the reference, each with its forms, and what is found on the page of each.
 DRAWN = {
@@ -348,6 +351,7 @@ HEAVY = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", HEAVY)
+@STOPPED
 def test_page_of_one_form_over_and_over_is_judged_within_seconds(part: str) -> None:
     text = part * ((256 * 1024 - 100) // len(part.encode()))
     started = time.process_time()

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT
 from kennisbank.site.preview import Preview
-from tests.projects import FIXED, a_port
+from tests.projects import FIXED, mkdocs_serve, wait_for
 
 TOP = "---\ntitle: Dag\nrender_macros: true\n---\n\n"
 RUN = "{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
@@ -79,13 +79,18 @@ def by_preview(root: Path) -> str:
     return preview.problems
 
 
+def by_mkdocs_serve(root: Path) -> str:
+    """What it says where it was started, once its pages show what is wrong."""
+    with mkdocs_serve(root) as address:
+        wait_for(f"{address}/", "docs/linked.md:")
+    return (root.parent / "gezegd.log").read_text(encoding="utf-8")
+
+
 WAYS: dict[str, Callable[[Path], str]] = {
     "bouw": lambda root: by_command(root, sys.executable, "-m", "kennisbank", "bouw"),
     "serve": by_preview,
     "mkdocs build": lambda root: by_command(root, sys.executable, "-m", "mkdocs", "build"),
-    "mkdocs serve": lambda root: by_command(
-        root, sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{a_port()}"
-    ),
+    "mkdocs serve": by_mkdocs_serve,
 }
 
 

@@ -33,6 +33,10 @@ KEY = (
 )
 PAGE = "kan hier niet. Noem een pagina van docs/, zoals `over.md` of `Over: over.md`. (KB112)"
 THEME = "Een ander thema is andere code. (KB112)"
+SPACE = "Zet een spatie achter het streepje"
+DASH = "Zet een streepje en een spatie voor deze regel"
+NOT_ALIGNED = "deze regel past niet bij de regels erboven"
+NO_FIELD = "op deze regel staat geen veld met een dubbele punt en een spatie"
 FONT = "Schrijf `font: false`. Een lettertype van elders verraadt de lezer. (KB112)"
 ICON = "Noem een plaatje uit overrides/assets/, zoals `assets/favicon.svg`. (KB112)"
 CODE_HERE = "wat hier staat, is code die bij het bouwen loopt. (KB112)"
@@ -283,9 +287,44 @@ CASES = {
     ],
     "nav: [{'<b>': over.md}, {A: over.md, B: nieuw.md}, {C: [[over.md]]}]": [
         f"mkdocs.yml:1:8: nav 1, <b>: `<b>` {PAGE}",
-        f"mkdocs.yml:1:25: nav 2: een groep velden {PAGE}",
+        "mkdocs.yml:1:38: nav 2, B: deze regel van het menu begint niet met een streepje. Zet er "
+        "een streepje en een spatie voor, even ver ingesprongen als dat erboven. (KB112)",
         f"mkdocs.yml:1:57: nav 3, C 1: een lijst {PAGE}",
     ],
+    # Lines of the menu that YAML does not read as they were meant.
+    **{
+        f"nav:\n  - Start: index.md\n  {line}\n{after}": [
+            f"mkdocs.yml:3:3: {what}: `{line}`. {how}: `{good}`. ({code})"
+        ]
+        for line, good, how, what, code in (
+            ("-Nieuw: nieuw.md", "- Nieuw: nieuw.md", SPACE, NOT_ALIGNED, "KB009"),
+            ("-nieuw.md", "- nieuw.md", SPACE, NO_FIELD, "KB018"),
+            ("Nieuw: nieuw.md", "- Nieuw: nieuw.md", DASH, NOT_ALIGNED, "KB009"),
+            ("nieuw.md", "- nieuw.md", DASH, NO_FIELD, "KB018"),
+        )
+        for after in ("", "  - Over: over.md\n")
+    },
+    **{
+        f"nav:\n  - Start: index.md\n  - {line}\n": [
+            f"mkdocs.yml:3:5: hier begint een aanhalingsteken dat niet goed wordt gesloten: "
+            f"`- {line}`. Zet de hele tekst tussen dubbele aanhalingstekens (ook bij `'s-` of "
+            "`'t`), en in de tekst zelf geen tweede paar. (KB008)"
+        ]
+        for line in ("'Regio's': nieuw.md", "'Regio's: nieuw.md", '"De "open" dag": nieuw.md')
+    },
+    **{
+        f"nav:\n  - Start: index.md\n{indent}- Nieuw: nieuw.md\n  - Over: over.md\n": [
+            f"mkdocs.yml:3:{column}: hier staat een harde spatie, en die leest YAML als tekst. "
+            "Haal de spaties vooraan deze regel weg, en typ gewone spaties. (KB037)"
+        ]
+        for indent, column in (
+            ("\u00a0 ", 1),
+            (" \u00a0", 2),
+            ("\u00a0\u00a0", 1),
+            ("  -\u00a0", 4),
+        )
+    },
+    "site_name: Een\u00a0site\nnav: [{Een\u00a0pagina: over.md}]": [],
     # Where the site will stand, when it is not asked of SITE_URL.
     "site_url: https://x@evil.example/": [
         "mkdocs.yml:1:1: site_url: `x@` is een gebruikersnaam; dit webadres gaat naar "

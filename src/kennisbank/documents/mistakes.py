@@ -12,6 +12,8 @@ from kennisbank.documents.values import line_at, place
 SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
 # A bullet that a word processor makes, or a dash with a space that is not plain.
 BULLET = re.compile(r"\s*([•·▪◦‣●–—*][ \t\xa0]|-\xa0|\xa0+-\s)")
+# The name of a field, or what a list holds, between quotes that end within a word.
+ENDED = re.compile(r"""\s*(?:- )*((['"]))(?:(?!\2).)*\2\w""")
 
 
 def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
@@ -45,6 +47,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     if found := SIGN.match(line):
         return ReadError("KB016", (where[0], found.start(1) + 1), found[1])
     if "did not find expected" in problem:
+        if ended := ENDED.match(line):
+            return ReadError("KB008", (where[0], ended.end(1)), line.strip())
         while not line.strip() and where[0] > 1:  # the last line that says something
             where = where[0] - 1, 1
             line = lines[where[0] - 1]

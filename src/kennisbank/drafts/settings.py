@@ -7,7 +7,6 @@ who needs more adds it here, where it is read as code.
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,12 @@ from kennisbank.documents import (
     ReadError,
     Value,
     check_plain,
-    problem_of_reading,
     read_document,
+    read_text,
 )
 from kennisbank.drafts.dialect import IN_SETTINGS
-from kennisbank.drafts.kinds.judgement import Judgement
+from kennisbank.drafts.kinds.judgement import MAX_PROBLEMS, Judgement
+from kennisbank.drafts.kinds.lines import check_indents, problem_of_settings
 from kennisbank.drafts.kinds.menu import Menu
 from kennisbank.drafts.kinds.parts import Named
 from kennisbank.drafts.kinds.plain import Fields, Items, Kind, Only, Text
@@ -33,12 +33,6 @@ NAME, LIST = "mkdocs.yml", "src/kennisbank/drafts/settings.py"
 MOVED = ("redactie", "beveiliging")  # what once stood under `extra`
 ENV = ("!ENV", ["SITE_URL", ""])  # the one label, and what stands behind it
 CODE = "Hier hoort alleen {}: wat hier staat, is code die bij het bouwen loopt."
-# What to do about a file that cannot be read, where that is something else than in a record.
-NO_RECORD = {
-    "KB004": "Zet het bestand terug; de site kan niet zonder.",
-    "KB010": "Zet de hele tekst tussen dubbele aanhalingstekens.",
-    "KB013": "Haal deze regel weg; alle instellingen staan in één geheel.",
-}
 PLAIN = Text(r"[^<>{}`]{1,200}")
 LEVEL = Text("warn|info|ignore")
 MACROS = {
@@ -123,12 +117,13 @@ def judge_settings(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     if odd := [*check_plain(root, (NAME,))]:
         return None, odd
     try:
+        if hard := [*check_indents(NAME, read_text(root / NAME))]:
+            return None, hard[:MAX_PROBLEMS]
         document = read_document(root / NAME, NAME, labelled=True)
     except FileNotFoundError:
         return None, []
     except ReadError as error:
-        problem = problem_of_reading(NAME, error)
-        return None, [replace(problem, hoe=NO_RECORD.get(problem.code, problem.hoe))]
+        return None, [problem_of_settings(NAME, error)]
     judge = Judgement(document)
     return judge_all(document, judge), judge.problems
 

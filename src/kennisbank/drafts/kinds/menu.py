@@ -9,6 +9,7 @@ from kennisbank.drafts.kinds.judgement import Judgement
 from kennisbank.drafts.kinds.plain import Items, Kind, Text
 from kennisbank.problems import Loc
 
+DASH = "Zet er een streepje en een spatie voor, even ver ingesprongen als dat erboven."
 EMPTY = "Zet er een pagina achter, zoals `over.md`, of haal de regel weg."
 
 
@@ -24,8 +25,12 @@ class Menu:
         """The part of the menu."""
         if not isinstance(value, dict):
             return self.page.read(value, loc, judge, why_no_page(value) or why)
-        if len(value) != 1:
+        if not value:
             judge.refuse_value(loc, value, why)
+        for title in [*value][1:]:
+            judge.refuse(
+                (*loc, title), "deze regel van het menu begint niet met een streepje.", DASH
+            )
         for title, inside in value.items():
             here = (*loc, title)
             if not re.fullmatch(self.title.form, title):

@@ -41,6 +41,7 @@ WRONG = {
         ("| a | b |\n|===|===|\n| 1 | 2 |", 1, "KB151"),
         (T, 1, "KB151"),
         ("Naam\tAantal\nA\t1\nB\t2", 1, "KB151"),
+        ("Een zin.\n\nNaam\tAantal\nA\t1", 3, "KB151"),
         ("+---+---+\n| a | b |\n+---+---+", 1, "KB151"),
         ("| a | b |\n|—|—|\n| 1 | 2 |", 1, "KB151"),
         (f"- punt\n\n    {T.replace(chr(10), chr(10) + '    ')}| 1 | 2 | 3 |", 5, "KB151"),
@@ -380,6 +381,10 @@ def test_two_versions_of_a_page_are_refused(text: str, line: int) -> None:
     with pytest.raises(ReadError) as told:
         judge_page(text, "docs/x.md", ())
     assert (told.value.code, told.value.place) == ("KB036", (line, 1))
+
+
+def test_long_sheet_is_told_of_as_a_short_one() -> None:
+    assert told("Naam\tAantal\n" * 15_000) == [(1, "KB151")]
 
 
 def test_backslash_before_a_sign_is_eaten() -> None:

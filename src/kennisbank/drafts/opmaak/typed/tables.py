@@ -33,13 +33,14 @@ def find_tables(_: str, plain: str) -> Iterator[Fault]:
 def find_pasted(plain: str) -> Iterator[Fault]:
     """The rows of a sheet, which stand on the page one after another."""
     for found in PASTED.finditer(plain) if "\t" in plain else ():
-        end = plain.find("\n\n", found.end())
-        if not plain[: found.start()].rpartition("\n\n")[2].strip():
-            row = " | ".join(plain[found.start() :].partition("\n")[0].split("\t"))
+        begin = found.start()
+        if begin == 0 or plain[max(begin - 2, 0) : begin] == "\n\n":
+            end = plain.find("\n\n", found.end())
+            row = " | ".join(found[0].partition("\n")[0].split("\t"))
             wat = "deze regels met tabs zijn geen tabel geworden."
             hoe = f"Zet tussen de vakken een `|`, zoals `| {shorten(row, 40)} |`, en onder de kop "
             hoe += "een regel als `|---|---|`."
-            yield Fault(found.start(), end if end > 0 else len(plain), wat, hoe, "KB151")
+            yield Fault(begin, end if end > 0 else len(plain), wat, hoe, "KB151")
 
 
 def find_rows(lines: list[tuple[int, str]]) -> Iterator[Fault]:

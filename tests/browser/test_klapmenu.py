@@ -86,21 +86,6 @@ def test_menu_holds_on_a_small_phone_with_large_text(
         page.wait_for_url(address + "over/")
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_from_far_down_a_page_one_click_leads_to_the_menu(
-    browser: Browser, address: str, script: bool
-) -> None:
-    with browser.new_context(java_script_enabled=script, viewport=PHONE) as reader:
-        page = reader.new_page()
-        page.goto(address + "praktijken/#thema=veiligheid")
-        page.mouse.wheel(0, 4000)
-        expect(page.locator(".kb-menuknop")).not_to_be_in_viewport()
-        page.get_by_role("link", name="Naar boven").click()
-        expect(page.locator(".kb-menuknop")).to_be_in_viewport(ratio=1)
-        if script:  # which keeps the choice in the address
-            expect(page).to_have_url(address + "praktijken/#thema=veiligheid")
-
-
 @pytest.mark.parametrize("size", [PHONE, SMALL])
 def test_bar_keeps_to_one_line_and_at_large_text_to_two(page: Page, size: dict[str, int]) -> None:
     page.set_viewport_size(size)

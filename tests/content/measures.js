@@ -78,6 +78,10 @@ globalThis.meet = (() => {
 
   // Smaller than 24 pixels, and a circle of 24 around its middle touches another target.
   function small() {
+    // A card out of sight has the room that is kept for it, and what stands in it may need more.
+    const unseen = [...document.querySelectorAll("main *")]
+      .filter((node) => getComputedStyle(node).contentVisibility === "auto");
+    for (const node of unseen) node.style.contentVisibility = "visible";
     const targets = [...document.querySelectorAll("a[href], button, input, select, summary")]
       .filter((node) => shown(node) && !node.closest(".kb-skip"))
       .map((node) => ({ node, box: box(node) }));
@@ -89,6 +93,7 @@ globalThis.meet = (() => {
         return Math.hypot(x - left - width / 2, y - top - height / 2) >= 24;
       return Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom)) >= 12;
     };
+    for (const node of unseen) node.style.contentVisibility = "";
     return targets
       .filter((one) => undersized(one) && !in_text(one.node))
       .filter((one) => targets.some((other) => other.node !== one.node && !far(one, other)))

@@ -51,7 +51,7 @@ RAW = frozenset(
     )
 )
 # What the site calls itself, and leads to.
-IDS = frozenset({"inhoud", "boven", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
+IDS = frozenset({"inhoud", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
 GRID = {"card", "cards"}  # of which one word alone does nothing
 ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}")
 MAX_DEPTH = 40

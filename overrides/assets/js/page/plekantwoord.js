@@ -22,7 +22,6 @@ function make_order(bank) {
 export async function draw_plekantwoord(gemeente, gemeenten) {
   const [voorbeelden, eigen] = await Promise.all([load_voorbeelden(gemeente), gemeente.eigen ? draw_eigen(gemeente) : []]);
   return [
-    draw_hoort(gemeente, voorbeelden),
     ...(gemeente.eigen ? [] : draw_kort(gemeente, voorbeelden)),
     ...eigen,
     ...draw_voorbeelden(voorbeelden, gemeente.eigen),
@@ -96,7 +95,9 @@ async function draw_soort(soort, naam, nummers, bank) {
 }
 
 // The whole region, what else lies in the same province, and what is of no place.
-function draw_verder({ regio, provincies }, buren, { regios }) {
+function draw_verder(gemeente, buren, voorbeelden) {
+  const { regio, provincies } = gemeente;
+  const { regios } = voorbeelden;
   const draw_weg = (id) => {
     const [, naam, aantal] = regios.get(id);
     return [link(to_url(`regios/${id}/`), id === "landelijk" ? naam : `Regio ${naam}`), ` (${count_praktijken(aantal)})`];
@@ -105,6 +106,7 @@ function draw_verder({ regio, provincies }, buren, { regios }) {
   const wegen = [regio, ...met, "landelijk"].map(draw_weg);
   return [
     element("h3", {}, "Verder lezen"),
+    draw_hoort(gemeente, voorbeelden),
     element("ul", {}, ...wegen.map((weg) => element("li", {}, ...weg))),
     ...(met.length || ![...buren.values()].flat().length ? [] : [alinea(`Van andere regio’s in ${provincies.join(" en ")} is nog niets opgenomen.`)]),
   ];

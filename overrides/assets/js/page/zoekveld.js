@@ -7,7 +7,7 @@ const field = document.getElementById("zoekveld");
 const button = document.querySelector(".kb-zoeksneltoets__knop");
 
 // Where nothing hovers there is seldom a keyboard: the key is not told of there (zoeken.css), so it does nothing either.
-const zonder_toetsen = matchMedia("(hover: none)");
+const zonder_toetsen = matchMedia("(hover: none) and (pointer: coarse)");
 
 // A reader may switch the key off: in this tab, and until she leaves. Nothing else is kept.
 function is_aan() {

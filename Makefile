@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer serve check leesbaar test snel format schema benchmark lock bijwerken licenties audit schoon verhuisd
+.PHONY: help site zip inpakken beheer inrichten serve check leesbaar test snel format schema benchmark lock bijwerken licenties audit schoon verhuisd
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -36,6 +36,9 @@ zip: site ## een kopie van de site die zonder server opent, als zip-bestand
 
 beheer: site ## de site met het beheerscherm voor medewerkers, in site/beheer/
 	$(BIN)/kennisbank beheer
+
+inrichten: $(RUNTIME) ## invullen wat van uw organisatie is (zie BEHEER.md)
+	$(BIN)/kennisbank inrichten
 
 serve: $(RUNTIME) ## de site bekijken terwijl u schrijft
 	$(BIN)/kennisbank serve

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kennisbank.bank import validate_record
-from kennisbank.documents import ReadError, Value, lay_out, parse_document, to_text
+from kennisbank.documents import ReadError, Value, fill_in, lay_out, parse_document, to_text
 from kennisbank.documents.layout import stripped, to_plain
-from kennisbank.model import Gemeente, Praktijk, Regio, Toezichtkader
+from kennisbank.model import Gemeente, Praktijk, Redactie, Regio, Toezichtkader
 from tests.builders import a_full_praktijk
 from tests.yaml_kinds import KINDS
 
@@ -230,3 +230,11 @@ def test_whatever_can_be_read_is_laid_out_once(text: str, model: Any) -> None:
 )
 def test_quotes_stand_only_where_yaml_needs_them(text: str, plain: str) -> None:
     assert to_plain(text) == plain
+
+
+def test_fields_are_filled_in_and_what_else_stood_there_stays() -> None:
+    text = b"# Boven.\nemail: oud@tsd.nl # van de afdeling\nbeveiliging: ''\n"
+    values = {("email",): "nieuw@tsd.nl", ("beveiliging", "contact"): "lek@tsd.nl"}
+    assert fill_in(text, Redactie, values) == (
+        "# Boven.\nemail: nieuw@tsd.nl # van de afdeling\nbeveiliging:\n  contact: lek@tsd.nl\n"
+    )

@@ -1,6 +1,7 @@
 """Bank: all that people wrote, held against each other; the one door in."""
 
 from kennisbank.bank.adressen import publications_of
+from kennisbank.bank.beveiliging import check_redactie
 from kennisbank.bank.harvest import Harvest, gather
 from kennisbank.bank.life import overdue
 from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
@@ -19,6 +20,7 @@ __all__ = [
     "Harvest",
     "Tell",
     "check_names",
+    "check_redactie",
     "explained_by",
     "gather",
     "judge",

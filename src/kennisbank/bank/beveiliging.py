@@ -14,10 +14,16 @@ FIELDS = ("contact", "verloopt")
 def check_beveiliging(content: Content) -> Iterator[Finding]:
     """Who is told of a leak is known until a day, and that day has not come."""
     for _, record in content.records:
-        if isinstance(record, Redactie) and record.beveiliging:
-            yield from check_both(record, record.beveiliging)
-            if content.today and record.beveiliging.verloopt:
-                yield from check_day(record, record.beveiliging.verloopt, content.today)
+        if isinstance(record, Redactie):
+            yield from check_redactie(record, content.today)
+
+
+def check_redactie(redactie: Redactie, today: date | None) -> Iterator[Finding]:
+    """What is against the contact and its day."""
+    if beveiliging := redactie.beveiliging:
+        yield from check_both(redactie, beveiliging)
+        if today and beveiliging.verloopt:
+            yield from check_day(redactie, beveiliging.verloopt, today)
 
 
 def check_both(redactie: Redactie, beveiliging: Beveiliging) -> Iterator[Finding]:

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
 from kennisbank.cli.terminal import plain_terminal
+from kennisbank.cli.vragen import FORGES, VRAGEN
 from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, told_of_refusal
 from kennisbank.problems import ProblemsFound
 
@@ -32,6 +34,10 @@ def fill_streams() -> None:
     while (place := os.open(os.devnull, os.O_RDWR)) <= 2:
         os.set_inheritable(place, True)
     os.close(place)
+    if not sys.stdin:
+        sys.stdin = os.fdopen(0, closefd=False)
+    if isinstance(sys.stdin, TextIOWrapper):  # what is no letter there, is told of by who reads it
+        sys.stdin.reconfigure(errors="surrogateescape")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -143,6 +149,12 @@ def run(options: argparse.Namespace, root: Path) -> int:
             return zip_site(root, site, folder, options.uitgepakt)
         case "nieuw" | "opmaak" | "schema":
             return run_on_records(options, root)
+        case "inrichten":
+            from kennisbank.cli.setup import set_up
+
+            typed = {v.naam: getattr(options, v.naam.replace("-", "_")) for v in VRAGEN}
+            given = {naam: answer for naam, answer in typed.items() if answer is not None}
+            return set_up(root, given, options.forge, options.vandaag, sys.stdin)
         case "afmaken" | "beheer" | "inpakken" | "gepubliceerd":
             return run_on_built(options, root)
         case _:
@@ -217,6 +229,10 @@ def to_parser() -> argparse.ArgumentParser:
     serve.add_argument("--adres", default="127.0.0.1:8000", help="adres en poort")
     finish = commands.add_parser("afmaken", help="maak een door een ander gebouwde site af")
     finish.add_argument("site", type=Path, help="map van de gebouwde site")
+    own = commands.add_parser("inrichten", help="vul in wat van uw organisatie is")
+    own.add_argument("--forge", choices=FORGES, default="", help="waar het project staat")
+    for vraag in VRAGEN:
+        own.add_argument(f"--{vraag.naam}", metavar="...", help=vraag.vraag)
     manage = commands.add_parser("beheer", help="zet het beheerscherm in een gebouwde site")
     manage.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
@@ -229,7 +245,7 @@ def to_parser() -> argparse.ArgumentParser:
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
     copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, due, new, finish, serve):
+    for command in (build, check, due, new, finish, serve, own):
         command.add_argument(
             "--vandaag",
             type=to_day,
@@ -239,7 +255,7 @@ def to_parser() -> argparse.ArgumentParser:
         )
     for command in (
         *(build, check, due, told, new, tidy, schema, serve, finish, manage, pack),
-        *(keep, copy, plain),
+        *(keep, copy, plain, own),
     ):
         command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     return parser

@@ -8,6 +8,7 @@ from kennisbank.disk.refusals import FORBIDDEN, refusal_of, told_of_refusal
 from kennisbank.disk.scaffold import PlaceError, Scaffold, kept_still, repair, scaffold_for
 from kennisbank.disk.seen import MAX_DEPTH, Look, Seen, State, look_at
 from kennisbank.disk.signals import heard, stop_at_once
+from kennisbank.disk.together import write_together
 from kennisbank.disk.whole import (
     Half,
     ask_for_room,
@@ -51,5 +52,6 @@ __all__ = [
     "tell_damage",
     "told_of_refusal",
     "write_file",
+    "write_together",
     "write_whole",
 ]

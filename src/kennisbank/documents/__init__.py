@@ -9,7 +9,7 @@ from kennisbank.documents.document import (
     refuse_two_versions,
 )
 from kennisbank.documents.kinds import is_string, kind_to_others
-from kennisbank.documents.layout import lay_out, lines_of, to_part, to_text
+from kennisbank.documents.layout import fill_in, lay_out, lines_of, to_part, to_text
 from kennisbank.documents.place import Place, ReadError, Value, place_of_offset
 from kennisbank.documents.plain import (
     HIDING,
@@ -32,6 +32,7 @@ __all__ = [
     "Value",
     "at_most",
     "check_plain",
+    "fill_in",
     "is_string",
     "kind_to_others",
     "lay_out",

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.documents.comments import Part, to_parts
 from kennisbank.documents.document import parse_document
 from kennisbank.documents.kinds import is_string
 from kennisbank.documents.place import Value
-from kennisbank.problems import flatten, model_within
+from kennisbank.problems import Loc, flatten, model_within
 
 if TYPE_CHECKING:  # who lays out nothing, starts without it
     from pydantic import BaseModel
@@ -40,6 +40,19 @@ def lay_out(content: bytes, model: type[BaseModel]) -> str:
 def to_text(data: Value, model: type[BaseModel]) -> str:
     """The canonical text of new data."""
     return "\n".join(lines_of(to_part(data), model, "")) + "\n"
+
+
+def fill_in(content: bytes, model: type[BaseModel], values: Mapping[Loc, str]) -> str:
+    """The canonical text of a file with other texts in these fields; its comments stay."""
+    root, head, tail = to_parts(parse_document(content, "").text)
+    for loc, text in values.items():
+        part = root
+        for name in map(str, loc):
+            if not isinstance(part.value, dict):
+                part.value = {}
+            part = part.value.setdefault(name, Part(""))
+        part.value = text
+    return "\n".join([*head, *lines_of(root, model, ""), *tail]) + "\n"
 
 
 def to_part(data: Value) -> Part:

@@ -99,6 +99,9 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
             PATTERNS.get(name, "Kijk in de handleiding hoe dit veld eruitziet."),
             "KB027",
         )
+    if kind == "string_unicode":  # typed in a terminal that has other letters
+        wat = "hier staat een teken dat niet te lezen is."
+        return Wording(wat, "Typ het opnieuw, zonder accenten.", "KB001")
     if kind == "adres":
         return Wording(context["wat"], context["hoe"], "KB111")
     if kind == "opmaak":

@@ -1,0 +1,34 @@
+"""Together: several files that are all written, or none of them."""
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from kennisbank.disk.signals import ignore_from_now
+from kennisbank.disk.whole import Half, write_whole
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Replace files by these bytes; on an OSError all of them are as they were.
+
+    All are on the disk before the first gets its name, so that hardly anything can still go wrong.
+    """
+    before = {path: path.read_bytes() for path in files if path.exists()}
+    done: list[Path] = []
+    with ExitStack() as stack:
+        halves = [stack.enter_context(Half(path)) for path in files]
+        for half, data in zip(halves, files.values(), strict=True):
+            half.file.write(data)
+            half.flush()
+        ignore_from_now()
+        try:
+            for half in halves:
+                half.put()
+                done.append(half.path)
+        except OSError:
+            for path in done:
+                if path in before:
+                    write_whole(path, before[path])
+                else:
+                    path.unlink()
+            raise

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.drafts.markup import ELEMENTS, IDS, VOID, judge
+from kennisbank.drafts.markup import VOID, judge
 from kennisbank.drafts.opmaak.classes import CLASSES
+from kennisbank.drafts.opmaak.elements import ELEMENTS, IDS
 
 REPO = Path(__file__).parents[2]
 

@@ -13,7 +13,8 @@ from kennisbank.documents import place_of_offset
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts.docs import ALL_SECONDS, check_docs
 from kennisbank.drafts.draft import PAGE_SECONDS, judge_page
-from kennisbank.drafts.markup import Objection, judge
+from kennisbank.drafts.markup import judge
+from kennisbank.drafts.opmaak.elements import Objection
 from kennisbank.drafts.rendition import TooLong, place_objections, to_html, within
 
 # Who is stopped while the collector is at work there hears of it a moment later.

@@ -5,43 +5,18 @@ judgement. What is on no list is refused.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.drafts.addresses.targets import check_link, check_picture
-from kennisbank.drafts.opmaak.classes import is_allowed, refuse_class
-from kennisbank.drafts.opmaak.controls import CONTROLS, check_control
+from kennisbank.drafts.opmaak.controls import CONTROLS
+from kennisbank.drafts.opmaak.elements import ELEMENTS, Objection, check_element
 from kennisbank.drafts.opmaak.icons import MARK
+from kennisbank.drafts.opmaak.nesting import check_within, refuse_markdown
 from kennisbank.drafts.slots import SIGN, WOORD
-from kennisbank.problems import enumerate_values, shorten
+from kennisbank.problems import shorten
 
-# What needs no script, loads nothing from elsewhere and asks nothing of a reader.
-ELEMENTS = frozenset(
-    (
-        *("a", "abbr", "address", "article", "aside", "blockquote", "br", "caption"),
-        *("cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl"),
-        *("dt", "em", "figcaption", "figure", "b", "h1", "h2", "h3", "h4", "h5", "h6"),
-        *("hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s"),
-        *("samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table"),
-        *("tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr"),
-    )
-)
-EVERYWHERE = frozenset({"class", "id", "lang", "title"})
-ATTRIBUTES: Mapping[str, frozenset[str]] = {
-    "a": frozenset({"href", "hreflang", "download"}),
-    "img": frozenset({"src", "alt", "width", "height", "loading"}),
-    "td": frozenset({"align", "colspan", "rowspan", "headers"}),
-    "th": frozenset({"align", "colspan", "rowspan", "headers", "scope", "abbr"}),
-    "col": frozenset({"span"}),
-    "colgroup": frozenset({"span"}),
-    "ol": frozenset({"start", "reversed", "type"}),
-    "li": frozenset({"value"}),
-    "details": frozenset({"open"}),
-    "time": frozenset({"datetime"}),
-}
 VOID = frozenset({"br", "col", "hr", "img", "wbr", "area", "embed", "input", "link", "meta"})
 # Within these nothing is a tag.
 RAW = frozenset(
@@ -50,10 +25,6 @@ RAW = frozenset(
         *("noscript",),
     )
 )
-# What the site calls itself, and leads to.
-IDS = frozenset({"inhoud", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
-GRID = {"card", "cards"}  # of which one word alone does nothing
-ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}")
 MAX_DEPTH = 40
 # A tag of which nobody can think that it says something else: each value between quotes.
 NAME = r"[a-zA-Z_:][a-zA-Z0-9_:.-]*"
@@ -62,28 +33,6 @@ TAG = re.compile(
     rf"(?P<rest>(?:\s+{NAME}(?:=(?:\"[^\"]*\"|'[^']*'))?)*)\s*(?P<closed>/?)>"
 )
 ATTRIBUTE = re.compile(rf"({NAME})(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
-INSTEAD = {
-    "script": "Haal het weg. Een hulpmiddel van de site kiest u met `scripts` bovenaan de pagina.",
-    "style": "Haal het weg: hoe de site eruitziet, staat in overrides/assets/.",
-    "form": "Haal het weg. Een formulier maakt de site zelf, met een macro.",
-    **dict.fromkeys(
-        ("iframe", "embed", "object", "video", "audio", "frame"),
-        "Haal het weg en zet een gewone link naar die pagina of dat bestand.",
-    ),
-}
-HOW = "Haal het weg, of schrijf het in gewone Markdown."
-
-
-@dataclass(frozen=True)
-class Objection:
-    """What is wrong in the HTML, what to do, the code, and what to look for in the text; or the
-    tag above that."""
-
-    wat: str
-    hoe: str
-    code: str
-    needle: str
-    below: str = ""
 
 
 def judge(html: str, marks: Sequence[str] = (), slots: Iterable[str] = ()) -> list[Objection]:
@@ -135,7 +84,14 @@ def check_tags(html: str) -> Iterator[Objection]:
             else:
                 yield from close(tag, within)
             continue
-        yield from check_element(tag, dict(attributes_of(found["rest"])))
+        if not refused and (misplaced := check_within(tag, within)):
+            yield Objection(*misplaced, "KB161", f"<{tag}")
+            refused.update({tag} - VOID)
+            continue
+        attributes = dict(attributes_of(found["rest"]))
+        if tag in ELEMENTS and attributes.pop("markdown", None) is not None:
+            yield Objection(*refuse_markdown(tag, within), "KB153", "markdown")
+        yield from check_element(tag, attributes)
         if tag in RAW:
             at = next_end(html, tag, at)
         elif tag not in ELEMENTS and tag not in CONTROLS:
@@ -186,51 +142,6 @@ def attributes_of(rest: str) -> Iterator[tuple[str, str]]:
     """The attributes of a tag, as a browser sees them."""
     for name, double, single in ATTRIBUTE.findall(rest):
         yield name.lower(), unescape(double or single)
-
-
-def check_element(tag: str, attributes: Mapping[str, str | None]) -> Iterator[Objection]:
-    """One element is allowed, with each of its attributes."""
-    if tag in CONTROLS and check_control(tag, attributes):
-        return
-    if tag not in ELEMENTS:
-        hoe = INSTEAD.get(tag, HOW)
-        if tag not in INSTEAD and not attributes:
-            hoe = f"{hoe} Bedoelt u het teken zelf? Schrijf `&lt;`."
-        yield Objection(f"`<{shorten(tag, 20)}>` kan niet op een pagina.", hoe, "KB104", f"<{tag}")
-        return
-    allowed = EVERYWHERE | ATTRIBUTES.get(tag, frozenset())
-    for name, value in attributes.items():
-        if name not in allowed:
-            wat = f"`{shorten(name, 30)}` kan niet bij `<{tag}>`."
-            hoe = f"Haal het weg. Hier kan: {enumerate_values(sorted(allowed))}."
-            yield Objection(wat, hoe, "KB105", name)
-        else:
-            yield from check_value(tag, name, value or "")
-
-
-def check_value(tag: str, name: str, value: str) -> Iterator[Objection]:
-    """One attribute has a value that can do no harm."""
-    if name in ("href", "src"):
-        if wrong := (check_link if name == "href" else check_picture)(value):
-            yield Objection(*wrong, "KB106", value)
-    elif name == "class":
-        words = value.split()
-        if tag in ("div", "ul") and ("grid" in words) != ("cards" in words) and set(words) & GRID:
-            wat = f"`{shorten(value, 40)}` maakt geen rij van kaarten."
-            yield Objection(wat, "Bedoelde u `grid cards`?", "KB105", value)
-        for word in words:
-            if not is_allowed(tag, word):
-                yield Objection(*refuse_class(tag, word, words), "KB105", word)
-    elif name == "loading" and value != "lazy":
-        yield Objection(f"`{shorten(value, 30)}` kan hier niet.", "Schrijf `lazy`.", "KB105", value)
-    elif name == "id":
-        if value in IDS:
-            wat = f"het anker `{value}` is al van de site zelf."
-            hoe = "Kies een ander: zet achter de kop `{: #eigen-naam }`."
-            yield Objection(wat, hoe, "KB105", value)
-        elif not ID.fullmatch(value):
-            wat = f"`{shorten(value, 40)}` kan geen anker zijn."
-            yield Objection(wat, "Gebruik letters, cijfers en streepjes.", "KB105", value)
 
 
 def check_tree(html: str) -> Iterator[Objection]:

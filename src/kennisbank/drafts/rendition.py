@@ -15,8 +15,9 @@ from markdown import Markdown
 
 from kennisbank.drafts.dialect import CONFIGS, EXTENSIONS
 from kennisbank.drafts.images import without_code
-from kennisbank.drafts.markup import Objection, judge
-from kennisbank.drafts.opmaak.escaped import Escaped
+from kennisbank.drafts.markup import judge
+from kennisbank.drafts.opmaak.elements import Objection
+from kennisbank.drafts.opmaak.escaped import Escaped, Verbatim
 from kennisbank.drafts.opmaak.literal import find_literal
 from kennisbank.drafts.opmaak.printed.alinea import PLAIN
 
@@ -63,6 +64,7 @@ def converter() -> Markdown:
     """What makes HTML of Markdown."""
     md = Markdown(extensions=[*EXTENSIONS], extension_configs=CONFIGS)
     md.treeprocessors.register(Escaped(md), "unescape", 0)  # in the place of Markdown's own
+    md.treeprocessors.register(Verbatim(md), "kb-ingesprongen", 31)  # before that of colours
     return md
 
 
@@ -73,7 +75,8 @@ def to_html(text: str) -> str:
 
 @lru_cache(maxsize=1)  # of one page it is asked more than once
 def to_escaped_html(text: str) -> str:
-    """The same, with signs of nobody for what was typed with a backslash."""
+    """The same, with signs of nobody for what was typed with a backslash, and before code without
+    edges."""
     if multiplies(text) or NO_SIGN.search(text):
         raise TooLong
     try:
@@ -139,10 +142,19 @@ def place_objections(text: str, found: Sequence[Objection]) -> list[int]:
             else:
                 offset = begin_of(text, found[at], order, needle)
             if found[at].below:
-                above = folded.rfind(found[at].below, 0, offset)
-                offset = above if above >= 0 else offset
+                offset = open_tag(folded, found[at].below, offset)
             places[at] = offset
     return places
+
+
+def open_tag(text: str, tag: str, offset: int) -> int:
+    """Where the tag begins, as `<div`, in which a place stands; the place itself when in none."""
+    closed = 0
+    for found in reversed([*re.finditer(rf"<(/?){re.escape(tag[1:])}\b", text[:offset])]):
+        closed += 1 if found[1] else -1
+        if closed < 0:
+            return found.start()
+    return offset
 
 
 def spots_of(text: str, needle: str, limit: int) -> list[int]:

@@ -24,7 +24,10 @@ TITLES = {
 # What a block is called elsewhere: in other tools, in older manuals of the theme, in Dutch.
 ALIKE: Mapping[str, str] = {
     **{title.casefold().replace(" ", ""): kind for kind, title in TITLES.items()},
-    **dict.fromkeys(("attention", "caution", "waarschuwing", "belangrijk", "pas-op"), "warning"),
+    **dict.fromkeys(
+        ("attention", "caution", "waarschuwing", "belangrijk", "pas-op", "let", "opgelet"),
+        "warning",
+    ),
     **dict.fromkeys(("hint", "important"), "tip"),
     **dict.fromkeys(("summary", "tldr"), "abstract"),
     **dict.fromkeys(("todo", "seealso", "informatief"), "info"),
@@ -46,6 +49,7 @@ TYPED = (
     *("md-button", "md-button--primary", "grid", "cards", "card"),
     *("lg", "xl", "xxl", "xxxl", "middle"),
 )
+BUTTONS = ("md-button", "md-button--primary")
 # What the extensions make of its forms; all of it only looks.
 FORMS = frozenset(
     (
@@ -76,13 +80,36 @@ INSTEAD: Mapping[str, str] = {
     **dict.fromkeys(("copy", "no-copy", "select", "no-select"), COPY),
     "arithmatex": "Schrijf de formule in woorden, of zet er een plaatje van.",
 }
+SIDES = {**{side: side for side in ALIGN}, "middle": "center"}
+TO_SIDE = re.compile(rf"(?:.*text-align:)?[ ]*({'|'.join(SIDES)})[ ]*;?[ ]*", re.S)
+SIDE = "Schrijf onder de alinea of achter het plaatje `{{ align={0} }}`."
+BUTTON = "Schrijf achter de link `{ .md-button }` of `{ .md-button .md-button--primary }`."
+# What other sites and programs call it.
+ELSEWHERE: Mapping[str, str] = {
+    **dict.fromkeys(("center", "text-center", "centered", "midden"), SIDE.format("center")),
+    **dict.fromkeys(("right", "text-right", "rechts"), SIDE.format("right")),
+    **dict.fromkeys(("button", "btn", "btn-primary", "primary", "knop"), BUTTON),
+    **dict.fromkeys(("kaart", "kaartje"), "Schrijf `{ .card }`."),
+    **dict.fromkeys(("underline", "onderstreept"), "Schrijf `^^onderstreept^^`."),
+}
 ALL = (*CLASSES, *TYPED)
 
 
 def is_allowed(tag: str, word: str) -> bool:
     """Whether an element may have this class."""
+    if word in BUTTONS and tag != "a":
+        return False
     made = MADE.get(tag)
     return word in ALL or word in FORMS or bool(made and made.fullmatch(word))
+
+
+def instead_of_side(name: str, value: str) -> str:
+    """What to do about an attribute that puts something to a side; empty when it does not."""
+    found = TO_SIDE.fullmatch(value) if name in ("align", "style") else None
+    if not found or (name == "style") != ("text-align" in value):
+        return ""
+    side = SIDES[found[1]]
+    return f'Schrijf `class="{ALIGN[side]}"`, of met Markdown `{{ align={side} }}`.'
 
 
 def refuse_class(tag: str, word: str, words: Sequence[str]) -> tuple[str, str]:
@@ -90,6 +117,15 @@ def refuse_class(tag: str, word: str, words: Sequence[str]) -> tuple[str, str]:
     named = f"`{shorten(word, 30)}`"
     if word in INSTEAD:
         return f"de klasse {named} kan hier niet.", INSTEAD[word]
+    if hoe := ELSEWHERE.get(word.casefold()):
+        return f"de klasse {named} kan hier niet.", hoe
+    if word.startswith("Mso"):
+        return f"de klasse {named} komt uit Word.", "Haal haar weg, of plak de tekst zonder opmaak."
+    if word in BUTTONS:
+        return (
+            f"{named} staat niet bij een link.",
+            "Zet het direct achter een link: `[Tekst](adres){ .md-button }`.",
+        )
     block = words[0] == "admonition"
     if word == (words[1] if block else words[0]) and (block or tag == "details"):
         return f"{named} is geen soort blok.", which_kind(word)

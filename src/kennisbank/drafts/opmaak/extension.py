@@ -9,8 +9,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 
+from kennisbank.drafts.opmaak.apart import Apart
 from kennisbank.drafts.opmaak.icons import MARK, SETS, TYPED, emoji, icon_file
 from kennisbank.drafts.opmaak.tidy import TidyHtml, TidyTree
+from kennisbank.drafts.opmaak.wijzigingen import OutsideCode
 
 BREAK = r"\\\n"
 
@@ -21,14 +23,18 @@ class Opmaak(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - so Markdown calls it
         """Add ours to the others."""
         # After blocks of code are taken out, so that these show what was typed.
-        for name, order in (("critic", 24.2), ("pymdownx-post-norm-ws", 24.1)):
-            md.preprocessors.register(md.preprocessors[name], name, order)
+        marks = OutsideCode(md.preprocessors["critic"])
+        md.preprocessors.register(marks, "critic", 24.2)
+        md.preprocessors.register(
+            md.preprocessors["pymdownx-post-norm-ws"], "pymdownx-post-norm-ws", 24.1
+        )
         md.inlinePatterns.register(IconProcessor(md), "kb-icoon", 75)
         # As elsewhere: a backslash goes before any sign that is no letter.
         md.ESCAPED_CHARS += [sign for sign in "$%,/:;=?@" if sign not in md.ESCAPED_CHARS]
         # As elsewhere: a backslash at the end of a line begins a new one.
         md.inlinePatterns.register(SubstituteTagInlineProcessor(BREAK, "br"), "kb-regel", 179)
         md.parser.blockprocessors["olist"].LAZY_OL = False  # a list may begin with 3
+        md.treeprocessors.register(Apart(md), "kb-apart", 19)  # after words within a line
         md.treeprocessors.register(TidyTree(md), "kb-netjes", 6)  # before that of toc
         md.postprocessors.register(TidyHtml(md), "kb-netjes", 5)  # after all others
 

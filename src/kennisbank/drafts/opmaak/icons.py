@@ -1,14 +1,43 @@
 """Icons: `:material-phone:` as the mark of a drawing of the theme, `:smile:` as a character."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from kennisbank.problems import suggest
 
 SETS = ("material", "fontawesome", "octicons", "simple")
 NAME = rf"(?:{'|'.join(SETS)})-[a-z0-9-]{{1,80}}"
 MARK = "kb-icoon-"  # the class with which the mark of an icon begins
 TYPED = r":([a-z0-9+_-]{2,80}):"
+# How fontawesome and others call a way of drawing.
+STYLES = {"solid", "regular", "brands", "outline", "16", "24"}
+# What an editor may think of first.
+DUTCH: Mapping[str, str] = {
+    **dict.fromkeys(("foon", "telefoon", "bellen"), "phone"),
+    **dict.fromkeys(("huis", "thuis"), "home"),
+    **dict.fromkeys(("post", "brief", "envelop"), "email"),
+    **dict.fromkeys(("persoon", "mens", "gebruiker"), "account"),
+    **dict.fromkeys(("mensen", "groep", "gezin"), "account-group"),
+    **dict.fromkeys(("vink", "vinkje", "goed", "ja"), "check"),
+    **dict.fromkeys(("kruis", "kruisje", "fout", "nee"), "close"),
+    **dict.fromkeys(("let-op", "waarschuwing"), "alert"),
+    **dict.fromkeys(("zoek", "zoeken", "vergrootglas"), "magnify"),
+    "klok": "clock",
+    "tijd": "clock",
+    "kalender": "calendar",
+    "agenda": "calendar",
+    "ster": "star",
+    "hart": "heart",
+    "pijl": "arrow-right",
+    "lamp": "lightbulb",
+    "boek": "book",
+    "document": "file-document",
+    "kaart": "map",
+    "slot": "lock",
+}
 
 
 @cache
@@ -55,3 +84,17 @@ def emoji(name: str) -> str:
     found = twemoji_db.emoji.get(twemoji_db.aliases.get(name, name), {})
     code = found.get("unicode_alt") or found.get("unicode", "")
     return "".join(chr(int(part, 16)) for part in code.split("-")) if code else ""
+
+
+def suggest_icon(name: str) -> str:
+    """A question with the icon that may be meant: by its Dutch name, or with a word of it."""
+    kind, _, rest = name.partition("-")
+    if english := DUTCH.get(rest):
+        return f"Bedoelde u `material-{english}`?"
+    words = {*rest.split("-")} - STYLES
+    alike = [
+        other
+        for other in names_of_icons()
+        if other.startswith(f"{kind}-") and words & {*other.split("-")}
+    ]
+    return suggest(name, alike)

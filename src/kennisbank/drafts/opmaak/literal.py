@@ -11,19 +11,20 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from kennisbank.drafts.opmaak.classes import TITLES
-from kennisbank.drafts.opmaak.icons import names_of_icons
+from kennisbank.drafts.opmaak.icons import suggest_icon
 from kennisbank.drafts.opmaak.printed.alinea import ENTITY, Alinea, alineas_of, escaped
+from kennisbank.drafts.opmaak.printed.blocks import find_blocks
 from kennisbank.drafts.opmaak.printed.characters import CHARACTERS, find_characters
-from kennisbank.drafts.opmaak.printed.forms import FORMS, ICON, INDENT
+from kennisbank.drafts.opmaak.printed.code import find_code
+from kennisbank.drafts.opmaak.printed.forms import FORMS, ICON
 from kennisbank.drafts.opmaak.printed.headings import find_headings
 from kennisbank.drafts.opmaak.printed.links import LINKS, find_empty_links
-from kennisbank.drafts.opmaak.printed.lists import find_points
+from kennisbank.drafts.opmaak.printed.lists import find_numbers, find_points
 from kennisbank.drafts.opmaak.printed.marks import find_marks
 from kennisbank.drafts.opmaak.printed.raw import find_raw
 from kennisbank.drafts.opmaak.printed.rows import find_rows
 from kennisbank.drafts.opmaak.printed.sign import Left, find_signs
-from kennisbank.problems import shorten, suggest
+from kennisbank.drafts.opmaak.printed.verbatim import find_verbatim
 
 
 class Literal(NamedTuple):
@@ -36,15 +37,9 @@ class Literal(NamedTuple):
     below: str = ""
 
 
-# In code: a number that a script would open.
-IN_CODE = re.compile(r"(?:#|//|/\*|<!--|--|;|%)[ \t]*\(\d{1,3}\)!?[ \t]*(?:\*/|-->)?$", re.M)
-FILE = re.compile(r"^-{1,8}8<-{1,8} .*$", re.M)
+FINDERS = (find_blocks, find_code, find_verbatim, find_numbers, find_headings, find_empty_links)
 MAX_LEFT = 30  # of one alinea; who has more mends those first
-MAX_TABS = 20  # so many the rules of the theme know
-TABS = "hier staan meer dan twintig tabbladen naast elkaar."
-EMPTY = f"Zet er tekst onder: laat een regel leeg, {INDENT}."
 SIGNS = re.compile(r"(?s).*?([*_~=^+]+)$")  # the mark, behind the word that it closes
-BLOCKS = ", ".join((".admonition", *(f"details.{kind}" for kind in TITLES), ".tabbed-block"))
 
 
 def find_literal(html: str) -> Iterator[Literal]:
@@ -53,24 +48,7 @@ def find_literal(html: str) -> Iterator[Literal]:
     body = tree.body
     if body is None:
         return
-    for node in body.css(BLOCKS):
-        yield from find_empty(node)
-    for node in body.css(".tabbed-content"):
-        for tab in [*node.iter()][MAX_TABS : MAX_TABS + 1]:
-            hoe = "Maak er meer rijen van, of gebruik kopjes."
-            yield Literal(TABS, hoe, "KB114", tab.text().strip()[:40])
-    for node in body.css(
-        ":not(pre) > code, .highlight:not(.language-text) code, .filename ~ pre code"
-    ):
-        for found in IN_CODE.findall(node.text()):
-            wat = f"`{shorten(found)}` opent een uitleg bij code, en dat kan hier niet."
-            hoe = "Zet de uitleg in het commentaar zelf, of onder de code."
-            yield Literal(wat, hoe, "KB114", found)
-        if (found_file := FILE.search(node.text())) and node.parent and node.parent.tag == "pre":
-            wat = f"`{shorten(found_file[0])}` haalt code uit een ander bestand."
-            hoe = "Dat kan hier niet: zet de code zelf op de pagina."
-            yield Literal(wat, hoe, "KB114", found_file[0])
-    for objection in chain(find_headings(body), find_empty_links(body)):
+    for objection in chain(*(find(body) for find in FINDERS)):
         yield Literal(*objection)
     yield from find_in_alineas(body)
 
@@ -99,7 +77,7 @@ def find_in_alineas(body: LexborNode) -> Iterator[Literal]:
             hoe = left.hoe
             typed = alinea.typed(left.begin)
             if icon := ICON.match(typed):
-                hoe = f"{nearest_icon(icon[1])} {hoe}".strip()
+                hoe = f"{suggest_icon(icon[1])} {hoe}".strip()
             below = f"<{alinea.tag}" if left.code == "KB153" else ""
             yield Literal(left.wat, hoe, left.code, typed, below)
 
@@ -121,22 +99,3 @@ def without_overlap(alinea: Alinea) -> Iterator[Left]:
             yield left
             if len(told) == MAX_LEFT:
                 return
-
-
-def find_empty(node: LexborNode) -> Iterator[Literal]:
-    """A block has more than its title."""
-    title = node.css_first(".admonition-title, summary")
-    rest = node.text().strip()
-    words = title.text().strip() if title else ""
-    if rest != words or node.css_first("img, input, i, hr, table, div[data-kbwoord]"):
-        return
-    tab = "tabbed-block" in (node.attributes.get("class") or "")
-    what = "een tabblad" if tab else f"het blok `{shorten(words, 40)}`"
-    yield Literal(f"{what} heeft geen inhoud.", EMPTY, "KB114", words)
-
-
-def nearest_icon(name: str) -> str:
-    """Which icon may be meant: one with a word of its name."""
-    words = set(name.split("-")[1:])
-    alike = [other for other in names_of_icons() if words & set(other.split("-"))][:200]
-    return suggest(name, alike)

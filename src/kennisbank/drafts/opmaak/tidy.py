@@ -35,6 +35,10 @@ class TidyTree(Treeprocessor):
         scripts."""
         lists = 0
         for node in root.iter():
+            side = node.get("align")
+            if side in ALIGN:
+                del node.attrib["align"]
+                node.set("class", f"{node.get('class', '')} {ALIGN[side]}".strip())
             words = node.get("class", "").split()
             if node.tag == "th":
                 node.attrib.setdefault("scope", "col")
@@ -48,13 +52,28 @@ class TidyTree(Treeprocessor):
                 in_dutch(node[0], words[0])
             elif "tabbed-set" in words:
                 node.attrib.pop("data-tabs", None)
-            elif node.tag in ("td", "th", "img") and node.get("align") in ALIGN:
-                words.append(ALIGN[node.attrib.pop("align")])
-                node.set("class", " ".join(words))
+            elif node.tag == "p" and (len(node), (node.text or "").strip()) == (1, ""):
+                give_to_only(node, node[0])
             elif node.tag == "p" and not len(node) and (node.text or "").strip() == TOC:
                 lists += 1
                 if lists > 1:  # each would be as long as the page
                     node.text = f" {TOC}: {TOC}"
+
+
+def give_to_only(alinea: Element, only: Element) -> None:
+    """Give a link or picture what stands on the line below it, when it is all of the alinea."""
+    if (only.tail or "").strip() or only.tag not in ("a", "img"):
+        return
+    for name in [name for name in alinea.attrib if name != "id"]:
+        words = alinea.attrib.pop(name)
+        kept = words.split() if name == "class" else []
+        stay = [word for word in kept if not word.startswith(("md-button", "kb-uitlijning"))]
+        if stay:
+            alinea.set(name, " ".join(stay))
+        if name != "class":
+            only.set(name, words)
+        elif moved := [word for word in kept if word not in stay]:
+            only.set(name, " ".join([*only.get(name, "").split(), *moved]))
 
 
 def in_dutch(title: Element, kind: str) -> None:

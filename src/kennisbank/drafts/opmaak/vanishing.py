@@ -15,7 +15,6 @@ from kennisbank.drafts.opmaak.typed.references import find_references
 from kennisbank.drafts.opmaak.typed.spans import find_spans
 from kennisbank.drafts.opmaak.typed.tables import find_tables
 from kennisbank.drafts.opmaak.typed.underlines import find_underlines
-from kennisbank.drafts.opmaak.typed.verbatim import find_verbatim
 
 MATH = re.compile(
     r"\\\((?=[^()\n]{0,200}[\\^_={}+<>][^()\n]{0,200}\\\))"
@@ -34,7 +33,7 @@ MAX_ICONS = 200  # on one page: a drawing can be as long as a page by itself
 MAX_FAULTS = 50  # of one kind; who has more mends those first
 FINDERS = (
     *(find_fences, find_spans, find_notes, find_tables, find_references, find_indents),
-    *(find_underlines, find_marks, find_verbatim),
+    *(find_underlines, find_marks),
 )
 
 

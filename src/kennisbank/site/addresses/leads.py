@@ -14,7 +14,7 @@ from kennisbank.drafts.addresses.leads import Lead, Leads, ids_in
 from kennisbank.drafts.addresses.targets import Wrong
 from kennisbank.drafts.calls import mark_of_line
 from kennisbank.drafts.docs import address_of, editorial_addresses, suggest_page
-from kennisbank.drafts.markup import IDS
+from kennisbank.drafts.opmaak.elements import IDS
 from kennisbank.drafts.told import Told
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root

@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborNode
 # Characters of nobody, for what was typed with a backslash or a number: it is meant to be there.
 MEANT = 0x10F700
 ENTITY = re.compile(r"&#(\d{2,3});")
-PLAIN = {MEANT + code: chr(code) for code in range(256)}
+VERBATIM = chr(MEANT - 1)  # before code that is code by the spaces before it
+PLAIN = {ord(VERBATIM): "", **{MEANT + code: chr(code) for code in range(256)}}
 THING, ADDRESS = "\ufffc", "\ufffb"  # stand for code, a picture or a note; for an address
 THINGS = 'code, pre, kbd, samp, img, i[class^="kb-icoon"], sup[id^="fnref"]'
 INLINE = frozenset(

@@ -18,6 +18,13 @@ TELLS = (
     'Na de taal kan alleen `title="…"`, `linenums="1"` of `hl_lines="2 4-5"`, met aanhalingstekens.'
 )
 MORE = "Staat er code in code? Geef de buitenste vier tekens."
+# A line with words before the edge of code.
+IN_SENTENCE = re.compile(r"^[ \t>]*[^`\s>][^`\n]*(?<!`)`{3}[ ]?\w{0,20}[ ]*$", re.M)
+# Of which an editor may mean one; of the hundreds of others the names are like everything.
+USUAL = (
+    *("yaml", "json", "markdown", "html", "css", "javascript", "typescript", "python", "bash"),
+    *("console", "powershell", "sql", "text", "xml", "toml", "ini", "diff", "jinja", "php", "java"),
+)
 KNOWN_ELSEWHERE = ("mermaid", "math", "arithmatex")
 
 
@@ -54,8 +61,16 @@ def fences_of(text: str) -> Iterator[Fence]:
 
 def find_fences(text: str, _: str) -> Iterator[Fault]:
     """What is wrong with each block of code."""
+    closed: list[Fence] = []
     for fence in fences_of(text):
         place = fence.begin + len(fence.margin), fence.end
+        begun = [] if fence.closed else [*IN_SENTENCE.finditer(text, 0, fence.begin)]
+        if begun and not any(before.begin <= begun[-1].start() < before.end for before in closed):
+            wat = f"`{shorten(begun[-1][0].strip(' `'), 40)}` begint code midden in een regel."
+            hoe = "Zet de drie tekens alleen op een regel, boven de code en eronder."
+            yield Fault(*begun[-1].span(), wat, hoe, "KB152", [place])
+            continue
+        closed.append(fence)
         for wat, hoe in objections_to(fence):
             yield Fault(*place, wat, hoe, "KB152")
 
@@ -159,7 +174,7 @@ def check_braces(fence: Fence, rest: str, language: str) -> Iterator[tuple[str, 
 def check_language(language: str) -> Iterator[tuple[str, str]]:
     """The language is one whose words can get a colour."""
     if language and language.lower() not in languages() and language not in KNOWN_ELSEWHERE:
-        near = suggest(language, languages())
+        near = suggest(language, USUAL)
         hoe = f"{near} Laat de taal anders weg."
         yield f"de taal `{shorten(language, 30)}` is niet bekend.", hoe.strip()
 

@@ -79,6 +79,9 @@ def judge_point(run: Run, point: re.Match[str]) -> tuple[str, str] | None:
     if 2 <= indent - run.last <= 3:
         wat = f"{words} komt niet onder het vorige punt te staan, maar ernaast."
         return wat, "Spring een punt onder een punt vier spaties in."
+    if indent < run.last and (indent - run.base) % 4 > 1:
+        wat = f"{words} springt terug, en staat niet recht onder een ander punt."
+        return wat, "Zet het recht onder het punt waar het naast hoort: steeds vier spaties verder."
     if indent == run.last and numbered != run.numbered:
         what = "met een teken" if run.numbered else "met een getal"
         wat = f"{words} begint {what}, maar komt in de lijst erboven."

@@ -12,6 +12,8 @@ PASTED = re.compile(
     r"(?![-*+\t ])[^\t\n|]*\t[^\n|]*\S",
     re.M,
 )
+SIDE = re.compile(r"[ \t]*:?-+:?[ \t]*")
+SIDES = "Schrijf streepjes, met een dubbele punt links, rechts of aan beide kanten: `|:-:|`."
 BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -53,6 +55,11 @@ def find_rows(lines: list[tuple[int, str]]) -> Iterator[Fault]:
         return
     if many == 1 and not (border and all(row.startswith("|") or row.endswith("|") for row in rows)):
         return
+    for side in under:
+        if not SIDE.fullmatch(side):
+            wat = f"`{shorten(side.strip())}` kiest geen kant voor de kolom."
+            yield Fault(*span(lines[1]), wat, SIDES, "KB151")
+            break
     if len(rows) == 2:
         wat = "deze tabel heeft alleen een kop."
         yield Fault(*span(lines[0]), wat, "Zet er rijen onder, of haal haar weg.", "KB151")

@@ -1,0 +1,45 @@
+"""Nesting: which HTML cannot stand within which, as a browser would take it apart."""
+
+from collections.abc import Mapping, Sequence
+
+BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "details", "div", "dl", "figure"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "section", "table", "ul"),
+    )
+)
+# What stands in one of these only; the first is said.
+PARENTS: Mapping[str, Sequence[str]] = {
+    "summary": ("details",),
+    "li": ("ul", "ol"),
+    **dict.fromkeys(("dt", "dd"), ("dl", "div")),
+    "tr": ("table", "tbody", "thead", "tfoot"),
+    **dict.fromkeys(("td", "th"), ("tr",)),
+}
+PLACE = "Zet het aan het begin van een regel, zonder spaties ervoor en met een lege regel erboven."
+IN_LIST = 'Binnen een lijst schrijft u `??? note "Titel"`, en niet in HTML.'
+ALINEA = "Sluit de alinea eerst af met `</p>`, of laat een lege regel ertussen."
+
+
+def check_within(tag: str, within: Sequence[str]) -> tuple[str, str] | None:
+    """What is wrong with an element where it stands, and what to do."""
+    parents = PARENTS.get(tag, ())
+    if parents and not (within and within[-1] in parents):
+        wat = f"`<{tag}>` kan alleen direct binnen `<{parents[0]}>`."
+        return wat, f"Zet `<{parents[0]}>` en `</{parents[0]}>` eromheen, of haal het weg."
+    if tag == "a" and "a" in within:
+        return "hier staat een link in een link.", "Sluit de eerste af met `</a>`."
+    if tag not in BLOCKS or "p" not in within:
+        return None
+    if tag == "p":
+        return "hier staat een alinea in een alinea.", ALINEA
+    hoe = IN_LIST if tag == "details" and {"ul", "ol"} & {*within} else PLACE
+    return f"`<{tag}>` kan niet binnen een alinea.", hoe
+
+
+def refuse_markdown(tag: str, within: Sequence[str]) -> tuple[str, str]:
+    """Why the word `markdown` is still in the tag of an element, and what to do."""
+    wat = f"`markdown` doet niets in deze `<{tag}>`."
+    if within and within[-1] not in ("p", "li", "td", "th"):
+        return wat, f"Zet het ook in de `<{within[-1]}>` eromheen, of haal het hier weg."
+    return wat, "Haal het weg: hier wordt Markdown al opmaak."

@@ -12,10 +12,13 @@ from kennisbank.documents import (
     HIDING,
     Document,
     ReadError,
+    Salvage,
     Value,
     at_most,
-    problem_of_reading,
-    read_document,
+    parse_document,
+    problems_of_salvage,
+    read_bytes,
+    salvage,
     to_problem,
     to_problems,
 )
@@ -28,7 +31,7 @@ from kennisbank.publications import FIRST
 from kennisbank.work import Memory, spread
 
 R = TypeVar("R", bound=Record)
-Reading = Document | ReadError | OddFile | FileNotFoundError
+Reading = Document | Salvage | OddFile | FileNotFoundError
 # A file with such a name was meant as a record, wherever it stands.
 MEANT = re.compile(r"\.ya?ml", re.I)
 
@@ -37,7 +40,7 @@ MEANT = re.compile(r"\.ya?ml", re.I)
 class Harvest:
     """What the files gave so far; `broken` is what should have been a record and is none.
 
-    `odd` is what is no plain file.
+    `odd` is what is no plain file, and `salvaged` what YAML cannot read.
     """
 
     memory: Memory = field(default_factory=Memory)
@@ -47,6 +50,7 @@ class Harvest:
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     odd: Mapping[str, Odd] = field(default_factory=dict)
+    salvaged: dict[str, Salvage] = field(default_factory=dict)
 
     def add(
         self, model: type[Record], document: Document, identity: str | None, within: Loc
@@ -59,6 +63,7 @@ class Harvest:
         )
         if isinstance(result, list):
             self.problems.extend(result)
+        if isinstance(result, list) or document.name in self.salvaged:
             self.broken.append((model, value_at(document, within), document, within))
         else:
             self.records.append((result, document, within))
@@ -145,8 +150,11 @@ def read_all(
             memory.keep_file(name, present.get(name), result)
     for name in names:
         result = cast(Reading, memory.content_of(name))
-        if isinstance(result, ReadError):
-            harvest.problems.append(problem_of_reading(name, result))
+        if isinstance(result, Salvage):
+            harvest.problems.extend(problems_of_salvage(name, result))
+            harvest.salvaged[name] = result
+            if result.rest:
+                yield result.rest
         elif isinstance(result, OddFile):
             harvest.problems.append(to_problem(name, result.odd))
         elif isinstance(result, FileNotFoundError):
@@ -160,7 +168,29 @@ def read_all(
 
 def read_file(path: str, name: str) -> Reading:
     """The document, or why there is none."""
+    content = b""
     try:
-        return read_document(path, name)
-    except (ReadError, OddFile, FileNotFoundError) as error:
+        content = read_bytes(path)
+        return parse_document(content, name)
+    except ReadError as error:
+        return salvage(content, name, error)
+    except (OddFile, FileNotFoundError) as error:
         return error
+
+
+def certain(problems: Iterable[Problem], salvaged: Mapping[str, Salvage]) -> Iterator[Problem]:
+    """The problems without what would be said of a line that was only mended to read on."""
+    told = {
+        problem for name, found in salvaged.items() for problem in problems_of_salvage(name, found)
+    }
+    for problem in problems:
+        found = salvaged.get(problem.bestand)
+        if not found or problem in told or not is_guess(problem, found):
+            yield problem
+
+
+def is_guess(problem: Problem, found: Salvage) -> bool:
+    """Whether a problem follows from what was mended: the line, or a field that is not there."""
+    if problem.code == "KB020" and "," not in problem.veld:
+        return found.gaps
+    return problem.regel in found.lines

@@ -9,7 +9,7 @@ from typing import Any
 
 from kennisbank.bank.adressen import check_addresses
 from kennisbank.bank.findings import Content
-from kennisbank.bank.harvest import Harvest, gather
+from kennisbank.bank.harvest import Harvest, certain, gather
 from kennisbank.bank.names import to_names
 from kennisbank.bank.permanence import add_renamed
 from kennisbank.bank.rules import check_all
@@ -100,7 +100,8 @@ def load_bank(
         known = register or read_register(root)
         harvest.problems.extend(known.problems)
         found = {*harvest.problems, *problems_between(harvest, today, known.rows)}
-        problems = sorted(worded_once({*found, *check_plain(root, ENGINE_READS)}))
+        found = {*certain(found, harvest.salvaged), *check_plain(root, ENGINE_READS)}
+        problems = sorted(worded_once(found))
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)

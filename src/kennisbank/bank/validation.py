@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kennisbank.bank.quotes import check_quotes
-from kennisbank.documents import Document, Value
+from kennisbank.documents import READING, Document, Value
 from kennisbank.model import Record
 from kennisbank.problems import Ernst, Loc, Problem, name_of_field, word_validation_error
 
@@ -41,7 +41,7 @@ def validate_record(
         problems += (problem for problem in unquoted if problem.veld not in told)
         if len(problems) > MAX_PROBLEMS:
             last = problems[MAX_PROBLEMS]
-            rest = Problem(last.bestand, last.regel, last.kolom, "", MORE, MEND_FIRST, "KB035")
+            rest = Problem(last.bestand, last.regel, last.kolom, "", *READING["KB035"], "KB035")
             problems[MAX_PROBLEMS:] = [rest]
         return problems
     return [*problems, *unquoted] or record
@@ -57,8 +57,6 @@ def value_at(document: Document, loc: Loc) -> Value:
 
 NO_FIELDS = "Schrijf op elke regel een veld, een dubbele punt en de tekst: `titel: Korte lijnen`."
 MAX_PROBLEMS = 50  # of one record; who has more pasted something wrong, and mends that first
-MORE = "dit record heeft nog meer fouten."
-MEND_FIRST = "Verbeter eerst de andere; daarna ziet u wat er nog over is."
 
 
 def word_errors(

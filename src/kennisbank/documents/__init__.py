@@ -21,14 +21,17 @@ from kennisbank.documents.plain import (
     to_problem,
     to_problems,
 )
-from kennisbank.documents.refusal import problem_of_reading
+from kennisbank.documents.refusal import READING, problem_of_reading, problems_of_salvage
+from kennisbank.documents.salvage import Salvage, salvage
 
 __all__ = [
     "HIDING",
     "MAX_TOLD",
+    "READING",
     "Document",
     "Place",
     "ReadError",
+    "Salvage",
     "Value",
     "at_most",
     "check_plain",
@@ -40,12 +43,14 @@ __all__ = [
     "parse_document",
     "place_of_offset",
     "problem_of_reading",
+    "problems_of_salvage",
     "read_bytes",
     "read_document",
     "read_text",
     "refuse_detour",
     "refuse_odd",
     "refuse_two_versions",
+    "salvage",
     "to_part",
     "to_problem",
     "to_problems",

@@ -11,7 +11,10 @@ from kennisbank.documents.values import line_at, place
 # A value, after its field or dash, that starts with a sign which means something to YAML.
 SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
 # A bullet that a word processor makes, or a dash with a space that is not plain.
-BULLET = re.compile(r"\s*([•·▪◦‣●–—*][ \t\xa0]|-\xa0|\xa0+-\s)")
+SIGNS = "•·▪◦‣●–—*"
+BULLET = re.compile(rf"\s*([{SIGNS}][ \t\xa0]|-\xa0|\xa0+-\s)")
+# What stands around code on a page, or in a message.
+FENCE = re.compile(r"\s*(?:```|~~~)\s*\w*\s*")
 # The name of a field, or what a list holds, between quotes that end within a word.
 ENDED = re.compile(r"""\s*(?:- )*((['"]))(?:(?!\2).)*\2\w""")
 
@@ -24,6 +27,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     where, line = place(mark), line_at(lines, mark)
     problem, context = error.problem or "", error.context or ""
     sign = line[where[1] - 1 : where[1]]
+    if FENCE.fullmatch(line):
+        return ReadError("KB201", (where[0], 1), line.strip())
     if "\t" in line[: len(line) - len(line.lstrip())] or sign == "\t":
         return ReadError("KB006", (where[0], line.find("\t") + 1))
     for number in (start.line, mark.line, mark.line - 1):

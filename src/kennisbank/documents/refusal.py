@@ -1,16 +1,10 @@
 """A file that cannot be read, in words: each code with what is wrong and its repair."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from kennisbank.documents.place import ReadError
-from kennisbank.problems import Problem
-
-if TYPE_CHECKING:  # who only words what cannot be read, starts without it
-    pass
-from kennisbank.problems import Wording, shorten
+from kennisbank.documents.salvage import Salvage
+from kennisbank.problems import Problem, Wording, shorten
 
 READING: Mapping[str, tuple[str, str]] = {
     "KB001": (
@@ -86,6 +80,10 @@ READING: Mapping[str, tuple[str, str]] = {
         "Zet de hele tekst tussen dubbele aanhalingstekens. Is het een opmerking, zet dan een "
         "spatie achter `#`.",
     ),
+    "KB035": (
+        "dit record heeft nog meer fouten.",
+        "Verbeter eerst de andere; daarna ziet u wat er nog over is.",
+    ),
     "KB036": (
         "hier staan twee versies van dit bestand door elkaar: `{}`.",
         "Kies welke regels blijven, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",
@@ -94,6 +92,7 @@ READING: Mapping[str, tuple[str, str]] = {
         "de velden bovenaan de pagina zijn niet te lezen: `{}`.",
         "Begin op de eerste regel met `---`, dan op elke regel een veld, en dan weer `---`.",
     ),
+    "KB201": ("deze regel hoort niet in het bestand: `{}`.", "Haal de regel weg."),
     "KB037": (
         "een punt van een lijst begint met een gewoon streepje en een spatie: `{}`.",
         "Haal het teken vooraan weg en typ `-` en een spatie; spring in met gewone spaties.",
@@ -105,6 +104,11 @@ def word_read_error(error: ReadError) -> Wording:
     """A file that cannot be read, in Dutch."""
     wat, hoe = READING[error.code]
     return Wording(wat.format(shorten(error.found, 120)), hoe.format(), error.code)
+
+
+def problems_of_salvage(name: str, found: Salvage) -> Iterator[Problem]:
+    """The mistakes of a file that YAML cannot read."""
+    return (problem_of_reading(name, error) for error in found.errors)
 
 
 def problem_of_reading(name: str, error: ReadError) -> Problem:

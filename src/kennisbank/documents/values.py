@@ -52,8 +52,20 @@ class Builder:
         value = self._value(self.next(), (), None)
         self.next()  # the end of the document
         if isinstance(event := self.next(), yaml.DocumentStartEvent):
-            raise ReadError("KB013", place(event.start_mark))
+            where = place(event.start_mark)
+            raise (
+                ReadError("KB201", where, "---") if self._is_empty() else ReadError("KB013", where)
+            )
         return value
+
+    def _is_empty(self) -> bool:
+        """Whether nothing stands in the document that begins here."""
+        try:
+            body: Any = self.next()
+        except yaml.MarkedYAMLError:
+            return False
+        says_nothing: bool = body.start_mark.index == body.end_mark.index
+        return says_nothing and type(body) is ScalarEvent
 
     def _value(self, event: Any, loc: Loc, key: Place | None) -> Value:
         self.left -= 1

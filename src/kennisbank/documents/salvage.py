@@ -1,0 +1,133 @@
+"""Salvage: what is certain of a file that YAML cannot read: each mistake, and the lines around it.
+
+A field at the margin, or an item of a list there, stands on its own: what is wrong in one is told,
+mended here as its message advises, and the others are read. What stood on a mended line is no more
+than a guess, so nobody may say anything else of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from kennisbank.documents.document import (
+    CONFLICT,
+    Document,
+    parse_document,
+    refuse_two_versions,
+    with_plain_ends,
+)
+from kennisbank.documents.mending import FIELD, ITEM, Mending
+from kennisbank.documents.mistakes import syntax_error
+from kennisbank.documents.place import ReadError, on_a_line, place_of_offset
+from kennisbank.documents.values import CONTROL, Builder
+
+MOST = 20  # mistakes that are told; who has more pasted something wrong, and mends that first
+# What says nothing: an empty line, a comment, the dashes before a record.
+NOTHING = re.compile(r"\s*(?:#.*)?|---\s*|%.*")
+SECOND = re.compile(r"---(?:\s|$)")  # what divides two records
+WHOLE = {"KB001", "KB003", "KB004", "KB013", "KB036"}  # those after which nothing is certain
+
+
+@dataclass(frozen=True)
+class Salvage:
+    """The mistakes of a file in their order, and what else it says, if that can be known.
+
+    Of `lines` nobody knows what was meant; with `gaps` not even which field stood there.
+    """
+
+    errors: tuple[ReadError, ...]
+    rest: Document | None = None
+    lines: frozenset[int] = frozenset()
+    gaps: bool = False
+
+
+def salvage(content: bytes, name: str, first: ReadError) -> Salvage:
+    """What is certain of the bytes of a file, of which `first` is why they cannot be read."""
+    if first.code in WHOLE:
+        return Salvage((first,))
+    text = with_plain_ends(content.decode("utf-8-sig"))
+    mending = Mending(CONTROL.sub("", text).split("\n"))
+    for found in CONTROL.finditer(text):
+        place = place_of_offset(text, found.start())
+        if place[0] not in mending.mended:
+            mending.errors.append(ReadError("KB002", place, f"U+{ord(found[0]):04X}"))
+            mending.mended.add(place[0])
+            mending.unsure.add(place[0])
+    try:
+        refuse_two_versions("\n".join(mending.lines), CONFLICT)
+        for start, end in units_of(mending.lines):
+            mend_unit(mending, start, end)
+            if len(mending.errors) > MOST:
+                *told, last = in_order(mending.errors)
+                return Salvage((*told, ReadError("KB035", last.place)))
+        mend_doubles(mending)
+        rest = parse_document("\n".join(mending.lines).encode(), name)
+    except ReadError as error:
+        return Salvage(in_order(mending.errors) or (error if error.code in WHOLE else first,))
+    if not mending.errors:  # it goes wrong between the parts, such as a text over several
+        return Salvage((first,))
+    errors = in_order(mending.errors)
+    return Salvage(errors, rest, frozenset(mending.unsure), mending.gaps)
+
+
+def in_order(errors: Sequence[ReadError]) -> tuple[ReadError, ...]:
+    """The mistakes as they stand below each other."""
+    return tuple(sorted(errors, key=lambda error: error.place))
+
+
+def units_of(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First line and end of each part of a file that stands on its own, and of what precedes."""
+    said = [at for at, line in enumerate(lines) if not NOTHING.fullmatch(line)]
+    begins = ITEM if said and ITEM.match(lines[said[0]]) else FIELD
+    for at in range(said[0], said[-1]) if said else ():
+        if SECOND.match(lines[at]):
+            raise ReadError("KB013", (at + 1, 1))
+    starts = [at for at in said if begins.match(lines[at])]
+    if starts and said[0] < starts[0]:
+        starts.insert(0, said[0])
+    yield from zip(starts, [*starts[1:], len(lines)], strict=True)
+
+
+def mend_unit(mending: Mending, start: int, end: int) -> None:
+    """Tell what is wrong in one part of a file, until it can be read or is lost."""
+    for _ in range(MOST):
+        error = refusal(mending.lines[start:end])
+        if not error or all(map(NOTHING.fullmatch, mending.lines[start:end])):
+            return
+        line, column = error.place
+        moved = ReadError(error.code, (line + start, column), error.found)
+        if error.code in WHOLE:
+            raise moved
+        if not mending.mend(moved, start, end):
+            break
+    mending.lose(start, end)
+
+
+def refusal(lines: Sequence[str]) -> ReadError | None:
+    """Why these lines cannot be read, if they cannot."""
+    text = "\n".join(lines)
+    try:
+        value = Builder(text).build()
+    except yaml.MarkedYAMLError as error:
+        mistake = syntax_error(error, text)
+    except ReadError as error:
+        mistake = error
+    else:
+        is_text = isinstance(value, str)
+        return ReadError("KB018", (1, 1), lines[0].strip()) if is_text else None
+    return ReadError(mistake.code, on_a_line(text, mistake.place), mistake.found)
+
+
+def mend_doubles(mending: Mending) -> None:
+    """Tell of each field at the margin that stands there a second time, and take it out."""
+    seen = set()
+    for start, end in list(units_of(mending.lines)):
+        found = FIELD.match(mending.lines[start])
+        if found and found[1] in seen:
+            mending.errors.append(ReadError("KB012", (start + 1, 1), found[1]))
+            for at in range(start, end):
+                mending.put(at, "")
+        elif found:
+            seen.add(found[1])

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -142,6 +143,7 @@ def editor(screen: str, page: Page, tmp_path: Path) -> Page:
 def sign_in(page: Page, screen: str, files: Mapping[str, str]) -> Page:
     """The page of somebody who signed in to these files."""
     page.set_viewport_size(TALL)
+    page.add_init_script("delete Document.prototype.startViewTransition")  # nothing moves
     page.goto(screen)
     page.evaluate(WRITE, [FOLDER, list(files.items())])
     page.get_by_role("button", name="Uitproberen zonder iets te bewaren").click()
@@ -192,6 +194,30 @@ def add_thema(page: Page, thema: str) -> None:
     expect(choices).to_have_count(before + 1)
     page.wait_for_timeout(400)  # a first click may come before it listens
     choices.last.click()
+
+
+def date_in(page: Page, field: str) -> str:
+    box = page.get_by_role("textbox", name=field)
+    expect(box).to_have_value(re.compile(r"^\d{4}-\d{2}-\d{2}$"))
+    return box.input_value()
+
+
+def life_from(days: list[str]) -> dict[str, Any]:
+    """What a new record says of its life without being asked: it begins today, for a year."""
+    first, review = days
+    assert int(review[:4]) - int(first[:4]) == 1
+    line = {"datum": first, "tekst": "Opgenomen in de kennisbank."}
+    return {"gepubliceerd": first, "herzien_voor": review, "wijzigingen": [line]}
+
+
+def choose_address(page: Page, proposed: str, address: str) -> None:
+    """The address of a new record stands beside it, without being asked for."""
+    panel = page.get_by_role("group", name="Adres", exact=True)
+    expect(panel.get_by_text(proposed, exact=True)).to_be_visible()
+    panel.get_by_role("button", name="Adres kiezen").click()
+    panel.get_by_role("textbox").fill(address)
+    panel.get_by_role("textbox").press("Enter")
+    expect(panel.get_by_text(address, exact=True)).to_be_visible()
 
 
 def save(page: Page) -> None:
@@ -251,7 +277,7 @@ def test_changed_element_is_the_same_but_for_the_change(editor: Page, tmp_path: 
 def test_new_element_is_read_by_the_loader(editor: Page, tmp_path: Path) -> None:
     editor.get_by_role("treeitem", name="Werkzame elementen").click()
     editor.get_by_role("button", name="Nieuw item aanmaken").click()
-    fill(editor, "Kenmerk", "WEL-E03")
+    expect(editor.get_by_role("textbox", name="Kenmerk")).to_have_value("WEL-E03")
     fill(editor, "Titel", "Nazorg voor elk gezin")
     fill(editor, "Samenvatting", "Elk gezin heeft na de hulp nog iemand.")
     add_thema(editor, "Evalueren")
@@ -260,8 +286,7 @@ def test_new_element_is_read_by_the_loader(editor: Page, tmp_path: Path) -> None
     for name in ("Rapport Wijchen", "Jaarbeeld 2019"):  # a first click may come before it listens
         editor.wait_for_timeout(400)
         editor.get_by_role("radio", name=name).click()
-    fill(editor, "Gepubliceerd", "2026-11-21")
-    fill(editor, "Herzien voor", "2027-11-21")
+    days = [date_in(editor, name) for name in ("Gepubliceerd", "Herzien voor")]
     save(editor)
     element = saved(editor, tmp_path).elementen["nazorg-voor-elk-gezin"]
     assert element.model_dump(mode="json", exclude_defaults=True) == {
@@ -270,9 +295,7 @@ def test_new_element_is_read_by_the_loader(editor: Page, tmp_path: Path) -> None
         "samenvatting": "Elk gezin heeft na de hulp nog iemand.",
         "themas": ["evalueren"],
         "bronnen": [{"bron": "jaarbeeld-2019", "vindplaats": "Zeeland"}],
-        "gepubliceerd": "2026-11-21",
-        "herzien_voor": "2027-11-21",
-    }
+    } | life_from(days)
 
 
 def test_praktijk_names_an_element_by_its_titel(editor: Page, tmp_path: Path) -> None:
@@ -306,8 +329,10 @@ def test_new_praktijk_is_read_by_the_loader(editor: Page, tmp_path: Path) -> Non
     editor.get_by_role("button", name="Nieuw item aanmaken").click()
     editor.get_by_role("combobox", name="Soort").click()
     editor.locator("[role=option]:visible", has_text="Goed voorbeeld").click()
+    expect(editor.get_by_role("textbox", name="Kenmerk")).to_have_value("VLI-VL2")
     fill(editor, "Kenmerk", "VLI-VL9")
     fill(editor, "Titel", "Één tafel, 12:30 uur")
+    choose_address(editor, "een-tafel-12-30-uur", "aan-tafel")
     fill(editor, "Samenvatting", "Wekelijks overleg: ja, nee of 0363.")
     add_thema(editor, "Evalueren")  # the main one
     add_thema(editor, "Veiligheid")
@@ -322,10 +347,9 @@ def test_new_praktijk_is_read_by_the_loader(editor: Page, tmp_path: Path) -> Non
     for name in ("Rapport Wijchen", "Jaarbeeld 2019"):  # a first click may come before it listens
         editor.wait_for_timeout(400)
         editor.get_by_role("radio", name=name).click()
-    fill(editor, "Gepubliceerd", "2026-11-21")
-    fill(editor, "Herzien voor", "2027-11-21")
+    days = [date_in(editor, name) for name in ("Gepubliceerd", "Herzien voor")]
     save(editor)
-    praktijk = saved(editor, tmp_path).praktijken["een-tafel-12-30-uur"]
+    praktijk = saved(editor, tmp_path).praktijken["aan-tafel"]
     assert praktijk.model_dump(mode="json", exclude_defaults=True) == {
         "kenmerk": "VLI-VL9",
         "soort": "goed-voorbeeld",
@@ -337,9 +361,7 @@ def test_new_praktijk_is_read_by_the_loader(editor: Page, tmp_path: Path) -> Non
         "herkomst": "gemeld-door-de-gemeente",
         "bronnen": [{"bron": "jaarbeeld-2019", "vindplaats": "Zeeland", "regels": "9"}],
         "verwant": ["regiekaart"],
-        "gepubliceerd": "2026-11-21",
-        "herzien_voor": "2027-11-21",
-    }
+    } | life_from(days)
 
 
 def test_what_the_check_would_refuse_is_refused_at_once(editor: Page) -> None:
@@ -351,6 +373,18 @@ def test_what_the_check_would_refuse_is_refused_at_once(editor: Page) -> None:
     expect(editor.get_by_text("Gebruik gewone tekst, zonder opmaak")).to_be_visible()
     expect(editor.get_by_text("Je moet minstens 5 tekens invoeren.")).to_be_visible()
     expect(editor.get_by_text("Schrijf een kenmerk als WIJ-G01.")).to_be_visible()
+
+
+def test_what_fields_say_of_each_other_is_refused_and_kept(editor: Page) -> None:
+    open_record(editor, "Gelderland-Zuid", "Korte lijnen")
+    fill(editor, "Titel", "Half getypt")
+    editor.get_by_role("radio", name="Ingetrokken").click()
+    editor.get_by_role("button", name="Opslaan").click()
+    told = editor.get_by_role("alertdialog", name="Nog niet opgeslagen")
+    expect(told).to_contain_text("Wat je typte, staat er nog.")
+    expect(told).to_contain_text("Reden: schrijf waarom dit is ingetrokken.")
+    told.get_by_role("button", name="OK").click()
+    expect(editor.get_by_role("textbox", name="Titel")).to_have_value("Half getypt")
 
 
 def test_nothing_is_fetched_elsewhere(screen: str, page: Page) -> None:

@@ -12,7 +12,8 @@ from pydantic_core import PydanticCustomError
 
 from kennisbank.cli import main
 from kennisbank.forms import TEST_BACKEND, github_backend, write_beheer
-from kennisbank.forms.cms import to_config, to_words
+from kennisbank.forms.cms import to_config
+from kennisbank.forms.screen import to_words
 from kennisbank.forms.widgets import NO_MARKUP
 from kennisbank.model import Praktijk
 from kennisbank.model.base import check_plain
@@ -169,6 +170,10 @@ def test_repository_comes_from_the_environment() -> None:
         "**vet**",
         "Zin.\n- punt",
         "# Kop",
+        "•\tPunt",
+        "Zin.\n  ▪ punt",
+        "\uf0b7\u00a0punt",
+        "2 · 3",
         "<b>",
         "`",
     ],
@@ -212,7 +217,8 @@ def test_vendored_cms_is_whole_and_is_the_one_of_the_lock() -> None:
 def test_screen_holds_what_a_browser_needs_and_no_more(tmp_path: Path) -> None:
     write_beheer(a_bank(), SOURCE, tmp_path / "beheer", TEST_BACKEND)
     top = sorted(file.name for file in (tmp_path / "beheer").iterdir())
-    assert top == ["config.json", "index.html", "opmaak.js", "start.js", "vendor"]
+    scripts = ["kenmerken.js", "nieuw.js", "opmaak.js", "regels.js", "start.js"]
+    assert top == sorted(["config.json", "index.html", *scripts, "vendor"])
     config = json.loads((tmp_path / "beheer/config.json").read_text("utf-8"))
     assert config == to_config(a_bank(), TEST_BACKEND)
     words = (tmp_path / "beheer/vendor/locales/nl.js").read_text("utf-8")

@@ -1,9 +1,10 @@
 """Forms: the model as others fill it in: schemas, fields, editing screen, blanks."""
 
 from kennisbank.forms.blanks import about, blank_record, issue_form
-from kennisbank.forms.cms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
+from kennisbank.forms.cms import PLACEHOLDER, TEST_BACKEND, github_backend
 from kennisbank.forms.fields import Veld, choices_of, to_velden, walk_velden
 from kennisbank.forms.schema import editor_settings, to_schemas
+from kennisbank.forms.screen import write_beheer
 
 __all__ = [
     "PLACEHOLDER",

@@ -1,15 +1,12 @@
-"""The editing screen of the staff: the settings of Sveltia CMS, taken from the model."""
+"""The settings of the editing screen, Sveltia CMS, taken from the model."""
 
-import json
-import re
-import shutil
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
-from kennisbank.disk import copy_folder, write_file
 from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_list
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Uitspraak
 from kennisbank.model.collections import COLLECTIONS, Collection
+from kennisbank.model.labels import SOORTEN
 
 TEST_BACKEND: Json = {"name": "test-repo"}  # keeps its files inside the browser
 FORMAT = (
@@ -30,9 +27,6 @@ NEW: Json = {
     "sortable_fields": ["kenmerk", "titel", "herzien_voor"],
     "view_filters": [{"label": "Te herzien", "field": "herzien_voor", "lte": "{{today}}"}],
 }
-NOT_SHOWN = re.compile(
-    r"\..*|package.*|node_modules|woorden\.json|en-US\.json|.*\.(?:sh|md)"
-)  # in the folder of the screen
 
 
 def github_backend(environ: Mapping[str, str]) -> Json:
@@ -47,29 +41,6 @@ def github_backend(environ: Mapping[str, str]) -> Json:
             "update": "{{collection}}: {{slug}} gewijzigd",
         },
     }
-
-
-def write_beheer(bank: Kennisbank, source: Path, target: Path, backend: Json) -> None:
-    """Put the screen in `target`, of a site that is not in its place: page, CMS and settings."""
-    shutil.rmtree(target, ignore_errors=True)
-    copy_folder(source, target, shutil.copyfile, NOT_SHOWN)
-    settings = json.dumps(to_config(bank, backend), ensure_ascii=False)
-    write_file(f"{target}/config.json", settings.encode())
-    words = json.dumps(to_words(source), ensure_ascii=False)
-    write_file(f"{target}/vendor/locales/nl.js", f"export default {words};\n".encode())
-
-
-def to_words(source: Path) -> Json:
-    """The Dutch of the CMS, with our own words for what it lacks or says in jargon."""
-    words: Json = json.loads((source / "vendor/locales/nl.json").read_text(encoding="utf-8"))
-    own = json.loads((source / "woorden.json").read_text(encoding="utf-8"))
-    for name, text in own.items():
-        *steps, last = name.split(".")
-        place = words
-        for step in steps:
-            place = place.setdefault(step, {})
-        place[last] = text
-    return words
 
 
 def to_config(bank: Kennisbank, backend: Json) -> Json:
@@ -114,6 +85,8 @@ def to_praktijken(bank: Kennisbank, names: Names, regio: str) -> Json:
     """The records of one region, where only its gemeenten can be chosen."""
     within = {g.id: g.naam for g in bank.gemeenten.values() if g.regio == regio}
     fields = to_fields(Praktijk, {**names, "gemeente": within})
+    told = tell_kenmerk(p for p in bank.praktijken.values() if p.regio == regio)
+    fields = [{**field, "hint": told} if field["name"] == "kenmerk" else field for field in fields]
     fixed = {"name": "regio", "widget": "hidden", "default": regio}
     fields = [fixed if field["name"] == "regio" else field for field in fields]
     fields = [field for field in fields if within or field["name"] != "gemeente"]
@@ -121,6 +94,20 @@ def to_praktijken(bank: Kennisbank, names: Names, regio: str) -> Json:
         **describe_folder(f"practices/{regio}", names["regio"][regio], "praktijk", fields),
         **NEW,
     }
+
+
+def tell_kenmerk(praktijken: Iterable[Praktijk]) -> str:
+    """Which letters the kenmerken of a region begin with; the number is proposed by the screen."""
+    letters: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for praktijk in praktijken:
+        letters[praktijk.soort][praktijk.kenmerk.rstrip("0123456789")] += 1
+    used = [
+        f"{letters[soort].most_common(1)[0][0]} bij {label.enkelvoud}"
+        for soort, label in SOORTEN.items()
+        if soort in letters
+    ]
+    form = "Drie letters voor de bron of de plaats, een streepje, een of twee letters en een nummer"
+    return f"Hier in gebruik: {', '.join(used)}." if used else f"{form}, zoals WIJ-G01."
 
 
 def to_folder(collection: Collection, names: Names) -> Json:

@@ -48,7 +48,15 @@ ID_FORM = "Gebruik alleen kleine letters, cijfers en streepjes."
 # In JavaScript, without its flag m, `^` is the begin of the text; in MARKUP it is that of a line.
 START_OF_LINE = r"(?:^|\n)"
 NO_MARKUP = rf"^(?![\s\S]*(?:{MARKUP.pattern.replace('^', START_OF_LINE)}))"
-NO_MARKUP_FORM = "Gebruik gewone tekst, zonder opmaak: geen HTML, geen Markdown, geen accolades."
+NO_MARKUP_FORM = (
+    "Gebruik gewone tekst, zonder opmaak: geen opsommingstekens, sterretjes, codes of accolades. "
+    "Elk punt is een eigen regel."
+)
+HINTS: Mapping[str, str] = {  # what the screen does of itself
+    "wijzigingen": "Wat er wanneer is veranderd; de nieuwste regel onderaan. Bij een nieuw record "
+    "komt de eerste regel er bij het opslaan vanzelf bij.",
+}
+NOW: Mapping[str, str] = {"datum": "{{now}}"}  # a new line is of today
 IN_ORDER = ("themas",)  # of which the first counts most, so that their order shows
 LONG = 120  # a text that may be longer gets a box of several lines
 
@@ -81,6 +89,8 @@ def read_widget(name: str, part: Json, schema: Json, names: Names) -> Json:
     hint = {"hint": part["description"]} if "description" in part else {}
     if hint.get("hint", "").startswith(("Id van", "Ids van")):
         hint = {}  # ids are chosen here, by name
+    if name in HINTS:
+        hint = {"hint": HINTS[name]}
     if "$ref" in part:
         item = schema["$defs"][part["$ref"].rpartition("/")[2]]
         return hint | {"widget": "object", "fields": read_fields(item, schema, names)}
@@ -90,7 +100,8 @@ def read_widget(name: str, part: Json, schema: Json, names: Names) -> Json:
         limits = {"min": part["minimum"], "max": part["maximum"]}
         return hint | {"widget": "number", "value_type": "int", **limits}
     if part.get("format") == "date":
-        return hint | {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+        today = {"default": NOW[name]} if name in NOW else {}
+        return hint | today | {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
     return hint | (read_choice(name, part, names) or read_text(name, part))
 
 

@@ -12,10 +12,12 @@ from kennisbank.problems.webadres import EMAIL, objection_to, objection_to_mail
 # Text that some later program could take for code or layout. A record holds none of it, so that
 # the same words go unchanged to the page, to paper and to data.
 MARKUP = re.compile(
-    r"</?[a-zA-Z!?]|\{\{|\}\}|\{%|%\}|\{#|#\}|&(?:\w+|#\w+);|\]\(|\*\*|__|`|^#{1,6} |^[-*] ", re.M
+    r"</?[a-zA-Z!?]|\{\{|\}\}|\{%|%\}|\{#|#\}|&(?:\w+|#\w+);|\]\(|\*\*|__|`|^#{1,6} |^[-*] "
+    r"|^[ \t]*[•◦▪●·‣\uf0b7][ \t\u00a0]",  # and the bullets of a word processor
+    re.M,
 )
 # Each of these holds one of these signs, and most texts none: that is seen six times as fast.
-SIGNS = re.compile(r"[<{}&\]*_`#-]")
+SIGNS = re.compile(r"[<{}&\]*_`#•◦▪●·‣\uf0b7-]")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.A)
 FIRST, LAST = 1990, 2099  # years; what is outside is a mistake, or "never"
 

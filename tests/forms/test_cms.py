@@ -11,7 +11,7 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from kennisbank.cli import main
-from kennisbank.forms import TEST_BACKEND, github_backend, write_beheer
+from kennisbank.forms import TEST_BACKEND, backend_of, write_beheer
 from kennisbank.forms.cms import to_config
 from kennisbank.forms.screen import to_words
 from kennisbank.forms.widgets import NO_MARKUP
@@ -127,6 +127,7 @@ def test_redactie_is_a_file_with_fields_that_may_be_empty() -> None:
         "email": False,
         "formulier": False,
         "beveiliging": False,
+        "beheerscherm": False,
     }
     verloopt = field("verloopt", field("beveiliging", file["fields"])["fields"])
     assert (verloopt["widget"], verloopt["required"]) == ("datetime", False)
@@ -144,20 +145,65 @@ def test_id_is_the_file_name_and_no_field() -> None:
     assert praktijken["slug"]["editable"] == ["create"]
 
 
-def test_only_praktijken_and_elementen_can_be_added_and_nothing_is_thrown_away() -> None:
+def test_praktijken_elementen_and_rapporten_can_be_added_and_nothing_is_thrown_away() -> None:
     folders = [c for c in to_config(a_bank(), TEST_BACKEND)["collections"] if "folder" in c]
     added = {found["name"] for found in folders if found["create"]}
-    assert added == {"elements", *(f"practices-{r}" for r in ("landelijk", *a_bank().regios))}
+    regios = (f"practices-{regio}" for regio in ("landelijk", *a_bank().regios))
+    assert added == {"elements", "reference-rapporten", *regios}
     assert not any(found["delete"] for found in folders)
 
 
-def test_repository_comes_from_the_environment() -> None:
-    environ = {"KENNISBANK_REPO": "gemeente/kennisbank", "KENNISBANK_BRANCH": "inhoud"}
-    backend = github_backend(environ)
-    assert (backend["repo"], backend["branch"]) == ("gemeente/kennisbank", "inhoud")
-    backend = github_backend({})
-    assert (backend["repo"], backend["branch"]) == ("VUL-IN/KENNISBANK_REPO", "main")
-    assert to_config(a_bank(), backend)["publish_mode"] == "editorial_workflow"
+@pytest.mark.parametrize(
+    ("address", "name", "branch", "api", "connect", "images", "mode"),
+    [
+        (
+            "https://github.com/tsd/kennisbank",
+            *("github", "main", None, "https://api.github.com"),
+            *("https://avatars.githubusercontent.com", "editorial_workflow"),
+        ),
+        (
+            "https://github.gemeente.nl/tsd/kennisbank/",
+            *("github", "main", "https://github.gemeente.nl/api/v3"),
+            *("https://github.gemeente.nl", "https://github.gemeente.nl", "editorial_workflow"),
+        ),
+        (
+            "https://gitlab.com/rijk/tsd/kennisbank.git",
+            *("gitlab", "main", "https://gitlab.com/api/v4"),
+            *("https://gitlab.com", "https://gitlab.com", "editorial_workflow"),
+        ),
+        (
+            "https://code.overheid.nl/tsd/kennisbank",
+            *("gitea", "beheerscherm", "https://code.overheid.nl/api/v1"),
+            *("https://code.overheid.nl", "https://code.overheid.nl", "simple"),
+        ),
+    ],
+)
+def test_forge_is_known_by_the_address_of_the_project(
+    address: str,
+    name: str,
+    branch: str,
+    api: str | None,
+    connect: str,
+    images: str,
+    mode: str,
+    tmp_path: Path,
+) -> None:
+    backend = backend_of(address)
+    found = backend.instellingen
+    assert (found["name"], found["branch"], found.get("api_root")) == (name, branch, api)
+    assert found["repo"] == ("rijk/" * (name == "gitlab") + "tsd/kennisbank")
+    assert to_config(a_bank(), backend)["publish_mode"] == mode
+    write_beheer(a_bank(), SOURCE, tmp_path / "beheer", backend)
+    page = (tmp_path / "beheer/index.html").read_text("utf-8")
+    assert re.findall(r"(?:img|connect)-src ([^;]+)", page) == [
+        f"'self' data: blob: {images}",
+        f"'self' data: {connect}",
+    ]
+
+
+def test_a_try_talks_to_nobody(tmp_path: Path) -> None:
+    write_beheer(a_bank(), SOURCE, tmp_path / "beheer", TEST_BACKEND)
+    assert "https://" not in (tmp_path / "beheer/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -258,10 +304,9 @@ def test_own_words_ask_for_what_the_cms_gives() -> None:
     assert strange == {}
 
 
-def test_command_wants_a_site_and_warns_for_the_placeholder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_command_wants_a_site_and_says_where_the_project_is_to_be_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delenv("KENNISBANK_REPO", raising=False)
     root = write_bank(tmp_path)
     shutil.copytree(SOURCE, root / "beheer")
     arguments = ["beheer", "--root", str(root)]
@@ -271,5 +316,6 @@ def test_command_wants_a_site_and_warns_for_the_placeholder(
     assert main(arguments) == 0
     assert capsys.readouterr().out == (
         f"Het beheer staat in {root}/site/beheer\n"
-        "Let op: zet KENNISBANK_REPO op eigenaar/naam, anders kan niemand inloggen.\n"
+        "Let op: vul in reference/redactie.yml bij `beheerscherm` het webadres van het project in, "
+        "anders kan niemand inloggen.\n"
     )

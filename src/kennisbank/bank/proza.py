@@ -23,7 +23,7 @@ NO_PROZA = frozenset(
         ),
         *("code", "jaar", "datum", "tijd", "uitgever", "vindplaats", "url", "webadres"),
         *("bronnen", "wijzigingen", "contact", "toedeling_redactie", "provincies", "methode"),
-        *("email", "formulier", "beveiliging", "samenhang", "ondertitel", "reden"),
+        *("email", "formulier", "beheerscherm", "beveiliging", "samenhang", "ondertitel", "reden"),
     )
 )
 PAGE = "pagina"  # the field of a text on a page

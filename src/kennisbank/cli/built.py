@@ -12,7 +12,7 @@ from kennisbank.disk import scaffold_for, share_file
 from kennisbank.disk.git import GitError
 from kennisbank.documents import refuse_odd
 from kennisbank.drafts.told import check_drafts
-from kennisbank.forms import PLACEHOLDER, TEST_BACKEND, github_backend, write_beheer
+from kennisbank.forms import TEST_BACKEND, backend_of, write_beheer
 from kennisbank.publications import TAK, keep_published, read_register
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.addresses.listed import list_of
@@ -61,14 +61,18 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE
-    backend = TEST_BACKEND if trial else github_backend(os.environ)
+    address = bank.redactie.beheerscherm
+    backend = TEST_BACKEND if trial else backend_of(address)
     with scaffold_for(site, root) as scaffold:
         scaffold.begin_with_last(share_file)
         write_beheer(bank, root / "beheer", scaffold.new / "beheer", backend)
         scaffold.place()
     print(f"Het beheer staat in {(site / 'beheer').resolve()}")
-    if backend.get("repo") == PLACEHOLDER:
-        print("Let op: zet KENNISBANK_REPO op eigenaar/naam, anders kan niemand inloggen.")
+    if not trial and not address:
+        print(
+            "Let op: vul in reference/redactie.yml bij `beheerscherm` het webadres van het project "
+            "in, anders kan niemand inloggen."
+        )
     return GOOD
 
 

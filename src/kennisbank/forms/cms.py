@@ -3,19 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from kennisbank.forms.backends import Backend
 from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_list
-from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Uitspraak
+from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Rapport, Uitspraak
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
 
-TEST_BACKEND: Json = {"name": "test-repo"}  # keeps its files inside the browser
 FORMAT = (
     "kennisbank-"  # before the kind of record: files as `beheer/opmaak.js` reads and writes them
 )
 LIST = "lijst"  # what that calls a file that is a list
-PLACEHOLDER = "VUL-IN/KENNISBANK_REPO"
-# What a collection has in which staff make new records.
-NEW: Json = {
+# What a collection has in which staff make new files.
+NEW_FILE: Json = {
     "create": True,
     "slug": {
         "template": "{{titel}}",
@@ -23,28 +22,17 @@ NEW: Json = {
         "hint": "De bestandsnaam en het adres van de pagina. Dit verandert daarna nooit meer.",
         "pattern": ["/^[a-z0-9]+(-[a-z0-9]+)*$/", ID_FORM],
     },
+}
+NEW: Json = {  # and those of praktijken and elementen, which live on
+    **NEW_FILE,
     "summary": "{{kenmerk}} {{titel}}",
     "sortable_fields": ["kenmerk", "titel", "herzien_voor"],
     "view_filters": [{"label": "Te herzien", "field": "herzien_voor", "lte": "{{today}}"}],
 }
 
 
-def github_backend(environ: Mapping[str, str]) -> Json:
-    """Where records are saved in earnest."""
-    return {
-        "name": "github",
-        "repo": environ.get("KENNISBANK_REPO") or PLACEHOLDER,
-        "branch": environ.get("KENNISBANK_BRANCH") or "main",
-        "auth_methods": ["token"],  # any other way of signing in needs somebody's server
-        "commit_messages": {
-            "create": "{{collection}}: {{slug}} toegevoegd",
-            "update": "{{collection}}: {{slug}} gewijzigd",
-        },
-    }
-
-
-def to_config(bank: Kennisbank, backend: Json) -> Json:
-    """All settings; in GitHub a change waits as a pull request for its check."""
+def to_config(bank: Kennisbank, backend: Backend) -> Json:
+    """All settings; where the forge can, a change waits as a proposal for its check."""
     names = to_names(bank)
     regios = {LANDELIJK: "Landelijk", **names["regio"]}
     names = {**names, "regio": regios}
@@ -52,8 +40,8 @@ def to_config(bank: Kennisbank, backend: Json) -> Json:
     folders = [to_folder(one, names) for one in shown if one.in_folders]
     files = [to_file(one, names) for one in shown if not one.in_folders]
     return {
-        "backend": backend,
-        "publish_mode": "editorial_workflow" if backend["name"] == "github" else "simple",
+        "backend": backend.instellingen,
+        "publish_mode": "editorial_workflow" if backend.has_proposals else "simple",
         "app_title": "Beheer van de kennisbank",
         "media_folder": "",  # required, though records have no pictures
         "show_preview_links": False,
@@ -117,7 +105,8 @@ def to_folder(collection: Collection, names: Names) -> Json:
         fields = to_fields(model, {**names, "vervangen_door": names["element"]})
         return describe_folder(folder, collection.label, "element", fields) | NEW
     fields = to_fields(model, names)
-    return describe_folder(folder, collection.label, model.__name__.lower(), fields)
+    new = NEW_FILE if model is Rapport else {}
+    return describe_folder(folder, collection.label, model.__name__.lower(), fields) | new
 
 
 def describe_folder(folder: str, label: str, singular: str, fields: list[Json]) -> Json:

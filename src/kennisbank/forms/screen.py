@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from kennisbank.disk import copy_folder, write_file
+from kennisbank.forms.backends import Backend, backend_of
 from kennisbank.forms.cms import to_config
 from kennisbank.forms.widgets import Json
 from kennisbank.model import Kennisbank
@@ -14,10 +15,11 @@ from kennisbank.model import Kennisbank
 NOT_SHOWN = re.compile(
     r"\..*|package.*|node_modules|(?:woorden|aanpassingen)\.json|en-US\.json|.*\.(?:sh|md)"
 )
+HOSTS = backend_of(None)  # which the page names in the project itself
 CMS = "vendor/npm/index.js"
 
 
-def write_beheer(bank: Kennisbank, source: Path, target: Path, backend: Json) -> None:
+def write_beheer(bank: Kennisbank, source: Path, target: Path, backend: Backend) -> None:
     """Put the screen in `target`, of a site that is not in its place: page, CMS and settings."""
     shutil.rmtree(target, ignore_errors=True)
     copy_folder(source, target, shutil.copyfile, NOT_SHOWN)
@@ -26,6 +28,15 @@ def write_beheer(bank: Kennisbank, source: Path, target: Path, backend: Json) ->
     words = json.dumps(to_words(source), ensure_ascii=False)
     write_file(f"{target}/vendor/locales/nl.js", f"export default {words};\n".encode())
     write_file(f"{target}/{CMS}", to_cms(source).encode())
+    write_file(f"{target}/index.html", to_page(source, backend).encode())
+
+
+def to_page(source: Path, backend: Backend) -> str:
+    """The page, with a policy that lets it talk to its own forge and to nobody else."""
+    text = (source / "index.html").read_text(encoding="utf-8")
+    for named, own in ((HOSTS.connect, backend.connect), (HOSTS.images, backend.images)):
+        text = text.replace(f" {named}", f" {own}" if own else "")
+    return text
 
 
 def to_words(source: Path) -> Json:

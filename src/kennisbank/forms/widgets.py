@@ -38,6 +38,7 @@ FORMS: Mapping[str, str] = {
     "regels": "Schrijf regelnummers als 183-188 of 9, 33.",
     "url": "Begin met https:// en gebruik geen spaties.",
     "webadres": "Begin met https:// en gebruik geen spaties.",
+    "beheerscherm": "Begin met https:// en gebruik geen spaties.",
     "email": "Schrijf een e-mailadres als team@gemeente.nl.",
     "formulier": "Begin met https:// en gebruik geen spaties en geen #.",
     "contact": "Schrijf een e-mailadres van een afdeling, of een webadres dat met https:// begint.",

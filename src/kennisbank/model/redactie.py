@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, JsonValue
 
-from kennisbank.model.base import Datum, Email, Record, check_address
+from kennisbank.model.base import Datum, Email, Record, Webadres, check_address
 from kennisbank.problems.webadres import EMAIL
 
 # What may be left empty without leaving it out, so that the file shows what can be filled in.
@@ -57,6 +57,12 @@ class Redactie(Record):
     beveiliging: Annotated[Beveiliging | None, BeforeValidator(to_nothing)] = Field(
         default=None,
         description="Waar iemand een lek in de site meldt. Vul beide velden in, of geen.",
+        json_schema_extra=LEEG,
+    )
+    beheerscherm: Annotated[Webadres | None, BeforeValidator(to_nothing)] = Field(
+        default=None,
+        description="Het webadres van het project op de forge. Is dit ingevuld, dan komt het "
+        "beheerscherm mee op de site.",
         json_schema_extra=LEEG,
     )
 

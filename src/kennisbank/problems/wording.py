@@ -34,6 +34,7 @@ PATTERNS: Mapping[str, str] = {
     "jaar": "Schrijf het jaar in vier cijfers.",
     "email": "Schrijf een e-mailadres van een afdeling, zoals `info@gemeente.nl`.",
     "formulier": "Schrijf het hele adres van het formulier: het begint met https://, zonder `#`.",
+    "beheerscherm": "Schrijf het hele adres van het project: het begint met https://.",
     "contact": "Schrijf een e-mailadres van een afdeling, of een webadres dat met https:// begint.",
     "telefoon": "Schrijf een telefoonnummer van een afdeling, zoals `0118 123456`.",
     "afkorting": "Schrijf 2 tot 12 letters of cijfers.",

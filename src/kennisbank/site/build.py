@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.bank import load
+from kennisbank.forms import backend_of, write_beheer
 from kennisbank.model import Kennisbank
 from kennisbank.problems import Problem
 from kennisbank.publications import read_register
@@ -45,4 +46,6 @@ def build_new(
     listed = list_of(bank, engine.told, register.rows)
     paper_of = root if with_pdf else None
     done = finish_site(bank, new, site_url, today, paper_of, searchable, [listed])
+    if bank.redactie.beheerscherm:  # last, as it is no part of what readers get and search
+        write_beheer(bank, root / "beheer", new / "beheer", backend_of(bank.redactie.beheerscherm))
     return Report(bank, checked.remarks, done, steps | done.stappen)

@@ -5,11 +5,13 @@ import http.server
 import re
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from kennisbank.bank import load_bank
 from kennisbank.documents import lay_out
@@ -223,12 +225,11 @@ def choose_address(page: Page, proposed: str, address: str) -> None:
 def save(page: Page) -> None:
     button = page.get_by_role("button", name="Opslaan")
     for _ in range(4):  # the CMS takes in a field a moment after it was typed
-        button.click()
-        try:
-            expect(button).to_be_hidden(timeout=4000)
-        except AssertionError:
-            continue
-        return
+        with suppress(PlaywrightTimeout):  # it may be saved, and gone, while we aim
+            button.click(timeout=5000)
+        with suppress(AssertionError):
+            expect(button).to_be_hidden(timeout=15_000)
+            return
     raise AssertionError(f"not saved: {page.locator('body').aria_snapshot()}")
 
 

@@ -38,7 +38,7 @@ def editor(project: Path, page: Page, tmp_path: Path) -> Iterator[Page]:
         page.get_by_role("button", name="Inloggen met een toegangssleutel").click()
         page.get_by_role("textbox").fill(TOKEN)
         page.get_by_role("button", name="Inloggen", exact=True).click()
-        expect(page.get_by_role("button", name="Accountmenu tonen")).to_be_visible()
+        expect(page.get_by_role("button", name="Accountmenu tonen")).to_be_visible(timeout=60_000)
         yield page
 
 
@@ -63,7 +63,7 @@ def test_day_of_an_editor(editor: Page, project: Path) -> None:
     expect(editor.get_by_text("22 / 90")).to_be_attached()
     keep_and_leave(editor)
     open_entry(editor, HERE)
-    editor.get_by_role("button", name="Herstellen").click()
+    editor.get_by_role("button", name="Verder ermee").click()
     expect(editor.get_by_role("textbox", name="Titel")).to_have_value("Een kaart van de regie")
     # Changed: one line.
     save(editor)

@@ -17,10 +17,12 @@ from kennisbank.forms.screen import to_words
 from kennisbank.forms.widgets import NO_MARKUP
 from kennisbank.model import Praktijk
 from kennisbank.model.base import check_plain
-from tests.builders import a_bank, write_bank
+from kennisbank.site.build import add_screen
+from tests.builders import a_bank, a_redactie, write_bank
 
 SOURCE = Path(__file__).parents[2] / "beheer"
-OF_SETTINGS = ("config.", "cloud_storage.", "prefs.advanced.")  # for who sets the screen up
+# For who sets the screen up, and of what it is not used for.
+OF_SETTINGS = ("config.", "cloud_storage.", "prefs.", "open_authoring.", "viewing_open_authoring")
 PLACE = re.compile(r"\{\$\w+[^}]*\}|\$\w+|`[^`]*`|<[^>]*>")
 
 
@@ -285,7 +287,11 @@ def test_nothing_that_staff_can_see_is_english_or_jargon() -> None:
     dutch = dict(walk_words(to_words(SOURCE)))
     shown = {name for name, _ in walk_words(english) if not name.startswith(OF_SETTINGS)}
     assert sorted(shown - set(dutch)) == []
-    jargon = re.compile(r"\b(?:slugs?|backlinks?|locale|token|clip|entries)\b", re.I)
+    jargon = re.compile(
+        r"\b(?:slugs?|backlinks?|locale|token|clip|entries|branch(?:es)?|in review|\w*console"
+        r"|(?:git-)?repository|\w*workflow)\b",
+        re.I,
+    )
     assert {n: dutch[n] for n in shown if jargon.search(PLACE.sub("", dutch[n]))} == {}
 
 
@@ -319,3 +325,13 @@ def test_command_wants_a_site_and_says_where_the_project_is_to_be_named(
         "Let op: vul in reference/redactie.yml bij `beheerscherm` het webadres van het project in, "
         "anders kan niemand inloggen.\n"
     )
+
+
+def test_site_brings_the_screen_when_the_settings_name_the_project(tmp_path: Path) -> None:
+    add_screen(a_bank(), SOURCE.parent, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    redactie = a_redactie(beheerscherm="https://code.overheid.nl/tsd/kennisbank")
+    add_screen(a_bank(redactie=redactie), SOURCE.parent, tmp_path)
+    config = json.loads((tmp_path / "beheer/config.json").read_text("utf-8"))
+    assert config["backend"]["repo"] == "tsd/kennisbank"
+    assert '<meta name="robots" content="noindex">' in (tmp_path / "beheer/index.html").read_text()

@@ -87,7 +87,8 @@ def read_widget(name: str, part: Json, schema: Json, names: Names) -> Json:
     """How a value is filled in: its kind, its choices and its limits."""
     for kind in part.get("anyOf", ()):  # what may be left out is one kind, or null
         part = part | kind if kind.get("type") != "null" else part
-    hint = {"hint": part["description"]} if "description" in part else {}
+    described = part.get("description", "").replace("[] als", "leeg als")  # no YAML is typed here
+    hint = {"hint": described} if described else {}
     if hint.get("hint", "").startswith(("Id van", "Ids van")):
         hint = {}  # ids are chosen here, by name
     if name in HINTS:

@@ -46,6 +46,11 @@ def build_new(
     listed = list_of(bank, engine.told, register.rows)
     paper_of = root if with_pdf else None
     done = finish_site(bank, new, site_url, today, paper_of, searchable, [listed])
-    if bank.redactie.beheerscherm:  # last, as it is no part of what readers get and search
-        write_beheer(bank, root / "beheer", new / "beheer", backend_of(bank.redactie.beheerscherm))
+    add_screen(bank, root, new)
     return Report(bank, checked.remarks, done, steps | done.stappen)
+
+
+def add_screen(bank: Kennisbank, root: Path, new: Path) -> None:
+    """Add the editing screen where the settings ask for it; it is no part of what readers get."""
+    if address := bank.redactie.beheerscherm:
+        write_beheer(bank, root / "beheer", new / "beheer", backend_of(address))

@@ -5,7 +5,7 @@ after it, and `mkdocs serve` shows in the page what is wrong."""
 import os
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -30,6 +30,7 @@ said: list[str] = []  # what is wrong, since the last build began
 servers: list[LiveReloadServer] = []  # that shows the site, once the first build is done
 trouble: list[str] = []  # what keeps this build from being more than a page that says so
 wrong: list[Abort] = []  # with the settings, when `mkdocs serve` starts
+days: list[date] = []  # that of each build, from its check until it is finished
 # As it reads its settings, MkDocs does not say yet what it was asked to do.
 asked = click.get_current_context(silent=True)
 SERVES = asked is not None and asked.info_name == "serve"
@@ -72,15 +73,17 @@ def check(config: MkDocsConfig) -> None:
         return
     from kennisbank.bank import load
     from kennisbank.problems import ProblemsFound
+    from kennisbank.problems.dag import DagError, to_dag
     from kennisbank.problems.site_url import SiteUrlError, to_site_url
     from kennisbank.site.addresses.leads import check_leads
 
     try:
         # Not what `mkdocs serve` put in its place, so that its pages are those of the site.
         config.site_url = to_site_url((looked.settings or {}).get("site_url", ""))
-        checked = load(root, date.today(), told=lambda: looked.told, besides=check_leads)
+        days[:] = [to_dag(datetime.now(UTC), os.environ)]
+        checked = load(root, days[0], told=lambda: looked.told, besides=check_leads)
         show_all(checked.remarks)
-    except SiteUrlError as error:
+    except (SiteUrlError, DagError) as error:
         raise Abort(str(error)) from None
     except ProblemsFound as error:
         say(error.problems)
@@ -135,10 +138,10 @@ def finish(config: MkDocsConfig) -> None:
 
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     try:
-        bank, _ = load_bank(root)
+        bank, _ = load_bank(root, today=days[0])
         told = press.checked[0].told if press.checked else check_drafts(root).told
         listed = list_of(bank, told, read_register(root).rows)
-        done = finish_site(bank, site, site_url, date.today(), root, True, [listed])
+        done = finish_site(bank, site, site_url, days[0], root, True, [listed])
     except ProblemsFound as error:
         say(error.problems)
         raise Abort("De site is niet af.") from None

@@ -1,7 +1,115 @@
-from kennisbank.bank import overdue
-from tests.builders import DAY, a_bank, a_praktijk, an_element
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kennisbank.bank import REFERENCES, load_bank, overdue, walk
+from kennisbank.bank.life import without_waiting
+from kennisbank.bank.references import TO_ELEMENT
+from kennisbank.model import Element, Kennisbank, Record
+from kennisbank.model.collections import COLLECTIONS
+from tests.builders import DAY, a_bank, a_praktijk, a_thema, a_verband, an_element, write_bank
+from tests.projects import FIXED
 
 PAST = DAY.replace(year=2027)
+LATER = DAY + timedelta(days=1)
+FOLDERS = {"praktijk": "praktijken", "element": "elementen"}
+
+
+def records_of(bank: Kennisbank) -> list[Record]:
+    found: list[Record] = []
+    for collection in COLLECTIONS:
+        held = getattr(bank, collection.field)
+        found += [held] if isinstance(held, Record) else held.values()
+    return found
+
+
+def named_in(bank: Kennisbank) -> set[str]:
+    """The addresses of the praktijken and elementen to which something refers."""
+    found = set()
+    for record in records_of(bank):
+        kinds = TO_ELEMENT if isinstance(record, Element) else REFERENCES
+        for _, field, value in walk(record):
+            if folder := FOLDERS.get(kinds.get(field, "")):
+                found.add(f"{folder}/{value}/")
+    return found
+
+
+@pytest.fixture(scope="module")
+def project() -> Kennisbank:
+    """Where each reference has an end, all published long ago."""
+    bank, _ = load_bank(FIXED)
+    past = {
+        name: {
+            key: record.model_copy(update={"gepubliceerd": DAY})
+            for key, record in getattr(bank, name).items()
+        }
+        for name in ("praktijken", "elementen")
+    }
+    return replace(bank, doorverwijzingen={}, woonplaatsen={}, gemeenten={}, **past)
+
+
+def test_bank_in_which_nothing_waits_is_the_same() -> None:
+    bank = a_bank()
+    assert without_waiting(bank, DAY) is bank
+
+
+def test_what_waits_is_there_on_its_day_and_not_before() -> None:
+    later = a_praktijk(id="later", kenmerk="WIJ-G09", gepubliceerd=LATER)
+    bank = a_bank(praktijken=(a_praktijk(), later))
+    before = without_waiting(bank, DAY)
+    assert ([*before.praktijken], before.uitgesteld) == (["korte-lijnen"], {later.url: later})
+    assert [*without_waiting(bank, LATER).praktijken] == ["korte-lijnen", "later"]
+
+
+def test_who_refers_to_what_waits_does_so_no_longer() -> None:
+    waits = {"praktijken/later/", "elementen/samen-eerste-contact/"}
+    later = a_praktijk(id="later", kenmerk="WIJ-G09", gepubliceerd=LATER)
+    element = an_element(gepubliceerd=LATER)
+    other = an_element(id="ander", kenmerk="WEL-E02", status="verouderd", vervangen_door=element.id)
+    praktijk = a_praktijk(
+        verwant=("later",),
+        elementen=("samen-eerste-contact", "ander"),
+        verbanden=(a_verband(), a_verband(element="ander")),
+        status="verouderd",
+        vervangen_door="later",
+    )
+    thema = a_thema(
+        onderwerpen=[{"naam": "Risico", "uitleg": "De risico’s.", "elementen": [element.id]}]
+    )
+    bank = a_bank(praktijken=(praktijk, later), elementen=(element, other), themas=(thema,))
+    assert named_in(bank) >= waits
+    left = without_waiting(bank, DAY)
+    assert named_in(left) & waits == set()
+    found = left.praktijken["korte-lijnen"]
+    assert (found.verwant, found.elementen, found.vervangen_door) == ((), ("ander",), None)
+    assert [verband.element for verband in found.verbanden] == ["ander"]
+    assert left.elementen["ander"].vervangen_door is None
+    assert left.themas["veiligheid"].onderwerpen[0].elementen == ()
+
+
+@pytest.mark.parametrize("nouns", [("praktijken",), ("elementen",), ("praktijken", "elementen")])
+@pytest.mark.parametrize("step", [1, 2])
+def test_nobody_refers_to_what_waits(nouns: Sequence[str], step: int, project: Kennisbank) -> None:
+    later: dict[str, Any] = {name: dict(getattr(project, name)) for name in nouns}
+    for records in later.values():
+        for key in [*records][::step]:
+            records[key] = records[key].model_copy(update={"gepubliceerd": LATER})
+    bank = replace(project, **later)
+    left = without_waiting(bank, DAY)
+    assert len(left.uitgesteld) == sum(len([*named][::step]) for named in later.values())
+    assert len([*left.levend]) == len([*bank.levend]) - len(left.uitgesteld)
+    assert named_in(left) <= {record.url for record in left.levend}
+
+
+def test_without_a_day_nothing_waits(tmp_path: Path) -> None:
+    write_bank(tmp_path, a_bank(praktijken=(a_praktijk(gepubliceerd=LATER),)))
+    assert [*load_bank(tmp_path)[0].praktijken] == ["korte-lijnen"]
+    assert [*load_bank(tmp_path, today=DAY)[0].praktijken] == []
+    assert [*load_bank(tmp_path, today=LATER)[0].praktijken] == ["korte-lijnen"]
 
 
 def test_overdue_are_the_current_ones_on_and_after_their_day() -> None:

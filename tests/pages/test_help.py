@@ -60,6 +60,7 @@ TOLD = {
     "KB160": "it is about a setting of the engine; tests/drafts/test_menu.py",
     "KB181": "it needs a list of what was published; tests/cases/published_address_is_gone.yml",
     "KB182": "all addresses must be known; tests/cases/redirect_of_address_to_nothing.yml",
+    "KB184": "it needs a list of what was published; tests/cases/published_cannot_wait.yml",
     "KB180": "it needs a list of what was published; tests/cases/kenmerk_published_for_another.yml",
 }
 # The codes whose examples are names of files.

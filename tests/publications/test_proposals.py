@@ -72,7 +72,7 @@ def change(root: Path) -> None:
 
 def change_and_say_so(root: Path) -> None:
     change(root)
-    line = "wijzigingen:\n- datum: 2026-11-22\n  tekst: De samenvatting is langer.\n"
+    line = "wijzigingen:\n- datum: 2026-11-21\n  tekst: De samenvatting is langer.\n"
     with (root / ZEELAND / "x.yml").open("a", encoding="utf-8") as file:
         file.write(line)
 
@@ -128,7 +128,7 @@ def withdraw(root: Path) -> None:
     replace(root, f"{ZEELAND}/x.yml", "herzien_voor", "status: ingetrokken\nherzien_voor")
     with (root / ZEELAND / "x.yml").open("a", encoding="utf-8") as file:
         file.write("reden: De werkwijze bestaat niet meer.\n")
-        file.write("wijzigingen:\n- datum: 2026-11-22\n  tekst: Ingetrokken.\n")
+        file.write("wijzigingen:\n- datum: 2026-11-21\n  tekst: Ingetrokken.\n")
 
 
 def lay_out_otherwise(root: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from kennisbank.bank.adressen import check_addresses
 from kennisbank.bank.findings import Content
 from kennisbank.bank.harvest import Harvest, certain, gather
+from kennisbank.bank.life import without_waiting
 from kennisbank.bank.names import to_names
 from kennisbank.bank.permanence import add_renamed
 from kennisbank.bank.rules import check_all
@@ -93,7 +94,7 @@ def load_bank(
     """The records alone, with the remarks (`let op`); ProblemsFound when a `fout` stops them.
 
     With the memory of an earlier time only what changed is read and checked again. What depends
-    on the day is only checked when that is given.
+    on the day is only checked when that is given, and then what waits for a later day is left out.
     """
     with not_collecting():
         harvest = gather(root, memory)
@@ -105,7 +106,8 @@ def load_bank(
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
-        return to_bank(harvest), tuple(problems)
+        bank = to_bank(harvest)
+        return without_waiting(bank, today) if today else bank, tuple(problems)
 
 
 def problems_between(

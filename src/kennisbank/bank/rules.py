@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from kennisbank.bank.beveiliging import check_beveiliging
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
-from kennisbank.bank.life import check_own_life
+from kennisbank.bank.life import check_own_life, check_uitstel
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
 from kennisbank.bank.permanence import check_permanence, next_free
 from kennisbank.bank.privacy import check_privacy, gate_for
@@ -56,6 +56,7 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     yield from check_permanence(content)
     yield from check_alone(content, walked)
     yield from check_beveiliging(content)
+    yield from check_uitstel(content)
 
 
 def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -15,6 +15,7 @@ from kennisbank.cli.terminal import plain_terminal
 from kennisbank.cli.vragen import FORGES, VRAGEN
 from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, told_of_refusal
 from kennisbank.problems import ProblemsFound
+from kennisbank.problems.dag import FIRST, LAST, DagError, to_dag
 
 
 def leave() -> NoReturn:
@@ -54,7 +55,7 @@ def run_safely(options: argparse.Namespace) -> int:
         if not root.is_dir():
             print(f"{root}: deze map bestaat niet.", file=sys.stderr)
             return BAD_USE
-        if wrong := clean_site_url():
+        if wrong := clean_site_url() or settle_day(options):
             print(wrong, file=sys.stderr)
             return BAD_USE
         with heard():
@@ -107,6 +108,16 @@ def clean_site_url() -> str:
     return ""
 
 
+def settle_day(options: argparse.Namespace) -> str:
+    """Have one day for all of the command; what is wrong with the one that is given, if so."""
+    if getattr(options, "vandaag", "") is None:
+        try:
+            options.vandaag = to_dag(datetime.now(UTC), os.environ)
+        except DagError as error:
+            return str(error)
+    return ""
+
+
 def put_back(options: argparse.Namespace) -> None:
     """Have the last site again that a killed command left without its name."""
     site = getattr(options, "site", options.root / getattr(options, "map", "site"))
@@ -146,7 +157,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
             from kennisbank.cli.copy import zip_site
 
             site, folder = options.root / options.map, options.root / options.naar
-            return zip_site(root, site, folder, options.uitgepakt)
+            return zip_site(root, site, folder, options.uitgepakt, options.vandaag)
         case "nieuw" | "opmaak" | "schema":
             return run_on_records(options, root)
         case "inrichten":
@@ -193,8 +204,6 @@ def run_on_built(options: argparse.Namespace, root: Path) -> int:
 
 def to_day(text: str) -> date:
     """The day that was typed; ValueError when no calendar of ours goes so far."""
-    from kennisbank.model.base import FIRST, LAST
-
     day = date.fromisoformat(text)
     if not FIRST <= day.year <= LAST:
         raise ValueError(text)
@@ -245,11 +254,11 @@ def to_parser() -> argparse.ArgumentParser:
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
     copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, due, new, finish, serve, own):
+    for command in (build, check, due, new, finish, serve, own, copy):
         command.add_argument(
             "--vandaag",
             type=to_day,
-            default=date.today(),
+            default=None,
             metavar="JJJJ-MM-DD",
             help="doe alsof het deze dag is",
         )

@@ -73,7 +73,7 @@ def find_problems(root: Path, today: date, register: Register) -> tuple[tuple[Pr
 
 def list_overdue(root: Path, today: date) -> int:
     """Show the records that should have been reviewed before today."""
-    bank, _ = load_bank(root)
+    bank, _ = load_bank(root, today=today)
     due = list(overdue(bank, today))
     for record in due:
         print(f"{format_date(record.herzien_voor)}: {record.kenmerk} {record.titel}")

@@ -1,6 +1,7 @@
 """`kennisbank zip`: a copy of the built site that opens from disk."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from kennisbank.bank import load_bank
@@ -12,9 +13,9 @@ from kennisbank.queries.dutch import format_date
 from kennisbank.site.copy import name_of_copy, write_folder, write_zip
 
 
-def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None) -> int:
+def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None, today: date) -> int:
     """Write `kennisbank-<day>.zip` into the folder, or the copy itself as a folder."""
-    bank, _ = load_bank(root)
+    bank, _ = load_bank(root, today=today)
     changed = last_change(bank)
     refuse_odd(site)
     if not (site / "index.html").is_file() or changed is None:

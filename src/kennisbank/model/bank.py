@@ -19,7 +19,11 @@ from kennisbank.model.zoektaal import Zoekwoord
 
 @dataclass(frozen=True, eq=False)
 class Kennisbank:
-    """All nouns by id; praktijken and elementen by kenmerk, themas by volgorde, others by name."""
+    """All nouns by id; praktijken and elementen by kenmerk, themas by volgorde, others by name.
+
+    `uitgesteld` is what waits for its day, by address: it is in no other list, and nobody refers
+    to it.
+    """
 
     praktijken: Mapping[str, Praktijk]
     themas: Mapping[str, Thema]
@@ -36,6 +40,7 @@ class Kennisbank:
     redactie: Redactie = field(default_factory=Redactie)
     zoektaal: Mapping[str, Zoekwoord] = field(default_factory=dict)
     woonplaatsen: Mapping[str, Woonplaatsen] = field(default_factory=dict)
+    uitgesteld: Mapping[str, Praktijk | Element] = field(default_factory=dict)
 
     @property
     def levend(self) -> Iterator[Praktijk | Element]:

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from kennisbank.problems.dag import FIRST, LAST
 from kennisbank.problems.webadres import EMAIL, objection_to, objection_to_mail
 
 # Text that some later program could take for code or layout. A record holds none of it, so that
@@ -19,7 +20,6 @@ MARKUP = re.compile(
 # Each of these holds one of these signs, and most texts none: that is seen six times as fast.
 SIGNS = re.compile(r"[<{}&\]*_`#•◦▪●·‣\uf0b7-]")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.A)
-FIRST, LAST = 1990, 2099  # years; what is outside is a mistake, or "never"
 
 
 def check_plain(text: str) -> str:

@@ -20,6 +20,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
 from kennisbank.paper import sheets_of
 from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
+from kennisbank.queries.dutch import format_date
 from kennisbank.site.addresses.links import ROOT, is_choice
 
 # Files that the site makes, or gives another name; whether they are there, the build says.
@@ -104,7 +105,11 @@ class Addresses:
                 if lead.picture:
                     hoe = "Zet het plaatje in docs/, en noem het zoals het daar heet."
                     return f"het plaatje `{shown}` is er niet.", hoe
-                hoe = f"{self.suggest(whole.removeprefix(ROOT), address_of(name))} {LOOK}".strip()
+                address = whole.removeprefix(ROOT)
+                if later := self.bank.uitgesteld.get(address):
+                    wat = f"de pagina `{shown}` komt pas op {format_date(later.gepubliceerd)}."
+                    return wat, "Haal de link weg, en zet hem er op die dag in."
+                hoe = f"{self.suggest(address, address_of(name))} {LOOK}".strip()
                 return f"de link naar `{shown}` leidt nergens heen.", hoe
             address = whole.removeprefix(ROOT)
         if not place or is_choice(place) or (address and not address.endswith("/")):

@@ -14,10 +14,6 @@ OURS = (REPO / "mkdocs.yml").read_text(encoding="utf-8")
 BACK = "Zet terug wat er stond. (KB112)"
 NO_FILE = "is er niet: in overrides/assets/ staat geen bestand dat zo heet."
 GONE = "die pagina is er niet. Bedoelde u `nieuw.md`? Maak de pagina, of haal de regel weg. (KB146)"
-NOT_IN_MENU = (
-    "docs/nieuw.md:1:1: deze pagina staat niet in het menu, en dan vindt niemand haar. "
-    "Zet onder `nav` in mkdocs.yml een regel als `- Titel: nieuw.md`. (KB145)"
-)
 
 
 @pytest.fixture
@@ -103,6 +99,45 @@ def test_file_that_is_not_there_is_told_of(before: str, after: str, said: str, r
     assert missed(root, (before, after)) == [f"mkdocs.yml:{said} (KB112)"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (
+            "  - assets/print.css\n",
+            "  - assets/print.css\n  - assets/print.css\n",
+            "22:5: extra_css 6: `assets/print.css` staat hier twee keer. Haal er een weg.",
+        ),
+        (
+            "  - assets/tokens.css\n  - assets/basis.css\n",
+            "  - assets/basis.css\n  - assets/tokens.css\n",
+            "17:5: extra_css 1: `assets/basis.css` staat niet op zijn plaats. Zet hier "
+            "`assets/tokens.css`: de volgorde bepaalt welke stijl wint.",
+        ),
+        (
+            "  - assets/print.css\n  - assets/factsheet.css\n",
+            "  - assets/factsheet.css\n  - assets/print.css\n",
+            "21:5: extra_css 5: `assets/factsheet.css` staat niet op zijn plaats. Zet hier "
+            "`assets/print.css`: de volgorde bepaalt welke stijl wint.",
+        ),
+        (
+            "extra_css:\n",
+            "extra_css:\n  - assets/opmaak.css\n",
+            "17:5: extra_css 1: `assets/opmaak.css` staat niet op zijn plaats. Zet hier "
+            "`assets/tokens.css`: de volgorde bepaalt welke stijl wint.",
+        ),
+    ],
+)
+def test_style_sheets_in_another_order_are_told_of(
+    before: str, after: str, said: str, root: Path
+) -> None:
+    assert missed(root, (before, after)) == [f"mkdocs.yml:{said} (KB112)"]
+
+
+def test_style_sheet_of_ones_own_below_the_others_is_good(root: Path) -> None:
+    after = "  - assets/hulpmiddelen.css\n  - assets/opmaak.css\n"
+    assert missed(root, ("  - assets/hulpmiddelen.css\n", after)) == []
+
+
 def test_what_is_wrong_with_the_menu_is_told_with_what_is_wrong_with_settings(root: Path) -> None:
     changes = (("site_name:", "site_naam:"), ("plugins:\n", "plugins:\n  - search\n"))
     assert told(root, *changes, ("- Nieuw: nieuw.md", "- Nieuw: niew.md")) == [
@@ -110,20 +145,18 @@ def test_what_is_wrong_with_the_menu_is_told_with_what_is_wrong_with_settings(ro
         "hier mag staan, staat met de reden in src/kennisbank/drafts/settings.py. (KB112)",
         "mkdocs.yml:25:5: plugins 1: `search` kan hier niet. Haal het weg: de site heeft haar "
         "eigen zoekpagina. (KB112)",
-        f"mkdocs.yml:117:9: nav: deze regel van het menu leidt naar `docs/niew.md`, en {GONE}",
-        NOT_IN_MENU,
+        f"mkdocs.yml:118:9: nav: deze regel van het menu leidt naar `docs/niew.md`, en {GONE}",
     ]
 
 
 def test_page_in_capitals_is_asked_about_by_its_name(root: Path) -> None:
     assert told(root, ("- Nieuw: nieuw.md", "- Nieuw: Nieuw.md")) == [
-        f"mkdocs.yml:116:9: nav: deze regel van het menu leidt naar `docs/Nieuw.md`, en {GONE}",
-        NOT_IN_MENU,
+        f"mkdocs.yml:117:9: nav: deze regel van het menu leidt naar `docs/Nieuw.md`, en {GONE}",
     ]
 
 
 def test_line_of_the_menu_is_told_of_once(root: Path) -> None:
     assert told(root, ("- Nieuw: nieuw.md", "- Nieuw: nieuw.md\n      - https://x.nl/")) == [
-        "mkdocs.yml:117:9: nav 9, Over 5: `https://x.nl/` kan hier niet. Zet een link naar een "
+        "mkdocs.yml:118:9: nav 9, Over 5: `https://x.nl/` kan hier niet. Zet een link naar een "
         "andere site op een pagina, niet in het menu. (KB112)"
     ]

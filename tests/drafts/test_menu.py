@@ -28,7 +28,8 @@ def test_page_in_the_menu_or_left_out_of_it_is_good(page: str) -> None:
 
 @pytest.mark.parametrize("page", ["nieuw.md", "a/over.md", "a/b/sjabloon.md", "a/zoeken.md"])
 def test_page_that_is_not_in_the_menu_is_told_of(page: str) -> None:
-    assert [*map(str, check_menu(SETTINGS, [page]))] == [
+    pages = ["index.md", "over.md", "a/index.md", "a/twee.md", page]
+    assert [*map(str, check_menu(SETTINGS, pages))] == [
         f"docs/{page}:1:1: deze pagina staat niet in het menu, en dan vindt niemand haar. "
         f"Zet onder `nav` in mkdocs.yml een regel als `- Titel: {page}`. (KB145)"
     ]
@@ -37,6 +38,14 @@ def test_page_that_is_not_in_the_menu_is_told_of(page: str) -> None:
 @pytest.mark.parametrize("settings", [{}, {**SETTINGS, "validation": {"omitted_files": "info"}}])
 def test_without_a_menu_or_that_rule_the_engine_stops_at_none(settings: dict[str, object]) -> None:
     assert [*check_menu(settings, ["nieuw.md"])] == []
+
+
+def test_page_that_the_menu_says_otherwise_is_told_of_there_only() -> None:
+    settings = {**SETTINGS, "nav": ["ovr.md"]}
+    assert [*check_menu(settings, ["over.md"])] == []
+    assert [problem.bestand for problem in check_menu(settings, ["over.md", "x.md"])] == [
+        "docs/x.md"
+    ]
 
 
 def test_check_of_the_whole_tells_of_it(copied: Path) -> None:

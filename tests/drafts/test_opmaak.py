@@ -41,7 +41,12 @@ DRAWN = {
     "code-blocks": [
         (f"{F} py\nimport os\n{F}", "div.language-py.highlight code span.kn"),
         (f'{F} py title="x.py"\nimport os\n{F}', ".highlight > span.filename + pre"),
-        (f'{F} py linenums="1"\nimport os\n{F}', '.linenos a[href="#regel-0-1"]'),
+        (f'{F} py linenums="1"\nimport os\n{F}', '#regel-0-1 > a.linenos[href="#regel-0-1"]'),
+        (
+            f'{F} py linenums="9" hl_lines="2" title="x"\na\nb\n{F}',
+            "pre > code > #regel-0-10 > .hll > a.linenos",
+        ),
+        (f'{F} py linenums="1 1 2"\na\nb\n{F}', "#regel-0-2 > a.linenos"),
         (f'{F} py hl_lines="1"\nimport os\n{F}', "span#regel-0-1 > .hll"),
         ("Met `#!python range()` kan dat.", "code.highlight span.nb"),
         (f"{F}\nzonder taal\n{F}", ".highlight code"),

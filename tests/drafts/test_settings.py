@@ -225,7 +225,7 @@ CASES = {
         "(KB112)"
     ],
     extensions("toc_depth: 2-3", "toc_depth: 3\n      permalink: true"): [
-        f"mkdocs.yml:61:5: markdown_extensions 20: {what} (KB112)"
+        f"mkdocs.yml:62:5: markdown_extensions 20: {what} (KB112)"
         for what in (
             "`toc_depth` van `toc` is `3`. Schrijf `toc_depth: 2-3`.",
             "`permalink` kan niet bij `toc`. Haal het weg.",

@@ -52,6 +52,28 @@ def check_styles(document: Document, root: Path, styles: list[Value]) -> Iterato
     meant = meant_in(wrong)
     missing = [name for name in STYLES if name not in styles and name not in meant]
     yield from told_missing(document, ("extra_css",), missing)
+    if not wrong and not missing:
+        yield from check_order(document, [*map(str, styles)])
+
+
+def check_order(document: Document, styles: Sequence[str]) -> Iterator[Problem]:
+    """Every style sheet is named once, and the site's own in their order, from the top."""
+    for at, name in enumerate(styles):
+        if name in styles[:at]:
+            wat = f"`{name}` staat hier twee keer."
+            yield told_style(document, at, wat, "Haal er een weg.")
+    own = [name for name in dict.fromkeys(styles) if name in STYLES]
+    pairs = zip([styles[0], *own], [STYLES[0], *STYLES], strict=True)
+    for name, good in [pair for pair in pairs if pair[0] != pair[1]][:1]:
+        wat = f"`{name}` staat niet op zijn plaats."
+        hoe = f"Zet hier `{good}`: de volgorde bepaalt welke stijl wint."
+        yield told_style(document, styles.index(name), wat, hoe)
+
+
+def told_style(document: Document, at: int, wat: str, hoe: str) -> Problem:
+    """A problem with one of the style sheets."""
+    loc = ("extra_css", at)
+    return Problem(NAME, *document.place_of_key(loc), name_of_field(loc), wat, hoe, "KB112")
 
 
 def meant_in(problems: Iterable[Problem]) -> set[str]:

@@ -20,6 +20,7 @@ IN_SETTINGS: list[str | dict[str, dict[str, Any]]] = [
         "pymdownx.highlight": {
             "anchor_linenums": True,
             "line_spans": "__span",
+            "linenums_style": "pymdownx-inline",
             "pygments_lang_class": True,
         }
     },

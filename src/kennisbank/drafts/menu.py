@@ -12,7 +12,7 @@ from kennisbank.drafts.settings import NAME, place_in_settings
 from kennisbank.problems import Loc, Problem, name_of_field
 
 
-def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Problem]:
+def check_menu(settings: Mapping[str, Any], pages: Collection[str]) -> Iterator[Problem]:
     """Every page of docs/, by its name there, stands in the menu.
 
     The engine would stop at one that does not stand there; without a menu it makes one itself.
@@ -21,10 +21,13 @@ def check_menu(settings: Mapping[str, Any], pages: Iterable[str]) -> Iterator[Pr
     if level != "warn" or "nav" not in settings:
         return
     known = {page for page, _ in pages_in(settings["nav"])}
+    hoe_of_others = [suggest_page(page, pages) for page in known - {*pages}]
     left_out = [*map(to_pattern, settings.get("not_in_nav", "").split())]
     for page in sorted(pages):
         if page in known or any(pattern.fullmatch(f"/{page}") for pattern in left_out):
             continue
+        if f"Bedoelde u `{page}`?" in hoe_of_others:
+            continue  # told of where the menu says it otherwise
         wat = "deze pagina staat niet in het menu, en dan vindt niemand haar."
         hoe = f"Zet onder `nav` in mkdocs.yml een regel als `- Titel: {page}`."
         yield Problem(f"docs/{page}", 1, 1, "", wat, hoe, "KB145")

@@ -58,7 +58,7 @@ FORMS = frozenset(
         *("task-list", "task-list-item", "task-list-control", "task-list-indicator"),
         *("footnote", "footnote-ref", "footnote-backref", "toc", "toctitle"),
         *("twemoji", "keys", "critic", "block", "comment", *ALIGN.values()),
-        *("highlight", "highlighttable", "linenos", "linenodiv", "code", "filename"),
+        *("highlight", "linenos", "filename"),
     )
 )
 LANGUAGE = re.compile(r"language-[\w+#.-]{1,30}")
@@ -67,9 +67,7 @@ MADE: Mapping[str, re.Pattern[str]] = {
     "code": LANGUAGE,
     "div": LANGUAGE,
     "kbd": re.compile(r"key-[a-z0-9-]{1,30}"),
-    "span": re.compile(
-        r"[a-z][a-z0-9]{0,2}(?:-[A-Z][A-Za-z0-9]{0,20}){0,4}|normal|special|kb-verborgen"
-    ),
+    "span": re.compile(r"[a-z][a-z0-9]{0,2}(?:-[A-Z][A-Za-z0-9]{0,20}){0,4}|kb-verborgen"),
     "i": re.compile(rf"kb-icoon-{NAME}"),
 }
 ANNOTATION = "Zet de uitleg onder de tekst, of gebruik een noot: `[^1]`."

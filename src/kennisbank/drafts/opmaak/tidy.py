@@ -14,6 +14,10 @@ LINE = re.compile(
     r'<span id="__span-(\d+-\d+)"><a id="__codelineno-\1" name="__codelineno-\1"'
     r'(?: href="#__codelineno-\1")?></a>'
 )
+NUMBER = re.compile(
+    r'<a href="#__codelineno-(\d+-\d+)">'
+    r'<span class="linenos(?: special)?" data-linenos=" *(\d*) *"></span></a>'
+)
 BOX = re.compile(
     r'(<label class="task-list-control"><input type="checkbox" disabled)( checked)?/>'
     r'(<span class="task-list-indicator"></span>)(?=</label>)'
@@ -22,9 +26,6 @@ SLASH = re.compile(r'(<(?:br|hr|img|input)(?:\s[^<>]*["\w])?)\s*/>')  # of XML, 
 CAPTION = re.compile(
     r"(<img [^<>]*>)\s*<br />\s*(?=<figcaption)"
 )  # stands on its own line as it is
-
-
-FILENAME = '<th colspan="2" scope="col" class="filename">'
 
 
 class TidyTree(Treeprocessor):
@@ -96,12 +97,16 @@ class TidyHtml(Postprocessor):
         """Boxes that say what they are, lines to link to, a caption under its picture."""
         if "__codelineno-" in text:
             text = LINE.sub(r'<span id="regel-\1">', text)
-            text = text.replace('<a href="#__codelineno-', '<a href="#regel-')
-            text = text.replace('<th colspan="2" class="filename">', FILENAME)
+            text = NUMBER.sub(with_number, text)
         if "<figcaption" in text:
             text = CAPTION.sub(r"\1\n", text)
         text = BOX.sub(with_words, text) if "task-list-control" in text else text
         return SLASH.sub(r"\1>", text)
+
+
+def with_number(line: re.Match[str]) -> str:
+    """The number of a line of code as a link to it; where numbers are left out, nothing."""
+    return f'<a class="linenos" href="#regel-{line[1]}">{line[2]}</a>' if line[2] else ""
 
 
 def with_words(box: re.Match[str]) -> str:

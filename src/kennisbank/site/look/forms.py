@@ -27,13 +27,13 @@ LINK = re.compile(r'(<link rel="stylesheet" href="([^"]*assets/)stijl\d*\.css">)
 FORM = re.compile(
     r"\.(?:admonition(?:-title)?|tabbed-[a-z]+|task-list-[a-z]+|footnote(?:-[a-z]+)?|grid|cards?|"
     r"md-button(?:--primary)?|twemoji|lg|xl|xxl|xxxl|middle|keys|key-[a-z-]+|critic|"
-    r"highlight(?:table)?|linenos|linenodiv|filename|hll|inline|end)(?![\w-])"
+    r"highlight|linenos|filename|hll|inline|end)(?![\w-])"
     r"|\.md-typeset (?:details|mark|ins|del|figure|figcaption)(?![\w-])|[ >]summary(?![\w-])"
 )
 NOT_HERE = re.compile(
     r"\[dir=rtl\]|(?<!no-)\bjs |focus-visible|data-md|md-annotation|md-clipboard|md-code__|mermaid|"
     r"md-content|md-search|md-consent|emojione|gemoji|md-tooltip|\.tabbed-control|tabbed-set--|"
-    r"md-tags|\.result|--fallback|:not\(\[hidden"
+    r"md-tags|data-linenos|\.result|--fallback|:not\(\[hidden"
 )
 # What folds is drawn so as an editor typed it; what the site draws itself looks otherwise.
 BLOCK, OURS = re.compile(r"(?<![\w.-])details(?![\w-])"), 'details:where(:not([class^="kb-"]))'

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from fontTools.ttLib import TTFont
 
 REPO = Path(__file__).parents[1]
 LOOK = REPO / "overrides"
@@ -219,3 +220,26 @@ def test_important_only_takes_away() -> None:
         if "!important" in value and value.split()[0] not in ("none", "auto")
     ]
     assert important == []
+
+
+FACES = {  # what stands in for a font of ours until it has come, and how bold
+    "Kennisbank tekst": ("atkinson-hyperlegible-next-latin-wght-normal", 2),
+    "Kennisbank kop": ("source-serif-4-latin-600-normal", 1),
+}
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_line_in_a_font_of_the_device_is_as_high_as_in_ours(name: str) -> None:
+    file, many = FACES[name]
+    with TTFont(LOOK / f"assets/fonts/{file}.woff2") as font:
+        size, high = font["head"].unitsPerEm, font["hhea"]
+        wanted = high.ascent / size, -high.descent / size, high.lineGap / size
+    css = TOKENS.read_text("utf-8")
+    faces = [face for face in re.findall(r"@font-face \{(.*?)\}", css, re.S) if f'"{name}"' in face]
+    assert len(faces) == many
+    for face in faces:
+        said = {key: float(value) / 100 for key, value in re.findall(r"([a-z-]+): ([\d.]+)%", face)}
+        wide = said["size-adjust"]
+        lines = [said[f"{part}-override"] * wide for part in ("ascent", "descent", "line-gap")]
+        assert lines == pytest.approx(wanted, abs=0.002)
+    assert re.search(rf'--kb-[a-z]+: "[A-Z][\w ]+", "{name}", ', css)

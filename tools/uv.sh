@@ -8,6 +8,11 @@ stop() {
     exit 1
 }
 
+not_fetched() {
+    stop "Niet alles kon worden klaargezet; hierboven staat waarom. Is er internet? Wie niet bij PyPI mag, zet het adres van de spiegel van uw organisatie in UV_DEFAULT_INDEX." \
+        "Not everything could be set up; see above. Is there a network? Behind a mirror of PyPI, name it in UV_DEFAULT_INDEX."
+}
+
 find_python() {
     for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
         if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
@@ -45,8 +50,13 @@ install_uv() {
     can_make_venv || install_venv_module >&2
     "$python" -m venv --clear .uv
     .uv/bin/python -m pip install --quiet --disable-pip-version-check \
-        --only-binary :all: --require-hashes -r tools/uv.txt
+        --only-binary :all: --require-hashes -r tools/uv.txt ||
+        not_fetched
 }
+
+# Who may not reach PyPI itself names a mirror in one of these ways, and then pip and uv both ask it.
+mirror=${UV_DEFAULT_INDEX:-${UV_INDEX_URL:-${PIP_INDEX_URL:-}}}
+[ -z "$mirror" ] || export UV_DEFAULT_INDEX="$mirror" PIP_INDEX_URL="$mirror"
 
 wanted=$(sed -n 's/^uv==\([0-9.]*\).*/\1/p' tools/uv.txt)
 python=$(find_python)
@@ -67,4 +77,29 @@ fi
 
 # Always the Python found here: uv may not fetch one of its own.
 export UV_PYTHON="$python" UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=.venv
-exec "$uv" "$@"
+
+# uv takes a lock with the addresses of PyPI for old news where another index is set. So the same
+# files are asked of that index by their names, and known by the hashes of the lock.
+sync_from_mirror() {
+    exact=--exact compiled='' chosen=''
+    for word; do
+        case $word in
+        sync | --locked) ;;
+        --inexact) exact='' ;;
+        --compile-bytecode) compiled=$word ;;
+        *) chosen="$chosen $word" ;;
+        esac
+    done
+    of_venv=$(.venv/bin/python -c 'import sys; print(sys._base_executable)' 2>/dev/null) || true
+    [ "$of_venv" = "$python" ] || "$uv" venv --quiet --clear .venv
+    # shellcheck disable=SC2086  # words of our own Makefile, none with a space
+    "$uv" export --quiet --frozen --no-emit-project $chosen --output-file .venv/eisen.txt &&
+        "$uv" pip install --python .venv --require-hashes $exact $compiled -r .venv/eisen.txt &&
+        "$uv" pip install --python .venv --no-deps --editable .
+}
+
+case "${1:-} $mirror" in
+"sync ") "$uv" "$@" || not_fetched ;;
+"sync "*) sync_from_mirror "$@" || not_fetched ;;
+*) exec "$uv" "$@" ;;
+esac

@@ -35,6 +35,13 @@ def test_sign_that_a_terminal_does_not_have_is_shown(encoding: str) -> None:
     assert "pagina" in printed("pagina’s 😀 \udcff\n", encoding=encoding)
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_signs_of_print_are_as_people_type_them(encoding: str) -> None:
+    assert printed("pagina’s “a” – b…\n", encoding=encoding) == 'pagina\'s "a" - b...\n'
+    assert printed("pagina’s\n", encoding="utf-8") == "pagina’s\n"
+    assert printed("😀’\n", encoding=encoding) == "\\U0001f600'\n"
+
+
 def test_command_that_is_meant_goes_through(capsys: pytest.CaptureFixture[str]) -> None:
     with plain_terminal():
         send("::error file=x::y")

@@ -7,6 +7,11 @@ from typing import Any, TextIO, cast
 
 from kennisbank.problems import show, show_lines
 
+# The signs of our own messages that older terminals lack.
+AS_TYPED = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "→": "->"}
+)
+
 
 class Terminal:
     """A stream behind which nothing that is printed is a command, in whatever encoding."""
@@ -22,12 +27,21 @@ class Terminal:
         first = show(f".{first}")[1:] if self._begun else show(first)
         shown = first + end + show_lines(rest)
         self._begun = not shown.endswith("\n") and (self._begun or bool(shown))
-        encoding = self.beneath.encoding or "utf-8"
-        self.beneath.write(shown.encode(encoding, "backslashreplace").decode(encoding))
+        self.beneath.write(encodable(shown, self.beneath.encoding or "utf-8"))
         return len(text)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.beneath, name)
+
+
+def encodable(text: str, encoding: str) -> str:
+    """The text with only signs that an encoding has: as people type them, or as `\\x1b`."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        plain = text.translate(AS_TYPED)
+        return plain.encode(encoding, "backslashreplace").decode(encoding)
+    return text
 
 
 def send(text: str) -> None:

@@ -1,0 +1,92 @@
+"""Setting up what runs the site: from PyPI by the lock, or the same files from a mirror."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SYNC = ("sync", "--locked", "--no-dev", "--inexact", "--compile-bytecode")
+MIRROR = "https://spiegel.example/simple"
+FROM_MIRROR = [
+    "venv --quiet --clear .venv",
+    "export --quiet --frozen --no-emit-project --no-dev --output-file .venv/eisen.txt",
+    "pip install --python .venv --require-hashes --compile-bytecode -r .venv/eisen.txt",
+    "pip install --python .venv --no-deps --editable .",
+]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder whose uv writes down what it is asked, and with which index."""
+    root = tmp_path / "een map (é) & 'meer'"
+    shutil.copytree(ROOT / "tools", root / "tools", ignore=shutil.ignore_patterns("__pycache__"))
+    version = (ROOT / "tools/uv.txt").read_text().partition("\nuv==")[2].split()[0]
+    stand_in = tmp_path / "bin/uv"
+    stand_in.parent.mkdir()
+    stand_in.write_text(
+        f'#!/bin/sh\n[ "$1" != --version ] || {{ echo "uv {version}"; exit; }}\n'
+        f'echo "$*" >> "{tmp_path}/asked"\n'
+        f'echo "${{UV_DEFAULT_INDEX:-}} ${{PIP_INDEX_URL:-}}" > "{tmp_path}/index"\n'
+        f'[ ! -e "{tmp_path}/broken" ]\n'
+    )
+    stand_in.chmod(0o755)
+    return root
+
+
+def run(project: Path, *words: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    names = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
+    known = {name: value for name, value in os.environ.items() if name not in names}
+    known["PATH"] = f"{project.parent / 'bin'}:{os.environ['PATH']}"
+    command = ["sh", str(project / "tools/uv.sh"), *words]
+    return subprocess.run(command, env=known | environ, capture_output=True, text=True, check=False)
+
+
+def asked(project: Path) -> list[str]:
+    return (project.parent / "asked").read_text().splitlines()
+
+
+def test_without_a_mirror_the_lock_is_held_to(project: Path) -> None:
+    assert run(project, *SYNC).returncode == 0
+    assert asked(project) == [" ".join(SYNC)]
+
+
+@pytest.mark.parametrize("name", ["UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL"])
+def test_from_a_mirror_come_the_files_of_the_lock(project: Path, name: str) -> None:
+    assert run(project, *SYNC, **{name: MIRROR}).returncode == 0
+    assert asked(project) == FROM_MIRROR
+    assert (project.parent / "index").read_text() == f"{MIRROR} {MIRROR}\n"
+
+
+def test_for_development_the_rest_goes_and_a_group_comes(project: Path) -> None:
+    run(project, "sync", "--locked", "--group", "benchmark", UV_DEFAULT_INDEX=MIRROR)
+    _, exported, installed, _ = asked(project)
+    assert "--group benchmark" in exported
+    assert "--exact" in installed
+
+
+def test_other_words_go_to_uv_as_they_are(project: Path) -> None:
+    run(project, "lock", "--upgrade", UV_DEFAULT_INDEX=MIRROR)
+    assert asked(project) == ["lock --upgrade"]
+
+
+@pytest.mark.parametrize("environ", [{}, {"UV_DEFAULT_INDEX": MIRROR}])
+def test_who_cannot_fetch_reads_what_to_do(project: Path, environ: dict[str, str]) -> None:
+    (project.parent / "broken").touch()
+    done = run(project, *SYNC, **environ)
+    assert done.returncode == 1
+    assert "\nNiet alles kon worden klaargezet; hierboven staat waarom. Is er internet?" in (
+        done.stderr
+    )
+    assert "UV_DEFAULT_INDEX" in done.stderr
+
+
+def test_a_checkout_of_windows_keeps_the_line_ends_that_a_shell_reads() -> None:
+    command = ["git", "ls-files", "--eol"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    texts = [line for line in listed.stdout.splitlines() if not line.startswith("i/-text")]
+    assert len(texts) > 1000
+    assert [line for line in texts if "attr/text=auto eol=lf" not in line] == []
+    assert [line for line in texts if not line.startswith(("i/lf", "i/none"))] == []

@@ -23,6 +23,7 @@ CONTENT = ("docs", "practices", "elements", "themes", "reference")
 LOOK = ("macros.py", "hooks.py", "overrides")
 CACHE = ".cache"  # the sheets that were set; whoever builds again sets only what changed
 DAY = "2026-11-28"  # on which they were so, and are looked at
+HANGS = 900  # seconds; a machine may be very busy, and what takes longer will never end
 SAID = "gezegd.txt"  # what the command printed
 
 
@@ -46,7 +47,7 @@ def copy_project(target: Path, content: Path = FIXED, sheets: Path | None = None
 def bouw(root: Path, today: str = DAY) -> subprocess.CompletedProcess[str]:
     """The site of a project, as editors build it."""
     command = (sys.executable, "-m", "kennisbank", "bouw", "--vandaag", today)
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=HANGS)
 
 
 def build_project(root: Path, today: str = DAY) -> Path:
@@ -88,12 +89,12 @@ def mkdocs_serve(root: Path) -> Iterator[str]:
             yield f"http://{address}"
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(timeout=60)
+            process.wait(timeout=HANGS)
 
 
 def wait_for(url: str, text: str) -> str:
     """The page, once it says this."""
-    end, html = time.monotonic() + 120, ""
+    end, html = time.monotonic() + HANGS, ""
     while time.monotonic() < end:
         try:
             with urllib.request.urlopen(url, timeout=20) as answer:

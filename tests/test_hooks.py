@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.site.headers import POLICY, for_pages
-from tests.projects import bouw, copy_project, mkdocs_serve, tree, wait_for
+from tests.projects import HANGS, bouw, copy_project, mkdocs_serve, tree, wait_for
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 GIT = {
@@ -30,7 +30,7 @@ def root(project: Path, tmp_path: Path) -> Path:
 def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, **GIT, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, timeout=120
+        command, cwd=root, env=environment, capture_output=True, text=True, timeout=HANGS
     )
 
 
@@ -95,7 +95,7 @@ def test_what_the_theme_says_of_its_end_is_said_to_be_for_others(root: Path) -> 
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": ""}
     command = (*MKDOCS, "build")
     done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, timeout=120
+        command, cwd=root, env=environment, capture_output=True, text=True, timeout=HANGS
     )
     assert "Material for MkDocs reaches end of life" in done.stderr  # else the line can go
     assert done.stdout.startswith(line)

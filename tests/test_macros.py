@@ -13,6 +13,7 @@ import pytest
 import macros
 from kennisbank.drafts.words import WOORDEN, mark_woord
 from tests.drafts.test_press import ATTACKS, CALL, RUN, TOP
+from tests.projects import HANGS
 
 REPO = Path(__file__).parent.parent
 SETTINGS = """\
@@ -49,7 +50,7 @@ def test_page_is_never_rendered_by_the_plugin_of_the_words(plugin: str, tmp_path
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (tmp_path / "macros.py").write_text((REPO / "macros.py").read_text("utf-8"), "utf-8")
     command = (sys.executable, "-m", "mkdocs", "build")
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=HANGS)
     assert done.returncode == 0, done.stderr
     assert list(marks.iterdir()) == []
     built = (tmp_path / "site/alone/index.html").read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.site.headers import POLICY
 from tests.browser.axe import violations
 from tests.browser.server import served
-from tests.projects import DAY, copy_project
+from tests.projects import DAY, HANGS, copy_project
 from tests.zensical import build_by_zensical
 
 HASH = re.compile(r"\.[0-9a-f]{8}\.")
@@ -27,7 +27,7 @@ def finished(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_project(tmp_path_factory.mktemp("afgemaakt"), sheets=project)
     build_by_zensical(changed, root / "site")
     command = (sys.executable, "-m", "kennisbank", "afmaken", "site", "--vandaag", DAY)
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=HANGS)
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "site"
 
@@ -78,7 +78,7 @@ def build_small(root: Path, **files: str) -> subprocess.CompletedProcess[str]:
     command = (sys.executable, "-m", "zensical", "build", "--config-file", "mkdocs.yml")
     environment = {**os.environ, "PYTHONPATH": os.fspath(root)}
     return subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, timeout=60
+        command, cwd=root, env=environment, capture_output=True, text=True, timeout=HANGS
     )
 
 

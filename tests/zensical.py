@@ -15,6 +15,7 @@ from pathlib import Path
 from kennisbank.drafts.draft import Draft, marked
 from kennisbank.drafts.told import check_drafts
 from kennisbank.site.headers import for_pages
+from tests.projects import HANGS
 
 NOT_ITS = ("hooks", "plugins", "watch", "strict", "validation", "not_in_nav")
 # It draws with another program: of a page that is not there nothing may be asked, methods of
@@ -66,7 +67,7 @@ def build_by_zensical(root: Path, site: Path) -> None:
         name = path.relative_to(root / "overrides").as_posix()
         path.write_text(said_otherwise(name, path.read_text(encoding="utf-8")), encoding="utf-8")
     command = (sys.executable, "-m", "zensical", "build", "--config-file", "mkdocs.yml")
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=HANGS)
     assert done.returncode == 0, done.stdout + done.stderr
     shutil.move(os.fspath(root / "site"), site)
 

@@ -3,11 +3,20 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.changes import MAX_LENGTH, Verandering, reach_of, to_summary, veranderingen
+from kennisbank.changes import (
+    MAX_LENGTH,
+    Verandering,
+    new_remarks,
+    reach_of,
+    to_summary,
+    veranderingen,
+)
 from kennisbank.changes.fields import Veld
 from kennisbank.changes.reach import Bereik
 from kennisbank.changes.records import Soort
-from tests.builders import write_bank
+from kennisbank.paper import sheets_of
+from kennisbank.problems import Ernst, Problem
+from tests.builders import a_bank, write_bank
 
 NAME = "practices/gelderland-zuid/korte-lijnen.yml"
 NOTHING = Bereik((), (), (), ())
@@ -72,6 +81,58 @@ def test_words_of_a_record_are_nothing_but_words(text: str) -> None:
     for line in told.splitlines():
         outside = re.sub(r"\\.", "", "".join(line.split("`")[::2]))
         assert not any(sign in outside for sign in ("<", "[", "@", "#12")), line
+
+
+def a_problem(wat: str = "dit kan niet.", regel: int = 3, ernst: Ernst = "let op") -> Problem:
+    return Problem(NAME, regel, 1, "titel", wat, "Schrijf het anders.", "KB099", ernst)
+
+
+def test_what_the_check_says_stands_there_mistakes_first() -> None:
+    told = to_summary([], NOTHING, (), "", [a_problem(), a_problem(ernst="fout")])
+    assert told.endswith(
+        "### De controle zegt hierbij: 1 fout, 1 keer let op\n\n"
+        f"- {NAME}:3:1: titel: dit kan niet. Schrijf het anders. (KB099)\n"
+        f"- {NAME}:3:1: let op: titel: dit kan niet. Schrijf het anders. (KB099)\n"
+    )
+    assert "De controle" not in to_summary([], NOTHING, ())
+
+
+def test_what_was_said_before_on_another_line_is_not_said_again() -> None:
+    old = [a_problem(regel=1), a_problem("dat was er al.")]
+    new = [a_problem(regel=9), a_problem("dat was er al.", 4), a_problem("dat was er al.", 5)]
+    assert new_remarks(old, new) == (a_problem("dat was er al.", 5),)
+    assert new_remarks(old, []) == ()
+
+
+def test_links_lead_to_files_of_the_preview() -> None:
+    bank = a_bank()
+    sheet = next(blad for blad in sheets_of(bank) if blad.pagina.endswith("/"))
+    reach = Bereik((bank.elementen["samen-eerste-contact"],), (sheet,), (), ())
+    told = to_summary([], reach, (), "./")
+    assert "(./elementen/samen-eerste-contact/index.html)" in told
+    assert f"(./{sheet.url})" in told
+    assert f"(./{sheet.pagina}index.html)" in told
+
+
+def test_a_source_touches_the_elements_that_stand_on_it(tmp_path: Path) -> None:
+    old, new = write_bank(tmp_path / "oud"), write_bank(tmp_path / "nieuw")
+    path = new / "reference/bronnen.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("kort: ", "kort: Het ", 1), encoding="utf-8")
+    reach = reach_of(old, new, veranderingen(old, new))
+    assert reach
+    assert {element.id for element in reach.elementen} == {*a_bank().elementen}
+    assert reach.anders
+
+
+def test_a_theme_touches_its_sheets(tmp_path: Path) -> None:
+    old, new = write_bank(tmp_path / "oud"), write_bank(tmp_path / "nieuw")
+    path = new / "themes/evalueren.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("naam: Evalueren", "naam: Terugkijken"), encoding="utf-8")
+    reach = reach_of(old, new, veranderingen(old, new))
+    assert reach
+    assert "thema-evalueren" in {blad.naam for blad in reach.anders}
 
 
 def test_a_large_proposal_is_cut_and_says_so() -> None:

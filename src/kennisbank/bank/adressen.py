@@ -28,8 +28,7 @@ def publications_of(bank: Kennisbank, told: Told, published: Publicaties) -> Ite
     What changed in silence keeps its old row, so that the remark stays until it is said.
     """
     records = {record.url: record for record in bank.levend}
-    codes = {regio.url: regio.code for regio in bank.regios.values()}
-    codes |= {gemeente.url: gemeente.code for gemeente in bank.gemeenten.values()}
+    codes = codes_of(bank)
     rows = dict(published)
     for adres, file in files_by_address(bank, told).items():
         record = records.get(adres)
@@ -42,6 +41,12 @@ def publications_of(bank: Kennisbank, told: Told, published: Publicaties) -> Ite
             number = len(record.wijzigingen)
             rows[adres] = Publicatie(adres, file, record.kenmerk, inhoud, number)
     yield from rows.values()
+
+
+def codes_of(bank: Kennisbank) -> Mapping[str, str]:
+    """The code of each regio and gemeente, by the address of its page, if it has one."""
+    regios = {regio.url: regio.code for regio in bank.regios.values()}
+    return regios | {gemeente.url: gemeente.code for gemeente in bank.gemeenten.values()}
 
 
 def check_addresses(
@@ -60,28 +65,51 @@ def check_addresses(
     along = {other for adres in lost for other in along_with(adres)}
     for adres, row in gone.items():
         if adres not in along:
-            yield lost_address(row, bank, there)
+            yield lost_address(row, bank, there, published)
     yield from check_leads_on(root, bank, there)
 
 
-def lost_address(row: Publicatie, bank: Kennisbank, there: Mapping[str, str]) -> Problem:
+def lost_address(
+    row: Publicatie, bank: Kennisbank, there: Mapping[str, str], published: Publicaties
+) -> Problem:
     """An address that is nowhere any more, told at the file of which it was made."""
     wat = f"het gepubliceerde adres `{row.adres}` is er niet meer. Het kan zijn gedrukt."
-    kenmerk = f", oud_kenmerk: {row.kenmerk}" if row.kenmerk else ""
-    line = f"- {{van: {row.adres}, naar: {successor(row.adres, bank, there)}{kenmerk}}}"
+    codes = codes_of(bank)
+    if row.adres in codes:
+        wat = f"geen record noemt `{row.adres}` nog, en dat adres kan zijn gedrukt."
+    gone = row.kenmerk and row.kenmerk not in codes.values()
+    kenmerk = f", oud_kenmerk: {row.kenmerk}" if gone else ""
+    naar = successor(row, bank, there) or newcomer(row.adres, there, published) or "..."
+    line = f"- {{van: {row.adres}, naar: {naar}{kenmerk}}}"
     hoe = f"Zet terug wat er stond, of zet in reference/doorverwijzingen.yml: `{line}`."
     return Problem(row.bestand, 1, 1, "", wat, hoe, "KB181")
 
 
-def successor(adres: str, bank: Kennisbank, there: Mapping[str, str]) -> str:
-    """The address of the gemeente that bears the old name as another one; dots where none does."""
-    folder, _, rest = adres.partition("/")
-    if folder == "gemeenten":
-        for gemeente in bank.gemeenten.values():
-            names = {name.casefold().replace(" ", "-") for name in gemeente.aliassen}
-            if rest.strip("/") in names and gemeente.url in there:
-                return gemeente.url
-    return "..."
+def successor(row: Publicatie, bank: Kennisbank, there: Mapping[str, str]) -> str:
+    """The address of the place with this code or this old name, or around it; or nothing."""
+    folder, _, rest = row.adres.partition("/")
+    if folder not in ("gemeenten", "regios"):
+        return ""
+    found = [adres for adres, code in codes_of(bank).items() if code == row.kenmerk]
+    for gemeente in bank.gemeenten.values():
+        names = {name.casefold().replace(" ", "-") for name in gemeente.aliassen}
+        if rest.strip("/") in names:
+            found.append(gemeente.url)
+        if gemeente.url == row.adres:
+            found.append(bank.regios[gemeente.regio].url)
+    return next((adres for adres in found if adres in there), "")
+
+
+def newcomer(adres: str, there: Mapping[str, str], published: Publicaties) -> str:
+    """The one address of the same kind that was not there before: what is gone has a new name."""
+    new = [one for one in there if one not in published and kind_of(one) == kind_of(adres)]
+    return new[0] if len(new) == 1 and kind_of(adres) else ""
+
+
+def kind_of(adres: str) -> str:
+    """What stands at an address: that of a folder, or of a sheet as its name begins; or nothing."""
+    folder, _, name = adres.rstrip("/").rpartition("/")
+    return f"{folder}/{name.partition('-')[0]}-" if is_sheet(adres) else folder
 
 
 def check_leads_on(root: Path, bank: Kennisbank, there: Mapping[str, str]) -> Iterator[Problem]:

@@ -53,7 +53,8 @@ def check_permanence(content: Content) -> Iterator[Finding | Problem]:
         elif row.adres not in existing:
             yield lost(row)
     new = (record for adres, record in owners.items() if adres not in published)
-    yield from check_taken(new, owners, moved, published)
+    again = {record.url for record in renamed.values()}
+    yield from check_taken((one for one in new if one.url not in again), owners, moved, published)
 
 
 def existing_in(names: Mapping[str, Mapping[str, str]]) -> set[str]:

@@ -3,6 +3,7 @@
 from kennisbank.changes.basis import BasisError, basis_of
 from kennisbank.changes.reach import Bereik, reach_of
 from kennisbank.changes.records import Verandering, veranderingen
+from kennisbank.changes.remarks import new_remarks
 from kennisbank.changes.summary import MAX_LENGTH, to_summary
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Bereik",
     "Verandering",
     "basis_of",
+    "new_remarks",
     "reach_of",
     "to_summary",
     "veranderingen",

@@ -9,7 +9,7 @@ from kennisbank.changes.records import Verandering
 from kennisbank.model import Element, Kennisbank
 from kennisbank.paper import Blad, sheets_of
 from kennisbank.problems import ProblemsFound
-from kennisbank.queries import elementen_in
+from kennisbank.queries import elementen_in, elementen_of
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,12 @@ def by_name(bank: Kennisbank) -> dict[str, Blad]:
 
 
 def touched_in(bank: Kennisbank, ids: Iterable[str]) -> Iterable[Element]:
-    """The elements with one of these ids, and those that such a praktijk speaks of."""
+    """The elements with one of these ids, those that such a praktijk speaks of, and those that
+    stand on such a source."""
     for name in ids:
         if element := bank.elementen.get(name):
             yield element
         if praktijk := bank.praktijken.get(name):
             yield from elementen_in(bank, praktijk)
+        if name in bank.bronnen:
+            yield from elementen_of(bank, "bron", name)

@@ -9,7 +9,7 @@ from kennisbank.changes.reach import Bereik
 from kennisbank.changes.records import Soort, Verandering
 from kennisbank.forms.widgets import to_label
 from kennisbank.paper import Blad
-from kennisbank.problems import Loc, escape_markdown, shorten
+from kennisbank.problems import Loc, Problem, escape_markdown, shorten
 
 MAX_LENGTH = 60_000  # a forge refuses a comment of 65,536 signs
 MAX_PART = 12_000  # signs of one record
@@ -27,12 +27,17 @@ HEADS = {
 
 
 def to_summary(
-    found: Sequence[Verandering], bereik: Bereik | None, others: Sequence[str], site: str = ""
+    found: Sequence[Verandering],
+    bereik: Bereik | None,
+    others: Sequence[str],
+    site: str = "",
+    remarks: Sequence[Problem] = (),
 ) -> str:
-    """The whole proposal; `others` are files that are no content, `site` where a preview stands."""
+    """The whole proposal; `others` are files that are no content, `site` where a preview stands,
+    and `remarks` what the check says of it."""
     parts = ["## Wat dit voorstel verandert", counted(found, others)]
     parts += [to_part(verandering) for verandering in found]
-    tail = [*to_reach(bereik, site), *to_others(others)]
+    tail = [*to_remarks(remarks), *to_reach(bereik, site), *to_others(others)]
     room = MAX_LENGTH - sum(len(part) + 2 for part in tail)
     kept = at_most(parts, room, "records of pagina’s")
     return "\n\n".join([*kept, *tail]) + "\n"
@@ -126,6 +131,16 @@ def cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
 
 
+def to_remarks(remarks: Sequence[Problem]) -> Iterator[str]:
+    """What the check says, mistakes first, with the file and the line of each."""
+    if remarks:
+        errors = [problem for problem in remarks if problem.ernst == "fout"]
+        rest = [problem for problem in remarks if problem.ernst != "fout"]
+        number = f"{len(errors)} {'fout' if len(errors) == 1 else 'fouten'}"
+        yield f"### De controle zegt hierbij: {number}, {len(rest)} keer let op"
+        yield listed(escape_markdown(str(problem)) for problem in (*errors, *rest))
+
+
 def to_reach(bereik: Bereik | None, site: str) -> Iterator[str]:
     """What else reads otherwise, as far as that can be said."""
     if bereik is None:
@@ -153,9 +168,12 @@ def to_sheet(blad: Blad, site: str) -> str:
 
 
 def to_link(words: str, url: str, site: str) -> str:
-    """A link into the preview, or only the words when nobody knows where that stands."""
-    said = escape_markdown(words)
-    return f"[{said}]({site}{url})" if site else said
+    """A link into the preview, or only the words when nobody knows where that stands.
+
+    A preview may be a folder of files, where no server knows what stands at an address.
+    """
+    said, file = escape_markdown(words), f"{url}index.html" if url.endswith("/") else url
+    return f"[{said}]({site}{file})" if site else said
 
 
 def to_others(others: Sequence[str]) -> Iterator[str]:

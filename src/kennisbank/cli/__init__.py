@@ -152,7 +152,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         case "voorstel":
             from kennisbank.cli.proposal import tell_proposal
 
-            return tell_proposal(root, options.sinds, options.voorbeeld)
+            return tell_proposal(root, options.sinds, options.voorbeeld, options.vandaag)
         case "zip":
             from kennisbank.cli.copy import zip_site
 
@@ -254,7 +254,7 @@ def to_parser() -> argparse.ArgumentParser:
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
     copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, due, new, finish, serve, own, copy):
+    for command in (build, check, due, new, finish, serve, own, copy, told):
         command.add_argument(
             "--vandaag",
             type=to_day,

@@ -42,7 +42,12 @@ COLUMNS = tuple(each.name for each in fields(Publicatie) if each.compare)
 HEAD = ",".join(COLUMNS)
 
 
-def read_list(text: str, name: str) -> tuple[dict[str, Publicatie], list[Problem]]:
+def read_list(
+    text: str,
+    name: str,
+    wat: str = "deze regel is niet te lezen.",
+    hoe: str = "Zet het bestand terug zoals het was: mensen veranderen er niets in.",
+) -> tuple[dict[str, Publicatie], list[Problem]]:
     """The rows by address, and a problem for each line that is none."""
     rows: dict[str, Publicatie] = {}
     problems: list[Problem] = []
@@ -51,10 +56,7 @@ def read_list(text: str, name: str) -> tuple[dict[str, Publicatie], list[Problem
             adres, bestand, kenmerk, inhoud, wijzigingen = line.split(",")
             rows[adres] = Publicatie(adres, bestand, kenmerk, inhoud, int(wijzigingen), number)
         elif line.strip() and line != HEAD:
-            hoe = "Zet het bestand terug zoals het was: mensen veranderen er niets in."
-            problems.append(
-                Problem(name, number, 1, "", "deze regel is niet te lezen.", hoe, "KB085")
-            )
+            problems.append(Problem(name, number, 1, "", wat, hoe, "KB085"))
             if len(problems) == TOLD_MAX:
                 break
     return rows, problems

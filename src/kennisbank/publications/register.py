@@ -15,8 +15,13 @@ from kennisbank.publications.publicatie import (
     to_list,
     together,
 )
-from kennisbank.publications.tak import TRIES, Tip, fetch_tip, git, push_list, read_tip
+from kennisbank.publications.tak import TAK, TRIES, Tip, fetch_tip, git, push_list, read_tip
 
+# Of a line on the branch, which no editor can mend: wat, and hoe.
+DAMAGED = (
+    f"deze regel is niet te lezen, op de tak `{TAK}`.",
+    "Vraag de beheerder om die tak terug te zetten; hoe dat gaat, staat in BEHEER.md.",
+)
 LARGEST = 10 * 1024 * 1024  # a hundred thousand rows
 
 
@@ -38,7 +43,7 @@ def read_register(root: Path) -> Register:
     tip = read_tip(root)
     if tip is None:
         return Register(rows, None, problems)
-    found, wrong = read_list(tip.text, LIST)
+    found, wrong = read_list(tip.text, LIST, *DAMAGED)
     return Register(together(rows, found), tip, (*problems, *wrong))
 
 

@@ -4,3 +4,4 @@ import "./js/page/uitweg.js";
 import "./js/page/sluiten.js";
 import "./js/page/formulier.js";
 import "./js/page/aanwezig.js";
+import "./js/page/antwoord.js";

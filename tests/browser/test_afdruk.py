@@ -144,8 +144,23 @@ def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> 
         page, address, "<b>X</b>", "2026-01-31"
     )
     assert "is het laatst veranderd op " in ask(page, address, "WIJ-G05", "")
-    text = ask(page, address, "WIJ-G05", "31-01-2026")
-    assert text.startswith("De datum “31-01-2026” lezen wij niet. Kenmerk WIJ-G05 Wat op dit blad")
+    text = ask(page, address, "WIJ-G05", "31-02-2026")
+    assert text.startswith("De datum “31-02-2026” lezen wij niet. Kenmerk WIJ-G05 Wat op dit blad")
+
+
+def test_line_of_a_print_is_read_when_it_is_pasted_whole(page: Page, address: str) -> None:
+    page.goto(address + "afdruk/")
+    page.get_by_label("Kenmerk").fill("WIJ-G05 · versie 28 november 2026 · geen officiële site")
+    page.keyboard.press("Enter")
+    assert page.url == address + "afdruk/#kenmerk=WIJ-G05&datum=2026-11-28"
+    answer = page.locator(".kb-afdruk__antwoord")
+    expect(answer).to_contain_text("Er is niets veranderd na 28 november 2026")
+    expect(page.get_by_label("Kenmerk")).to_have_value("WIJ-G05")
+    expect(page.get_by_label("Datum van de versie")).to_have_value("2026-11-28")
+    for kenmerk, datum in [("WIJ-G05 21 nov 2026", ""), ("WIJ-G05", "21-11-2026")]:
+        page.goto("about:blank")
+        text = ask(page, address, kenmerk, datum)
+        assert text.startswith("Kenmerk WIJ-G05 Er is iets veranderd na 21 november 2026.")
 
 
 def test_form_by_keyboard_puts_the_question_in_the_address(page: Page, address: str) -> None:

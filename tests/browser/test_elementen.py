@@ -116,7 +116,7 @@ def test_table_holds_what_was_chosen(
     expect(status(page)).to_contain_text("gevonden")
     page.locator(".kb-meenemen summary").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download als CSV").click()
+        page.get_by_role("button", name="Download voor andere programma’s").click()
     assert re.fullmatch(
         r"elementen-thema-veiligheid-\d{4}-\d\d-\d\d\.csv", download.value.suggested_filename
     )

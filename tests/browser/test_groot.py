@@ -104,7 +104,7 @@ def test_choice_by_click_and_more_cards_and_a_file(
     expect(cards).to_have_count(48)
     page.locator(".kb-meenemen summary").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download als CSV").click()
+        page.get_by_role("button", name="Download voor andere programma’s").click()
     text = download.value.path().read_text(encoding="utf-8")
     assert all(curl(praktijk.samenvatting) in text for praktijk in bank.praktijken.values())
 

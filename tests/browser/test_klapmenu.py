@@ -86,6 +86,27 @@ def test_menu_holds_on_a_small_phone_with_large_text(
         page.wait_for_url(address + "over/")
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("size", [PHONE, SMALL])
+def test_from_below_a_long_part_one_click_leads_to_the_menu(
+    browser: Browser, address: str, size: dict[str, int], script: bool
+) -> None:
+    with browser.new_context(java_script_enabled=script, viewport=size) as reader:
+        page = reader.new_page()
+        for url in ("praktijken/#thema=veiligheid", "themas/veiligheid/", "begrippen/"):
+            page.goto(address + url)
+            ways = page.get_by_role("link", name="Naar boven")
+            for way in (ways.first, ways.last):
+                way.scroll_into_view_if_needed()
+                expect(page.locator(".kb-menuknop")).not_to_be_in_viewport()
+                way.click()
+                expect(page.locator(".kb-menuknop")).to_be_in_viewport(ratio=1)
+        if script:  # which keeps the choice in the address
+            page.goto(address + "praktijken/#thema=veiligheid")
+            page.get_by_role("contentinfo").get_by_role("link", name="Naar boven").click()
+            expect(page).to_have_url(address + "praktijken/#thema=veiligheid")
+
+
 @pytest.mark.parametrize("size", [PHONE, SMALL])
 def test_bar_keeps_to_one_line_and_at_large_text_to_two(page: Page, size: dict[str, int]) -> None:
     page.set_viewport_size(size)

@@ -98,7 +98,7 @@ def test_table_of_a_page_begins_with_its_columns(visitor: Page, address: str, ur
     visitor.goto(address + url)
     unfold(visitor)
     with visitor.expect_download() as download:
-        visitor.get_by_role("button", name="Download de praktijken als CSV").click()
+        visitor.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
     text = download.value.path().read_text(encoding="utf-8-sig")
     head, *rows = csv.reader(StringIO(text), delimiter=";")
     assert head[:2] == ["kenmerk", "titel"]
@@ -136,9 +136,12 @@ def test_lists_that_stand_ready_have_as_many_as_they_say(
     visitor: Page, address: str, url: str
 ) -> None:
     visitor.goto(address + url)
-    links = visitor.locator(".kb-snelkeuze a")
+    links = visitor.locator(".kb-snelkeuze a[href*='praktijken/']")
     ready = links.evaluate_all("links => links.map(link => [link.textContent, link.href])")
     assert ready[0][0].startswith(("Alle ", "Eén "))
+    places = visitor.locator(".kb-goedplekken a")
+    assert bool(places.count()) == url.startswith("themas/")
+    ready += places.evaluate_all("links => links.map(link => [link.textContent, link.href])")
     for words, href in ready:
         visitor.goto(href)
         number = re.search(r"\d+", words)
@@ -202,7 +205,7 @@ def test_data_that_does_not_come_is_said(visitor: Page, address: str) -> None:
     visitor.route("**/gegevens/*.js", lambda route: route.abort())
     visitor.goto(address + "themas/veiligheid/")
     unfold(visitor)
-    visitor.get_by_role("button", name="Download de praktijken als CSV").click()
+    visitor.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
     expect(visitor.locator(".kb-meenemen__melding")).to_contain_text("Het bestand is niet gemaakt")
 
 

@@ -398,6 +398,7 @@ def test_without_the_places_municipalities_are_still_found(page: Page, address: 
     expect(page.locator(".kb-plekantwoord h2")).to_have_text("Wijchen")
     open_page(page, address, "#gemeente=deest")
     expect(status_of(page)).to_contain_text("Wij kennen geen gemeente “deest”.")
+    expect(page.locator(".kb-plekantwoord")).to_be_empty()
 
 
 @pytest.mark.parametrize(
@@ -422,6 +423,9 @@ def test_unknown_gemeente_in_the_address_is_said(
     open_page(page, address, f"#gemeente={asked}")
     expect(status_of(page)).to_have_text(said)
     assert offered(page).all_text_contents() == names
+    # Not every hamlet is a place of the CBS.
+    way = "Typ dan de plaats of de gemeente waar die bij hoort." if "kennen" in said else ""
+    expect(page.locator(".kb-plekantwoord")).to_have_text(re.compile(f"{way}$"))
     expect(page.locator("#alle-gemeenten")).to_be_visible()
 
 

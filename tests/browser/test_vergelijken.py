@@ -442,7 +442,7 @@ def test_praktijken_are_found_by_typing_and_taken_out_again(page: Page, address:
     expect(said(page)).to_have_text("Kies nog twee praktijken.")
     field = page.get_by_label("Typ een deel van de titel of het kenmerk")
     field.fill("e")
-    expect(page.locator(".kb-vergelijker__voorstellen li")).to_have_count(10)
+    expect(page.locator(".kb-vergelijker__getypt li")).to_have_count(10)
     expect(page.locator(".kb-vergelijker__treffers")).to_contain_text("De eerste 10 van ")
     field.fill("wij-g05")
     field.press("Enter")
@@ -517,7 +517,7 @@ def test_withdrawn_praktijk_is_named_as_such(page: Page, address: str) -> None:
     expect(said(page)).to_contain_text("Naast elkaar")
     assert row(page, "Status") == [
         "Ingetrokken. Gebruik dit niet meer als voorbeeld.",
-        "Actueel",
+        "In gebruik",
     ]
 
 
@@ -701,6 +701,6 @@ def test_unknown_praktijken_take_no_place_and_are_not_all_named(page: Page, addr
         "Niet gevonden: onbekend-0, onbekend-1, onbekend-2 en nog 397. Kies nog twee praktijken."
     )
     page.locator("#zoek-praktijk").fill("WIJ-G05")
-    page.locator("[data-kies]").click()
+    page.locator(".kb-vergelijker__getypt [data-kies]").click()
     expect(page).to_have_url(address + "vergelijken/#praktijken=korte-lijnen")
     expect(said(page)).to_have_text("Kies nog een praktijk.")

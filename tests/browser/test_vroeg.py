@@ -117,3 +117,26 @@ def test_an_early_choice_comes_beside_the_one_in_the_address(
     expect(page).to_have_url(re.compile("#.*soort=kan-beter"))
     expect(page).to_have_url(re.compile("#.*thema=evalueren"))
     expect(page.locator("[value=evalueren]")).to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("where", "answered"),
+    [
+        ("afdruk/#kenmerk=WIJ-G05", True),
+        ("afdruk/", False),
+        ("vergelijken/#naast=gelderland-zuid,zeeland&thema=evalueren", True),
+        ("vergelijken/?naast=gelderland-zuid%2Czeeland", True),
+        ("vergelijken/#naast=zeeland", False),
+        ("vergelijken/#thema=evalueren", False),
+    ],
+)
+def test_form_of_which_the_answer_comes_first_is_not_painted_before(
+    context: BrowserContext, address: str, where: str, answered: bool
+) -> None:
+    page, held = open_early(context, address + where)
+    form = page.locator("[data-kb-kiezen]")
+    assert form.is_visible() == (not answered)
+    for route in held:
+        route.continue_()
+    expect(page.locator(".kb-gestart")).to_have_count(1)
+    expect(form).to_be_visible(visible=not answered)

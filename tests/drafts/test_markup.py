@@ -74,6 +74,7 @@ BAD = [
     *("<p background='x'>x</p>", "<blockquote cite='x'>x</blockquote>", "<a xlink:href='x'>x</a>"),
     *(
         "<p id='menu'>x</p>",
+        "<p id='boven'>x</p>",
         "<p id='a b'>x</p>",
         "<p id=''>x</p>",
         "<p class='kb-sluiten'>x</p>",

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import yaml
 
 from kennisbank.forms import issue_form
-from kennisbank.model import Kennisbank, Redactie
+from kennisbank.model import Kennisbank, Redactie, zinnen
 from kennisbank.pages.redactie import fields_of_form, url_to_send
 from kennisbank.queries import dekking
 
@@ -25,6 +25,8 @@ def test_mail_is_begun_with_thema_and_regio(bank: Kennisbank) -> None:
     asked = parse_qs(url.query, strict_parsing=True)
     assert asked["subject"] == ["Voorbeeld voor de kennisbank: Evalueren, Zeeland"]
     assert asked["body"][0].startswith("Thema: Evalueren\r\nRegio: Zeeland\r\n\r\nWat doet u?\r\n")
+    asked_for = [line for line in asked["body"][0].split("\r\n") if line.endswith("?")]
+    assert asked_for == [*zinnen.VOORBEELD_PUNTEN]
     assert "+" not in url.query  # a mail program would show it
 
 

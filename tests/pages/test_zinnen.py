@@ -470,3 +470,10 @@ def test_a_reader_is_invited_to_send_when_that_can_be_done(fields: dict[str, Any
     for html in (pages["plek"], pages["script"]):
         for zin in (zinnen.ZELF_NAGAAN, zinnen.KIES_GESPREK, zinnen.ZIE_ONTBREEKT):
             assert zin in html
+
+
+@pytest.mark.parametrize("soort", ["goed-voorbeeld", "gaat-goed", "ervaring", "kan-beter"])
+def test_where_it_went_well_is_said_of_examples_only(soort: str) -> None:
+    bank = a_bank(praktijken=[a_praktijk(soort=soort)])
+    html = elements.draw_thema(bank, "../../", bank.themas["veiligheid"])
+    assert (zinnen.WAAR_GOED in html) == (soort in queries.VOORBEELDEN)

@@ -1,7 +1,15 @@
 import pytest
 
 from kennisbank.model import Kennisbank
-from kennisbank.queries import VOORBEELDEN, Dekking, dekking, praktijken_at, tegels
+from kennisbank.queries import (
+    VOORBEELDEN,
+    Dekking,
+    Gatentabel,
+    dekking,
+    fold_empty,
+    praktijken_at,
+    tegels,
+)
 from tests.builders import a_bank, a_praktijk
 
 
@@ -64,3 +72,13 @@ def test_one_map_counts_all_praktijken_and_the_other_the_examples_among_them(
         assert aantal == len(every)
         told = [one for one in every if one.soort in VOORBEELDEN and one.status == "actueel"]
         assert examples[plek.id] == len(told)
+
+
+def test_places_without_any_example_are_named_together() -> None:
+    rijen = dekking(a_bank(praktijken=[a_praktijk(soort="gaat-goed", vragen=())]))
+    assert [rij.aantal for rij in rijen] == [0, 1, 0, 0]
+    folded = fold_empty(rijen, "themas", all_rows=False)
+    assert folded.rijen == (rijen[1],)
+    assert folded.leeg == tuple(rij.plek for rij in rijen if rij != rijen[1])
+    assert fold_empty(rijen, "vragen", all_rows=False).rijen == ()
+    assert fold_empty(rijen, "themas", all_rows=True) == Gatentabel(rijen, ())

@@ -53,7 +53,7 @@ def test_full_praktijk_has_everything_as_nouns_and_in_words(bank: Kennisbank) ->
         tijd=GEEN_TIJD,
         verwant=(bank.praktijken["regiekaart"],),
         gewijzigd=DAY,
-        status="Actueel",
+        status="In gebruik",
         vervanger=None,
     )
 

@@ -61,6 +61,6 @@ test("a row of the table has a cell for each column, with names, numbers and a s
   strictEqual(row.length, Object.keys(KOLOMMEN).length);
   deepStrictEqual(row, [
     ...["WEL-E10", "Samen beginnen", "Eén gesprek bij de start.", "thema veiligheid", 1, 0, 0, 0],
-    ...["Gezien in Wijchen.", "vraag CAL-VR1", "Actueel", "https://voorbeeld.nl/"],
+    ...["Gezien in Wijchen.", "vraag CAL-VR1", "In gebruik", "https://voorbeeld.nl/"],
   ]);
 });

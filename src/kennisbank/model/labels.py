@@ -90,7 +90,7 @@ DOELGROEPEN: Mapping[str, str] = {
 }
 
 STATUSSEN: Mapping[str, str] = {
-    "actueel": "Actueel",
+    "actueel": "In gebruik",
     "verouderd": "Verouderd",
     "ingetrokken": "Ingetrokken",
 }

@@ -48,6 +48,11 @@ BEWIJS: Mapping[str, tuple[str, str]] = {
     "ontbrak": ("Ontbrak of kon beter", ""),
 }
 PLEKKEN_MAX = 4  # so many places stand in one sentence
+# Before the places with examples at a theme, each with how many.
+WAAR_GOED = (
+    "Waar ging bij dit thema iets goed, volgens onze bronnen? Tussen haakjes staat het aantal "
+    "praktijken:"
+)
 
 # What records of a place say of a werkzaam element, in a cell of a table and in this order.
 IN_VAK = {

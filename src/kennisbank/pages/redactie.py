@@ -3,22 +3,14 @@
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from kennisbank.model import Redactie
+from kennisbank.model.zinnen import VOORBEELD_PUNTEN
 from kennisbank.queries import Vak
 
 MAIL = """\
 Thema: {thema}
 {bij}Regio: {regio}
 
-Wat doet u?
-
-
-Waarom werkt het?
-
-
-Waar staat het (document of webadres)?
-
-
-Schrijf geen namen op, en niets waaraan een gezin te herkennen is.
+{punten}Schrijf geen namen op, en niets waaraan een gezin te herkennen is.
 """
 
 
@@ -30,7 +22,8 @@ def url_to_send(redactie: Redactie, vak: Vak) -> str:
     about = f"vraag {vak.vraag.nummer}" if vak.vraag else vak.thema.naam
     if redactie.email:
         bij = f"Vraag {vak.vraag.nummer}: {vak.vraag.titel}\n" if vak.vraag else ""
-        body = MAIL.format(thema=vak.thema.naam, bij=bij, regio=vak.plek.naam)
+        punten = "".join(f"{punt}\n\n\n" for punt in VOORBEELD_PUNTEN)
+        body = MAIL.format(thema=vak.thema.naam, bij=bij, regio=vak.plek.naam, punten=punten)
         subject = f"Voorbeeld voor de kennisbank: {about}, {vak.plek.naam}"
         lines = quote(body.replace("\n", "\r\n"))
         return f"mailto:{quote(redactie.email, '@')}?subject={quote(subject)}&body={lines}"

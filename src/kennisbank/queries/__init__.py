@@ -31,7 +31,7 @@ from kennisbank.queries.framework import (
     vragen,
     vragen_by_kenmerk,
 )
-from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Vak, dekking
+from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Gatentabel, Vak, dekking, fold_empty
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
 from kennisbank.queries.groups import (
     Groep,
@@ -61,6 +61,8 @@ from kennisbank.queries.plekken.bevindingen import (
     praktijken_at,
     tegels,
 )
+from kennisbank.queries.plekken.goed import Goedplek, goed_at_thema
+from kennisbank.queries.plekken.koppel import Koppel, koppel_of
 from kennisbank.queries.plekken.matrix import MATRIX_GEMEENTEN, Matrixrij, matrix
 from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
 from kennisbank.queries.plekken.plek import (
@@ -176,15 +178,18 @@ __all__ = [
     "Elementvak",
     "Elementzin",
     "Facet",
+    "Gatentabel",
     "Gebruik",
     "Gemis",
     "Gemislijst",
     "Gespreksdeel",
     "Gespreksset",
+    "Goedplek",
     "Groep",
     "Indicatoroverzicht",
     "Kaderdeel",
     "Keuze",
+    "Koppel",
     "Letter",
     "LosBlad",
     "Matrixrij",
@@ -240,12 +245,14 @@ __all__ = [
     "elementfacetten",
     "enumerate_names",
     "facetten",
+    "fold_empty",
     "format_date",
     "gebruik_of_begrippen",
     "gemeenten_met_bevindingen",
     "gemeenten_op_alfabet",
     "gemis_at",
     "gespreksset",
+    "goed_at_thema",
     "group",
     "groups_of_indicator",
     "groups_of_thema",
@@ -254,6 +261,7 @@ __all__ = [
     "is_long",
     "is_overdue",
     "kaderdelen",
+    "koppel_of",
     "last_change",
     "latest",
     "leads_of",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Literal
 
 from kennisbank.model import Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.queries.framework import vragen
@@ -30,6 +31,14 @@ class Dekking:
     aantal: int
     themas: tuple[Vak, ...]
     vragen: tuple[Vak, ...]
+
+
+@dataclass(frozen=True)
+class Gatentabel:
+    """The places with a row of their own, and those of which one sentence says all."""
+
+    rijen: tuple[Dekking, ...]
+    leeg: tuple[Plek, ...]
 
 
 def voorbeelden_at(bank: Kennisbank, plek: Plek) -> tuple[Praktijk, ...]:
@@ -83,3 +92,15 @@ def url_of_examples(plek: Plek, thema: Thema, counts: Counter[tuple[str, str]]) 
     """The part of the page of a place where its examples of a theme begin."""
     soort = next((soort for soort in VOORBEELDEN if counts[thema.id, soort]), VOORBEELDEN[0])
     return f"{plek.url}#{thema.id}-{soort}"
+
+
+def fold_empty(
+    rijen: tuple[Dekking, ...], part: Literal["themas", "vragen"], *, all_rows: bool
+) -> Gatentabel:
+    """Rows of which every cell says "geen" taken together, unless a reader can answer each cell."""
+    shown: list[Dekking] = []
+    empty: list[Dekking] = []
+    for rij in rijen:
+        vakken = rij.themas if part == "themas" else rij.vragen
+        (shown if all_rows or any(vak.aantal for vak in vakken) else empty).append(rij)
+    return Gatentabel(tuple(shown), tuple(rij.plek for rij in empty))

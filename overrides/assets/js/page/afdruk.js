@@ -1,5 +1,6 @@
 // What changed since a print: the register knows the days, the texts what each change was.
 import { describe_dag, describe_wijzigingen, find_antwoord, find_laatste, tell_dag } from "../pure/afdruk.js";
+import { read_dag, split_dag } from "../pure/dag.js";
 import { to_plain } from "../pure/getypt.js";
 import { is_as_printed, is_same_kenmerk } from "../pure/kenmerk.js";
 import { to_datum } from "../pure/zin.js";
@@ -116,11 +117,11 @@ export function make_afdruk(form, antwoord) {
   let ronde = 0;
 
   async function show() {
-    const code = to_plain(read_adres("kenmerk")).trim().slice(0, MAXIMUM);
-    const dag = read_adres("datum");
+    const { rest: code, dag: erbij } = split_dag(to_plain(read_adres("kenmerk")).trim().slice(0, MAXIMUM));
+    const dag = erbij || read_adres("datum");
     const mine = ++ronde;
     kenmerk.value = code;
-    datum.value = /^\d{4}-\d{2}-\d{2}$/.test(dag) ? dag : "";
+    datum.value = read_dag(dag);
     if (!code && !dag) return antwoord.replaceChildren();
     if (!code) {
       inklap.unfold();
@@ -152,7 +153,9 @@ export function make_afdruk(form, antwoord) {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    write_adres({ kenmerk: kenmerk.value.trim(), datum: datum.value }, "afdruk");
+    // Who pasted the whole line of her print, has the day in it.
+    const { rest, dag } = split_dag(to_plain(kenmerk.value).trim());
+    write_adres({ kenmerk: rest, datum: dag || datum.value }, "afdruk");
     const mine = ronde + 1;
     await show();
     if (mine === ronde) bring_antwoord();

@@ -22,6 +22,8 @@ import { to_url } from "./root.js";
 const KORT = 3; // letters; with fewer every name is near
 const EVEN = 1000; // milliseconds that an answer waits for what is said beside it
 const ZONDER_PLAATSEN = " De lijst van woonplaatsen is nu niet te laden: typ de naam van de gemeente zelf.";
+// The list of the CBS has woonplaatsen only (decisions/0043).
+const BUURT = "Is het een buurtschap of een wijk? Typ dan de plaats of de gemeente waar die bij hoort.";
 const KEUZES = 8; // so many names are offered while one types
 
 export function make_gemeentevraag(form) {
@@ -144,7 +146,8 @@ export function make_gemeentevraag(form) {
     );
     if (some.length) offer(some, asked);
     else offer_near(near);
-    antwoord.replaceChildren(...draw_regio(asked));
+    const regio = draw_regio(asked);
+    antwoord.replaceChildren(...(some.length || regio.length || !is_compleet() ? regio : [alinea(BUURT)]));
   }
 
   // Whether there is an answer; everything follows from the address.

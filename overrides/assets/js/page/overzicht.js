@@ -112,6 +112,8 @@ export function make_overzicht(form, soort) {
     unfold(false);
     land(melding);
   });
+  // A choice that stands ready on the page goes out of sight with what it stands in.
+  overzicht.addEventListener("click", ({ target }) => target.closest("a[href^='#'][href*='=']") && land(melding));
   lijst.follow_meer(soort.load_bank, keuze.describe, (zin) => (melding.textContent = zin));
   soort.follow?.(overzicht, choose, keuze.describe);
   // Who comes near the filter is likely to choose: the data is on its way before the first click.

@@ -7,7 +7,7 @@ import { draw_gemis } from "./gemis.js";
 import { load_plek } from "./naast-gegevens.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
-import { draw_voorbeelden, link_insturen, load_voorbeelden } from "./voorbeelden.js";
+import { draw_voorbeelden, load_voorbeelden } from "./voorbeelden.js";
 
 const EIGEN = 8; // so many praktijken of one soort of the municipality itself stand here; its page has all
 
@@ -22,7 +22,7 @@ function make_order(bank) {
 export async function draw_plekantwoord(gemeente, gemeenten) {
   const [voorbeelden, eigen] = await Promise.all([load_voorbeelden(gemeente), gemeente.eigen ? draw_eigen(gemeente) : []]);
   return [
-    ...(gemeente.eigen ? [] : draw_kort(gemeente, voorbeelden)),
+    ...(gemeente.eigen ? [] : [draw_niets(gemeente, voorbeelden)]),
     ...eigen,
     ...draw_voorbeelden(voorbeelden, gemeente.eigen),
     ...draw_verder(gemeente, list_buren(gemeenten, gemeente), voorbeelden),
@@ -52,16 +52,8 @@ function draw_hoort(gemeente, { hoort, regios }) {
   return alinea(`${hoort.replace("{naam}", roep_gemeente(gemeente))} `, link(to_url(`regios/${gemeente.regio}/`), naam), ".");
 }
 
-// What there is, and where on the page.
-function draw_kort(gemeente, voorbeelden) {
-  const { niets, delen } = voorbeelden;
-  const naam = roep_gemeente(gemeente);
-  const themas = delen.flatMap(({ thema, titel }, at) => [at ? " · " : "", sprong(`anderen-${thema}`, titel)]);
-  return [
-    alinea(niets.replace("{naam}", naam)),
-    element("p", { klas: "kb-scherm" }, "Wat anderen doen: ", ...themas, ". ", link_insturen(voorbeelden), "."),
-  ];
-}
+// Of a municipality of which there is nothing the first example follows at once.
+const draw_niets = (gemeente, { niets }) => alinea(niets.replace("{naam}", roep_gemeente(gemeente)));
 
 async function draw_eigen(gemeente) {
   const { id, url } = gemeente;

@@ -66,14 +66,16 @@ export function make_praktijkvraag(form, read_gekozen) {
     treffers.textContent = describe_aantal(gevonden, alle, getypt);
   }
 
-  // Of who chose one, those that could stand beside it: a click each.
+  // Of who chose one, those that could stand beside it, and of who chose none, what helps first: a click each.
   async function load_nabij([praktijk, ...andere], bank) {
-    if (!praktijk || andere.length) return [];
-    const nummers = find_nabij(praktijk, bank, await bank.load_volgorde(""), NABIJ);
+    if (andere.length) return [];
+    const volgorde = await bank.load_volgorde("");
+    const nummers = praktijk ? find_nabij(praktijk, bank, volgorde, NABIJ) : volgorde.slice(0, NABIJ);
     return (await bank.load_rijen(nummers)).map((each) => draw_voorstel(each, bank));
   }
 
-  function offer_nabij(items) {
+  function offer_nabij(items, aantal) {
+    for (const zin of nabij.querySelectorAll("[data-kb-bij]")) zin.hidden = zin.dataset.kbBij !== (aantal ? "een" : "geen");
     nabij.querySelector("ul").replaceChildren(...items);
     nabij.hidden = !items.length;
   }

@@ -70,7 +70,7 @@ export function make_vergelijker(form) {
 
   // All that is shown of what the address says.
   async function prepare(wat) {
-    const bank = read_sleutels(wat).length ? await load_register() : undefined;
+    const bank = wat === "praktijken" || read_sleutels(wat).length ? await load_register() : undefined;
     const { dingen, opmerkingen } = await weigh(wat, bank);
     const gelegd = dingen.length > 1 ? await soorten[wat].lay(dingen, bank, keuze_thema.value) : null;
     const nabij = wat === "praktijken" ? await vraag.load_nabij(dingen, bank) : [];
@@ -101,7 +101,7 @@ export function make_vergelijker(form) {
   function place({ dingen, opmerkingen, gelegd, nabij }, zin, wat, veld) {
     const { een, meer, name } = soorten[wat];
     if (wat === "praktijken") lijst.replaceChildren(...dingen.map(draw_keuze));
-    vraag.offer_nabij(nabij);
+    vraag.offer_nabij(nabij, dingen.length);
     vraag.suggest();
     const namen = join_names(dingen.map(name));
     uitkomst.replaceChildren(...(gelegd ? [draw_vergelijking(gelegd, `${namen} naast elkaar`)] : []));
@@ -171,6 +171,15 @@ export function make_vergelijker(form) {
       await show("", "praktijken");
       vraag.focus();
     }
+  });
+
+  // Of a pair that stands ready the answer comes in the place of the questions; the link itself does the rest.
+  form.querySelector("[data-kb-koppels]")?.addEventListener("click", ({ target }) => {
+    if (!target.closest("a")) return;
+    inklap.fold();
+    melding.tabIndex = -1;
+    melding.focus({ preventScroll: true });
+    form.scrollIntoView();
   });
 
   // Enter takes the first that is offered.

@@ -39,12 +39,22 @@ const draw_thema = ({ thema, titel, rijen }, { soorten, geen }, kop) => [
   alinea(link(to_url(`gesprek/${thema}/`), `Bespreek het: gespreksset ${titel}`)),
 ];
 
-export const link_insturen = ({ insturen }) => link(to_url("ontbreekt/#insturen"), insturen);
+// Below the first theme, which stands there at once, where the others are.
+const draw_sprongen = (delen) => {
+  if (!delen.length) return [];
+  const themas = delen.flatMap(({ thema, titel }, at) => [at ? " · " : "", link(`#anderen-${thema}`, titel)]);
+  return [element("p", { klas: "kb-scherm" }, "Andere thema’s: ", ...themas)];
+};
+
+const link_insturen = ({ insturen }) => link(to_url("ontbreekt/#insturen"), insturen);
 
 // Below what is her own they have a heading; else they are the answer themselves.
 export const draw_voorbeelden = (voorbeelden, eigen) => [
   ...(eigen ? [element("h3", { id: "anderen" }, "Wat anderen doen")] : []),
-  ...voorbeelden.delen.flatMap((deel) => draw_thema(deel, voorbeelden, eigen ? "h4" : "h3")),
+  ...voorbeelden.delen.flatMap((deel, at) => [
+    ...draw_thema(deel, voorbeelden, eigen ? "h4" : "h3"),
+    ...(at || eigen ? [] : draw_sprongen(voorbeelden.delen.slice(1))),
+  ]),
   alinea(`${voorbeelden.nagaan[0]} `, link(to_url("gesprek/"), voorbeelden.nagaan[1]), "."),
   alinea(link(to_url("ontbreekt/"), voorbeelden.ontbreekt)),
   alinea("Doet u het zelf al? ", link_insturen(voorbeelden)),

@@ -23,6 +23,6 @@ export const to_rij = ({ kenmerk, titel, samenvatting, thema, beeld, zin, vraag,
   ...beeld,
   zin,
   vraag.map((id) => name_of("vraag", id)).join("; "),
-  status || "Actueel",
+  status || "In gebruik",
   adres,
 ];

@@ -34,7 +34,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "time": frozenset({"datetime"}),
 }
 # What the site calls itself, and leads to.
-IDS = frozenset({"inhoud", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
+IDS = frozenset({"inhoud", "boven", "menu", "zoekveld", "zoek-praktijk", "volgorde"})
 GRID = {"card", "cards"}  # of which one word alone does nothing
 ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}")
 INSTEAD = {

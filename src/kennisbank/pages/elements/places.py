@@ -53,6 +53,8 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
         "ontbreekt",
         basis,
         rijen=rijen,
+        per_thema=queries.fold_empty(rijen, "themas", all_rows=bank.redactie.bereikbaar),
+        per_vraag=queries.fold_empty(rijen, "vragen", all_rows=bank.redactie.bereikbaar),
         tegels=tegels,
         themas=tuple(bank.themas.values()),
         vragen=queries.vragen(bank),
@@ -170,6 +172,7 @@ def draw_vergelijking(
         themas=tuple(bank.themas.values()),
         naast=queries.elementenmatrix(bank),
         leeg=queries.Elementenvergelijking((), (), ()),
+        koppels=koppels_of(bank),
         telling=(telling := queries.elemententelling(bank)),
         rest=len(bank.elementen) - len(telling),
         plekken=queries.plekken_met_bevindingen(bank),
@@ -179,3 +182,13 @@ def draw_vergelijking(
         gelijk=queries.GELIJK,
         gelijk_bij_thema=queries.GELIJK_BIJ_THEMA,
     )
+
+
+def koppels_of(bank: Kennisbank) -> tuple[tuple[str, queries.Koppel], ...]:
+    """The two regions of which most is known, at all themes and at each; none while there are no
+    two."""
+    koppel = queries.koppel_of(bank)
+    if not koppel:
+        return ()
+    at_thema = [(thema.naam, koppel.at(thema)) for thema in bank.themas.values()]
+    return (("Alle thema’s", koppel), *at_thema)

@@ -22,6 +22,8 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         onderwerpen=queries.onderwerpen_of(bank, thema),
         groepen=queries.groups_of_thema(bank, thema),
         meenemen=queries.meenemen_of(bank, thema),
+        goed=queries.goed_at_thema(bank, thema),
+        koppel=queries.koppel_of(bank, thema),
         indicatoren=[indicatoren[kenmerk] for kenmerk in thema.indicatoren],
         vraag=gespreksset.vraag,
     )

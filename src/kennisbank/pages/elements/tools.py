@@ -31,10 +31,12 @@ class LegeKaart:
 
 def draw_overzicht(bank: Kennisbank, basis: str) -> str:
     """All praktijken by soort, with the choices that make a shorter list of them."""
+    facetten = queries.facetten(bank)
     return renderer_of(bank).draw(
         "overzicht",
         basis,
-        facetten=queries.facetten(bank),
+        facetten=facetten,
+        themas=next(facet.keuzes for facet in facetten if facet.id == "thema"),
         groepen=queries.select_groups(bank),
         aantal=len(bank.praktijken),
         lege_kaart=LegeKaart(),

@@ -1,0 +1,55 @@
+"""Where it went well: the places with examples at a theme."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kennisbank.model import LANDELIJK, Kennisbank, Thema
+from kennisbank.model.zinnen import HET_GEHEEL
+from kennisbank.queries.gaps import VOORBEELDEN
+from kennisbank.queries.groups import praktijken_of
+from kennisbank.queries.plekken.plek import Plek, plek_of_praktijk
+
+
+@dataclass(frozen=True)
+class Goedplek:
+    """A place, and the `keuze` of the overview that gives its `aantal` of examples."""
+
+    plek: Plek
+    aantal: int
+    keuze: str
+
+    @property
+    def naam(self) -> str:
+        """How it is called in a row of places."""
+        return HET_GEHEEL if self.plek.soort == LANDELIJK else self.plek.naam
+
+
+def goed_at_thema(bank: Kennisbank, thema: Thema) -> tuple[Goedplek, ...]:
+    """The places that examples are about; a region counts those of its municipalities as well."""
+    found = [
+        praktijk
+        for praktijk in praktijken_of(bank, "thema", thema.id)
+        if praktijk.soort in VOORBEELDEN
+    ]
+    at_place = Counter(plek_of_praktijk(bank, praktijk) for praktijk in found)
+    at_regio = Counter(praktijk.regio for praktijk in found)
+    counts = {
+        plek: aantal if plek.soort == "gemeente" else at_regio[plek.id]
+        for plek, aantal in at_place.items()
+    }
+    return tuple(
+        Goedplek(plek, aantal, choose(thema, plek))
+        for plek, aantal in sorted(counts.items(), key=most_first)
+    )
+
+
+def most_first(each: tuple[Plek, int]) -> tuple[bool, int, str]:
+    """Sort key that puts the study as a whole, which is no place, last."""
+    plek, aantal = each
+    return plek.soort == LANDELIJK, -aantal, plek.naam
+
+
+def choose(thema: Thema, plek: Plek) -> str:
+    """The choice of the overview that gives the examples of a place at a theme."""
+    facet = "gemeente" if plek.soort == "gemeente" else "regio"
+    return f"thema={thema.id}&soort={','.join(VOORBEELDEN)}&{facet}={plek.id}"

@@ -43,7 +43,7 @@ def test_a_mistake_in_each_field_is_told_at_its_line() -> None:
 
 
 def test_a_mistake_in_each_item_of_a_list_is_told() -> None:
-    assert told(changed(l4="  - *een*", l5="  - {twee")) == [("KB010", 4), ("KB019", 5)]
+    assert told(changed(l4="  - *een", l5="  - {twee")) == [("KB010", 4), ("KB019", 5)]
 
 
 def test_what_is_right_is_read_and_stands_at_its_place() -> None:
@@ -61,7 +61,7 @@ def test_what_is_right_is_read_and_stands_at_its_place() -> None:
 
 
 def test_text_on_several_lines_goes_with_the_line_on_which_it_began() -> None:
-    found = read(changed(l4="  - *een*\n    twee\n\n    drie: vier", l5="  - vijf"))
+    found = read(changed(l4="  - *een\n    twee\n\n    drie: vier", l5="  - vijf"))
     assert [(error.code, error.place[0]) for error in found.errors] == [("KB010", 4)]
     assert found.rest
     assert found.rest.place_of(("toelichting", 1)) == (8, 5)
@@ -102,10 +102,10 @@ def test_no_more_is_told_than_somebody_mends_at_once() -> None:
 
 
 def test_item_of_a_list_at_the_margin_stands_on_its_own() -> None:
-    found = read("- id: een\n  naam: *een*\n- id: twee\n naam: twee\n- id: drie\n")
+    found = read("- id: een\n  naam: *een\n- id: twee\n naam: twee\n- id: drie\n")
     assert [(error.code, error.place[0]) for error in found.errors] == [("KB010", 2), ("KB009", 4)]
     assert found.rest
-    assert found.rest.data == [{"id": "een", "naam": "*een*"}, "~", {"id": "drie"}]
+    assert found.rest.data == [{"id": "een", "naam": "*een"}, "~", {"id": "drie"}]
 
 
 @pytest.mark.parametrize("sign", [*"'\"[]{}&*!|>%@`#?-:,~\t•", ": ", "- ", " #", "\n", "\\", "''"])
@@ -133,3 +133,34 @@ def test_one_sign_too_many_gives_one_message_and_leaves_the_rest_as_it_is(sign: 
 
 def previous(own: int, fields: dict[int, str]) -> int:
     return max((one for one in fields if one < own), default=own)
+
+
+@pytest.mark.parametrize("text", ["> titel: Een\n", "  a: b\n c: d\n", "titel\nsoort: *een\n"])
+def test_a_file_without_fields_at_the_margin_has_its_mistake_told(text: str) -> None:
+    assert read(text).errors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "titel: Korte\n  - lijnen\n",
+        "bronnen:\n  - bron: x\n    vindplaats: Begin\n      - eind\n",
+    ],
+)
+def test_list_below_a_text_is_no_part_of_that_text(text: str) -> None:
+    assert [code for code, _ in told(text)] == ["KB203"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "titel: |\n  Lijst: zo\n    - een\n",
+        'titel: "Lijst: zo\n  - een"\n',
+        "toelichting:\n  - Een tekst\n    die verder gaat\n  - x: y\n",
+        "titel: Een tekst\n  die - zo - verder gaat\n",
+        "titel: Een\u00a0tekst met harde\u00a0spaties\n",
+        "toelichting:\n  - Zie:\u00a0daar\n  - \u201ctekst\u201d\n",
+    ],
+)
+def test_innocent_dashes_and_spaces_are_no_mistake(text: str) -> None:
+    parse_document(text.encode(), "x.yml")

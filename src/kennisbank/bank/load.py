@@ -134,12 +134,19 @@ def problems_between(
 
 
 def worded_once(problems: set[Problem]) -> Iterator[Problem]:
-    """A reference to nothing may also have a wrong form; only the rule knows what was meant."""
-    unknown = {(problem.bestand, problem.veld) for problem in problems if problem.code == "KB040"}
+    """A reference to nothing may also have a wrong form; only the rule knows what was meant.
+
+    What should have been a list of references refers to nothing, until it is a list.
+    """
+    at = {code: {(one.bestand, one.veld) for one in problems if one.code == code} for code in TWICE}
     for problem in problems:
-        wrong_form = problem.code in ("KB023", "KB027")
-        if not (wrong_form and (problem.bestand, problem.veld) in unknown):
+        place = problem.bestand, problem.veld
+        wrong_form = problem.code in ("KB023", "KB027") and place in at["KB040"]
+        if not wrong_form and not (problem.code == "KB040" and place in at["KB025"]):
             yield problem
+
+
+TWICE = ("KB025", "KB040")  # what makes other problems with the same value none
 
 
 def to_bank(harvest: Harvest) -> Kennisbank:

@@ -40,6 +40,7 @@ TO_ELEMENT = {**REFERENCES, "vervangen_door": "element", "naar": "element"}
 # An old address leads to one of two kinds: the other, and what says that this was meant.
 OTHER = {"praktijk": "element", "element": "praktijk"}
 MENDED = {"praktijk": "Zet er `soort: element` bij.", "element": "Haal `soort: element` weg."}
+PARTS = re.compile(r"[\s()]*(?:[,;/&+()]|\ben\b)[\s()]*")  # what stands between several names
 KENMERK = re.compile(r"[a-z]{3}-\w+", re.I)
 
 Reference = tuple[Loc, str, str]  # (where, field, value)
@@ -134,7 +135,13 @@ def subjects(
 def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, str]:
     """Wat, hoe and code for a reference to nothing, with the id that was perhaps meant."""
     folded = {name.casefold(): name for name in names}
-    if name := folded.get(value.casefold()):
+    several = [names[folded[part]] for part in PARTS.split(value.casefold()) if part in folded]
+    if len(several) > 1:
+        each = " en ".join(f"`{one}`" for one in several)
+        hoe = (
+            f"Dit zijn er meer: {each}. In een lijst staat elk op een eigen regel, na een streepje."
+        )
+    elif name := folded.get(value.casefold()):
         hoe = f"Schrijf `{names[name]}`."
     elif kind not in CODED and not KENMERK.fullmatch(value) and (nearest := suggest(value, names)):
         meant = nearest.split("`")[1]

@@ -1,5 +1,6 @@
 """Validation: one document becomes one record, or all problems of that document."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
@@ -10,7 +11,15 @@ from pydantic_core import ErrorDetails
 from kennisbank.bank.quotes import check_quotes
 from kennisbank.documents import READING, Document, Value
 from kennisbank.model import Record
-from kennisbank.problems import Ernst, Loc, Problem, name_of_field, word_validation_error
+from kennisbank.problems import (
+    Ernst,
+    Loc,
+    Problem,
+    meant_by,
+    name_of_field,
+    names_in,
+    word_validation_error,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -63,10 +72,25 @@ def word_errors(
     details: Iterable[ErrorDetails], model: type[Record], document: Document, within: Loc
 ) -> Iterator[Problem]:
     """Every error of a record as a problem with its place."""
+    details = list(details)
+    halves = set(items_in_two(details, document, within))
+    for half in halves:
+        hoe = "Zet twee spaties in plaats van het streepje en de spatie."
+        yield problem_at(document, half, "dit hoort bij het punt erboven.", hoe, "KB207")
+    meant = {
+        way
+        for one in details
+        if one["type"] == "extra_forbidden"
+        for way in meant_by(model, one["loc"], one["input"])
+    }
     for detail in details:
         loc: Loc = (*within, *detail["loc"])
         if loc == ("id",) or is_echo(detail):
             continue  # the name of the file is worded as such
+        if detail["type"] == "missing" and names_in(detail["loc"]) in meant:
+            continue  # it is there, by another name or at another place
+        if detail["type"] == "missing" and {loc[:-1], next_to(loc[:-1])} & halves:
+            continue  # it is in the other half
         wording = word_validation_error(detail, model)
         if detail["type"] == "missing":
             regel, kolom = document.place_of(loc[:-1])
@@ -76,6 +100,26 @@ def word_errors(
             regel, kolom = document.place_of(loc)
         veld = name_of_field(loc)
         yield Problem(document.name, regel, kolom, veld, wording.wat, wording.hoe, wording.code)
+
+
+def items_in_two(details: Iterable[ErrorDetails], document: Document, within: Loc) -> Iterator[Loc]:
+    """The second half of each item of a list of which a dash in the middle made two."""
+    lacking = defaultdict[Loc, set[str]](set)
+    for detail in details:
+        if detail["type"] == "missing" and len(detail["loc"]) > 2:
+            lacking[(*within, *detail["loc"][:-1])].add(str(detail["loc"][-1]))
+    for loc, lost in lacking.items():
+        below = next_to(loc)
+        if below in lacking:
+            one, other = value_at(document, loc), value_at(document, below)
+            if not set(one) & set(other) and lost <= set(other) and lacking[below] <= set(one):
+                yield below
+
+
+def next_to(loc: Loc) -> Loc:
+    """The place of the next item of the same list; of what is no item, nowhere."""
+    *way, at = loc or ("",)
+    return (*way, at + 1) if isinstance(at, int) else ()
 
 
 def is_echo(detail: ErrorDetails) -> bool:

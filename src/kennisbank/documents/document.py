@@ -3,7 +3,7 @@
 import os
 import re
 from codecs import BOM_UTF8
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ import yaml
 from kennisbank.disk import read_plain
 from kennisbank.documents.mistakes import syntax_error
 from kennisbank.documents.place import Place, ReadError, Value, on_a_line, place_of_offset
-from kennisbank.documents.values import CONTROL, Builder
+from kennisbank.documents.values import CONTROL, Builder, place
 from kennisbank.problems import Loc
 
 MAX_BYTES = 256 * 1024
@@ -21,6 +21,13 @@ MAX_BYTES = 256 * 1024
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
 # On a page `=======` below words makes a heading of them, and is none.
 CONFLICT_ON_PAGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$|(?:\A|(?<=\n\n))={7}$", re.M)
+# A space from a word processor where a plain one divides the parts of a line.
+HARD = re.compile(
+    r"^[ \t]*(?:- +)?(?:-|[a-z_]+:)?([\xa0\u2007\u202f])(?=\S|[\s\xa0]*(?:-\s|[\w-]+:\s))", re.M
+)
+HARD_SPACES = "\xa0\u2007\u202f"
+# A field with a text, and below it a line that begins with a dash.
+DASHED = re.compile(r"^ *(?:- +)?[\w-]+: +[^\s|>'\"\[{].*\n(?:\s*\n)*\s+- ", re.M)
 CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")  # without one of these there is none
 
 
@@ -88,13 +95,40 @@ def parse_document(content: bytes, name: str, labelled: bool = False) -> Documen
     labels: dict[Loc, str] | None = {} if labelled else None
     text = decode(content)
     refuse_two_versions(text, CONFLICT)
+    for error in hard_spaces(text):
+        raise error
     try:
-        return Document(name, text, Builder(text, None, labels).build(), labels)
+        document = Document(name, text, Builder(text, None, labels).build(), labels)
+        if not (swallowed := list_in_text(text)):
+            return document
+        mistake = swallowed
     except yaml.MarkedYAMLError as error:
         mistake = syntax_error(error, text)
     except ReadError as error:
         mistake = error
     raise ReadError(mistake.code, on_a_line(text, mistake.place), mistake.found) from None
+
+
+def hard_spaces(text: str) -> Iterator[ReadError]:
+    """Each line on which the name of a field or a dash has a space beside it that is not plain."""
+    if any(sign in text for sign in HARD_SPACES):
+        for found in HARD.finditer(text):
+            line = text[found.start() :].partition("\n")[0].strip()
+            yield ReadError("KB202", place_of_offset(text, found.start(1)), line)
+
+
+def list_in_text(text: str) -> ReadError | None:
+    """Where a list stands below a field with a text, so that YAML takes its dashes for words."""
+    if not DASHED.search(text):
+        return None
+    lines = text.split("\n")
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            (line, column), (end, _) = place(event.start_mark), place(event.end_mark)
+            is_below = lines[line - 1][: column - 1].strip()
+            if is_below and any(one.lstrip().startswith("- ") for one in lines[line:end]):
+                return ReadError("KB203", (line, column), lines[line - 1].strip())
+    return None
 
 
 def refuse_two_versions(text: str, conflict: re.Pattern[str] = CONFLICT_ON_PAGE) -> None:

@@ -12,8 +12,9 @@ FIELD, ITEM = re.compile(r"([\w-]+)[ \t]*:(?:\s|$)"), re.compile(r"-(?:\s|$)")
 # A line with a text: the indent, the dash and the name before it.
 TEXT = re.compile(r"(\s*)((?:-[ \t]+)*)((?:[\w-]+[ \t]*:(?:[ \t]+|$))?)(.*)")
 # The mistakes that go when the text stands between quotes.
-QUOTED = {"KB007", "KB008", "KB010", "KB011", "KB016", "KB017", "KB019", "KB033", "KB034"}
-DROPPED = {"KB012", "KB018", "KB201"}  # those that go with their line
+QUOTED = {"KB007", "KB008", "KB010", "KB011", "KB016", "KB017", "KB019", "KB028", "KB033"}
+QUOTED |= {"KB034"}
+DROPPED = {"KB012", "KB018", "KB201", "KB206"}  # those that go with their line
 
 
 @dataclass
@@ -38,6 +39,9 @@ class Mending:
         elif error.code == "KB037" and BULLET.match(line):
             self.lines[at] = " " * indent_of(line) + "- " + line.lstrip(" \xa0-" + SIGNS)
             self.mended.add(at + 1)  # and that is surely what was meant
+        elif error.code == "KB205":
+            self.lines[at] = line.replace("-", "- ", 1)
+            self.mended.add(at + 1)
         elif error.code in DROPPED:
             if error.code == "KB018":
                 self.gaps = True

@@ -11,10 +11,19 @@ from kennisbank.documents.values import line_at, place
 # A value, after its field or dash, that starts with a sign which means something to YAML.
 SIGN = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\[\]{},])")
 # A bullet that a word processor makes, or a dash with a space that is not plain.
-SIGNS = "•·▪◦‣●–—*"
+SIGNS = "•·▪◦‣●–—*✓✔➢➤►❖◆■□○\uf0b7\uf0a7\uf0fc"
 BULLET = re.compile(rf"\s*([{SIGNS}][ \t\xa0]|-\xa0|\xa0+-\s)")
 # What stands around code on a page, or in a message.
 FENCE = re.compile(r"\s*(?:```|~~~)\s*\w*\s*")
+# A dash that stands against the name of a field.
+DASH = re.compile(r"\s*(-)[\w-]+:(?:\s|$)")
+# A field with brackets or quotes behind it, under which no list can stand.
+VALUED = re.compile(r"(\s*[\w-]+: +)[\[{\"'].*")
+FIELD = re.compile(r"[\w-]+[ \t]*:(?:\s|$)|-(?:\s|$)")
+# A field, with what stands before its colon.
+NAMED = re.compile(r"(\s*(?:- +)?)[\w-]+(?=:(?:\s|$))")
+# Words between the signs with which Markdown makes them bold or slanted.
+EMPHASIS = re.compile(r"(\*{1,3})\S(?:[^*]*\S)?\1")
 # The name of a field, or what a list holds, between quotes that end within a word.
 ENDED = re.compile(r"""\s*(?:- )*((['"]))(?:(?!\2).)*\2\w""")
 
@@ -27,6 +36,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     where, line = place(mark), line_at(lines, mark)
     problem, context = error.problem or "", error.context or ""
     sign = line[where[1] - 1 : where[1]]
+    if line.startswith(">"):
+        return ReadError("KB208", (where[0], 1), line.strip())
     if FENCE.fullmatch(line):
         return ReadError("KB201", (where[0], 1), line.strip())
     if "\t" in line[: len(line) - len(line.lstrip())] or sign == "\t":
@@ -34,8 +45,14 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     for number in (start.line, mark.line, mark.line - 1):
         if 0 <= number < len(lines) and (bullet := BULLET.match(lines[number])):
             return ReadError("KB037", (number + 1, bullet.start(1) + 1), lines[number].strip())
+        if 0 <= number < len(lines) and (dash := DASH.match(lines[number])):
+            return ReadError("KB205", (number + 1, dash.start(1) + 1), lines[number].strip())
+    if start.line < len(lines) and is_within_list(lines, start.line):
+        return ReadError("KB206", (start.line + 1, 1), lines[start.line].strip())
     for words, code in SCANNING.items():
         if words in context:
+            if bold := EMPHASIS.match(line_at(lines, start), start.column):
+                return ReadError("KB028", place(start), bold[0])
             return ReadError(code, place(start), line_at(lines, start).strip())
     if "escape" in problem or "hexdecimal" in problem:
         return ReadError("KB033", where, line.strip())
@@ -44,6 +61,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     if "mapping values are not allowed" in problem:
         if opening := line_without_field(lines, where):
             return ReadError("KB018", (opening, 1), lines[opening - 1].strip())
+        if (named := NAMED.match(line)) and named.end() + 1 == where[1]:
+            return ReadError("KB204", (where[0], named.end(1) + 1), line.strip())
         return ReadError("KB007", where, line.strip())
     if "cannot start any token" in problem or "not allowed in this context" in problem:
         return ReadError("KB016", where, sign)
@@ -52,6 +71,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     if found := SIGN.match(line):
         return ReadError("KB016", (where[0], found.start(1) + 1), found[1])
     if "did not find expected" in problem:
+        if line.lstrip().startswith("- ") and (taken := value_above(lines, where[0])):
+            return taken
         if ended := ENDED.match(line):
             return ReadError("KB008", (where[0], ended.end(1)), line.strip())
         while not line.strip() and where[0] > 1:  # the last line that says something
@@ -82,6 +103,31 @@ def line_without_field(lines: list[str], where: Place) -> int:
     above = lines[number - 2] if number > 1 else ""
     same_indent = len(key) - len(key.lstrip()) == len(above) - len(above.lstrip())
     return number - 1 if re.fullmatch(r"\s*[\w-]+", key) and above.strip() and same_indent else 0
+
+
+def is_within_list(lines: list[str], at: int) -> bool:
+    """Whether a line without a dash stands just below the dash of a point."""
+    indent = len(lines[at]) - len(lines[at].lstrip())
+    above = number_above(lines, (at + 1, 1))
+    return (
+        bool(above)
+        and lines[above - 1].startswith(f"{' ' * indent}- ")
+        and not FIELD.match(lines[at].lstrip())
+    )
+
+
+def value_above(lines: list[str], number: int) -> ReadError | None:
+    """The field above a list that has a value already, such as `[]`, or None."""
+    above = number_above(lines, (number, 1))
+    found = VALUED.match(lines[above - 1]) if above else None
+    return (
+        ReadError("KB203", (above, found.end(1) + 1), lines[above - 1].strip()) if found else None
+    )
+
+
+def number_above(lines: list[str], where: Place) -> int:
+    """The number of the line above that says something, or 0."""
+    return next((at for at in range(where[0] - 1, 0, -1) if lines[at - 1].strip()), 0)
 
 
 def quote_before(text: str, where: Place) -> Any:

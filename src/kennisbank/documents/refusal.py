@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kennisbank.documents.place import ReadError
 from kennisbank.documents.salvage import Salvage
-from kennisbank.problems import Problem, Wording, shorten
+from kennisbank.problems import PLAIN, Problem, Wording, shorten
 
 READING: Mapping[str, tuple[str, str]] = {
     "KB001": (
@@ -30,7 +30,8 @@ READING: Mapping[str, tuple[str, str]] = {
     ),
     "KB007": (
         "in deze tekst staat een dubbele punt die YAML als nieuw veld leest: `{}`.",
-        "Zet de hele tekst tussen dubbele aanhalingstekens; een nieuw veld springt niet verder in.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens; een nieuw veld begint op een eigen "
+        "regel.",
     ),
     "KB008": (
         "hier begint een aanhalingsteken dat niet goed wordt gesloten: `{}`.",
@@ -65,7 +66,8 @@ READING: Mapping[str, tuple[str, str]] = {
     ),
     "KB018": (
         "op deze regel staat geen veld met een dubbele punt en een spatie: `{}`.",
-        "Schrijf `veld: tekst`; hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+        "Schrijf `veld: tekst`. Hoort de regel bij de tekst erboven, laat hem dan inspringen; "
+        "hoort hij hier niet, haal hem dan weg.",
     ),
     "KB019": (
         "hier begint een haakje dat niet wordt gesloten: `{}`.",
@@ -91,6 +93,37 @@ READING: Mapping[str, tuple[str, str]] = {
     "KB102": (
         "de velden bovenaan de pagina zijn niet te lezen: `{}`.",
         "Begin op de eerste regel met `---`, dan op elke regel een veld, en dan weer `---`.",
+    ),
+    "KB028": ("`{}` is opmaak of code, en een record is gewone tekst.", PLAIN),
+    "KB202": (
+        "hier staat een harde spatie: `{}`.",
+        "Haal de spaties hier weg en typ ze opnieuw, met de spatiebalk.",
+    ),
+    "KB203": (
+        "hieronder begint een lijst, maar achter dit veld staat al iets: `{}`.",
+        "Haal weg wat er achter de dubbele punt staat; alleen de lijst blijft.",
+    ),
+    "KB204": (
+        "deze regel springt verder in dan het veld erboven, en hoort zo bij die tekst: `{}`.",
+        "Is het een veld, laat het dan evenveel inspringen als de andere velden. Is het tekst, zet "
+        "de hele tekst dan tussen dubbele aanhalingstekens.",
+    ),
+    "KB205": (
+        "achter het streepje hoort een spatie: `{}`.",
+        "Zet een spatie achter het streepje; de velden eronder springen twee spaties verder in.",
+    ),
+    "KB206": (
+        "tussen de punten van een lijst staat een regel zonder streepje: `{}`.",
+        "Zet er `-` en een spatie voor, of laat de regel verder inspringen als hij bij het punt "
+        "erboven hoort.",
+    ),
+    "KB208": (
+        "vooraan deze regel staat `>`, zoals in een bericht dat is beantwoord: `{}`.",
+        "Haal in het hele bestand dat teken en de spatie erachter weg.",
+    ),
+    "KB209": (
+        "hier begint een tweede record: `{}` staat er weer.",
+        "Maak er twee bestanden van; elk bestand is een record.",
     ),
     "KB201": ("deze regel hoort niet in het bestand: `{}`.", "Haal de regel weg."),
     "KB037": (

@@ -13,7 +13,10 @@ import yaml
 
 from kennisbank.documents.document import (
     CONFLICT,
+    HARD_SPACES,
     Document,
+    hard_spaces,
+    list_in_text,
     parse_document,
     refuse_two_versions,
     with_plain_ends,
@@ -27,7 +30,9 @@ MOST = 20  # mistakes that are told; who has more pasted something wrong, and me
 # What says nothing: an empty line, a comment, the dashes before a record.
 NOTHING = re.compile(r"\s*(?:#.*)?|---\s*|%.*")
 SECOND = re.compile(r"---(?:\s|$)")  # what divides two records
-WHOLE = {"KB001", "KB003", "KB004", "KB013", "KB036"}  # those after which nothing is certain
+# Those after which nothing is certain.
+WHOLE = {"KB001", "KB003", "KB004", "KB013", "KB036", "KB208", "KB209"}
+AGAIN = 3  # fields that stand there a second time, for a second record
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,10 @@ def salvage(content: bytes, name: str, first: ReadError) -> Salvage:
             mending.errors.append(ReadError("KB002", place, f"U+{ord(found[0]):04X}"))
             mending.mended.add(place[0])
             mending.unsure.add(place[0])
+    for hard in hard_spaces("\n".join(mending.lines)):
+        mending.errors.append(hard)
+        at = hard.place[0] - 1
+        mending.lines[at] = re.sub(f"[{HARD_SPACES}]", " ", mending.lines[at])
     try:
         refuse_two_versions("\n".join(mending.lines), CONFLICT)
         for start, end in units_of(mending.lines):
@@ -65,7 +74,8 @@ def salvage(content: bytes, name: str, first: ReadError) -> Salvage:
         mend_doubles(mending)
         rest = parse_document("\n".join(mending.lines).encode(), name)
     except ReadError as error:
-        return Salvage(in_order(mending.errors) or (error if error.code in WHOLE else first,))
+        also = [error] if error.code in WHOLE else []
+        return Salvage(in_order([*mending.errors, *also]) or (first,))
     if not mending.errors:  # it goes wrong between the parts, such as a text over several
         return Salvage((first,))
     errors = in_order(mending.errors)
@@ -87,7 +97,8 @@ def units_of(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     starts = [at for at in said if begins.match(lines[at])]
     if starts and said[0] < starts[0]:
         starts.insert(0, said[0])
-    yield from zip(starts, [*starts[1:], len(lines)], strict=True)
+    ends = [*starts[1:], len(lines)] if starts else []
+    yield from zip(starts, ends, strict=True)
 
 
 def mend_unit(mending: Mending, start: int, end: int) -> None:
@@ -116,18 +127,24 @@ def refusal(lines: Sequence[str]) -> ReadError | None:
         mistake = error
     else:
         is_text = isinstance(value, str)
-        return ReadError("KB018", (1, 1), lines[0].strip()) if is_text else None
+        return ReadError("KB018", (1, 1), lines[0].strip()) if is_text else list_in_text(text)
     return ReadError(mistake.code, on_a_line(text, mistake.place), mistake.found)
 
 
 def mend_doubles(mending: Mending) -> None:
     """Tell of each field at the margin that stands there a second time, and take it out."""
-    seen = set()
-    for start, end in list(units_of(mending.lines)):
-        found = FIELD.match(mending.lines[start])
-        if found and found[1] in seen:
-            mending.errors.append(ReadError("KB012", (start + 1, 1), found[1]))
-            for at in range(start, end):
-                mending.put(at, "")
-        elif found:
-            seen.add(found[1])
+    lines = mending.lines
+    parts = [
+        (*part, found[1]) for part in units_of(lines) if (found := FIELD.match(lines[part[0]]))
+    ]
+    seen, again = set[str](), list[tuple[int, int, str]]()
+    for start, end, name in parts:
+        if name in seen:
+            again.append((start, end, name))
+        seen.add(name)
+    if len(again) >= AGAIN and again[0][2] == parts[0][2]:
+        raise ReadError("KB209", (again[0][0] + 1, 1), again[0][2])
+    for start, end, name in again:
+        mending.errors.append(ReadError("KB012", (start + 1, 1), name))
+        for at in range(start, end):
+            mending.put(at, "")

@@ -13,8 +13,10 @@ from kennisbank.problems.shape import flatten, info_at, model_within
 from kennisbank.problems.signs import show, show_lines
 from kennisbank.problems.suggestion import enumerate_values, nearest, suggest
 from kennisbank.problems.summary import escape_markdown, to_markdown
+from kennisbank.problems.unknown import meant_by, names_in
 from kennisbank.problems.wording import (
     PATTERNS,
+    PLAIN,
     Wording,
     name_of_field,
     not_known,
@@ -25,6 +27,7 @@ from kennisbank.problems.wording import (
 
 __all__ = [
     "PATTERNS",
+    "PLAIN",
     "Ernst",
     "Loc",
     "Problem",
@@ -34,8 +37,10 @@ __all__ = [
     "escape_markdown",
     "flatten",
     "info_at",
+    "meant_by",
     "model_within",
     "name_of_field",
+    "names_in",
     "nearest",
     "not_known",
     "shorten",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kennisbank.problems.meant import items_in, meant_date, meant_form
 from kennisbank.problems.problem import Loc
 from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems.unknown import hint_for_unknown
 
 if TYPE_CHECKING:  # who only words what cannot be read, starts without it
     from pydantic import BaseModel
@@ -59,16 +60,21 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
     if kind == "missing":
         return Wording("dit verplichte veld ontbreekt.", hint(model, loc), "KB020")
     if kind == "extra_forbidden":
-        return unknown_field(model, loc)
+        return Wording("dit veld bestaat niet.", hint_for_unknown(model, loc, value), "KB021")
     if isinstance(value, str) and not value.strip():
         either = "" if is_required(model, loc) else ", of haal de regel weg"
         return Wording("dit veld is leeg.", f"Vul het in{either}.", "KB022")
     if isinstance(value, list | dict) and kind not in COLLECTIONS:
-        hoe = (
-            "Zet de tekst achter het veld, zonder streepje of haken."
-            if isinstance(value, list)
-            else "Staat er een dubbele punt in de tekst? Zet haar tussen dubbele aanhalingstekens."
-        )
+        hoe = "Zet de tekst achter het veld, zonder streepje of haken."
+        if isinstance(value, list) and len(value) > 1:
+            hoe = "Hier past er maar een: kies welke, en zet die zonder streepje achter het veld."
+        elif isinstance(value, dict) and any(isinstance(one, list) for one in value.values()):
+            hoe = (
+                "Onder een punt passen hier geen andere: maak van elk een eigen punt, of van alles "
+                "een tekst."
+            )
+        elif isinstance(value, dict):
+            hoe = "Staat er een dubbele punt in de tekst? Zet haar tussen dubbele aanhalingstekens."
         return Wording(f"hier hoort een tekst, en er staat {shown(value)}.", hoe, "KB024")
     text = value.strip() if isinstance(value, str) else ""
     if text and kind in ("string_too_short", "too_short"):
@@ -86,38 +92,40 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
             "KB023",
         )
     if kind == "tuple_type":
-        first = "veld: tekst" if isinstance(value, dict) else shorten(first_item(value), 40)
-        return Wording(
-            f"hier hoort een lijst, en er staat {shown(value)}.",
-            f"Zet elk punt op een eigen regel met een streepje ervoor: `- {first}`.",
-            "KB025",
-        )
+        first, *others = required_fields(model_at(model, loc)) or [""]
+        if first:
+            below = f" en daaronder {' en '.join(f'`{name}: …`' for name in others)}"
+            hoe = f"Begin elk punt met `- {first}: …`{below if others else ''}."
+        else:
+            items = ["tekst"] if isinstance(value, dict) else items_in(str(value))
+            each = " en ".join(f"`- {shorten(item, 40)}`" for item in items[:2])
+            hoe = f"Zet elk punt op een eigen regel met een streepje ervoor: {each}."
+        return Wording(f"hier hoort een lijst, en er staat {shown(value)}.", hoe, "KB025")
     if kind == "literal_error":
         return not_allowed(str(value), literal_values(model, loc))
     if kind == "string_pattern_mismatch":
-        return Wording(
-            f"`{shorten(value)}` heeft niet de goede vorm.",
-            PATTERNS.get(name, "Kijk in de handleiding hoe dit veld eruitziet."),
-            "KB027",
-        )
+        form = meant_form(str(value), context["pattern"])
+        usual = PATTERNS.get(name, "Kijk in de handleiding hoe dit veld eruitziet.")
+        hoe = f"Bedoelde u `{form}`? {usual}" if form else usual
+        return Wording(f"`{shorten(value)}` heeft niet de goede vorm.", hoe, "KB027")
     if kind == "string_unicode":  # typed in a terminal that has other letters
         wat = "hier staat een teken dat niet te lezen is."
         return Wording(wat, "Typ het opnieuw, zonder accenten.", "KB001")
     if kind == "adres":
         return Wording(context["wat"], context["hoe"], "KB111")
     if kind == "opmaak":
-        found = text[text.find(context["gevonden"]) :]
+        at = text.find(context["gevonden"])
+        opening = text.rfind("[", 0, at) if context["gevonden"] == "](" else -1
+        found = text[opening if opening >= 0 else at :]
         return Wording(
             f"`{shorten(found, 20)}` is opmaak of code, en een record is gewone tekst.",
-            "Haal het weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst.",
+            PLAIN,
             "KB028",
         )
     if kind.startswith("date") or kind == "datum":
-        return Wording(
-            f"`{shorten(value)}` is geen datum.",
-            "Schrijf jaar-maand-dag, zoals 2026-11-21.",
-            "KB029",
-        )
+        day = meant_date(str(value))
+        hoe = f"Schrijf `{day}`." if day else "Schrijf jaar-maand-dag, zoals 2026-11-21."
+        return Wording(f"`{shorten(value)}` is geen datum.", hoe, "KB029")
     if kind == "jaartal":
         return Wording(
             f"`{shorten(value)}` ligt niet tussen {context['van']} en {context['tot']}.",
@@ -150,13 +158,12 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
     return Wording(f"`{shorten(value)}` klopt niet ({kind}).", "Zie de handleiding.", "KB039")
 
 
+PLAIN = (
+    "Haal de tekens weg en houd de woorden; een nieuwe alinea of een punt is een nieuwe regel in "
+    "de lijst."
+)
 # The errors of pydantic that say that a list or a group of fields should have been something else.
 COLLECTIONS = ("tuple_type", "model_type", "too_long", "too_short")
-
-
-def first_item(value: object) -> str:
-    """The first point of a list whose points were typed with another sign than a dash and space."""
-    return re.split(r"\s[-–•]\s?", re.sub(r"^(?:[-–•]\s*|\d+[.)]\s)", "", str(value)))[0]
 
 
 def shown(value: object) -> str:
@@ -187,18 +194,6 @@ def hint(model: type[BaseModel], loc: Loc) -> str:
     values = literal_values(model, loc)
     choices = f" Kies uit {enumerate_values(values)}." if values else ""
     return f"Voeg een regel `{loc[-1]}:` toe.{meaning}{choices}"
-
-
-def unknown_field(model: type[BaseModel], loc: Loc) -> Wording:
-    """A field that does not exist, with the one that was perhaps meant."""
-    owner = model_at(model, loc[:-1])
-    fields = (
-        [name for name, info in owner.model_fields.items() if not info.exclude] if owner else []
-    )
-    nearest = suggest(str(loc[-1]), fields)
-    return Wording(
-        "dit veld bestaat niet.", nearest or f"Kies uit {enumerate_values(fields, 30)}.", "KB021"
-    )
 
 
 def not_allowed(value: str, values: list[str]) -> Wording:

@@ -86,6 +86,7 @@ def test_options_are_written_where_they_belong(
         "  formulier      leeg, en dat mag\n"
         "  lek            https://tsd.nl/lek\n"
         "  lek-tot        2027-11-01\n"
+        "  beheerscherm   leeg, en dat mag\n"
         "\n"
         "Nog te doen:\n"
         "  - Zet op main wat is veranderd: git commit -m Inrichting .github reference && git push\n"
@@ -206,6 +207,7 @@ def test_answers_are_asked_until_they_are_right(
 ) -> None:
     typed = ["x", "https://code.gemeente.nl/a/b.git", "gitbucket", "forgejo", ""]
     typed += ["redactie@", "redactie@tsd.nl", "", "security@tsd.nl", "2030-01-01", ""]
+    typed += ["https://code.gemeente.nl/a/b"]
     assert run(answers="\n".join(typed) + "\n") == GOOD
     out = capsys.readouterr().out
     for told in (
@@ -220,9 +222,9 @@ def test_answers_are_asked_until_they_are_right(
     assert "code.gemeente.nl/a/b/src/branch/main/" in (root / FORM).read_text()
     # Enter keeps all that stands, a dash clears.
     before = contents(root)
-    assert run(answers="\n" * 7) == GOOD
+    assert run(answers="\n" * 8) == GOOD
     assert contents(root) == before
-    assert run(answers="\n\n\n-\n\n-\n") == GOOD
+    assert run(answers="\n\n\n-\n\n-\n-\n") == GOOD
     assert (root / REDACTIE).read_text() == (
         "# Hier blijft staan wat u schrijft.\n"
         'email: ""\n'
@@ -230,6 +232,7 @@ def test_answers_are_asked_until_they_are_right(
         "beveiliging:\n"
         '  contact: ""\n'
         '  verloopt: ""\n'
+        'beheerscherm: ""\n'
     )
 
 
@@ -266,7 +269,7 @@ def test_what_is_not_there_is_not_asked_and_cannot_be_given(
     assert capsys.readouterr().err.startswith(
         f"--team-code: de regel die dit invult, ontbreekt in {OWNERS}. Zet haar terug.\n"
     )
-    assert run(answers="github\nredactie@tsd.nl\n\n\n") == GOOD
+    assert run(answers="github\nredactie@tsd.nl\n\n\n\n") == GOOD
     assert "email: redactie@tsd.nl\n" in (root / REDACTIE).read_text()
 
 

@@ -96,5 +96,12 @@ VRAGEN = (
         veld=("beveiliging", "verloopt"),
         leeg=True,
     ),
+    Vraag(
+        "beheerscherm",
+        "Het webadres van het project, als het beheerscherm op de site moet komen",
+        "https://github.com/organisatie/kennisbank",
+        veld=("beheerscherm",),
+        leeg=True,
+    ),
 )
 OF_NAME = {vraag.naam: vraag for vraag in VRAGEN}

@@ -318,6 +318,29 @@ def test_changed_source_stays_in_its_list(editor: Page, tmp_path: Path) -> None:
     assert after == {**before, "rapport-wijchen": changed}
 
 
+def test_new_source_can_be_cited_at_once_in_a_new_rapport(editor: Page, tmp_path: Path) -> None:
+    open_record(editor, "Naslag", "Bronnen")
+    ids = editor.get_by_role("textbox", name="Id", exact=True)
+    before = ids.count()
+    editor.get_by_role("button", name="Bronnen").last.click()
+    expect(ids).to_have_count(before + 1)
+    words = {"Id": "rapport-zeeland", "Kort": "Rapport Zeeland", "Titel": "Het netwerk in Zeeland"}
+    for field, text in {**words, "Uitgever": "Toezicht Sociaal Domein"}.items():
+        box = editor.get_by_role("textbox", name=field, exact=True).last
+        box.click()
+        box.fill(text)
+    save(editor)
+    editor.get_by_role("treeitem", name="Rapporten").click()
+    editor.get_by_role("button", name="Nieuw item aanmaken").click()
+    fill(editor, "Titel", "Het lokale netwerk in Zeeland")
+    fill(editor, "Samenvatting", "Dit rapport gaat over Zeeland.")
+    editor.get_by_role("radio", name="Rapport Zeeland").click()
+    save(editor)
+    bank = saved(editor, tmp_path)
+    assert bank.rapporten["het-lokale-netwerk-in-zeeland"].bron == "rapport-zeeland"
+    assert bank.bronnen["rapport-zeeland"].titel == "Het netwerk in Zeeland"
+
+
 def test_redactie_is_filled_in_where_there_was_nothing(editor: Page, tmp_path: Path) -> None:
     open_record(editor, "Naslag", "Redactie")
     fill(editor, "Email", "redactie@voorbeeld.nl")

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from kennisbank.cli import main
 from kennisbank.forms import TEST_BACKEND, backend_of, write_beheer
-from kennisbank.forms.cms import to_config
+from kennisbank.forms.cms import ADDRESS, to_config
 from kennisbank.forms.screen import to_words
 from kennisbank.forms.widgets import NO_MARKUP
 from kennisbank.model import Praktijk
@@ -77,11 +77,24 @@ def test_text_has_the_limits_and_the_hint_of_the_model() -> None:
         "name": "titel",
         "label": "Titel",
         "required": True,
-        "hint": Praktijk.model_fields["titel"].description,
+        "hint": f"{Praktijk.model_fields['titel'].description} {ADDRESS}",
         "widget": "string",
         "use_emoji_autocomplete": False,
         "minlength": 5,
         "maxlength": 90,
+    }
+
+
+def test_kenmerk_says_which_letters_are_in_use_in_its_region() -> None:
+    hints = {
+        name: field("kenmerk", collection(name)["fields"])["hint"]
+        for name in ("practices-gelderland-zuid", "practices-haaglanden", "elements")
+    }
+    assert hints == {
+        "practices-gelderland-zuid": "Hier in gebruik: WIJ-G bij Goed voorbeeld.",
+        "practices-haaglanden": "Drie letters voor de bron of de plaats, een streepje, "
+        "een of twee letters en een nummer, zoals WIJ-G01.",
+        "elements": Praktijk.model_fields["kenmerk"].description,
     }
 
 

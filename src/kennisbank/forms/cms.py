@@ -13,6 +13,7 @@ FORMAT = (
     "kennisbank-"  # before the kind of record: files as `beheer/opmaak.js` reads and writes them
 )
 LIST = "lijst"  # what that calls a file that is a list
+ADDRESS = "Hiervan komt bij iets nieuws het adres; op een telefoon staat dat achter ⋮."
 # What a collection has in which staff make new files.
 NEW_FILE: Json = {
     "create": True,
@@ -35,7 +36,6 @@ def to_config(bank: Kennisbank, backend: Backend) -> Json:
     """All settings; where the forge can, a change waits as a proposal for its check."""
     names = to_names(bank)
     regios = {LANDELIJK: "Landelijk", **names["regio"]}
-    names = {**names, "regio": regios}
     shown = [collection for collection in COLLECTIONS if collection.label]
     folders = [to_folder(one, names) for one in shown if one.in_folders]
     files = [to_file(one, names) for one in shown if not one.in_folders]
@@ -49,7 +49,7 @@ def to_config(bank: Kennisbank, backend: Backend) -> Json:
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80},
         "output": {"omit_empty_optional_fields": True},
         "collections": [
-            *(to_praktijken(bank, names, regio) for regio in regios),
+            *(to_praktijken(bank, names, regio, label) for regio, label in regios.items()),
             {"divider": True},
             *folders,
             {
@@ -69,19 +69,26 @@ def to_config(bank: Kennisbank, backend: Backend) -> Json:
     }
 
 
-def to_praktijken(bank: Kennisbank, names: Names, regio: str) -> Json:
+def to_praktijken(bank: Kennisbank, names: Names, regio: str, label: str) -> Json:
     """The records of one region, where only its gemeenten can be chosen."""
     within = {g.id: g.naam for g in bank.gemeenten.values() if g.regio == regio}
     fields = to_fields(Praktijk, {**names, "gemeente": within})
     told = tell_kenmerk(p for p in bank.praktijken.values() if p.regio == regio)
-    fields = [{**field, "hint": told} if field["name"] == "kenmerk" else field for field in fields]
+    fields = [with_hint(field, told) for field in fields]
     fixed = {"name": "regio", "widget": "hidden", "default": regio}
     fields = [fixed if field["name"] == "regio" else field for field in fields]
     fields = [field for field in fields if within or field["name"] != "gemeente"]
     return {
-        **describe_folder(f"practices/{regio}", names["regio"][regio], "praktijk", fields),
+        **describe_folder(f"practices/{regio}", label, "praktijk", fields),
         **NEW,
     }
+
+
+def with_hint(field: Json, kenmerk: str = "") -> Json:
+    """A field with what matters for a new record: which kenmerk, and where its address stands."""
+    own = {"kenmerk": kenmerk, "titel": f"{field.get('hint', '')} {ADDRESS}".strip()}
+    hint = own.get(field["name"])
+    return {**field, "hint": hint} if hint else field
 
 
 def tell_kenmerk(praktijken: Iterable[Praktijk]) -> str:
@@ -103,9 +110,11 @@ def to_folder(collection: Collection, names: Names) -> Json:
     folder, model = collection.folder.rstrip("/"), collection.model
     if model is Element:  # of its own kind, and staff add them as they do praktijken
         fields = to_fields(model, {**names, "vervangen_door": names["element"]})
+        fields = [with_hint(field) for field in fields]
         return describe_folder(folder, collection.label, "element", fields) | NEW
-    fields = to_fields(model, names)
-    new = NEW_FILE if model is Rapport else {}
+    fields, new = to_fields(model, names), {}
+    if model is Rapport:
+        fields, new = [with_hint(field) for field in fields], NEW_FILE
     return describe_folder(folder, collection.label, model.__name__.lower(), fields) | new
 
 
@@ -149,7 +158,6 @@ def to_names(bank: Kennisbank) -> Names:
         "normen": codes((*kader.operationaliseringen, *kader.beslisregels)),
         "regio": {regio.id: regio.naam for regio in bank.regios.values()},
         "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},
-        "bron": {bron.id: bron.kort for bron in bank.bronnen.values()},
         "vraag": vragen,
         "vragen": vragen,
         "hoofdvraag": codes(kader.hoofdvragen),

@@ -137,6 +137,9 @@ def read_choice(name: str, part: Json, names: Names) -> Json:
     if name in ("verwant", "vervangen_door") and name not in names:
         words = {"value_field": "{{slug}}", "display_fields": ["kenmerk", "titel"]}
         return {"widget": "relation", "collection": EVERY, **words}
+    if name == "bron":  # from the file itself, so that a source can be cited once it is saved
+        field = {"value_field": "lijst.*.id", "display_fields": ["lijst.*.kort"]}
+        return {"widget": "relation", "collection": "naslag", "file": "bronnen", **field}
     known = names.get(name) or {v: VALUES.get(v, to_label(v)) for v in part.get("enum", ())}
     options = [{"value": value, "label": label} for value, label in known.items()]
     return {"widget": "select", "options": options} if options else {}

@@ -113,12 +113,12 @@ test("a zip holds its files, the first of them as it is", async () => {
 
 test("a spreadsheet says what it is before all else, and escapes what was written", async () => {
   const titel = 'A & B <b> "c" \u0001';
-  const rij = to_rij({ ...PRAKTIJK, titel }, { ...TEKSTEN, samenvatting: "=1+1" }, "https://voorbeeld.nl/", NAMEN);
+  const rij = to_rij({ ...PRAKTIJK, titel }, { ...TEKSTEN, samenvatting: "=1+1\neen & twee" }, "https://voorbeeld.nl/", NAMEN);
   const uitleg = to_uitleg({ wat: "Praktijken", gekozen: "alles", aantal: 1, dag: "2026-11-28", adres: "https://voorbeeld.nl/" });
   const [mimetype, [manifest], [name, , content]] = unzip(await to_ods([rij], uitleg));
   deepStrictEqual([mimetype, manifest, name], [["mimetype", 0, ODS], "META-INF/manifest.xml", "content.xml"]);
   match(content, /<text:p>A &amp; B &lt;b&gt; &quot;c&quot; <\/text:p>/);
-  match(content, /office:value-type="string"><text:p>=1\+1</);
+  match(content, /office:value-type="string"><text:p>=1\+1<\/text:p><text:p>een &amp; twee<\/text:p><\/table:table-cell>/);
   match(content, /office:value-type="date" office:date-value="2026-01-02"/);
   match(content, /table:target-range-address="Praktijken.A1:Praktijken.T2"/);
   match(content, /<text:p>28 november 2026<\/text:p>/);

@@ -82,7 +82,9 @@ def test_every_page_says_that_it_is_a_copy() -> None:
     assert page == (
         '<header class="kb-sitekop"><p class="kb-kopie">Dit is een kopie van 21 november 2026. '
         "Zoeken in de teksten werkt hier niet. Kies uit de "
-        '<a href="../praktijken/index.html">lijst met filters</a>.</p><div>'
+        '<a href="../praktijken/index.html">lijst met filters</a>. '
+        '<span class="kb-kopie__vreemd">Ziet dit er vreemd uit? '
+        "Pak dan eerst het hele zip-bestand uit.</span></p><div>"
     )
 
 

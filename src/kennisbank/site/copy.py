@@ -120,7 +120,9 @@ def notice(root: str, dag: str) -> str:
     """What somebody who finds the folder should know, on every page."""
     return (
         f'<p class="kb-kopie">Dit is een kopie van {escape(dag)}. Zoeken in de teksten werkt hier '
-        f'niet. Kies uit de <a href="{root}/praktijken/index.html">lijst met filters</a>.</p>'
+        f'niet. Kies uit de <a href="{root}/praktijken/index.html">lijst met filters</a>. '
+        '<span class="kb-kopie__vreemd">Ziet dit er vreemd uit? Pak dan eerst het hele zip-bestand '
+        "uit.</span></p>"
     )
 
 

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,14 @@ def test_name_of_the_site_itself_is_taken(name: str) -> None:
 def test_file_in_very_many_folders_is_told_of() -> None:
     assert list(check_name("docs/" + "a/" * 5 + "x.md")) == []
     assert [problem.code for problem in check_name("docs/" + "a/" * 1000 + "x.md")] == ["KB100"]
+
+
+def test_the_server_knows_each_kind_and_shows_what_it_does_not_know_to_nobody() -> None:
+    conf = (Path(__file__).parents[3] / "deploy/nginx.conf").read_text(encoding="utf-8")
+    known = {
+        ending
+        for line in re.findall(r"[\w.+-]+/[\w.+-]+ ([\w ]+);", conf)
+        for ending in line.split()
+    }
+    assert KINDS.keys() <= known
+    assert "default_type application/octet-stream;" in conf

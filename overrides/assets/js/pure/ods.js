@@ -6,8 +6,9 @@ import { to_zip } from "./zip.js";
 export const ODS = "application/vnd.oasis.opendocument.spreadsheet";
 const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
 
+// Each line of a text is a paragraph: within one, a line end is no more than a space.
 function to_cel(waarde, kolom) {
-  const tekst = `<text:p>${escape_xml(waarde)}</text:p>`;
+  const tekst = waarde.split(/\r?\n/).map((regel) => `<text:p>${escape_xml(regel)}</text:p>`).join("");
   return DATUMS.includes(kolom)
     ? `<table:table-cell table:style-name="datum" office:value-type="date" office:date-value="${waarde}">${tekst}</table:table-cell>`
     : `<table:table-cell office:value-type="string">${tekst}</table:table-cell>`;

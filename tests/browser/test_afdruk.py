@@ -7,7 +7,12 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 
 def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
-    """The answer for a kenmerk and a day."""
+    """The answer for a kenmerk and a day.
+
+    Each question gets a page of its own: only behind the `#` another address, the page still shows
+    the answer to the question before it for a moment.
+    """
+    page.goto("about:blank")
     page.goto(f"{address}afdruk/#kenmerk={kenmerk}&datum={datum}")
     answer = page.locator(".kb-afdruk__antwoord")
     expect(answer).not_to_be_empty()

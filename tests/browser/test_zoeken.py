@@ -292,6 +292,7 @@ def test_element_is_found_in_the_panel_with_its_kind_and_kenmerk(page: Page, add
 def test_abbreviation_finds_what_is_written_in_full(page: Page, address: str) -> None:
     page.goto(address + "zoeken/#q=VT")
     expect(results(page).first).to_contain_text("Veilig Thuis", timeout=PATIENT)
+    page.goto("about:blank")
     page.goto(address + "zoeken/#q=SWT")
     expect(results(page)).to_have_count(10, timeout=PATIENT)
     assert "sociaal wijkteam" in " ".join(results(page).all_text_contents())

@@ -9,7 +9,7 @@ import pytest
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.setup import forge_of, project_of, tidy
-from kennisbank.cli.vragen import EMPTY, FORM, OWNERS, REDACTIE, RUNNERS
+from kennisbank.inrichting.vragen import EMPTY, FORM, OWNERS, REDACTIE, RUNNERS
 
 ROOT = Path(__file__).parents[2]
 FILES = (OWNERS, FORM, REDACTIE, *RUNNERS)

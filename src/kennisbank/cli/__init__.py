@@ -12,8 +12,8 @@ from typing import NoReturn
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
 from kennisbank.cli.terminal import plain_terminal
-from kennisbank.cli.vragen import FORGES, VRAGEN
 from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, told_of_refusal
+from kennisbank.inrichting.vragen import FORGES, VRAGEN
 from kennisbank.problems import ProblemsFound
 from kennisbank.problems.dag import FIRST, LAST, DagError, to_dag
 

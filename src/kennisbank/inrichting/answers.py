@@ -1,4 +1,4 @@
-"""Inrichting: what an organisation has filled in, and the same files with other answers."""
+"""Answers: what an organisation has filled in, and the same files with other answers."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from kennisbank.bank import validate_record
-from kennisbank.cli.vragen import (
+from kennisbank.documents import fill_in, parse_document, read_bytes, read_text
+from kennisbank.inrichting.vragen import (
     EMPTY,
     FORGES,
     FORM,
@@ -18,7 +19,6 @@ from kennisbank.cli.vragen import (
     VRAGEN,
     Vraag,
 )
-from kennisbank.documents import fill_in, parse_document, read_bytes, read_text
 from kennisbank.model import Redactie
 from kennisbank.problems import ProblemsFound
 

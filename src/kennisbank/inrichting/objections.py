@@ -6,9 +6,9 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from kennisbank.bank import check_redactie, validate_record
-from kennisbank.cli.inrichting import Inrichting
-from kennisbank.cli.vragen import EMPTY, OF_NAME, REDACTIE, Vraag
 from kennisbank.documents import parse_document
+from kennisbank.inrichting.answers import Inrichting
+from kennisbank.inrichting.vragen import EMPTY, OF_NAME, REDACTIE, Vraag
 from kennisbank.model import Redactie
 from kennisbank.problems import name_of_field
 from kennisbank.problems.site_url import objection_to_site

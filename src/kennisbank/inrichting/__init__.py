@@ -1,0 +1,1 @@
+"""Inrichting: what of a project is of the organisation that runs it, asked, judged, filled in."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from kennisbank.bank import load_bank
@@ -136,10 +136,22 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.shutdown()
 
 
+@pytest.fixture(scope="module")
+def signed_in(
+    browser: Browser, screen: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """Somebody who signed in once to the records of the small bank; to start takes longest."""
+    page = browser.new_page()
+    yield sign_in(page, screen, dict(laid_out(write_bank(tmp_path_factory.mktemp("bank")))))
+    page.close()
+
+
 @pytest.fixture
-def editor(screen: str, page: Page, tmp_path: Path) -> Page:
-    """Somebody who signed in to the records of the small bank."""
-    return sign_in(page, screen, dict(laid_out(write_bank(tmp_path / "before"))))
+def editor(signed_in: Page) -> Page:
+    """The list of collections, with the records as the tests before left them."""
+    signed_in.evaluate("location.hash = '#/collections'")
+    expect(signed_in.get_by_role("treeitem", name="Naslag")).to_be_visible()
+    return signed_in
 
 
 def sign_in(page: Page, screen: str, files: Mapping[str, str]) -> Page:
@@ -161,13 +173,13 @@ def laid_out(root: Path) -> Iterator[tuple[str, str]]:
         yield name, lay_out(path.read_bytes(), model)
 
 
-def saved(page: Page, tmp_path: Path) -> Kennisbank:
+def saved(page: Page, folder: Path) -> Kennisbank:
     """What the loader reads in the files that the CMS wrote."""
     for path, text in page.evaluate(READ, FOLDER):
-        file = tmp_path / "after" / path
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    bank, _ = load_bank(tmp_path / "after")
+    bank, _ = load_bank(folder)
     return bank
 
 
@@ -242,11 +254,12 @@ def test_collections_are_dutch_and_one_for_each_region(editor: Page) -> None:
 
 
 def test_changed_praktijk_is_the_same_but_for_the_change(editor: Page, tmp_path: Path) -> None:
+    before = saved(editor, tmp_path / "before").praktijken
     open_record(editor, "Gelderland-Zuid", "Korte lijnen")
-    fill(editor, "Titel", "Nog kortere lijnen: dat is 't")
+    fill(editor, "Titel", "Korte lijnen: dat is 't")
     save(editor)
-    before, after = a_bank().praktijken, saved(editor, tmp_path).praktijken
-    changed = before["korte-lijnen"].model_copy(update={"titel": "Nog kortere lijnen: dat is 't"})
+    after = saved(editor, tmp_path / "after").praktijken
+    changed = before["korte-lijnen"].model_copy(update={"titel": "Korte lijnen: dat is 't"})
     assert after == {**before, "korte-lijnen": changed}
 
 
@@ -266,10 +279,11 @@ def test_one_word_is_one_line_in_each_collection(screen: str, page: Page, tmp_pa
 
 
 def test_changed_element_is_the_same_but_for_the_change(editor: Page, tmp_path: Path) -> None:
+    before = saved(editor, tmp_path / "before").elementen
     open_record(editor, "Werkzame elementen", "Samen het eerste contact")
     fill(editor, "Titel", "Samen naar het eerste gesprek")
     save(editor)
-    before, after = a_bank().elementen, saved(editor, tmp_path).elementen
+    after = saved(editor, tmp_path / "after").elementen
     titel = {"titel": "Samen naar het eerste gesprek"}
     changed = before["samen-eerste-contact"].model_copy(update=titel)
     assert after == {**before, "samen-eerste-contact": changed}
@@ -300,21 +314,23 @@ def test_new_element_is_read_by_the_loader(editor: Page, tmp_path: Path) -> None
 
 
 def test_praktijk_names_an_element_by_its_titel(editor: Page, tmp_path: Path) -> None:
+    before = saved(editor, tmp_path / "before").praktijken
     open_record(editor, "Zeeland", "Een regiekaart")
     editor.get_by_role("checkbox", name="De risico's blijven volgen").click()
     save(editor)
-    before, after = a_bank().praktijken, saved(editor, tmp_path).praktijken
+    after = saved(editor, tmp_path / "after").praktijken
     named = {"elementen": ("samen-eerste-contact", "risicos-blijven-volgen")}
     assert after == {**before, "regiekaart": before["regiekaart"].model_copy(update=named)}
 
 
 def test_changed_source_stays_in_its_list(editor: Page, tmp_path: Path) -> None:
+    before = saved(editor, tmp_path / "before").bronnen
     open_record(editor, "Naslag", "Bronnen")
     editor.get_by_role("button", name="Uitvouwen").first.click()
-    fill(editor, "Kort", "Rapport over Wijchen")
+    fill(editor, "Kort", "Rapport Wijchen, 2019")
     save(editor)
-    before, after = a_bank().bronnen, saved(editor, tmp_path).bronnen
-    changed = before["rapport-wijchen"].model_copy(update={"kort": "Rapport over Wijchen"})
+    after = saved(editor, tmp_path / "after").bronnen
+    changed = before["rapport-wijchen"].model_copy(update={"kort": "Rapport Wijchen, 2019"})
     assert after == {**before, "rapport-wijchen": changed}
 
 

@@ -479,6 +479,20 @@ def test_backslash_before_a_sign_is_eaten() -> None:
         ("    - een\n    - twee", "Haal de spaties weg."),
         ('<p style="text-align: center">a</p>', 'Schrijf `class="kb-uitlijning--center"`'),
         ("a\n{ .text-center }", "`{ align=center }`."),
+        (
+            "!!! tip\n\n    <table><tr><td>a</td></tr></table>",
+            "kan niet in een zin, lijst of blok.",
+        ),
+        (
+            "!!! tip\n\n    <details><summary>a</summary>b</details>",
+            'schrijft u `??? note "Titel"`',
+        ),
+        ("!!! tip\n\n    <p>a</p>", "Laat `<p>` weg: een lege regel begint al een nieuwe alinea."),
+        (
+            '=== "A"\n\n    <div class="grid" markdown>\n\n    x\n\n    </div>',
+            "Dat werkt alleen aan het begin van een regel, en als de tag eromheen het ook heeft.",
+        ),
+        ("Tekst <span markdown>*x*</span>", "Haal het weg: hier wordt Markdown al opmaak."),
         ("<center>a</center>", 'Schrijf `<p class="kb-uitlijning--center">`'),
         ("[a](over.md){ .btn }", "Schrijf achter de link `{ .md-button }`"),
         ('<p class="MsoNormal">a</p>', "`MsoNormal` komt uit Word."),

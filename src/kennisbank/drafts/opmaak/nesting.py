@@ -16,9 +16,12 @@ PARENTS: Mapping[str, Sequence[str]] = {
     "tr": ("table", "tbody", "thead", "tfoot"),
     **dict.fromkeys(("td", "th"), ("tr",)),
 }
-PLACE = "Zet het aan het begin van een regel, zonder spaties ervoor en met een lege regel erboven."
-IN_LIST = 'Binnen een lijst schrijft u `??? note "Titel"`, en niet in HTML.'
-ALINEA = "Sluit de alinea eerst af met `</p>`, of laat een lege regel ertussen."
+PLACE = (
+    "HTML als deze kan niet in een zin, lijst of blok. Zet haar aan het begin van een regel, "
+    "zonder spaties ervoor en met een lege regel erboven, of schrijf Markdown."
+)
+FOLDS = 'In een lijst of blok schrijft u `??? note "Titel"`, en niet in HTML.'
+ALINEA = "Laat `<p>` weg: een lege regel begint al een nieuwe alinea."
 
 
 def check_within(tag: str, within: Sequence[str]) -> tuple[str, str] | None:
@@ -33,13 +36,14 @@ def check_within(tag: str, within: Sequence[str]) -> tuple[str, str] | None:
         return None
     if tag == "p":
         return "hier staat een alinea in een alinea.", ALINEA
-    hoe = IN_LIST if tag == "details" and {"ul", "ol"} & {*within} else PLACE
+    hoe = FOLDS if tag == "details" and len(within) > 1 else PLACE
     return f"`<{tag}>` kan niet binnen een alinea.", hoe
 
 
 def refuse_markdown(tag: str, within: Sequence[str]) -> tuple[str, str]:
     """Why the word `markdown` is still in the tag of an element, and what to do."""
     wat = f"`markdown` doet niets in deze `<{tag}>`."
-    if within and within[-1] not in ("p", "li", "td", "th"):
-        return wat, f"Zet het ook in de `<{within[-1]}>` eromheen, of haal het hier weg."
-    return wat, "Haal het weg: hier wordt Markdown al opmaak."
+    if not within or within[-1] in ("p", "li", "td", "th"):
+        return wat, "Haal het weg: hier wordt Markdown al opmaak."
+    hoe = "Dat werkt alleen aan het begin van een regel, en als de tag eromheen het ook heeft."
+    return wat, hoe

@@ -4,7 +4,8 @@ import re
 
 from markdown.preprocessors import Preprocessor
 
-SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!\1(?!`))`+)+?(?<!`)\1(?!`)")
+# Code in a line: as many backticks behind it as before, and other runs of them within.
+SPAN = re.compile(r"(?<![\\`])(`++)(?>[^`\n]++|\n(?!\s*\n)|(?!\1(?!`))`++)+\1(?!`)")
 HELD = "\U0010f6fe"  # a sign of nobody, in the place of a brace
 
 

@@ -4,12 +4,14 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic_core import PydanticCustomError
 
+from kennisbank.bank.life import without_waiting
 from kennisbank.cli import main
 from kennisbank.forms import TEST_BACKEND, backend_of, write_beheer
 from kennisbank.forms.cms import ADDRESS, to_config
@@ -18,8 +20,9 @@ from kennisbank.forms.widgets import NO_MARKUP
 from kennisbank.model import Praktijk
 from kennisbank.model.base import check_plain
 from kennisbank.site.build import add_screen
-from tests.builders import a_bank, a_redactie, write_bank
+from tests.builders import DAY, a_bank, a_redactie, an_element, write_bank
 
+LATER = DAY + timedelta(days=1)
 SOURCE = Path(__file__).parents[2] / "beheer"
 # For who sets the screen up, and of what it is not used for.
 OF_SETTINGS = ("config.", "cloud_storage.", "prefs.", "open_authoring.", "viewing_open_authoring")
@@ -50,6 +53,14 @@ def test_every_region_has_its_folder() -> None:
         None,
         "practices",
     ]
+
+
+def test_element_that_waits_for_its_day_can_be_chosen_already() -> None:
+    waiting = an_element(id="later", kenmerk="WEL-E09", titel="Dit komt later", gepubliceerd=LATER)
+    bank = a_bank(elementen=(an_element(), waiting))
+    today = without_waiting(bank, DAY)
+    assert [*today.elementen] == ["samen-eerste-contact"]
+    assert to_config(today, TEST_BACKEND) == to_config(bank, TEST_BACKEND)
 
 
 def test_region_is_fixed_and_offers_its_own_gemeenten() -> None:

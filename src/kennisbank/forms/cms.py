@@ -147,7 +147,9 @@ def to_file(collection: Collection, names: Names) -> Json:
 def to_names(bank: Kennisbank) -> Names:
     """What each field may refer to, in words."""
     kader, factsheets = bank.toezichtkader, bank.factsheets.values()
-    elementen = {element.id: element.titel for element in bank.elementen.values()}
+    # Editors write of what waits for its day as well.
+    waiting = (one for one in bank.uitgesteld.values() if isinstance(one, Element))
+    elementen = {one.id: one.titel for one in (*bank.elementen.values(), *waiting)}
     themas = {thema.id: thema.naam for thema in bank.themas.values()}
     vragen = codes(vraag for factsheet in factsheets for vraag in factsheet.vragen)
     return {

@@ -26,7 +26,7 @@ help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(RUNTIME) ## de hele site bouwen, in site/
-	$(BIN)/kennisbank bouw
+	$(BIN)/kennisbank bouw $(BOUW)
 
 inpakken: site ## de site klaarmaken voor een webserver (zie deploy/README.md)
 	$(BIN)/kennisbank inpakken

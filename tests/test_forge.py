@@ -128,6 +128,16 @@ def test_each_night_is_published_what_waited_for_the_new_day(folder: str, month:
     assert to_dag(begun - timedelta(hours=1, minutes=30), {}) == date(2027, month, 1)
 
 
+def test_only_a_preview_looks_ahead() -> None:
+    for folder in (".github", ".forgejo"):
+        for path in (ROOT / folder / "workflows").iterdir():
+            looks = path.read_text(encoding="utf-8").count("site BOUW=--vooruit")
+            assert looks == (2 if path.name == "voorbeeld.yml" else 0), path
+    jobs = read_yaml(GITLAB)
+    looking = {name for name, job in jobs.items() if "--vooruit" in str(job)}
+    assert looking == {"Voorbeeld"}
+
+
 def test_code_runs_what_make_test_runs() -> None:
     assert [step["run"] for step in steps_of("code.yml") if "run" in step] == [".ci/run"]
     assert os.access(ROOT / ".ci/run", os.X_OK)

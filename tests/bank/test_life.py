@@ -110,6 +110,9 @@ def test_without_a_day_nothing_waits(tmp_path: Path) -> None:
     assert [*load_bank(tmp_path)[0].praktijken] == ["korte-lijnen"]
     assert [*load_bank(tmp_path, today=DAY)[0].praktijken] == []
     assert [*load_bank(tmp_path, today=LATER)[0].praktijken] == ["korte-lijnen"]
+    bank, remarks = load_bank(tmp_path, today=DAY, ahead=True)
+    assert [*bank.praktijken] == ["korte-lijnen"]
+    assert "KB183" in [remark.code for remark in remarks]
 
 
 def test_overdue_are_the_current_ones_on_and_after_their_day() -> None:

@@ -45,15 +45,17 @@ def load(
     told: Tell | None = None,
     besides: Besides | None = None,
     register: Register | None = None,
+    ahead: bool = False,
 ) -> Checked:
     """Records, settings and pages, held against each other; ProblemsFound, with all problems at
     once, when a `fout` stops the site.
 
     `told` waits for what another process says of settings and pages; without it those are checked
     here. With the memory of an earlier time only what changed is read and checked again. The
-    `register` says what was published, where that is known already.
+    `register` says what was published, where that is known already. Who looks `ahead` gets what
+    waits for its day as well.
     """
-    bank, found = judge(root, today, memory, told, besides, register)
+    bank, found = judge(root, today, memory, told, besides, register, ahead)
     if bank is None or stops(found):
         raise ProblemsFound(found)
     return Checked(bank, found)
@@ -66,13 +68,14 @@ def judge(
     told: Tell | None = None,
     besides: Besides | None = None,
     register: Register | None = None,
+    ahead: bool = False,
 ) -> tuple[Kennisbank | None, list[Problem]]:
     """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
     the words of the pages may be given."""
     bank: Kennisbank | None = None
     register = register or read_register(root)
     try:
-        bank, remarks = load_bank(root, memory, today, register)
+        bank, remarks = load_bank(root, memory, today, register, ahead)
     except ProblemsFound as error:
         remarks = error.problems
     of_pages = told() if told else check_drafts(root).told
@@ -90,11 +93,13 @@ def load_bank(
     memory: Memory | None = None,
     today: date | None = None,
     register: Register | None = None,
+    ahead: bool = False,
 ) -> tuple[Kennisbank, tuple[Problem, ...]]:
     """The records alone, with the remarks (`let op`); ProblemsFound when a `fout` stops them.
 
     With the memory of an earlier time only what changed is read and checked again. What depends
-    on the day is only checked when that is given, and then what waits for a later day is left out.
+    on the day is only checked when that is given, and then what waits for a later day is left out,
+    unless one looks `ahead`.
     """
     with not_collecting():
         harvest = gather(root, memory)
@@ -107,7 +112,7 @@ def load_bank(
         if stops(problems):
             raise ProblemsFound(problems)
         bank = to_bank(harvest)
-        return without_waiting(bank, today) if today else bank, tuple(problems)
+        return without_waiting(bank, today) if today and not ahead else bank, tuple(problems)
 
 
 def problems_between(

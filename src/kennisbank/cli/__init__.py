@@ -136,7 +136,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
             from kennisbank.cli.build import build_site
 
             target = options.root / options.map
-            return build_site(root, target, options.vandaag, options.pdf, options.zoeken)
+            with_pdf, searchable, ahead = options.pdf, options.zoeken, options.vooruit
+            return build_site(root, target, options.vandaag, with_pdf, searchable, ahead)
         case "check":
             from kennisbank.cli.check import check_content
 
@@ -219,6 +220,9 @@ def to_parser() -> argparse.ArgumentParser:
     build.add_argument("--zonder-pdf", dest="pdf", action="store_false", help="laat de pdf’s weg")
     build.add_argument(
         "--zonder-zoeken", dest="zoeken", action="store_false", help="laat de zoekindex weg"
+    )
+    build.add_argument(
+        "--vooruit", action="store_true", help="toon ook wat pas op een latere dag op de site komt"
     )
     check = commands.add_parser("check", help="controleer alle bestanden")
     formats = ("tekst", "github", "gitlab", "json", "markdown")

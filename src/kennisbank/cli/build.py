@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def build_site(
-    root: Path, site: Path, today: date, with_pdf: bool = True, searchable: bool = True
+    root: Path,
+    site: Path,
+    today: date,
+    with_pdf: bool = True,
+    searchable: bool = True,
+    ahead: bool = False,
 ) -> int:
     """Build beside the last good site, and put it in its place only when all went well."""
     started = time.perf_counter()
@@ -32,7 +37,7 @@ def build_site(
         from kennisbank.site.build import build_new
 
         try:
-            report = build_new(engine, root, scaffold.new, today, with_pdf, searchable)
+            report = build_new(engine, root, scaffold.new, today, with_pdf, searchable, ahead)
         except (ProblemsFound, EngineError, SearchError) as error:
             print(error, file=sys.stderr)
             print(f"Er is niets gebouwd. De site in {site} is niet veranderd.", file=sys.stderr)

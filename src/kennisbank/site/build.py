@@ -29,12 +29,19 @@ class Report:
 
 
 def build_new(
-    engine: Engine, root: Path, new: Path, today: date, with_pdf: bool, searchable: bool
+    engine: Engine,
+    root: Path,
+    new: Path,
+    today: date,
+    with_pdf: bool,
+    searchable: bool,
+    ahead: bool = False,
 ) -> Report:
-    """Build a whole site in the folder into which the engine is building already."""
+    """Build a whole site in the folder into which the engine is building already; who looks `ahead`
+    sees what waits for its day."""
     started = time.perf_counter()
     register = read_register(root)
-    checked = load(root, today, None, lambda: engine.told, check_leads, register)
+    checked = load(root, today, None, lambda: engine.told, check_leads, register, ahead)
     bank = checked.bank
     set_apart()
     read = time.perf_counter()

@@ -10,6 +10,8 @@ GEEN_WEBADRES = (
     "Een webadres van deze bron hebben wij niet opgenomen. Zoek op de titel, of vraag de uitgever "
     "ernaar."
 )
+# Before what does not stand in the source (toedeling_redactie).
+GEKOZEN = "Gekozen door de redactie"
 REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
 
 LANDELIJK = (

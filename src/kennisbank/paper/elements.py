@@ -105,7 +105,7 @@ def to_lines(overzicht: Elementoverzicht) -> list[str]:
     ]
     lines = (
         ("Indicatoren", indicatoren),
-        ("Toedeling redactie", overzicht.toedeling),
+        (zinnen.GEKOZEN, overzicht.toedeling),
         ("Op de pagina staat ook", queries.enumerate_names(things) if things else ""),
     )
     return [f"{naam}: {waarde}." for naam, waarde in lines if waarde]

@@ -144,7 +144,7 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
         ("Indicatoren", [f"{item.nummer}. {item.titel}" for item in overzicht.indicatoren]),
         ("Vragen voor het gesprek", [f"{item.nummer}. {item.titel}" for item in overzicht.vragen]),
         ("Doelgroep", [overzicht.doelgroepen]),
-        ("Toedeling redactie", [overzicht.toedeling]),
+        (zinnen.GEKOZEN, [overzicht.toedeling]),
         ("Contact", [", ".join(filter(None, dict(praktijk.contact or ()).values()))]),
         ("In deze kennisbank sinds", [format_date(praktijk.gepubliceerd)]),
         ("Wordt herzien voor", [format_date(praktijk.herzien_voor)]),

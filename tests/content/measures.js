@@ -29,8 +29,20 @@ globalThis.meet = (() => {
   // The part of a stop that one sees: that of a card is its whole surface, that of a radio its label.
   const box = (node) => (node.closest("label") ?? node).getBoundingClientRect();
 
+  // A card out of sight has the room that is kept for it, and what stands in it may need more. What comes
+  // back makes it so again.
+  function reveal() {
+    const unseen = [...document.querySelectorAll("main *")]
+      .filter((node) => getComputedStyle(node).contentVisibility === "auto");
+    for (const node of unseen) node.style.contentVisibility = "visible";
+    return () => {
+      for (const node of unseen) node.style.contentVisibility = "";
+    };
+  }
+
   // Back up without going to the right, or back to the left on one line.
   function disorder() {
+    const hide = reveal();
     const nodes = stops();
     const wrong = nodes.filter((node) => node.tabIndex > 0).map((node) => `tabindex: ${name(node)}`);
     for (let at = 1; at < nodes.length; at++) {
@@ -40,6 +52,7 @@ globalThis.meet = (() => {
         here.right <= before.left && here.top < before.bottom - 2 && here.bottom > before.top + 2;
       if (up || left) wrong.push(`${name(nodes[at - 1])} -> ${name(nodes[at])}`);
     }
+    hide();
     return wrong;
   }
 
@@ -78,10 +91,7 @@ globalThis.meet = (() => {
 
   // Smaller than 24 pixels, and a circle of 24 around its middle touches another target.
   function small() {
-    // A card out of sight has the room that is kept for it, and what stands in it may need more.
-    const unseen = [...document.querySelectorAll("main *")]
-      .filter((node) => getComputedStyle(node).contentVisibility === "auto");
-    for (const node of unseen) node.style.contentVisibility = "visible";
+    const hide = reveal();
     const targets = [...document.querySelectorAll("a[href], button, input, select, summary")]
       .filter((node) => shown(node) && !node.closest(".kb-skip"))
       .map((node) => ({ node, box: box(node) }));
@@ -93,7 +103,7 @@ globalThis.meet = (() => {
         return Math.hypot(x - left - width / 2, y - top - height / 2) >= 24;
       return Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom)) >= 12;
     };
-    for (const node of unseen) node.style.contentVisibility = "";
+    hide();
     return targets
       .filter((one) => undersized(one) && !in_text(one.node))
       .filter((one) => targets.some((other) => other.node !== one.node && !far(one, other)))

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from kennisbank import queries
 from kennisbank.bank.load import load_bank
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.model.labels import BETEKENISSEN
+from kennisbank.model.labels import BETEKENISSEN, STATUSSEN
 from kennisbank.pages import elements
 from kennisbank.queries import FACET_MAX, GROEP_MAX, curl
 from kennisbank.site.data import to_registers, to_teksten, to_velden
@@ -475,7 +475,7 @@ def test_data_that_does_not_come_leaves_the_whole_list(
     expect(status(page)).to_contain_text("De gegevens zijn nu niet te laden")
     assert page.locator(".kb-overzicht__groepen").is_visible()
     page.locator(".kb-meenemen summary").click()
-    page.get_by_role("button", name="Download als CSV").click()
+    page.get_by_role("button", name="Download voor andere programma’s").click()
     expect(page.locator(".kb-meenemen__melding")).to_contain_text("Het bestand is niet gemaakt")
     page.unroute_all()
     option(page, "Kan beter").check()
@@ -707,7 +707,7 @@ def test_paper_says_what_was_chosen(overview: Callable[..., Page], bank: Kennisb
 
 def taken(page: Page, kind: str) -> tuple[str, bytes]:
     """The name and the content of the file that the browser makes."""
-    if page.locator(".kb-meenemen:not([open])").count():
+    if page.locator(".kb-meenemen details:not([open])").count():
         page.locator(".kb-meenemen summary").click()
     with page.expect_download() as download:
         page.locator(f"[data-neem-mee={kind.lower()}]").click()
@@ -799,7 +799,7 @@ def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
         *(curl(overzicht.herkomst), curl("; ".join(bronnen))),
         queries.tijd_of(bank, praktijk),
         *(praktijk.gepubliceerd.isoformat(), queries.changed_on(praktijk).isoformat()),
-        *(praktijk.status.capitalize(), f"{address}praktijken/{praktijk.id}/"),
+        *(STATUSSEN[praktijk.status], f"{address}praktijken/{praktijk.id}/"),
     ]
 
 

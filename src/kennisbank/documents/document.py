@@ -27,7 +27,7 @@ HARD = re.compile(
 )
 HARD_SPACES = "\xa0\u2007\u202f"
 # A field with a text, and below it a line that begins with a dash.
-DASHED = re.compile(r"^ *(?:- +)?[\w-]+: +[^\s|>'\"\[{].*\n(?:\s*\n)*\s+- ", re.M)
+DASHED = re.compile(r"^ *(?:- +)?[\w-]+: +[^\s|>'\"\[{].*\n(?:[ \t]*\n)*[ \t]+- ", re.M)
 CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")  # without one of these there is none
 
 

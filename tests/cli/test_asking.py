@@ -101,14 +101,15 @@ def test_answers_become_a_valid_record(root: Path) -> None:
         (
             "samenvatting",
             "Dit is een **vette** samenvatting.",
-            "`**vette** samenvatt…` is opmaak of code, en een record is gewone tekst. Haal het "
-            "weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst.",
+            "`**vette** samenvatt…` is opmaak of code, en een record is gewone tekst. Haal de "
+            "tekens weg en houd de woorden; een nieuwe alinea of een punt is een nieuwe regel in "
+            "de lijst.",
         ),
         ("kenmerk", "WIJ-G01", "het kenmerk `WIJ-G01` is al gebruikt. Neem een ander nummer."),
         (
             "gepubliceerd",
             "21-11-2026",
-            "`21-11-2026` is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-21.",
+            "`21-11-2026` is geen datum. Schrijf `2026-11-21`.",
         ),
         (
             "bestandsnaam",

@@ -7,18 +7,15 @@ import pytest
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from tests.builders import write_bank
+from tests.problems.test_wording import read_case
 from tests.site.test_stamp import a_site
 
-BROKEN = "titel: Nee: nee\n"
-MESSAGE = (
-    "practices/zeeland/x.yml:1:11: in deze tekst staat een dubbele punt die YAML als nieuw veld "
-    "leest: `titel: Nee: nee`. Zet de hele tekst tussen dubbele aanhalingstekens; een nieuw veld "
-    "springt niet verder in. (KB007)"
-)
+CASE = read_case("colon_in_title")
+(MESSAGE,) = CASE["problems"]
 
 
 def break_it(root: Path) -> None:
-    (root / "practices/zeeland/x.yml").write_text(BROKEN, encoding="utf-8")
+    (root / "practices/zeeland/x.yml").write_text(CASE["record"], encoding="utf-8")
 
 
 def test_check_of_good_content_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,14 +68,14 @@ def test_check_speaks_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     break_it(write_bank(tmp_path))
     assert main(["check", "--formaat", "json", "--root", str(tmp_path)]) == BAD_CONTENT
     (problem,) = json.loads(capsys.readouterr().out)
-    assert (problem["bestand"], problem["regel"]) == ("practices/zeeland/x.yml", 1)
+    assert (problem["bestand"], problem["regel"]) == ("practices/zeeland/x.yml", 3)
 
 
 def test_check_speaks_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     break_it(write_bank(tmp_path))
     assert main(["check", "--formaat", "github", "--root", str(tmp_path)]) == BAD_CONTENT
     assert capsys.readouterr().out.startswith(
-        "::error file=practices/zeeland/x.yml,line=1,col=11,title=KB007::in deze tekst"
+        "::error file=practices/zeeland/x.yml,line=3,col=20,title=KB007::in deze tekst"
     )
 
 

@@ -190,7 +190,10 @@ def draw_example(source: str, bank: Kennisbank, basis: str) -> str:
 
 
 # Which letters there are, and what is about a term, follows from the words themselves.
-FOLLOWS = ".kb-letters *, .kb-letter, .kb-letter + *, .kb-begrip__verder *"
+FOLLOWS = (
+    ".kb-letters *, .kb-letter, .kb-letter + *, .kb-begrip__verder *, "
+    ".kb-letter + * + .kb-boven, .kb-letter + * + .kb-boven *"
+)
 IN_LETTERS = ".kb-letter + * *"
 
 

@@ -36,7 +36,8 @@ THEME = "Een ander thema is andere code. (KB112)"
 SPACE = "Zet een spatie achter het streepje"
 DASH = "Zet een streepje en een spatie voor deze regel"
 NOT_ALIGNED = "deze regel past niet bij de regels erboven"
-NO_FIELD = "op deze regel staat geen veld met een dubbele punt en een spatie"
+NO_SPACE = "achter het streepje hoort een spatie"
+NO_DASH = "tussen de punten van een lijst staat een regel zonder streepje"
 FONT = "Schrijf `font: false`. Een lettertype van elders verraadt de lezer. (KB112)"
 ICON = "Noem een plaatje uit overrides/assets/, zoals `assets/favicon.svg`. (KB112)"
 CODE_HERE = "wat hier staat, is code die bij het bouwen loopt. (KB112)"
@@ -294,13 +295,13 @@ CASES = {
     # Lines of the menu that YAML does not read as they were meant.
     **{
         f"nav:\n  - Start: index.md\n  {line}\n{after}": [
-            f"mkdocs.yml:3:3: {what}: `{line}`. {how}: `{good}`. ({code})"
+            f"mkdocs.yml:3:{column}: {what}: `{line}`. {how}: `{good}`. ({code})"
         ]
-        for line, good, how, what, code in (
-            ("-Nieuw: nieuw.md", "- Nieuw: nieuw.md", SPACE, NOT_ALIGNED, "KB009"),
-            ("-nieuw.md", "- nieuw.md", SPACE, NO_FIELD, "KB018"),
-            ("Nieuw: nieuw.md", "- Nieuw: nieuw.md", DASH, NOT_ALIGNED, "KB009"),
-            ("nieuw.md", "- nieuw.md", DASH, NO_FIELD, "KB018"),
+        for line, good, column, how, what, code in (
+            ("-Nieuw: nieuw.md", "- Nieuw: nieuw.md", 3, SPACE, NO_SPACE, "KB205"),
+            ("-nieuw.md", "- nieuw.md", 3, SPACE, NO_SPACE, "KB205"),
+            ("Nieuw: nieuw.md", "- Nieuw: nieuw.md", 3, DASH, NOT_ALIGNED, "KB009"),
+            ("nieuw.md", "- nieuw.md", 1, DASH, NO_DASH, "KB206"),
         )
         for after in ("", "  - Over: over.md\n")
     },

@@ -15,8 +15,9 @@ SIGNS = "•·▪◦‣●–—*✓✔➢➤►❖◆■□○\uf0b7\uf0a7\uf0f
 BULLET = re.compile(rf"\s*([{SIGNS}][ \t\xa0]|-\xa0|\xa0+-\s)")
 # What stands around code on a page, or in a message.
 FENCE = re.compile(r"\s*(?:```|~~~)\s*\w*\s*")
-# A dash that stands against the name of a field.
+# A dash that stands against the name of a field, or against the words of a point.
 DASH = re.compile(r"\s*(-)[\w-]+:(?:\s|$)")
+POINT = re.compile(r"\s*(-)[^\s-]")
 # A field with brackets or quotes behind it, under which no list can stand.
 VALUED = re.compile(r"(\s*[\w-]+: +)[\[{\"'].*")
 FIELD = re.compile(r"[\w-]+[ \t]*:(?:\s|$)|-(?:\s|$)")
@@ -48,7 +49,10 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
         if 0 <= number < len(lines) and (dash := DASH.match(lines[number])):
             return ReadError("KB205", (number + 1, dash.start(1) + 1), lines[number].strip())
     if start.line < len(lines) and is_within_list(lines, start.line):
-        return ReadError("KB206", (start.line + 1, 1), lines[start.line].strip())
+        point = lines[start.line]
+        if dash := POINT.match(point):
+            return ReadError("KB205", (start.line + 1, dash.start(1) + 1), point.strip())
+        return ReadError("KB206", (start.line + 1, 1), point.strip())
     for words, code in SCANNING.items():
         if words in context:
             if bold := EMPHASIS.match(line_at(lines, start), start.column):

@@ -31,7 +31,7 @@ def problem_of_settings(name: str, error: ReadError) -> Problem:
     """Settings that could not be read, as a problem; of a line of the menu, what it lacks."""
     problem, line = problem_of_reading(name, error), error.found
     hoe = NO_RECORD.get(error.code, problem.hoe)
-    if error.code in ("KB009", "KB018"):
+    if error.code in ("KB009", "KB018", "KB205", "KB206"):
         if re.match(r"-[^\s-]", line):
             hoe = f"Zet een spatie achter het streepje: `- {line[1:]}`."
         elif PAGE.fullmatch(line):

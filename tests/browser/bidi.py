@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -182,6 +183,14 @@ class FirefoxTab(Tab):
         ]
         listed = self.firefox.evaluate(window["context"], HISTORY)
         return [(address, title) for address, title in listed]
+
+    def wait_for_history(self, wanted: list[tuple[str, str]]) -> None:
+        """Wait until these are the entries: one that was replaced gets its title a moment later."""
+        end = time.monotonic() + PATIENCE
+        while (found := self.history()) != wanted:
+            if time.monotonic() > end:
+                raise Refused(f"the history is {found}, not {wanted}")
+            time.sleep(0.02)
 
     def resize(self, width: int, height: int) -> None:
         """Give the page so much room."""

@@ -151,6 +151,6 @@ def check_closed(visit: Visit) -> None:
 def check_history(tab: Tab, wanted: list[tuple[str, str]]) -> None:
     """What stands in the list of the tab, or how much where nobody tells."""
     if isinstance(tab, FirefoxTab):
-        assert tab.history() == wanted
+        tab.wait_for_history(wanted)
     else:
         tab.wait_for("history.length", len(wanted) + 1)  # with the empty page of a new tab

@@ -40,7 +40,7 @@ def test_a_firefox_that_keeps_nothing_closes_as_well(firefox: Firefox, address: 
         tab.follow(".kb-kaart__titel a")
         tab.click(KNOP)
         tab.wait_for("document.title", "Weerbericht")
-        assert tab.history() == [(VOOR, "Voor"), (WEER, "Weerbericht"), (address, "Weer")]
+        tab.wait_for_history([(VOOR, "Voor"), (WEER, "Weerbericht"), (address, "Weer")])
 
 
 def test_what_was_kept_on_one_page_is_known_on_the_page_one_goes_back_to(

@@ -298,3 +298,12 @@ def test_an_address_is_tidied_and_tells_its_forge() -> None:
     assert [forge_of(f"https://{host}/a/b") for host in hosts] == [
         *("github", "gitlab", "forgejo", "forgejo", "")
     ]
+
+
+def test_what_is_no_letters_is_told_and_nothing_is_written(
+    root: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (root / REDACTIE).read_bytes()
+    assert run(*GITHUB, "--email", "\udcff@x.nl") == BAD_USE
+    assert "--email: hier staan tekens die geen letters zijn." in capsys.readouterr().err
+    assert (root / REDACTIE).read_bytes() == before

@@ -101,7 +101,8 @@ READING: Mapping[str, tuple[str, str]] = {
     ),
     "KB203": (
         "hieronder begint een lijst, maar achter dit veld staat al iets: `{}`.",
-        "Haal weg wat er achter de dubbele punt staat; alleen de lijst blijft.",
+        "Hoort hier alleen een lijst, haal dan weg wat er achter de dubbele punt staat. Is het één "
+        "tekst, zet die dan tussen dubbele aanhalingstekens.",
     ),
     "KB204": (
         "deze regel springt verder in dan het veld erboven, en hoort zo bij die tekst: `{}`.",

@@ -23,6 +23,11 @@ def objections_to(
     now: Inrichting, answers: Mapping[str, str], today: date
 ) -> Iterator[tuple[str, str]]:
     """The name of each question with a wrong answer, and what is wrong with it."""
+    if odd := [naam for naam, answer in answers.items() if not is_text(answer)]:
+        yield from (
+            (naam, "hier staan tekens die geen letters zijn. Typ het opnieuw.") for naam in odd
+        )
+        return
     for naam, answer in answers.items():
         vraag = OF_NAME[naam]
         if not now.has_place_for(vraag):
@@ -35,6 +40,11 @@ def objections_to(
         elif answer and naam in PLAIN:
             yield from ((naam, words) for words in PLAIN[naam](vraag, answer))
     yield from objections_of_redactie(now, answers, today)
+
+
+def is_text(answer: str) -> bool:
+    """Whether a file can hold it: what a terminal sent as no letters cannot be written."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in answer)
 
 
 def objections_of_redactie(

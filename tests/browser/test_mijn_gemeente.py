@@ -388,8 +388,21 @@ def test_name_of_a_place_is_text_and_never_code(page: Page, address: str) -> Non
     page.get_by_label("Naam van uw gemeente").fill("imgsrc")
     expect(offered(page)).to_have_text([f"{code} (gemeente Druten)"])
     page.get_by_role("button", name="Toon").click()
+    expect(page.get_by_text("Welke gemeente bedoelt u met “imgsrc”?")).to_be_visible()
+    offered(page).get_by_role("link").first.click()
     expect(page.locator(".kb-plekantwoord h2")).to_have_text("Druten")
     assert page.locator("main img").count() == 0
+
+
+def test_half_a_name_of_a_place_may_be_a_slip_in_that_of_a_municipality(
+    page: Page, address: str
+) -> None:
+    open_page(page, address)
+    page.get_by_label("Naam van uw gemeente").fill("Arnem")
+    expect(offered(page)).to_have_text(["Arnemuiden (gemeente Middelburg (Z.))"])
+    page.get_by_role("button", name="Toon").click()
+    expect(page.get_by_text("Welke gemeente bedoelt u met “Arnem”?")).to_be_visible()
+    expect(offered(page)).to_have_text(["Arnhem", "Arnemuiden (gemeente Middelburg (Z.))"])
 
 
 def test_without_the_places_municipalities_are_still_found(page: Page, address: str) -> None:

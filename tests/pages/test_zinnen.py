@@ -450,7 +450,7 @@ def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
     [(0, "Geen enkel element is"), (1, "1 element is"), (7, "7 elementen zijn")],
 )
 def test_number_of_elements_has_its_verb(aantal: int, begin: str) -> None:
-    assert zinnen.word_meer_gemeenten(aantal).startswith(f"{begin} in twee of meer")
+    assert zinnen.word_meer_gemeenten(aantal).startswith(f"{begin} gezien in twee")
 
 
 @pytest.mark.parametrize("fields", [{}, {"email": "r@voorbeeld.nl"}, {"formulier": "https://a.nl"}])

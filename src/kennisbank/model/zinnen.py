@@ -143,7 +143,10 @@ HOORT_BIJ = "{naam} hoort bij de regio"
 ZELF_NAGAAN = "Zelf nagaan waar u staat:"
 KIES_GESPREK = "kies een gespreksset"
 ZIE_ONTBREEKT = "Waar ontbreken voorbeelden?"
-NIETS_VAN = "Van {naam} zelf hebben wij nog niets opgenomen. Dat zegt niets over hoe het daar gaat."
+NIETS_VAN = (
+    "Van {naam} zelf hebben wij nog niets opgenomen. Dat zegt niets over hoe het daar gaat. "
+    "Dit doen anderen:"
+)
 
 
 def word_bewijs(betekenis: str, waar: str) -> str:
@@ -154,7 +157,7 @@ def word_bewijs(betekenis: str, waar: str) -> str:
 
 def word_meer_gemeenten(aantal: int) -> str:
     """How many elements were seen in several municipalities."""
-    return f"{count_elementen(aantal)} in twee of meer gemeenten gezien."
+    return f"{count_elementen(aantal)} gezien in twee of meer gemeenten met een naam."
 
 
 def word_meer_plaatsen(aantal: int) -> str:

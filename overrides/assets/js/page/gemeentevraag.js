@@ -137,8 +137,9 @@ export function make_gemeentevraag(form) {
   }
 
   function ask_which(asked, exact) {
-    const some = exact.length ? exact : search_gemeenten(alle(), asked);
-    const near = some.length ? some : find_near_gemeenten(alle(), asked);
+    const found = exact.length ? exact : search_gemeenten(alle(), asked);
+    const near = exact.length ? [] : find_near_gemeenten(alle(), asked);
+    const some = found.length ? [...new Set([...near, ...found])] : [];
     clear(
       some.length
         ? `Welke gemeente bedoelt u met “${asked}”?`

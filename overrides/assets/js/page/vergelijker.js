@@ -190,10 +190,11 @@ export function make_vergelijker(form) {
 
   follow_adres(read);
   follow_terug(() => show("", form.elements.wat.value));
-  // Who comes with a choice reads the answer first.
+  // Who comes with a choice reads the answer first; who comes from one praktijk is asked for another.
   if (read_sleutels(read_wat()).length > 1) {
     inklap.fold();
     melding.textContent = BEZIG;
   }
   read_first(form, read);
+  if (read_sleutels("praktijken").length === 1) form.querySelector(".kb-vergelijker__praktijken").scrollIntoView();
 }

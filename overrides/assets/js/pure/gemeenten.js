@@ -45,12 +45,14 @@ export function search_gemeenten(gemeenten, typed) {
 }
 
 // What stands in the address for what was typed: the id of the one that is meant; or that text, when
-// it is asked which, and for another name, as the answer tells of that.
+// it is asked which, and for another name, as the answer tells of that. Half a name of a place within
+// her is not enough: it may be a slip in the name of another.
 export function find_choice(gemeenten, typed) {
   const exact = find_gemeenten(gemeenten, typed);
   const some = exact.length ? exact : search_gemeenten(gemeenten, typed);
   const text = name_in(typed);
-  const own = (one) => !exact.length || called(text)(one) || to_letters(roep_gemeente(one)) === text;
+  const begun = (one) => one.namen.some((naam) => naam.includes(text));
+  const own = (one) => (exact.length ? called(text)(one) || to_letters(roep_gemeente(one)) === text : begun(one));
   return some.length === 1 && own(some[0]) ? some[0].id : typed;
 }
 

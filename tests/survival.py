@@ -30,7 +30,7 @@ from tests.projects import REPO, copy_project
 from tests.site.test_preview import RECORD, added, replaced
 
 KILLS, FILLS, SEED = 50, 20, 20261121
-TODAY = "2026-11-21"
+TODAY = "2026-11-28"
 ALSO_COPIED = ("BIJDRAGEN.md", "beheer", "deploy", "schema", "sjablonen", ".github/ISSUE_TEMPLATE")
 ASIDE = re.compile(r"\.cache/|tmp/|(.*/)?\.(bouw|deel)-.*")  # what is not looked at for its bytes
 WHOLE = ("site", "motor", "kopie")  # folders of which all files are old, or all are new

@@ -241,8 +241,9 @@ def test_a_mistake_is_put_at_its_line_and_in_the_summary(content: Forge) -> None
     line = lines.index("titel: Een regiekaart") + 1
     outcome = content.run("inhoud.yml")
     message = (
-        "titel: `<b>regiekaart</b>` is opmaak of code, en een record is gewone tekst. Haal het "
-        "weg; een nieuwe alinea of een punt is een nieuwe regel in de lijst."
+        "titel: `<b>regiekaart</b>` is opmaak of code, en een record is gewone tekst. Haal de "
+        "tekens weg en houd de woorden; een nieuwe alinea of een punt is een nieuwe regel in de "
+        "lijst."
     )
     assert outcome.codes == {
         FETCH: 0,

@@ -14,6 +14,7 @@ from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.queries import describe_praktijk
 from kennisbank.site.headers import POLICY, REFERRER
 from tests.builders import DAY, a_bank, a_praktijk
+from tests.projects import DAY as TODAY
 from tests.projects import copy_project
 
 ADDRESS = "https://voorbeeld.nl/kb/"
@@ -42,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "reference/redactie.yml").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]
     subprocess.run(
-        [*command, "--vandaag", "2026-11-22"],
+        [*command, "--vandaag", TODAY],
         cwd=root,
         env={**os.environ, "SITE_URL": ADDRESS},
         check=True,

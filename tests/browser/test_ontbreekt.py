@@ -142,7 +142,7 @@ def test_without_scripts_the_page_is_the_same(browser: Browser, address: str) ->
     visitor = browser.new_context(java_script_enabled=False)
     page = visitor.new_page()
     page.goto(address + "ontbreekt/")
-    assert page.locator(".kb-gaten tbody tr").count() == 2 * 26
+    assert page.locator(".kb-gaten tbody tr").count() == 2 * 2  # regions with an example
     assert page.locator(".kb-kopieerlijst li").count() == len(zinnen.VOORBEELD_PUNTEN)
     assert page.locator(".kb-kopieerlijst button").is_hidden()
     visitor.close()

@@ -1,21 +1,22 @@
 """Cli: the command `kennisbank`: arguments, exit codes and what is printed."""
 
-import argparse
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from kennisbank.cli.arguments import to_parser
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
 from kennisbank.cli.terminal import plain_terminal
 from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, told_of_refusal
-from kennisbank.inrichting.vragen import FORGES, VRAGEN
+from kennisbank.inrichting.vragen import VRAGEN
 from kennisbank.problems import ProblemsFound
-from kennisbank.problems.dag import FIRST, LAST, DagError, to_dag
+from kennisbank.problems.dag import DagError, to_dag
 
 
 def leave() -> NoReturn:
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_safely(to_parser().parse_args(arguments))
 
 
-def run_safely(options: argparse.Namespace) -> int:
+def run_safely(options: Namespace) -> int:
     """Run the command, and say what went wrong around it."""
     try:
         look_up(options)
@@ -87,7 +88,7 @@ def run_safely(options: argparse.Namespace) -> int:
         return BAD_USE
 
 
-def look_up(options: argparse.Namespace) -> None:
+def look_up(options: Namespace) -> None:
     """OSError for a name that no file can have, or that leads to itself."""
     named = [value for value in vars(options).values() if isinstance(value, Path)]
     for path in (*named, *(options.root / name for name in named), *getattr(options, "paden", ())):
@@ -108,7 +109,7 @@ def clean_site_url() -> str:
     return ""
 
 
-def settle_day(options: argparse.Namespace) -> str:
+def settle_day(options: Namespace) -> str:
     """Have one day for all of the command; what is wrong with the one that is given, if so."""
     if getattr(options, "vandaag", "") is None:
         try:
@@ -118,7 +119,7 @@ def settle_day(options: argparse.Namespace) -> str:
     return ""
 
 
-def put_back(options: argparse.Namespace) -> None:
+def put_back(options: Namespace) -> None:
     """Have the last site again that a killed command left without its name."""
     site = getattr(options, "site", options.root / getattr(options, "map", "site"))
     if repair(site):
@@ -129,7 +130,7 @@ def put_back(options: argparse.Namespace) -> None:
         )
 
 
-def run(options: argparse.Namespace, root: Path) -> int:
+def run(options: Namespace, root: Path) -> int:
     """Hand what was typed to the command that was asked for, and import only that."""
     match options.command:
         case "bouw":
@@ -175,7 +176,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
             return serve_site(root, options.adres, options.vandaag)
 
 
-def run_on_records(options: argparse.Namespace, root: Path) -> int:
+def run_on_records(options: Namespace, root: Path) -> int:
     """The commands that write records, or what is made from their model."""
     from kennisbank.cli.records import ask_record, lay_out_records, write_derived
 
@@ -188,7 +189,7 @@ def run_on_records(options: argparse.Namespace, root: Path) -> int:
             return write_derived(root)
 
 
-def run_on_built(options: argparse.Namespace, root: Path) -> int:
+def run_on_built(options: Namespace, root: Path) -> int:
     """The commands that do something with a site that was built."""
     from kennisbank.cli.built import build_beheer, finish_built, keep_built, pack_built
 
@@ -201,74 +202,3 @@ def run_on_built(options: argparse.Namespace, root: Path) -> int:
             return keep_built(root, options.root / options.map, options.naar)
         case _:
             return pack_built(root, options.root / options.map)
-
-
-def to_day(text: str) -> date:
-    """The day that was typed; ValueError when no calendar of ours goes so far."""
-    day = date.fromisoformat(text)
-    if not FIRST <= day.year <= LAST:
-        raise ValueError(text)
-    return day
-
-
-def to_parser() -> argparse.ArgumentParser:
-    """What can be typed after `kennisbank`."""
-    parser = argparse.ArgumentParser(prog="kennisbank", description="De kennisbank bouwen.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
-    build = commands.add_parser("bouw", help="controleer alles en bouw de site")
-    build.add_argument("--map", type=Path, default=Path("site"), help="waar de site komt")
-    build.add_argument("--zonder-pdf", dest="pdf", action="store_false", help="laat de pdf’s weg")
-    build.add_argument(
-        "--zonder-zoeken", dest="zoeken", action="store_false", help="laat de zoekindex weg"
-    )
-    build.add_argument(
-        "--vooruit", action="store_true", help="toon ook wat pas op een latere dag op de site komt"
-    )
-    check = commands.add_parser("check", help="controleer alle bestanden")
-    formats = ("tekst", "github", "gitlab", "json", "markdown")
-    check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
-    due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
-    told = commands.add_parser("voorstel", help="zeg in woorden wat er verandert")
-    told.add_argument("--sinds", default="origin/main", help="de tak of commit waar dit begon")
-    told.add_argument("--voorbeeld", default="", help="het adres waar het voorbeeld staat")
-    plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest")
-    plain.add_argument("bestanden", nargs="*", help="bestanden of ids; anders alles")
-    new = commands.add_parser("nieuw", help="maak een praktijk door vragen te beantwoorden")
-    tidy = commands.add_parser("opmaak", help="geef de records een vaste opmaak")
-    tidy.add_argument("--controleer", action="store_true", help="noem ze, en verander niets")
-    tidy.add_argument("paden", type=Path, nargs="*", help="bestanden of mappen; anders alles")
-    schema = commands.add_parser("schema", help="vernieuw wat uit het model wordt gemaakt")
-    serve = commands.add_parser("serve", help="bekijk de site op deze computer")
-    serve.add_argument("--adres", default="127.0.0.1:8000", help="adres en poort")
-    finish = commands.add_parser("afmaken", help="maak een door een ander gebouwde site af")
-    finish.add_argument("site", type=Path, help="map van de gebouwde site")
-    own = commands.add_parser("inrichten", help="vul in wat van uw organisatie is")
-    own.add_argument("--forge", choices=FORGES, default="", help="waar het project staat")
-    for vraag in VRAGEN:
-        own.add_argument(f"--{vraag.naam}", metavar="...", help=vraag.vraag)
-    manage = commands.add_parser("beheer", help="zet het beheerscherm in een gebouwde site")
-    manage.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
-    manage.add_argument("--proef", action="store_true", help="bewaar alleen in de browser")
-    pack = commands.add_parser("inpakken", help="maak een gebouwde site klaar voor een server")
-    pack.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
-    keep = commands.add_parser("gepubliceerd", help="onthoud dat deze site op haar plek is")
-    keep.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
-    keep.add_argument("--naar", default="origin", help="hoe git de plek noemt die het onthoudt")
-    copy = commands.add_parser("zip", help="maak een kopie van de site die zonder server opent")
-    copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
-    copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
-    copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, due, new, finish, serve, own, copy, told):
-        command.add_argument(
-            "--vandaag",
-            type=to_day,
-            default=None,
-            metavar="JJJJ-MM-DD",
-            help="doe alsof het deze dag is",
-        )
-    for command in (
-        *(build, check, due, told, new, tidy, schema, serve, finish, manage, pack),
-        *(keep, copy, plain, own),
-    ):
-        command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
-    return parser

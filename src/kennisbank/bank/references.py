@@ -110,7 +110,7 @@ def check_known_references(content: Content, walked: Sequence[References]) -> It
             if model is Doorverwijzing and "/" in value:
                 continue  # an address; who knows all of them judges it
             kind = (TO_ELEMENT if about_element else REFERENCES)[field]
-            wat, hoe, code = unknown(value, kind, content.names[kind])
+            wat, hoe, code = unknown(value, kind, content.names[kind], isinstance(loc[-1], int))
             if model is Doorverwijzing and value in ids.get(OTHER[kind], ()):
                 hoe = MENDED[kind]
             yield Finding(subject, loc, wat, hoe, code)
@@ -132,15 +132,17 @@ def subjects(
         yield data, model, walk_typed(model, data)
 
 
-def unknown(value: str, kind: str, names: Mapping[str, str]) -> tuple[str, str, str]:
-    """Wat, hoe and code for a reference to nothing, with the id that was perhaps meant."""
+def unknown(value: str, kind: str, names: Mapping[str, str], is_item: bool) -> tuple[str, str, str]:
+    """Wat, hoe and code for a reference to nothing, with the id that was perhaps meant.
+
+    An item of a list may become several; a field of its own holds one.
+    """
     folded = {name.casefold(): name for name in names}
     several = [names[folded[part]] for part in PARTS.split(value.casefold()) if part in folded]
     if len(several) > 1:
         each = " en ".join(f"`{one}`" for one in several)
-        hoe = (
-            f"Dit zijn er meer: {each}. In een lijst staat elk op een eigen regel, na een streepje."
-        )
+        one_each = "In een lijst staat elk op een eigen regel, na een streepje."
+        hoe = f"Dit zijn er meer: {each}. {one_each if is_item else 'Hier past er maar een.'}"
     elif name := folded.get(value.casefold()):
         hoe = f"Schrijf `{names[name]}`."
     elif kind not in CODED and not KENMERK.fullmatch(value) and (nearest := suggest(value, names)):

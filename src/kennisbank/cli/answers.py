@@ -45,7 +45,7 @@ def clashes(name: str, value: str, harvest: Harvest, regio: str) -> Iterator[str
     names = kinds.get(REFERENCES.get(name, ""))
     everywhere = name == "regio" and value == LANDELIJK
     if names is not None and value not in names.values() and not everywhere:
-        wat, hoe, _ = unknown(value, REFERENCES[name], names)
+        wat, hoe, _ = unknown(value, REFERENCES[name], names, is_item=False)
         yield f"{wat} {hoe}"
     elsewhere = kinds.get(REGIO_OF_GEMEENTE, {}).get(value, regio)
     if name == "gemeente" and elsewhere != regio:

@@ -26,7 +26,7 @@ from tests.site.test_stamp import a_site
 pytestmark = pytest.mark.slow  # all sheets, over and over
 
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
-EVIL = r"Schrijf #eval en $x$ en *vet* en @ref en ~ en \ en = kop // eind"
+EVIL = r"Schrijf #eval en $x$ en 2 * vet * en _ 3 _ en @ref en ~ en \ en = kop // eind"
 
 
 @pytest.fixture(scope="module")

@@ -162,3 +162,18 @@ def test_token_is_in_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
         decode = ("base64", "-d")
         done = subprocess.run(decode, input=secret, capture_output=True, text=True, check=True)
         assert done.stdout == login
+
+
+@pytest.mark.parametrize(
+    "naar", ["orgin", "/tmp/elders", "--upload-pack=touch x", "https://elders.example/x.git", ""]
+)
+def test_only_a_copy_that_git_knows_by_name_is_asked(
+    forge: Forge, naar: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = forge.checkout("main")
+    (root / "site").mkdir()
+    (root / "site" / LIST).write_text(to_list([ROW]), encoding="utf-8")
+    assert main(["gepubliceerd", "--root", str(root), f"--naar={naar}"]) == 2
+    assert capsys.readouterr().err == (
+        f"Git kent hier geen andere kopie `{naar}`. Deze kopie kent `origin`.\n"
+    )

@@ -58,7 +58,8 @@ def ask(root: Path, *question: str) -> bytes:
     try:
         return ask_git(root, *question)
     except GitError as error:
+        said = f" Git zegt: {error}" if str(error) else ""
         raise BasisError(
             "git kent dat begin niet, of deze map is geen kopie van het project. Haal eerst alles "
-            f"op met `git fetch`, of noem een ander begin met `--sinds`. Git zegt: {error}"
+            f"op met `git fetch`, of noem een ander begin met `--sinds`.{said}"
         ) from None

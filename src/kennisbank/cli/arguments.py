@@ -1,9 +1,10 @@
 """What can be typed after `kennisbank`: the commands, and the options of each."""
 
-import argparse
+from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
 
+from kennisbank.cli.parser import Parser
 from kennisbank.inrichting.vragen import FORGES, VRAGEN
 from kennisbank.problems.dag import FIRST, LAST
 
@@ -16,10 +17,12 @@ def to_day(text: str) -> date:
     return day
 
 
-def to_parser() -> argparse.ArgumentParser:
+def to_parser() -> ArgumentParser:
     """What can be typed after `kennisbank`."""
-    parser = argparse.ArgumentParser(prog="kennisbank", description="De kennisbank bouwen.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+    parser = Parser(prog="kennisbank", description="De kennisbank bouwen.")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="opdracht", title="opdrachten"
+    )
     build = commands.add_parser("bouw", help="controleer alles en bouw de site")
     build.add_argument("--map", type=Path, default=Path("site"), help="waar de site komt")
     build.add_argument("--zonder-pdf", dest="pdf", action="store_false", help="laat de pdf’s weg")
@@ -75,5 +78,7 @@ def to_parser() -> argparse.ArgumentParser:
         *(build, check, due, told, new, tidy, schema, serve, finish, manage, pack),
         *(keep, copy, plain, own),
     ):
-        command.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
+        command.add_argument(
+            "--root", type=Path, default=Path(), metavar="MAP", help="map van de kennisbank"
+        )
     return parser

@@ -13,7 +13,8 @@ from kennisbank.disk.git import GitError
 from kennisbank.documents import refuse_odd
 from kennisbank.drafts.told import check_drafts
 from kennisbank.forms import TEST_BACKEND, backend_of, write_beheer
-from kennisbank.publications import TAK, keep_published, read_register
+from kennisbank.problems import enumerate_values
+from kennisbank.publications import TAK, keep_published, places_of, read_register
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.addresses.listed import list_of
 from kennisbank.site.finish import finish_site
@@ -95,6 +96,10 @@ def pack_built(root: Path, site: Path) -> int:
 def keep_built(root: Path, site: Path, remote: str) -> int:
     """Have the forge remember that a built site is published."""
     try:
+        if remote not in (places := places_of(root)):  # git would read an address or an option
+            known = f"Deze kopie kent {enumerate_values(places)}." if places else "Er is er geen."
+            print(f"Git kent hier geen andere kopie `{remote}`. {known}", file=sys.stderr)
+            return BAD_USE
         changed = keep_published(root, site, remote)
     except FileNotFoundError:
         print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)

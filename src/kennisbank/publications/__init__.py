@@ -10,7 +10,7 @@ from kennisbank.publications.publicatie import (
     together,
 )
 from kennisbank.publications.register import Register, keep_published, read_register
-from kennisbank.publications.tak import TAK
+from kennisbank.publications.tak import TAK, places_of
 
 __all__ = [
     "FIRST",
@@ -20,6 +20,7 @@ __all__ = [
     "Publicaties",
     "Register",
     "keep_published",
+    "places_of",
     "read_list",
     "read_register",
     "to_list",

@@ -60,6 +60,11 @@ def read_tip(root: Path) -> Tip | None:
     return None
 
 
+def places_of(root: Path) -> list[str]:
+    """The names of the other copies that this one knows; GitError where it is no copy."""
+    return git(root, "remote").split()
+
+
 def fetch_tip(root: Path, remote: str) -> str:
     """The commit of the last publication at the forge, fetched; nothing when it has none."""
     git(root, "fetch", "--no-tags", "--prune", remote, FETCHED.format(remote), env=access())

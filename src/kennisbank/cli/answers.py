@@ -14,8 +14,8 @@ from kennisbank.bank import (
     to_names,
     unknown,
 )
-from kennisbank.cli.suggesting import kenmerken
 from kennisbank.documents import Value, parse_document
+from kennisbank.intake import kenmerken
 from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.problems import Loc, Problem, word_validation_error
 from kennisbank.publications import read_register

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from kennisbank.bank import REFERENCES, gather, to_names
 from kennisbank.cli.answers import Answers, judge, objections
-from kennisbank.cli.suggesting import MAX_ID, a_year_after, free_identity, next_kenmerk
 from kennisbank.disk import write_whole
 from kennisbank.documents import Value, to_text
 from kennisbank.forms import Veld, about, to_velden
+from kennisbank.intake import MAX_ID, a_year_after, free_identity, next_kenmerk, slugify
 from kennisbank.model import LANDELIJK, Praktijk
-from kennisbank.pages import slugify
 from kennisbank.problems import Loc, Problem, stops
 
 # The order of the questions; what is not here is seldom known at the start, or says itself.

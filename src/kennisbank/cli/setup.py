@@ -9,13 +9,13 @@ from typing import TextIO
 from urllib.parse import urlsplit
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.cli.suggesting import a_year_after
 from kennisbank.disk import write_together
 from kennisbank.disk.git import GitError, ask_git
 from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.inrichting.answers import Inrichting
 from kennisbank.inrichting.objections import objections_to
 from kennisbank.inrichting.vragen import FORGES, GITHUB, OF_NAME, REDACTIE, VRAGEN, Vraag
+from kennisbank.intake import a_year_after
 
 # In the name of a machine; what is none of these has to be told.
 KNOWN = {"github": GITHUB, "gitlab": "gitlab", "codeberg": "forgejo", "forgejo": "forgejo"}

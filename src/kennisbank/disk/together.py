@@ -1,6 +1,6 @@
 """Together: several files that are all written, or none of them."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -8,10 +8,11 @@ from kennisbank.disk.signals import ignore_from_now
 from kennisbank.disk.whole import Half, write_whole
 
 
-def write_together(files: Mapping[Path, bytes]) -> None:
+def write_together(files: Mapping[Path, bytes], new: Container[Path] = ()) -> None:
     """Replace files by these bytes; on an OSError all of them are as they were.
 
-    All are on the disk before the first gets its name, so that hardly anything can still go wrong.
+    Of `new` none may exist: FileExistsError. All are on the disk before the first gets its name, so
+    that hardly anything can still go wrong.
     """
     before = {path: path.read_bytes() for path in files if path.exists()}
     done: list[Path] = []
@@ -23,7 +24,7 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         ignore_from_now()
         try:
             for half in halves:
-                half.put()
+                half.put(half.path in new)
                 done.append(half.path)
         except OSError:
             for path in done:

@@ -23,8 +23,10 @@ from kennisbank.documents.plain import (
 )
 from kennisbank.documents.refusal import READING, problem_of_reading, problems_of_salvage
 from kennisbank.documents.salvage import Salvage, salvage
+from kennisbank.documents.values import CONTROL
 
 __all__ = [
+    "CONTROL",
     "HIDING",
     "MAX_TOLD",
     "READING",

@@ -4,7 +4,7 @@ from kennisbank.pages.help import point_to_help
 from kennisbank.pages.listing import Page, gesprek_pages, pages_of
 from kennisbank.pages.marks import FORGED, WOORD, fill_afkortingen, fill_woorden, read_mark
 from kennisbank.pages.problemen import draw_problemen
-from kennisbank.pages.urls import path_to_root, slugify
+from kennisbank.pages.urls import path_to_root
 
 __all__ = [
     "FORGED",
@@ -18,5 +18,4 @@ __all__ = [
     "path_to_root",
     "point_to_help",
     "read_mark",
-    "slugify",
 ]

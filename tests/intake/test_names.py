@@ -1,0 +1,111 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kennisbank.bank import gather
+from kennisbank.intake import (
+    KenmerkenGoneError,
+    Names,
+    a_year_after,
+    free_identity,
+    kenmerken,
+    next_kenmerk,
+    slugify,
+)
+from kennisbank.publications import Publicatie
+from tests.builders import a_bank, a_praktijk, write_bank
+
+
+@pytest.mark.parametrize(
+    ("bron", "soort", "kenmerk"),
+    [
+        ("rapport-wijchen", "gaat-goed", "WIJ-G10"),
+        ("rapport-wijchen", "kan-beter", "WIJ-B2"),
+        ("jaarbeeld-2019", "ervaring", ""),
+    ],
+)
+def test_next_kenmerk_continues_the_row_of_its_source(
+    bron: str, soort: str, kenmerk: str, tmp_path: Path
+) -> None:
+    praktijken = [
+        a_praktijk(id="een", kenmerk="WIJ-G01", soort="gaat-goed"),
+        a_praktijk(id="twee", kenmerk="WIJ-G09", soort="gaat-goed"),
+        a_praktijk(id="drie", kenmerk="WIJ-B1", soort="kan-beter"),
+    ]
+    harvest = gather(write_bank(tmp_path, a_bank(praktijken=praktijken)))
+    assert next_kenmerk(harvest, bron, soort) == kenmerk
+
+
+def test_kenmerken_of_all_kinds_are_taken(tmp_path: Path) -> None:
+    assert {"WIJ-G01", "WIJ-C1", "WIJ-I01", "CAL-VR1", "CAL-RD1-B1"} <= kenmerken(
+        gather(write_bank(tmp_path))
+    )
+
+
+@pytest.mark.parametrize(
+    ("titel", "name"),
+    [("Korte lijnen", "korte-lijnen-3"), ("Één plan!", "een-plan"), ("x" * 90, "x" * 76)],
+)
+def test_the_file_name_is_free(titel: str, name: str) -> None:
+    assert free_identity(titel, {"korte-lijnen", "korte-lijnen-2"}) == name
+
+
+def test_a_year_later_is_the_same_day() -> None:
+    assert a_year_after(date(2026, 11, 30)) == date(2027, 11, 30)
+    assert a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("'s-Hertogenbosch", "s-hertogenbosch"),
+        ("Súdwest-Fryslân", "sudwest-fryslan"),
+        ("Bergen (NH.)", "bergen-nh"),
+        ("  Aa en  Hunze ", "aa-en-hunze"),
+        ("1Gezin1Plan1Regisseur", "1gezin1plan1regisseur"),
+    ],
+)
+def test_name_becomes_plain_slug(name: str, slug: str) -> None:
+    assert slugify(name) == slug
+
+
+def test_names_given_out_are_not_given_twice(tmp_path: Path) -> None:
+    praktijken = [
+        a_praktijk(id="een", kenmerk="WIJ-G01"),
+        a_praktijk(id="korte-lijnen", kenmerk="WIJ-G09"),
+    ]
+    names = Names(gather(write_bank(tmp_path, a_bank(praktijken=praktijken))))
+    assert [names.kenmerk("WIJ-G") for _ in range(2)] == ["WIJ-G10", "WIJ-G11"]
+    assert [names.kenmerk("DEV-A") for _ in range(2)] == ["DEV-A01", "DEV-A02"]
+    assert [names.identity("Korte lijnen") for _ in range(2)] == [
+        "korte-lijnen-2",
+        "korte-lijnen-3",
+    ]
+    assert [names.identity("…") for _ in range(2)] == ["concept", "concept-2"]
+
+
+def published(*kenmerken: str) -> dict[str, Publicatie]:
+    adressen = {f"praktijken/{kenmerk.lower()}/": kenmerk for kenmerk in kenmerken}
+    return {a: Publicatie(a, "practices/x.yml", kenmerk) for a, kenmerk in adressen.items()}
+
+
+def test_what_was_published_keeps_its_kenmerk_and_its_name(tmp_path: Path) -> None:
+    names = Names(gather(write_bank(tmp_path)), published("WIJ-G40"))
+    assert (names.kenmerk("WIJ-G"), names.identity("WIJ G40")) == ("WIJ-G41", "wij-g40-2")
+
+
+def test_gaps_are_filled_when_the_numbers_end(tmp_path: Path) -> None:
+    names = Names(
+        gather(write_bank(tmp_path)), published(*(f"DEV-G{n:03}" for n in range(2, 1000)))
+    )
+    assert names.kenmerk("DEV-G") == "DEV-G001"
+    with pytest.raises(KenmerkenGoneError, match="DEV-G"):
+        names.kenmerk("DEV-G")
+
+
+def test_each_gemeente_has_letters_of_its_own(tmp_path: Path) -> None:
+    praktijk = a_praktijk(id="een", kenmerk="WIJ-G01", gemeente="wijchen")
+    names = Names(gather(write_bank(tmp_path, a_bank(praktijken=[praktijk]))))
+    found = [names.letters(g) for g in ("wijchen", "wijk-bij-duurstede", "s-hertogenbosch", "ee")]
+    assert found == ["WIJ", "WIK", "HER", "EEX"]

@@ -1,0 +1,63 @@
+"""The package: the zip file that a workbook is, opened no further than is safe.
+
+Nothing in it is run or followed: macros are refused, and links, pictures and objects not looked at.
+"""
+
+import re
+import zlib
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from kennisbank.sheets.refusal import SheetError
+
+MAX_PACKED, MAX_UNPACKED = 20_000_000, 200_000_000  # bytes
+MAX_PARTS = 2_000
+RATIO = 300  # times that a part may be larger than it is packed; texts come to twenty
+SMALL = 1_000_000  # of a part so small, nobody minds
+STEP = 1 << 20
+# What begins a file of before 2007, or one that has a password.
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+# No program writes one, and with it a small text can grow without end or read other files.
+DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
+
+
+def open_package(content: bytes) -> ZipFile:
+    """The zip file in these bytes, of which each part that matters can be unpacked in full."""
+    if len(content) > MAX_PACKED:
+        raise SheetError("large", f"{len(content) // 1_000_000} MB")
+    if content.startswith(OLE):
+        encrypted = "EncryptedPackage".encode("utf-16-le") in content
+        raise SheetError("password" if encrypted else "kind")
+    try:
+        package = ZipFile(BytesIO(content))
+        unpack_all(package)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        if not content.startswith(b"PK"):
+            raise SheetError("kind") from None
+        raise SheetError("broken", "het zip-bestand klopt niet") from error
+    return package
+
+
+def unpack_all(package: ZipFile) -> None:
+    """SheetError where the parts are more, larger or other than those of a workbook."""
+    parts = package.infolist()
+    if len(parts) > MAX_PARTS:
+        raise SheetError("large", f"{len(parts)} onderdelen")
+    if any("vbaproject" in part.filename.lower() for part in parts):
+        raise SheetError("macros")
+    left = MAX_UNPACKED
+    for part in parts:
+        if part.flag_bits & 1:
+            raise SheetError("password")
+        if not part.filename.endswith((".xml", ".rels")):
+            continue
+        seen, tail = 0, b""
+        with package.open(part) as file:
+            while piece := file.read(STEP):  # as the size that it says may not be true
+                seen += len(piece)
+                if seen > left or (seen > SMALL and seen > RATIO * part.compress_size):
+                    raise SheetError("large", "uitgepakt past het hier niet")
+                if DOCTYPE.search(tail + piece):
+                    raise SheetError("broken", "er staat een DOCTYPE in")
+                tail = piece[-16:]
+        left -= seen

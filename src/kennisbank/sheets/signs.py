@@ -1,0 +1,176 @@
+"""Signs: what the values of a sheet do not tell: formulas, merged and hidden cells, and how many.
+
+Read as a stream, before anything else is, so that a sheet that is too large costs nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from string import ascii_letters
+from xml.etree.ElementTree import Element, ParseError, iterparse
+from zipfile import ZipFile
+
+from kennisbank.sheets.book import name_of_cell
+from kennisbank.sheets.refusal import SheetError
+
+MAX_ROWS, MAX_CELLS, MAX_AREA = 10_000, 1_000_000, 10_000_000
+MAX_COLUMN = 500  # further to the right there is only layout
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+@dataclass
+class Signs:
+    """Of one sheet, by row and column from 0: formulas, hidden rows, what is merged with others."""
+
+    name: str
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+    merged: set[tuple[int, int]] = field(default_factory=set)
+    hidden: set[int] = field(default_factory=set)
+    rows: int = 0
+    cells: int = 0
+    right: int = 0
+
+    def count(self, row: int, cells: int, right: int) -> None:
+        """Count a row in which something stands, up to the column `right`; SheetError for more
+        than there may be, or too far apart: the library keeps all that lies between."""
+        self.rows += 1
+        self.cells += cells
+        self.right = max(self.right, right)
+        if (row + 1) * (self.right + 1) > MAX_AREA:
+            raise SheetError("far", self.name, f"{name_of_cell(row + 1, self.right)}")
+        if self.rows > MAX_ROWS:
+            raise SheetError("rows", self.name, f"{MAX_ROWS:,}".replace(",", "."))
+        if self.cells > MAX_CELLS:
+            raise SheetError("cells", self.name, f"{MAX_CELLS:,}".replace(",", "."))
+
+    def merge(self, row: int, column: int, rows: int, columns: int) -> None:
+        """Remember an area by its first cell, which holds what it says."""
+        if rows * columns > 1:
+            self.merged.add((row, column))
+
+
+def signs_of(package: ZipFile) -> Iterator[Signs]:
+    """The signs of each sheet, in their order."""
+    try:
+        if "content.xml" in package.namelist():
+            yield from signs_of_ods(package)
+        else:
+            yield from signs_of_xlsx(package)
+    except (ParseError, KeyError, ValueError) as error:
+        raise SheetError("broken", "wat erin staat, is niet te lezen") from error
+
+
+def signs_of_xlsx(package: ZipFile) -> Iterator[Signs]:
+    """Each sheet of xl/workbook.xml, in the part that its relation names."""
+    parts: dict[str, str] = {}
+    for element in elements(package, "xl/_rels/workbook.xml.rels"):
+        if target := element.get("Target"):
+            parts[element.get("Id", "")] = f"xl/{target}" if target[0] != "/" else target[1:]
+    for element in elements(package, "xl/workbook.xml"):
+        if local(element) == "sheet":
+            identity = element.get(RELATION) or element.get(STRICT_RELATION) or ""
+            signs = Signs(element.get("name", ""))
+            if "worksheet" in parts[identity]:
+                read_xlsx(package, parts[identity], signs)
+            yield signs
+
+
+def read_xlsx(package: ZipFile, part: str, signs: Signs) -> None:
+    """The signs of one sheet; a row or cell without a number follows the one before it."""
+    row, column, right, filled = -1, -1, 0, 0
+    with package.open(part) as file:
+        for event, element in iterparse(file, ("start", "end")):
+            name = local(element)
+            if event == "start":
+                if name == "row":
+                    row, column, filled = int(element.get("r") or row + 2) - 1, -1, 0
+                    if element.get("hidden") in ("1", "true"):
+                        signs.hidden.add(row)
+                elif name == "c":
+                    at = element.get("r", "")
+                    column = column_of(at) if at else column + 1
+                continue
+            if name == "c":
+                if len(element):
+                    filled, right = filled + 1, max(right, column)
+                if any(local(child) == "f" for child in element):
+                    signs.formulas.add((row, column))
+                element.clear()
+            elif name == "row":
+                if filled:
+                    signs.count(row, filled, right)
+                element.clear()
+            elif name == "mergeCell":
+                first, _, last = element.get("ref", "").partition(":")
+                top, left = row_of(first), column_of(first)
+                bottom, right = row_of(last or first), column_of(last or first)
+                signs.merge(top, left, bottom - top + 1, right - left + 1)
+
+
+def signs_of_ods(package: ZipFile) -> Iterator[Signs]:
+    """Each table of content.xml; of what is repeated, how often."""
+    signs, row = Signs(""), 0
+    with package.open("content.xml") as file:
+        for event, element in iterparse(file, ("start", "end")):
+            if element.tag == f"{TABLE}table":
+                if event == "start":
+                    signs, row = Signs(element.get(f"{TABLE}name", "")), 0
+                else:
+                    yield signs
+                    element.clear()
+            elif element.tag == f"{TABLE}table-row" and event == "end":
+                times = int(element.get(f"{TABLE}number-rows-repeated", 1))
+                filled, right = cells_of_ods(element, row, signs)
+                hidden = element.get(f"{TABLE}visibility", "visible") != "visible"
+                for at in range(times if filled else 0):
+                    signs.count(row + at, filled, right)
+                    if hidden:
+                        signs.hidden.add(row + at)
+                row += times
+                element.clear()
+
+
+def cells_of_ods(element: Element, row: int, signs: Signs) -> tuple[int, int]:
+    """The signs of one row; how many cells hold something, and which is the last."""
+    column = filled = right = 0
+    for cell in element:
+        if not cell.tag.endswith(("}table-cell", "}covered-table-cell")):
+            continue
+        times = int(cell.get(f"{TABLE}number-columns-repeated", 1))
+        if cell.get(f"{OFFICE}value-type") or cell.get(f"{TABLE}formula") or len(cell):
+            filled, right = filled + times, column + times - 1
+        if cell.get(f"{TABLE}formula"):
+            signs.formulas |= {(row, column + at) for at in range(min(times, MAX_COLUMN))}
+        rows = int(cell.get(f"{TABLE}number-rows-spanned", 1))
+        signs.merge(row, column, rows, int(cell.get(f"{TABLE}number-columns-spanned", 1)))
+        column += times
+    return filled, right
+
+
+def elements(package: ZipFile, part: str) -> Iterator[Element]:
+    """Every element of a small part."""
+    with package.open(part) as file:
+        for _, element in iterparse(file):
+            yield element
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def column_of(cell: str) -> int:
+    """The column of `AB12`, from 0."""
+    column = 0
+    for letter in cell.replace("$", "").rstrip("0123456789").upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1
+
+
+def row_of(cell: str) -> int:
+    """The row of `AB12`, from 0."""
+    return int(cell.replace("$", "").lstrip(ascii_letters)) - 1

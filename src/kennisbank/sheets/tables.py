@@ -1,0 +1,90 @@
+"""Tables: the sheets of a workbook that somebody else made, as texts; the only place that knows
+python-calamine (decisions/0065)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from kennisbank.sheets.book import Cell, Row, Table
+from kennisbank.sheets.package import open_package
+from kennisbank.sheets.refusal import SheetError
+from kennisbank.sheets.signs import MAX_COLUMN, Signs, signs_of
+
+ENDINGS = (".xlsx", ".ods")
+Typed = str | float | bool | date | time | timedelta
+FORMULA = "een formule"
+MERGED = "samengevoegd met andere cellen"
+
+
+def read_tables(content: bytes) -> tuple[Table, ...]:
+    """The sheets in the bytes of a workbook; SheetError when they cannot be read, or are too many.
+
+    What a formula gave is read, and said to be of a formula: nothing is worked out here.
+    """
+    package = open_package(content)
+    signs = list(signs_of(package))
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+            shown = {one.name: one.visible for one in workbook.sheets_metadata}
+            return tuple(
+                Table(
+                    one.name,
+                    tuple(rows_of(workbook, one)),
+                    shown.get(one.name) != SheetVisibleEnum.Visible,
+                )
+                for one in signs
+                if one.rows
+            )
+    except PasswordError:
+        raise SheetError("password") from None
+    except (CalamineError, OSError) as error:
+        raise SheetError("broken", "wat erin staat, is niet te lezen") from error
+
+
+def rows_of(workbook: CalamineWorkbook, signs: Signs) -> Iterator[Row]:
+    """The rows of a sheet in which something stands."""
+    sheet = workbook.get_sheet_by_name(signs.name)
+    first = sheet.start[0] if sheet.start else 0
+    left = sheet.start[1] if sheet.start else 0
+    for number, values in enumerate(sheet.to_python(), first):
+        cells = dict(cells_of(values[:MAX_COLUMN], number, left, signs))
+        if cells:
+            yield Row(number + 1, cells, number in signs.hidden)
+
+
+def cells_of(
+    values: Sequence[Typed], row: int, left: int, signs: Signs
+) -> Iterator[tuple[int, Cell]]:
+    """The cells of a row that hold something, or of which a formula gave nothing."""
+    for column, value in enumerate(values, left):
+        text, odd = to_text(value)
+        if (row, column) in signs.formulas:
+            odd = FORMULA
+        elif text and (row, column) in signs.merged:
+            odd = MERGED
+        if text or odd == FORMULA:
+            yield column, Cell(text, odd)
+
+
+def to_text(value: Typed) -> tuple[str, str]:
+    """A value as it would be typed, and what it is if no text, number or day."""
+    if isinstance(value, bool):
+        return "WAAR" if value else "ONWAAR", "WAAR of ONWAAR"
+    if isinstance(value, float | int):
+        return (str(int(value)) if value == int(value) else f"{value:.15g}".replace(".", ",")), ""
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return (value.date().isoformat(), "") if midnight else (f"{value:%Y-%m-%d %H:%M}", "")
+    if isinstance(value, date):
+        return value.isoformat(), ""
+    if isinstance(value, str):
+        return plain(value), ""
+    return str(value), "een tijd"
+
+
+def plain(text: str) -> str:
+    """The text with the line ends of a file, and nothing behind the words of a line."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines).strip("\n")

@@ -1,0 +1,193 @@
+"""What others made as a workbook: read as data, within bounds, or refused with what to do."""
+
+import zipfile
+from datetime import date, datetime, time
+from io import BytesIO
+
+import pytest
+import xlsxwriter
+
+from kennisbank.sheets import Book, Column, Sheet, SheetError, Table, read_tables, to_bytes
+
+TODAY = date(2026, 11, 29)
+TEXTS = (
+    *("=1+1", "@wijkteam", "+31 6", "-5", "- punt", "'s-Gravenhage", "007", "1e5", "#N/B"),
+    *("ja", "nee", "TRUE", "2026-11-21", "21-11-2026", "een\ntwee\n\nvier", "vast\u00a0aaneen"),
+    *("‘langer’ en “kort” … – —", "  drie   spaties", "é<&>\"'", "x_x000D_y", "tab\tin"),
+)
+
+
+def book_of(*rows: tuple[str, ...], **looks: bool) -> Book:
+    columns = [Column(f"Kop {at}", hint="Uitleg.", **looks) for at in range(len(rows[0]))]
+    return Book(Sheet("Praktijken", columns, rows), {"Soort": ("Goed", "Beter")})
+
+
+def texts_of(table: Table, number: int) -> dict[int, str]:
+    row = next(row for row in table.rows if row.number == number)
+    return {column: cell.text for column, cell in row.cells.items()}
+
+
+def made(fill: str = "", **parts: str) -> bytes:
+    """A workbook as some other program may write it, with other parts."""
+    file = BytesIO()
+    with xlsxwriter.Workbook(file) as workbook:
+        workbook.add_worksheet("Blad1").write(0, 0, fill or "kop")
+    changed = BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, parts.pop(name.rpartition("/")[2], None) or old.read(name))
+        for name, text in parts.items():
+            new.writestr(name, text)
+    return changed.getvalue()
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_every_text_comes_back_as_it_was(ending):
+    (table, _) = read_tables(to_bytes(book_of(TEXTS, TEXTS[::-1]), ending, TODAY))
+    assert texts_of(table, 2) == dict(enumerate(TEXTS))
+    assert texts_of(table, 3) == dict(enumerate(TEXTS[::-1]))
+    assert not [cell.odd for row in table.rows for cell in row.cells.values() if cell.odd]
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_a_day_comes_back_as_a_day_and_another_text_as_a_text(ending):
+    days = ("2026-11-21",), ("1904-01-01",), ("1899-01-01",), ("2026-13-01",), ("morgen",)
+    (table, _) = read_tables(to_bytes(book_of(*days, day=True), ending, TODAY))
+    assert [texts_of(table, number)[0] for number in range(2, 7)] == [day for (day,) in days]
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_the_same_book_is_the_same_file(ending):
+    assert to_bytes(book_of(TEXTS), ending, TODAY) == to_bytes(book_of(TEXTS), ending, TODAY)
+
+
+def test_what_is_no_text_is_read_as_typed_or_said_to_be_odd():
+    file = BytesIO()
+    with xlsxwriter.Workbook(file) as workbook:
+        sheet = workbook.add_worksheet("Lijst")
+        day = workbook.add_format({"num_format": "d-m-yyyy"})
+        sheet.write_row(0, 0, ["a", "b", "c", "d", "e", "f", "g"])
+        sheet.write_number(1, 0, 7)
+        sheet.write_number(1, 1, 1.5)
+        sheet.write_boolean(1, 2, False)
+        sheet.write_datetime(1, 3, datetime(2026, 11, 21), day)
+        sheet.write_datetime(1, 4, time(10, 30), workbook.add_format({"num_format": "hh:mm"}))
+        sheet.write_formula(1, 5, '="a"&"b"', None, "ab")
+        sheet.write_datetime(
+            1, 6, datetime(2026, 11, 21, 9, 5), workbook.add_format({"num_format": "d-m-yy h:mm"})
+        )
+        sheet.merge_range(3, 1, 3, 2, "samen")
+        sheet.write_string(5, 0, "verborgen")
+        sheet.set_row(5, None, None, {"hidden": True})
+        workbook.add_worksheet("Leeg")
+    (table,) = read_tables(file.getvalue())
+    assert [(cell.text, cell.odd) for cell in table.rows[1].cells.values()] == [
+        ("7", ""),
+        ("1,5", ""),
+        ("ONWAAR", "WAAR of ONWAAR"),
+        ("2026-11-21", ""),
+        ("10:30:00", "een tijd"),
+        ("ab", "een formule"),
+        ("2026-11-21 09:05", ""),
+    ]
+    assert [row.number for row in table.rows] == [1, 2, 4, 6]
+    assert table.rows[2].cells[1].odd == "samengevoegd met andere cellen"
+    assert [row.hidden for row in table.rows] == [False, False, False, True]
+
+
+def test_a_day_of_the_calendar_of_1904_is_that_day():
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, {"date_1904": True}) as workbook:
+        day = workbook.add_format({"num_format": "yyyy-mm-dd"})
+        workbook.add_worksheet().write_datetime(0, 0, datetime(2026, 11, 21), day)
+    (table,) = read_tables(file.getvalue())
+    assert texts_of(table, 1) == {0: "2026-11-21"}
+
+
+def test_formulas_merged_and_hidden_cells_of_an_ods_are_seen():
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
+        '<office:spreadsheet><table:table table:name="A"><table:table-row '
+        'table:visibility="filter"><table:table-cell office:value-type="string" '
+        'table:number-columns-spanned="2"><text:p>een</text:p></table:table-cell>'
+        "<table:covered-table-cell/><table:table-cell "
+        'table:formula="of:=1+1" office:value-type="float" office:value="2"><text:p>2</text:p>'
+        "</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>"
+        "</office:document-content>"
+    )
+    old, new = BytesIO(to_bytes(book_of(("x",)), ".ods", TODAY)), BytesIO()
+    with zipfile.ZipFile(old) as before, zipfile.ZipFile(new, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, content if name == "content.xml" else before.read(name))
+    (table,) = read_tables(new.getvalue())
+    assert table.rows[0].hidden
+    assert [(cell.text, cell.odd) for cell in table.rows[0].cells.values()] == [
+        ("een", "samengevoegd met andere cellen"),
+        ("2", "een formule"),
+    ]
+
+
+def rows_xml(rows: str) -> str:
+    return (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        f"{rows}</sheetData></worksheet>"
+    )
+
+
+MANY = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 50_001))
+FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+REFUSED = {
+    "no zip at all": (b"naam;plaats\n", "dit is geen werkblad"),
+    "a zip that is cut off": (made()[:-40], "het zip-bestand klopt niet"),
+    "no workbook in it": (made(**{"workbook.xml": "<a>"}), "niet te lezen"),
+    "macros": (made(**{"xl/vbaProject.bin": "x"}), "zitten macro’s"),
+    "an old file": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "dit is geen werkblad"),
+    "a password": (
+        bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"),
+        "zit een wachtwoord",
+    ),
+    "a bomb": (made(**{"sheet1.xml": " " * 30_000_000}), "uitgepakt past het hier niet"),
+    "entities": (
+        made(**{"sheet1.xml": '<!DOCTYPE a [<!ENTITY b "c">]>' + rows_xml("")}),
+        "er staat een DOCTYPE in",
+    ),
+    "50,000 rows": (made(**{"sheet1.xml": rows_xml(MANY)}), "meer dan 10.000 rijen"),
+    "a cell that is far away": (
+        made(**{"sheet1.xml": rows_xml(FAR)}),
+        "staat iets heel ver weg, in cel XFD1048576",
+    ),
+    "parts without end": (
+        made(**{f"{number}.xml": "" for number in range(2_100)}),
+        "onderdelen",
+    ),
+    "megabytes": (bytes(20_000_001), "dit bestand is te groot: 20 MB"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_cannot_be_read_is_refused_with_what_to_do(case):
+    content, told = REFUSED[case]
+    with pytest.raises(SheetError) as caught:
+        read_tables(content)
+    assert told in caught.value.wat
+    assert caught.value.hoe.endswith(".")
+
+
+def test_what_is_drawn_below_the_rows_counts_for_nothing():
+    layout = "".join(f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(2, 40_000))
+    first = '<row r="1"><c r="A1" t="inlineStr"><is><t>kop</t></is></c></row>'
+    (table,) = read_tables(made(**{"sheet1.xml": rows_xml(first + layout)}))
+    assert texts_of(table, 1) == {0: "kop"}
+    assert len(table.rows) == 1
+
+
+def test_what_is_wrong_is_red_and_says_why():
+    sheet = Sheet("P", [Column("Titel")], [("kort",)], {(0, 0): "dit is te kort."})
+    with zipfile.ZipFile(BytesIO(to_bytes(Book(sheet, {"a": ["b"]}), ".xlsx", TODAY))) as package:
+        assert "dit is te kort." in package.read("xl/comments1.xml").decode()
+    with zipfile.ZipFile(BytesIO(to_bytes(Book(sheet, {"a": ["b"]}), ".ods", TODAY))) as package:
+        content = package.read("content.xml").decode()
+    assert "<office:annotation><text:p>dit is te kort.</text:p></office:annotation>" in content
+    assert 'table:style-name="text-wrong"' in content

@@ -182,7 +182,7 @@ KEPT = {
     # What refers to something or chooses from a fixed list, and what stays a number or a date.
     *("id", "kenmerk", "soort", "herkomst", "status", "doelgroepen", "regio", "gemeente", "themas"),
     *("thema", "indicatoren", "vragen", "vraag", "verwant", "vervangen_door", "bron", "criteria"),
-    *("element", "elementen", "normen", "betekenis", "sterkte"),
+    *("element", "elementen", "indicator", "normen", "betekenis", "sterkte"),
     *("kaderthema", "hoofdvraag", "operationalisering", "toedeling_redactie", "van", "naar"),
     "oud_kenmerk",
 }

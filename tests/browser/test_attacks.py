@@ -79,7 +79,9 @@ def test_every_field_of_text_is_attacked() -> None:
         *(("Redactie", name) for name in ("email", "formulier", "beheerscherm")),
         ("Beveiliging", "contact"),
     }
-    left = wanted - set(FIELDS) - judged
+    # What no page, sheet or file gets: tests/site/test_concept.py.
+    unseen = {("Praktijk", "passage"), ("Voorstel", "woorden")}
+    left = wanted - set(FIELDS) - judged - unseen
     assert {field for field in left if field[1] not in alike} == set()
 
 

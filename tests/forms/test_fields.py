@@ -52,7 +52,7 @@ def test_limits_are_said_in_words(naam: str, grenzen: str) -> None:
 
 
 def test_fixed_values_are_those_of_the_model() -> None:
-    assert VELDEN["status"].waarden == ("actueel", "verouderd", "ingetrokken")
+    assert VELDEN["status"].waarden == ("concept", "actueel", "verouderd", "ingetrokken")
     assert VELDEN["doelgroepen"].waarden[0] == "kinderen-en-jongeren"
 
 

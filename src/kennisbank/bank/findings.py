@@ -31,6 +31,7 @@ class Content:
     """All valid records with the file each is in, what should have been one, and all names.
 
     It is not `complete` when a file could not be read; then nobody knows what is named there.
+    `published_on` is the day of the last publication that is known here.
     """
 
     records: tuple[tuple[str, Record], ...]
@@ -40,3 +41,4 @@ class Content:
     memory: Memory = field(default_factory=Memory)
     today: date | None = None
     complete: bool = True
+    published_on: date | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TypeVar, cast
 
-from kennisbank.bank.validation import problem_at, validate_record, value_at
+from kennisbank.bank.validation import judge_record, problem_at, value_at
 from kennisbank.disk import Odd, OddFile, State, look_at
 from kennisbank.documents import (
     HIDING,
@@ -59,14 +59,14 @@ class Harvest:
         result = self.memory.recall(
             f"record {within}",
             document,
-            lambda: validate_record(model, document, identity, within),
+            lambda: judge_record(model, document, identity, within),
         )
-        if isinstance(result, list):
-            self.problems.extend(result)
-        if isinstance(result, list) or document.name in self.salvaged:
+        record, problems = result
+        self.problems.extend(problems)
+        if record is None or document.name in self.salvaged:
             self.broken.append((model, value_at(document, within), document, within))
         else:
-            self.records.append((result, document, within))
+            self.records.append((record, document, within))
 
     def hidden(self) -> Iterator[str]:
         """The folders in which nobody could look; a name with a point is that of a file."""

@@ -19,7 +19,7 @@ from kennisbank.bank.validation import problem_at
 from kennisbank.documents import check_plain
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told, check_drafts
-from kennisbank.model import Kennisbank, Record
+from kennisbank.model import Kennisbank, Praktijk, Record
 from kennisbank.model.collections import COLLECTIONS
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.publications import FIRST, Publicaties, Register, read_register
@@ -53,7 +53,7 @@ def load(
     `told` waits for what another process says of settings and pages; without it those are checked
     here. With the memory of an earlier time only what changed is read and checked again. The
     `register` says what was published, where that is known already. Who looks `ahead` gets what
-    waits for its day as well.
+    waits for its day as well, and concepts.
     """
     bank, found = judge(root, today, memory, told, besides, register, ahead)
     if bank is None or stops(found):
@@ -99,24 +99,32 @@ def load_bank(
 
     With the memory of an earlier time only what changed is read and checked again. What depends
     on the day is only checked when that is given, and then what waits for a later day is left out,
-    unless one looks `ahead`.
+    as a concept always is, unless one looks `ahead`.
     """
     with not_collecting():
         harvest = gather(root, memory)
         known = register or read_register(root)
         harvest.problems.extend(known.problems)
-        found = {*harvest.problems, *problems_between(harvest, today, known.rows)}
+        found = {*harvest.problems, *problems_between(harvest, today, known.rows, day_of(known))}
         found = {*certain(found, harvest.salvaged), *check_plain(root, ENGINE_READS)}
         problems = sorted(worded_once(found))
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
         bank = to_bank(harvest)
-        return without_waiting(bank, today) if today and not ahead else bank, tuple(problems)
+        return bank if ahead else without_waiting(bank, today), tuple(problems)
+
+
+def day_of(register: Register) -> date | None:
+    """The day of the last publication, where that is known."""
+    return date.fromisoformat(register.tip.dag) if register.tip else None
 
 
 def problems_between(
-    harvest: Harvest, today: date | None = None, published: Publicaties | None = None
+    harvest: Harvest,
+    today: date | None = None,
+    published: Publicaties | None = None,
+    published_on: date | None = None,
 ) -> Iterator[Problem]:
     """The broken rules of the whole bank, each at its place; none when part of it is hidden."""
     if any(harvest.hidden()):
@@ -128,7 +136,10 @@ def problems_between(
     typed = to_names(harvest.documents, harvest.files)
     names = add_renamed(typed, records, published or {})
     complete = harvest.files <= {FIRST, *(document.name for document in harvest.documents)}
-    content = Content(records, broken, names, published or {}, harvest.memory, today, complete)
+    memory = harvest.memory
+    content = Content(
+        records, broken, names, published or {}, memory, today, complete, published_on
+    )
     for finding in check_all(content):
         if isinstance(finding, Problem):
             yield finding
@@ -154,10 +165,16 @@ def worded_once(problems: set[Problem]) -> Iterator[Problem]:
 TWICE = ("KB025", "KB040")  # what makes other problems with the same value none
 
 
+# What is for who writes a record, and never for who reads it, not even ahead.
+FOR_WRITING = {"passage": None, "voorgesteld": ()}
+
+
 def to_bank(harvest: Harvest) -> Kennisbank:
     """All records by id, in the order in which they are shown."""
     of_model = defaultdict[type[Record], list[Any]](list)
     for record, _, _ in harvest.records:
+        if isinstance(record, Praktijk) and (record.passage or record.voorgesteld):
+            record = record.model_copy(update=FOR_WRITING)
         of_model[type(record)].append(record)
     fields: dict[str, Any] = {}
     for collection in COLLECTIONS:

@@ -15,7 +15,7 @@ from kennisbank.publications import Publicatie, Publicaties
 Levend = Praktijk | Element
 Records = Iterable[tuple[str, Record]]  # each with its file
 # Not part of what a reader reads: changing these needs no line under `wijzigingen`.
-ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd"}
+ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd", "passage", "voorgesteld"}
 KINDS = {"praktijk": "praktijken/", "element": "elementen/"}
 NUMBERED = re.compile(r"(.*?)(\d+)")
 

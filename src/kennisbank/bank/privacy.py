@@ -74,6 +74,9 @@ def check_privacy(
             loc = texts[number][0]
             if not may_stand(hit.code, record, loc):
                 findings.append(Finding(record, loc, hit.wat, hit.hoe, hit.code, hit.ernst))
+    if isinstance(record, Praktijk) and record.passage:  # on no page, but in the project for good
+        for _, hit in gate.check_texts(gate.read([record.passage])):
+            findings.append(Finding(record, ("passage",), hit.wat, hit.hoe, hit.code, hit.ernst))
     if not isinstance(record, Praktijk | Rapport) or not record.gemeente:
         return findings, ()
     clues = check_combination(record, texts, record.gemeente, reading, findings)

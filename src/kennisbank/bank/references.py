@@ -20,6 +20,7 @@ REFERENCES: Mapping[str, str] = {
     "themas": "thema",
     "regio": "regio",
     "gemeente": "gemeente",
+    "indicator": "indicator",
     "indicatoren": "indicator",
     "vraag": "vraag",
     "vragen": "vraag",

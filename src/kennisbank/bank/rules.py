@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from kennisbank.bank.beveiliging import check_beveiliging
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
-from kennisbank.bank.life import check_own_life, check_uitstel
+from kennisbank.bank.life import check_concepts, check_own_life, check_uitstel
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
 from kennisbank.bank.permanence import check_permanence, next_free
 from kennisbank.bank.privacy import check_privacy, gate_for
@@ -29,6 +29,7 @@ from kennisbank.model import (
     Factsheet,
     Gemeente,
     Gesprek,
+    Levend,
     Praktijk,
     Rapport,
     Record,
@@ -57,6 +58,7 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     yield from check_alone(content, walked)
     yield from check_beveiliging(content)
     yield from check_uitstel(content)
+    yield from check_concepts(content)
 
 
 def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
@@ -243,7 +245,8 @@ def check_toedeling(record: Record) -> Iterator[Finding]:
                 wat = f"het veld `{name}` is niet ingevuld."
                 hoe = f"Haal `{name}` hier weg, of vul het veld in."
                 here = (*loc, "toedeling_redactie", index)
-                yield Finding(record, here, wat, hoe, "KB047")
+                writing = isinstance(record, Levend) and record.concept
+                yield Finding(record, here, wat, hoe, "KB047", "let op" if writing else "fout")
 
 
 def check_duration(gesprek: Gesprek) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from kennisbank.model import Record
-from kennisbank.model.base import Id, Kenmerk, Regels
+from kennisbank.model.base import Citaat, Id, Kenmerk, Regels
 from kennisbank.problems import Loc
 
 Texts = Sequence[tuple[Loc, str]]
@@ -30,7 +30,8 @@ def texts_of(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 
 @cache
 def written_fields(model: type[Record]) -> tuple[str, ...]:
-    """The fields with texts or records: not those that only take a code, a choice or a date."""
+    """The fields with texts or records: not those that only take a code, a choice or a date,
+    or the words of somebody else."""
     hints = get_type_hints(model, include_extras=True)
     return tuple(name for name in model.model_fields if is_written(hints[name]))
 
@@ -39,7 +40,7 @@ def is_written(annotation: Any) -> bool:
     """Whether a field of this type may hold words."""
     if get_origin(annotation) in (tuple, Union, UnionType):
         return any(map(is_written, get_args(annotation)))
-    if annotation in (Id, Kenmerk, Regels) or get_origin(annotation) is Literal:
+    if annotation in (Citaat, Id, Kenmerk, Regels) or get_origin(annotation) is Literal:
         return False
     if get_origin(annotation) is Annotated:
         return is_written(get_args(annotation)[0])

@@ -1,13 +1,14 @@
 """Validation: one document becomes one record, or all problems of that document."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kennisbank.bank.life.concept import complete, is_concept, is_lacking, remark_on
 from kennisbank.bank.quotes import check_quotes
 from kennisbank.documents import READING, Document, Value
 from kennisbank.model import Record
@@ -18,6 +19,7 @@ from kennisbank.problems import (
     meant_by,
     name_of_field,
     names_in,
+    stops,
     word_validation_error,
 )
 
@@ -27,10 +29,21 @@ R = TypeVar("R", bound=Record)
 def validate_record(
     model: type[R], document: Document, identity: str | None = None, within: Loc = ()
 ) -> R | list[Problem]:
-    """The record at `within` of a document; `identity` is its id where the file name gives it."""
+    """The record at `within` of a document, or what is wrong with it."""
+    record, problems = judge_record(model, document, identity, within)
+    return problems if record is None else record
+
+
+def judge_record(
+    model: type[R], document: Document, identity: str | None = None, within: Loc = ()
+) -> tuple[R | None, list[Problem]]:
+    """The record at `within` of a document, unless there is a `fout`; and all problems.
+
+    `identity` is its id where the file name gives it.
+    """
     data = value_at(document, within)
     if not isinstance(data, dict):
-        return [problem_at(document, within, "er staan geen velden.", NO_FIELDS, "KB015")]
+        return None, [problem_at(document, within, "er staan geen velden.", NO_FIELDS, "KB015")]
     problems = []
     unquoted = list(check_quotes(model, document, data, within))
     if identity is not None:
@@ -39,21 +52,38 @@ def validate_record(
             wat = "dit veld hoort niet in het bestand."
             problems.append(problem_at(document, (*within, "id"), wat, hoe, "KB021"))
         data = {**data, "id": identity}
-    try:
-        record = model.model_validate(data)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
+    record, details, writing = read_as(model, data)
+    if details:
         if identity is not None and any(detail["loc"] == ("id",) for detail in details):
             problems.append(wrong_file_name(document))
-        problems += islice(word_errors(details, model, document, within), MAX_PROBLEMS + 1)
+        problems += islice(word_errors(details, model, document, within, writing), MAX_PROBLEMS + 1)
         told = {problem.veld for problem in problems}  # with another value it needs no quotes
         problems += (problem for problem in unquoted if problem.veld not in told)
         if len(problems) > MAX_PROBLEMS:
             last = problems[MAX_PROBLEMS]
             rest = Problem(last.bestand, last.regel, last.kolom, "", *READING["KB035"], "KB035")
             problems[MAX_PROBLEMS:] = [rest]
-        return problems
-    return [*problems, *unquoted] or record
+    else:
+        problems += unquoted
+    return None if stops(problems) else record, problems
+
+
+def read_as(
+    model: type[R], data: dict[str, Value]
+) -> tuple[R | None, Sequence[ErrorDetails], bool]:
+    """The record, if there can be one, all errors, and whether some say what a concept lacks."""
+    try:
+        return model.model_validate(data), (), False
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    if not is_concept(model, data):
+        return None, details, False
+    if not all(is_lacking(model, detail) for detail in details):
+        return None, details, True
+    try:
+        return complete(model, data, details), details, True
+    except ValidationError:  # with what is lacking it says something wrong
+        return None, details, False
 
 
 def value_at(document: Document, loc: Loc) -> Value:
@@ -69,9 +99,13 @@ MAX_PROBLEMS = 50  # of one record; who has more pasted something wrong, and men
 
 
 def word_errors(
-    details: Iterable[ErrorDetails], model: type[Record], document: Document, within: Loc
+    details: Iterable[ErrorDetails],
+    model: type[Record],
+    document: Document,
+    within: Loc,
+    writing: bool,
 ) -> Iterator[Problem]:
-    """Every error of a record as a problem with its place."""
+    """Every error of a record as a problem with its place; who is `writing` may lack something."""
     details = list(details)
     halves = set(items_in_two(details, document, within))
     for half in halves:
@@ -91,7 +125,9 @@ def word_errors(
             continue  # it is there, by another name or at another place
         if detail["type"] == "missing" and {loc[:-1], next_to(loc[:-1])} & halves:
             continue  # it is in the other half
-        wording = word_validation_error(detail, model)
+        lacks = writing and is_lacking(model, detail)
+        wording = remark_on(model, detail) if lacks else word_validation_error(detail, model)
+        ernst: Ernst = "let op" if lacks else "fout"
         if detail["type"] == "missing":
             regel, kolom = document.place_of(loc[:-1])
         elif detail["type"] == "extra_forbidden":
@@ -99,7 +135,8 @@ def word_errors(
         else:
             regel, kolom = document.place_of(loc)
         veld = name_of_field(loc)
-        yield Problem(document.name, regel, kolom, veld, wording.wat, wording.hoe, wording.code)
+        words = wording.wat, wording.hoe, wording.code
+        yield Problem(document.name, regel, kolom, veld, *words, ernst)
 
 
 def items_in_two(details: Iterable[ErrorDetails], document: Document, within: Loc) -> Iterator[Loc]:

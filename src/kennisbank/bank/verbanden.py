@@ -60,7 +60,7 @@ def objections(
         yield "element", wat, hoe, "KB131", "fout"
     if isinstance(item, Praktijk) and verband.betekenis in WITNESS:
         herkomst, when = WITNESS[verband.betekenis]
-        if item.herkomst != herkomst:
+        if item.herkomst != herkomst and "herkomst" not in item.te_schrijven:
             wat = f"`{verband.betekenis}` kan alleen als {when}; de herkomst is `{item.herkomst}`."
             yield "betekenis", wat, f"Schrijf `{SEEN_BY[item.herkomst]}`.", "KB132", "fout"
     if verband.sterkte and not says(item, verband.sterkte):
@@ -98,7 +98,7 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
         here = [(loc, value) for loc, field, value in references if field == "elementen"]
         named.update(value for _, value in here)
         for loc, value in here:
-            if (element := elementen.get(value)) and element.status != "actueel":
+            if (element := elementen.get(value)) and element.vervallen:
                 wat = f"het element `{value}` is {element.status}."
                 other = successor(element, elementen)
                 beside = {value for at, value in here if at[:-1] == loc[:-1]}
@@ -106,7 +106,7 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
                 hoe = f"Schrijf `{other}`." if better else "Haal het hier weg."
                 yield Finding(subject, loc, wat, hoe, "KB135", "let op")
     for element in elementen.values() if content.complete else ():
-        if element.id not in named and element.status == "actueel":
+        if element.id not in named and not element.vervallen:
             wat = f"geen enkel record noemt dit element (`{element.id}`)."
             hoe = f"Zet `{element.id}` onder `elementen` van de praktijken die het laten zien."
             yield Finding(element, (), wat, hoe, "KB134", "let op")
@@ -115,7 +115,7 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
 def successor(element: Element, elementen: Mapping[str, Element]) -> str | None:
     """The element that holds now in place of this one; None when the way there ends or turns."""
     passed: set[str] = set()
-    while element.status != "actueel":
+    while element.vervallen:
         passed.add(element.id)
         other = elementen.get(element.vervangen_door or "")
         if other is None or other.id in passed:

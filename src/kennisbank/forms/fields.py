@@ -12,6 +12,7 @@ from kennisbank.model import Praktijk
 VOORBEELD: Mapping[str, Value] = {
     "kenmerk": "WIJ-G09",
     "soort": "goed-voorbeeld",
+    "passage": "De medewerkers van het wijkteam kennen hun contactpersoon bij Veilig Thuis.",
     "titel": "Vaste contactpersoon",
     "samenvatting": "Het wijkteam en Veilig Thuis kennen elkaar en bellen elkaar als dat nodig is.",
     "toelichting": ["Elke organisatie wijst iemand aan die altijd te bereiken is."],
@@ -24,6 +25,7 @@ VOORBEELD: Mapping[str, Value] = {
             "bronnen": [{"bron": "rapport-wijchen", "vindplaats": "Passende hulp"}],
         }
     ],
+    "voorgesteld": [{"element": "vaste-contactpersonen", "woorden": ["contactpersoon"]}],
     "themas": ["1gezin1plan1regisseur"],
     "elementen": ["vaste-contactpersonen"],
     "verbanden": [

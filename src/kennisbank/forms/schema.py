@@ -60,7 +60,7 @@ def to_value(name: str, part: Json) -> Json:
         part["items"] = to_value(name, part["items"])
     if "enum" in part:
         part["enumDescriptions"] = [meaning_of(value) for value in part["enum"]]
-    elif part.get("type") == "string" and "format" not in part:
+    elif not part.pop("citaat", False) and part.get("type") == "string" and "format" not in part:
         part |= to_text(name, part)
     return may_be_empty(part) if part.pop("leeg", False) else part
 

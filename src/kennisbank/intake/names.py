@@ -87,7 +87,7 @@ def next_kenmerk(harvest: Harvest, bron: str, soort: str) -> str:
     """The first free number behind the letters that this bron has, preferably for this soort."""
     alike: Counter[str] = Counter()
     for praktijk in harvest.of(Praktijk):
-        if praktijk.bronnen[0].bron == bron:
+        if praktijk.bronnen and praktijk.bronnen[0].bron == bron:
             letters = praktijk.kenmerk.rstrip("0123456789")
             alike[letters] += 1000 if praktijk.soort == soort else 1
     return Names(harvest).kenmerk(alike.most_common(1)[0][0]) if alike else ""

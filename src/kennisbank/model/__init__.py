@@ -14,12 +14,14 @@ from kennisbank.model.kader import (
     Operationalisering,
     Toezichtkader,
 )
+from kennisbank.model.leven import Levend
 from kennisbank.model.plaats import Gemeente, Regio, Woonplaatsen
 from kennisbank.model.praktijk import LANDELIJK, Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Beveiliging, Redactie
 from kennisbank.model.thema import Thema
 from kennisbank.model.verband import Ingedeeld, Verband, Verbonden
+from kennisbank.model.voorstel import Voorstel
 from kennisbank.model.zoektaal import Zoekwoord
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "Ingedeeld",
     "Kaderthema",
     "Kennisbank",
+    "Levend",
     "Operationalisering",
     "Praktijk",
     "Rapport",
@@ -52,6 +55,7 @@ __all__ = [
     "Uitspraak",
     "Verband",
     "Verbonden",
+    "Voorstel",
     "Vraag",
     "Woonplaatsen",
     "Zoekwoord",

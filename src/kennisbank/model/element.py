@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kennisbank.model.base import Alinea, Bronvermelding, Id, Kenmerk, Record, Tekst, Zin
-from kennisbank.model.leven import Gepubliceerd, HerzienVoor, Reden, Staat, Wijzigingen
+from kennisbank.model.base import Alinea, Bronvermelding, Id, Kenmerk, Tekst, Zin
+from kennisbank.model.leven import Gepubliceerd, HerzienVoor, Levend, Reden, Staat, Wijzigingen
 
 Toegedeeld = Literal[
     "titel",
@@ -20,7 +20,7 @@ Toegedeeld = Literal[
 ]
 
 
-class Element(Record):
+class Element(Levend):
     """One record in elements/<id>.yml; the file name is its id and its address.
 
     Who saw it where stands in the records that name it, under `elementen`.

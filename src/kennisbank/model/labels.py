@@ -93,6 +93,7 @@ STATUSSEN: Mapping[str, str] = {
     "actueel": "In gebruik",
     "verouderd": "Verouderd",
     "ingetrokken": "Ingetrokken",
+    "concept": "Concept",
 }
 
 VELDEN: Mapping[str, str] = {

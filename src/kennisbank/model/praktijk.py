@@ -1,12 +1,14 @@
 """The praktijk: one good example, point, recommendation or finding, as one record."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from kennisbank.model.base import (
     Alinea,
     Bronvermelding,
+    Citaat,
     Email,
     Id,
     Kenmerk,
@@ -14,8 +16,17 @@ from kennisbank.model.base import (
     Tekst,
     Zin,
 )
-from kennisbank.model.leven import Gepubliceerd, HerzienVoor, Reden, Staat, Wijzigingen
+from kennisbank.model.leven import (
+    Gepubliceerd,
+    HerzienVoor,
+    Levend,
+    Reden,
+    Staat,
+    Wijzigingen,
+    to_write,
+)
 from kennisbank.model.verband import Elementen, Verbanden
+from kennisbank.model.voorstel import Voorstel
 
 Soort = Literal[
     "goed-voorbeeld",
@@ -65,15 +76,30 @@ class Contact(Record):
     )
 
 
-class Praktijk(Record):
-    """One record in practices/<regio>/<id>.yml; the file name is its id and its address."""
+class Praktijk(Levend):
+    """One record in practices/<regio>/<id>.yml; the file name is its id and its address.
 
+    `passage` and `voorgesteld` are for who writes; a `Kennisbank` has neither.
+    """
+
+    may_lack: ClassVar[Mapping[str, Any]] = {
+        **Levend.may_lack,
+        "soort": "bevinding",
+        "themas": (),
+        "herkomst": "extern-onderzoek",
+        "bronnen": ({"bron": "nog-te-kiezen", "vindplaats": to_write("bronnen")},),
+    }
     id: Id = Field(
         exclude=True,
         description="De naam van het bestand, zonder .yml; ook het adres van de pagina.",
     )
     kenmerk: Kenmerk
     soort: Soort = Field(description="Wat voor bevinding dit is.")
+    passage: Citaat | None = Field(
+        default=None,
+        max_length=20_000,
+        description="Bij een concept: de tekst van de bron. Komt nooit op de site.",
+    )
     titel: Annotated[Tekst, Field(min_length=5, max_length=90)] = Field(
         description="Korte titel; een kopje uit de bron mag. Wat beter kon, zegt dat in de titel."
     )
@@ -91,6 +117,11 @@ class Praktijk(Record):
     )
     casus: tuple[Casus, ...] = Field(
         default=(), max_length=3, description="Wat het rapport over een gezin vertelt, niets erbij."
+    )
+    voorgesteld: tuple[Voorstel, ...] = Field(
+        default=(),
+        max_length=24,
+        description="Bij een concept: wat erbij kan horen. Neem over wat klopt, en haal dit weg.",
     )
     themas: tuple[Id, ...] = Field(
         max_length=3,

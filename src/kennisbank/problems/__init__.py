@@ -9,7 +9,7 @@ from kennisbank.problems.problem import (
     stops,
     to_json,
 )
-from kennisbank.problems.shape import flatten, info_at, model_within
+from kennisbank.problems.shape import flatten, info_at, model_at, model_within
 from kennisbank.problems.signs import show, show_lines
 from kennisbank.problems.suggestion import enumerate_values, nearest, suggest
 from kennisbank.problems.summary import escape_markdown, to_markdown
@@ -38,6 +38,7 @@ __all__ = [
     "flatten",
     "info_at",
     "meant_by",
+    "model_at",
     "model_within",
     "name_of_field",
     "names_in",

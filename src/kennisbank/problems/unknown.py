@@ -46,6 +46,7 @@ OTHER_WORDS = {
     "gerelateerd": "verwant",
     "vervanger": "vervangen_door",
 }
+MADE = ("voorgesteld",)  # by a program, so that nobody means to type something there
 
 
 def hint_for_unknown(model: type[BaseModel], loc: Loc, value: object) -> str:
@@ -86,7 +87,7 @@ def holders_of(model: type[BaseModel], name: str) -> list[str]:
     return [
         field
         for field, info in model.model_fields.items()
-        if name in names_of(model_within(info.annotation))
+        if field not in MADE and name in names_of(model_within(info.annotation))
     ]
 
 

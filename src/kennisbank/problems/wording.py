@@ -64,6 +64,9 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
     if isinstance(value, str) and not value.strip():
         either = "" if is_required(model, loc) else ", of haal de regel weg"
         return Wording("dit veld is leeg.", f"Vul het in{either}.", "KB022")
+    if kind == "voorstel":
+        hoe = "Noem bij elk voorstel een van de drie: `element`, `indicator` of `thema`."
+        return Wording("dit voorstel gaat niet over precies een ding.", hoe, "KB193")
     if isinstance(value, list | dict) and kind not in COLLECTIONS:
         hoe = "Zet de tekst achter het veld, zonder streepje of haken."
         if isinstance(value, list) and len(value) > 1:

@@ -1,5 +1,4 @@
-"""The life of a praktijk or an element: its dates and its status go together, and until the day on
-which it is published it waits."""
+"""Waiting: what is a concept, or is published on a later day, is nowhere until then."""
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
@@ -7,67 +6,24 @@ from datetime import date
 from typing import Any
 
 from kennisbank.bank.findings import Content, Finding
+from kennisbank.bank.life.concept import leads_in
 from kennisbank.bank.names import MOVED
 from kennisbank.bank.permanence import Levend
 from kennisbank.bank.references import REFERENCES, TO_ELEMENT, fields_to_walk
 from kennisbank.model import Element, Kennisbank, Praktijk, Record
 from kennisbank.model.collections import COLLECTIONS
-from kennisbank.model.doorverwijzing import Doorverwijzing
-from kennisbank.queries import is_overdue
 from kennisbank.queries.dutch import format_date
 
 Gone = Mapping[str, Container[str]]  # the kind -> the ids that nobody may read of yet
-
-
-def check_own_life(record: Levend) -> Iterator[Finding]:
-    """The dates and the status of a record go together."""
-    yield from check_dates(record)
-    yield from check_status(record)
-
-
-def check_dates(record: Levend) -> Iterator[Finding]:
-    """A record is reviewed, and changed, after it was published."""
-    if record.herzien_voor <= record.gepubliceerd:
-        wat = f"{record.herzien_voor} ligt niet na de publicatie op {record.gepubliceerd}."
-        hoe = "Kies een latere datum, bijvoorbeeld een jaar na publicatie."
-        yield Finding(record, ("herzien_voor",), wat, hoe, "KB046")
-    for index, wijziging in enumerate(record.wijzigingen):
-        if wijziging.datum < record.gepubliceerd:
-            wat = f"{wijziging.datum} ligt voor de publicatie op {record.gepubliceerd}."
-            hoe = "Verbeter een van de twee datums."
-            yield Finding(record, ("wijzigingen", index, "datum"), wat, hoe, "KB046")
-
-
-def check_status(record: Levend) -> Iterator[Finding]:
-    """A current record is not replaced; one that is withdrawn says why."""
-    if record.status == "actueel" and record.vervangen_door:
-        wat = "een actueel record kan niet vervangen zijn."
-        hoe = "Maak de status `verouderd` of `ingetrokken`, of haal dit veld weg."
-        yield Finding(record, ("vervangen_door",), wat, hoe, "KB048")
-    if record.status == "ingetrokken" and not record.reden:
-        hoe = "Voeg een regel `reden:` toe die zegt waarom het record is ingetrokken."
-        yield Finding(record, ("status",), "hier ontbreekt de reden.", hoe, "KB083")
-
-
-def overdue(bank: Kennisbank, today: date) -> Iterator[Levend]:
-    """The current records that should have been reviewed before today, oldest date first."""
-    due = [
-        record for record in bank.levend if record.status == "actueel" and is_overdue(record, today)
-    ]
-    yield from sorted(due, key=lambda record: (record.herzien_voor, record.kenmerk))
 
 
 def check_uitstel(content: Content) -> Iterator[Finding]:
     """What waits for its day is told; what is on the site, or leads on to it, cannot wait."""
     if content.today is None:
         return
-    leading = {
-        record.doel: record.van
-        for _, record in content.records
-        if isinstance(record, Doorverwijzing)
-    }
+    leading = leads_in(record for _, record in content.records)
     for _, record in content.records:
-        if isinstance(record, Praktijk | Element):
+        if isinstance(record, Praktijk | Element) and not record.concept:
             if record.gepubliceerd > content.today:
                 yield waiting(record, content, leading.get(record.url, ""))
             yield from check_changes(record, content.today)
@@ -98,9 +54,16 @@ def check_changes(record: Levend, today: date) -> Iterator[Finding]:
             yield Finding(record, ("wijzigingen", index, "datum"), wat, hoe, "KB185", "let op")
 
 
-def without_waiting(bank: Kennisbank, today: date) -> Kennisbank:
-    """The bank as readers may know it on a day; what waits stands apart, under `uitgesteld`."""
-    wait = {record.url: record for record in bank.levend if record.gepubliceerd > today}
+def without_waiting(bank: Kennisbank, today: date | None) -> Kennisbank:
+    """The bank as readers may know it on a day; what waits stands apart, under `uitgesteld`.
+
+    Without a day only what is a concept waits.
+    """
+    wait = {
+        record.url: record
+        for record in bank.levend
+        if record.concept or (today and record.gepubliceerd > today)
+    }
     if not wait:
         return bank
     gone = {

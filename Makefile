@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer inrichten serve check leesbaar test snel format schema benchmark lock bijwerken licenties audit schoon verhuisd
+.PHONY: help site zip inpakken beheer inrichten serve vandaag check leesbaar test snel format schema benchmark lock bijwerken licenties audit schoon verhuisd
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -42,6 +42,9 @@ inrichten: $(RUNTIME) ## invullen wat van uw organisatie is (zie BEHEER.md)
 
 serve: $(RUNTIME) ## de site bekijken terwijl u schrijft
 	$(BIN)/kennisbank serve
+
+vandaag: $(RUNTIME) ## wat er nu te doen is: inzendingen, concepten, herzieningen, meldingen
+	@$(BIN)/kennisbank vandaag
 
 check: $(RUNTIME) ## alleen de inhoud controleren
 	$(BIN)/kennisbank check

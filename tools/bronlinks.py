@@ -9,6 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from functools import partial
 from http.client import HTTPException
 from pathlib import Path
@@ -16,6 +17,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
+from kennisbank.agenda import keep_visit
 from kennisbank.disk import OddFile, look_at
 from kennisbank.documents import ReadError, Value, read_document
 from kennisbank.model.collections import EDITED
@@ -28,11 +30,11 @@ ONLY_FOR_PEOPLE = {401, 403, 429}
 HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; kennisbank-bronlinks)"}
 SAFE = "%/:?#[]@!$&'()*+,;=~"  # what has a meaning in an address, or is quoted already
 
-Places = dict[str, list[str]]  # address -> where it stands
+Places = dict[str, list[tuple[str, int]]]  # address -> the files and lines where it stands
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print what cannot be reached; the count of it goes to standard error."""
+    """Print what cannot be reached, and keep it; the count of it goes to standard error."""
     parser = argparse.ArgumentParser(description="Zoek webadressen die niet te bereiken zijn.")
     parser.add_argument("--root", type=Path, default=Path(), help="map van de kennisbank")
     parser.add_argument("--seconden", type=float, default=20, help="wachttijd per verzoek")
@@ -44,6 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
     with ThreadPoolExecutor(options.tegelijk) as pool:
         answers = pool.map(visit, group_by_host(places))
         broken = {address: why for answer in answers for address, why in answer.items()}
+    gone = {address: (why, *places[address][0]) for address, why in broken.items()}
+    keep_visit(options.root, date.today(), gone)
     print(f"{len(places)} webadressen bekeken, {len(broken)} niet te bereiken.", file=sys.stderr)
     print(to_markdown(places, broken), end="")
     return 0
@@ -60,7 +64,7 @@ def find_addresses(root: Path) -> Places:
         except (ReadError, OddFile):
             continue  # the check says what is wrong with it
         for loc, address in addresses_in(document.data):
-            places[address].append(f"{document.name}, regel {document.place_of(loc)[0]}")
+            places[address].append((document.name, document.place_of(loc)[0]))
     return places
 
 
@@ -131,12 +135,17 @@ def to_link(address: str) -> str:
     return f"<{address}>" if whole else escape_markdown(show(address))
 
 
+def to_place(place: tuple[str, int]) -> str:
+    """A line of a file in words."""
+    return f"{place[0]}, regel {place[1]}"
+
+
 def to_markdown(places: Places, broken: Mapping[str, str]) -> str:
     """The text of the issue; empty when everything can be reached."""
     if not broken:
         return ""
     lines = [
-        f"- {to_link(address)}: {broken[address]} ({'; '.join(places[address])})"
+        f"- {to_link(address)}: {broken[address]} ({'; '.join(map(to_place, places[address]))})"
         for address in places
         if address in broken
     ]

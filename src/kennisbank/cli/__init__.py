@@ -143,6 +143,10 @@ def run(options: Namespace, root: Path) -> int:
             from kennisbank.cli.check import check_content
 
             return check_content(root, options.formaat, options.vandaag)
+        case "vandaag":
+            from kennisbank.cli.today import tell_agenda
+
+            return tell_agenda(root, options.formaat, options.vandaag)
         case "verouderd":
             from kennisbank.cli.check import list_overdue
 

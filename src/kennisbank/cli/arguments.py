@@ -35,6 +35,9 @@ def to_parser() -> ArgumentParser:
     check = commands.add_parser("check", help="controleer alle bestanden")
     formats = ("tekst", "github", "gitlab", "json", "markdown")
     check.add_argument("--formaat", choices=formats, default="tekst", help="vorm van de meldingen")
+    agenda = commands.add_parser("vandaag", help="noem wat er voor een redacteur te doen is")
+    ways = ("tekst", "markdown", "json")
+    agenda.add_argument("--formaat", choices=ways, default="tekst", help="vorm van de lijst")
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
     told = commands.add_parser("voorstel", help="zeg in woorden wat er verandert")
     told.add_argument("--sinds", default="origin/main", help="de tak of commit waar dit begon")
@@ -66,7 +69,7 @@ def to_parser() -> ArgumentParser:
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
     copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, due, new, finish, serve, own, copy, told):
+    for command in (build, check, agenda, due, new, finish, serve, own, copy, told):
         command.add_argument(
             "--vandaag",
             type=to_day,
@@ -75,7 +78,7 @@ def to_parser() -> ArgumentParser:
             help="doe alsof het deze dag is",
         )
     for command in (
-        *(build, check, due, told, new, tidy, schema, serve, finish, manage, pack),
+        *(build, check, agenda, due, told, new, tidy, schema, serve, finish, manage, pack),
         *(keep, copy, plain, own),
     ):
         command.add_argument(

@@ -1,0 +1,111 @@
+"""Records that ask for an editor: concepts, reviews, what waits for its day, what came of late."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from kennisbank.agenda.taak import Groep, Taak, count
+from kennisbank.bank import Harvest, overdue
+from kennisbank.model import Element, Kennisbank, Praktijk
+from kennisbank.problems import Problem
+from kennisbank.queries import changed_on, format_date, latest
+
+SOON = timedelta(days=30)  # a review that nears
+LATE = timedelta(days=7)  # what is news to colleagues
+NEWEST = 200  # records of which it is asked whether they are news
+
+Levend = Praktijk | Element
+Waar = Callable[[Levend, str], tuple[str, int]]  # the file and the line of a field
+
+
+def places_in(harvest: Harvest) -> Waar:
+    """Where the fields of records stand."""
+    known = {
+        (type(record), record.id): document
+        for record, document, _ in harvest.records
+        if isinstance(record, Praktijk | Element)
+    }
+
+    def place_of(record: Levend, field: str) -> tuple[str, int]:
+        document = known[type(record), record.id]
+        return document.name, document.place_of((field,))[0]
+
+    return place_of
+
+
+def to_taak(record: Levend, field: str, told: str, waar: Waar) -> Taak:
+    """A record with what is told of it, at one of its fields."""
+    name, line = waar(record, field)
+    title = f"{record.kenmerk} {record.titel}".strip()
+    return Taak(f"{title}{told}", name, line)
+
+
+def drafts_in(harvest: Harvest, waar: Waar) -> Mapping[str, Praktijk]:
+    """The drafts, by the name of their file."""
+    drafts = (record for record in harvest.of(Praktijk) if record.status == "concept")
+    return {waar(record, "status")[0]: record for record in drafts}
+
+
+def concepten(
+    drafts: Mapping[str, Praktijk], problems: Sequence[Problem], waar: Waar
+) -> Iterator[Groep]:
+    """The drafts, with how much each still lacks; those that are nearly done go first."""
+    lacks = Counter(problem.bestand for problem in problems if problem.bestand in drafts)
+
+    def told(number: int) -> str:
+        return f": nog {number} keer let op" if number else ": klaar om na te lezen"
+
+    nearly = sorted(drafts.items(), key=lambda draft: (lacks[draft[0]], draft[0]))
+    taken = tuple(to_taak(one, "status", told(lacks[name]), waar) for name, one in nearly)
+    if taken:
+        kop = f"Afmaken: {count(len(taken), 'concept', 'concepten')}"
+        yield Groep(kop, taken, "zoek in practices/ naar `status: concept`")
+
+
+def te_laat(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:
+    """The reviews that should have been done."""
+    taken = tuple(to_review(one, waar) for one in overdue(bank, today))
+    if taken:
+        kop = f"Herzien: {count(len(taken), 'record is', 'records zijn')} over de dag"
+        yield Groep(kop, taken, ".venv/bin/kennisbank verouderd")
+
+
+def herzieningen(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:
+    """The reviews that near."""
+    late = {record.kenmerk for record in overdue(bank, today)}
+    soon = overdue(bank, today + SOON)
+    taken = tuple(to_review(one, waar) for one in soon if one.kenmerk not in late)
+    if taken:
+        kop = f"Binnen {SOON.days} dagen te herzien: {count(len(taken), 'record', 'records')}"
+        yield Groep(kop, taken, "de agenda `herzieningen.ics` op de site")
+
+
+def to_review(record: Levend, waar: Waar) -> Taak:
+    """A record, and the day before which it is reviewed."""
+    return to_taak(record, "herzien_voor", f", voor {format_date(record.herzien_voor)}", waar)
+
+
+def wachtend(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:
+    """What comes on the site by itself, on its day."""
+    wait = [one for one in bank.uitgesteld.values() if one.gepubliceerd > today]
+    wait = [one for one in wait if one.status != "concept"]
+    wait.sort(key=lambda one: (one.gepubliceerd, one.kenmerk))
+    taken = tuple(
+        to_taak(one, "gepubliceerd", f", op {format_date(one.gepubliceerd)}", waar) for one in wait
+    )
+    if taken:
+        kop = f"Komt vanzelf op de site: {count(len(taken), 'record', 'records')}"
+        yield Groep(kop, taken, ".venv/bin/kennisbank check noemt ze (KB183)", wacht=False)
+
+
+def gepubliceerd(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:
+    """What came or changed in the last days."""
+    news = [record for day, record in latest(bank, NEWEST) if day >= today - LATE]
+    taken = tuple(
+        to_taak(one, "gepubliceerd", f", {format_date(changed_on(one))}", waar) for one in news
+    )
+    if taken:
+        more = "minstens " if len(news) == NEWEST else ""
+        told = count(len(taken), "record", "records")
+        kop = f"Net nieuw of veranderd op de site: {more}{told}"
+        yield Groep(kop, taken, "de pagina “Nieuw” van de site", wacht=False)

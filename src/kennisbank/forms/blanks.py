@@ -86,20 +86,28 @@ WARNING = """\
 Zorgen over een kind of een gezin? Bel Veilig Thuis, **0800-2000**. Bij direct gevaar **112**.
 
 De redactie leest uw voorbeeld, zoekt het op in de bron en schrijft het in gewone taal. U hoeft geen bestand te maken."""  # noqa: E501
+LABEL = "aanmelding"  # what the form puts on an issue, so that it is made a draft
+CONSENT = "Privacy"
 PRIVACY = "Hier staat niets waaraan een gezin, een kind of een professional te herkennen is."
+
+
+def asked() -> tuple[Veld, ...]:
+    """The fields that are asked for, in the order of the form."""
+    velden = {veld.naam: veld for veld in to_velden()}
+    return tuple(velden[naam] for naam in ASKED)
 
 
 def issue_form() -> str:
     """`.github/ISSUE_TEMPLATE/goed-voorbeeld.yml`, in the form schema of GitHub."""
-    velden = {veld.naam: veld for veld in to_velden()}
-    consent: Value = {"label": "Privacy", "options": [{"label": PRIVACY, "required": "true"}]}
+    consent: Value = {"label": CONSENT, "options": [{"label": PRIVACY, "required": "true"}]}
     form: Value = {
         "name": "Goed voorbeeld aandragen",
         "description": "Kent u een werkwijze waar anderen iets aan hebben? Vertel het hier.",
         "title": "Goed voorbeeld:",
+        "labels": [LABEL],
         "body": [
             {"type": "markdown", "attributes": {"value": WARNING}},
-            *(question(velden[naam]) for naam in ASKED),
+            *map(question, asked()),
             {"type": "checkboxes", "id": "herkenbaar", "attributes": consent},
         ],
     }

@@ -3,10 +3,8 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank import gather
-from kennisbank.cli.answers import judge, objections
-from kennisbank.documents import to_text
-from kennisbank.model import Praktijk
-from tests.builders import a_praktijk, write_bank
+from kennisbank.cli.answers import objections
+from tests.builders import write_bank
 
 
 @pytest.mark.parametrize(
@@ -34,12 +32,3 @@ def test_an_answer_is_judged_on_its_own(
 ) -> None:
     harvest = gather(write_bank(tmp_path))
     assert objections(name, {name: value}, (name,), harvest, "zeeland") == objection
-
-
-def test_all_answers_are_judged_by_all_rules(tmp_path: Path) -> None:
-    praktijk = a_praktijk(regio="zeeland", kenmerk="WIJ-G20", verwant=("nieuw",))
-    data = praktijk.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    name = "practices/zeeland/nieuw.yml"
-    found = judge(write_bank(tmp_path), name, to_text(data, Praktijk))
-    assert [(problem.veld, problem.code) for problem in found] == [("verwant 1", "KB045")]
-    assert not (tmp_path / name).exists()

@@ -6,6 +6,7 @@ from kennisbank.bank.harvest import Harvest, gather
 from kennisbank.bank.life import overdue
 from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
+from kennisbank.bank.privacy import gate_for
 from kennisbank.bank.proza import prose_of_page, proza_in, sentences_in, words_in
 from kennisbank.bank.readability import explained_by, remarks_on
 from kennisbank.bank.references import REFERENCES, unknown, walk
@@ -22,6 +23,7 @@ __all__ = [
     "check_names",
     "check_redactie",
     "explained_by",
+    "gate_for",
     "gather",
     "judge",
     "load",

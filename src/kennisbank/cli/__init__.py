@@ -147,6 +147,10 @@ def run(options: Namespace, root: Path) -> int:
             from kennisbank.cli.today import tell_agenda
 
             return tell_agenda(root, options.formaat, options.vandaag)
+        case "inlezen":
+            from kennisbank.cli.submission import take_submission
+
+            return take_submission(root, options)
         case "verouderd":
             from kennisbank.cli.check import list_overdue
 

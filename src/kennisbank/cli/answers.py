@@ -1,7 +1,6 @@
 """Answers for a new praktijk: what the bank or the model has against one, or against all."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -9,16 +8,13 @@ from kennisbank.bank import (
     REFERENCES,
     REGIO_OF_GEMEENTE,
     Harvest,
-    gather,
-    problems_between,
     to_names,
     unknown,
 )
-from kennisbank.documents import Value, parse_document
+from kennisbank.documents import Value
 from kennisbank.intake import kenmerken
 from kennisbank.model import LANDELIJK, Praktijk
-from kennisbank.problems import Loc, Problem, word_validation_error
-from kennisbank.publications import read_register
+from kennisbank.problems import Loc, word_validation_error
 
 Answers = dict[str, Value]
 
@@ -52,14 +48,3 @@ def clashes(name: str, value: str, harvest: Harvest, regio: str) -> Iterator[str
         yield f"`{value}` ligt niet in `{regio}`. Noem een gemeente in die regio."
     if name == "kenmerk" and value in kenmerken(harvest):
         yield f"het kenmerk `{value}` is al gebruikt. Neem een ander nummer."
-
-
-def judge(root: Path, name: str, text: str) -> list[Problem]:
-    """What all rules say about a new record, as if it were in its place."""
-    harvest = gather(root)
-    document = parse_document(text.encode(), name)
-    harvest.files.add(name)
-    harvest.documents.append(document)
-    harvest.add(Praktijk, document, Path(name).stem, ())
-    found = {*harvest.problems, *problems_between(harvest, None, read_register(root).rows)}
-    return sorted(problem for problem in found if problem.bestand == name)

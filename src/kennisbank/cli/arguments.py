@@ -38,6 +38,15 @@ def to_parser() -> ArgumentParser:
     agenda = commands.add_parser("vandaag", help="noem wat er voor een redacteur te doen is")
     ways = ("tekst", "markdown", "json")
     agenda.add_argument("--formaat", choices=ways, default="tekst", help="vorm van de lijst")
+    read = commands.add_parser("inlezen", help="maak concepten van wat anderen stuurden")
+    read.add_argument(
+        "--formulier", metavar="BESTAND", help="de tekst van een aanmelding of een mail; - leest"
+    )
+    read.add_argument("--aanmelding", type=int, default=0, help="het nummer van de aanmelding")
+    read.add_argument("--antwoord", type=Path, help="waar het antwoord aan de indiener komt")
+    read.add_argument(
+        "--formaat", choices=("tekst", "markdown"), default="tekst", help="vorm van het verslag"
+    )
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
     told = commands.add_parser("voorstel", help="zeg in woorden wat er verandert")
     told.add_argument("--sinds", default="origin/main", help="de tak of commit waar dit begon")
@@ -69,7 +78,7 @@ def to_parser() -> ArgumentParser:
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
     copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, agenda, due, new, finish, serve, own, copy, told):
+    for command in (build, check, agenda, read, due, new, finish, serve, own, copy, told):
         command.add_argument(
             "--vandaag",
             type=to_day,
@@ -78,7 +87,7 @@ def to_parser() -> ArgumentParser:
             help="doe alsof het deze dag is",
         )
     for command in (
-        *(build, check, agenda, due, told, new, tidy, schema, serve, finish, manage, pack),
+        *(build, check, agenda, read, due, told, new, tidy, schema, serve, finish, manage, pack),
         *(keep, copy, plain, own),
     ):
         command.add_argument(

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from kennisbank.bank import REFERENCES, gather, to_names
-from kennisbank.cli.answers import Answers, judge, objections
+from kennisbank.cli.answers import Answers, objections
 from kennisbank.disk import write_whole
 from kennisbank.documents import Value, to_text
 from kennisbank.forms import Veld, about, to_velden
 from kennisbank.intake import MAX_ID, a_year_after, free_identity, next_kenmerk, slugify
+from kennisbank.intake.verdict import judge_new
 from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.problems import Loc, Problem, stops
 
@@ -187,4 +188,4 @@ class Interview:
 
     def judge(self, identity: str) -> list[Problem]:
         """What all rules say about the new record, as if it were in its place."""
-        return judge(self.root, self.name_of(identity), self.text())
+        return judge_new(self.root, self.name_of(identity), self.text())

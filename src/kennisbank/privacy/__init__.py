@@ -7,7 +7,12 @@ is imported here is light, as the engine waits for it.
 from kennisbank.privacy.dates import DATE, UNITS
 from kennisbank.privacy.gate import SCHOOLS, Gate, Reading, gate_of, may_tell
 from kennisbank.privacy.lazy import Lazy
-from kennisbank.privacy.page import check_file_names, check_privacy_of_page, may_name_somebody
+from kennisbank.privacy.page import (
+    check_file_names,
+    check_privacy_of_page,
+    may_name_somebody,
+    thoughts_of,
+)
 from kennisbank.privacy.schools import NO_SCHOOL, SCHOOL
 
 __all__ = [
@@ -24,4 +29,5 @@ __all__ = [
     "gate_of",
     "may_name_somebody",
     "may_tell",
+    "thoughts_of",
 ]

@@ -1,0 +1,55 @@
+"""`kennisbank inlezen --formulier`: what somebody sent becomes a draft, or gets an answer."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.disk import read_plain, write_whole
+from kennisbank.intake import TakenError
+from kennisbank.intake.aanmelding import take_in
+from kennisbank.intake.antwoord import to_editors, to_sender
+from kennisbank.intake.concept import Concept
+from kennisbank.intake.inzending import MAX_SENT
+
+STANDARD = "-"
+MOST = MAX_SENT * 4 + 1  # bytes; with so many there are too many signs
+
+
+def take_submission(root: Path, options: Namespace) -> int:
+    """Print what was made, for the editors; the answer to who sent it goes to a file."""
+    try:
+        text = read_sent(options.formulier)
+        concept = take_in(root, text, options.vandaag, options.aanmelding)
+    except FileNotFoundError:
+        print(f"{options.formulier}: dit bestand bestaat niet.", file=sys.stderr)
+        return BAD_USE
+    except UnicodeDecodeError:
+        hoe = "Kopieer de tekst in een nieuw bestand, en bewaar dat als UTF-8."
+        print(f"{options.formulier}: dit is geen tekst. {hoe}", file=sys.stderr)
+        return BAD_USE
+    except TakenError as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
+    if options.antwoord:
+        write_whole(options.antwoord, f"{to_sender(concept)}\n".encode())
+    print(to_editors(concept) if options.formaat == "markdown" else "\n".join(to_lines(concept)))
+    return GOOD if concept.tekst else BAD_CONTENT
+
+
+def read_sent(source: str) -> str:
+    """What was sent, as it stands in a file or comes from another program."""
+    data = sys.stdin.buffer.read(MOST) if source == STANDARD else read_plain(source, MOST)
+    return data.decode(errors="ignore" if len(data) >= MOST else "strict")
+
+
+def to_lines(concept: Concept) -> Iterator[str]:
+    """What was made and what to look at; or why nothing was, one on a line."""
+    if concept.tekst:
+        yield f"{concept.naam}: gemaakt als concept. Wat er is ingestuurd, staat bij `passage`."
+        yield from (f"- let op: {told}" for told in concept.opmerkingen)
+        yield "Wat er nog ontbreekt, zegt `make check`."
+    else:
+        yield "Er is niets geschreven. Verander dit eerst, of vraag het aan wie het instuurde:"
+        yield from (f"- {told}" for told in concept.bezwaren)

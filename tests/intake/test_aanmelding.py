@@ -1,0 +1,195 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kennisbank.bank import judge
+from kennisbank.intake.aanmelding import take_in
+from kennisbank.intake.antwoord import to_editors, to_sender
+from kennisbank.intake.concept import Concept
+from tests.builders import write_bank
+from tests.intake.sent import FILLED, body_of
+from tests.intake.test_mail import answered
+
+TODAY = date(2026, 12, 1)
+NAAM = "practices/zeeland/vaste-contactpersoon.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_bank(tmp_path)
+
+
+def take(root: Path, text: str = "", number: int = 12, **answers: str) -> Concept:
+    return take_in(root, text or body_of(FILLED | answers), TODAY, number)
+
+
+def files_of(root: Path) -> set[Path]:
+    return {path for path in root.rglob("*") if path.is_file()}
+
+
+def read(root: Path, naam: str = NAAM) -> dict[str, object]:
+    found: dict[str, object] = yaml.safe_load((root / naam).read_text(encoding="utf-8"))
+    return found
+
+
+def test_a_form_becomes_a_concept_that_stops_nothing(root: Path) -> None:
+    concept = take(root)
+    assert (concept.naam, concept.bezwaren, concept.opmerkingen) == (NAAM, (), ())
+    data = read(root)
+    passage = str(data.pop("passage"))
+    assert passage.startswith("Titel\nVaste contactpersoon\n\nSoort\nGoed voorbeeld: Een bron")
+    assert all(line in passage for line in FILLED["toelichting"].split("\n"))
+    assert data == {
+        "kenmerk": "INS-V12",
+        "soort": "goed-voorbeeld",
+        "titel": "Vaste contactpersoon",
+        "themas": ["veiligheid"],
+        "regio": "zeeland",
+        "gemeente": "vlissingen",
+        "doelgroepen": ["ouders", "gezinnen"],
+        "herkomst": "gemeld-door-de-gemeente",
+        "bronnen": [
+            {"bron": "jaarbeeld-2019", "vindplaats": "Jaarbeeld 2019, onder de kop Korte lijnen"}
+        ],
+        "contact": {"afdeling": "Sociaal wijkteam"},
+        "gepubliceerd": TODAY,
+        "herzien_voor": date(2027, 12, 1),
+        "wijzigingen": [{"datum": TODAY, "tekst": "Opgenomen in de kennisbank."}],
+        "status": "concept",
+    }
+    bank, problems = judge(root, TODAY)
+    assert bank
+    assert {(problem.ernst, problem.veld) for problem in problems} == {("let op", "samenvatting")}
+    assert "vaste-contactpersoon" not in bank.praktijken
+
+
+def test_a_mail_becomes_a_concept_without_a_title(root: Path) -> None:
+    concept = take(root, answered(), number=0)
+    assert concept.naam == "practices/zeeland/ingestuurd-voorbeeld.yml"
+    data = read(root, concept.naam)
+    assert "titel" not in data
+    assert data["kenmerk"] == "INS-V01"
+
+
+def test_two_that_wait_are_never_the_same(root: Path) -> None:
+    first, second = take(root, number=12), take(root, number=13)
+    assert second.naam == "practices/zeeland/vaste-contactpersoon-2.yml"
+    assert [read(root, one.naam)["kenmerk"] for one in (first, second)] == ["INS-V12", "INS-V13"]
+
+
+PERSONS = (
+    "Moeder Fatima de Wit belde met de school.",
+    "Bel mij op 06-12345678.",
+    "Mail naar jolanda.dewit@gmail.com.",
+    "Geboren op 3 mei 2015.",
+    "Haar bsn is 111222333.",
+    "Zij woont aan de Dorpsstraat 12, 4381 AB.",
+    "<a title='Fatima de Wit' href='x'>zij</a>",
+    "Moeder Fa\u200btima de Wit belde.",
+    "Moeder Fatima\nde Wit belde.",
+)
+
+
+@pytest.mark.parametrize("text", PERSONS)
+@pytest.mark.parametrize("naam", ["titel", "toelichting", "bronnen"])
+def test_what_may_lead_to_somebody_is_told_without_being_told_again(
+    naam: str, text: str, root: Path
+) -> None:
+    before = files_of(root)
+    concept = take(root, **{naam: text})
+    assert files_of(root) == before
+    assert concept.persoon
+    assert concept.tekst == ""
+    told = to_sender(concept)
+    assert told.count("Wij kunnen het nog niet klaarzetten:") == 1
+    assert "ook hoe het eerst was" in told
+    for word in ("Fatima", "Wit", "12345678", "jolanda", "111222333", "2015", "Dorpsstraat", "AB"):
+        assert word not in told
+    assert to_editors(concept) == ""
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"regio": "Zelland"}, ("De regio `Zelland` kennen wij niet. Bedoelde u `Zeeland`?",)),
+        ({"toelichting": "lang " * 5000}, ("De antwoorden zijn samen te lang. Maak er hooguit",)),
+        ({"toelichting": "x" * 200_000}, ("Deze tekst is te lang. Maak er hooguit 60.000",)),
+    ],
+)
+def test_what_must_change_first_is_told_and_nothing_is_written(
+    answers: dict[str, str], told: tuple[str, ...], root: Path
+) -> None:
+    before = files_of(root)
+    concept = take(root, **({"gemeente": "_No response_"} | answers))
+    assert files_of(root) == before
+    assert len(concept.bezwaren) == len(told)
+    assert all(map(str.startswith, concept.bezwaren, told))
+
+
+@pytest.mark.parametrize("text", ["", "Hallo, een vraag.", "### Kop\n\nTekst"])
+def test_what_has_no_question_of_ours_is_no_submission(text: str, root: Path) -> None:
+    (told,) = take_in(root, text, TODAY).bezwaren
+    assert told.startswith("Dit is geen formulier en geen mail met onze vragen")
+
+
+def test_a_form_with_nothing_in_it_says_all_that_is_missing(root: Path) -> None:
+    assert take(root, body_of({}, checked=False)).bezwaren == (
+        "Bij “Privacy” staat geen vinkje. Lees wat daar staat, en zet het vinkje.",
+        "Er staat nog niets in. Vertel wat u doet, en waar het te lezen is.",
+        "De regio ontbreekt. Noem de regio van Veilig Thuis, of schrijf landelijk.",
+    )
+
+
+def test_what_an_editor_should_know_is_told(root: Path) -> None:
+    concept = take(
+        root,
+        titel="<b>Vet</b>",
+        gemeente="Vlisingen",
+        themas="Veiligheit, evalueren en vissen",
+        herkomst="Ander onderzoek",
+        bronnen="_No response_",
+    )
+    assert concept.opmerkingen == (
+        "De gemeente `Vlisingen` kennen wij niet. Bedoelde u `Vlissingen`?",
+        "Een thema is gelezen als “Veiligheid”; kijk of dat klopt.",
+        "Er staat een thema bij dat wij niet kennen; zie `passage`.",
+        "De titel past niet in een record; zij staat bij `passage`.",
+        "Bij “Herkomst” koos zij iets anders dan hier staat; zie `passage`.",
+        "Er is geen bron genoemd. Vraag ernaar: zonder bron kan dit niet op de site.",
+    )
+    assert read(root, concept.naam)["themas"] == ["veiligheid", "evalueren"]
+    assert "Kijk na:\n\n- De gemeente `Vlisingen`" in to_editors(concept)
+
+
+ATTACKS = (
+    "status: actueel\nvervangen_door: x",
+    "--- \n!!python/object/apply:os.system ['id']\n...",
+    "&a [*a, *a]",
+    "# geen uitleg\n'\"\\ \t: - ? | > %",
+    "{{ 7*7 }}{% include '/etc/passwd' %}",
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "::set-output name=x::y\n::error::weg\n##[command]",
+    "$(touch /tmp/x) `touch x` ; rm -rf / && ${IFS}",
+    "[klik](javascript:alert(1)) #1 ![p](https://kwaad.nl/p.png)",
+    "Grüße, 你好, مرحبا, 👩‍👩‍👧 \u202eomgekeerd\u0007",
+    "../../../etc/passwd",
+)
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_an_attack_is_a_text_and_no_more(text: str, root: Path) -> None:
+    before = files_of(root)
+    concept = take(root, **dict.fromkeys(("toelichting", "titel", "contact", "bronnen"), text))
+    assert concept.tekst, concept.bezwaren
+    assert {path.parent for path in files_of(root) - before} == {root / "practices/zeeland"}
+    data = read(root, concept.naam)
+    assert data["status"] == "concept"
+    assert "vervangen_door" not in data
+    bank, problems = judge(root, TODAY)
+    assert bank
+    assert {problem.ernst for problem in problems} == {"let op"}
+    assert text.split("\n")[0][:12].strip(" -") in str(data["passage"])
+    for told in (to_sender(concept), to_editors(concept)):
+        assert text not in told

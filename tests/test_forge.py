@@ -30,6 +30,9 @@ TOOLS = ("Makefile", "tools", "pyproject.toml", "uv.lock")
 
 # What each job may do with the forge; nothing that is not here.
 PERMISSIONS = {
+    "aanmelding.yml": {
+        "klaarzetten": {"contents": "write", "issues": "write", "pull-requests": "write"}
+    },
     "audit.yml": {"kijken": {"contents": "read"}},
     "bronnen.yml": {"bereiken": {"contents": "read", "issues": "write"}},
     "code.yml": {"test": {"contents": "read"}},
@@ -44,7 +47,12 @@ PERMISSIONS = {
 
 
 FETCH = "Haal op wat er is gepubliceerd"
-KNOWING = ("inhoud.yml", "publiceren.yml", "voorbeeld.yml")  # what compares with it
+KNOWING = (
+    "aanmelding.yml",
+    "inhoud.yml",
+    "publiceren.yml",
+    "voorbeeld.yml",
+)  # what compares with it
 
 
 def read_workflow(name: str) -> dict[str, Any]:
@@ -421,10 +429,11 @@ def test_gitlab_takes_its_file() -> None:
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-def test_every_forge_has_the_four_jobs() -> None:
+def test_every_forge_has_the_same_jobs() -> None:
     gitlab = {name for name in read_yaml(GITLAB) if name not in ("stages", "default", "variables")}
     assert gitlab == {"Inhoud controleren", "Code", "Voorbeeld", "pages", "Onthouden"}
-    assert {path.stem for path in FORGEJO} == {"code", "inhoud", "voorbeeld", "publiceren"}
+    here = {path.stem for path in FORGEJO}
+    assert here == {"code", "inhoud", "voorbeeld", "publiceren", "aanmelding"}
 
 
 @pytest.mark.parametrize("path", FORGEJO, ids=lambda path: path.name)

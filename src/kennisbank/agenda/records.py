@@ -42,7 +42,7 @@ def to_taak(record: Levend, field: str, told: str, waar: Waar) -> Taak:
 
 def drafts_in(harvest: Harvest, waar: Waar) -> Mapping[str, Praktijk]:
     """The drafts, by the name of their file."""
-    drafts = (record for record in harvest.of(Praktijk) if record.status == "concept")
+    drafts = (record for record in harvest.of(Praktijk) if record.concept)
     return {waar(record, "status")[0]: record for record in drafts}
 
 
@@ -88,7 +88,7 @@ def to_review(record: Levend, waar: Waar) -> Taak:
 def wachtend(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:
     """What comes on the site by itself, on its day."""
     wait = [one for one in bank.uitgesteld.values() if one.gepubliceerd > today]
-    wait = [one for one in wait if one.status != "concept"]
+    wait = [one for one in wait if not one.concept]
     wait.sort(key=lambda one: (one.gepubliceerd, one.kenmerk))
     taken = tuple(
         to_taak(one, "gepubliceerd", f", op {format_date(one.gepubliceerd)}", waar) for one in wait

@@ -1,6 +1,7 @@
 """The workflows of GitHub and Forgejo, run by `act` as a runner would: their steps, conditions and
 jobs that wait for each other. What stands for the actions of others is in tests/act/."""
 
+import json
 import os
 import re
 import shutil
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.builders import write_bank
+from tests.intake.sent import FILLED, body_of
+from tests.tools.api import an_api
 
 pytestmark = pytest.mark.slow  # whole jobs
 
@@ -170,3 +173,25 @@ def test_only_main_is_published(forge: Forge) -> None:
     assert run.well, run.said
     assert "site" not in run.said
     assert forge.branches() == {"main", "proef"}
+
+
+@pytest.mark.parametrize("label", ["aanmelding", "vraag"])
+def test_what_is_sent_is_answered_when_it_has_the_label(forge: Forge, label: str) -> None:
+    shutil.copytree(ROOT / "tools", forge.copy / "tools", ignore=shutil.ignore_patterns("__*"))
+    forge.offer("main")
+    text = "$(touch gehackt) `touch gehackt` ::set-output name=x::y"
+    issue = {
+        "number": 12,
+        "state": "open",
+        "body": body_of(FILLED | {"toelichting": text}),
+        "labels": [{"name": label}],
+    }
+    (forge.home / "event.json").write_text(json.dumps({"issue": issue}), encoding="utf-8")
+    with an_api() as api:
+        event = ("-e", str(forge.home / "event.json"), "--env", f"GITHUB_API_URL={api.address}")
+        run = forge.run("issues", "aanmelding.yml", "main", *event)
+    assert run.well, run.said
+    assert ("aanmelding/12" in forge.branches()) is (label == "aanmelding")
+    assert len(api.comments) == (label == "aanmelding")
+    assert not [*forge.home.rglob("gehackt")]
+    assert text not in run.said

@@ -47,12 +47,8 @@ PERMISSIONS = {
 
 
 FETCH = "Haal op wat er is gepubliceerd"
-KNOWING = (
-    "aanmelding.yml",
-    "inhoud.yml",
-    "publiceren.yml",
-    "voorbeeld.yml",
-)  # what compares with it
+# What compares with it.
+KNOWING = ("aanmelding.yml", "inhoud.yml", "publiceren.yml", "voorbeeld.yml")
 
 
 def read_workflow(name: str) -> dict[str, Any]:

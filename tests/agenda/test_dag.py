@@ -155,3 +155,18 @@ def test_json_holds_also_what_the_lines_leave_out(tmp_path: Path) -> None:
     told = json.loads(to_json(agenda))
     (wait,) = (groep for groep in told["groepen"] if groep["kop"].startswith("Komt vanzelf"))
     assert len(wait["taken"]) == 8
+
+
+def test_a_concept_is_told_with_what_it_lacks_and_no_more_is_said_of_it(tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    text = (root / KAART).read_text(encoding="utf-8") + "status: concept\n"
+    half, whole = "practices/zeeland/af-half.yml", "practices/zeeland/heel.yml"
+    (root / whole).write_text(text.replace("VLI-VL1", "VLI-VL2"), encoding="utf-8")
+    text = text.replace("VLI-VL1", "VLI-VL3").replace("titel: Een regiekaart\n", "")
+    (root / half).write_text(text, encoding="utf-8")
+    agenda = of_files(root)
+    nearly, less = groep_of(agenda, "Afmaken: 2 concepten").taken
+    assert (nearly.waar, less.waar) == (whole, half)
+    assert nearly.tekst == "VLI-VL2 Een regiekaart, klaar om na te lezen"
+    assert less.tekst == "VLI-VL3 (zonder titel), nog te schrijven: `titel`"
+    assert [groep for groep in agenda.groepen if groep.kop.startswith(("Let op", "Komt"))] == []

@@ -1,72 +1,27 @@
 """An issue of the form becomes a branch, a proposal and one answer, at a forge of the test."""
 
-import http.server
 import json
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from kennisbank.cli import main as kennisbank
 from tests.builders import write_bank
 from tests.intake.sent import FILLED, body_of
+from tests.tools.api import Api, an_api
 from tools import aanmelding
 from tools.aanmelding import SEEN, main
 
 NAAM = "practices/zeeland/vaste-contactpersoon.yml"
 
 
-class Answers(http.server.BaseHTTPRequestHandler):
-    """Proposals and comments, as GitHub and Forgejo keep them."""
-
-    def do_GET(self) -> None:
-        self.answer(200, self.server.comments)  # type: ignore[attr-defined]
-
-    def do_POST(self) -> None:
-        server, body = self.server, self.body()
-        if self.path.endswith("/pulls"):
-            if server.refuses:  # type: ignore[attr-defined]
-                self.answer(403, {})
-                return
-            server.proposals.append(body)  # type: ignore[attr-defined]
-            self.answer(201, {"html_url": "https://forge.nl/o/k/pulls/13"})
-        else:
-            comment = {"id": 5, "user": {"login": "forgejo-actions"}, **body}
-            server.comments.append(comment)  # type: ignore[attr-defined]
-            self.answer(201, comment)
-
-    def do_PATCH(self) -> None:
-        (comment,) = (c for c in self.server.comments if c["id"] == 5)  # type: ignore[attr-defined]
-        comment |= self.body()
-        self.answer(200, comment)
-
-    def body(self) -> dict[str, str]:
-        found: dict[str, str] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        return found
-
-    def answer(self, status: int, body: Any) -> None:
-        assert self.path.startswith("/api/v1/repos/o/k/")
-        assert self.headers["Authorization"] == "Bearer geheimpje"
-        self.send_response(status)
-        self.end_headers()
-        self.wfile.write(json.dumps(body).encode())
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
-class Forge(http.server.ThreadingHTTPServer):
+class Forge:
     """A forge with one project, of which `copy` is a checkout."""
 
-    def __init__(self, home: Path) -> None:
-        super().__init__(("127.0.0.1", 0), Answers)
-        self.home, self.copy = home, home / "copy"
-        self.proposals: list[dict[str, str]] = []
-        self.comments: list[dict[str, Any]] = []
-        self.refuses = False
+    def __init__(self, home: Path, api: Api) -> None:
+        self.home, self.copy, self.api = home, home / "copy", api
         self.git("init", "-q", "--bare", "-b", "main", home / "origin")
         self.git("clone", "-q", home / "origin", self.copy)
         write_bank(self.copy)
@@ -104,14 +59,12 @@ class Forge(http.server.ThreadingHTTPServer):
 
 @pytest.fixture
 def forge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Forge]:
-    with Forge(tmp_path) as forge:
-        threading.Thread(target=forge.serve_forever, daemon=True).start()
+    with an_api() as api:
         monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
-        monkeypatch.setenv("GITHUB_API_URL", f"http://127.0.0.1:{forge.server_port}/api/v1")
+        monkeypatch.setenv("GITHUB_API_URL", api.address)
         monkeypatch.setenv("GITHUB_REPOSITORY", "o/k")
         monkeypatch.setenv("TOKEN", "geheimpje")
-        yield forge
-        forge.shutdown()
+        yield Forge(tmp_path, api)
 
 
 def test_a_good_submission_waits_on_a_branch_with_a_proposal_and_an_answer(forge: Forge) -> None:
@@ -119,7 +72,7 @@ def test_a_good_submission_waits_on_a_branch_with_a_proposal_and_an_answer(forge
     assert forge.branches() == {"main", "aanmelding/12"}
     changed = ("diff", "--name-only", "main", "aanmelding/12")
     assert forge.git("-C", forge.home / "origin", *changed).split() == [NAAM]
-    assert forge.proposals == [
+    assert forge.api.proposals == [
         {
             "title": "praktijk: aanmelding 12 als concept",
             "head": "aanmelding/12",
@@ -127,7 +80,7 @@ def test_a_good_submission_waits_on_a_branch_with_a_proposal_and_an_answer(forge
             "body": "Wat u doet.\nCloses #12",
         }
     ]
-    (comment,) = forge.comments
+    (comment,) = forge.api.comments
     assert comment["body"].startswith(f"{SEEN}\nDank u wel voor uw voorbeeld. Het staat klaar")
     assert "(<https://forge.nl/o/k/pulls/13>)" in comment["body"]
 
@@ -137,33 +90,33 @@ def test_what_may_name_somebody_is_answered_once_and_stands_nowhere(forge: Forge
         text = f"Moeder {name} werd gebeld."
         assert forge.receive(body_of(FILLED | {"toelichting": text})) == 0
     assert forge.branches() == {"main"}
-    assert forge.proposals == []
-    (comment,) = forge.comments
+    assert forge.api.proposals == []
+    (comment,) = forge.api.comments
     assert "Wij kunnen het nog niet klaarzetten:" in comment["body"]
     assert "Jolanda" not in comment["body"]
     assert forge.receive(body_of(FILLED)) == 0
     assert forge.branches() == {"main", "aanmelding/12"}
-    (comment,) = forge.comments
+    (comment,) = forge.api.comments
     assert "Het staat klaar" in comment["body"]
 
 
 def test_what_an_editor_may_have_changed_stays_as_it_is(forge: Forge) -> None:
     forge.receive(body_of(FILLED))
     before = forge.git("-C", forge.home / "origin", "rev-parse", "aanmelding/12")
-    (comment,) = map(dict, forge.comments)
+    (comment,) = map(dict, forge.api.comments)
     assert forge.receive(body_of(FILLED | {"titel": "Een andere titel"})) == 0
     assert forge.git("-C", forge.home / "origin", "rev-parse", "aanmelding/12") == before
-    assert forge.comments == [comment]
+    assert forge.api.comments == [comment]
 
 
 def test_a_forge_that_lets_nobody_propose_keeps_the_branch_and_says_so(
     forge: Forge, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    forge.refuses = True
+    forge.api.refuses = True
     assert forge.receive(body_of(FILLED)) == 1
     assert "BEHEER.md" in capsys.readouterr().err
     assert "aanmelding/12" in forge.branches()
-    assert len(forge.comments) == 1
+    assert len(forge.api.comments) == 1
 
 
 def test_there_is_an_end_to_what_waits(forge: Forge, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,15 +124,15 @@ def test_there_is_an_end_to_what_waits(forge: Forge, monkeypatch: pytest.MonkeyP
     forge.receive(body_of(FILLED))
     forge.receive(body_of(FILLED | {"titel": "Een andere titel"}), 13)
     assert forge.branches() == {"main", "aanmelding/12"}
-    assert "leest het uwe zelf" in forge.comments[-1]["body"]
+    assert "leest het uwe zelf" in forge.api.comments[-1]["body"]
 
 
 def test_the_answer_of_somebody_else_is_left_alone(forge: Forge) -> None:
     theirs = {"id": 4, "user": {"login": "iemand"}, "body": f"{SEEN}\nVan mij."}
-    forge.comments.append(dict(theirs))
+    forge.api.comments.append(dict(theirs))
     forge.receive(body_of(FILLED))
-    assert forge.comments[0] == theirs
-    assert len(forge.comments) == 2
+    assert forge.api.comments[0] == theirs
+    assert len(forge.api.comments) == 2
 
 
 def test_the_text_of_an_issue_comes_as_it_was_typed(

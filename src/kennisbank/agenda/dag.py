@@ -68,7 +68,7 @@ def agenda_of(
         *inzendingen(root),
         *te_laat(bank, today, waar),
         *links(visit),
-        *concepten(drafts, problems, waar),
+        *concepten(drafts, waar),
         *herzieningen(bank, today, waar),
         *let_op(problems, drafts, title_of),
         *gaten(bank),

@@ -1,13 +1,11 @@
 """Records that ask for an editor: concepts, reviews, what waits for its day, what came of late."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from kennisbank.agenda.taak import Groep, Taak, count
 from kennisbank.bank import Harvest, overdue
 from kennisbank.model import Element, Kennisbank, Praktijk
-from kennisbank.problems import Problem
 from kennisbank.queries import changed_on, format_date, latest
 
 SOON = timedelta(days=30)  # a review that nears
@@ -36,30 +34,29 @@ def places_in(harvest: Harvest) -> Waar:
 def to_taak(record: Levend, field: str, told: str, waar: Waar) -> Taak:
     """A record with what is told of it, at one of its fields."""
     name, line = waar(record, field)
-    title = f"{record.kenmerk} {record.titel}".strip()
-    return Taak(f"{title}{told}", name, line)
+    title = "(zonder titel)" if "titel" in record.te_schrijven else record.titel
+    return Taak(f"{record.kenmerk} {title}{told}", name, line)
 
 
-def drafts_in(harvest: Harvest, waar: Waar) -> Mapping[str, Praktijk]:
+def drafts_in(harvest: Harvest, waar: Waar) -> Mapping[str, Levend]:
     """The drafts, by the name of their file."""
-    drafts = (record for record in harvest.of(Praktijk) if record.concept)
-    return {waar(record, "status")[0]: record for record in drafts}
+    living = (one for one, _, _ in harvest.records if isinstance(one, Praktijk | Element))
+    return {waar(record, "status")[0]: record for record in living if record.concept}
 
 
-def concepten(
-    drafts: Mapping[str, Praktijk], problems: Sequence[Problem], waar: Waar
-) -> Iterator[Groep]:
-    """The drafts, with how much each still lacks; those that are nearly done go first."""
-    lacks = Counter(problem.bestand for problem in problems if problem.bestand in drafts)
-
-    def told(number: int) -> str:
-        return f": nog {number} keer let op" if number else ": klaar om na te lezen"
-
-    nearly = sorted(drafts.items(), key=lambda draft: (lacks[draft[0]], draft[0]))
-    taken = tuple(to_taak(one, "status", told(lacks[name]), waar) for name, one in nearly)
+def concepten(drafts: Mapping[str, Levend], waar: Waar) -> Iterator[Groep]:
+    """The drafts, with what each still lacks; those that are nearly done go first."""
+    nearly = sorted(drafts.items(), key=lambda draft: (len(draft[1].te_schrijven), draft[0]))
+    taken = tuple(to_taak(one, "status", lacking(one), waar) for _, one in nearly)
     if taken:
         kop = f"Afmaken: {count(len(taken), 'concept', 'concepten')}"
-        yield Groep(kop, taken, "zoek in practices/ naar `status: concept`")
+        yield Groep(kop, taken, "zoek naar `status: concept`")
+
+
+def lacking(record: Levend) -> str:
+    """What an editor writes or chooses before a draft can be published."""
+    names = ", ".join(f"`{name}`" for name in record.te_schrijven)
+    return f", nog te schrijven: {names}" if names else ", klaar om na te lezen"
 
 
 def te_laat(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:

@@ -6,8 +6,8 @@ from random import Random
 from typing import Any
 
 from benchmarks.zinnen import BIJ, WAT, paragraph, sentence, some
+from kennisbank.intake import slugify
 from kennisbank.model import Element, Kennisbank
-from kennisbank.pages import slugify
 
 DAY = date(2026, 1, 5)
 EERST = 40  # so many come with the first praktijken, and one more with each twenty

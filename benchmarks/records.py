@@ -11,9 +11,9 @@ import yaml
 
 from benchmarks.elementen import add_elementen, elementen_of
 from benchmarks.zinnen import BIJ, WAT, paragraph, sentence, some
+from kennisbank.intake import slugify
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk
 from kennisbank.model.praktijk import Doelgroep, Herkomst, Soort
-from kennisbank.pages import slugify
 
 SOORTEN: tuple[str, ...] = get_args(Soort)
 HERKOMSTEN: tuple[str, ...] = get_args(Herkomst)

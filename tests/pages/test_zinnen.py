@@ -15,6 +15,7 @@ from kennisbank.paper import sheets_of
 from kennisbank.queries.plekken.basis import BRONNEN_MAX
 from kennisbank.site.data import to_voorbeelden
 from tests.builders import (
+    BRONNEN,
     DAY,
     a_bank,
     a_bron,
@@ -36,9 +37,8 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
     ),
     "Niet van één gemeente": lambda _, praktijk: praktijk.gemeente is None,
     "Niet bij één thema": lambda _, praktijk: not praktijk.themas,
-    "Gebruik deze praktijk niet meer als voorbeeld.": lambda _, praktijk: (
-        praktijk.status != "actueel"
-    ),
+    "Gebruik deze praktijk niet meer als voorbeeld.": lambda _, praktijk: praktijk.vervallen,
+    zinnen.word_concept([]).partition(".")[0]: lambda _, praktijk: praktijk.concept,
     "Wat is er bij ons al?": lambda _, praktijk: bool(praktijk.randvoorwaarden),
 }
 # The sentence on the page of an element -> when it may stand there.
@@ -72,10 +72,11 @@ BANKS = [
     a_bank(praktijken=[a_full_praktijk(verwant=[]), a_praktijk(kenmerk="WIJ-G9", themas=[])]),
     a_bank(bronnen=[replaced(bron, tijd="rapport uit 2020") for bron in a_bank().bronnen.values()]),
     a_bank(praktijken=[a_praktijk(status="ingetrokken", reden="Het klopt niet meer.")]),
+    a_bank(praktijken=[a_praktijk(status="concept")]),
 ]
 
 
-@pytest.mark.parametrize("bank", BANKS, ids=["some", "full and bare", "time", "withdrawn"])
+@pytest.mark.parametrize("bank", BANKS, ids=["some", "full", "time", "withdrawn", "concept"])
 @pytest.mark.parametrize("zin", RULES)
 def test_sentence_stands_where_its_data_makes_it_true(zin: str, bank: Kennisbank) -> None:
     for praktijk in bank.praktijken.values():
@@ -88,6 +89,19 @@ def test_each_rule_is_tried_both_ways() -> None:
     for zin, rule in RULES.items():
         tried = {rule(bank, praktijk) for bank in BANKS for praktijk in bank.praktijken.values()}
         assert tried == {True, False}, zin
+
+
+def test_concept_says_what_is_to_be_filled_in_and_does_not_say_what_nobody_chose() -> None:
+    fields = {"themas": (), "bronnen": (), "status": "concept"}
+    lacking = a_praktijk(**fields | {"bronnen": BRONNEN}).lacking(
+        ("titel", "themas", "herkomst", "bronnen"), ("bronnen",)
+    )
+    html = elements.draw_praktijk(a_bank(praktijken=[lacking]), "../../", lacking, DAY)
+    assert "Nog in te vullen: de titel, het thema, de herkomst, bronnen." in html
+    assert html.count(f"<dd>{zinnen.NOG_TE_KIEZEN}</dd>") == 2
+    assert f">{zinnen.NOG_TE_KIEZEN}</dd>" in html.partition("<dt>Thema")[2]
+    assert "Niet bij één thema" not in html
+    assert HERKOMSTEN[lacking.herkomst] not in html
 
 
 def said_of(**fields: Any) -> Kennisbank:

@@ -99,7 +99,7 @@ def shown_by(preview: Preview, file: str) -> bytes | None:
 
 def built_anew(root: Path, target: Path) -> dict[str, bytes]:
     options = ["--root", str(root), "--map", str(target), "--vandaag", TODAY.isoformat()]
-    assert main(["bouw", *options, "--zonder-zoeken"]) == 0
+    assert main(["bouw", *options, "--vooruit", "--zonder-zoeken"]) == 0
     return {
         path.relative_to(target).as_posix(): path.read_bytes()
         for path in sorted(target.rglob("*"))

@@ -23,6 +23,7 @@ from kennisbank.site.addresses.sitemap import to_sitemap
 from kennisbank.site.data import to_calendars
 from kennisbank.site.finish import makers_of
 from tests.projects import FIXED, bouw, tree
+from tests.site.test_concept import NAMED, write_concept
 
 EVE, DAY = date(2026, 12, 24), date(2026, 12, 25)
 BEGIN_OF_DAY = "1798153200"  # in the Netherlands, in seconds since 1970
@@ -75,7 +76,9 @@ def test_all_can_wait(bank: Kennisbank) -> None:
 
 
 def wait(root: Path) -> None:
-    """A copy of the project in which both were never published, and are on the day."""
+    """A copy of the project in which both were never published, and are on the day; beside a
+    concept, which never is."""
+    write_concept(root)
     (root / FIRST).unlink()
     for name in FILES:
         text = (root / name).read_text(encoding="utf-8")
@@ -92,6 +95,7 @@ def named_in(site: Path) -> list[str]:
         with suppress(zlib.error):
             data = zlib.decompress(data, wbits=31)
         text = data.decode(errors="replace")
+        assert not NAMED.search(text), name
         if SIGNS.search(text) or SIGNS.search(name) or PRAKTIJK in name or ELEMENT in name:
             found.append(name)
     return found

@@ -4,7 +4,15 @@ from kennisbank.bank.adressen import publications_of
 from kennisbank.bank.beveiliging import check_redactie
 from kennisbank.bank.harvest import Harvest, gather
 from kennisbank.bank.life import overdue
-from kennisbank.bank.load import Checked, Tell, judge, load, load_bank, problems_between
+from kennisbank.bank.load import (
+    FOR_WRITING,
+    Checked,
+    Tell,
+    judge,
+    load,
+    load_bank,
+    problems_between,
+)
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.privacy import gate_for
 from kennisbank.bank.proza import prose_of_page, proza_in, sentences_in, words_in
@@ -15,6 +23,7 @@ from kennisbank.bank.usage import check_names, nouns_of
 from kennisbank.bank.validation import problem_at, validate_record
 
 __all__ = [
+    "FOR_WRITING",
     "REFERENCES",
     "REGIO_OF_GEMEENTE",
     "Checked",

@@ -9,6 +9,7 @@ from kennisbank.changes.fields import Veld, differences
 from kennisbank.disk import OddFile
 from kennisbank.documents import ReadError, Value, parse_document, read_bytes
 from kennisbank.model.collections import COLLECTIONS, Collection
+from kennisbank.model.leven import CONCEPT
 
 NAMED = ("titel", "naam", "term", "woord", "kernvraag")  # what people call a record by
 
@@ -27,7 +28,8 @@ class Soort(StrEnum):
 class Verandering:
     """One record or page: what happened, in which file, what it is called, and its fields.
 
-    `van` is the file where it stood, if that was another; `id` is what others call it.
+    `van` is the file where it stood, if that was another; `id` is what others call it. Of a
+    `concept` readers see nothing.
     """
 
     soort: Soort
@@ -36,6 +38,7 @@ class Verandering:
     noemer: str
     velden: tuple[Veld, ...] = ()
     van: str = ""
+    concept: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,11 @@ class Side:
         titel = next((text for name in NAMED if isinstance(text := data.get(name), str)), "")
         kenmerk = data.get("kenmerk")
         return f"{kenmerk if isinstance(kenmerk, str) else ''} {titel or self.id}".strip()
+
+    @property
+    def concept(self) -> bool:
+        """Whether it is still being written."""
+        return isinstance(self.data, dict) and self.data.get("status") == CONCEPT
 
     @property
     def kenmerk(self) -> str:
@@ -116,19 +124,21 @@ def changes_between(
             yield Verandering(Soort.ONLEESBAAR, side.bestand, side.id, side.noemer)
         elif old is not None:
             if velden := tuple(differences(old.data, side.data)):
-                yield Verandering(Soort.VERANDERD, side.bestand, side.id, side.noemer, velden)
+                named = side.bestand, side.id, side.noemer
+                yield Verandering(Soort.VERANDERD, *named, velden, concept=side.concept)
         elif moved := gone.pop(side.kenmerk or side.id, None):
             old = before[moved]
             velden = tuple(differences(old.data, side.data))
-            yield Verandering(
-                Soort.VERPLAATST, side.bestand, side.id, side.noemer, velden, old.bestand
-            )
+            named = side.bestand, side.id, side.noemer
+            yield Verandering(Soort.VERPLAATST, *named, velden, old.bestand, side.concept)
         else:
             velden = tuple(differences({}, side.data))
-            yield Verandering(Soort.NIEUW, side.bestand, side.id, side.noemer, velden)
+            named = side.bestand, side.id, side.noemer
+            yield Verandering(Soort.NIEUW, *named, velden, concept=side.concept)
     for key in gone.values():
         side = before[key]
-        yield Verandering(Soort.WEG, side.bestand, side.id, side.noemer)
+        named = side.bestand, side.id, side.noemer
+        yield Verandering(Soort.WEG, *named, concept=side.concept)
 
 
 def pages_between(old: Path, new: Path) -> Iterator[Verandering]:

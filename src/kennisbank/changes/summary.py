@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from kennisbank.bank import FOR_WRITING
 from kennisbank.changes.fields import Veld
 from kennisbank.changes.reach import Bereik
 from kennisbank.changes.records import Soort, Verandering
@@ -56,24 +57,27 @@ def at_most(parts: Sequence[str], room: int, what: str) -> list[str]:
 
 def counted(found: Sequence[Verandering], others: Sequence[str]) -> str:
     """`2 nieuw, 1 veranderd, 1 weg.`"""
-    counts = Counter(verandering.soort for verandering in found)
-    if not counts:
+    counts = Counter(verandering.soort for verandering in found if not verandering.concept)
+    concepts = sum(verandering.concept for verandering in found)
+    if not found:
         return "Aan de inhoud verandert niets." if others else "Er verandert niets."
     words = [
         f"{counts[soort]} {head[0].lower()}{head[1:]}"
         for soort, head in HEADS.items()
         if counts[soort]
     ]
+    words += [f"{concepts} als concept: dat komt niet op de site"] if concepts else []
     return f"{', '.join(words)}."
 
 
 def to_part(verandering: Verandering) -> str:
     """One record: its name and file, and what it was and becomes, field by field."""
-    head = f"### {HEADS[verandering.soort]}: {escape_markdown(shorten(verandering.noemer))}"
+    kind = f"{HEADS[verandering.soort]}{', concept' if verandering.concept else ''}"
+    head = f"### {kind}: {escape_markdown(shorten(verandering.noemer))}"
     lines = [head, f"In {as_code(verandering.bestand)}{moved(verandering)}"]
     if verandering.soort is Soort.ONLEESBAAR:
         lines.append("Wat er mis is, zegt de controle.")
-    fields = at_most([*map(to_line, verandering.velden)], MAX_PART, "velden")
+    fields = at_most([*dict.fromkeys(map(to_line, verandering.velden))], MAX_PART, "velden")
     return "\n\n".join([*lines, *(["\n".join(fields)] if fields else [])])
 
 
@@ -84,6 +88,8 @@ def moved(verandering: Verandering) -> str:
 
 def to_line(veld: Veld) -> str:
     """One field; words that went are struck through, words that came are bold."""
+    if veld.loc[:1] and veld.loc[0] in FOR_WRITING:
+        return f"- **{name_of(veld.loc[:1])}**: voor wie schrijft, en nooit op de site."
     naam = f"- **{name_of(veld.loc)}**"
     if veld.was is None:
         return f"{naam}, nieuw: {escape_markdown(cut(veld.wordt or ''))}"

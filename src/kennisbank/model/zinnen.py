@@ -1,7 +1,9 @@
 """Zinnen: what the site says by itself of a record. Each is true by the data that it goes with, and
 says no more than that we took something up or did not; a source may say more than we hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from kennisbank.model.labels import VELDEN
 
 GEEN_ELEMENTEN = "Hierover hebben wij niets opgenomen."
 GEEN_VOORWAARDEN = "Voorwaarden hebben wij niet opgenomen."
@@ -13,6 +15,8 @@ GEEN_WEBADRES = (
 # Before what does not stand in the source (toedeling_redactie).
 GEKOZEN = "Gekozen door de redactie"
 REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
+
+NOG_TE_KIEZEN = "Nog te kiezen"
 
 LANDELIJK = (
     "Dit gaat niet over één regio of gemeente. Het gaat over het onderzoek in zes regio’s, over "
@@ -221,3 +225,10 @@ def enumerate_names(names: Sequence[str]) -> str:
 def word_regels(regels: str) -> str:
     """`33` is one line; `33-35` and `33, 40` are more."""
     return f"{'regel' if regels.isdecimal() else 'regels'} {regels}"
+
+
+def word_concept(te_schrijven: Iterable[str]) -> str:
+    """What is said of a concept, which only who looks ahead can read."""
+    lacking = ", ".join(VELDEN.get(field, field.replace("_", " ")) for field in te_schrijven)
+    rest = f" Nog in te vullen: {lacking}." if lacking else " Alles is ingevuld."
+    return f"Dit is nog niet gepubliceerd, en staat niet op de site.{rest}"

@@ -76,7 +76,9 @@ def to_group(
 def note_status(overzicht: Praktijkoverzicht | Elementoverzicht) -> str:
     """A word of warning about a record that should not be followed any more."""
     record = overzicht.praktijk if isinstance(overzicht, Praktijkoverzicht) else overzicht.element
-    if record.status == "actueel":
+    if record.concept:
+        return f"{overzicht.status}. {zinnen.word_concept(record.te_schrijven)}"
+    if not record.vervallen:
         return ""
     reden = f" {record.reden}" if record.reden else ""
     return f"{overzicht.status}. Gebruik deze praktijk niet meer als voorbeeld.{reden}"

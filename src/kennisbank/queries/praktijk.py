@@ -16,7 +16,7 @@ from kennisbank.model import (
     Vraag,
 )
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
-from kennisbank.model.zinnen import GEEN_TIJD
+from kennisbank.model.zinnen import GEEN_TIJD, NOG_TE_KIEZEN
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.plekken.plek import Plek, plek_by_regio, plek_of_praktijk
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in
@@ -82,7 +82,9 @@ def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht
         vragen=look_up(vragen_by_kenmerk(bank), praktijk.vragen),
         doelgroepen=", ".join(look_up(DOELGROEPEN, praktijk.doelgroepen)),
         toedeling=", ".join(look_up(VELDEN, praktijk.toedeling_redactie)),
-        herkomst=HERKOMSTEN[praktijk.herkomst],
+        herkomst=(
+            NOG_TE_KIEZEN if "herkomst" in praktijk.te_schrijven else HERKOMSTEN[praktijk.herkomst]
+        ),
         bronnen=tuple([(item, bank.bronnen[item.bron]) for item in praktijk.bronnen]),
         tijd=tijd_of(bank, praktijk),
         verwant=look_up(bank.praktijken, praktijk.verwant),

@@ -1,5 +1,8 @@
-"""Preview: the site as the files are now. Each page is drawn when it is asked for and none is
-kept on disk, so no page can be older than what it is made of."""
+"""Preview: the site as the files are now, with concepts and what waits for its day.
+
+Each page is drawn when it is asked for and none is kept on disk, so no page can be older than what
+it is made of.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -136,7 +139,7 @@ class Preview:
         return Shown(bank, made.built, made.site_url, self.today, pdfs)
 
     def _load(self, told: Tell) -> Checked:
-        return load(self.root, self.today, self._memory, told, check_leads)
+        return load(self.root, self.today, self._memory, told, check_leads, ahead=True)
 
     def _start(self) -> Engine:
         folder = self.work / str(self.changes)

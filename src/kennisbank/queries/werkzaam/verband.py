@@ -45,6 +45,11 @@ class Vermelding:
         return self.waar
 
     @property
+    def concept(self) -> bool:
+        """Whether the record is still being written."""
+        return isinstance(self.record, Praktijk) and self.record.concept
+
+    @property
     def is_praktijk(self) -> bool:
         """Whether the record is a praktijk; else it is a statement of a report or factsheet."""
         return isinstance(self.record, Praktijk)

@@ -106,7 +106,11 @@ class Addresses:
                     hoe = "Zet het plaatje in docs/, en noem het zoals het daar heet."
                     return f"het plaatje `{shown}` is er niet.", hoe
                 address = whole.removeprefix(ROOT)
-                if later := self.bank.uitgesteld.get(address):
+                later = self.bank.uitgesteld.get(address)
+                if later and later.concept:
+                    wat = f"de pagina `{shown}` is nog een concept, en staat niet op de site."
+                    return wat, "Haal de link weg, en zet hem er pas in als die er staat."
+                if later:
                     wat = f"de pagina `{shown}` komt pas op {format_date(later.gepubliceerd)}."
                     return wat, "Haal de link weg, en zet hem er op die dag in."
                 hoe = f"{self.suggest(address, address_of(name))} {LOOK}".strip()

@@ -16,6 +16,7 @@ from typing import Any
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.labels import BETEKENISSEN, SOORTEN, STATUSSEN
+from kennisbank.model.leven import CONCEPT
 from kennisbank.queries import Praktijkoverzicht
 
 DEEL = 25  # so many praktijken stand in one part of the texts
@@ -52,7 +53,8 @@ def names_of(bank: Kennisbank) -> Namen:
         ]
         for facet, options in queries.names_of_facets(bank).items()
     }
-    names["status"] = list(STATUSSEN.items())
+    concepts = any(praktijk.concept for praktijk in bank.praktijken.values())
+    names["status"] = [one for one in STATUSSEN.items() if concepts or one[0] != CONCEPT]
     names["blad"] = [
         (blad.kenmerk, queries.curl(blad.titel), blad.url, blad.ook)
         for blad in queries.losse_bladen(bank)

@@ -1,0 +1,98 @@
+"""Findings: each point of a report with its soort, title and text; and what is no finding."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kennisbank.intake.finding import Finding, Reading
+from kennisbank.intake.headings import Heading, announces, read_heading
+from kennisbank.intake.points import Points, add, is_short
+from kennisbank.intake.sections import Cutter, Section
+from kennisbank.sources import Block
+
+OUTSIDE = "tekst buiten de kopjes van bevindingen"
+
+
+def read_findings(blocks: Sequence[Block]) -> Reading:
+    """Every finding of a report, and every block that is none."""
+    reading = Reading()
+    sections = [*Cutter(blocks).sections()]
+    titled = Counter(s.soort for s in sections if s.titel)
+    led = Counter(s.soort for s in sections for b in s.blocks if b.lead and s.soort)
+    listed = Counter(s.soort for s in sections for b in s.blocks if b.kind == "item" and s.soort)
+    untitled = {s.soort for s in sections} - {*titled, *led, *listed}
+    short = is_short([b for s in sections if s.soort in untitled for b in s.blocks])
+    for section in sections:
+        path = tuple(heading.text for heading in section.path)
+        if section.soort:
+            read_section(section, path, reading, untitled, short)
+        else:
+            read_other(section, path, reading)
+    drop_repeated(reading)
+    return reading
+
+
+def read_other(section: Section, path: tuple[str, ...], reading: Reading) -> None:
+    """A section in which no findings stand by its headings; a text may still say it is one."""
+    reden = section.reden or OUTSIDE
+    if section.block:
+        reading.leave([section.block], path, reden)
+    announced = ""
+    for block in section.blocks:
+        column = read_heading(block.column) if block.column else Heading("")
+        announced = announced if block.kind == "item" else announces(block.text)
+        closed = any(heading.closed for heading in section.path)
+        if (announced and block.kind == "item" and not closed) or (
+            column.soort and not section.reden
+        ):
+            add(reading, announced or column.soort, block, path)
+        elif block.kind in ("note", "edge"):
+            kinds = {"note": "een voetnoot", "edge": "kop, voet of menu van de bladzijden"}
+            reading.leave([block], (), kinds[block.kind])
+        else:
+            reading.leave([block], path, "een tabel" if block.kind == "cell" else reden)
+
+
+def read_section(
+    section: Section, path: tuple[str, ...], reading: Reading, untitled: set[str], short: bool
+) -> None:
+    """A section under a heading that says of which soort its findings are."""
+    if section.role < 0 and reading.findings:  # a heading within the finding before it
+        reading.findings[-1].blocks += [b for b in (section.block, *section.blocks) if b]
+        return
+    if section.titel and section.block:
+        page = section.block.page
+        finding = Finding(section.soort, section.titel, True, path[:-1], page, [section.block])
+        reading.findings.append(finding)
+        finding.blocks += section.blocks
+        return
+    if section.block:
+        reading.leave([section.block], path, "een kopje boven bevindingen")
+    Points(section, path, reading, section.soort in untitled, short).read()
+
+
+def drop_repeated(reading: Reading) -> None:
+    """Of what is said twice, keep the longest: the other sums up or repeats."""
+    kept: list[Finding] = []
+    for finding in sorted(reading.findings, key=lambda each: -len(each.passage)):
+        twin = next((other for other in kept if repeats(finding, other)), None)
+        if twin:
+            reading.leave(finding.blocks, finding.path, f"een herhaling van “{twin.titel}”")
+        else:
+            kept.append(finding)
+    reading.findings = [finding for finding in reading.findings if finding in kept]
+
+
+def repeats(short: Finding, long: Finding) -> bool:
+    """Whether one finding says nothing that the other does not say."""
+    if short.soort != long.soort:
+        return False
+    said, all_said = word_set(short), word_set(long)
+    return bool(said) and len(said & all_said) >= 0.85 * len(said)
+
+
+def word_set(finding: Finding) -> set[str]:
+    """The words of a finding that say something."""
+    return {
+        w for w in re.findall(r"\w+", f"{finding.titel} {finding.passage}".casefold()) if len(w) > 4
+    }

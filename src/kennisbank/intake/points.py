@@ -1,0 +1,103 @@
+"""Points: the findings of one section that have no headings of their own."""
+
+import re
+from collections.abc import Iterable
+
+from kennisbank.intake.finding import Finding, Reading
+from kennisbank.intake.headings import Heading, bare, is_about_report, looks_back, read_heading
+from kennisbank.intake.sections import Section
+from kennisbank.sources import Block
+
+MAX_TITLE, MAX_WORDS, SHORT = 90, 9, 6
+SENTENCE_END = re.compile(r"[.!?…:][’”\")\]]*(?:\[\d+\])*$")
+INTRO = "een inleidende zin"
+
+
+class Points:
+    """The findings of one section that have no headings of their own."""
+
+    def __init__(
+        self,
+        section: Section,
+        path: tuple[str, ...],
+        reading: Reading,
+        loose: bool,
+        short: bool,
+    ) -> None:
+        self.section, self.path, self.reading = section, path, reading
+        self.last: Finding | None = None
+        blocks = section.blocks
+        self.led = any(block.lead and block.kind != "cell" for block in blocks)
+        self.listed = not self.led and any(block.kind == "item" for block in blocks)
+        self.loose, self.short = loose, loose and short
+
+    def read(self) -> None:
+        """Each block begins a finding, goes on with one, or introduces them."""
+        for block in self.section.blocks:
+            if block.kind == "cell" and not read_heading(block.column).soort:
+                self.reading.leave([block], self.path, "een tabel")
+            elif block.lead and self.is_other(block):
+                self.reading.leave([block], self.path, read_heading(block.lead).reden)
+            elif self.begins(block):
+                self.last = add(self.reading, self.section.soort, block, self.path)
+            elif self.last and self.belongs(block):
+                self.last.blocks.append(block)
+            else:
+                self.reading.leave([block], self.path, INTRO)
+
+    def is_other(self, block: Block) -> bool:
+        """Whether the title of a text says that it is no finding."""
+        return bool(read_heading(block.lead).reden)
+
+    def begins(self, block: Block) -> bool:
+        """Whether a finding begins here."""
+        if self.led:
+            return bool(block.lead)
+        if self.listed:
+            return block.kind == "item" and block.level <= 1
+        if block.kind == "cell":
+            return True
+        if self.short:
+            return bool(short_title(block.text))
+        if not self.loose or block.text[:1].islower() or block.text.endswith(":"):
+            return False
+        return not is_about_report(block.text) and not (self.last and looks_back(block.text))
+
+    def belongs(self, block: Block) -> bool:
+        """Whether a text goes on with the finding before it."""
+        if self.led or block.level > 1 or block.text[:1].islower():
+            return True
+        if self.loose and not is_about_report(block.text):
+            return True
+        return not SENTENCE_END.search(self.last.blocks[-1].text) if self.last else False
+
+
+def short_title(text: str) -> str:
+    """The first sentence when it is as short as a title, and more follows."""
+    first, _, rest = text.partition(". ")
+    return first if rest and 0 < len(first.split()) <= SHORT else ""
+
+
+def is_short(blocks: Iterable[Block]) -> bool:
+    """Whether texts begin with a title that no longer stands out, as in a plain text."""
+    begun = [bool(short_title(block.text)) for block in blocks if block.kind == "paragraph"]
+    return sum(begun) * 2 >= len(begun) > 0
+
+
+def add(reading: Reading, soort: str, block: Block, path: tuple[str, ...]) -> Finding:
+    """A finding that begins with a text: its title in bold, or else its first words."""
+    said = read_heading(block.lead) if block.lead else Heading("")
+    titel = said.titel or bare(block.lead) or bare(first_words(block.text))
+    titled = bool(block.lead)
+    finding = Finding(said.soort or soort, titel, titled, path, block.page, [block])
+    reading.findings.append(finding)
+    return finding
+
+
+def first_words(text: str) -> str:
+    """The first sentence of a text when it is short, and else its first words."""
+    sentence = re.split(r"(?<=[.!?])\s|\n|: ", text.strip(), maxsplit=1)[0].rstrip(".:")
+    words = sentence.split()
+    if len(words) <= MAX_WORDS and len(sentence) <= MAX_TITLE:
+        return sentence
+    return " ".join(words[:MAX_WORDS])[: MAX_TITLE - 2].rstrip(" ,;–-") + " …"

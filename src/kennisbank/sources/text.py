@@ -1,0 +1,143 @@
+"""Plain text: lines as blocks; what is a heading must be told from the lines themselves."""
+
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+
+from kennisbank.sources.block import Block, Kind, Source
+from kennisbank.sources.lines import Indents, join
+from kennisbank.sources.refusal import SourceError
+
+BULLET = re.compile(r"(?:[-*–—•◦▪●·‣+] +|[•◦▪●·‣] ?|\(?\d{1,2}[.)]? +(?=[A-ZÀ-Ý‘“']))(?=\S)")
+NOTE = re.compile(r"\[\d{1,3}\] ?\S")
+END = re.compile(r"[.,;!]$|\b(?:de|het|een|van|in|op|en|of|met|voor|te|door|bij|aan|dat|die|om)$")
+SENTENCE = re.compile(r"[.:!?)\]]$")
+STARTS = re.compile(r"[\dA-ZÀ-Ý‘“'(]")
+CONTENTS = re.compile(r"(?:\.{4,}|\. \. \.|\t)\s*\d+$")
+MAX_TITLE = 100
+MAX_COLON = 45  # a longer line that ends with a colon is a sentence
+FULL = 0.62  # of the width of the text: a shorter line can be a title without a space above it
+
+
+def decode(content: bytes) -> str:
+    """The text of a file in UTF-8, or in UTF-16 when it says so."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        try:
+            return content.decode("utf-16")
+        except UnicodeDecodeError:
+            raise SourceError("letters", 1) from None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError("letters", content[: error.start].count(b"\n") + 1) from None
+    if "\0" in text:
+        raise SourceError("kind")
+    return text
+
+
+def read_text(content: bytes) -> Source:
+    """The blocks of a text; a form feed ends a page."""
+    text = decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    pages = text.split("\f")
+    lines: list[tuple[str, int | None]] = []
+    for number, page in enumerate(pages, start=1):
+        where = number if len(pages) > 1 else None
+        lines += [(line.expandtabs(4).rstrip(), where) for line in page.split("\n")]
+    return Source(tuple(to_blocks(lines)))
+
+
+def to_blocks(lines: list[tuple[str, int | None]]) -> Iterator[Block]:
+    """The blocks that lines make; those of a note are taken apart first, as they break a text."""
+    notes, kept = split_notes(lines)
+    widths = sorted(len(line) for line, _ in kept if line.strip())
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    texts, last, blank = Texts(), "", True
+    for number, (raw, page) in enumerate(kept):
+        line = raw.strip()
+        following = next((later.strip() for later, _ in kept[number + 1 :] if later.strip()), "")
+        alone = number + 1 == len(kept) or not kept[number + 1][0].strip()
+        heading = is_title(raw, last, blank, following, alone, width)
+        bullet = None if heading else BULLET.match(line)
+        if line and (bullet or heading or (blank and (not last or not goes_on(last, line)))):
+            yield from texts.end()
+        if heading:
+            texts.indents.close()
+            yield Block("heading", line, 0, page)
+        elif line:
+            texts.add(raw, bullet.end() if bullet else 0, page)
+        last, blank = (line, False) if line else (last, True)
+    yield from (*texts.end(), *notes)
+
+
+class Texts:
+    """The lines of one text, while they are read."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.page: int | None = None
+        self.level = 0  # of an item, and 0 of what is none
+        self.indents = Indents()
+
+    def add(self, raw: str, bullet: int, page: int | None) -> None:
+        """One more line; of an item without its bullet."""
+        line = raw.strip()
+        if not self.lines:
+            self.page = page
+            self.level = self.indents.level(len(raw) - len(line)) if bullet else 0
+            if not bullet:
+                self.indents.close()
+        self.lines.append(line if self.lines else line[bullet:])
+
+    def end(self) -> Iterator[Block]:
+        """The text, if there is any."""
+        lines, self.lines = self.lines, []
+        if lines:
+            kind: Kind = "item" if self.level else "paragraph"
+            yield Block(kind, join(lines), self.level, self.page)
+
+
+def goes_on(last: str, line: str) -> bool:
+    """Whether a line goes on with a sentence that a new page or an empty line broke off."""
+    return not SENTENCE.search(last) and line[:1].islower()
+
+
+def is_title(raw: str, last: str, blank: bool, following: str, alone: bool, width: int) -> bool:
+    """Whether a line is a heading, by what stands above and below it."""
+    line = raw.strip()
+    if not line or len(line) > MAX_TITLE or not STARTS.match(line) or END.search(line):
+        return False
+    if not following or CONTENTS.search(line) or (line[-1] == ":" and len(line) > MAX_COLON):
+        return False
+    turned = raw.startswith(" ") and not raw.startswith("   ")  # the first line of a page
+    if not (blank or turned or (SENTENCE.search(last) and len(line) < FULL * width)):
+        return False
+    if not blank and not turned and line.endswith("?"):
+        return False
+    if alone:
+        return not (SENTENCE.search(line) and line[-1] not in ":?)") or line.endswith("]")
+    fits = len(line) + 1 + len(following.split()[0]) <= width
+    return (fits or blank) and bool(STARTS.match(following) or BULLET.match(following))
+
+
+def split_notes(
+    lines: list[tuple[str, int | None]],
+) -> tuple[list[Block], list[tuple[str, int | None]]]:
+    """The footnotes, which end at an empty line, a new page or a new note; and all other lines."""
+    notes: list[Block] = []
+    kept: list[tuple[str, int | None]] = []
+    open_lines: list[str] = []
+    begun: int | None = None
+    for raw, page in [*lines, ("", None)]:
+        line = raw.strip()
+        starts = bool(NOTE.match(line))
+        inside = open_lines and line and page == begun and raw.startswith(" ")
+        if open_lines and (starts or not inside):
+            notes.append(Block("note", join(open_lines), 0, begun))
+            open_lines = []
+        if starts:
+            open_lines, begun = [line], page
+        elif inside:
+            open_lines.append(line)
+        else:
+            kept.append((raw, page))
+    return notes, kept

@@ -1,0 +1,167 @@
+"""Word: a .docx as blocks, by way of mammoth, which is given no more than the text of it.
+
+Word itself says with each page where it last ended; who wrote the document with another program,
+often says nothing, and then no page is named.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, tostring
+from zipfile import ZipFile
+
+from selectolax.lexbor import LexborHTMLParser
+
+from kennisbank.sources.archive import Archive
+from kennisbank.sources.block import Block, Source
+from kennisbank.sources.html import PAGE, Walk
+from kennisbank.sources.refusal import SourceError
+
+MAIN = "word/document.xml"
+# What mammoth reads; pictures, objects, comments and settings are not given to it.
+PARTS = ("document", "styles", "numbering", "footnotes", "endnotes")
+# What goes wrong in a library with XML that is none of Word's.
+ODD = (LookupError, ValueError, TypeError, AttributeError, OSError, RecursionError)
+MAX_LEVEL = 6
+STYLE_NAME = re.compile(r"(?:heading|kop) ([1-9])$", re.I)
+
+
+def read_word(archive: Archive) -> Source:
+    """The blocks of a document, as they are when all tracked changes are accepted."""
+    import mammoth  # slow to begin, and most commands read no document
+
+    body = archive.tree(MAIN)
+    if body is None:
+        raise SourceError("broken", f"{MAIN} ontbreekt")
+    pages, hidden = mark_pages(body, archive), drop_hidden(body)
+    try:
+        html = mammoth.convert_to_html(
+            io.BytesIO(to_zip(archive, body)),
+            style_map="\n".join(style_map(archive)),
+            include_embedded_style_map=False,
+            convert_image=lambda _: [],
+        ).value
+    except ODD as error:
+        raise SourceError("broken", "de tekst klopt niet") from error
+    walk = Walk(paged=pages)
+    tree = LexborHTMLParser(html)
+    blocks = tuple(walk.through(tree.body)) if tree.body else ()
+    return Source((*blocks, *edges(archive)), tuple(unread(archive, body, hidden)))
+
+
+def name_of(element: Element) -> str:
+    """The name of an element without the address of its vocabulary."""
+    return element.tag.rpartition("}")[2]
+
+
+def value_of(element: Element | None, name: str = "val") -> str:
+    """An attribute, whichever vocabulary it is of."""
+    found = element.attrib.items() if element is not None else ()
+    return next((value for key, value in found if key.rpartition("}")[2] == name), "")
+
+
+def inner(element: Element | None, *names: str) -> Element | None:
+    """The element at the end of a way down."""
+    for name in names:
+        if element is None:
+            return None
+        element = next((child for child in element if name_of(child) == name), None)
+    return element
+
+
+def mark_pages(body: Element, archive: Archive) -> bool:
+    """Leave one mark for mammoth at the end of each page; whether that is known.
+
+    What Word saw counts, and else the breaks that were typed when there are as many as pages.
+    """
+    rendered = [e for e in body.iter() if name_of(e) == "lastRenderedPageBreak"]
+    typed = [e for e in body.iter() if name_of(e) == "br" and value_of(e, "type") == "page"]
+    for element in (*rendered, *typed):
+        space = element.tag.rpartition("}")[0]
+        element.tag, element.attrib = f"{space}}}br", {f"{space}}}type": "page"}
+    for element in typed if rendered else ():
+        element.attrib.clear()
+    told = archive.tree("docProps/app.xml")
+    pages = (inner(told, "Pages") if told is not None else None) or Element("none")
+    return bool(rendered) or (pages.text or "").strip() == str(len(typed) + 1)
+
+
+def drop_hidden(body: Element) -> int:
+    """Take out the text that Word does not show; how much there was."""
+    hidden = 0
+    for run in body.iter():
+        if name_of(run) == "r" and inner(run, "rPr", "vanish") is not None:
+            hidden += 1
+            for child in [c for c in run if name_of(c) != "rPr"]:
+                run.remove(child)
+    return hidden
+
+
+def to_zip(archive: Archive, body: Element) -> bytes:
+    """A document with the text only."""
+    written = io.BytesIO()
+    with ZipFile(written, "w") as package:
+        package.writestr(MAIN, tostring(body, "utf-8"))
+        for part in PARTS:
+            for name in (f"word/{part}.xml", f"word/_rels/{part}.xml.rels"):
+                if name != MAIN and archive.tree(name) is not None:  # which refuses what is unsafe
+                    package.writestr(name, archive.read(name))
+    return written.getvalue()
+
+
+def style_map(archive: Archive) -> Iterator[str]:
+    """What mammoth makes of each style: it knows those of Word, and not who took after them."""
+    yield f"br[type='page'] => br.{PAGE}"
+    root = archive.tree("word/styles.xml")
+    styles = {value_of(s, "styleId"): s for s in (root if root is not None else ())}
+    for identity, style in styles.items():
+        if not re.fullmatch(r"[\w-]+", identity) or value_of(style, "type") != "paragraph":
+            continue
+        if level := level_of(style, styles):
+            yield f"p.{identity} => h{min(level, MAX_LEVEL)}:fresh"
+        elif (bold := inner(style, "rPr", "b")) is not None and value_of(bold) not in (
+            "0",
+            "false",
+        ):
+            yield f"p.{identity} => p:fresh > strong"
+
+
+def level_of(style: Element | None, styles: dict[str, Element]) -> int:
+    """The level of the headings in a style, or in the one that it takes after."""
+    for _ in range(10):
+        if style is None:
+            return 0
+        if found := STYLE_NAME.match(value_of(inner(style, "name"))):
+            return int(found[1])
+        outline = value_of(inner(style, "pPr", "outlineLvl"))
+        if outline.isdigit():
+            return int(outline) + 1 if int(outline) < 9 else 0  # 9 is that of a plain text
+        style = styles.get(value_of(inner(style, "basedOn")))
+    return 0
+
+
+def edges(archive: Archive) -> Iterator[Block]:
+    """What stands above and below each page."""
+    told = set()
+    for name in sorted(archive.names):
+        if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name):
+            tree = archive.tree(name)
+            text = " ".join(" ".join(tree.itertext()).split()) if tree is not None else ""
+            if text and text not in told:
+                told.add(text)
+                yield Block("edge", text)
+
+
+def unread(archive: Archive, body: Element, hidden: int) -> Iterator[str]:
+    """What mammoth was not given, or leaves out."""
+    names = [name_of(element) for element in body.iter()]
+    counted = {
+        "afbeeldingen en tekeningen": names.count("drawing") + names.count("pict"),
+        "opmerkingen in de kantlijn": names.count("commentReference"),
+        "doorgehaalde stukken": names.count("del"),
+        "verborgen tekst": hidden,
+        "ingesloten bestanden": archive.count("word/embeddings/"),
+    }
+    yield from (f"{what}: {number}" for what, number in counted.items() if number)

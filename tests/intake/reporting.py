@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from kennisbank.intake.finding import Finding, Reading
-from kennisbank.intake.findings import read_findings
-from kennisbank.intake.themes import Themes
+from kennisbank.intake.rapport.finding import Finding, Reading
+from kennisbank.intake.rapport.findings import read_findings
+from kennisbank.intake.rapport.themes import Themes
 from kennisbank.model import Thema
 from kennisbank.sources.formats import read_content
 from tests.sources.writers import WRITERS, Report

@@ -1,6 +1,6 @@
 import pytest
 
-from kennisbank.intake.findings import read_findings
+from kennisbank.intake.rapport.findings import read_findings
 from kennisbank.sources.formats import read_content
 from tests.intake.reporting import MADE_UP, measure, merged, read_report
 from tests.sources.writers import WRITERS

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kennisbank.intake.headings import Heading, announces, bare, read_heading
+from kennisbank.intake.rapport.headings import Heading, announces, bare, read_heading
 from kennisbank.sources import Block
 
 MAX_LINE = 60  # characters of a heading that the document does not tell from its text

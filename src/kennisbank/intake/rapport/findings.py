@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from kennisbank.intake.finding import Finding, Reading
-from kennisbank.intake.headings import Heading, announces, read_heading
-from kennisbank.intake.points import Points, add, is_short
-from kennisbank.intake.sections import Cutter, Section
+from kennisbank.intake.rapport.finding import Finding, Reading
+from kennisbank.intake.rapport.headings import Heading, announces, read_heading
+from kennisbank.intake.rapport.points import Points, add, is_short
+from kennisbank.intake.rapport.sections import Cutter, Section
 from kennisbank.sources import Block
 
 OUTSIDE = "tekst buiten de kopjes van bevindingen"

@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterable
 
-from kennisbank.intake.finding import Finding, Reading
-from kennisbank.intake.headings import Heading, bare, is_about_report, looks_back, read_heading
-from kennisbank.intake.sections import Section
+from kennisbank.intake.rapport.finding import Finding, Reading
+from kennisbank.intake.rapport.headings import (
+    Heading,
+    bare,
+    is_about_report,
+    looks_back,
+    read_heading,
+)
+from kennisbank.intake.rapport.sections import Section
 from kennisbank.sources import Block
 
 MAX_TITLE, MAX_WORDS, SHORT = 90, 9, 6

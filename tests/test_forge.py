@@ -380,6 +380,7 @@ def test_there_is_one_issue_about_sources(
     assert set(outcome.codes.values()) == {0}, outcome.printed
     assert asked.read_text().splitlines()[: len(last)] == last
     assert (f"- <{address}>: de server weigert de verbinding" in outcome.summary) is bool(address)
+    assert outcome.summary.startswith("## Wat er te doen is op ")
 
 
 @pytest.mark.parametrize(

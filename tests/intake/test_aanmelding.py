@@ -36,7 +36,7 @@ def read(root: Path, naam: str = NAAM) -> dict[str, object]:
 
 def test_a_form_becomes_a_concept_that_stops_nothing(root: Path) -> None:
     concept = take(root)
-    assert (concept.naam, concept.bezwaren, concept.opmerkingen) == (NAAM, (), ())
+    assert (concept.naam, concept.vragen, concept.opmerkingen) == (NAAM, (), ())
     data = read(root)
     passage = str(data.pop("passage"))
     assert passage.startswith("Titel\nVaste contactpersoon\n\nSoort\nGoed voorbeeld: Een bron")
@@ -142,7 +142,7 @@ def test_a_form_with_nothing_in_it_says_all_that_is_missing(root: Path) -> None:
     )
 
 
-def test_what_an_editor_should_know_is_told(root: Path) -> None:
+def test_what_is_asked_of_the_sender_and_what_an_editor_should_know_is_told(root: Path) -> None:
     concept = take(
         root,
         titel="<b>Vet</b>",
@@ -151,16 +151,22 @@ def test_what_an_editor_should_know_is_told(root: Path) -> None:
         herkomst="Ander onderzoek",
         bronnen="_No response_",
     )
-    assert concept.opmerkingen == (
+    assert concept.vragen == (
         "De gemeente `Vlisingen` kennen wij niet. Bedoelde u `Vlissingen`?",
+        "In welk document of op welke website staat het? Zonder bron kan het niet op de site.",
+    )
+    assert concept.opmerkingen == (
         "Een thema is gelezen als “Veiligheid”; kijk of dat klopt.",
         "Er staat een thema bij dat wij niet kennen; zie `passage`.",
         "De titel past niet in een record; zij staat bij `passage`.",
         "Bij “Herkomst” koos zij iets anders dan hier staat; zie `passage`.",
-        "Er is geen bron genoemd. Vraag ernaar: zonder bron kan dit niet op de site.",
     )
     assert read(root, concept.naam)["themas"] == ["veiligheid", "evalueren"]
-    assert "Kijk na:\n\n- De gemeente `Vlisingen`" in to_editors(concept)
+    asked = "\n\n- De gemeente `Vlisingen` kennen wij niet."
+    assert f"Wilt u hieronder nog antwoord geven?{asked}" in to_sender(concept)
+    assert "`passage`" not in to_sender(concept)
+    assert f"Dit is de indiener nog gevraagd:{asked}" in to_editors(concept)
+    assert "Kijk na:\n\n- Een thema is gelezen als" in to_editors(concept)
 
 
 ATTACKS = (

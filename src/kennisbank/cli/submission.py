@@ -13,12 +13,16 @@ from kennisbank.intake.antwoord import to_editors, to_sender
 from kennisbank.intake.concept import Concept
 from kennisbank.intake.inzending import MAX_SENT
 
+NOTHING = "Zeg wat u wilt inlezen: `--formulier` met een bestand, of `-` voor wat u plakt."
 STANDARD = "-"
 MOST = MAX_SENT * 4 + 1  # bytes; with so many there are too many signs
 
 
 def take_submission(root: Path, options: Namespace) -> int:
     """Print what was made, for the editors; the answer to who sent it goes to a file."""
+    if not options.formulier:
+        print(NOTHING, file=sys.stderr)
+        return BAD_USE
     try:
         text = read_sent(options.formulier)
         concept = take_in(root, text, options.vandaag, options.aanmelding)
@@ -48,6 +52,7 @@ def to_lines(concept: Concept) -> Iterator[str]:
     """What was made and what to look at; or why nothing was, one on a line."""
     if concept.tekst:
         yield f"{concept.naam}: gemaakt als concept. Wat er is ingestuurd, staat bij `passage`."
+        yield from (f"- vraag na: {told}" for told in concept.vragen)
         yield from (f"- let op: {told}" for told in concept.opmerkingen)
         yield "Wat er nog ontbreekt, zegt `make check`."
     else:

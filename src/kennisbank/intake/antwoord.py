@@ -21,6 +21,8 @@ PERSON = (
     "Iedereen kan uw bericht lezen, ook hoe het eerst was. De redactie haalt die oude versie weg "
     "als u het hebt verbeterd."
 )
+ASKED = "Wilt u hieronder nog antwoord geven?"
+TO_ASK, TO_SEE = "Dit is de indiener nog gevraagd:", "Kijk na:"
 FOR_EDITORS = """\
 Iemand stuurde dit voorbeeld in, en heeft antwoord gekregen. Vragen stelt u bij de aanmelding.
 
@@ -32,7 +34,7 @@ Iemand stuurde dit voorbeeld in, en heeft antwoord gekregen. Vragen stelt u bij 
 def to_sender(concept: Concept) -> str:
     """Thanks, and what happens now; or what must change, without repeating it."""
     if concept.tekst:
-        return "\n\n".join([f"{THANKS} {READY}", *listed("Dit viel ons op:", concept.opmerkingen)])
+        return "\n\n".join([f"{THANKS} {READY}", *listed(ASKED, concept.vragen)])
     parts = [f"{THANKS} {NOT_YET}", to_list(concept.bezwaren), MEND]
     return "\n\n".join([*parts, PERSON] if concept.persoon else parts)
 
@@ -41,7 +43,9 @@ def to_editors(concept: Concept) -> str:
     """What to do with the draft, and what is not sure of it; nothing without a draft."""
     if not concept.tekst:
         return ""
-    return "\n\n".join([FOR_EDITORS, *listed("Kijk na:", concept.opmerkingen)])
+    return "\n\n".join(
+        [FOR_EDITORS, *listed(TO_ASK, concept.vragen), *listed(TO_SEE, concept.opmerkingen)]
+    )
 
 
 def listed(head: str, told: tuple[str, ...]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -33,12 +33,14 @@ PRIVACY = re.compile(r"KB07\d")
 
 @dataclass(frozen=True)
 class Concept:
-    """A draft as a file, with what its editors should know (`opmerkingen`); without a text there is
-    none, and `bezwaren` says why. `persoon` is whether somebody may be recognised."""
+    """A draft as a file, with what only who sent it can answer (`vragen`) and what its editors
+    should know besides (`opmerkingen`); without a text there is none, and `bezwaren` says why.
+    `persoon` is whether somebody may be recognised."""
 
     naam: str
     tekst: str
     bezwaren: tuple[str, ...] = ()
+    vragen: tuple[str, ...] = ()
     opmerkingen: tuple[str, ...] = ()
     persoon: bool = False
 
@@ -59,7 +61,7 @@ def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Con
     free = Names(harvest, read_register(root).rows)
     titel = titel_of(sent)
     naam = place_of(place.regio, free.identity(titel or f"{NAMELESS} {place.gemeente}"))
-    own = f"{LETTERS}{number}"
+    own = f"{LETTERS}{number:02}"
     fits = 0 < number <= LAST and own not in kenmerken(harvest)
     themas, unknown = chosen(sent.antwoorden.get("themas", ""), names.get("thema", {}))
     fields: dict[str, Value] = {
@@ -76,14 +78,16 @@ def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Con
         **contact_of(sent),
         **first_life(today),
     }
-    told = (*place.bezwaren.values(), *unknown, *left_out(sent, titel))
-    return judged(root, naam, fields, told)
+    begun = Concept(
+        naam, "", (), (*place.bezwaren.values(), *open_in(sent)), (*unknown, *left_out(sent, titel))
+    )
+    return judged(root, begun, fields)
 
 
-def judged(root: Path, naam: str, fields: dict[str, Value], told: tuple[str, ...]) -> Concept:
+def judged(root: Path, begun: Concept, fields: dict[str, Value]) -> Concept:
     """The draft, without the fields that no record may have; none when a rule still objects."""
     text = to_yaml(fields)
-    found = judge_new(root, naam, text)
+    found = judge_new(root, begun.naam, text)
     if persons := [problem for problem in found if PRIVACY.fullmatch(problem.code)]:
         return Concept("", "", tuple(dict.fromkeys(map(word, persons))), persoon=True)
     wrong = [problem for problem in found if problem.ernst == "fout"]
@@ -92,10 +96,10 @@ def judged(root: Path, naam: str, fields: dict[str, Value], told: tuple[str, ...
         left = {name: value for name, value in fields.items() if name not in unfit}
         names = ", ".join(f"`{name}`" for name in sorted(unfit))
         more = f"Dit past niet in een record, en staat alleen bij `passage`: {names}."
-        return judged(root, naam, left, (*told, more))
+        return judged(root, replace(begun, opmerkingen=(*begun.opmerkingen, more)), left)
     if wrong:
         return Concept("", "", tuple(dict.fromkeys(map(word, wrong))))
-    return Concept(naam, text, opmerkingen=told)
+    return replace(begun, tekst=text)
 
 
 def word(problem: Problem) -> str:
@@ -135,16 +139,20 @@ def titel_of(sent: Inzending) -> str:
     return titel if 5 <= len(titel) <= 90 and not MARKUP.search(titel) else ""
 
 
+def open_in(sent: Inzending) -> Iterator[str]:
+    """What nobody but the sender can tell."""
+    if "bronnen" not in sent.antwoorden:
+        yield "In welk document of op welke website staat het? Zonder bron kan het niet op de site."
+
+
 def left_out(sent: Inzending, titel: str) -> Iterator[str]:
-    """What an editor would else not know was left out, or was not asked."""
+    """What an editor would else not know was left out."""
     if "titel" in sent.antwoorden and not titel:
         yield "De titel past niet in een record; zij staat bij `passage`."
     if word_of("herkomst", sent) not in ("", HERKOMST):
         yield f"Bij “{sent.vragen['herkomst']}” koos zij iets anders dan hier staat; zie `passage`."
     if sent.over:
         yield f"Buiten de antwoorden stonden {sent.over} regels; die zijn niet overgenomen."
-    if "bronnen" not in sent.antwoorden:
-        yield "Er is geen bron genoemd. Vraag ernaar: zonder bron kan dit niet op de site."
 
 
 def word_of(naam: str, sent: Inzending) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank import explained_by, prose_of_page, remarks_on, sentences_in
-from kennisbank.bank.readability import is_passive
+from kennisbank.bank.readability.remarks import is_passive
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_USE, GOOD
 from tests.builders import a_bank, a_begrip, a_praktijk, write_bank

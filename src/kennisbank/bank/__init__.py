@@ -15,8 +15,14 @@ from kennisbank.bank.load import (
 )
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.privacy import gate_for
-from kennisbank.bank.proza import prose_of_page, proza_in, sentences_in, words_in
-from kennisbank.bank.readability import explained_by, remarks_on
+from kennisbank.bank.readability import (
+    explained_by,
+    prose_of_page,
+    proza_in,
+    remarks_on,
+    sentences_in,
+    words_in,
+)
 from kennisbank.bank.references import REFERENCES, unknown, walk
 from kennisbank.bank.texts import texts_of
 from kennisbank.bank.usage import check_names, nouns_of

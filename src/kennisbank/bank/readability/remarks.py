@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from kennisbank.bank.proza import proza_in, sentences_in, words_in
+from kennisbank.bank.readability.proza import proza_in, sentences_in, words_in
 from kennisbank.bank.texts import Texts
 from kennisbank.model import Begrip
 from kennisbank.problems import Loc

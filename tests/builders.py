@@ -502,6 +502,14 @@ def a_bank(**fields: Any) -> Kennisbank:
     )
 
 
+def write_tekst(root: Path, bron: str, tekst: str) -> Path:
+    """What a source says, beside the records."""
+    path = root / f"reference/teksten/{bron}.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(tekst, encoding="utf-8")
+    return path
+
+
 def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
     """The bank as the YAML files that editors write; gives the root back."""
     bank = bank or a_bank()

@@ -64,6 +64,7 @@ TOLD = {
     "KB191": "it needs a list of what was published; tests/bank/test_concept.py",
     "KB195": "it needs a day on which was published; tests/bank/test_concept.py",
     "KB180": "it needs a list of what was published; tests/cases/kenmerk_published_for_another.yml",
+    "KB199": "it takes the text of a source; tests/cases/lines_that_no_text_has.yml",
 }
 # The codes whose examples are names of files.
 NAMES = {"KB052", "KB053", "KB123"}

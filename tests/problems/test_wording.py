@@ -4,7 +4,8 @@ A case has `record` (the text of the file, literally) or `base64` (its bytes), t
 and `problems`: the whole lines that an editor reads. Further keys: `append` (add the record to a
 file of the small bank), `replace` (change words in such a file), `remove` (delete it), `repeat`
 (write the record so many times), `vandaag` (the day on which it is checked), `link` (what the file
-is a link to), `pipe`, `folder` (it is one of those) and `size` (it is so large, and empty).
+is a link to), `pipe`, `folder` (it is one of those), `size` (it is so large, and empty) and
+`teksten` (what sources say, by the id of each).
 """
 
 import base64
@@ -21,7 +22,7 @@ from kennisbank.bank import judge
 from kennisbank.documents.refusal import READING
 from kennisbank.problems import name_of_field, word_validation_error
 from kennisbank.site.addresses.leads import check_leads
-from tests.builders import DAY, a_praktijk, write_bank
+from tests.builders import DAY, a_praktijk, write_bank, write_tekst
 
 HERE = Path(__file__).parents[1]
 CASES = {path.stem: path for path in sorted((HERE / "cases").glob("*.yml"))}
@@ -47,6 +48,8 @@ def read_case(name: str) -> dict[str, Any]:
 
 def make_mistake(root: Path, case: dict[str, Any]) -> None:
     """Write the mistake into the small bank under `root`."""
+    for bron, tekst in case.get("teksten", {}).items():
+        write_tekst(root, bron, tekst)
     path = root / case.get("file", "practices/zeeland/x.yml")
     path.parent.mkdir(parents=True, exist_ok=True)
     if "link" in case:

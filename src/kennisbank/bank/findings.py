@@ -1,11 +1,13 @@
 """A finding: a broken rule at a field of a record, before its place in the file is known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kennisbank.bank.names import Names
 from kennisbank.documents import Value
 from kennisbank.model import Record
+from kennisbank.overlap import Source
 from kennisbank.problems import Ernst, Loc
 from kennisbank.publications import Publicaties
 from kennisbank.work import Memory
@@ -31,7 +33,8 @@ class Content:
     """All valid records with the file each is in, what should have been one, and all names.
 
     It is not `complete` when a file could not be read; then nobody knows what is named there.
-    `published_on` is the day of the last publication that is known here.
+    `published_on` is the day of the last publication that is known here, and the `teksten` are what
+    sources say, by the id of each.
     """
 
     records: tuple[tuple[str, Record], ...]
@@ -42,3 +45,4 @@ class Content:
     today: date | None = None
     complete: bool = True
     published_on: date | None = None
+    teksten: Mapping[str, Source] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TypeVar, cast
 
+from kennisbank.bank.ontlening.teksten import gather_texts
 from kennisbank.bank.validation import judge_record, problem_at, value_at
 from kennisbank.disk import Odd, OddFile, State, look_at
 from kennisbank.documents import (
@@ -26,6 +27,7 @@ from kennisbank.model import (
     Record,
 )
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
+from kennisbank.overlap import Source
 from kennisbank.problems import Ernst, Loc, Problem
 from kennisbank.publications import FIRST
 from kennisbank.work import Memory, spread
@@ -51,6 +53,7 @@ class Harvest:
     problems: list[Problem] = field(default_factory=list)
     odd: Mapping[str, Odd] = field(default_factory=dict)
     salvaged: dict[str, Salvage] = field(default_factory=dict)
+    teksten: dict[str, Source] = field(default_factory=dict)
 
     def add(
         self, model: type[Record], document: Document, identity: str | None, within: Loc
@@ -91,7 +94,11 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
     for collection in COLLECTIONS:
         for document in read_all(names_of(collection, present), root, present, harvest):
             add_all(harvest, collection, document)
-    harvest.problems.extend(at_most(strays(present.keys() - harvest.files - {FIRST})))
+    teksten = gather_texts(root, present, harvest.memory)
+    harvest.teksten = teksten.of
+    harvest.problems.extend(teksten.problems)
+    read = harvest.files | teksten.files
+    harvest.problems.extend(at_most(strays(present.keys() - read - {FIRST})))
     harvest.files |= {FIRST, *harvest.odd}  # what is there has a name that others may refer to
     return harvest
 

@@ -136,9 +136,16 @@ def problems_between(
     typed = to_names(harvest.documents, harvest.files)
     names = add_renamed(typed, records, published or {})
     complete = harvest.files <= {FIRST, *(document.name for document in harvest.documents)}
-    memory = harvest.memory
     content = Content(
-        records, broken, names, published or {}, memory, today, complete, published_on
+        records,
+        broken,
+        names,
+        published or {},
+        harvest.memory,
+        today,
+        complete,
+        published_on,
+        harvest.teksten,
     )
     for finding in check_all(content):
         if isinstance(finding, Problem):

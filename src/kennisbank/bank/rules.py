@@ -11,6 +11,7 @@ from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
 from kennisbank.bank.life import check_concepts, check_own_life, check_uitstel
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
+from kennisbank.bank.ontlening import check_ontlening, check_texts, teksten_for
 from kennisbank.bank.permanence import check_permanence, next_free
 from kennisbank.bank.privacy import check_privacy, gate_for
 from kennisbank.bank.references import (
@@ -61,14 +62,17 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     yield from check_concepts(content)
 
 
-def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
+def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Finding | Problem]:
     """The rules that look at one record at a time, which is most of the work; then privacy
     between records, for which each record leaves its traces.
     """
     memory, records = content.memory, content.records
     gate = gate_for(content.names, (record for _, record in records))
     places = (content.names.get("regio"), content.names.get(REGIO_OF_GEMEENTE))
-    memory.stay_within("alone", (*places, gate.known))
+    teksten = teksten_for(content)
+    memory.stay_within("alone", (*places, gate.known, teksten))
+    memory.stay_within("tekst", gate.known)
+    yield from check_texts(content, gate)
     new = [at for at, (_, record) in enumerate(records) if not memory.knows("alone", record)]
 
     def check(some: Sequence[int]) -> list[tuple[int, Alone]]:
@@ -78,7 +82,11 @@ def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Find
         file, record = records[at]
         texts = tuple(texts_of(record))
         private, traces = check_privacy(record, texts, gate)
-        found = (*private, *check_record(file, record, texts, walked[at], content))
+        found = (
+            *private,
+            *check_record(file, record, texts, walked[at], content),
+            *(check_ontlening(record, texts, teksten) if teksten else ()),
+        )
         return [(item.loc, item.wat, item.hoe, item.code, item.ernst) for item in found], traces
 
     # What another process found is about a copy of the record, so it comes by its number.

@@ -77,15 +77,15 @@ def read_document(path: Path | str, name: str, labelled: bool = False) -> Docume
     return parse_document(read_bytes(path), name, labelled)
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, most: int = MAX_BYTES) -> str:
     """The text of a file, whatever its line ends; ReadError if it is not plain UTF-8."""
-    return decode(read_bytes(path))
+    return decode(read_bytes(path, most))
 
 
-def read_bytes(path: Path | str) -> bytes:
+def read_bytes(path: Path | str, most: int = MAX_BYTES) -> bytes:
     """All that is in a file; ReadError if that is too much, OddFile if it is no plain file."""
-    content = read_plain(path, MAX_BYTES)
-    if len(content) > MAX_BYTES:
+    content = read_plain(path, most)
+    if len(content) > most:
         raise ReadError("KB003", (1, 1), f"{os.lstat(path).st_size // 1024} kB")
     return content
 

@@ -1,0 +1,20 @@
+"""Overlap: what a text has in common with the passage it was made of, and what it lost of it."""
+
+from kennisbank.overlap.comparison import Own, Remark, compare
+from kennisbank.overlap.repeats import Repeat, repeats
+from kennisbank.overlap.sentence import Sentence, excerpt
+from kennisbank.overlap.source import Source, lines_in
+from kennisbank.overlap.words import Named
+
+__all__ = [
+    "Named",
+    "Own",
+    "Remark",
+    "Repeat",
+    "Sentence",
+    "Source",
+    "compare",
+    "excerpt",
+    "lines_in",
+    "repeats",
+]

@@ -1,0 +1,69 @@
+import pytest
+
+from kennisbank.overlap import Named, Own, Source, compare
+
+SOURCE = Source(
+    """Praten met kinderen
+In drie onderzochte dossiers werd soms met de kinderen gesproken over hun veiligheid.
+De professionals in Goes hebben vaak een vaste contactpersoon bij het wijkteam.
+Het wijkteam plant evaluaties met alle betrokken professionals.
+"""
+)
+PLACES = Named([("Goes", "goes"), ("Zeeland", "zeeland")])
+
+
+def found(*texts: str, known: frozenset[str] = frozenset()) -> list[tuple[str, int, str, int]]:
+    own = [Own(text) for text in texts]
+    remarks = compare(own, SOURCE.told((1, 4)), PLACES, known)
+    return [(one.kind, one.at, one.word, one.source.line) for one in remarks]
+
+
+FIRST = "In drie dossiers spraken zij af en toe met kinderen over veiligheid."
+SECOND = "Professionals in Goes hadden doorgaans een vaste contactpersoon bij het wijkteam."
+
+
+def test_what_says_the_same_in_other_words_is_well() -> None:
+    assert found(FIRST, SECOND) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (FIRST.replace("af en toe ", ""), ("zwakker", 0, "soms", 2)),
+        (FIRST.replace("drie", "de"), ("getal", 0, "drie", 2)),
+        (FIRST.replace("met", "met alle"), ("sterker", 0, "alle", 2)),
+        (SECOND.replace("in Goes ", ""), ("plaats", 0, "Goes", 3)),
+        (SECOND.replace("doorgaans", "soms"), ("zwakker", 0, "vaak", 3)),
+        (SECOND.replace("doorgaans", "altijd"), ("zwakker", 0, "vaak", 3)),
+    ],
+)
+def test_what_says_otherwise_is_found(text: str, problem: tuple[str, int, str, int]) -> None:
+    assert problem in found(text)
+
+
+def test_what_is_left_out_is_no_mistake() -> None:
+    assert found("Het wijkteam evalueert met alle professionals.") == []
+    assert found("Iets heel anders, altijd.") == []
+
+
+def test_a_fact_may_stand_in_another_text_or_a_field() -> None:
+    without = FIRST.replace("drie", "de")
+    assert found(without, "Het waren er 3.") == []
+    assert found(SECOND.replace("in Goes ", ""), known=frozenset({"goes"})) == []
+
+
+def test_a_weak_word_stays_where_the_sentence_is() -> None:
+    assert found(f"{FIRST} Dat hielp.", FIRST.replace("af en toe ", "")) == [
+        ("zwakker", 1, "soms", 2)
+    ]
+
+
+def test_nothing_is_asked_of_a_heading_or_a_question() -> None:
+    heading = [Own("Gesprek met kinderen in drie dossiers over veiligheid", heading=True)]
+    assert list(compare(heading, SOURCE.told((1, 4)), PLACES, frozenset())) == []
+    assert found("Spraken zij in drie dossiers met de kinderen over veiligheid?") == []
+
+
+def test_no_texts_and_no_source_give_nothing() -> None:
+    assert found() == []
+    assert list(compare([Own(FIRST)], (), PLACES, frozenset())) == []

@@ -1,0 +1,39 @@
+from kennisbank.overlap import Source, lines_in
+
+TEXT = """Korte lijnen
+De professionals vinden elkaar
+snel. Zij hebben een vaste contact-
+persoon.
+
+Thema: Een lange titel van acht woorden voor het kader
+"""
+
+
+def test_lines_are_read_as_people_write_them() -> None:
+    assert list(lines_in("183-188, 190")) == [(183, 188), (190, 190)]
+
+
+def test_sentences_of_some_lines_know_their_line() -> None:
+    told = Source(TEXT).told((1, 4))
+    assert [(one.line, one.text) for one in told] == [
+        (1, "Korte lijnen"),
+        (2, "De professionals vinden elkaar snel."),
+        (3, "Zij hebben een vaste contactpersoon."),
+    ]
+
+
+def test_empty_lines_at_the_end_are_none() -> None:
+    assert Source(TEXT).length == 6
+    assert Source("").length == 1
+    assert Source("").told((1, 1)) == ()
+
+
+def test_sources_with_one_text_are_equal() -> None:
+    assert Source(TEXT) == Source(TEXT)
+    assert Source(TEXT) != Source("Iets anders")
+    assert hash(Source(TEXT)) == hash(Source(TEXT))
+
+
+def test_lines_that_are_not_there_say_nothing() -> None:
+    assert Source(TEXT).told((40, 50)) == ()
+    assert Source(TEXT).told((3, 1)) == ()

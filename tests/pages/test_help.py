@@ -65,6 +65,10 @@ TOLD = {
     "KB195": "it needs a day on which was published; tests/bank/test_concept.py",
     "KB180": "it needs a list of what was published; tests/cases/kenmerk_published_for_another.yml",
     "KB199": "it takes the text of a source; tests/cases/lines_that_no_text_has.yml",
+    **dict.fromkeys(
+        ("KB210", "KB211", "KB212", "KB213"), "it is about a workbook; tests/cli/test_workbook.py"
+    ),
+    "KB214": "it is about a workbook; tests/intake/workbook/test_concepts.py",
 }
 # The codes whose examples are names of files.
 NAMES = {"KB052", "KB053", "KB123"}

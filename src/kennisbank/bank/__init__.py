@@ -12,6 +12,7 @@ from kennisbank.bank.load import (
     load,
     load_bank,
     problems_between,
+    worded_once,
 )
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.privacy import gate_for
@@ -57,5 +58,6 @@ __all__ = [
     "unknown",
     "validate_record",
     "walk",
+    "worded_once",
     "words_in",
 ]

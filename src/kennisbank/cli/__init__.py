@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-from kennisbank.cli.arguments import to_parser
+from kennisbank.cli.arguments import FILTERS, to_parser
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
 from kennisbank.cli.terminal import plain_terminal
 from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, told_of_refusal
@@ -148,9 +148,7 @@ def run(options: Namespace, root: Path) -> int:
 
             return tell_agenda(root, options.formaat, options.vandaag)
         case "inlezen":
-            from kennisbank.cli.submission import take_submission
-
-            return take_submission(root, options)
+            return run_on_sent(options, root)
         case "verouderd":
             from kennisbank.cli.check import list_overdue
 
@@ -170,6 +168,11 @@ def run(options: Namespace, root: Path) -> int:
             return zip_site(root, site, folder, options.uitgepakt, options.vandaag)
         case "nieuw" | "opmaak" | "schema":
             return run_on_records(options, root)
+        case "werkblad":
+            from kennisbank.cli.workbook import write_workbook
+
+            filters = {name: getattr(options, name) for name in FILTERS}
+            return write_workbook(root, options.naar, filters, options.vandaag)
         case "inrichten":
             from kennisbank.cli.setup import set_up
 
@@ -195,6 +198,22 @@ def run_on_records(options: Namespace, root: Path) -> int:
             return lay_out_records(root, options.paden, options.controleer)
         case _:
             return write_derived(root)
+
+
+def run_on_sent(options: Namespace, root: Path) -> int:
+    """Read what others sent: the text of a form, or a workbook."""
+    if options.formulier:
+        from kennisbank.cli.submission import take_submission
+
+        return take_submission(root, options)
+    if not options.bestand:
+        print("Noem een werkblad, of geef een aanmelding met --formulier.", file=sys.stderr)
+        return BAD_USE
+    from kennisbank.cli.workbook import Asked, read_workbook
+
+    take_over, only_look = options.neem_over, options.proef
+    asked = Asked(options.bestand, options.blad, options.wijziging, only_look, take_over)
+    return read_workbook(root, asked, options.vandaag, sys.stdin)
 
 
 def run_on_built(options: Namespace, root: Path) -> int:

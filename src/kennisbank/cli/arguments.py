@@ -47,6 +47,7 @@ def to_parser() -> ArgumentParser:
     read.add_argument(
         "--formaat", choices=("tekst", "markdown"), default="tekst", help="vorm van het verslag"
     )
+    add_taken(read)
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
     told = commands.add_parser("voorstel", help="zeg in woorden wat er verandert")
     told.add_argument("--sinds", default="origin/main", help="de tak of commit waar dit begon")
@@ -54,6 +55,8 @@ def to_parser() -> ArgumentParser:
     plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest")
     plain.add_argument("bestanden", nargs="*", help="bestanden of ids; anders alles")
     new = commands.add_parser("nieuw", help="maak een praktijk door vragen te beantwoorden")
+    sheet = commands.add_parser("werkblad", help="zet praktijken in een werkblad van Excel")
+    add_sheet(sheet)
     tidy = commands.add_parser("opmaak", help="geef de records een vaste opmaak")
     tidy.add_argument("--controleer", action="store_true", help="noem ze, en verander niets")
     tidy.add_argument("paden", type=Path, nargs="*", help="bestanden of mappen; anders alles")
@@ -78,7 +81,7 @@ def to_parser() -> ArgumentParser:
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
     copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, agenda, read, due, new, finish, serve, own, copy, told):
+    for command in (build, check, agenda, read, due, new, finish, serve, own, copy, told, sheet):
         command.add_argument(
             "--vandaag",
             type=to_day,
@@ -88,9 +91,32 @@ def to_parser() -> ArgumentParser:
         )
     for command in (
         *(build, check, agenda, read, due, told, new, tidy, schema, serve, finish, manage, pack),
-        *(keep, copy, plain, own),
+        *(keep, copy, plain, own, sheet),
     ):
         command.add_argument(
             "--root", type=Path, default=Path(), metavar="MAP", help="map van de kennisbank"
         )
     return parser
+
+
+def add_sheet(command: ArgumentParser) -> None:
+    """What can be typed after `werkblad`."""
+    command.add_argument(
+        "--naar", type=Path, default=Path("praktijken.xlsx"), help="een bestand .xlsx of .ods"
+    )
+    for name in FILTERS:
+        command.add_argument(f"--{name}", default="", help=f"alleen praktijken met deze {name}")
+
+
+FILTERS = ("gemeente", "regio", "thema", "soort", "status")
+
+
+def add_taken(command: ArgumentParser) -> None:
+    """What can be typed after `inlezen` of a workbook."""
+    command.add_argument("bestand", type=Path, nargs="?", help="een werkblad (.xlsx of .ods)")
+    command.add_argument("--proef", action="store_true", help="toon het alleen")
+    command.add_argument(
+        "--neem-over", action="store_true", help="neem ook over wat er al stond en verandert"
+    )
+    command.add_argument("--blad", default="", help="op welk blad de praktijken staan")
+    command.add_argument("--wijziging", default="", help="wat er bij wijzigingen komt te staan")

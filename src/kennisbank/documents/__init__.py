@@ -1,5 +1,6 @@
 """Documents: one file as it was typed: its values with their places, comments and layout."""
 
+from kennisbank.documents.change import change
 from kennisbank.documents.document import (
     Document,
     parse_document,
@@ -36,6 +37,7 @@ __all__ = [
     "Salvage",
     "Value",
     "at_most",
+    "change",
     "check_plain",
     "fill_in",
     "is_string",

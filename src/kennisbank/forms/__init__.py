@@ -10,14 +10,18 @@ from kennisbank.forms.blanks import (
     issue_form,
     words_of,
 )
-from kennisbank.forms.fields import Veld, choices_of, to_velden, walk_velden
+from kennisbank.forms.cms import to_names as names_in_forms
+from kennisbank.forms.fields import VOORBEELD, Veld, choices_of, to_velden, walk_velden
 from kennisbank.forms.schema import editor_settings, to_schemas
 from kennisbank.forms.screen import write_beheer
+from kennisbank.forms.widgets import VALUES, to_label
 
 __all__ = [
     "CONSENT",
     "LABEL",
     "TEST_BACKEND",
+    "VALUES",
+    "VOORBEELD",
     "Backend",
     "Veld",
     "about",
@@ -27,6 +31,8 @@ __all__ = [
     "choices_of",
     "editor_settings",
     "issue_form",
+    "names_in_forms",
+    "to_label",
     "to_schemas",
     "to_velden",
     "walk_velden",

@@ -1,6 +1,7 @@
 """Problems: what somebody should mend, in Dutch, with its place and its repair."""
 
 from kennisbank.problems.forge import to_github, to_gitlab
+from kennisbank.problems.meant import meant_date
 from kennisbank.problems.problem import (
     Ernst,
     Loc,
@@ -9,7 +10,13 @@ from kennisbank.problems.problem import (
     stops,
     to_json,
 )
-from kennisbank.problems.shape import flatten, info_at, model_at, model_within
+from kennisbank.problems.shape import (
+    flatten,
+    info_at,
+    literal_values,
+    model_at,
+    model_within,
+)
 from kennisbank.problems.signs import show, show_lines
 from kennisbank.problems.suggestion import enumerate_values, nearest, suggest
 from kennisbank.problems.summary import escape_markdown, to_markdown
@@ -37,7 +44,9 @@ __all__ = [
     "escape_markdown",
     "flatten",
     "info_at",
+    "literal_values",
     "meant_by",
+    "meant_date",
     "model_at",
     "model_within",
     "name_of_field",

@@ -80,11 +80,11 @@ def to_text(value: Typed) -> tuple[str, str]:
     if isinstance(value, date):
         return value.isoformat(), ""
     if isinstance(value, str):
-        return plain(value), ""
+        return as_read(value), ""
     return str(value), "een tijd"
 
 
-def plain(text: str) -> str:
+def as_read(text: str) -> str:
     """The text with the line ends of a file, and nothing behind the words of a line."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip(" \t") for line in lines).strip("\n")

@@ -1,0 +1,199 @@
+"""The plan: what the rows of a workbook would change in the project, held against all its rules."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from kennisbank.bank import Harvest
+from kennisbank.documents import Document, Value
+from kennisbank.intake.drafts import CONCEPT, place_of
+from kennisbank.intake.names import Names
+from kennisbank.intake.workbook.book import (
+    TOO_LONG,
+    fingerprint,
+    identity_of,
+    to_texts,
+)
+from kennisbank.intake.workbook.cells import from_cell
+from kennisbank.intake.workbook.columns import CHECKED, FIELDS, FINGERPRINT, ID, KENMERK
+from kennisbank.intake.workbook.concepts import begun, check_own_words, is_checked
+from kennisbank.intake.workbook.proof import problems_with
+from kennisbank.intake.workbook.rows import Lezing, Rij
+from kennisbank.intake.workbook.supplement import Supplement
+from kennisbank.intake.workbook.told import Melding
+from kennisbank.intake.workbook.voorstel import (
+    Plan,
+    Voorstel,
+    as_day,
+    in_words,
+    kenmerk_of,
+    to_content,
+)
+from kennisbank.intake.workbook.words import Words
+from kennisbank.model import LANDELIJK, Praktijk
+from kennisbank.model.collections import collection_of
+from kennisbank.problems import PATTERNS, shorten
+from kennisbank.publications import Publicaties
+
+FOLDER = collection_of(Praktijk).folder
+
+
+class Planner:
+    """Works out what rows would change: it knows the project, and gives out new names."""
+
+    def __init__(
+        self, harvest: Harvest, words: Words, published: Publicaties, today: date, said: str = ""
+    ) -> None:
+        self.harvest, self.words, self.published = harvest, words, published
+        self.today, self.said = today, said
+        documents = [one for one in harvest.documents if one.name.startswith(FOLDER)]
+        self.known = {identity_of(one.name): one for one in documents}
+        self.by_kenmerk = {kenmerk_of(one): one for one in documents}
+        self.names = Names(harvest, published)
+        self.supplement = Supplement(harvest, words, self.names, today)
+
+    def plan(self, lezing: Lezing) -> Plan:
+        """What all rows would change, and everything that is wrong with it."""
+        plan = Plan(meldingen=[*lezing.meldingen])
+        seen: dict[str, int] = {}
+        to_check = CHECKED in lezing.columns
+        plan.begun = [*begun(lezing.rijen)] if to_check else []
+        for rij in lezing.rijen:
+            if to_check and not is_checked(rij):
+                plan.unchecked += 1
+                continue
+            if to_check:
+                plan.meldingen += check_own_words(lezing, rij)
+            document = self.document_of(rij)
+            if twice := seen.get(document.name if document else rij.texts.get(ID, "")):
+                plan.meldingen.append(self.tell_twice(lezing, rij, twice))
+                continue
+            if document or rij.texts.get(ID):
+                seen[document.name if document else rij.texts[ID]] = rij.number
+            if document:
+                self.add_known(plan, lezing, rij, document)
+            elif rij.texts.get(FINGERPRINT) and rij.texts.get(ID):
+                wat = "dit record is er in het project niet meer, of heeft er een andere id."
+                hoe = "Maak een nieuw werkblad, of haal deze rij weg."
+                plan.meldingen.append(lezing.tell(rij, ID, wat, hoe, "KB213"))
+            else:
+                self.add_new(plan, lezing, rij)
+        plan.absent = len({*self.known} - {identity_of(name) for name in seen})
+        plan.meldingen += self.tell_hidden(plan, lezing)
+        plan.meldingen += self.judge(plan, lezing)
+        plan.meldingen = sorted(set(plan.meldingen))
+        return plan
+
+    def document_of(self, rij: Rij) -> Document | None:
+        """The record that a row is of: by its id, or by its kenmerk where it gives no id."""
+        if identity := rij.texts.get(ID):
+            return self.known.get(identity)
+        return self.by_kenmerk.get(rij.texts.get(KENMERK, "")) if KENMERK in rij.texts else None
+
+    def tell_twice(self, lezing: Lezing, rij: Rij, other: int) -> Melding:
+        """A second row of one record."""
+        wat = f"dit record staat ook in rij {other}."
+        hoe = "Houd er een. Is dit een nieuw record, maak dan id en kenmerk leeg."
+        return lezing.tell(rij, ID, wat, hoe, "KB213")
+
+    def add_known(self, plan: Plan, lezing: Lezing, rij: Rij, document: Document) -> None:
+        """What a row says of a record that is there."""
+        data = document.data if isinstance(document.data, dict) else {}
+        now = to_texts(identity_of(document.name), data, self.words)
+        touched = self.differing(lezing, rij, now)
+        if not touched:
+            plan.same += 1
+            return
+        mark = rij.texts.get(FINGERPRINT, "")
+        if mark and mark == fingerprint(self.complete(lezing, rij, now)):
+            plan.older.append(f"{data.get(KENMERK)} {data.get('titel', '')}")
+            return
+        if mark and mark != fingerprint(now):
+            wat = "dit record is in het project veranderd sinds dit werkblad is gemaakt."
+            hoe = "Maak een nieuw werkblad, en zet daarin wat u wilt veranderen."
+            for name in touched:
+                plan.meldingen.append(lezing.tell(rij, name, wat, hoe, "KB213"))
+            return
+        after = dict(data)
+        for name in touched:
+            value = self.value(lezing, plan, rij, name)
+            if value is None:
+                after.pop(name, None)
+            else:
+                after[name] = value
+        if "wijzigingen" not in touched and after.get("status") != CONCEPT:
+            lines = after.get("wijzigingen", [])
+            line: Value = {"datum": self.today.isoformat(), "tekst": self.said or in_words(touched)}
+            after["wijzigingen"] = [*(lines if isinstance(lines, list) else []), line]
+        ordered = {name: after[name] for name in FIELDS if name in after}
+        plan.voorstellen.append(Voorstel(rij, document.name, data, ordered))
+
+    def complete(self, lezing: Lezing, rij: Rij, now: Mapping[str, str]) -> dict[str, str]:
+        """The texts of a row, with those of the record where the workbook has no column."""
+        others = {name: text for name, text in now.items() if name not in lezing.columns}
+        return {**others, **{name: as_day(name, text) for name, text in rij.texts.items()}}
+
+    def differing(self, lezing: Lezing, rij: Rij, now: Mapping[str, str]) -> list[str]:
+        """The fields of which a row says something else than the record does now."""
+        return [
+            name
+            for name in FIELDS
+            if name != ID
+            and name in lezing.columns
+            and as_day(name, rij.texts.get(name, "")) != now.get(name, "")
+            and rij.texts.get(name) != TOO_LONG
+        ]
+
+    def value(self, lezing: Lezing, plan: Plan, rij: Rij, name: str) -> Value | None:
+        """The value in a cell; of a day that was typed in another way, what it was read as."""
+        typed = rij.texts.get(name, "")
+        text = as_day(name, typed)
+        if text != typed:
+            wat, hoe = f"`{typed}` is gelezen als `{text}`.", "Klopt dat niet, typ de dag opnieuw."
+            plan.meldingen.append(lezing.tell(rij, name, wat, hoe, "KB211", "let op"))
+        return from_cell(name, text, Praktijk, self.words)
+
+    def add_new(self, plan: Plan, lezing: Lezing, rij: Rij) -> None:
+        """A record that is not there yet, with what follows by itself filled in."""
+        given = {name: self.value(lezing, plan, rij, name) for name in FIELDS if name != ID}
+        typed = {name: value for name, value in given.items() if value is not None}
+        fields = self.supplement.fill(typed)
+        titel = fields.get("titel", "")
+        identity = rij.texts.get(ID, "")
+        if identity and not SLUG.fullmatch(identity):  # it becomes the name of a file
+            wat = f"`{shorten(identity)}` heeft niet de goede vorm."
+            plan.meldingen.append(lezing.tell(rij, ID, wat, PATTERNS["id"], "KB027"))
+        if not SLUG.fullmatch(identity):
+            identity = self.names.identity(titel if isinstance(titel, str) else "")
+        regio = fields.get("regio", LANDELIJK)
+        folder = regio if isinstance(regio, str) and SLUG.fullmatch(regio) else LANDELIJK
+        plan.voorstellen.append(Voorstel(rij, place_of(folder, identity), {}, fields))
+
+    def tell_hidden(self, plan: Plan, lezing: Lezing) -> Iterator[Melding]:
+        """Each row that nobody sees, and that would change something."""
+        for voorstel in plan.voorstellen:
+            if voorstel.rij.hidden:
+                wat, hoe = "deze rij is verborgen, en wordt wel gelezen.", "Kijk haar na."
+                yield lezing.tell(voorstel.rij, KENMERK, wat, hoe, "KB211", "let op")
+
+    def judge(self, plan: Plan, lezing: Lezing) -> Iterator[Melding]:
+        """What all rules say of the records as they would be, each at its cell."""
+        by_name = {one.name: one for one in plan.voorstellen}
+        odd = {(one.row, one.column) for one in plan.meldingen if is_unsure(one)}
+        contents = {name: to_content(one) for name, one in by_name.items()}
+        told = problems_with(self.harvest, contents, self.published, self.today)
+        for problem in told:
+            if voorstel := by_name.get(problem.bestand):
+                at = lezing.column_of(re.split("[ ,]", problem.veld)[0])
+                if (voorstel.rij.number, at) in odd:
+                    continue  # nobody knows what was meant to stand there
+                rest = (problem.veld, problem.wat, problem.hoe, problem.code, problem.ernst)
+                yield Melding(voorstel.rij.number, at, *rest)
+
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_unsure(melding: Melding) -> bool:
+    """Whether nobody knows what was meant to stand in a cell."""
+    return melding.code == "KB211" and melding.ernst == "fout"

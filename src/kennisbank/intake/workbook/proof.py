@@ -1,0 +1,30 @@
+"""The proof: what all rules say of files that are not written yet."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from kennisbank.bank import Harvest, problems_between, worded_once
+from kennisbank.documents import parse_document
+from kennisbank.intake.workbook.book import identity_of
+from kennisbank.model import Praktijk
+from kennisbank.problems import Problem
+from kennisbank.publications import Publicaties
+
+
+def problems_with(
+    known: Harvest, contents: Mapping[str, bytes], published: Publicaties, today: date
+) -> list[Problem]:
+    """The problems of these files, if they stood among all others."""
+    harvest = Harvest(
+        records=[one for one in known.records if one[1].name not in contents],
+        broken=[one for one in known.broken if one[2].name not in contents],
+        files={*known.files, *contents},
+        documents=[one for one in known.documents if one.name not in contents],
+        odd=known.odd,
+    )
+    for name, content in contents.items():
+        document = parse_document(content, name)
+        harvest.documents.append(document)
+        harvest.add(Praktijk, document, identity_of(name), ())
+    between = problems_between(harvest, today, published)
+    return sorted(worded_once({*harvest.problems, *between}))

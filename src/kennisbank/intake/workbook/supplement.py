@@ -1,0 +1,46 @@
+"""The supplement: what of a new record follows by itself from what somebody filled in."""
+
+from collections import Counter
+from datetime import date
+
+from kennisbank.bank import Harvest
+from kennisbank.documents import Value
+from kennisbank.intake.drafts import CONCEPT, first_life
+from kennisbank.intake.names import Names
+from kennisbank.intake.workbook.columns import KENMERK
+from kennisbank.intake.workbook.voorstel import Fields
+from kennisbank.intake.workbook.words import Words
+from kennisbank.model import Praktijk
+
+ANY = "P"  # the letter of a kenmerk where no praktijk of its soort has one
+ONLY_CONCEPT = ("passage", "voorgesteld")
+
+
+class Supplement:
+    """Fills in what nobody needs to type: region, kenmerk, days, first change and status."""
+
+    def __init__(self, harvest: Harvest, words: Words, names: Names, today: date) -> None:
+        self.harvest, self.words, self.names, self.today = harvest, words, names, today
+
+    def fill(self, typed: Fields) -> Fields:
+        """The fields of a new record."""
+        found = typed.get("gemeente")
+        gemeente = found if isinstance(found, str) else ""
+        fields = {**first_life(self.today), **typed}
+        if "regio" not in fields and (regio := self.words.regio_of(gemeente)):
+            fields["regio"] = regio
+        if KENMERK not in fields:
+            start = f"{self.names.letters(gemeente)}-{self.letter(fields.get('soort'))}"
+            fields[KENMERK] = self.names.kenmerk(start)
+        if fields["status"] == CONCEPT:
+            return fields
+        return {name: value for name, value in fields.items() if name not in ONLY_CONCEPT}
+
+    def letter(self, soort: Value | None) -> str:
+        """The letter of a kenmerk: the one that most praktijken of this soort have."""
+        found = Counter(
+            one.kenmerk.partition("-")[2].rstrip("0123456789")
+            for one in self.harvest.of(Praktijk)
+            if one.soort == soort
+        )
+        return found.most_common(1)[0][0] if found else ANY

@@ -1,0 +1,54 @@
+"""Told: what is wrong with a workbook, at its cell, in the words for a record where it is one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kennisbank.problems import Ernst, show
+from kennisbank.sheets import name_of_cell
+
+FORMULA, MERGED = "een formule", "samengevoegd met andere cellen"
+# What a cell is that is no text -> what is wrong and what to do.
+ODD: Mapping[str, tuple[str, str]] = {
+    FORMULA: (
+        "in deze cel staat een formule, en die wordt hier niet uitgerekend.",
+        "Kopieer de cel en plak haar als waarde (Plakken speciaal, Waarden).",
+    ),
+    MERGED: (
+        "deze cel is samengevoegd met andere.",
+        "Hef het samenvoegen op, en vul in elke rij in wat er hoort.",
+    ),
+}
+ODD_ELSE = ("hier staat geen tekst maar {}.", "Zet de opmaak van de cel op Tekst, en typ opnieuw.")
+
+
+@dataclass(frozen=True, order=True)
+class Melding:
+    """One thing to mend in a workbook; `row` counts from 1 and `column` from 0, as in `Row`."""
+
+    row: int
+    column: int
+    veld: str
+    wat: str
+    hoe: str
+    code: str
+    ernst: Ernst = "fout"
+
+    @property
+    def words(self) -> str:
+        """What is wrong and what to do, for beside the cell itself."""
+        return f"{self.wat} {self.hoe}"
+
+    def at(self, place: str) -> str:
+        """The whole line; `place` names the file and the sheet."""
+        veld = f"{self.veld}: " if self.veld else ""
+        let_op = "let op: " if self.ernst == "let op" else ""
+        cell = f", cel {name_of_cell(self.row, self.column)}" if self.row else ""
+        return (
+            f"{show(place + cell, 500)}: {show(f'{let_op}{veld}{self.words}', 2000)} ({self.code})"
+        )
+
+
+def odd_cell(row: int, column: int, veld: str, odd: str) -> Melding:
+    """A cell that is no plain text."""
+    wat, hoe = ODD.get(odd, (ODD_ELSE[0].format(odd), ODD_ELSE[1]))
+    return Melding(row, column, veld, wat, hoe, "KB211")

@@ -1,0 +1,80 @@
+"""The voorstel: one record as a row of a workbook would have it; and the plan of all of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kennisbank.documents import Document, Value, change
+from kennisbank.forms import to_label
+from kennisbank.intake.drafts import to_yaml
+from kennisbank.intake.workbook.columns import DAYS, KENMERK
+from kennisbank.intake.workbook.rows import Rij
+from kennisbank.intake.workbook.told import Melding
+from kennisbank.model import Praktijk
+from kennisbank.problems import meant_date
+
+Fields = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """One record as a row would have it; `before` is empty for one that is new."""
+
+    rij: Rij
+    name: str
+    before: Fields
+    after: Fields
+
+
+@dataclass
+class Plan:
+    """What the workbook says of each record: new, changed, the same, or another by now."""
+
+    voorstellen: list[Voorstel] = field(default_factory=list)
+    meldingen: list[Melding] = field(default_factory=list)
+    same: int = 0
+    older: list[str] = field(default_factory=list)  # nobody touched the row, and the project did
+    absent: int = 0
+    unchecked: int = 0  # rows of drafts that nobody marked; in those of `begun` somebody wrote
+    begun: list[int] = field(default_factory=list)
+
+    @property
+    def new(self) -> list[Voorstel]:
+        """The records that are new."""
+        return [one for one in self.voorstellen if not one.before]
+
+    @property
+    def changed(self) -> list[Voorstel]:
+        """The records that change."""
+        return [one for one in self.voorstellen if one.before]
+
+
+def to_content(voorstel: Voorstel, content: bytes | None = None) -> bytes:
+    """The file of a record as it would be; of one that is there, only what changed."""
+    if content is None or not voorstel.before:
+        return to_yaml(voorstel.after).encode()
+    names = {*voorstel.before, *voorstel.after}
+    values = {
+        name: voorstel.after.get(name)
+        for name in names
+        if voorstel.before.get(name) != voorstel.after.get(name)
+    }
+    return change(content, Praktijk, values)
+
+
+def as_day(name: str, text: str) -> str:
+    """The text of a cell, or the day in it as we write it."""
+    return (meant_date(text) or text) if name in DAYS else text
+
+
+def in_words(names: Iterable[str]) -> str:
+    """Which fields changed, as a sentence for readers."""
+    words = [to_label(name).lower() for name in names]
+    said = " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f"Aangepast: {said}."
+
+
+def kenmerk_of(document: Document) -> str:
+    """The kenmerk of a record as it was typed."""
+    data = document.data if isinstance(document.data, dict) else {}
+    found = data.get(KENMERK, "")
+    return found if isinstance(found, str) else ""

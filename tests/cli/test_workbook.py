@@ -1,0 +1,370 @@
+"""Praktijken to a workbook and back: nothing lost, nothing in silence, all of it or none."""
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from kennisbank.cli import main
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.sheets import Book, Column, Sheet, read_tables, to_bytes
+from tests.builders import write_bank
+
+DAY = "2026-11-29"
+NAME = "practices/zeeland/regiekaart.yml"
+ROW = {
+    "Titel": "Een nieuwe kaart",
+    "Soort": "Ervaring",
+    "Samenvatting": "Het wijkteam van Vlissingen heeft een nieuwe kaart.",
+    "Thema’s": "Evalueren",
+    "Gemeente": "Vlissingen",
+    "Herkomst": "gemeld-door-de-gemeente",
+    "Bronnen": "Jaarbeeld 2019 | Begin",
+    "Status": "In gebruik",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project, in which we stand."""
+    write_bank(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def heads_of(path: Path) -> dict[str, int]:
+    """The column of each head."""
+    return {cell.text: at for at, cell in read_tables(path.read_bytes())[0].rows[0].cells.items()}
+
+
+def edit(path: Path, *changes: tuple[int, Mapping[str, str]], sheet: str = "Praktijken") -> None:
+    """Type in the cells of a workbook, by row and head; a row that is not there, is added."""
+    heads = heads_of(path)
+    table = read_tables(path.read_bytes())[0]
+    rows = {row.number: {at: c.text for at, c in row.cells.items()} for row in table.rows[1:]}
+    for number, cells in changes:
+        rows.setdefault(number, {}).update({heads[head]: text for head, text in cells.items()})
+    columns = [Column(head) for head in heads]
+    texts = [
+        [rows.get(number, {}).get(at, "") for at in range(len(heads))]
+        for number in range(2, max(rows) + 1)
+    ]
+    book = Book(Sheet(sheet, columns, texts), {"Soort": ("Ervaring",)})
+    path.write_bytes(to_bytes(book, path.suffix, date.fromisoformat(DAY)))
+
+
+def row_of(path: Path, identity: str) -> int:
+    """The row of a record."""
+    rows = read_tables(path.read_bytes())[0].rows
+    return next(row.number for row in rows if row.cells[0].text == identity)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """What every praktijk is now."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*.yml")}
+
+
+def run(*arguments: str) -> int:
+    return main([*arguments, "--vandaag", DAY])
+
+
+@pytest.mark.parametrize("name", ["p.xlsx", "p.ods"])
+def test_unchanged_out_and_in_changes_nothing(root, capsys, name):
+    before = files(root)
+    assert run("werkblad", "--naar", name) == GOOD
+    assert run("inlezen", name) == GOOD
+    assert files(root) == before
+    assert capsys.readouterr().out == (
+        f"3 praktijken staan in {name}. Lees ze terug met: kennisbank inlezen {name}\n"
+        f"{name}, blad Praktijken: 3 rijen gelezen.\n"
+        "0 nieuw, 0 veranderd, 3 gelijk.\n"
+        "Er is niets over te nemen.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        (["--gemeente", "Vlissingen"], ["regiekaart"]),
+        (["--regio", "landelijk"], ["eerst-veiligheid"]),
+        (["--thema", "evalueren", "--soort", "Aanbeveling"], ["eerst-veiligheid"]),
+        (["--status", "In gebruik", "--regio", "zeeland"], ["regiekaart"]),
+    ],
+)
+def test_only_what_was_asked_for_is_written(root, filters, ids):
+    assert run("werkblad", "--naar", "p.ods", *filters) == GOOD
+    rows = read_tables((root / "p.ods").read_bytes())[0].rows[1:]
+    assert [row.cells[0].text for row in rows] == ids
+
+
+def test_a_filter_or_a_name_that_is_not_known_is_told(root, capsys):
+    assert run("werkblad", "--regio", "Zeelant") == BAD_USE
+    assert run("werkblad", "--naar", "p.csv") == BAD_USE
+    assert capsys.readouterr().err == (
+        "`Zeelant` is er niet. Kies bij --regio uit Landelijk, Gelderland-Zuid, Haaglanden, "
+        "Zeeland.\n"
+        "p.csv: geef het werkblad een naam die op .xlsx of .ods eindigt.\n"
+    )
+    assert not list(root.glob("*.xlsx"))
+
+
+def test_a_changed_cell_is_shown_and_taken_over_when_that_is_said(root, capsys):
+    old = (root / NAME).read_text()
+    (root / NAME).write_text("# blijft staan\n" + old)
+    run("werkblad", "--naar", "p.xlsx")
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Titel": "Een betere kaart", "Thema’s": "Evalueren"}))
+    before = files(root)
+    capsys.readouterr()
+    assert run("inlezen", "p.xlsx") == GOOD
+    shown = capsys.readouterr().out
+    assert shown.split("\n")[:8] == [
+        "p.xlsx, blad Praktijken: 3 rijen gelezen.",
+        f"Veranderd, rij {number}: VLI-VL1 Een regiekaart ({NAME})",
+        "  titel",
+        "    was:   Een regiekaart",
+        "    wordt: Een betere kaart",
+        "  themas 1",
+        "    was:   veiligheid",
+        "    wordt: evalueren",
+    ]
+    assert "0 nieuw, 1 veranderd, 2 gelijk.\n" in shown
+    assert shown.endswith(
+        "Er is niets geschreven. Overnemen? Geef dezelfde opdracht met --neem-over.\n"
+    )
+    assert files(root) == before
+    assert run("inlezen", "p.xlsx", "--proef", "--neem-over") == GOOD
+    assert files(root) == before
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
+    assert {name for name, text in files(root).items() if before[name] != text} == {NAME}
+    lines = (root / NAME).read_text().split("\n")
+    assert [line for line in lines if line not in before[NAME].decode().split("\n")] == [
+        "titel: Een betere kaart",
+        "- evalueren",
+        "wijzigingen:",
+        f"  - datum: {DAY}",
+        '    tekst: "Aangepast: titel en thema’s."',
+    ]
+    assert lines[0] == "# blijft staan"
+    assert run("check") == GOOD
+
+
+def test_what_changed_is_said_in_the_words_that_were_given(root):
+    run("werkblad", "--naar", "p.xlsx")
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Titel": "Een betere kaart"}))
+    assert run("inlezen", "p.xlsx", "--neem-over", "--wijziging", "Titel verbeterd.") == GOOD
+    assert "    tekst: Titel verbeterd.\n" in (root / NAME).read_text()
+
+
+def test_a_yes_in_a_terminal_takes_it_over(root, monkeypatch, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Titel": "Een betere kaart"}))
+    for answer, taken in (("nee\n", False), ("ja\n", True)):
+        terminal = io.StringIO(answer)
+        monkeypatch.setattr(terminal, "isatty", lambda: True)
+        monkeypatch.setattr("sys.stdin", terminal)
+        assert run("inlezen", "p.xlsx") == GOOD
+        assert ("Een betere kaart" in (root / NAME).read_text()) is taken
+    assert "Dit allemaal overnemen? [ja/nee] > " in capsys.readouterr().out
+
+
+def test_a_new_row_is_a_new_record_with_what_follows_by_itself(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    edit(root / "p.xlsx", (5, ROW))
+    assert run("inlezen", "p.xlsx") == GOOD
+    assert (root / "practices/zeeland/een-nieuwe-kaart.yml").read_text() == (
+        "kenmerk: VLI-VL2\nsoort: ervaring\ntitel: Een nieuwe kaart\n"
+        "samenvatting: Het wijkteam van Vlissingen heeft een nieuwe kaart.\n"
+        "themas:\n  - evalueren\nregio: zeeland\ngemeente: vlissingen\n"
+        "herkomst: gemeld-door-de-gemeente\n"
+        "bronnen:\n  - bron: jaarbeeld-2019\n    vindplaats: Begin\n"
+        "gepubliceerd: 2026-11-29\nherzien_voor: 2027-11-29\n"
+        "wijzigingen:\n  - datum: 2026-11-29\n    tekst: Opgenomen in de kennisbank.\n"
+        "status: actueel\n"
+    )
+    assert "Nieuw, rij 5: VLI-VL2 Een nieuwe kaart" in capsys.readouterr().out
+    assert run("check") == GOOD
+
+
+def test_every_problem_is_told_at_its_cell_and_nothing_is_written(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(
+        root / "p.xlsx",
+        (number, {"Titel": "Kort", "Gepubliceerd": "21 november 2026"}),
+        (5, {**ROW, "Gemeente": "Vlissinge", "Regio": "Zeeland"}),
+        (6, {**ROW, "Bronnen": "Jaarbeeld 2019 | Begin | 1,2"}),
+    )
+    before = files(root)
+    capsys.readouterr()
+    assert run("inlezen", "p.xlsx", "--neem-over") == BAD_CONTENT
+    at = "p.xlsx, blad Praktijken, cel"
+    told = [line for line in capsys.readouterr().out.split("\n") if line.startswith(at)]
+    assert told == [
+        f"{at} D{number}: titel: `Kort` is te kort (4 tekens). Schrijf minstens 5 tekens. (KB022)",
+        f"{at} N5: gemeente: `Vlissinge` is geen bekende gemeente. Bedoelde u `vlissingen`? "
+        "(KB040)",
+        f"{at} T6: bronnen 1, regels: `1,2` heeft niet de goede vorm. Bedoelde u `1, 2`? "
+        "Schrijf regelnummers als `183-188` of `183-188, 285`. (KB027)",
+    ]
+    assert files(root) == before
+    marked = read_tables((root / "p-nakijken.xlsx").read_bytes())[0]
+    assert [row.number for row in marked.rows] == [1, 2, 3, 4, 5, 6]
+    edit(root / "p-nakijken.xlsx", (number, {"Titel": "Een betere kaart"}))
+    assert run("inlezen", "p-nakijken.xlsx") == BAD_CONTENT
+    assert (root / "p-nakijken-2.xlsx").exists()
+
+
+def test_what_others_changed_meanwhile_is_not_undone(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    text = (root / NAME).read_text()
+    (root / NAME).write_text(text.replace("Een regiekaart", "Een kaart met regie"))
+    before = files(root)
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
+    said = "Niet aangeraakt, en in het project intussen veranderd; dat blijft zo: VLI-VL1"
+    assert f"{said} Een kaart met regie\n" in capsys.readouterr().out
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Samenvatting": "Een andere samenvatting dan er stond."}))
+    assert run("inlezen", "p.xlsx", "--neem-over") == BAD_CONTENT
+    assert (
+        f"cel E{number}: samenvatting: dit record is in het project veranderd sinds dit werkblad "
+        "is gemaakt. Maak een nieuw werkblad, en zet daarin wat u wilt veranderen. (KB213)"
+    ) in capsys.readouterr().out
+    assert files(root) == before
+
+
+def test_a_row_that_is_gone_or_there_twice(root, capsys):
+    run("werkblad", "--naar", "p.xlsx", "--regio", "zeeland")
+    edit(root / "p.xlsx", (3, {"Id": "regiekaart", "Titel": "Nog een kaart"}))
+    assert run("inlezen", "p.xlsx", "--neem-over") == BAD_CONTENT
+    out = capsys.readouterr().out
+    assert "Niet in dit werkblad: 2 praktijken. Daarmee gebeurt niets.\n" in out
+    assert "cel A3: id: dit record staat ook in rij 2. Houd er een." in out
+
+
+def test_an_id_leads_to_no_other_folder(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    edit(root / "p.xlsx", (5, {**ROW, "Id": "../../buiten"}))
+    assert run("inlezen", "p.xlsx") == BAD_CONTENT
+    assert "cel A5: id: `../../buiten` heeft niet de goede vorm." in capsys.readouterr().out
+    assert not [*root.glob("**/buiten*"), *root.parent.glob("buiten*")]
+
+
+def of_a_colleague(path: Path) -> None:
+    """A workbook as somebody made it for herself."""
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("Lijst 2026")
+        sheet.write(0, 0, "Voorbeelden uit Zeeland")
+        heads = ["Naam", "Korte omschrijving", "Plaats", "Bron", "Soort", "Gemeld door", "Stand"]
+        for at, head in enumerate([*heads, "Thema"]):
+            sheet.write(2, at, head)
+        row = ["Een nieuwe kaart", ROW["Samenvatting"], "Vlissingen", ROW["Bronnen"], "ervaring"]
+        for at, text in enumerate([*row, "gemeld-door-de-gemeente", "klaar", "Evalueren"]):
+            sheet.write(3, at, text)
+        workbook.add_worksheet("Kladblok").write(0, 0, "bellen")
+
+
+def test_other_heads_are_mapped_once(root, capsys):
+    of_a_colleague(root / "lijst.xlsx")
+    assert run("inlezen", "lijst.xlsx") == BAD_CONTENT
+    assert capsys.readouterr().out == (
+        "lijst.xlsx, blad Lijst 2026: niet alle kolommen heten als een veld.\n"
+        "  Naam: titel\n"
+        "  Korte omschrijving: samenvatting\n"
+        "  Plaats: gemeente\n"
+        "  Bron: bronnen\n"
+        "  Gemeld door: herkomst\n"
+        "  Stand: (gaat niet mee)\n"
+        "  Thema: themas\n"
+        "Dit voorstel staat in werkblad-kolommen.yml. Kijk het na, pas het aan, en lees het "
+        "werkblad opnieuw.\n"
+    )
+    mapping = root / "werkblad-kolommen.yml"
+    assert "Plaats: gemeente\n" in mapping.read_text()
+    assert 'Stand: ""\n' in mapping.read_text()
+    before = mapping.read_bytes()
+    run("inlezen", "lijst.xlsx", "--proef")
+    assert mapping.read_bytes() == before
+    out = capsys.readouterr().out
+    assert "Boven de kop (rij 3) staan 1 rijen; die zijn overgeslagen.\n" in out
+    assert "Niet gelezen, zoals werkblad-kolommen.yml zegt: Stand.\n" in out
+    assert "Nieuw, rij 4: VLI-VL2 Een nieuwe kaart" in out
+
+
+def test_a_mapping_that_says_no_field_is_told(root, capsys):
+    of_a_colleague(root / "lijst.xlsx")
+    (root / "werkblad-kolommen.yml").write_text("Naam: titel\nPlaats: gemeent\n")
+    assert run("inlezen", "lijst.xlsx") == BAD_CONTENT
+    assert capsys.readouterr().out.startswith(
+        "werkblad-kolommen.yml: Plaats: `gemeent` is geen veld. Kies uit id, kenmerk, soort, "
+    )
+
+
+def test_a_sheet_that_nobody_can_choose_is_asked_for(root, capsys):
+    with xlsxwriter.Workbook(root / "twee.xlsx") as workbook:
+        for name in ("Noord", "Zuid"):
+            sheet = workbook.add_worksheet(name)
+            for at, (head, text) in enumerate(ROW.items()):
+                sheet.write(0, at, head)
+                sheet.write(1, at, text)
+    assert run("inlezen", "twee.xlsx") == BAD_CONTENT
+    assert run("inlezen", "twee.xlsx", "--blad", "west") == BAD_CONTENT
+    assert capsys.readouterr().out == (
+        "twee.xlsx: Er zijn meer bladen: `Noord`, `Zuid`. Zeg met --blad op welk blad de "
+        "praktijken staan.\n"
+        "twee.xlsx: Er is geen blad `west`. Kies uit `Noord`, `Zuid`.\n"
+    )
+    assert run("inlezen", "twee.xlsx", "--blad", "zuid", "--proef") == GOOD
+
+
+def test_what_is_odd_in_a_sheet_is_told_at_its_cell(root, capsys):
+    with xlsxwriter.Workbook(root / "raar.xlsx") as workbook:
+        sheet = workbook.add_worksheet("Praktijken")
+        for at, head in enumerate(ROW):
+            sheet.write(0, at, head)
+            sheet.write(1, at, head)
+        for at, text in enumerate(ROW.values()):
+            sheet.write(2, at, text)
+            sheet.write(4, at, text)
+        sheet.write_formula(2, 0, "=A1", None, "Een formule")
+        sheet.write_boolean(2, 2, True)
+        sheet.merge_range(4, 3, 5, 3, "Evalueren")
+        sheet.set_row(4, None, None, {"hidden": True})
+        sheet.write(2, 12, "los")
+    assert run("inlezen", "raar.xlsx") == BAD_CONTENT
+    out = capsys.readouterr().out.split("\n")
+    at = "raar.xlsx, blad Praktijken, cel"
+    assert [line.partition(". ")[0] for line in out if line.startswith(at)] == [
+        f"{at} M1: deze kolom heeft geen kop, en in rij 3 staat er iets in",
+        f"{at} A2: dit lijkt een tweede kopregel",
+        f"{at} A3: titel: in deze cel staat een formule, en die wordt hier niet uitgerekend",
+        f"{at} C3: samenvatting: hier staat geen tekst maar WAAR of ONWAAR",
+        f"{at} A5: let op: kenmerk: deze rij is verborgen, en wordt wel gelezen",
+        f"{at} D5: themas: deze cel is samengevoegd met andere",
+    ]
+
+
+def test_a_file_that_is_no_workbook_or_is_not_there(root, capsys):
+    (root / "p.xlsx").write_bytes(b"naam;plaats\n")
+    assert run("inlezen", "p.xlsx") == BAD_CONTENT
+    assert run("inlezen", "q.xlsx") == BAD_USE
+    told = capsys.readouterr()
+    assert told.out == (
+        "p.xlsx: dit is geen werkblad dat hier gelezen kan worden. Open het in Excel of "
+        "LibreOffice, bewaar het als .xlsx of .ods, en lees dat in. (KB210)\n"
+    )
+    assert told.err == "q.xlsx: dit bestand is er niet.\n"
+
+
+def test_all_rows_are_written_or_none(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    edit(root / "p.xlsx", (5, ROW), (6, {**ROW, "Titel": "Nog een kaart", "Status": "Weg"}))
+    before = files(root)
+    assert run("inlezen", "p.xlsx") == BAD_CONTENT
+    assert files(root) == before
+    assert "1 fout. Er is niets geschreven in het project.\n" in capsys.readouterr().out

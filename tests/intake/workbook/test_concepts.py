@@ -1,0 +1,67 @@
+"""The drafts of a report as one sheet: a row becomes a record when it is rewritten and marked."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kennisbank.bank import gather, load_bank
+from kennisbank.intake.workbook import Planner, Words, read_rows, to_concepts
+from kennisbank.sheets import Book, Sheet, read_tables, to_bytes
+from tests.builders import write_bank
+
+TODAY = date(2026, 11, 29)
+PASSAGE = "Het wijkteam had een vaste contactpersoon bij Veilig Thuis. Dat werkte goed."
+DRAFT = {
+    "kenmerk": "VLI-G01",
+    "soort": "gaat-goed",
+    "passage": PASSAGE,
+    "titel": "Vaste contactpersoon",
+    "themas": ["evalueren"],
+    "regio": "zeeland",
+    "gemeente": "vlissingen",
+    "herkomst": "waargenomen-door-tsd",
+    "bronnen": [{"bron": "jaarbeeld-2019", "vindplaats": "Begin"}],
+    "gepubliceerd": "2026-11-29",
+    "herzien_voor": "2027-11-29",
+    "wijzigingen": [{"datum": "2026-11-29", "tekst": "Opgenomen in de kennisbank."}],
+    "status": "concept",
+}
+OWN = "Iemand van het wijkteam was altijd te bereiken voor Veilig Thuis."
+MARKED: dict[str, tuple[str, str, list[str]]] = {
+    "marked and rewritten": ("ja", OWN, []),
+    "marked and empty": (
+        "ja",
+        "",
+        ["deze rij is nagelezen, en er staan nog geen eigen woorden."],
+    ),
+    "marked and copied": ("Ja", PASSAGE.upper(), ["dit staat letterlijk zo in de passage."]),
+    "rewritten and not marked": ("", OWN, []),
+    "marked as not read": ("nee", OWN, []),
+}
+
+
+@pytest.mark.parametrize("case", MARKED)
+def test_only_what_is_rewritten_and_marked_becomes_a_record(case: str, tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    checked, own, told = MARKED[case]
+    bank, _ = load_bank(root)
+    words = Words(bank)
+    book = to_concepts({"vaste-contactpersoon": DRAFT}, words)
+    heads = [column.head for column in book.sheet.columns]
+    assert heads[:3] == ["Nagelezen", "Passage", "Eigen woorden"]
+    row = [*book.sheet.rows[0]]
+    assert row[:3] == ["", PASSAGE, ""]
+    row[0], row[2] = checked, own
+    changed = Book(Sheet(book.sheet.name, book.sheet.columns, [row]), book.lists)
+    (table, _) = read_tables(to_bytes(changed, ".xlsx", TODAY))
+    lezing = read_rows(table, {})
+    assert lezing.unknown == []
+    plan = Planner(gather(root), words, {}, TODAY).plan(lezing)
+    assert [one.wat for one in plan.meldingen if one.code == "KB214"] == told
+    taken = checked.lower() == "ja"
+    assert plan.unchecked == (not taken)
+    assert plan.begun == ([] if taken else [2])
+    if taken and not told:
+        assert [one.name for one in plan.new] == ["practices/zeeland/vaste-contactpersoon.yml"]
+        assert plan.new[0].after == {**DRAFT, "samenvatting": own}

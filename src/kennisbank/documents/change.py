@@ -1,14 +1,18 @@
 """Change: other values in some fields of a file, of which every other line stays as it was."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from kennisbank.documents.document import Document, parse_document
 from kennisbank.documents.layout import STEP, lines_of, stripped, to_part
 from kennisbank.documents.place import Value
+
+if TYPE_CHECKING:  # who changes nothing, starts without it
+    from pydantic import BaseModel
 
 FIELD = re.compile(r"(?:[a-z_]+|\"[a-z_]+\"|'[a-z_]+')\s*:")
 ITEM = re.compile(r" *- ")

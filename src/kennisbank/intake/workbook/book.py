@@ -9,6 +9,7 @@ from kennisbank.intake.workbook.columns import (
     FIELDS,
     FINGERPRINT,
     ID,
+    ONLY_CONCEPT,
     to_columns,
     to_lists,
 )
@@ -38,13 +39,18 @@ def fingerprint(texts: Texts) -> str:
 
 def to_book(documents: Iterable[Document], words: Words) -> Book:
     """The workbook of these praktijken."""
-    columns = to_columns(words)
-    rows = []
+    each = []
     for document in documents:
         data = document.data if isinstance(document.data, dict) else {}
         texts = to_texts(identity_of(document.name), data, words)
-        texts[FINGERPRINT] = fingerprint(texts)
-        rows.append([texts.get(name, "") for name in columns])
+        each.append({**texts, FINGERPRINT: fingerprint(texts)})
+    used = {name for texts in each for name in texts}
+    columns = {
+        name: column
+        for name, column in to_columns(words).items()
+        if name not in ONLY_CONCEPT or name in used
+    }
+    rows = [[texts.get(name, "") for name in columns] for texts in each]
     return Book(Sheet(SHEET, [*columns.values()], rows), to_lists(words))
 
 

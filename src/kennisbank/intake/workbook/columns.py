@@ -14,6 +14,7 @@ from kennisbank.sheets import Column
 ID, KENMERK, FINGERPRINT, CHECKED = "id", "kenmerk", "vingerafdruk", "nagelezen"
 OWN_WORDS = "Eigen woorden"  # what the samenvatting is called beside the passage of a source
 FIELDS = tuple(Praktijk.model_fields)
+ONLY_CONCEPT = ("passage", "voorgesteld")  # what goes when a record is no concept any more
 DAYS = ("gepubliceerd", "herzien_voor")
 SHORT = ("id", "kenmerk", "soort", "regio", "gemeente", "status", "vervangen_door", *DAYS)
 LONG = ("passage", "samenvatting", "toelichting", "casus", "verbanden", "bronnen", "wijzigingen")

@@ -7,13 +7,12 @@ from kennisbank.bank import Harvest
 from kennisbank.documents import Value
 from kennisbank.intake.drafts import CONCEPT, first_life
 from kennisbank.intake.names import Names
-from kennisbank.intake.workbook.columns import KENMERK
+from kennisbank.intake.workbook.columns import KENMERK, ONLY_CONCEPT
 from kennisbank.intake.workbook.voorstel import Fields
 from kennisbank.intake.workbook.words import Words
 from kennisbank.model import Praktijk
 
 ANY = "P"  # the letter of a kenmerk where no praktijk of its soort has one
-ONLY_CONCEPT = ("passage", "voorgesteld")
 
 
 class Supplement:

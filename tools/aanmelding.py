@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     issue = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text("utf-8"))["issue"]
     if options.wat == "tekst":
-        sys.stdout.buffer.write((issue["body"] or "").encode())
+        sys.stdout.buffer.write((issue["body"] or "").encode(errors="replace"))
         return 0
     try:
         wrong = offer(options.root, int(issue["number"]), options.antwoord, options.verslag)

@@ -181,6 +181,8 @@ ATTACKS = (
     "[klik](javascript:alert(1)) #1 ![p](https://kwaad.nl/p.png)",
     "Grüße, 你好, مرحبا, 👩‍👩‍👧 \u202eomgekeerd\u0007",
     "../../../etc/passwd",
+    "begin\n<<<<<<< HEAD\n=======\n>>>>>>> tak\n```\nstatus: actueel\n```",
+    "een begin en \x00\x0b\x1b[31m \u2028 \x85 \ufeff \t\n  ingesprongen\n- [ ] Hier\n### Privacy",
 )
 
 

@@ -18,6 +18,11 @@ def test_every_question_of_the_form_is_read_back(end: str) -> None:
     assert sent.akkoord
 
 
+def test_forgejo_writes_it_with_other_marks() -> None:
+    text = body_of(FILLED).replace("- [X]", "- [x]").replace("\n\n### ", "\n\n\n### ")
+    assert read(f"{text}\n\n") == read(body_of(FILLED))
+
+
 def test_what_nobody_answered_is_no_answer() -> None:
     sent = read(body_of({}, checked=False))
     assert sent.antwoorden == {}

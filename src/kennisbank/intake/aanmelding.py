@@ -8,6 +8,7 @@ from kennisbank.intake.drafts import write_drafts
 from kennisbank.intake.form import is_form, read_form
 from kennisbank.intake.inzending import Inzending, InzendingError, to_lines
 from kennisbank.intake.mail import is_mail, read_mail
+from kennisbank.intake.names import KenmerkenGoneError
 
 UNKNOWN = (
     "Dit is geen formulier en geen mail met onze vragen: geen enkele vraag staat erin. Zet bij elk "
@@ -29,7 +30,7 @@ def take_in(root: Path, text: str, today: date, number: int = 0) -> Concept:
     """Write the draft of what was sent, or say why there can be none; then nothing is written."""
     try:
         concept = to_concept(root, read_sent(text), today, number)
-    except InzendingError as error:
+    except (InzendingError, KenmerkenGoneError) as error:
         return Concept("", "", (str(error),))
     if concept.tekst:
         write_drafts(root, {concept.naam: concept.tekst})

@@ -18,6 +18,9 @@ from tests.projects import build_project, copy_project, once
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from tests.browser.bidi import Firefox
+    from tests.browser.webdriver import Driver
+
 # Who asks for one of these fixtures, has the mark.
 MARKS = {
     "browser": {"browser", "firefox", "older_firefox", "webkit", "nginx"},
@@ -128,6 +131,28 @@ def browser() -> Iterator["Browser"]:
         chromium = playwright.chromium.launch(executable_path=quickest, args=[*QUIET])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator["Firefox"]:
+    """One Firefox for all tests of a worker."""
+    from tests.browser.bidi import start_firefox
+    from tests.browser.firefox import find_firefox
+    from tests.browser.programs import found_or_skipped
+
+    with start_firefox(found_or_skipped("Firefox", find_firefox)) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def webkit() -> Iterator["Driver"]:
+    """One driver of WebKit for all tests of a worker."""
+    from tests.browser.programs import found_or_skipped
+    from tests.browser.webdriver import start_driver
+    from tests.browser.webkit import find_webkit
+
+    with start_driver(found_or_skipped("WebKit", find_webkit)) as started:
+        yield started
 
 
 @pytest.fixture

@@ -8,13 +8,9 @@ from playwright.sync_api import Browser
 
 from kennisbank.bank import load_bank
 from kennisbank.queries import compare_elementen, plek_of
-from tests.browser.bidi import Firefox, start_firefox
 from tests.browser.chromium import QUIET, find_chromium
-from tests.browser.firefox import find_firefox
 from tests.browser.programs import found_or_skipped
 from tests.browser.server import served
-from tests.browser.webdriver import Driver, start_driver
-from tests.browser.webkit import find_webkit
 from tests.projects import FIXED
 
 
@@ -29,20 +25,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the site is served on this machine."""
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def firefox() -> Iterator[Firefox]:
-    """One Firefox for all tests of a worker."""
-    with start_firefox(found_or_skipped("Firefox", find_firefox)) as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def webkit() -> Iterator[Driver]:
-    """One driver of WebKit for all tests of a worker."""
-    with start_driver(found_or_skipped("WebKit", find_webkit)) as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -20,11 +20,14 @@ from typing import Any
 from playwright.sync_api import Browser, Error, Route
 
 from tests.browser.bidi import Firefox, FirefoxTab
+from tests.browser.server import served
 from tests.browser.tab import Refused, Tab
 from tests.browser.webdriver import Driver
 
 WEER = "https://www.knmi.nl/"
 VOOR = "https://voor.example/"
+# By how many pixels a page is wider than its window.
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 NAMES = {"\ue007": "Enter", "\ue008": "Shift", "\ue004": "Tab"}
 
 
@@ -121,6 +124,28 @@ def visit_in_webkit(driver: Driver, site: Path) -> Iterator[Visit]:
         tab.world.played |= {"voor.example": "Voor", "www.knmi.nl": "Weerbericht"}
         tab.world.instead[WEER.encode()] = weer.encode()
         yield Visit(tab, tab.world.address, voor, weer)
+
+
+@contextmanager
+def visiting(engine: Browser | Firefox | Driver, site: Path) -> Iterator[Visit]:
+    """A visitor of a site with an engine that was started."""
+    if isinstance(engine, Driver):
+        with visit_in_webkit(engine, site) as visit:
+            yield visit
+        return
+    with served(site) as address:
+        if isinstance(engine, Firefox):
+            with visit_in_firefox(engine, address) as visit:
+                yield visit
+        else:
+            with visit_in_chromium(engine, address) as visit:
+                yield visit
+
+
+def elsewhere(visit: Visit) -> list[str]:
+    """What was asked of another site."""
+    ours = (visit.address, "data:", "about:")
+    return [asked for asked in visit.tab.requests if not asked.startswith(ours)]
 
 
 def arrive(visit: Visit) -> None:

@@ -6,9 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.bidi import Firefox, start_firefox
-from tests.browser.firefox import find_firefox
-from tests.browser.programs import found_or_skipped
 from tests.browser.server import served
 from tests.projects import REPO, build_project, copy_project, once
 
@@ -34,10 +31,3 @@ def address(site: Path) -> Iterator[str]:
     """Where the site is served on this machine."""
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def firefox() -> Iterator[Firefox]:
-    """One Firefox for all tests of a worker."""
-    with start_firefox(found_or_skipped("Firefox", find_firefox)) as started:
-        yield started

@@ -157,7 +157,7 @@ def test_json_holds_also_what_the_lines_leave_out(tmp_path: Path) -> None:
     assert len(wait["taken"]) == 8
 
 
-def test_a_concept_is_told_with_what_it_lacks_and_no_more_is_said_of_it(tmp_path: Path) -> None:
+def test_a_concept_is_told_once_with_what_it_lacks(tmp_path: Path) -> None:
     root = write_bank(tmp_path)
     text = (root / KAART).read_text(encoding="utf-8") + "status: concept\n"
     half, whole = "practices/zeeland/af-half.yml", "practices/zeeland/heel.yml"

@@ -11,7 +11,6 @@ from kennisbank.agenda.links import links, read_visit
 from kennisbank.agenda.meldingen import fouten, let_op
 from kennisbank.agenda.records import (
     concepten,
-    drafts_in,
     gepubliceerd,
     herzieningen,
     places_in,
@@ -62,15 +61,14 @@ def agenda_of(
     `title_of` says what a code of the check is about.
     """
     waar, visit = places_in(harvest), read_visit(root)
-    drafts = drafts_in(harvest, waar)
     groepen = (
         *fouten(problems),
         *inzendingen(root),
         *te_laat(bank, today, waar),
         *links(visit),
-        *concepten(drafts, waar),
+        *concepten(harvest, waar),
         *herzieningen(bank, today, waar),
-        *let_op(problems, drafts, title_of),
+        *let_op(problems, title_of),
         *gaten(bank),
         *wachtend(bank, today, waar),
         *gepubliceerd(bank, today, waar),

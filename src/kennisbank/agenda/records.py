@@ -1,6 +1,6 @@
 """Records that ask for an editor: concepts, reviews, what waits for its day, what came of late."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from kennisbank.agenda.taak import Groep, Taak, count
@@ -38,17 +38,14 @@ def to_taak(record: Levend, field: str, told: str, waar: Waar) -> Taak:
     return Taak(f"{record.kenmerk} {title}{told}", name, line)
 
 
-def drafts_in(harvest: Harvest, waar: Waar) -> Mapping[str, Levend]:
-    """The drafts, by the name of their file."""
-    living = (one for one, _, _ in harvest.records if isinstance(one, Praktijk | Element))
-    return {waar(record, "status")[0]: record for record in living if record.concept}
-
-
-def concepten(drafts: Mapping[str, Levend], waar: Waar) -> Iterator[Groep]:
+def concepten(harvest: Harvest, waar: Waar) -> Iterator[Groep]:
     """The drafts, with what each still lacks; those that are nearly done go first."""
-    nearly = sorted(drafts.items(), key=lambda draft: (len(draft[1].te_schrijven), draft[0]))
-    taken = tuple(to_taak(one, "status", lacking(one), waar) for _, one in nearly)
-    if taken:
+    living = (one for one, _, _ in harvest.records if isinstance(one, Praktijk | Element))
+    drafts = sorted(
+        (one for one in living if one.concept),
+        key=lambda draft: (len(draft.te_schrijven), draft.kenmerk),
+    )
+    if taken := tuple(to_taak(one, "status", lacking(one), waar) for one in drafts):
         kop = f"Afmaken: {count(len(taken), 'concept', 'concepten')}"
         yield Groep(kop, taken, "zoek naar `status: concept`")
 

@@ -45,3 +45,15 @@ def test_who_sent_it_and_how_she_signs_stays_outside() -> None:
 
 def test_a_mail_that_was_answered_is_read_without_its_marks() -> None:
     check(read("\r\n".join(f"> {line}" for line in answered().split("\r\n"))))
+
+
+def test_an_answer_may_stand_behind_its_question_and_a_number_before_it() -> None:
+    text = answered()
+    for number, point in enumerate(VOORBEELD_PUNTEN, 1):
+        text = text.replace(f"{point}\r\n", f"{number}. {point} ")
+    check(read(text))
+
+
+def test_a_question_of_ours_that_is_asked_again_is_part_of_an_answer() -> None:
+    sent = read(answered().replace(ANSWERS[2], f"{ANSWERS[2]}\r\nWat doet u?\r\nNiets."))
+    assert sent.antwoorden["randvoorwaarden"] == f"{ANSWERS[2]}\nWat doet u?\nNiets."

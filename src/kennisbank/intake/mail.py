@@ -7,6 +7,7 @@ from kennisbank.intake.inzending import Inzending
 from kennisbank.model.zinnen import VOORBEELD_PUNTEN
 
 QUOTED = re.compile(r"(?:\s*>)+ ?")  # as a program marks what somebody else wrote
+NUMBER = re.compile(r"^(?:\d[.)]|[-*•]) ?")  # as a list has it
 FIELD = re.compile(r"\s*(Titel|Thema|Regio|Gemeente)\s*:\s*(.*)", re.I)
 FIELDS = {"titel": "titel", "thema": "themas", "regio": "regio", "gemeente": "gemeente"}
 ABOUT = re.compile(r"\s*Vraag \d\s*:.*")  # one of the five, beside the theme
@@ -23,13 +24,16 @@ END = re.compile(r"\s*Schrijf geen namen op\b.*")  # our last line; below it peo
 
 def is_mail(lines: Sequence[str]) -> bool:
     """Whether there is a question of the mail in it."""
-    return any(point_of(line) for line in lines)
+    return any(point_of(QUOTED.sub("", line, count=1))[0] for line in lines)
 
 
-def point_of(line: str) -> str:
-    """The field that a line of ours asks about, or nothing."""
-    plain = " ".join(QUOTED.sub("", line, count=1).split()).casefold()
-    return next((naam for point, naam in POINTS.items() if point.casefold() == plain), "")
+def point_of(line: str) -> tuple[str, str]:
+    """The field that a line of ours asks about, or nothing; and what stands behind the question."""
+    plain = NUMBER.sub("", " ".join(line.split()))
+    for point, naam in POINTS.items():
+        if plain.casefold().startswith(point.casefold()):
+            return naam, plain[len(point) :].strip()
+    return "", ""
 
 
 def read_mail(lines: Sequence[str]) -> Inzending:
@@ -39,13 +43,13 @@ def read_mail(lines: Sequence[str]) -> Inzending:
     over, current, ended = 0, "", False
     for typed in lines:
         line = QUOTED.sub("", typed, count=1) if QUOTED.match(typed) else typed
-        naam = point_of(line)
+        naam, behind = point_of(line)
         field = None if current else FIELD.fullmatch(line)
         ended = ended or bool(current and END.fullmatch(line))
         if ended:
             over += bool(line.strip()) and not END.fullmatch(line)
         elif naam and naam not in answers:
-            current, answers[naam] = naam, []
+            current, answers[naam] = naam, [behind]
         elif field:
             answers.setdefault(FIELDS[field[1].lower()], []).append(field[2])
         elif not current and ABOUT.fullmatch(line):

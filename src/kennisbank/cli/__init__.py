@@ -18,6 +18,9 @@ from kennisbank.inrichting.vragen import VRAGEN
 from kennisbank.problems import ProblemsFound
 from kennisbank.problems.dag import DagError, to_dag
 
+# How the names of workbooks end; what has another name is read as a document.
+WORKBOOKS = (".xlsx", ".ods", ".xls", ".xlsm", ".csv")
+
 
 def leave() -> NoReturn:
     """Run one command, and stop at once: to take thousands of records apart serves nobody."""
@@ -201,14 +204,19 @@ def run_on_records(options: Namespace, root: Path) -> int:
 
 
 def run_on_sent(options: Namespace, root: Path) -> int:
-    """Read what others sent: the text of a form, or a workbook."""
+    """Read what others sent: the text of a form, a workbook, or else a document."""
     if options.formulier:
         from kennisbank.cli.submission import take_submission
 
         return take_submission(root, options)
     if not options.bestand:
-        print("Noem een werkblad, of geef een aanmelding met --formulier.", file=sys.stderr)
+        hoe = "Noem een rapport of een werkblad, of geef een aanmelding met --formulier."
+        print(hoe, file=sys.stderr)
         return BAD_USE
+    if options.bestand.suffix.lower() not in WORKBOOKS:
+        from kennisbank.cli.intake import read_report
+
+        return read_report(root, options)
     from kennisbank.cli.workbook import Asked, read_workbook
 
     take_over, only_look = options.neem_over, options.proef

@@ -48,6 +48,7 @@ def to_parser() -> ArgumentParser:
         "--formaat", choices=("tekst", "markdown"), default="tekst", help="vorm van het verslag"
     )
     add_taken(read)
+    add_report(read)
     due = commands.add_parser("verouderd", help="noem de records die herzien moeten worden")
     told = commands.add_parser("voorstel", help="zeg in woorden wat er verandert")
     told.add_argument("--sinds", default="origin/main", help="de tak of commit waar dit begon")
@@ -113,10 +114,23 @@ FILTERS = ("gemeente", "regio", "thema", "soort", "status")
 
 def add_taken(command: ArgumentParser) -> None:
     """What can be typed after `inlezen` of a workbook."""
-    command.add_argument("bestand", type=Path, nargs="?", help="een werkblad (.xlsx of .ods)")
+    command.add_argument("bestand", type=Path, nargs="?", help="een rapport of een werkblad")
     command.add_argument("--proef", action="store_true", help="toon het alleen")
     command.add_argument(
         "--neem-over", action="store_true", help="neem ook over wat er al stond en verandert"
     )
     command.add_argument("--blad", default="", help="op welk blad de praktijken staan")
     command.add_argument("--wijziging", default="", help="wat er bij wijzigingen komt te staan")
+
+
+def add_report(command: ArgumentParser) -> None:
+    """What can be typed after `inlezen` of a report."""
+    command.add_argument("--gemeente", default="", help="over welke gemeente het rapport gaat")
+    command.add_argument("--titel", default="", help="de titel van het rapport")
+    command.add_argument("--jaar", type=int, default=0, help="uit welk jaar het rapport is")
+    command.add_argument(
+        "--uitgever", default="Toezicht Sociaal Domein", help="wie het rapport heeft uitgegeven"
+    )
+    command.add_argument(
+        "--letters", default="", help="de drie letters voor de kenmerken, zoals DEV"
+    )

@@ -11,6 +11,7 @@ from kennisbank.intake.rapport.sections import Cutter, Section
 from kennisbank.sources import Block
 
 OUTSIDE = "tekst buiten de kopjes van bevindingen"
+ABOVE = "een kopje boven bevindingen"
 
 
 def read_findings(blocks: Sequence[Block]) -> Reading:
@@ -67,7 +68,7 @@ def read_section(
         finding.blocks += section.blocks
         return
     if section.block:
-        reading.leave([section.block], path, "een kopje boven bevindingen")
+        reading.leave([section.block], path, ABOVE)
     Points(section, path, reading, section.soort in untitled, short).read()
 
 

@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 
 NUMBER = re.compile(
-    r"(?:(?:hoofdstuk|paragraaf|deel|§)\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.):]*\s+(?=\S)",
+    r"^(?:(?:hoofdstuk|paragraaf|deel|§)\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.):]*\s+(?=\S)",
     re.I,
 )
 # A lone number may be part of a title: `1 Regisseur`.
-PLAIN_NUMBER = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+[.):]*|[.):]+)\s+(?=\S)")
+PLAIN_NUMBER = re.compile(r"^\d{1,2}(?:(?:\.\d{1,2})+[.):]*|[.):]+)\s+(?=\S)")
 MARK = re.compile(r"\[\d{1,3}\]")
 # With such a word a heading that we know goes on: `sterke punten van het netwerk`.
 GOES_ON = re.compile(r"(?:in|voor|aan|van|uit|bij|op|over|per|rond|en|met|door)\b|[/(:,–-]")

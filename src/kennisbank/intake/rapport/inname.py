@@ -1,0 +1,168 @@
+"""The inname: a document of others as the files that it becomes, judged before they are written."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kennisbank.bank import gather, problems_between, to_names
+from kennisbank.documents import parse_document, read_bytes
+from kennisbank.intake.drafts import add_rows, to_yaml
+from kennisbank.intake.names import Names
+from kennisbank.intake.place import place_named
+from kennisbank.intake.rapport.finding import Reading
+from kennisbank.intake.rapport.findings import read_findings
+from kennisbank.intake.rapport.records import (
+    Ontwerp,
+    Rapportage,
+    to_bron,
+    to_ontwerpen,
+    to_rapport,
+)
+from kennisbank.intake.rapport.themes import Themes
+from kennisbank.model import Bron, Gemeente, Praktijk, Rapport, Thema, Zoekwoord
+from kennisbank.model.collections import collection_of
+from kennisbank.problems import Problem, stops
+from kennisbank.publications import read_register
+from kennisbank.sources import Source, read_source
+
+BRONNEN = collection_of(Bron).pattern
+RAPPORTEN = collection_of(Rapport).folder
+LETTERS = re.compile(r"[A-Z]{3}")
+# Of which a draft can do without: what may not be said there, is read in the document.
+LEFT_OUT = {
+    "passage": "de passage is weggelaten, want zij noemt misschien een persoon",
+    "titel": "het kopje past niet als titel",
+}
+
+
+class RefusedError(Exception):
+    """Nothing can be made of this; the text says why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """What was asked: a document, and what is known of it."""
+
+    document: Path
+    gemeente: str
+    titel: str
+    jaar: int
+    uitgever: str
+    letters: str
+    today: date
+
+
+@dataclass(frozen=True)
+class Inname:
+    """What will be written, and what was read: all of the document is in `reading`."""
+
+    source: Source
+    reading: Reading
+    ontwerpen: list[Ontwerp]
+    new: dict[str, str]
+    changed: dict[str, tuple[bytes, bytes]]
+
+
+def take_in(root: Path, opdracht: Opdracht) -> Inname:
+    """All that a document becomes. RefusedError, or SourceError when it cannot be read."""
+    harvest = gather(root)
+    names = to_names(harvest.documents, harvest.files)
+    place = place_named("", opdracht.gemeente, names)
+    if not (place.gemeente and place.regio):
+        raise RefusedError(place.bezwaren.get("gemeente") or " ".join(place.bezwaren.values()))
+    (gemeente,) = (one for one in harvest.of(Gemeente) if one.id == place.gemeente)
+    bronnen = {bron.id: bron for bron in harvest.of(Bron)}
+    rapportage = number(opdracht, gemeente, bronnen, harvest.files)
+    source = read_source(opdracht.document)
+    reading = read_findings(source.blocks)
+    if not reading.findings:
+        raise RefusedError(nothing_found(source))
+    free = Names(harvest, read_register(root).rows)
+    letters = opdracht.letters or free.letters(gemeente.id)
+    if not LETTERS.fullmatch(letters):
+        raise RefusedError(f"`{letters}`: een kenmerk begint met drie hoofdletters, zoals DEV.")
+    themes = Themes(harvest.of(Thema), harvest.of(Zoekwoord))
+    found = (reading.findings, rapportage, themes, free, letters, opdracht.today)
+    inname = to_inname(root, source, reading, [*to_ontwerpen(*found)], rapportage)
+    judge(root, inname)
+    return inname
+
+
+def number(
+    opdracht: Opdracht, gemeente: Gemeente, bronnen: dict[str, Bron], files: set[str]
+) -> Rapportage:
+    """The report with free ids; RefusedError when it is in the bank already."""
+    for known in bronnen.values():
+        if known.titel == opdracht.titel and known.id.startswith(f"rapport-{gemeente.id}"):
+            raise RefusedError(
+                f"Dit rapport is al ingelezen: het is bron `{known.id}` in {BRONNEN}. Wilt u het "
+                "opnieuw inlezen, haal dan eerst die bron en de concepten weg."
+            )
+    plain, dated = gemeente.id, f"{gemeente.id}-{opdracht.jaar}"
+    for identity in (plain, dated):
+        bron, name = f"rapport-{identity}", f"{RAPPORTEN}{identity}.yml"
+        if bron not in bronnen and name not in files:
+            return Rapportage(
+                *(opdracht.titel, opdracht.jaar, opdracht.uitgever),
+                *(gemeente.id, gemeente.regio, gemeente.naam, identity, bron),
+            )
+    raise RefusedError(
+        f"Er is al een rapport over {gemeente.naam} uit {opdracht.jaar}: `rapport-{dated}` in "
+        f"{BRONNEN}, of {RAPPORTEN}{dated}.yml. Haal dat eerst weg, of noem een ander jaar."
+    )
+
+
+def nothing_found(source: Source) -> str:
+    """What to do with a document in which no heading says what stands below it."""
+    headings = [block.text for block in source.blocks if block.kind == "heading"][:12]
+    wat = "In dit document is geen bevinding gevonden: geen kopje zegt wat goed gaat of beter kan."
+    hoe = "Zet zulke kopjes erin, zoals “Wat gaat goed” en “Wat kan beter”, en lees het opnieuw in."
+    seen = f" De kopjes zijn: {', '.join(f'“{one}”' for one in headings)}." if headings else ""
+    return f"{wat} {hoe}{seen}"
+
+
+def to_inname(
+    root: Path, source: Source, reading: Reading, ontwerpen: list[Ontwerp], rapportage: Rapportage
+) -> Inname:
+    """The files, as they will be written."""
+    before = read_bytes(root / BRONNEN)
+    after = add_rows(before, [to_bron(rapportage)], Bron)
+    rapport = {f"{RAPPORTEN}{rapportage.id}.yml": to_yaml(to_rapport(rapportage), Rapport)}
+    return Inname(source, reading, ontwerpen, rapport, {BRONNEN: (before, after)})
+
+
+def judge(root: Path, inname: Inname) -> None:
+    """Hold the drafts against all rules; what cannot be in one is left out and told."""
+    inname.new.update((one.bestand, to_yaml(one.fields)) for one in inname.ontwerpen)
+    drafts = {one.bestand: one for one in inname.ontwerpen}
+    while wrong := [*objections(root, inname)]:
+        left = False
+        for problem in wrong:
+            name = re.split(r"[ ,]", problem.veld)[0]
+            if problem.bestand in drafts and name in LEFT_OUT:
+                left = left or name in drafts[problem.bestand].fields
+                drafts[problem.bestand].drop(name, LEFT_OUT[name])
+        if not left:
+            raise RefusedError("\n".join(map(str, wrong)))
+        inname.new.update((one.bestand, to_yaml(one.fields)) for one in inname.ontwerpen)
+
+
+def objections(root: Path, inname: Inname) -> Iterator[Problem]:
+    """What stops the site, of what would be written."""
+    harvest = gather(root)
+    for name, (_, after) in inname.changed.items():
+        document = parse_document(after, name)
+        harvest.documents.append(document)  # the last of a name counts
+        rows = document.data if isinstance(document.data, list) else []
+        harvest.add(Bron, document, None, (len(rows) - 1,))
+    for name, text in inname.new.items():
+        document = parse_document(text.encode(), name)
+        harvest.files.add(name)
+        harvest.documents.append(document)
+        model = Rapport if name.startswith(RAPPORTEN) else Praktijk
+        harvest.add(model, document, Path(name).stem, ())
+    found = {*harvest.problems, *problems_between(harvest, None, read_register(root).rows)}
+    ours = {*inname.new, *inname.changed}
+    yield from sorted(one for one in found if one.bestand in ours and stops([one]))

@@ -1,0 +1,143 @@
+"""Records: what a report becomes in the kennisbank: a source, a rapport, and its findings."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kennisbank.documents import Value
+from kennisbank.intake.drafts import first_life, place_of, plain
+from kennisbank.intake.names import Names
+from kennisbank.intake.rapport.finding import Finding
+from kennisbank.intake.rapport.themes import Match, Themes
+from kennisbank.model.base import MARKUP
+
+# What stands in a kenmerk for each soort, as in those of the first report.
+LETTERS = {
+    "gaat-goed": "G",
+    "kan-beter": "B",
+    "goed-voorbeeld": "V",
+    "aanbeveling": "R",
+    "bevinding": "BV",
+}
+TSD = "Toezicht Sociaal Domein"
+MAX_PASSAGE, MAX_PLACE = 20_000, 160
+TITLE = range(5, 91)
+
+
+@dataclass(frozen=True)
+class Rapportage:
+    """What only who has the report in hand can say of it, with the ids that it gets here."""
+
+    titel: str
+    jaar: int
+    uitgever: str
+    gemeente: str
+    regio: str
+    naam: str  # of the gemeente, as people write it
+    id: str  # of the rapport
+    bron: str  # the id of the source
+
+
+@dataclass
+class Ontwerp:
+    """The draft of one finding: the fields of its record, and what we are not sure of."""
+
+    bestand: str
+    fields: dict[str, Value]
+    finding: Finding
+    thema: Match | None
+    opmerkingen: list[str] = field(default_factory=list)
+
+    def drop(self, name: str, why: str) -> None:
+        """Leave a field out, and say why."""
+        if self.fields.pop(name, None):
+            self.opmerkingen.append(why)
+
+
+def to_bron(rapportage: Rapportage) -> dict[str, Value]:
+    """The row of the source in the list of sources."""
+    return {
+        "id": rapportage.bron,
+        "kort": f"Rapport {rapportage.naam} {rapportage.jaar}",
+        "titel": rapportage.titel,
+        "uitgever": rapportage.uitgever,
+        "datum": str(rapportage.jaar),
+    }
+
+
+def to_rapport(rapportage: Rapportage) -> dict[str, Value]:
+    """The record of the report, in words that are true whatever it says."""
+    return {
+        "titel": rapportage.titel[:120],
+        "bron": rapportage.bron,
+        "regio": rapportage.regio,
+        "gemeente": rapportage.gemeente,
+        "samenvatting": f"Dit rapport uit {rapportage.jaar} gaat over de gemeente "
+        f"{rapportage.naam}. Het is uitgegeven door {rapportage.uitgever}.",
+    }
+
+
+def to_ontwerpen(
+    findings: Sequence[Finding],
+    rapportage: Rapportage,
+    themes: Themes,
+    names: Names,
+    letters: str,
+    today: date,
+) -> Iterator[Ontwerp]:
+    """The draft of each finding, in their order."""
+    shared = common_heading(findings)
+    numbers: Counter[tuple[str, ...]] = Counter()
+    for finding in findings:
+        numbers[finding.path] += 1
+        thema = themes.of_path(finding.path)
+        fields: dict[str, Value] = {
+            "kenmerk": names.kenmerk(f"{letters}-{LETTERS[finding.soort]}"),
+            "soort": finding.soort,
+            "passage": finding.passage[:MAX_PASSAGE],
+            "titel": finding.titel if finding.titled else "",
+            "themas": [thema.thema] if thema and thema.sure else [],
+            "voorgesteld": [{"thema": thema.thema}] if thema and not thema.sure else [],
+            "regio": rapportage.regio,
+            "gemeente": rapportage.gemeente,
+            "herkomst": "waargenomen-door-tsd" if rapportage.uitgever == TSD else "",
+            "bronnen": [
+                {
+                    "bron": rapportage.bron,
+                    "vindplaats": place_in(finding, shared, numbers[finding.path]),
+                }
+            ],
+            **first_life(today),
+        }
+        identity = names.identity(finding.titel.rstrip(" …"))
+        ontwerp = Ontwerp(place_of(rapportage.regio, identity), fields, finding, thema)
+        if not finding.titled:
+            ontwerp.opmerkingen.append("het rapport geeft geen titel")
+        elif len(finding.titel) not in TITLE or MARKUP.search(finding.titel):
+            ontwerp.drop("titel", "het kopje past niet als titel")
+        if len(finding.passage) > MAX_PASSAGE:
+            ontwerp.opmerkingen.append("de passage is afgekapt")
+        yield ontwerp
+
+
+def common_heading(findings: Iterable[Finding]) -> str:
+    """The heading above all findings, which is the title of the report."""
+    paths = [finding.path for finding in findings]
+    shared = {path[0] if len(path) > 1 else "" for path in paths}
+    return shared.pop() if len(shared) == 1 else ""
+
+
+def place_in(finding: Finding, shared: str, number: int) -> str:
+    """Where a finding stands: the headings above it, its own or its number, and the page."""
+    path = list(finding.path)
+    if path and path[0] == shared:
+        path.pop(0)
+    path.append(finding.titel if finding.titled else f"punt {number}")
+    if finding.page:
+        path.append(f"bladzijde {finding.page}")
+    path = [MARKUP.sub("", re.sub(r"\s+", " ", plain(part))).strip(" :") for part in path]
+    while len(", ".join(path)) > MAX_PLACE and len(path) > 2:
+        path.pop(0)
+    return ", ".join(filter(None, path))[-MAX_PLACE:].lstrip(", ")

@@ -1,0 +1,109 @@
+"""The verslag: what was made of a report, of what we are not sure, and what was not used."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from kennisbank.intake.rapport.finding import Reading, Unused
+from kennisbank.intake.rapport.findings import ABOVE, OUTSIDE
+from kennisbank.intake.rapport.records import Ontwerp
+from kennisbank.model.labels import SOORTEN
+from kennisbank.sources import Source
+
+MAX_WORDS = 8
+UNKNOWN = "bladzijde onbekend"
+
+
+def to_lines(
+    source: Source, reading: Reading, ontwerpen: Sequence[Ontwerp], written: Iterable[str]
+) -> Iterator[str]:
+    """All that an editor should know, one line for each."""
+    yield f"Gevonden: {how_many(len(ontwerpen), 'bevinding', 'bevindingen')}."
+    if not source.paged:
+        yield "Waar bladzijden eindigen, staat niet in het document. Vul die zelf aan."
+    yield ""
+    yield "Gemaakt, alles als concept:"
+    yield from (f"- {name}" for name in written)
+    for ontwerp in ontwerpen:
+        yield f"- {ontwerp.bestand}"
+        yield f"  {describe(ontwerp, source.paged)}"
+    if not_sure := [*doubts(ontwerpen)]:
+        yield ""
+        yield "Kijk hiernaar:"
+        yield from not_sure
+    yield ""
+    yield from told_unused(source, reading.unused)
+
+
+def how_many(number: int, one: str, more: str) -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def page_of(page: int | None) -> str:
+    """On which page."""
+    return f"bladzijde {page}" if page else UNKNOWN
+
+
+def describe(ontwerp: Ontwerp, paged: bool) -> str:
+    """One draft in a line."""
+    finding = ontwerp.finding
+    titel = f"“{finding.titel}”" if finding.titled else f"begint met “{finding.titel}”"
+    thema = ontwerp.thema.thema if ontwerp.thema and ontwerp.thema.sure else "nog te kiezen"
+    soort = SOORTEN[finding.soort].enkelvoud
+    where = (page_of(finding.page),) if paged else ()
+    kenmerk = str(ontwerp.fields["kenmerk"])
+    return ", ".join((kenmerk, soort.lower(), titel, *where, f"thema: {thema}"))
+
+
+def doubts(ontwerpen: Iterable[Ontwerp]) -> Iterator[str]:
+    """What we are not sure of, with the drafts it is about."""
+    found: dict[str, list[str]] = {}
+    for ontwerp in ontwerpen:
+        kenmerk = str(ontwerp.fields["kenmerk"])
+        for told in ontwerp.opmerkingen:
+            found.setdefault(told, []).append(kenmerk)
+        if ontwerp.thema is None:
+            found.setdefault("boven de bevinding staat geen thema", []).append(kenmerk)
+        elif not ontwerp.thema.sure:
+            told = f"misschien is het thema {ontwerp.thema.thema}"
+            found.setdefault(told, []).append(kenmerk)
+        if "herkomst" not in ontwerp.fields or not ontwerp.fields["herkomst"]:
+            found.setdefault("kies zelf de herkomst", []).append(kenmerk)
+    for told, kenmerken in found.items():
+        yield f"- {told}: {', '.join(kenmerken)}"
+
+
+def told_unused(source: Source, unused: Sequence[Unused]) -> Iterator[str]:
+    """What of the document was not used: each part with its page, and why."""
+    yield "Niet gebruikt:"
+    headings = [one for one in unused if one.block.kind == "heading" and is_structure(one)]
+    for reden, members in groupby(
+        (one for one in unused if one not in headings), attrgetter("reden")
+    ):
+        yield f"- {of_group([*members], reden)}"
+    if headings:
+        named = dict.fromkeys(one.block.text.rstrip(":") for one in headings)
+        yield f"- {len(headings)} kopjes erboven: {', '.join(f'“{text}”' for text in named)}"
+    yield from (f"- niet gelezen, {what}" for what in source.unread)
+    if not unused and not source.unread:
+        yield "- niets: het hele document is gebruikt"
+
+
+def is_structure(one: Unused) -> bool:
+    """Whether a heading stands above findings, and says no more than that."""
+    return one.reden in (ABOVE, OUTSIDE)
+
+
+def of_group(members: Sequence[Unused], reden: str) -> str:
+    """Pieces that stand behind each other and are left out for one reason."""
+    pages = sorted({one.block.page for one in members if one.block.page})
+    where = f"{page_of(pages[0])}" if pages else ""
+    if len(pages) > 1:
+        where = f"bladzijde {pages[0]} tot en met {pages[-1]}"
+    path = members[0].path
+    under = f"onder “{path[-1]}”" if path else ""
+    words = members[0].block.text.split()
+    begin = " ".join(words[:MAX_WORDS]) + (" …" if len(words) > MAX_WORDS else "")
+    pieces = how_many(len(members), "stuk", "stukken")
+    return f"{', '.join(filter(None, (where, under, reden)))} ({pieces}): “{begin}”"

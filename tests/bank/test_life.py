@@ -11,7 +11,18 @@ from kennisbank.bank.life import without_waiting
 from kennisbank.bank.references import TO_ELEMENT
 from kennisbank.model import Element, Kennisbank, Record
 from kennisbank.model.collections import COLLECTIONS
-from tests.builders import DAY, a_bank, a_praktijk, a_thema, a_verband, an_element, write_bank
+from tests.builders import (
+    DAY,
+    a_bank,
+    a_bron,
+    a_bronvermelding,
+    a_praktijk,
+    a_rapport,
+    a_thema,
+    a_verband,
+    an_element,
+    write_bank,
+)
 from tests.projects import FIXED
 
 PAST = DAY.replace(year=2027)
@@ -89,6 +100,25 @@ def test_who_refers_to_what_waits_does_so_no_longer() -> None:
     assert [verband.element for verband in found.verbanden] == ["ander"]
     assert left.elementen["ander"].vervangen_door is None
     assert left.themas["veiligheid"].onderwerpen[0].elementen == ()
+
+
+def test_report_waits_with_all_that_is_taken_from_it() -> None:
+    bron = a_bron(id="rapport-goes")
+    rapport = a_rapport(id="goes", bron="rapport-goes", gemeente="wijchen")
+    places = (a_bronvermelding(bron="rapport-goes"),)
+    first = a_praktijk(id="een", kenmerk="GOE-G01", bronnen=places, status="concept")
+    second = a_praktijk(id="twee", kenmerk="GOE-G02", bronnen=places, gepubliceerd=LATER)
+    bank = a_bank(praktijken=(a_praktijk(), first, second))
+    bank = replace(
+        bank,
+        bronnen={**bank.bronnen, bron.id: bron},
+        rapporten={**bank.rapporten, rapport.id: rapport},
+    )
+    left = without_waiting(bank, DAY)
+    assert ("goes" in left.rapporten, "rapport-goes" in left.bronnen) == (False, False)
+    assert left.rapporten.keys() == bank.rapporten.keys() - {"goes"}
+    later = without_waiting(bank, LATER)  # the first of them is on the site
+    assert ("goes" in later.rapporten, "rapport-goes" in later.bronnen) == (True, True)
 
 
 @pytest.mark.parametrize("nouns", [("praktijken",), ("elementen",), ("praktijken", "elementen")])

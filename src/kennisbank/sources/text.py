@@ -9,6 +9,7 @@ from kennisbank.sources.lines import Indents, join
 from kennisbank.sources.refusal import SourceError
 
 BULLET = re.compile(r"(?:[-*–—•◦▪●·‣+] +|[•◦▪●·‣] ?|\(?\d{1,2}[.)]? +(?=[A-ZÀ-Ý‘“']))(?=\S)")
+MARK = re.compile(r"\[\d{1,3}\]")
 NOTE = re.compile(r"\[\d{1,3}\] ?\S")
 END = re.compile(r"[.,;!]$|\b(?:de|het|een|van|in|op|en|of|met|voor|te|door|bij|aan|dat|die|om)$")
 SENTENCE = re.compile(r"[.:!?)\]]$")
@@ -103,7 +104,7 @@ def goes_on(last: str, line: str) -> bool:
 
 def is_title(raw: str, last: str, blank: bool, following: str, alone: bool, width: int) -> bool:
     """Whether a line is a heading, by what stands above and below it."""
-    line = raw.strip()
+    line = MARK.sub("", raw).strip()
     if not line or len(line) > MAX_TITLE or not STARTS.match(line) or END.search(line):
         return False
     if not following or CONTENTS.search(line) or (line[-1] == ":" and len(line) > MAX_COLON):
@@ -114,7 +115,7 @@ def is_title(raw: str, last: str, blank: bool, following: str, alone: bool, widt
     if not blank and not turned and line.endswith("?"):
         return False
     if alone:
-        return not (SENTENCE.search(line) and line[-1] not in ":?)") or line.endswith("]")
+        return not (SENTENCE.search(line) and line[-1] not in ":?)")
     fits = len(line) + 1 + len(following.split()[0]) <= width
     return (fits or blank) and bool(STARTS.match(following) or BULLET.match(following))
 

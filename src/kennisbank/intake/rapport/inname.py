@@ -60,6 +60,7 @@ class Inname:
 
     source: Source
     reading: Reading
+    bron: str
     ontwerpen: list[Ontwerp]
     new: dict[str, str]
     changed: dict[str, tuple[bytes, bytes]]
@@ -130,23 +131,37 @@ def to_inname(
     before = read_bytes(root / BRONNEN)
     after = add_rows(before, [to_bron(rapportage)], Bron)
     rapport = {f"{RAPPORTEN}{rapportage.id}.yml": to_yaml(to_rapport(rapportage), Rapport)}
-    return Inname(source, reading, ontwerpen, rapport, {BRONNEN: (before, after)})
+    return Inname(source, reading, rapportage.bron, ontwerpen, rapport, {BRONNEN: (before, after)})
 
 
 def judge(root: Path, inname: Inname) -> None:
     """Hold the drafts against all rules; what cannot be in one is left out and told."""
-    inname.new.update((one.bestand, to_yaml(one.fields)) for one in inname.ontwerpen)
-    drafts = {one.bestand: one for one in inname.ontwerpen}
-    while wrong := [*objections(root, inname)]:
-        left = False
-        for problem in wrong:
-            name = re.split(r"[ ,]", problem.veld)[0]
-            if problem.bestand in drafts and name in LEFT_OUT:
-                left = left or name in drafts[problem.bestand].fields
-                drafts[problem.bestand].drop(name, LEFT_OUT[name])
-        if not left:
+    reports = dict(inname.new)
+    while True:
+        drafts = {one.bestand: one for one in inname.ontwerpen}
+        inname.new.clear()
+        inname.new.update(reports)
+        inname.new.update((name, to_yaml(one.fields)) for name, one in drafts.items())
+        if not (wrong := [*objections(root, inname)]):
+            return
+        mended = [
+            mend(drafts[one.bestand], one, inname.bron) for one in wrong if one.bestand in drafts
+        ]
+        if not any(mended):
             raise RefusedError("\n".join(map(str, wrong)))
-        inname.new.update((one.bestand, to_yaml(one.fields)) for one in inname.ontwerpen)
+
+
+def mend(ontwerp: Ontwerp, problem: Problem, bron: str) -> bool:
+    """Leave out of a draft what may not be in it; whether that was still there."""
+    name = re.split(r"[ ,]", problem.veld)[0]
+    if name == "bronnen":
+        return ontwerp.narrow(bron)
+    if not name:  # the name of the file
+        return ontwerp.rename()
+    present = name in LEFT_OUT and name in ontwerp.fields
+    if present:
+        ontwerp.drop(name, LEFT_OUT[name])
+    return present
 
 
 def objections(root: Path, inname: Inname) -> Iterator[Problem]:

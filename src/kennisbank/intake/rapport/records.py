@@ -8,7 +8,7 @@ from datetime import date
 
 from kennisbank.documents import Value
 from kennisbank.intake.drafts import first_life, place_of, plain
-from kennisbank.intake.names import Names
+from kennisbank.intake.names import Names, slugify
 from kennisbank.intake.rapport.finding import Finding
 from kennisbank.intake.rapport.themes import Match, Themes
 from kennisbank.model.base import MARKUP
@@ -54,6 +54,22 @@ class Ontwerp:
         """Leave a field out, and say why."""
         if self.fields.pop(name, None):
             self.opmerkingen.append(why)
+
+    def rename(self) -> bool:
+        """Call the file by its kenmerk; whether it had another name."""
+        name = place_of(str(self.fields["regio"]), slugify(str(self.fields["kenmerk"])))
+        before, self.bestand = self.bestand, name
+        return before != name
+
+    def narrow(self, bron: str) -> bool:
+        """Name of the place in the source no more than the page; whether more was named."""
+        page = self.finding.page
+        where = f"bladzijde {page}" if page else "zie het rapport"
+        bare: Value = [{"bron": bron, "vindplaats": where}]
+        before, self.fields["bronnen"] = self.fields["bronnen"], bare
+        if before != bare:
+            self.opmerkingen.append("de vindplaats noemt alleen de bladzijde; vul haar aan")
+        return before != bare
 
 
 def to_bron(rapportage: Rapportage) -> dict[str, Value]:

@@ -1,0 +1,232 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kennisbank.bank import judge, load_bank
+from kennisbank.cli import main
+from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from tests.builders import DAY, write_bank
+from tests.sources.writers import to_docx, to_txt
+
+REPORT = {
+    "naam": "Samen verder in Wijchen",
+    "kop_van_de_pagina": "",
+    "voet_van_de_pagina": "",
+    "blokken": [
+        {"kop": 1, "tekst": "Inleiding"},
+        {"alinea": "Dit rapport gaat over hulp na een melding."},
+        {"kop": 1, "tekst": "Veiligheid"},
+        {"kop": 2, "tekst": "Wat gaat goed"},
+        {"kop": 3, "tekst": "Korte lijnen"},
+        {"alinea": "Professionals vinden elkaar snel.[1]"},
+        {"voetnoot": {"nummer": 1, "tekst": "In twee gesprekken."}},
+        {"kop": 2, "tekst": "Wat kan beter"},
+        {"alinea": "Praten met kinderen. Dat gebeurt niet altijd.", "vet": "Praten met kinderen."},
+        {"pagina": True},
+        {"kop": 1, "tekst": "Aanbevelingen"},
+        {"nummers": ["Praat met ieder kind in het gezin, ook als het jong is en veel hoort."]},
+    ],
+}
+OPTIONS = ["--gemeente", "Wijchen", "--titel", "Samen verder in Wijchen", "--jaar", "2020"]
+OPTIONS += ["--vandaag", DAY.isoformat()]
+NAMES = (
+    "practices/gelderland-zuid/korte-lijnen-2.yml",
+    "practices/gelderland-zuid/praat-met-ieder-kind-in-het-gezin-ook-als.yml",
+    "practices/gelderland-zuid/praten-met-kinderen.yml",
+    "reference/bronnen.yml",
+    "reference/rapporten/wijchen-2020.yml",
+)
+VERSLAG = """\
+{document}
+Gevonden: 3 bevindingen.
+
+Gemaakt, alles als concept:
+- reference/rapporten/wijchen-2020.yml
+- reference/bronnen.yml (één bron erbij)
+- practices/gelderland-zuid/korte-lijnen-2.yml
+  WIJ-G02, gaat goed, “Korte lijnen”, bladzijde 1, thema: veiligheid
+- practices/gelderland-zuid/praten-met-kinderen.yml
+  WIJ-B01, kan beter, “Praten met kinderen”, bladzijde 1, thema: veiligheid
+- practices/gelderland-zuid/praat-met-ieder-kind-in-het-gezin-ook-als.yml
+  WIJ-R01, aanbeveling, begint met “Praat met ieder kind in het gezin, ook als …”, bladzijde 2, \
+thema: nog te kiezen
+
+Kijk hiernaar:
+- het rapport geeft geen titel: WIJ-R01
+- boven de bevinding staat geen thema: WIJ-R01
+
+Niet gebruikt:
+- bladzijde 1, onder “Inleiding”, een inleiding (2 stukken): “Inleiding”
+- bladzijde 2, een voetnoot (1 stuk): “In twee gesprekken.”
+- 4 kopjes erboven: “Veiligheid”, “Wat gaat goed”, “Wat kan beter”, “Aanbevelingen”
+
+"""
+NEXT = """\
+Nu u: schrijf bij elk concept in eigen woorden wat er staat. De tekst van het rapport staat erbij \
+als `passage`. Wat ontbreekt, zegt `make check`.
+"""
+TRIAL = "Dit was een proef: er is niets geschreven. Laat --proef weg om het te doen.\n"
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    found = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "rapport.docx"
+    path.write_bytes(to_docx(REPORT))
+    return path
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_bank(tmp_path / "bank")
+
+
+def test_report_becomes_concepts(
+    root: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files_of(root)
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    assert capsys.readouterr().out == VERSLAG.format(document=document) + NEXT
+    after = files_of(root)
+    assert tuple(sorted(n for n in after if after[n] != before.get(n))) == NAMES
+    assert after["reference/bronnen.yml"].startswith(before["reference/bronnen.yml"])
+    assert yaml.safe_load(after["practices/gelderland-zuid/korte-lijnen-2.yml"]) == {
+        "kenmerk": "WIJ-G02",
+        "soort": "gaat-goed",
+        "passage": "Professionals vinden elkaar snel.[1]",
+        "titel": "Korte lijnen",
+        "themas": ["veiligheid"],
+        "regio": "gelderland-zuid",
+        "gemeente": "wijchen",
+        "herkomst": "waargenomen-door-tsd",
+        "bronnen": [
+            {
+                "bron": "rapport-wijchen-2020",
+                "vindplaats": "Veiligheid, Wat gaat goed, Korte lijnen, bladzijde 1",
+            }
+        ],
+        "gepubliceerd": DAY,
+        "herzien_voor": DAY.replace(year=DAY.year + 1),
+        "wijzigingen": [{"datum": DAY, "tekst": "Opgenomen in de kennisbank."}],
+        "status": "concept",
+    }
+
+
+def test_drafts_are_checked_and_on_no_site(root: Path, document: Path) -> None:
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    problems = judge(root, DAY)[1]
+    assert {problem.code for problem in problems if problem.bestand in NAMES} == {"KB190"}
+    bank, _ = load_bank(root, today=DAY)
+    ahead, _ = load_bank(root, today=DAY, ahead=True)
+    assert len(ahead.praktijken) - len(bank.praktijken) == 3
+    assert ("wijchen-2020" in bank.rapporten, "wijchen-2020" in ahead.rapporten) == (False, True)
+    assert ("rapport-wijchen-2020" in bank.bronnen) is False
+
+
+def test_trial_writes_nothing(
+    root: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files_of(root)
+    assert main(["inlezen", str(document), *OPTIONS, "--proef", "--root", str(root)]) == GOOD
+    assert capsys.readouterr().out == VERSLAG.format(document=document) + TRIAL
+    assert files_of(root) == before
+
+
+def test_second_time_nothing_is_written(
+    root: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    before = files_of(root)
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == BAD_CONTENT
+    assert capsys.readouterr().err == (
+        f"{document}: Dit rapport is al ingelezen: het is bron `rapport-wijchen-2020` in "
+        "reference/bronnen.yml. Wilt u het opnieuw inlezen, haal dan eerst die bron en de "
+        "concepten weg.\nEr is niets geschreven.\n"
+    )
+    assert files_of(root) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (
+            ["--titel", "Een rapport"],
+            BAD_USE,
+            "Er ontbreekt nog iets. Noem ook:\n"
+            "- --gemeente: over welke gemeente het gaat, zoals deventer\n"
+            "- --jaar: uit welk jaar het is, zoals 2020\n"
+            "Bijvoorbeeld: kennisbank inlezen {document} --gemeente deventer "
+            '--titel "Het lokale netwerk in Deventer" --jaar 2020\n',
+        ),
+        (
+            ["--gemeente", "wijken", "--titel", "Een rapport", "--jaar", "2020"],
+            BAD_CONTENT,
+            "{document}: De gemeente `wijken` kennen wij niet. Bedoelde u `Wijchen`?\n"
+            "Er is niets geschreven.\n",
+        ),
+        (
+            ["--gemeente", "wijchen", "--titel", "Een rapport", "--jaar", "20"],
+            BAD_USE,
+            "--jaar: `20` is geen jaar. Schrijf vier cijfers, zoals 2020.\n",
+        ),
+        (
+            [*OPTIONS, "--letters", "wijk"],
+            BAD_CONTENT,
+            "{document}: `wijk`: een kenmerk begint met drie hoofdletters, zoals DEV.\n"
+            "Er is niets geschreven.\n",
+        ),
+    ],
+)
+def test_what_is_missing_or_unknown_is_asked(
+    options: list[str],
+    code: int,
+    told: str,
+    root: Path,
+    document: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = files_of(root)
+    assert main(["inlezen", str(document), *options, "--root", str(root)]) == code
+    assert capsys.readouterr().err == told.format(document=document)
+    assert files_of(root) == before
+
+
+def test_document_without_findings_names_its_headings(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "brief.docx"
+    document.write_bytes(to_docx({**REPORT, "blokken": REPORT["blokken"][:2]}))
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == BAD_CONTENT
+    assert capsys.readouterr().err == (
+        f"{document}: In dit document is geen bevinding gevonden: geen kopje zegt wat goed gaat of "
+        "beter kan. Zet zulke kopjes erin, zoals “Wat gaat goed” en “Wat kan beter”, en lees het "
+        "opnieuw in. De kopjes zijn: “Inleiding”.\nEr is niets geschreven.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            to_txt(REPORT).replace(b"Professionals vinden", b"Mevrouw Jansen vindt"),
+            "- de passage is weggelaten, want zij noemt misschien een persoon: WIJ-G02\n",
+        ),
+        (
+            to_txt(REPORT).replace(b"Korte lijnen", b"Mevrouw Jansen belde"),
+            "- de vindplaats noemt alleen de bladzijde; vul haar aan: WIJ-G02\n",
+        ),
+    ],
+)
+def test_no_name_of_a_person_comes_along(
+    text: bytes, told: str, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport.txt"
+    document.write_bytes(text)
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    assert told in capsys.readouterr().out
+    assert not any(b"Jansen" in content for content in files_of(root).values())

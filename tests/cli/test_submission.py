@@ -49,7 +49,7 @@ def test_what_is_piped_in_is_read_and_what_must_change_is_told(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((), "Zeg wat u wilt inlezen: `--formulier` met een bestand, of `-` voor wat u plakt."),
+        ((), "Noem een rapport of een werkblad, of geef een aanmelding met --formulier."),
         (("--formulier", "nee.txt"), "nee.txt: dit bestand bestaat niet."),
         (
             ("--formulier", "beeld"),

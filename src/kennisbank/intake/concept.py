@@ -1,33 +1,39 @@
 """The concept that is made of what was sent; or what must change before there can be one."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from kennisbank.bank import gate_for, gather, to_names
 from kennisbank.documents import Value
-from kennisbank.forms import CONSENT, asked, words_of
+from kennisbank.forms import CONSENT
 from kennisbank.intake.drafts import first_life, place_of, plain, to_yaml
 from kennisbank.intake.inzending import MAX_PASSAGE, Inzending
 from kennisbank.intake.names import Names, kenmerken
+from kennisbank.intake.overname import (
+    CONTACT,
+    TAKEN,
+    bron_of,
+    chosen,
+    contact_of,
+    titel_of,
+    word_of,
+    words_chosen,
+)
 from kennisbank.intake.place import place_named
 from kennisbank.intake.verdict import judge_new
 from kennisbank.model import Bron, Record
-from kennisbank.model.base import MARKUP
 from kennisbank.privacy import Gate, thoughts_of
-from kennisbank.problems import Problem, nearest
+from kennisbank.problems import Problem
 from kennisbank.publications import read_register
+from kennisbank.work import Memory
 
 LETTERS = "INS-V"  # of what was sent in, until an editor knows better; then follows a number
 LAST = 999
 HERKOMST = "gemeld-door-de-gemeente"
-PARTS = re.compile(r"\s*(?:[,;\n]|\ben\b)\s*")
-MAX_PLACE = 160
 NAMELESS = "ingestuurd voorbeeld"
-CONTACT = "contact"
-TAKEN = {"titel", "bronnen", CONTACT}  # of which words of the sender are taken as they are
 PRIVACY = re.compile(r"KB07\d")
 
 
@@ -47,7 +53,8 @@ class Concept:
 
 def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Concept:
     """The draft; `number` is that of the issue, so that two that wait are never the same."""
-    harvest = gather(root)
+    memory = Memory()
+    harvest = gather(root, memory)
     names = to_names(harvest.documents, harvest.files)
     gate = gate_for(names, harvest.of(Record))
     if found := tuple(recognised(sent, gate)):
@@ -81,13 +88,13 @@ def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Con
     begun = Concept(
         naam, "", (), (*place.bezwaren.values(), *open_in(sent)), (*unknown, *left_out(sent, titel))
     )
-    return judged(root, begun, fields)
+    return judged(root, begun, fields, memory)
 
 
-def judged(root: Path, begun: Concept, fields: dict[str, Value]) -> Concept:
+def judged(root: Path, begun: Concept, fields: dict[str, Value], memory: Memory) -> Concept:
     """The draft, without the fields that no record may have; none when a rule still objects."""
     text = to_yaml(fields)
-    found = judge_new(root, begun.naam, text)
+    found = judge_new(root, begun.naam, text, memory)
     if persons := [problem for problem in found if PRIVACY.fullmatch(problem.code)]:
         return Concept("", "", tuple(dict.fromkeys(map(word, persons))), persoon=True)
     wrong = [problem for problem in found if problem.ernst == "fout"]
@@ -96,7 +103,8 @@ def judged(root: Path, begun: Concept, fields: dict[str, Value]) -> Concept:
         left = {name: value for name, value in fields.items() if name not in unfit}
         names = ", ".join(f"`{name}`" for name in sorted(unfit))
         more = f"Dit past niet in een record, en staat alleen bij `passage`: {names}."
-        return judged(root, replace(begun, opmerkingen=(*begun.opmerkingen, more)), left)
+        begun = replace(begun, opmerkingen=(*begun.opmerkingen, more))
+        return judged(root, begun, left, memory)
     if wrong:
         return Concept("", "", tuple(dict.fromkeys(map(word, wrong))))
     return replace(begun, tekst=text)
@@ -133,12 +141,6 @@ def refusals(sent: Inzending, nowhere: Mapping[str, str]) -> Iterator[str]:
         yield f"De antwoorden zijn samen te lang. Maak er hooguit {most} tekens van."
 
 
-def titel_of(sent: Inzending) -> str:
-    """The title that the sender gave, if a record may have it."""
-    titel = " ".join(plain(sent.antwoorden.get("titel", "")).split())
-    return titel if 5 <= len(titel) <= 90 and not MARKUP.search(titel) else ""
-
-
 def open_in(sent: Inzending) -> Iterator[str]:
     """What nobody but the sender can tell."""
     if "bronnen" not in sent.antwoorden:
@@ -153,54 +155,3 @@ def left_out(sent: Inzending, titel: str) -> Iterator[str]:
         yield f"Bij “{sent.vragen['herkomst']}” koos zij iets anders dan hier staat; zie `passage`."
     if sent.over:
         yield f"Buiten de antwoorden stonden {sent.over} regels; die zijn niet overgenomen."
-
-
-def word_of(naam: str, sent: Inzending) -> str:
-    """The value of a list that was chosen in the form, or nothing."""
-    return next(iter(words_chosen(naam, sent)), "")
-
-
-def words_chosen(naam: str, sent: Inzending) -> Sequence[str]:
-    """The values that were chosen, as the form words them."""
-    (veld,) = (veld for veld in asked() if veld.naam == naam)
-    words = {words_of(value): value for value in veld.waarden}
-    typed = sent.antwoorden.get(naam, "")
-    if typed in words:
-        return (words[typed],)
-    return tuple(words[part] for part in typed.split(", ") if part in words) if veld.lijst else ()
-
-
-def chosen(typed: str, known: Mapping[str, str]) -> tuple[Sequence[str], Sequence[str]]:
-    """The themes that were named, at most three; and what is no theme of ours."""
-    folded = {name.casefold(): identity for name, identity in known.items()}
-    found: dict[str, None] = {}
-    unknown: list[str] = []
-    for part in filter(None, PARTS.split(typed.rstrip(". "))):
-        near = nearest(part, known)
-        if part.casefold() in folded:
-            found[folded[part.casefold()]] = None
-        elif near:
-            found[known[near[0]]] = None
-            unknown.append(f"Een thema is gelezen als “{near[0]}”; kijk of dat klopt.")
-        else:
-            unknown.append("Er staat een thema bij dat wij niet kennen; zie `passage`.")
-    return [*found][:3], [*dict.fromkeys(unknown)]
-
-
-def bron_of(sent: Inzending, known: Iterable[Bron]) -> dict[str, Value]:
-    """The source, where one of ours is named; whoever writes finds the place in it."""
-    typed = " ".join(plain(sent.antwoorden.get("bronnen", "")).split())
-    place = typed[:MAX_PLACE].rstrip()
-    for bron in known:
-        called = filter(None, (bron.kort, bron.titel, bron.url))
-        if any(name.casefold() in typed.casefold() for name in called):
-            fits = not MARKUP.search(place)
-            return {"bronnen": [{"bron": bron.id, "vindplaats": place if fits else bron.kort}]}
-    return {}
-
-
-def contact_of(sent: Inzending) -> dict[str, Value]:
-    """The desk that can tell more, if no more than that was typed."""
-    typed = " ".join(plain(sent.antwoorden.get(CONTACT, "")).split())
-    fits = 3 <= len(typed) <= 120 and "@" not in typed and not MARKUP.search(typed)
-    return {CONTACT: {"afdeling": typed}} if fits and not re.search(r"\d{4}", typed) else {}

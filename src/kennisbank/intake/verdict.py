@@ -7,11 +7,12 @@ from kennisbank.documents import parse_document
 from kennisbank.model import Praktijk
 from kennisbank.problems import Problem
 from kennisbank.publications import read_register
+from kennisbank.work import Memory
 
 
-def judge_new(root: Path, name: str, text: str) -> list[Problem]:
+def judge_new(root: Path, name: str, text: str, memory: Memory | None = None) -> list[Problem]:
     """What all rules say about a new record, as if it were in its place."""
-    harvest = gather(root)
+    harvest = gather(root, memory)
     document = parse_document(text.encode(), name)
     harvest.files.add(name)
     harvest.documents.append(document)

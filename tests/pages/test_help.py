@@ -61,6 +61,7 @@ TOLD = {
     "KB181": "it needs a list of what was published; tests/cases/published_address_is_gone.yml",
     "KB182": "all addresses must be known; tests/cases/redirect_of_address_to_nothing.yml",
     "KB184": "it needs a list of what was published; tests/cases/published_cannot_wait.yml",
+    "KB186": "it is about a page that is not there; tests/cases/thema_without_page.yml",
     "KB191": "it needs a list of what was published; tests/bank/test_concept.py",
     "KB195": "it needs a day on which was published; tests/bank/test_concept.py",
     "KB180": "it needs a list of what was published; tests/cases/kenmerk_published_for_another.yml",

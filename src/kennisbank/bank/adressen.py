@@ -1,6 +1,6 @@
 """Addresses: every page and sheet that was ever published is still there, or leads on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from kennisbank.bank.names import MOVED
@@ -9,7 +9,8 @@ from kennisbank.bank.validation import problem_at
 from kennisbank.documents import read_document
 from kennisbank.drafts.docs import editorial_addresses
 from kennisbank.drafts.told import Told
-from kennisbank.model import Kennisbank
+from kennisbank.model import Factsheet, Kennisbank, Thema
+from kennisbank.model.collections import collection_of
 from kennisbank.problems import Problem
 from kennisbank.publications import Publicatie, Publicaties
 from kennisbank.queries import adressen_of, along_with, leads_of
@@ -67,6 +68,29 @@ def check_addresses(
         if adres not in along:
             yield lost_address(row, bank, there, published)
     yield from check_leads_on(root, bank, there)
+    for records in (bank.themas, bank.factsheets):
+        yield from check_pages_of(records.values(), there)
+
+
+THIS = {"thema": "dit thema", "factsheet": "deze factsheet"}
+
+
+def check_pages_of(
+    records: Collection[Thema | Factsheet], there: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Of themes and factsheets, of which the editors write the page, each has one where any has."""
+    lonely = [record for record in records if record.url not in there]
+    if len(lonely) == len(records):
+        return
+    for record in lonely:
+        kind, page = type(record).__name__.lower(), f"docs/{record.url.rstrip('/')}.md"
+        wat = f"{THIS[kind]} heeft geen pagina, en de site leidt daarheen."
+        hoe = (
+            f"Maak {page} zoals een pagina die ernaast staat, met daarin `{{{{ {kind}"
+            f'("{record.id}") }}}}`, en zet haar in mkdocs.yml onder `nav`.'
+        )
+        file = collection_of(type(record)).pattern.replace("*", record.id)
+        yield Problem(file, 1, 1, "", wat, hoe, "KB186")
 
 
 def lost_address(

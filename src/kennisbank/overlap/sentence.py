@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 
-from kennisbank.overlap.words import CUT, NOTE, stems_of, words_of
+from kennisbank.overlap.words import on_one_line, stems_of, words_of
 
 POINT = r"\n(?=\s*(?:[-–•*▪]|\d{1,2}[ .)]))"
 END = re.compile(rf"(?<=[.!?;:])[”’\")\]]*\s+|\n\s*\n|{POINT}")
@@ -61,7 +61,7 @@ def sentences_of(text: str, line: int = 1) -> Iterator[Sentence]:
         until = end.start() if end else len(text)
         if end and SHORT.search(text[begin:until]):
             continue
-        if typed := " ".join(NOTE.sub("", CUT.sub("", text[begin:until])).split()):
+        if typed := on_one_line(text[begin:until]):
             at = begin + len(text[begin:until]) - len(text[begin:until].lstrip())
             yield Sentence(typed, line + text.count("\n", 0, at))
         begin = end.end() if end else begin

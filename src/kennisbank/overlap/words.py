@@ -66,6 +66,16 @@ def plain_phrase(typed: str) -> tuple[str, ...]:
     return tuple(word.plain for word in words_of(typed))
 
 
+def on_one_line(text: str) -> str:
+    """A piece of a text without the ends of its lines and the marks of its footnotes."""
+    return " ".join(NOTE.sub("", CUT.sub("", text)).split())
+
+
+def is_common(word: str) -> bool:
+    """Whether a word stands in any sentence, so that it says nothing of what that is about."""
+    return word in COMMON
+
+
 def stems_of(words: Iterable[str]) -> frozenset[str]:
     """The first letters of the words that say what a sentence is about."""
     return frozenset(word[:6] for word in words if len(word) > 3 and word not in COMMON)

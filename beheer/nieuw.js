@@ -5,7 +5,7 @@ import { SOURCE } from "./opmaak.js";
 
 const NEW = /^#\/collections\/(?<name>[^/?]+)\/new(?:\?(?<asked>.*))?$/;
 const FIRST = "goed-voorbeeld"; // what a new praktijk is taken for; the hint says what others have
-const FIRST_LINE = "Opgenomen in de kennisbank.";
+export const FIRST_LINE = "Opgenomen in de kennisbank.";
 
 /** Give every new record of these collections its beginning; before the CMS sees the address. */
 export function begin_new(collections) {
@@ -42,7 +42,7 @@ export function to_beginning({ fields }, today) {
 }
 
 /** A day as the records have it. */
-function to_day(day) {
+export function to_day(day) {
   const two = (number) => String(number).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -1,6 +1,7 @@
 // What the check would refuse of one record, said before it is saved. A form sees one field at a
 // time; here stands what fields say of each other, as in bank/life.py and its neighbours.
 import { letters_of, next_behind, taken_in } from "./kenmerken.js";
+import { is_publication } from "./publiceren.js";
 
 const WITNESS = { gezien: "waargenomen-door-tsd", verteld: "gemeld-door-de-gemeente" };
 
@@ -12,11 +13,20 @@ export function refuse_wrong(record) {
 
 /** What is wrong: the code of the check, and how it is told here. */
 export function* objections(record) {
+  yield* of_publication(record);
   yield* of_kenmerk(record);
   yield* of_dates(record);
   yield* of_status(record);
   yield* of_verbanden(record);
   yield* of_toedeling(record);
+}
+
+/** Of a concept anything may be left to write; what is published has it. */
+function* of_publication(record) {
+  if (!is_publication(record)) return;
+  for (const name of ["soort", "titel", "samenvatting", "herkomst", "bronnen"]) {
+    if (!record[name]?.length) yield ["KB020", `${name[0].toUpperCase()}${name.slice(1)}: vul dit in voordat je publiceert.`];
+  }
 }
 
 /** No two records have one kenmerk. */
@@ -41,7 +51,7 @@ function* of_dates({ gepubliceerd, herzien_voor, wijzigingen }) {
 
 /** A current record is not replaced; one that is withdrawn says why. */
 function* of_status({ status, vervangen_door, reden }) {
-  if ((status ?? "actueel") === "actueel" && vervangen_door) {
+  if (["actueel", "concept"].includes(status ?? "actueel") && vervangen_door) {
     yield ["KB048", "Vervangen door: een actueel record is niet vervangen. Verander de status, of maak dit leeg."];
   }
   if (status === "ingetrokken" && !reden) {
@@ -61,7 +71,7 @@ function* of_verbanden({ verbanden, elementen, herkomst }) {
       yield ["KB131", `${here} dit staat er al. Haal er een weg, of kies een andere betekenis.`];
     }
     said.add(`${element} ${betekenis}`);
-    if (WITNESS[betekenis] && WITNESS[betekenis] !== herkomst) {
+    if (herkomst && WITNESS[betekenis] && WITNESS[betekenis] !== herkomst) {
       yield ["KB132", `${here} de betekenis past niet bij de herkomst. Kies een van de twee anders.`];
     }
   }
@@ -69,6 +79,7 @@ function* of_verbanden({ verbanden, elementen, herkomst }) {
 
 /** Only a field that is filled can have been assigned by the editors. */
 function* of_toedeling({ toedeling_redactie, ...record }) {
+  if (record.status === "concept") return;
   for (const name of toedeling_redactie ?? []) {
     if (!record[name]?.length) {
       yield ["KB047", `Toegedeeld door de redactie: ${name.replace("_", " ")} is niet ingevuld. Haal dat daar weg.`];

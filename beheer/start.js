@@ -2,6 +2,7 @@
 import { begin_new, with_first_line } from "./nieuw.js";
 import { remember } from "./kenmerken.js";
 import { to_format } from "./opmaak.js";
+import { as_published } from "./publiceren.js";
 import { refuse_wrong } from "./regels.js";
 
 const PREFERENCES = "sveltia-cms.prefs";
@@ -30,7 +31,7 @@ function watch({ fromFile, toFile }) {
     toFile(record) {
       refuse_wrong(record);
       remember(record);
-      return toFile(with_first_line(record));
+      return toFile(as_published(with_first_line(record), new Date()));
     },
   };
 }

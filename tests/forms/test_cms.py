@@ -41,6 +41,8 @@ def field(name: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
 def test_every_region_has_its_folder() -> None:
     folders = [found.get("folder") for found in to_config(a_bank(), TEST_BACKEND)["collections"]]
     assert folders == [
+        "practices",  # what is still being written
+        None,
         "practices/landelijk",
         "practices/gelderland-zuid",
         "practices/haaglanden",
@@ -61,6 +63,25 @@ def test_element_that_waits_for_its_day_can_be_chosen_already() -> None:
     today = without_waiting(bank, DAY)
     assert [*today.elementen] == ["samen-eerste-contact"]
     assert to_config(today, TEST_BACKEND) == to_config(bank, TEST_BACKEND)
+
+
+def test_what_is_being_written_is_one_collection_with_its_passage_to_read() -> None:
+    found = collection("concepten")
+    fields = found["fields"]
+    assert (found["filter"], found["create"]) == ({"field": "status", "value": "concept"}, False)
+    locked = [one["name"] for one in fields if one.get("readonly")]
+    assert locked == ["passage", "regio", "gepubliceerd"]
+    names = [one["name"] for one in fields]
+    assert names.index("passage") < names.index("titel") < names.index("voorgesteld")
+    needed = [one["name"] for one in fields if one["required"]]
+    assert needed == ["kenmerk", "regio", "gepubliceerd", "herzien_voor", "status"]
+    assert len(field("gemeente", fields)["options"]) == len(a_bank().gemeenten)
+    regio = collection("practices-zeeland")
+    assert field("passage", regio["fields"]) == {"name": "passage", "widget": "hidden"}
+    assert "voorgesteld" not in [one["name"] for one in regio["fields"]]
+    pattern = re.compile(regio["filter"]["pattern"].strip("/"))
+    seen = [status for status in ("concept", "actueel", "null") if pattern.search(status)]
+    assert (regio["filter"]["field"], seen) == ("status", ["actueel", "null"])
 
 
 def test_region_is_fixed_and_offers_its_own_gemeenten() -> None:
@@ -289,7 +310,7 @@ def test_vendored_cms_is_whole_and_is_the_one_of_the_lock() -> None:
 def test_screen_holds_what_a_browser_needs_and_no_more(tmp_path: Path) -> None:
     write_beheer(a_bank(), SOURCE, tmp_path / "beheer", TEST_BACKEND)
     top = sorted(file.name for file in (tmp_path / "beheer").iterdir())
-    scripts = ["kenmerken.js", "nieuw.js", "opmaak.js", "regels.js", "start.js"]
+    scripts = ["kenmerken.js", "nieuw.js", "opmaak.js", "publiceren.js", "regels.js", "start.js"]
     assert top == sorted(["config.json", "index.html", *scripts, "vendor"])
     config = json.loads((tmp_path / "beheer/config.json").read_text("utf-8"))
     assert config == to_config(a_bank(), TEST_BACKEND)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from kennisbank.forms import concepten
 from kennisbank.forms.backends import Backend
 from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_list
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Rapport, Uitspraak
@@ -13,6 +14,7 @@ FORMAT = (
     "kennisbank-"  # before the kind of record: files as `beheer/opmaak.js` reads and writes them
 )
 LIST = "lijst"  # what that calls a file that is a list
+IN_REGIO = "{{regio}}/{{slug}}"  # the file of a praktijk, within the folder of all
 ADDRESS = "Hiervan komt bij iets nieuws het adres; op een telefoon staat dat achter ⋮."
 # What a collection has in which staff make new files.
 NEW_FILE: Json = {
@@ -49,6 +51,8 @@ def to_config(bank: Kennisbank, backend: Backend) -> Json:
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80},
         "output": {"omit_empty_optional_fields": True},
         "collections": [
+            to_concepten(names, regios),
+            {"divider": True},
             *(to_praktijken(bank, names, regio, label) for regio, label in regios.items()),
             {"divider": True},
             *folders,
@@ -62,10 +66,23 @@ def to_config(bank: Kennisbank, backend: Backend) -> Json:
                 **describe_folder("practices", "Alle praktijken", "praktijk", []),
                 "name": EVERY,
                 "hide": True,
-                "path": "{{regio}}/{{slug}}",
+                "path": IN_REGIO,
                 "fields": [{"name": "titel"}, {"name": "kenmerk"}, {"name": "regio"}],
             },
         ],
+    }
+
+
+def to_concepten(names: Names, regios: Mapping[str, str]) -> Json:
+    """What is still being written, of all regions; a file stays where it is."""
+    fields = concepten.to_writing(to_fields(Praktijk, names), regios)
+    return {
+        **describe_folder("practices", "Concepten", "concept", fields),
+        "name": concepten.NAME,
+        "path": IN_REGIO,
+        "filter": concepten.ONLY,
+        "summary": "{{kenmerk}} {{titel | default('nog zonder titel')}}",
+        "sortable_fields": ["kenmerk", "titel"],
     }
 
 
@@ -74,13 +91,14 @@ def to_praktijken(bank: Kennisbank, names: Names, regio: str, label: str) -> Jso
     within = {g.id: g.naam for g in bank.gemeenten.values() if g.regio == regio}
     fields = to_fields(Praktijk, {**names, "gemeente": within})
     told = tell_kenmerk(p for p in bank.praktijken.values() if p.regio == regio)
-    fields = [with_hint(field, told) for field in fields]
+    fields = concepten.without_writing([with_hint(field, told) for field in fields])
     fixed = {"name": "regio", "widget": "hidden", "default": regio}
     fields = [fixed if field["name"] == "regio" else field for field in fields]
     fields = [field for field in fields if within or field["name"] != "gemeente"]
     return {
         **describe_folder(f"practices/{regio}", label, "praktijk", fields),
         **NEW,
+        "filter": concepten.OTHERS,
     }
 
 
@@ -165,6 +183,7 @@ def to_names(bank: Kennisbank) -> Names:
         "hoofdvraag": codes(kader.hoofdvragen),
         "kaderthema": codes(kader.kaderthemas),
         "criteria": codes(kader.criteria),
+        "indicator": codes(kader.indicatoren),
         "indicatoren": codes(kader.indicatoren),
         "operationalisering": codes(kader.operationaliseringen),
     }

@@ -147,6 +147,8 @@ def read_choice(name: str, part: Json, names: Names) -> Json:
 
 def read_text(name: str, part: Json) -> Json:
     """A text with its length; plain text, unless it has a form of its own."""
+    if part.get("citaat"):  # of somebody else, and not typed here
+        return {"widget": "text", "use_emoji_autocomplete": False}
     form, words = part.get("pattern", NO_MARKUP), FORMS.get(name, ID_FORM)
     long = part.get("maxLength", 0) > LONG and "pattern" not in part
     limits = {"minlength": part.get("minLength"), "maxlength": part.get("maxLength")}

@@ -39,6 +39,7 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
     "Niet bij één thema": lambda _, praktijk: not praktijk.themas,
     "Gebruik deze praktijk niet meer als voorbeeld.": lambda _, praktijk: praktijk.vervallen,
     zinnen.word_concept([]).partition(".")[0]: lambda _, praktijk: praktijk.concept,
+    f"<dd>{zinnen.NOG_NIET}</dd>": lambda _, praktijk: praktijk.concept,
     "Wat is er bij ons al?": lambda _, praktijk: bool(praktijk.randvoorwaarden),
 }
 # The sentence on the page of an element -> when it may stand there.

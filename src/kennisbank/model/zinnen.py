@@ -16,7 +16,9 @@ GEEN_WEBADRES = (
 GEKOZEN = "Gekozen door de redactie"
 REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
 
+# Of a concept.
 NOG_TE_KIEZEN = "Nog te kiezen"
+NOG_NIET = "Nog niet gepubliceerd"
 
 LANDELIJK = (
     "Dit gaat niet over één regio of gemeente. Het gaat over het onderzoek in zes regio’s, over "

@@ -135,6 +135,7 @@ def to_checks(overzicht: queries.Indicatoroverzicht) -> Data:
 def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
     """Where a praktijk comes from and how it is classed, as name and value."""
     praktijk, gemeente = overzicht.praktijk, overzicht.gemeente
+    since = zinnen.NOG_NIET if praktijk.concept else format_date(praktijk.gepubliceerd)
     rows = [
         ("Van wie is dit?", [overzicht.herkomst]),
         ("Bron", [cite(*item) for item in overzicht.bronnen]),
@@ -148,7 +149,7 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
         ("Doelgroep", [overzicht.doelgroepen]),
         (zinnen.GEKOZEN, [overzicht.toedeling]),
         ("Contact", [", ".join(filter(None, dict(praktijk.contact or ()).values()))]),
-        ("In deze kennisbank sinds", [format_date(praktijk.gepubliceerd)]),
+        ("In deze kennisbank sinds", [since]),
         ("Wordt herzien voor", [format_date(praktijk.herzien_voor)]),
     ]
     return [[naam, "\n".join(values)] for naam, values in rows if any(values)]

@@ -137,7 +137,7 @@ def test_what_has_no_question_of_ours_is_no_submission(text: str, root: Path) ->
 def test_a_form_with_nothing_in_it_says_all_that_is_missing(root: Path) -> None:
     assert take(root, body_of({}, checked=False)).bezwaren == (
         "Bij “Privacy” staat geen vinkje. Lees wat daar staat, en zet het vinkje.",
-        "Er staat nog niets in. Vertel wat u doet, en waar het te lezen is.",
+        "Hier is nog niets ingevuld. Vertel wat u doet, en waar het te lezen is.",
         "De regio ontbreekt. Noem de regio van Veilig Thuis, of schrijf landelijk.",
     )
 

@@ -134,7 +134,7 @@ def refusals(sent: Inzending, nowhere: Mapping[str, str]) -> Iterator[str]:
     if not sent.akkoord:
         yield f"Bij “{CONSENT}” staat geen vinkje. Lees wat daar staat, en zet het vinkje."
     if not any(naam not in ("regio", "gemeente", "themas") for naam in sent.antwoorden):
-        yield "Er staat nog niets in. Vertel wat u doet, en waar het te lezen is."
+        yield "Hier is nog niets ingevuld. Vertel wat u doet, en waar het te lezen is."
     yield from nowhere.values()
     if len(sent.passage) > MAX_PASSAGE:
         most = f"{MAX_PASSAGE // 1000}.000"

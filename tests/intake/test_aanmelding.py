@@ -7,7 +7,7 @@ import yaml
 from kennisbank.bank import judge
 from kennisbank.intake.aanmelding import take_in
 from kennisbank.intake.antwoord import to_editors, to_sender
-from kennisbank.intake.concept import Concept
+from kennisbank.intake.concept import OWN_WORDS, Concept
 from tests.builders import write_bank
 from tests.intake.sent import FILLED, body_of
 from tests.intake.test_mail import answered
@@ -41,6 +41,7 @@ def test_a_form_becomes_a_concept_that_stops_nothing(root: Path) -> None:
     passage = str(data.pop("passage"))
     assert passage.startswith("Titel\nVaste contactpersoon\n\nSoort\nGoed voorbeeld: Een bron")
     assert all(line in passage for line in FILLED["toelichting"].split("\n"))
+    assert data.pop("voorgesteld")
     assert data == {
         "kenmerk": "INS-V12",
         "soort": "goed-voorbeeld",
@@ -71,6 +72,17 @@ def test_a_mail_becomes_a_concept_without_a_title(root: Path) -> None:
     data = read(root, concept.naam)
     assert "titel" not in data
     assert data["kenmerk"] == "INS-V01"
+
+
+def test_what_it_may_be_about_is_suggested_by_her_own_words_alone(root: Path) -> None:
+    silent = dict.fromkeys(OWN_WORDS, "_No response_")
+    text = "Het wijkteam en Veilig Thuis doen het samen."
+    about = read(root, take(root, **silent | {"toelichting": text}).naam)["voorgesteld"]
+    assert isinstance(about, list)
+    assert [one["element"] for one in about if "element" in one] == ["samen-eerste-contact"]
+    assert {word for one in about for word in one["woorden"]} <= {*text.rstrip(".").split()}
+    elsewhere = silent | {"bronnen": text, "contact": text}
+    assert "voorgesteld" not in read(root, take(root, **elsewhere).naam)
 
 
 def test_two_that_wait_are_never_the_same(root: Path) -> None:

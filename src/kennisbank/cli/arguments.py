@@ -40,7 +40,9 @@ def to_parser() -> ArgumentParser:
     agenda.add_argument("--formaat", choices=ways, default="tekst", help="vorm van de lijst")
     read = commands.add_parser("inlezen", help="maak concepten van wat anderen stuurden")
     read.add_argument(
-        "--formulier", metavar="BESTAND", help="de tekst van een aanmelding of een mail; - leest"
+        "--formulier",
+        metavar="BESTAND",
+        help="de tekst van een aanmelding of mail; - leest wat u plakt",
     )
     read.add_argument("--aanmelding", type=int, default=0, help="het nummer van de aanmelding")
     read.add_argument("--antwoord", type=Path, help="waar het antwoord aan de indiener komt")

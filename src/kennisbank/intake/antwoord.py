@@ -28,7 +28,8 @@ Iemand stuurde dit voorbeeld in, en heeft antwoord gekregen. Vragen stelt u bij 
 
 1. Lees bij `passage` wat er is ingestuurd, en zoek het op in de bron.
 2. Schrijf de teksten in eigen woorden. Wat er nog ontbreekt, noemt de controle als `let op`.
-3. Haal `passage` weg en maak van `status` `actueel`. Pas dan komt het op de site."""
+3. Neem van `voorgesteld` over wat klopt. Haal dat en `passage` weg, en maak van `status` `actueel`.
+   Pas dan komt het op de site."""
 
 
 def to_sender(concept: Concept) -> str:

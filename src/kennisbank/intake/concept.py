@@ -1,12 +1,12 @@
 """The concept that is made of what was sent; or what must change before there can be one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank import gate_for, gather, to_names
+from kennisbank.bank import Harvest, gate_for, gather, to_names
 from kennisbank.documents import Value
 from kennisbank.forms import CONSENT
 from kennisbank.intake.drafts import first_life, place_of, plain, to_yaml
@@ -23,6 +23,7 @@ from kennisbank.intake.overname import (
     words_chosen,
 )
 from kennisbank.intake.place import place_named
+from kennisbank.intake.suggestions import Tables, suggest
 from kennisbank.intake.verdict import judge_new
 from kennisbank.model import Bron, Record
 from kennisbank.privacy import Gate, thoughts_of
@@ -34,6 +35,7 @@ LETTERS = "INS-V"  # of what was sent in, until an editor knows better; then fol
 LAST = 999
 HERKOMST = "gemeld-door-de-gemeente"
 NAMELESS = "ingestuurd voorbeeld"
+OWN_WORDS = ("titel", "samenvatting", "toelichting", "werkzame_elementen", "randvoorwaarden")
 PRIVACY = re.compile(r"KB07\d")
 
 
@@ -76,6 +78,7 @@ def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Con
         "soort": word_of("soort", sent),
         "passage": plain(sent.passage),
         "titel": titel,
+        "voorgesteld": [*voorstellen(sent, harvest, themas)],
         "themas": [*themas],
         "regio": place.regio,
         "gemeente": place.gemeente,
@@ -139,6 +142,14 @@ def refusals(sent: Inzending, nowhere: Mapping[str, str]) -> Iterator[str]:
     if len(sent.passage) > MAX_PASSAGE:
         most = f"{MAX_PASSAGE // 1000}.000"
         yield f"De antwoorden zijn samen te lang. Maak er hooguit {most} tekens van."
+
+
+def voorstellen(sent: Inzending, harvest: Harvest, themas: Collection[str]) -> Iterator[Value]:
+    """What it may be about, by the words that she typed herself; not what she chose already."""
+    typed = "\n".join(sent.antwoorden.get(naam, "") for naam in OWN_WORDS)
+    for voorstel in suggest(Tables(record for record, _, _ in harvest.records), typed):
+        if voorstel.get("thema") not in themas:
+            yield voorstel
 
 
 def open_in(sent: Inzending) -> Iterator[str]:

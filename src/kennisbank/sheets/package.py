@@ -17,6 +17,8 @@ SMALL = 1_000_000  # of a part so small, nobody minds
 STEP = 1 << 20
 # What begins a file of before 2007, or one that has a password.
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+# Where an ods says that its parts are of no use without a password.
+MANIFEST, ENCRYPTED = "META-INF/manifest.xml", b":encryption-data"
 # No program writes one, and with it a small text can grow without end or read other files.
 DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
 
@@ -46,7 +48,7 @@ def unpack_all(package: ZipFile) -> None:
     if any("vbaproject" in part.filename.lower() for part in parts):
         raise SheetError("macros")
     left = MAX_UNPACKED
-    for part in parts:
+    for part in sorted(parts, key=lambda one: one.filename != MANIFEST):
         if part.flag_bits & 1:
             raise SheetError("password")
         if not part.filename.endswith((".xml", ".rels")):
@@ -59,5 +61,7 @@ def unpack_all(package: ZipFile) -> None:
                     raise SheetError("large", "uitgepakt past het hier niet")
                 if DOCTYPE.search(tail + piece):
                     raise SheetError("broken", "er staat een DOCTYPE in")
+                if part.filename == MANIFEST and ENCRYPTED in piece:
+                    raise SheetError("password")
                 tail = piece[-16:]
         left -= seen

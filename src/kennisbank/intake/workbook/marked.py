@@ -21,20 +21,21 @@ def to_marked(lezing: Lezing, meldingen: Iterable[Melding], words: Words) -> Boo
     cells = {row.number: row.cells for row in table.rows}
     width = 1 + max((at for row in cells.values() for at in row), default=0)
     last = max(cells)
-    columns = []
-    for at in range(width):
-        head = cells[first][at].text if at in cells[first] else ""
-        look = known.get(fields.get(at, ""), Column(head))
-        columns.append(replace(look, head=head, fixed=False))
-    rows = [
-        [cells[number][at].text if at in cells.get(number, {}) else "" for at in range(width)]
-        for number in range(first + 1, last + 1)
-    ]
     marks: dict[tuple[int, int], str] = {}
     for one in meldingen:
         place = (one.row - first - 1, one.column)
         if place[0] >= 0:
             marks[place] = f"{marks[place]}\n\n{one.words}" if place in marks else one.words
+    columns = []
+    for at in range(width):
+        head = cells[first][at].text if at in cells[first] else ""
+        look = known.get(fields.get(at, ""), Column(head))
+        wrong = any(column == at for _, column in marks)
+        columns.append(replace(look, head=head, fixed=look.fixed and not wrong))
+    rows = [
+        [cells[number][at].text if at in cells.get(number, {}) else "" for at in range(width)]
+        for number in range(first + 1, last + 1)
+    ]
     return Book(Sheet(table.name, columns, rows, marks), to_lists(words))
 
 

@@ -59,26 +59,27 @@ class Planner:
         to_check = CHECKED in lezing.columns
         plan.begun = [*begun(lezing.rijen)] if to_check else []
         for rij in lezing.rijen:
+            document = self.document_of(rij)
+            key = document.name if document else rij.texts.get(ID, "")
             if to_check and not is_checked(rij):
                 plan.unchecked += 1
-                continue
-            if to_check:
-                plan.meldingen += check_own_words(lezing, rij)
-            document = self.document_of(rij)
-            if twice := seen.get(document.name if document else rij.texts.get(ID, "")):
-                plan.meldingen.append(self.tell_twice(lezing, rij, twice))
-                continue
-            if document or rij.texts.get(ID):
-                seen[document.name if document else rij.texts[ID]] = rij.number
-            if document:
+            elif to_check and document:
+                plan.same += 1  # it was taken in before, and goes on in its file
+            elif key in seen:
+                plan.meldingen.append(self.tell_twice(lezing, rij, seen[key]))
+            elif document:
                 self.add_known(plan, lezing, rij, document)
-            elif rij.texts.get(FINGERPRINT) and rij.texts.get(ID):
+            elif rij.texts.get(FINGERPRINT) and key:
                 wat = "dit record is er in het project niet meer, of heeft er een andere id."
                 hoe = "Maak een nieuw werkblad, of haal deze rij weg."
                 plan.meldingen.append(lezing.tell(rij, ID, wat, hoe, "KB213"))
             else:
+                plan.meldingen += check_own_words(lezing, rij) if to_check else ()
                 self.add_new(plan, lezing, rij)
-        plan.absent = len({*self.known} - {identity_of(name) for name in seen})
+            if key:
+                seen.setdefault(key, rij.number)
+        if FINGERPRINT in lezing.columns:
+            plan.absent = len({*self.known} - {identity_of(name) for name in seen})
         plan.meldingen += self.tell_hidden(plan, lezing)
         plan.meldingen += self.judge(plan, lezing)
         plan.meldingen = sorted(set(plan.meldingen))

@@ -20,7 +20,7 @@ from kennisbank.problems.shape import (
 from kennisbank.problems.signs import show, show_lines
 from kennisbank.problems.suggestion import enumerate_values, nearest, suggest
 from kennisbank.problems.summary import escape_markdown, to_markdown
-from kennisbank.problems.unknown import meant_by, names_in
+from kennisbank.problems.unknown import OTHER_WORDS, meant_by, names_in
 from kennisbank.problems.wording import (
     PATTERNS,
     PLAIN,
@@ -33,6 +33,7 @@ from kennisbank.problems.wording import (
 )
 
 __all__ = [
+    "OTHER_WORDS",
     "PATTERNS",
     "PLAIN",
     "Ernst",

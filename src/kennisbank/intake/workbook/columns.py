@@ -8,13 +8,14 @@ from kennisbank.forms import VOORBEELD, Veld, to_label, to_velden
 from kennisbank.intake.workbook.cells import to_cell
 from kennisbank.intake.workbook.words import Words
 from kennisbank.model import Praktijk
-from kennisbank.problems import meant_by
+from kennisbank.problems import OTHER_WORDS, meant_by
 from kennisbank.sheets import Column
 
 ID, KENMERK, FINGERPRINT, CHECKED = "id", "kenmerk", "vingerafdruk", "nagelezen"
 OWN_WORDS = "Eigen woorden"  # what the samenvatting is called beside the passage of a source
 FIELDS = tuple(Praktijk.model_fields)
 ONLY_CONCEPT = ("passage", "voorgesteld")  # what goes when a record is no concept any more
+UNLIKELY = (*ONLY_CONCEPT, "id", "wijzigingen")  # nobody has these in a list of her own
 DAYS = ("gepubliceerd", "herzien_voor")
 SHORT = ("id", "kenmerk", "soort", "regio", "gemeente", "status", "vervangen_door", *DAYS)
 LONG = ("passage", "samenvatting", "toelichting", "casus", "verbanden", "bronnen", "wijzigingen")
@@ -28,7 +29,6 @@ OTHER_HEADS: Mapping[str, str] = {
     "bestandsnaam": ID,
     "bron": "bronnen",
     "gemeld door": "herkomst",
-    "datum": "gepubliceerd",
 }
 CHOSEN = (
     *("soort", "themas", "elementen", "regio", "gemeente", "indicatoren", "vragen"),
@@ -90,15 +90,26 @@ def field_of_head(head: str) -> str:
 
 
 def meant_by_head(head: str) -> str:
-    """The field that somebody who made up their own heads most likely meant, or nothing."""
+    """The field that somebody who made up their own heads most likely meant, or nothing.
+
+    What is said of the whole head counts before what is said of one of its words, and a word that
+    people use for a field before one that only looks like it.
+    """
     name = folded(head)
-    if exact := field_of_head(head) or OTHER_HEADS.get(name, ""):
-        return exact
-    for part in (name, *sorted(name.split(" "), key=len, reverse=True)):
-        ways = meant_by(Praktijk, (part,), "")
-        if ways and len(ways[0]) == 1 and len(part) > 2:
-            return str(ways[0][0])
-    return next((field for words, field in OTHER_HEADS.items() if words in name), "")
+    words = [word for word in name.split(" ") if len(word) > 2]
+    for part in (name, *words):
+        if exact := field_of_head(part) or OTHER_HEADS.get(part) or other_word(part):
+            return exact
+    if found := next((field for said, field in OTHER_HEADS.items() if said in name), ""):
+        return found
+    near = (ways[0] for part in (name, *words) if (ways := meant_by(Praktijk, (part,), "")))
+    return next((str(way[0]) for way in near if len(way) == 1 and way[0] not in UNLIKELY), "")
+
+
+def other_word(name: str) -> str:
+    """The field for which people often use another word."""
+    found = OTHER_WORDS.get(name, "")
+    return next((field for field in (found, f"{found}s") if field in FIELDS and found), "")
 
 
 def folded(head: str) -> str:

@@ -17,7 +17,7 @@ from kennisbank.intake.workbook.book import (
 from kennisbank.intake.workbook.cells import from_cell
 from kennisbank.intake.workbook.columns import CHECKED, FIELDS, FINGERPRINT, ID, KENMERK
 from kennisbank.intake.workbook.concepts import begun, check_own_words, is_checked
-from kennisbank.intake.workbook.proof import problems_with
+from kennisbank.intake.workbook.proof import is_echo, is_unsure, problems_with
 from kennisbank.intake.workbook.rows import Lezing, Rij
 from kennisbank.intake.workbook.supplement import Supplement
 from kennisbank.intake.workbook.told import Melding
@@ -34,6 +34,7 @@ from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.model.collections import collection_of
 from kennisbank.problems import PATTERNS, shorten
 from kennisbank.publications import Publicaties
+from kennisbank.sheets import name_of_cell
 
 FOLDER = collection_of(Praktijk).folder
 
@@ -150,8 +151,8 @@ class Planner:
         typed = rij.texts.get(name, "")
         text = as_day(name, typed)
         if text != typed:
-            wat, hoe = f"`{typed}` is gelezen als `{text}`.", "Klopt dat niet, typ de dag opnieuw."
-            plan.meldingen.append(lezing.tell(rij, name, wat, hoe, "KB211", "let op"))
+            cell = name_of_cell(rij.number, lezing.column_of(name))
+            plan.days.append(f"`{typed}` als `{text}` (cel {cell})")
         return from_cell(name, text, Praktijk, self.words)
 
     def add_new(self, plan: Plan, lezing: Lezing, rij: Rij) -> None:
@@ -181,20 +182,16 @@ class Planner:
         """What all rules say of the records as they would be, each at its cell."""
         by_name = {one.name: one for one in plan.voorstellen}
         odd = {(one.row, one.column) for one in plan.meldingen if is_unsure(one)}
-        contents = {name: to_content(one) for name, one in by_name.items()}
-        told = problems_with(self.harvest, contents, self.published, self.today)
+        typed = {one.name: one.text.encode() for one in self.known.values()}
+        contents = {name: to_content(one, typed.get(name)) for name, one in by_name.items()}
+        told = problems_with(self.harvest, contents, self.published, self.today) if contents else ()
         for problem in told:
             if voorstel := by_name.get(problem.bestand):
                 at = lezing.column_of(re.split("[ ,]", problem.veld)[0])
-                if (voorstel.rij.number, at) in odd:
+                if (voorstel.rij.number, at) in odd or is_echo(problem, voorstel):
                     continue  # nobody knows what was meant to stand there
                 rest = (problem.veld, problem.wat, problem.hoe, problem.code, problem.ernst)
                 yield Melding(voorstel.rij.number, at, *rest)
 
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def is_unsure(melding: Melding) -> bool:
-    """Whether nobody knows what was meant to stand in a cell."""
-    return melding.code == "KB211" and melding.ernst == "fout"

@@ -6,6 +6,8 @@ from datetime import date
 from kennisbank.bank import Harvest, problems_between, worded_once
 from kennisbank.documents import parse_document
 from kennisbank.intake.workbook.book import identity_of
+from kennisbank.intake.workbook.told import Melding
+from kennisbank.intake.workbook.voorstel import Voorstel
 from kennisbank.model import Praktijk
 from kennisbank.problems import Problem
 from kennisbank.publications import Publicaties
@@ -16,6 +18,7 @@ def problems_with(
 ) -> list[Problem]:
     """The problems of these files, if they stood among all others."""
     harvest = Harvest(
+        memory=known.memory,
         records=[one for one in known.records if one[1].name not in contents],
         broken=[one for one in known.broken if one[2].name not in contents],
         files={*known.files, *contents},
@@ -28,3 +31,15 @@ def problems_with(
         harvest.add(Praktijk, document, identity_of(name), ())
     between = problems_between(harvest, today, published)
     return sorted(worded_once({*harvest.problems, *between}))
+
+
+def is_unsure(melding: Melding) -> bool:
+    """Whether nobody knows what was meant to stand in a cell."""
+    return melding.code == "KB211" and melding.ernst == "fout"
+
+
+def is_echo(problem: Problem, voorstel: Voorstel) -> bool:
+    """Whether it follows from something else: a region that lacks from a gemeente of which more is
+    told, a concept that is complete from what we made of it."""
+    follows = (problem.veld, problem.code) == ("regio", "KB020") and "gemeente" in voorstel.after
+    return follows or (problem.code == "KB192" and not voorstel.before)

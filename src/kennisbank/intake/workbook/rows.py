@@ -100,6 +100,11 @@ def score(row: Row, mapping: Mapping[str, str]) -> int:
     return 2 * known + sum(bool(meant_by_head(head)) for head in short)
 
 
+def heads_in(row: Row, mapping: Mapping[str, str]) -> int:
+    """How many cells of a row are the head of a field."""
+    return sum(bool(known_field(cell.text, mapping)) for cell in row.cells.values())
+
+
 def known_field(head: str, mapping: Mapping[str, str]) -> str:
     """The field of a head, as the mapping says or as it is called."""
     name = folded(head)
@@ -117,8 +122,11 @@ def read_rows(table: Table, mapping: Mapping[str, str]) -> Lezing:
         if cell.odd:
             lezing.meldingen.append(odd_cell(head.number, column, "", cell.odd))
     lezing.meldingen += without_head(head, below)
-    for row in below:
-        if sum(bool(known_field(cell.text, mapping)) for cell in row.cells.values()) > 1:
+    for at, row in enumerate(below):
+        if (
+            at < DEPTH
+            and sum(bool(known_field(cell.text, mapping)) for cell in row.cells.values()) > 1
+        ):
             wat, hoe = "dit lijkt een tweede kopregel.", "Houd er een, en haal de andere weg."
             lezing.meldingen.append(Melding(row.number, min(row.cells), "", wat, hoe, "KB212"))
             continue

@@ -20,6 +20,7 @@ class Supplement:
 
     def __init__(self, harvest: Harvest, words: Words, names: Names, today: date) -> None:
         self.harvest, self.words, self.names, self.today = harvest, words, names, today
+        self._letters: dict[str, str] = {}  # of the gemeenten that had none
 
     def fill(self, typed: Fields) -> Fields:
         """The fields of a new record."""
@@ -29,8 +30,10 @@ class Supplement:
         if "regio" not in fields and (regio := self.words.regio_of(gemeente)):
             fields["regio"] = regio
         if KENMERK not in fields:
-            start = f"{self.names.letters(gemeente)}-{self.letter(fields.get('soort'))}"
-            fields[KENMERK] = self.names.kenmerk(start)
+            if gemeente not in self._letters:
+                self._letters[gemeente] = self.names.letters(gemeente)
+            letters, letter = self._letters[gemeente], self.letter(fields.get("soort"))
+            fields[KENMERK] = self.names.kenmerk(f"{letters}-{letter}")
         if fields["status"] == CONCEPT:
             return fields
         return {name: value for name, value in fields.items() if name not in ONLY_CONCEPT}

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kennisbank.documents import Document, Value, change
+from kennisbank.documents import Document, Value, change, to_text
 from kennisbank.forms import to_label
-from kennisbank.intake.drafts import to_yaml
 from kennisbank.intake.workbook.columns import DAYS, KENMERK
 from kennisbank.intake.workbook.rows import Rij
 from kennisbank.intake.workbook.told import Melding
@@ -36,6 +35,7 @@ class Plan:
     absent: int = 0
     unchecked: int = 0  # rows of drafts that nobody marked; in those of `begun` somebody wrote
     begun: list[int] = field(default_factory=list)
+    days: list[str] = field(default_factory=list)  # that were typed in another way than ours
 
     @property
     def new(self) -> list[Voorstel]:
@@ -51,7 +51,7 @@ class Plan:
 def to_content(voorstel: Voorstel, content: bytes | None = None) -> bytes:
     """The file of a record as it would be; of one that is there, only what changed."""
     if content is None or not voorstel.before:
-        return to_yaml(voorstel.after).encode()
+        return to_text(voorstel.after, Praktijk).encode()
     names = {*voorstel.before, *voorstel.after}
     values = {
         name: voorstel.after.get(name)

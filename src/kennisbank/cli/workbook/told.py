@@ -1,0 +1,64 @@
+"""Told: what a workbook would change, record by record, and what stays as it is."""
+
+from collections.abc import Iterator, Sequence
+
+from kennisbank.changes import differences
+from kennisbank.intake.workbook import FILE, Lezing, Plan, Voorstel
+from kennisbank.problems import name_of_field
+
+SHOWN, MANY = 200, 5  # signs of a text that changes, and of many alike how many are named
+
+
+def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
+    """What would change, record by record; what stays; and what is wrong."""
+    place = f"{name}, blad {lezing.table.name}"
+    yield f"{place}: {len(lezing.rijen)} rijen gelezen."
+    if lezing.above:
+        yield f"Boven de kop (rij {lezing.head}) staan {lezing.above} rijen; die zijn overgeslagen."
+    if lezing.left:
+        yield f"Niet gelezen, zoals {FILE} zegt: {', '.join(lezing.left)}."
+    for voorstel in plan.changed:
+        yield f"Veranderd, rij {voorstel.rij.number}: {named(voorstel)}"
+        yield from tell_difference(voorstel)
+    for voorstel in plan.new:
+        yield f"Nieuw, rij {voorstel.rij.number}: {named(voorstel)}"
+    for name in plan.older:
+        yield f"Niet aangeraakt, en in het project intussen veranderd; dat blijft zo: {name}"
+    if plan.days:
+        yield f"Dagen die anders zijn getypt, zijn zo gelezen: {enough(plan.days)}."
+    if plan.unchecked:
+        yield f"Nog niet nagelezen: {plan.unchecked} rijen. Daarmee gebeurt niets."
+    if plan.begun:
+        yield f"Wel herschreven, en nog niet nagelezen: rij {enough([*map(str, plan.begun)])}."
+    if plan.absent:
+        yield f"Niet in dit werkblad: {plan.absent} praktijken. Daarmee gebeurt niets."
+    yield f"{len(plan.new)} nieuw, {len(plan.changed)} veranderd, {plan.same} gelijk."
+    for one in plan.meldingen:
+        yield one.at(place)
+
+
+def enough(texts: Sequence[str]) -> str:
+    """The first of many, and how many more."""
+    more = len(texts) - MANY
+    return ", ".join(texts[:MANY]) + (f" en nog {more}" if more > 0 else "")
+
+
+def named(voorstel: Voorstel) -> str:
+    """`WIJ-G01 Korte lijnen (practices/gelderland-zuid/korte-lijnen.yml)`."""
+    data = voorstel.before or voorstel.after
+    return f"{data.get('kenmerk')} {data.get('titel', '')} ({voorstel.name})"
+
+
+def tell_difference(voorstel: Voorstel) -> Iterator[str]:
+    """Each field that would be another, with both texts."""
+    for veld in differences(dict(voorstel.before), dict(voorstel.after)):
+        yield f"  {name_of_field(veld.loc)}"
+        yield f"    was:   {short(veld.was)}"
+        yield f"    wordt: {short(veld.wordt)}"
+
+
+def short(text: str | None) -> str:
+    """A text as it may be shown, or that there is none."""
+    if text is None:
+        return "(niets)"
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"

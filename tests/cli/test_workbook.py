@@ -12,6 +12,8 @@ from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.sheets import Book, Column, Sheet, read_tables, to_bytes
 from tests.builders import write_bank
+from tests.cli.test_intake import OPTIONS, REPORT
+from tests.sources.writers import to_docx
 
 DAY = "2026-11-29"
 NAME = "practices/zeeland/regiekaart.yml"
@@ -368,3 +370,35 @@ def test_all_rows_are_written_or_none(root, capsys):
     assert run("inlezen", "p.xlsx") == BAD_CONTENT
     assert files(root) == before
     assert "1 fout. Er is niets geschreven in het project.\n" in capsys.readouterr().out
+
+
+def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, capsys):
+    (root / "rapport.docx").write_bytes(to_docx(REPORT))
+    before = files(root)
+    assert main(["inlezen", "rapport.docx", *OPTIONS, "--als", "werkblad"]) == GOOD
+    said = capsys.readouterr().out
+    assert "Gemaakt, en elk concept als rij van het werkblad:\n" in said
+    assert said.endswith("Lees haar dan in: kennisbank inlezen rapport.xlsx\n")
+    made = files(root)
+    assert sorted(name for name in made if made[name] != before.get(name)) == [
+        "reference/bronnen.yml",
+        "reference/rapporten/wijchen-2020.yml",
+    ]
+    assert main(["inlezen", "rapport.docx", *OPTIONS, "--als", "werkblad"]) == BAD_USE
+    book = root / "rapport.xlsx"
+    own = {"Nagelezen": "ja", "Eigen woorden": "Wie bij een gezin kwam, kon snel overleggen."}
+    edit(book, (2, own), (3, {"Eigen woorden": "Met kinderen wordt niet altijd gepraat."}))
+    capsys.readouterr()
+    assert run("inlezen", "rapport.xlsx") == GOOD
+    said = capsys.readouterr().out
+    assert "Nog niet nagelezen: 2 rijen. Daarmee gebeurt niets.\n" in said
+    assert "Wel herschreven, en nog niet nagelezen: rij 3.\n" in said
+    name = "practices/gelderland-zuid/korte-lijnen-2.yml"
+    assert [one for one in files(root) if one not in made] == [name]
+    record = (root / name).read_text()
+    assert "kenmerk: WIJ-G02\n" in record
+    assert "samenvatting: Wie bij een gezin kwam, kon snel overleggen.\n" in record
+    assert "status: concept\n" in record
+    assert run("check") == GOOD
+    assert run("inlezen", "rapport.xlsx") == GOOD  # what became a record goes on in its file
+    assert "0 nieuw, 0 veranderd, 1 gelijk.\n" in capsys.readouterr().out

@@ -111,6 +111,7 @@ def add_sheet(command: ArgumentParser) -> None:
         command.add_argument(f"--{name}", default="", help=f"alleen praktijken met deze {name}")
 
 
+WORKBOOK = "werkblad"  # the command, and in what one may work
 FILTERS = ("gemeente", "regio", "thema", "soort", "status")
 
 
@@ -136,3 +137,7 @@ def add_report(command: ArgumentParser) -> None:
     command.add_argument(
         "--letters", default="", help="de drie letters voor de kenmerken, zoals DEV"
     )
+    command.add_argument(
+        "--als", choices=("bestanden", WORKBOOK), default="bestanden", help="waarin u wilt werken"
+    )
+    command.add_argument("--naar", type=Path, help="waar het werkblad van een rapport komt")

@@ -5,13 +5,16 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from kennisbank.cli.arguments import WORKBOOK
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.cli.workbook import write_concepts
 from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.intake import KenmerkenGoneError, TakenError, write_drafts
 from kennisbank.intake.rapport.inname import BRONNEN, Inname, Opdracht, RefusedError, take_in
-from kennisbank.intake.rapport.verslag import to_lines
+from kennisbank.intake.rapport.verslag import MADE, to_lines
 from kennisbank.problems import show
 from kennisbank.problems.dag import FIRST, LAST
+from kennisbank.sheets import ENDINGS
 from kennisbank.sources import SourceError
 
 # The option -> what it is, and an example; what the document does not say for sure, is asked.
@@ -29,9 +32,15 @@ def read_report(root: Path, options: Namespace) -> int:
         print("\n".join(missing), file=sys.stderr)
         return BAD_USE
     known = (options.gemeente, options.titel, options.jaar, options.uitgever, options.letters)
+    book = to_book_path(options) if options.als == WORKBOOK else None
+    if book and (wrong := objection_to_book(book)):
+        print(wrong, file=sys.stderr)
+        return BAD_USE
     try:
         inname = take_in(root, Opdracht(document, *known, options.vandaag))
-        if not options.proef:
+        if book and not options.proef:
+            write_concepts(root, book, inname, options.vandaag)
+        elif not options.proef:
             write_drafts(root, inname.new, inname.changed)
     except (SourceError, RefusedError, KenmerkenGoneError) as error:
         print(f"{document}: {error}", file=sys.stderr)
@@ -43,9 +52,25 @@ def read_report(root: Path, options: Namespace) -> int:
     except ReadError as error:
         print(problem_of_reading(BRONNEN, error), file=sys.stderr)
         return BAD_CONTENT
-    for line in (f"{document}", *told(inname, options.proef)):
+    for line in (f"{document}", *told(inname, options.proef, book)):
         print(show(line))
     return GOOD
+
+
+def to_book_path(options: Namespace) -> Path:
+    """Where the workbook of a report comes: beside it, unless another place was named."""
+    document: Path = options.bestand
+    named: Path | None = options.naar
+    return named or document.with_suffix(".xlsx")
+
+
+def objection_to_book(path: Path) -> str:
+    """Why no workbook can be written there, if so: somebody may have written in one that is."""
+    if path.suffix.lower() not in ENDINGS:
+        return f"{path}: geef het werkblad een naam die op .xlsx of .ods eindigt."
+    if path.exists():
+        return f"{path}: dit bestand is er al. Noem met --naar een andere plek."
+    return ""
 
 
 def lacking(options: Namespace) -> Iterator[str]:
@@ -62,14 +87,20 @@ def lacking(options: Namespace) -> Iterator[str]:
         yield f"--jaar: `{options.jaar}` is geen jaar. Schrijf vier cijfers, zoals 2020."
 
 
-def told(inname: Inname, trial: bool) -> Iterator[str]:
+def told(inname: Inname, trial: bool, book: Path | None) -> Iterator[str]:
     """The verslag, and what to do next."""
     names = [name for name in inname.new if not name.startswith("practices/")]
     written = [*names, *(f"{name} (één bron erbij)" for name in inname.changed)]
-    yield from to_lines(inname.source, inname.reading, inname.ontwerpen, written)
+    made = "Gemaakt, en elk concept als rij van het werkblad:" if book else MADE
+    yield from to_lines(inname.source, inname.reading, inname.ontwerpen, written, made)
     yield ""
     if trial:
         yield "Dit was een proef: er is niets geschreven. Laat --proef weg om het te doen."
+    elif book:
+        yield (
+            f"De concepten staan in {book}. Nu u: schrijf naast elke passage de kern in eigen "
+            f"woorden, en zet `ja` bij Nagelezen. Lees haar dan in: kennisbank inlezen {book}"
+        )
     else:
         yield (
             "Nu u: schrijf bij elk concept in eigen woorden wat er staat. De tekst van het rapport "

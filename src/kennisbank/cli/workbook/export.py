@@ -10,7 +10,9 @@ from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.cli.workbook.project import read_project
 from kennisbank.disk import write_whole
 from kennisbank.documents import Document
-from kennisbank.intake.workbook import to_book
+from kennisbank.intake import TakenError, write_drafts
+from kennisbank.intake.rapport.inname import Inname
+from kennisbank.intake.workbook import identity_of, to_book, to_concepts
 from kennisbank.model import Praktijk
 from kennisbank.model.collections import by_kenmerk
 from kennisbank.sheets import ENDINGS, to_bytes
@@ -54,3 +56,20 @@ def fits(document: Document, wanted: Mapping[str, str]) -> bool:
         for field, value in wanted.items()
         for found in [data.get("themas" if field == "thema" else field, defaults.get(field, ""))]
     )
+
+
+def write_concepts(root: Path, path: Path, inname: Inname, today: date) -> None:
+    """Write the drafts of a report as a workbook, and the report and its source as files.
+
+    TakenError where one of those files is there already: then there is no workbook either.
+    """
+    words, _ = read_project(root)
+    drafts = {identity_of(one.bestand): one.fields for one in inname.ontwerpen}
+    files = {one.bestand for one in inname.ontwerpen}
+    others = {name: text for name, text in inname.new.items() if name not in files}
+    write_whole(path, to_bytes(to_concepts(drafts, words), path.suffix.lower(), today))
+    try:
+        write_drafts(root, others, inname.changed)
+    except TakenError:
+        path.unlink()
+        raise

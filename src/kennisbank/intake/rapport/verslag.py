@@ -10,19 +10,24 @@ from kennisbank.intake.rapport.records import Ontwerp
 from kennisbank.model.labels import SOORTEN
 from kennisbank.sources import Source
 
+MADE = "Gemaakt, alles als concept:"
 MAX_WORDS = 8
 UNKNOWN = "bladzijde onbekend"
 
 
 def to_lines(
-    source: Source, reading: Reading, ontwerpen: Sequence[Ontwerp], written: Iterable[str]
+    source: Source,
+    reading: Reading,
+    ontwerpen: Sequence[Ontwerp],
+    written: Iterable[str],
+    made: str = MADE,
 ) -> Iterator[str]:
     """All that an editor should know, one line for each."""
     yield f"Gevonden: {how_many(len(ontwerpen), 'bevinding', 'bevindingen')}."
     if not source.paged:
         yield "Waar bladzijden eindigen, staat niet in het document. Vul die zelf aan."
     yield ""
-    yield "Gemaakt, alles als concept:"
+    yield made
     yield from (f"- {name}" for name in written)
     for ontwerp in ontwerpen:
         yield f"- {ontwerp.bestand}"

@@ -1,6 +1,6 @@
 """Workbook: praktijken as rows of a spreadsheet, and such rows as records."""
 
-from kennisbank.intake.workbook.book import to_book
+from kennisbank.intake.workbook.book import identity_of, to_book
 from kennisbank.intake.workbook.concepts import to_concepts
 from kennisbank.intake.workbook.mapping import FILE, MappingError, propose, read_mapping
 from kennisbank.intake.workbook.marked import beside, to_marked
@@ -22,6 +22,7 @@ __all__ = [
     "Words",
     "beside",
     "choose_sheet",
+    "identity_of",
     "propose",
     "read_mapping",
     "read_rows",

@@ -351,6 +351,16 @@ def test_what_was_published_is_fetched_before_anything_of_a_proposal_is_run() ->
         assert first == FETCH
 
 
+def test_what_a_stranger_sends_is_read_without_a_token_and_named_in_no_command() -> None:
+    text = (FORGE / "workflows/aanmelding.yml").read_text(encoding="utf-8")
+    told = set(re.findall(r"github\.event\.[\w.*]+", text))
+    assert told == {"github.event.issue." + name for name in ("number", "labels.*.name", "state")}
+    reading, offering = steps_of("aanmelding.yml")[-2:]
+    assert reading["env"].keys() == {"NUMMER"}
+    assert "inlezen" in reading["run"]
+    assert "inlezen" not in offering["run"]
+
+
 TITLE = "Bronnen die niet meer te bereiken zijn"
 
 

@@ -122,6 +122,16 @@ def test_what_may_lead_to_somebody_is_told_without_being_told_again(
     assert to_editors(concept) == ""
 
 
+def test_an_answer_to_very_many_names_still_fits_at_a_forge(root: Path) -> None:
+    letters = [chr(65 + number) for number in range(26)]
+    names = [f"Moeder {a}{b.lower()} de Wit belde." for a in letters for b in letters]
+    concept = take(root, toelichting="\n\n".join(names))
+    assert len(concept.bezwaren) > 20
+    told = to_sender(concept)
+    assert f"\n- En nog {len(concept.bezwaren) - 20}, zoals deze.\n" in told
+    assert len(told) < 10_000
+
+
 @pytest.mark.parametrize(
     ("answers", "told"),
     [

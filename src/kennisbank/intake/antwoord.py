@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kennisbank.intake.concept import Concept
 from kennisbank.problems.summary import escape_markdown
 
+MOST = 20  # sentences of a list
 THANKS = "Dank u wel voor uw voorbeeld."
 READY = """\
 Het staat klaar voor de redactie, als concept. Op de site staat nog niets.
@@ -57,5 +58,8 @@ def listed(head: str, told: tuple[str, ...]) -> Iterator[str]:
 
 
 def to_list(told: tuple[str, ...]) -> str:
-    """The sentences as a list."""
-    return "\n".join(f"- {escape_markdown(each)}" for each in told)
+    """The sentences as a list; a forge takes no answer without end."""
+    lines = [f"- {escape_markdown(each)}" for each in told[:MOST]]
+    if rest := len(told) - MOST:
+        lines += [f"- En nog {rest}, zoals deze."] if rest > 0 else []
+    return "\n".join(lines)

@@ -1,5 +1,12 @@
+import pytest
+
+from kennisbank.documents import Value
+from kennisbank.intake.rapport.finding import Finding
+from kennisbank.intake.rapport.records import Ontwerp
+from kennisbank.intake.rapport.themes import Match
 from kennisbank.intake.suggestions import Tables, suggest
 from kennisbank.model import Praktijk, Record
+from kennisbank.sources import Block
 from tests.builders import a_bank, a_begrip, a_gemeente, a_praktijk, a_thema, an_element
 
 CONTACT = an_element(
@@ -60,3 +67,24 @@ def test_a_bank_without_elementen_suggests_no_indicatoren() -> None:
         "thema",
         "woorden",
     }
+
+
+@pytest.mark.parametrize(
+    ("thema", "kinds"),
+    [
+        (None, ["element", "indicator", "indicator", "thema"]),
+        (Match("evalueren", False), ["thema", "element", "indicator", "indicator"]),
+        (Match("evalueren", True), ["element", "indicator", "indicator"]),
+    ],
+)
+def test_a_draft_of_a_report_gets_a_thema_only_when_no_heading_says_which(
+    thema: Match | None, kinds: list[str]
+) -> None:
+    named: Value = [{"thema": thema.thema}] if thema and not thema.sure else []
+    block = Block("paragraph", PASSAGE, page=1)
+    finding = Finding("gaat-goed", "Vaste contactpersoon", True, (), 1, [block])
+    ontwerp = Ontwerp("x.yml", {"voorgesteld": named}, finding, thema)
+    ontwerp.add_suggestions(Tables(RECORDS))
+    found = ontwerp.fields["voorgesteld"]
+    assert isinstance(found, list)
+    assert [next(iter(one)) for one in found if isinstance(one, dict)] == kinds

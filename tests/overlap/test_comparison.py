@@ -67,3 +67,15 @@ def test_nothing_is_asked_of_a_heading_or_a_question() -> None:
 def test_no_texts_and_no_source_give_nothing() -> None:
     assert found() == []
     assert list(compare([Own(FIRST)], (), PLACES, frozenset())) == []
+
+
+def test_a_weak_word_of_another_sentence_keeps_nothing() -> None:
+    """`Doorgaans` is said of the contactpersoon, and not of the talk with children."""
+    source = Source(
+        "In de dossiers werd vaak met de kinderen gesproken over hun veiligheid.\n"
+        "De professionals hebben vaak een vaste contactpersoon bij het wijkteam.\n"
+    )
+    second = "Professionals hadden doorgaans een vaste contactpersoon bij het wijkteam."
+    text = f"In de dossiers spraken zij met kinderen over veiligheid. {second}"
+    remarks = list(compare([Own(text)], source.told((1, 2)), PLACES, frozenset()))
+    assert [(one.word, one.source.line) for one in remarks] == [("vaak", 1)]

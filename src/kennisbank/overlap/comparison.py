@@ -100,13 +100,25 @@ def compare_weight(
                 if claim.nearest == number
                 and claim.tells
                 and about & claim.sentence.stems
-                and strength not in claim.own.keeps
+                and not kept_by(claim, strength, claims)
             ]
             if not missed and not any(strength in own.keeps for own in texts):
                 missed = most_of(number, sentence, claims)
             if missed:
                 nearest = max(missed, key=lambda claim: claim.likeness)
                 yield Remark("zwakker", nearest.at, word, nearest.sentence.text, sentence)
+
+
+def kept_by(claim: Claim, strength: str, claims: Sequence[Claim]) -> bool:
+    """Whether the text of a claim says it as weakly, elsewhere than where it tells other things."""
+    others = {
+        one.sentence
+        for one in claims
+        if one.at == claim.at and one.tells and one.nearest != claim.nearest
+    }
+    return strength in claim.own.keeps and any(
+        strength in keeps(one.flat) for one in claim.own.sentences if one not in others
+    )
 
 
 def most_of(number: int, sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:

@@ -21,7 +21,8 @@ from kennisbank.intake.rapport.records import (
     to_rapport,
 )
 from kennisbank.intake.rapport.themes import Themes
-from kennisbank.model import Bron, Gemeente, Praktijk, Rapport, Thema, Zoekwoord
+from kennisbank.intake.suggestions import Tables
+from kennisbank.model import Bron, Gemeente, Praktijk, Rapport, Record, Thema, Zoekwoord
 from kennisbank.model.collections import collection_of
 from kennisbank.problems import Problem, stops
 from kennisbank.publications import read_register
@@ -86,7 +87,10 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
         raise RefusedError(f"`{letters}`: een kenmerk begint met drie hoofdletters, zoals DEV.")
     themes = Themes(harvest.of(Thema), harvest.of(Zoekwoord))
     found = (reading.findings, rapportage, themes, free, letters, opdracht.today)
-    inname = to_inname(root, source, reading, [*to_ontwerpen(*found)], rapportage)
+    ontwerpen, tables = [*to_ontwerpen(*found)], Tables(harvest.of(Record))
+    for ontwerp in ontwerpen:
+        ontwerp.add_suggestions(tables)
+    inname = to_inname(root, source, reading, ontwerpen, rapportage)
     judge(root, inname)
     return inname
 

@@ -11,6 +11,7 @@ from kennisbank.intake.drafts import first_life, place_of, plain
 from kennisbank.intake.names import Names, slugify
 from kennisbank.intake.rapport.finding import Finding
 from kennisbank.intake.rapport.themes import Match, Themes
+from kennisbank.intake.suggestions import Tables, suggest
 from kennisbank.model.base import MARKUP
 
 # What stands in a kenmerk for each soort, as in those of the first report.
@@ -54,6 +55,13 @@ class Ontwerp:
         """Leave a field out, and say why."""
         if self.fields.pop(name, None):
             self.opmerkingen.append(why)
+
+    def add_suggestions(self, tables: Tables) -> None:
+        """Add what the finding may be about; a thema only when no heading says which."""
+        found = suggest(tables, f"{self.finding.titel}. {self.finding.passage}")
+        new = [one for one in found if self.thema is None or "thema" not in one]
+        before = self.fields["voorgesteld"]
+        self.fields["voorgesteld"] = [*(before if isinstance(before, list) else ()), *new]
 
     def rename(self) -> bool:
         """Call the file by its kenmerk; whether it had another name."""

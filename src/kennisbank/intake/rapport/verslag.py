@@ -32,6 +32,12 @@ def to_lines(
     for ontwerp in ontwerpen:
         yield f"- {ontwerp.bestand}"
         yield f"  {describe(ontwerp, source.paged)}"
+    if suggested := sum(bool(ontwerp.fields["voorgesteld"]) for ontwerp in ontwerpen):
+        yield ""
+        told = (
+            f"Bij {suggested} van de {len(ontwerpen)} staat onder `voorgesteld` waar het misschien"
+        )
+        yield f"{told} bij hoort, met de woorden die daarop lijken. Neem over wat klopt."
     if not_sure := [*doubts(ontwerpen)]:
         yield ""
         yield "Kijk hiernaar:"

@@ -247,10 +247,11 @@ def save(page: Page) -> None:
 
 def test_collections_are_dutch_and_one_for_each_region(editor: Page) -> None:
     folders = ("Werkzame elementen", "Thema’s", "Rapporten", "Naslag")
-    for name in ("Landelijk", "Gelderland-Zuid", "Zeeland", *folders):
+    for name in ("Concepten", "Landelijk", "Gelderland-Zuid", "Zeeland", *folders):
         expect(editor.get_by_role("treeitem", name=name)).to_be_visible()
     expect(editor.get_by_role("treeitem", name="Alle praktijken")).to_have_count(0)
-    expect(editor.get_by_role("button", name="Nieuw item aanmaken")).to_be_visible()
+    editor.evaluate("location.hash = '#/collections/practices-zeeland'")
+    expect(editor.get_by_role("button", name="Nieuw item aanmaken")).to_be_enabled()
 
 
 def test_changed_praktijk_is_the_same_but_for_the_change(editor: Page, tmp_path: Path) -> None:

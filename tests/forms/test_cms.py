@@ -62,7 +62,12 @@ def test_element_that_waits_for_its_day_can_be_chosen_already() -> None:
     bank = a_bank(elementen=(an_element(), waiting))
     today = without_waiting(bank, DAY)
     assert [*today.elementen] == ["samen-eerste-contact"]
-    assert to_config(today, TEST_BACKEND) == to_config(bank, TEST_BACKEND)
+    config = to_config(today, TEST_BACKEND)
+    assert config == to_config(bank, TEST_BACKEND)
+    # As the screen reads the files, which the settings on the site do not name.
+    assert "Dit komt later" not in json.dumps(config)
+    elementen = field("elementen", collection("practices-zeeland")["fields"])
+    assert (elementen["widget"], elementen["collection"]) == ("relation", "elements")
 
 
 def test_what_is_being_written_is_one_collection_with_its_passage_to_read() -> None:

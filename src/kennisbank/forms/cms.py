@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from kennisbank.forms import concepten
 from kennisbank.forms.backends import Backend
-from kennisbank.forms.widgets import EVERY, ID_FORM, Json, Names, to_fields, to_list
+from kennisbank.forms.widgets import ELEMENTS, EVERY, ID_FORM, Json, Names, to_fields, to_list
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Rapport, Uitspraak
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
@@ -127,8 +127,10 @@ def to_folder(collection: Collection, names: Names) -> Json:
     """Records with a file each."""
     folder, model = collection.folder.rstrip("/"), collection.model
     if model is Element:  # of its own kind, and staff add them as they do praktijken
-        fields = to_fields(model, {**names, "vervangen_door": names["element"]})
-        fields = [with_hint(field) for field in fields]
+        own = {"vervangen_door": {"collection": ELEMENTS, "display_fields": ["titel"]}}
+        fields = [
+            with_hint(field) | own.get(field["name"], {}) for field in to_fields(model, names)
+        ]
         return describe_folder(folder, collection.label, "element", fields) | NEW
     fields, new = to_fields(model, names), {}
     if model is Rapport:
@@ -165,16 +167,11 @@ def to_file(collection: Collection, names: Names) -> Json:
 def to_names(bank: Kennisbank) -> Names:
     """What each field may refer to, in words."""
     kader, factsheets = bank.toezichtkader, bank.factsheets.values()
-    # Editors write of what waits for its day as well.
-    waiting = (one for one in bank.uitgesteld.values() if isinstance(one, Element))
-    elementen = {one.id: one.titel for one in (*bank.elementen.values(), *waiting)}
     themas = {thema.id: thema.naam for thema in bank.themas.values()}
     vragen = codes(vraag for factsheet in factsheets for vraag in factsheet.vragen)
     return {
         "thema": themas,
         "themas": themas,
-        "element": elementen,
-        "elementen": elementen,
         "normen": codes((*kader.operationaliseringen, *kader.beslisregels)),
         "regio": {regio.id: regio.naam for regio in bank.regios.values()},
         "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},

@@ -19,6 +19,15 @@ Json = dict[str, Any]
 Names = Mapping[str, Mapping[str, str]]  # field -> what it may refer to, by id, in words
 
 EVERY = "alle-praktijken"  # a collection that nobody sees, so that praktijken can name each other
+ELEMENTS = "elements"
+# What names a record with a file of its own: looked up in the files, which the CMS has read anyway.
+# As lists in each form they made the settings five times as large, of 7,000 praktijken four MB.
+TO_FILES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "verwant": (EVERY, ("kenmerk", "titel")),
+    "vervangen_door": (EVERY, ("kenmerk", "titel")),
+    "element": (ELEMENTS, ("titel",)),
+    "elementen": (ELEMENTS, ("titel",)),
+}
 LABELS: Mapping[str, str] = {
     "themas": "Thema’s",
     "kaderthemas": "Thema’s van het kader",
@@ -134,9 +143,10 @@ def to_list(fields: list[Json]) -> Json:
 
 def read_choice(name: str, part: Json, names: Names) -> Json:
     """What can be chosen, in words; empty when the value is to be typed."""
-    if name in ("verwant", "vervangen_door") and name not in names:
-        words = {"value_field": "{{slug}}", "display_fields": ["kenmerk", "titel"]}
-        return {"widget": "relation", "collection": EVERY, **words}
+    if name in TO_FILES:
+        collection, words = TO_FILES[name]
+        field = {"value_field": "{{slug}}", "display_fields": [*words]}
+        return {"widget": "relation", "collection": collection, **field}
     if name == "bron":  # from the file itself, so that a source can be cited once it is saved
         field = {"value_field": "lijst.*.id", "display_fields": ["lijst.*.kort"]}
         return {"widget": "relation", "collection": "naslag", "file": "bronnen", **field}

@@ -23,6 +23,8 @@ BOLD = {"b", "strong", "dt", "summary", "th"}
 EDGES = {"nav", "footer"}
 NOTE = re.compile(r"foot-?notes?|end-?notes?|voetnoot|voetnoten|\bfn-?\d", re.I)
 PAGE = "bladzijde"  # the class with which Word says where a page ends
+CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.I)
+LETTERS = ("iso-8859-15", "utf-16", "windows-1252")
 MAX_NODES = 400_000
 HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 
@@ -30,13 +32,19 @@ HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 def read_html(content: bytes) -> Source:
     """The blocks of a page, which says itself how its letters are written."""
     walk = Walk()
-    text = content.removeprefix(BOM_UTF8)
-    try:
-        tree = LexborHTMLParser(text.decode("utf-8"))
-    except UnicodeDecodeError:
-        tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(decode(content.removeprefix(BOM_UTF8)))
     blocks = tuple(walk.through(tree.body)) if tree.body else ()
     return Source(blocks, tuple(walk.told()))
+
+
+def decode(content: bytes) -> str:
+    """The letters of a page: UTF-8, or else what it names, or what browsers then take."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        found = CHARSET.search(content[:2048])
+        name = found[1].decode("ascii") if found else ""
+        return content.decode(name if name in LETTERS else "cp1252", errors="replace")
 
 
 class Walk:

@@ -60,8 +60,8 @@ class Walk:
         self.bold: set[str] = set()
         self.breaks: set[str] = set()  # the styles of what begins a new page
         self.parents: dict[str, str] = {}
-        for root in filter(None, (styles, content)) if styles is not None else (content,):
-            for style in root.iter(f"{STYLE}style"):
+        for root in (styles, content):
+            for style in root.iter(f"{STYLE}style") if root is not None else ():
                 self.learn(style)
         soft = next(content.iter(f"{TEXT}soft-page-break"), None) is not None
         self.soft, self.page = soft, 1 if soft else None

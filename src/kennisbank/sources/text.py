@@ -52,10 +52,13 @@ def to_blocks(lines: list[tuple[str, int | None]]) -> Iterator[Block]:
     notes, kept = split_notes(lines)
     widths = sorted(len(line) for line, _ in kept if line.strip())
     width = widths[len(widths) * 9 // 10] if widths else 0
+    below = [""] * len(kept)  # the first words under each line
+    for number in range(len(kept) - 2, -1, -1):
+        below[number] = kept[number + 1][0].strip() or below[number + 1]
     texts, last, blank = Texts(), "", True
     for number, (raw, page) in enumerate(kept):
         line = raw.strip()
-        following = next((later.strip() for later, _ in kept[number + 1 :] if later.strip()), "")
+        following = below[number]
         alone = number + 1 == len(kept) or not kept[number + 1][0].strip()
         heading = is_title(raw, last, blank, following, alone, width)
         bullet = None if heading else BULLET.match(line)
@@ -115,7 +118,8 @@ def is_title(raw: str, last: str, blank: bool, following: str, alone: bool, widt
     if not blank and not turned and line.endswith("?"):
         return False
     if alone:
-        return not (SENTENCE.search(line) and line[-1] not in ":?)")
+        ends = SENTENCE.search(line) and line[-1] not in ":?)"
+        return not (ends or following[0].islower())
     fits = len(line) + 1 + len(following.split()[0]) <= width
     return (fits or blank) and bool(STARTS.match(following) or BULLET.match(following))
 

@@ -83,9 +83,9 @@ def mark_pages(body: Element, archive: Archive) -> bool:
         element.tag, element.attrib = f"{space}}}br", {f"{space}}}type": "page"}
     for element in typed if rendered else ():
         element.attrib.clear()
-    told = archive.tree("docProps/app.xml")
-    pages = (inner(told, "Pages") if told is not None else None) or Element("none")
-    return bool(rendered) or (pages.text or "").strip() == str(len(typed) + 1)
+    pages = inner(archive.tree("docProps/app.xml"), "Pages")
+    told = (pages.text or "").strip() if pages is not None else ""
+    return bool(rendered) or told == str(len(typed) + 1)
 
 
 def drop_hidden(body: Element) -> int:

@@ -12,6 +12,7 @@ from kennisbank.sources import Block
 
 OUTSIDE = "tekst buiten de kopjes van bevindingen"
 ABOVE = "een kopje boven bevindingen"
+ENOUGH = 6  # words with which a finding can repeat another; fewer say too little
 
 
 def read_findings(blocks: Sequence[Block]) -> Reading:
@@ -74,26 +75,24 @@ def read_section(
 
 def drop_repeated(reading: Reading) -> None:
     """Of what is said twice, keep the longest: the other sums up or repeats."""
-    kept: list[Finding] = []
+    kept: dict[str, list[tuple[set[str], Finding]]] = {}
     for finding in sorted(reading.findings, key=lambda each: -len(each.passage)):
-        twin = next((other for other in kept if repeats(finding, other)), None)
+        said, others = word_set(finding), kept.setdefault(finding.soort, [])
+        twin = next((other for words, other in others if repeats(said, words)), None)
         if twin:
             reading.leave(finding.blocks, finding.path, f"een herhaling van “{twin.titel}”")
         else:
-            kept.append(finding)
-    reading.findings = [finding for finding in reading.findings if finding in kept]
+            others.append((said, finding))
+    left = {id(finding) for others in kept.values() for _, finding in others}
+    reading.findings = [finding for finding in reading.findings if id(finding) in left]
 
 
-def repeats(short: Finding, long: Finding) -> bool:
-    """Whether one finding says nothing that the other does not say."""
-    if short.soort != long.soort:
-        return False
-    said, all_said = word_set(short), word_set(long)
-    return bool(said) and len(said & all_said) >= 0.85 * len(said)
+def repeats(said: set[str], words: set[str]) -> bool:
+    """Whether what was said holds nothing that the other words do not hold."""
+    return len(said) >= ENOUGH and len(said & words) >= 0.85 * len(said)
 
 
 def word_set(finding: Finding) -> set[str]:
     """The words of a finding that say something."""
-    return {
-        w for w in re.findall(r"\w+", f"{finding.titel} {finding.passage}".casefold()) if len(w) > 4
-    }
+    words = re.findall(r"\w+", f"{finding.titel} {finding.passage}".casefold())
+    return {word for word in words if len(word) > 4}

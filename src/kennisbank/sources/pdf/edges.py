@@ -6,10 +6,12 @@ from collections import defaultdict
 from kennisbank.sources.block import Block
 from kennisbank.sources.pdf.line import Line, Page
 
-EDGE = 0.11  # of the height of a page, from the top and from the foot
+EDGE = 0.2  # of the height of a page, from the top and from the foot
+ROWS = 2  # how many rows may stand there
 NUMBER = re.compile(
     r"(?:(?:pagina|blz\.?|bladzijde|p\.)\s*)?[-–| ]*#[-–| ]*(?:(?:van|/)\s*#)?", re.I
 )
+MANY = 5  # pages with the same heading at the top; of fewer it is that of a text
 STEP = 4  # points between which two lines stand at the same height
 
 
@@ -27,15 +29,16 @@ def split_edges(pages: list[Page]) -> tuple[list[Page], list[Block]]:
     size = usual_size(pages)
     found: dict[tuple[str, int], set[int]] = defaultdict(set)
     for page in pages:
+        rows = rows_of(page)
         for line in page.lines:
-            if at_edge(line, page):
+            if at_edge(line, page, rows):
                 found[key_of(line)].add(page.number)
     told: dict[str, Block] = {}
     kept = []
     for page in pages:
-        lines = []
+        lines, rows = [], rows_of(page)
         for line in page.lines:
-            if at_edge(line, page) and is_edge(line, found[key_of(line)], len(pages), size):
+            if at_edge(line, page, rows) and is_edge(line, found[key_of(line)], len(pages), size):
                 told.setdefault(key_of(line)[0], Block("edge", line.text, 0, page.number))
             else:
                 lines.append(line)
@@ -43,9 +46,16 @@ def split_edges(pages: list[Page]) -> tuple[list[Page], list[Block]]:
     return kept, [*told.values()]
 
 
-def at_edge(line: Line, page: Page) -> bool:
-    """Whether a line stands near the top or the foot of a page."""
-    return not EDGE * page.height < line.y < (1 - EDGE) * page.height
+def rows_of(page: Page) -> set[int]:
+    """The heights at which the first and the last lines of a page stand."""
+    rows = sorted({round(line.y / STEP) for line in page.lines})
+    return {*rows[:ROWS], *rows[-ROWS:]}
+
+
+def at_edge(line: Line, page: Page, rows: set[int]) -> bool:
+    """Whether a line stands near the top or the foot of a page, with hardly any beyond it."""
+    near = not EDGE * page.height < line.y < (1 - EDGE) * page.height
+    return near and round(line.y / STEP) in rows
 
 
 def key_of(line: Line) -> tuple[str, int]:
@@ -59,4 +69,4 @@ def is_edge(line: Line, on: set[int], pages: int, size: float) -> bool:
     if NUMBER.fullmatch(words):
         return True
     plain = line.size <= 1.02 * size and not line.bold
-    return len(on) >= (2 if plain else max(3, pages / 2))
+    return len(on) >= (2 if plain else max(MANY, 0.9 * pages))

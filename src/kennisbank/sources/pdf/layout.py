@@ -91,7 +91,8 @@ class Layout:
         near = 0 < step <= LOOSE * max(self.pitch * last.size / (self.size or 1), last.size * 0.8)
         if headed and not heading:
             # The end of a title that goes on with the text behind it.
-            return not (near and line.runs[0][1] and not self.fits(last, line))
+            same = self.style(last)[0] == self.style(line)[0]
+            return not (near and same and line.runs[0][1] and not self.fits(last, line))
         if heading or headed:
             return not (heading and near and self.style(last) == self.style(line)) or self.fits(
                 last, line
@@ -99,11 +100,12 @@ class Layout:
         if BULLET.match(line.text):
             return True
         ended = bool(ENDS.search(last.text))
+        outside = bool(BULLET.match(group[0].text)) and line.x0 <= group[0].x0 + 1
         if step < 0:  # the next page or column
-            return ended and not line.text[:1].islower()
+            return (ended or outside) and not line.text[:1].islower()
         if not near or self.style(last)[0] != self.style(line)[0]:
             return True
-        if BULLET.match(group[0].text) and line.x0 <= group[0].x0 + 1 and ended:
+        if outside and ended:
             return True
         if line.runs[0][1] and ended and not last.runs[-1][1]:  # a title in bold
             return self.fits(last, line)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from kennisbank.sources.pdf.letter import Letter, is_bold, raised, size_of
 from kennisbank.sources.refusal import SourceError
 from kennisbank.sources.runs import Run
 
@@ -15,23 +15,8 @@ if TYPE_CHECKING:
     import pypdfium2
 
 MAX_PAGES, MAX_LETTERS = 400, 3_000_000
-BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.I)
-BOLD_WEIGHT = 600
-HIGH = 0.42  # of the height of a letter; a digit on the line begins at a quarter
-RAISED = 0.6  # how much smaller a raised digit is, though its font does not say so
+SMALLER = 0.6  # is a raised digit, though its font does not say so
 HYPHENS = (0x2, 0xFFFE)  # what stands for a hyphen at the end of a line
-
-
-class Letter(NamedTuple):
-    """One letter, and the box around it, from the left and from the foot of the page."""
-
-    text: str
-    x0: float
-    x1: float
-    y0: float
-    y1: float
-    size: float
-    bold: bool
 
 
 @dataclass
@@ -51,6 +36,7 @@ class Line:
         self.bold = all(each.bold for each in seen)
         self.runs = [*self._runs()]
         self.text = " ".join("".join(text for text, _ in self.runs).split())
+        self.letters = []  # a report has a million of them
 
     def _runs(self) -> list[Run]:
         """Its pieces, bold or not; a small raised number is the mark of a footnote."""
@@ -135,7 +121,7 @@ def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Li
     if count > left:
         raise SourceError("large", "er staat te veel tekst in")
     lines: list[Line] = []
-    box, looks = raw.FS_RECTF(), {}
+    box, looks = raw.FS_RECTF(), dict[int, tuple[float, bool]]()
     for place in range(count):
         code = raw.FPDFText_GetUnicode(text, place)
         if raw.FPDFText_IsGenerated(text, place) == 1 and code not in HYPHENS:
@@ -148,12 +134,16 @@ def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Li
             continue
         part = raw.FPDFText_GetTextObject(text, place)
         key = ctypes.cast(part, ctypes.c_void_p).value or 0
+        if not key and lines:  # the second half of a ligature
+            last = lines[-1].letters[-1]
+            looks[key] = last.size, last.bold
+        height = box.top - box.bottom
         if key not in looks:
-            looks[key] = is_bold(part)
-        size = box.top - box.bottom
-        if sign.isdigit() and raised(text, place, box.bottom, size):
-            size *= RAISED
-        letter = Letter(sign, box.left, box.right, box.bottom, box.top, size, looks[key])
+            looks[key] = size_of(part) or height, is_bold(part)
+        size, bold = looks[key]
+        if sign.isdigit() and raised(text, place, box.bottom, height):
+            size *= SMALLER
+        letter = Letter(sign, box.left, box.right, box.bottom, box.top, size, bold)
         if not lines or not is_beside(lines[-1].letters[-1], letter):
             if sign.isspace():
                 continue
@@ -165,27 +155,8 @@ def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Li
     return lines, count
 
 
-def raised(text: pypdfium2.PdfTextPage, place: int, bottom: float, size: float) -> bool:
-    """Whether the ink of a digit floats high above the line, as the mark of a footnote does."""
-    _, ink, _, _ = text.get_charbox(place)
-    return bool(ink - bottom > HIGH * size)
-
-
 def is_beside(last: Letter, letter: Letter) -> bool:
     """Whether a letter stands on the same line as the one before it."""
     shared = min(last.y1, letter.y1) - max(last.y0, letter.y0)
     smallest = min(last.y1 - last.y0, letter.y1 - letter.y0)
     return shared > 0.4 * smallest and letter.x0 > last.x0 - smallest
-
-
-def is_bold(part: object) -> bool:
-    """Whether the letters of a piece of text are bold, by the weight or the name of their font."""
-    from pypdfium2 import raw
-
-    font = raw.FPDFTextObj_GetFont(part) if part else None
-    if not font:
-        return False
-    name = ctypes.create_string_buffer(200)
-    raw.FPDFFont_GetBaseFontName(font, name, 200)
-    found = name.value.decode("latin-1")
-    return raw.FPDFFont_GetWeight(font) >= BOLD_WEIGHT or bool(BOLD_NAME.search(found))

@@ -1,0 +1,57 @@
+"""A letter: where it stands on a page, how large it is, and whether it is bold or raised."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.I)
+BOLD_WEIGHT = 600
+HIGH = 0.42  # of the height of a letter; a digit on the line begins at a quarter
+
+
+class Letter(NamedTuple):
+    """One letter, and the box around it, from the left and from the foot of the page."""
+
+    text: str
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    size: float
+    bold: bool
+
+
+def raised(text: pypdfium2.PdfTextPage, place: int, bottom: float, height: float) -> bool:
+    """Whether the ink of a digit floats high above the line, as the mark of a footnote does."""
+    _, ink, _, _ = text.get_charbox(place)
+    return bool(ink - bottom > HIGH * height)
+
+
+def size_of(part: object) -> float:
+    """The size of the letters of a piece of text on the page; 0 when it does not say so."""
+    from pypdfium2 import raw
+
+    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
+    if not (part and raw.FPDFTextObj_GetFontSize(part, size)):
+        return 0.0
+    raw.FPDFPageObj_GetMatrix(part, matrix)
+    return float(size.value * math.hypot(matrix.c, matrix.d))
+
+
+def is_bold(part: object) -> bool:
+    """Whether the letters of a piece of text are bold, by the weight or the name of their font."""
+    from pypdfium2 import raw
+
+    font = raw.FPDFTextObj_GetFont(part) if part else None
+    if not font:
+        return False
+    name = ctypes.create_string_buffer(200)
+    raw.FPDFFont_GetBaseFontName(font, name, 200)
+    found = name.value.decode("latin-1")
+    return raw.FPDFFont_GetWeight(font) >= BOLD_WEIGHT or bool(BOLD_NAME.search(found))

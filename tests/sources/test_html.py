@@ -1,0 +1,62 @@
+from kennisbank.sources.block import Block
+from kennisbank.sources.html import read_html
+
+
+def blocks(html: str) -> list[Block]:
+    return [*read_html(html.encode()).blocks]
+
+
+def test_bold_beginning_is_a_title_and_bold_words_are_not() -> None:
+    assert blocks("<p><b>Korte lijnen.</b> Men belt.<p><b>Veilig Thuis</b> belt.<p><b>Kop</b>") == [
+        Block("paragraph", "Korte lijnen. Men belt.", lead="Korte lijnen."),
+        Block("paragraph", "Veilig Thuis belt."),
+        Block("heading", "Kop"),
+    ]
+
+
+def test_title_on_a_line_of_its_own() -> None:
+    (block,) = blocks("<p><strong>Samen op pad</strong><br>Zij gaan samen.</p>")
+    assert (block.lead, block.text) == ("Samen op pad", "Samen op pad\nZij gaan samen.")
+
+
+def test_lists_know_how_deep_they_are() -> None:
+    found = blocks("<ul><li>een<ul><li>twee</ul><li>drie<p>en meer</ul>")
+    assert [(b.kind, b.text, b.level) for b in found] == [
+        ("item", "een", 1),
+        ("item", "twee", 2),
+        ("item", "drie", 1),
+        ("item", "en meer", 1),
+    ]
+
+
+def test_cells_know_their_column_and_a_box_is_no_table() -> None:
+    table = "<table><tr><th>Goed<th>Beter<tr><td>a<td>b</table>"
+    assert [(b.kind, b.text, b.column) for b in blocks(table)] == [
+        ("cell", "Goed", ""),
+        ("cell", "Beter", ""),
+        ("cell", "a", "Goed"),
+        ("cell", "b", "Beter"),
+    ]
+    assert [b.kind for b in blocks("<table><tr><td><h3>Kader</h3><p>x</table>")] == [
+        "heading",
+        "paragraph",
+    ]
+
+
+def test_menu_and_hidden_text_are_no_text() -> None:
+    source = read_html(
+        b"<title>x</title><nav>Menu</nav><script>x</script><p>Tekst<sup>1</sup>"
+        b"<p style='display: none'>weg<p id=fn1>noot \xe2\x86\xa9<img src=x>"
+    )
+    assert [(b.kind, b.text) for b in source.blocks] == [
+        ("edge", "Menu"),
+        ("paragraph", "Tekst[1]"),
+        ("note", "noot"),
+    ]
+    assert source.unread == ("afbeeldingen: 1", "verborgen tekst: 1 keer")
+
+
+def test_page_of_any_depth_and_of_other_letters_is_read() -> None:
+    assert [b.text for b in blocks("<div>" * 50_000 + "diep")] == ["diep"]
+    latin = "<meta charset=iso-8859-1><p>Cliënten".encode("latin-1")
+    assert [b.text for b in read_html(latin).blocks] == ["Cliënten"]

@@ -1,0 +1,55 @@
+import typst
+
+from kennisbank.sources.pdf import read_pdf
+
+PAGE = (
+    "#set page(width: 10cm, height: 9cm, margin: 2cm, header: text(7pt)[Kop van het rapport], "
+    "footer: context text(7pt, [Pagina #counter(page).display()]))\n"
+    '#set text(10pt, lang: "nl", hyphenate: true)\n#set par(justify: true)\n'
+)
+
+
+def test_pages_become_texts() -> None:
+    text = PAGE + (
+        "= Een kop die zo lang is dat hij over twee regels gaat\n"
+        "*Korte lijnen.* Professionals vinden elkaar snel als de veiligheidsvoorwaarden "
+        "en samenwerkingsafspraken bekend zijn.#footnote[In drie gesprekken.]\n"
+        "- een punt\n  - daaronder\n- nog een punt\n#pagebreak()\nDe volgende bladzijde.\n"
+    )
+    found = [
+        (b.kind, b.text, b.lead, b.level, b.page)
+        for b in read_pdf(typst.compile(text.encode())).blocks
+    ]
+    assert found == [
+        ("heading", "Een kop die zo lang is dat hij over twee regels gaat", "", 1, 1),
+        (
+            "paragraph",
+            "Korte lijnen. Professionals vinden elkaar snel als de veiligheidsvoorwaarden en "
+            "samenwerkingsafspraken bekend zijn.[1]",
+            "Korte lijnen.",
+            0,
+            1,
+        ),
+        ("item", "een punt", "", 1, 1),
+        ("item", "daaronder", "", 2, 1),
+        ("item", "nog een punt", "", 1, 1),
+        ("paragraph", "De volgende bladzijde.", "", 0, 2),
+        ("note", "[1]In drie gesprekken.", "", 0, 1),
+        ("edge", "Kop van het rapport", "", 0, 1),
+        ("edge", "Pagina 1", "", 0, 1),
+    ]
+
+
+def test_sentence_goes_on_where_a_page_ends() -> None:
+    sentence = " ".join(["En de gemeente zorgt voor hulp", *["die bij het gezin past"] * 40])
+    text = PAGE + f"{sentence}.\n\n*Positief*\n\nEn verder."
+    found = read_pdf(typst.compile(text.encode())).blocks
+    assert [b.kind for b in found][:3] == ["paragraph", "heading", "paragraph"]
+    assert found[0].text == f"{sentence}."
+
+
+def test_heading_at_the_top_of_two_pages_is_no_edge() -> None:
+    text = "Een zin die er staat en die lang genoeg is om tekst te zijn."
+    chapter = f"= Positief\n\n{text}\n\n#pagebreak()\n\n"
+    found = read_pdf(typst.compile((PAGE + chapter * 4).encode())).blocks
+    assert [b.text for b in found if b.kind == "heading"] == ["Positief"] * 4

@@ -49,7 +49,7 @@ def fields_of(bank: Kennisbank, number: int, seed: int) -> dict[str, Any]:
         "vragen": some(random, vragen, 0, 2),
         "toedeling_redactie": ["titel", "themas"],
         "bronnen": [
-            {"bron": bron, "vindplaats": titel, "regels": str(random.randint(1, 900))}
+            {"bron": bron, "vindplaats": titel, "regels": str(random.randint(1, 27))}
             for bron in some(random, [*bank.bronnen], 1, 3)
         ],
         "gepubliceerd": DAY,

@@ -1,4 +1,7 @@
-"""Synthetic praktijken: valid, spread over all that a bank knows, equal for an equal seed."""
+"""Synthetic praktijken: valid, spread over all that a bank knows, equal for an equal seed.
+
+The lines that they name stand in every text of a source, so that they are held against those.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -83,7 +86,7 @@ def fields_of(bank: Kennisbank, number: int, seed: int, earlier: list[str]) -> d
         "toedeling_redactie": ["soort", "titel"],
         "herkomst": random.choice(HERKOMSTEN),
         "bronnen": [
-            {"bron": bron, "vindplaats": titel, "regels": str(random.randint(1, 900))}
+            {"bron": bron, "vindplaats": titel, "regels": str(random.randint(1, 27))}
             for bron in some(random, [*bank.bronnen], 1, 2)
         ],
         "verwant": some(random, earlier[-500:], 0, 4),

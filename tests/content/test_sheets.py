@@ -39,7 +39,7 @@ IN_WORDS = {
     *("status", "reden", "vervangen_door", "casus"),
 }
 ON_THE_PAGE_ONLY = {"verwant", "wijzigingen", "elementen", "verbanden"}
-NO_TEXT = {"id"}  # it is in the address
+NO_TEXT = {"id", "passage", "voorgesteld"}  # in the address, or for who writes it only
 
 
 @pytest.fixture(scope="module")

@@ -1,3 +1,5 @@
+import pytest
+
 from kennisbank.overlap import Source, lines_in
 
 TEXT = """Korte lijnen
@@ -37,3 +39,14 @@ def test_sources_with_one_text_are_equal() -> None:
 def test_lines_that_are_not_there_say_nothing() -> None:
     assert Source(TEXT).told((40, 50)) == ()
     assert Source(TEXT).told((3, 1)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bijv. " * 50_000, "-" + "\n" * 100_000, "\n- " * 50_000, "a-\n" * 50_000, "‘A" * 50_000],
+)
+def test_a_strange_text_is_read_in_a_time_that_grows_with_it(text: str) -> None:
+    source = Source(text)
+    assert source.told((1, source.length)) or not text.strip("-\n")
+    assert source.titles is not None
+    assert len(source.rows) <= len(source.plain)

@@ -12,6 +12,7 @@ POINT = r"\n(?=\s*(?:[-–•*▪]|\d{1,2}[ .)]))"
 END = re.compile(rf"(?<=[.!?;:])[”’\")\]]*\s+|\n\s*\n|{POINT}")
 SHORT = re.compile(r"\b(?:bijv|o\.a|d\.w\.z|i\.v\.m|nr|art|blz|m\.b\.t|ca|dhr|mevr|St|drs?|mr)\.$")
 OURS = re.compile(r"\b(?:wij|we|ons|onze|redactie|kennisbank)\b")
+LONGEST_SHORT = 12  # signs, with what stands before it
 HEADING = 60  # a line with more letters is no heading
 
 
@@ -57,13 +58,16 @@ def sentences_of(text: str, line: int = 1) -> Iterator[Sentence]:
     if rest[:1].isupper() and len(first) < HEADING and first.strip()[-1:] not in ".,;:!?":
         yield Sentence(first.strip(), line)
         begin = len(first) + 1
+    counted, number = 0, line
     for end in (*END.finditer(text, begin), None):
         until = end.start() if end else len(text)
-        if end and SHORT.search(text[begin:until]):
+        if end and SHORT.search(text[max(begin, until - LONGEST_SHORT) : until]):
             continue
-        if typed := on_one_line(text[begin:until]):
-            at = begin + len(text[begin:until]) - len(text[begin:until].lstrip())
-            yield Sentence(typed, line + text.count("\n", 0, at))
+        part = text[begin:until]
+        if typed := on_one_line(part):
+            at = begin + len(part) - len(part.lstrip())
+            number, counted = number + text.count("\n", counted, at), at
+            yield Sentence(typed, number)
         begin = end.end() if end else begin
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # A word that the end of a line cut in two: not `casus-` before `en`, and no dash between words.
-CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?!(?:en|of)\b)(?=[a-zà-ÿ])")
+CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]{0,9}\n[ \t]{0,9}(?!(?:en|of)\b)(?=[a-zà-ÿ])")
 NOTE = re.compile(r"\[\d{1,3}\]|\*\d{1,2}\b|\b\d\*")  # the mark of a footnote
 WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’ʼ´`\u00ad][^\W_]+)*|[’']s\b")
 SIGNS = re.compile(r"[\W_]")

@@ -39,6 +39,7 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
     "Niet bij één thema": lambda _, praktijk: not praktijk.themas,
     "Gebruik deze praktijk niet meer als voorbeeld.": lambda _, praktijk: praktijk.vervallen,
     zinnen.word_concept([]).partition(".")[0]: lambda _, praktijk: praktijk.concept,
+    zinnen.KOMT_LATER.partition("{")[0]: lambda _, praktijk: praktijk.gepubliceerd > DAY,
     f"<dd>{zinnen.NOG_NIET}</dd>": lambda _, praktijk: praktijk.concept,
     "Wat is er bij ons al?": lambda _, praktijk: bool(praktijk.randvoorwaarden),
 }
@@ -74,10 +75,13 @@ BANKS = [
     a_bank(bronnen=[replaced(bron, tijd="rapport uit 2020") for bron in a_bank().bronnen.values()]),
     a_bank(praktijken=[a_praktijk(status="ingetrokken", reden="Het klopt niet meer.")]),
     a_bank(praktijken=[a_praktijk(status="concept")]),
+    a_bank(praktijken=[a_praktijk(gepubliceerd=DAY.replace(year=DAY.year + 1))]),
 ]
 
 
-@pytest.mark.parametrize("bank", BANKS, ids=["some", "full", "time", "withdrawn", "concept"])
+@pytest.mark.parametrize(
+    "bank", BANKS, ids=["some", "full", "time", "withdrawn", "concept", "later"]
+)
 @pytest.mark.parametrize("zin", RULES)
 def test_sentence_stands_where_its_data_makes_it_true(zin: str, bank: Kennisbank) -> None:
     for praktijk in bank.praktijken.values():

@@ -41,6 +41,21 @@ def added(root: Path) -> None:
     (root / "practices/zeeland/een-nieuw-record.yml").write_text(new, encoding="utf-8")
 
 
+def concept_added(root: Path) -> None:
+    added(root)
+    kept = (root / "practices/zeeland/een-nieuw-record.yml").read_text(encoding="utf-8")
+    text = re.sub(r"^kenmerk: .*", "kenmerk: VLI-VL98", kept, flags=re.M)
+    text = re.sub(r"^(?:titel|status): .*\n", "", text, flags=re.M) + "status: concept\n"
+    (root / CONCEPT).write_text(text, encoding="utf-8")
+
+
+def concept_published(root: Path) -> None:
+    text = (root / CONCEPT).read_text(encoding="utf-8")
+    text = text.replace("status: concept", "titel: Nu is het geschreven")
+    (root / CONCEPT).write_text(text, encoding="utf-8")
+
+
+CONCEPT = "practices/zeeland/een-concept.yml"
 ELEMENT = "elements/toestemming-helder.yml"
 
 # One change of each kind of thing that a page is made of.
@@ -53,6 +68,8 @@ CHANGES = {
         "wijzigingen:\n  - datum: '2026-11-30'\n    tekst: De titel is anders.\n",
     ),
     "a new record": added,
+    "a concept": concept_added,
+    "a concept that becomes published": concept_published,
     "a title of an element": replaced(ELEMENT, "^titel: .*", "titel: Toestemming die helder is"),
     "how an element works": replaced(ELEMENT, "^themas:\n", "werking:\n  - Anders.\nthemas:\n"),
     "what a record says of an element": replaced(

@@ -19,6 +19,7 @@ REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
 # Of a concept.
 NOG_TE_KIEZEN = "Nog te kiezen"
 NOG_NIET = "Nog niet gepubliceerd"
+KOMT_LATER = "Dit komt op {dag} op de site, en staat daar tot dan nergens."
 
 LANDELIJK = (
     "Dit gaat niet over één regio of gemeente. Het gaat over het onderzoek in zes regio’s, over "

@@ -29,6 +29,7 @@ def draw_element(bank: Kennisbank, basis: str, element: Element, today: date) ->
         meenemen=queries.meenemen_of(bank, element),
         groepen=[*zip(found, queries.vermeldingen_of_element(bank, element), strict=True)],
         gegevens=element_to_jsonld(overzicht),
+        wacht=element.gepubliceerd > today,
         verlopen=queries.is_overdue(element, today),
         afkortingen=queries.abbreviations_in(bank, texts),
     )

@@ -19,6 +19,7 @@ def draw_praktijk(bank: Kennisbank, basis: str, praktijk: Praktijk, today: date)
         basis,
         overzicht=overzicht,
         gegevens=to_jsonld(overzicht),
+        wacht=praktijk.gepubliceerd > today,
         verlopen=queries.is_overdue(praktijk, today),
         afkortingen=queries.abbreviations_in(bank, (*texts, *praktijk.randvoorwaarden)),
     )

@@ -5,6 +5,7 @@ import pytest
 
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_USE, GOOD
+from tests.builders import write_tekst
 from tests.publications.forge import a_forge
 
 pytestmark = pytest.mark.slow  # git is asked for mkdocs.yml, as if it were the engine
@@ -20,10 +21,14 @@ def test_proposal_is_told_with_what_the_check_says_of_it(
     text, times = re.subn("(?m)^gepubliceerd: .*", "gepubliceerd: 2026-12-25", path.read_text())
     assert times == 1
     path.write_text(text, encoding="utf-8")
+    write_tekst(root, "jaarbeeld-2019", "De woorden van een bron.\n")
     words = ("voorstel", "--vandaag", "2026-11-21", "--root", str(root))
     assert main(words) == GOOD
     told = capsys.readouterr().out
     assert told.startswith("## Wat dit voorstel verandert\n\n1 veranderd.\n")
     head = "### De controle zegt hierbij: 0 fouten, 1 keer let op\n\n"
     assert f"{head}- {KAART}:15:15: let op: gepubliceerd: dit record komt op 25 december" in told
+    assert "### Teksten van bronnen: 1\n\nDeze woorden zijn van anderen en komen niet op" in told
+    assert "- `reference/teksten/jaarbeeld-2019.txt`\n" in told
+    assert "Buiten de inhoud" not in told
     assert main([*words, "--sinds", "nergens"]) == BAD_USE

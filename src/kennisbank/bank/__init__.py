@@ -15,6 +15,7 @@ from kennisbank.bank.load import (
     worded_once,
 )
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
+from kennisbank.bank.ontlening import FOLDER as TEKSTEN
 from kennisbank.bank.privacy import gate_for
 from kennisbank.bank.readability import (
     explained_by,
@@ -33,6 +34,7 @@ __all__ = [
     "FOR_WRITING",
     "REFERENCES",
     "REGIO_OF_GEMEENTE",
+    "TEKSTEN",
     "Checked",
     "Harvest",
     "Tell",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from kennisbank.bank import FOR_WRITING
+from kennisbank.bank import FOR_WRITING, TEKSTEN
 from kennisbank.changes.fields import Veld
 from kennisbank.changes.reach import Bereik
 from kennisbank.changes.records import Soort, Verandering
@@ -184,13 +184,21 @@ def to_link(words: str, url: str, site: str) -> str:
 
 def to_others(others: Sequence[str]) -> Iterator[str]:
     """Files that are no content: whoever judges words should know that there is more."""
-    if others:
-        yield f"### Buiten de inhoud: {len(others)}"
+    teksten = [name for name in others if name.startswith(TEKSTEN)]
+    if teksten:
+        yield f"### Teksten van bronnen: {len(teksten)}"
+        yield (
+            "Deze woorden zijn van anderen en komen niet op de site. Wel leest iedereen ze die het "
+            "project mag lezen. Kijk of er geen namen in staan, en of de uitgever het goed vindt."
+        )
+        yield listed(map(as_code, teksten))
+    if code := [name for name in others if name not in teksten]:
+        yield f"### Buiten de inhoud: {len(code)}"
         yield (
             "Dit voorstel verandert ook bestanden die bepalen hoe de site werkt. Vraag iemand die "
             "de code kent om mee te kijken."
         )
-        yield listed(map(as_code, others))
+        yield listed(map(as_code, code))
 
 
 def listed(items: Iterable[str]) -> str:

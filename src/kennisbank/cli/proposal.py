@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank import judge
+from kennisbank.bank import TEKSTEN, judge
 from kennisbank.changes import (
     BasisError,
     basis_of,
@@ -19,6 +19,11 @@ from kennisbank.publications import read_register
 from kennisbank.site.addresses.leads import check_leads
 
 
+def is_no_content(name: str) -> bool:
+    """Whether a file is nothing that readers read: code, or the words of a source."""
+    return name.startswith(TEKSTEN) or not name.startswith(tuple(READ))
+
+
 def tell_proposal(root: Path, since: str, site: str, today: date) -> int:
     """Print the changes as Markdown."""
     register = read_register(root)
@@ -26,7 +31,7 @@ def tell_proposal(root: Path, since: str, site: str, today: date) -> int:
         with basis_of(root, since) as basis:
             found = veranderingen(basis.map, root)
             bereik = reach_of(basis.map, root, found)
-            others = [name for name in basis.anders if not name.startswith(tuple(READ))]
+            others = [name for name in basis.anders if is_no_content(name)]
             told = [
                 judge(folder, today, besides=check_leads, register=register)[1]
                 for folder in (basis.map, root)

@@ -2,7 +2,8 @@ import pytest
 
 from kennisbank.intake.rapport.findings import read_findings
 from kennisbank.sources.formats import read_content
-from tests.intake.reporting import MADE_UP, measure, merged, read_report
+from tests.intake.reporting import MADE_UP, measure, merged, read_report, score
+from tests.sources.looks import LOOKS
 from tests.sources.writers import WRITERS
 
 ROW = "{:13} {:5} {:>2} van {:>2}, thema {:>2} goed {} fout, titel {:>2}, blz {:>2}, te veel {}"
@@ -39,3 +40,13 @@ def test_each_piece_of_a_report_is_used_or_named(name: str, suffix: str) -> None
     told += [unused.block.text for unused in reading.unused]
     assert sorted(told) == sorted(block.text for block in blocks)
     assert all(unused.reden for unused in reading.unused)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_reports_that_use_no_styles_are_read_as_well(look: str) -> None:
+    name, suffix, write = LOOKS[look]
+    report = read_report(name)
+    report["blokken"] = [*merged(report["blokken"])]
+    found = score(report, read_findings(read_content(write(report), f".{suffix}").blocks))
+    assert (found.missed, found.invented, found.wrong_themes) == ((), (), 0)
+    assert found.themes == sum(bool(finding["thema"]) for finding in report["bevindingen"])

@@ -132,15 +132,16 @@ def split_notes(
     kept: list[tuple[str, int | None]] = []
     open_lines: list[str] = []
     begun: int | None = None
+    indented = False
     for raw, page in [*lines, ("", None)]:
         line = raw.strip()
         starts = bool(NOTE.match(line))
-        inside = open_lines and line and page == begun and raw.startswith(" ")
+        inside = open_lines and line and page == begun and (raw.startswith(" ") or not indented)
         if open_lines and (starts or not inside):
             notes.append(Block("note", join(open_lines), 0, begun))
             open_lines = []
         if starts:
-            open_lines, begun = [line], page
+            open_lines, begun, indented = [line], page, raw.startswith(" ")
         elif inside:
             open_lines.append(line)
         else:

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 NUMBER = re.compile(
@@ -52,6 +52,7 @@ def bare(text: str) -> str:
     return PLAIN_NUMBER.sub("", MARK.sub("", text).strip(), count=1).strip().rstrip(":.").strip()
 
 
+@lru_cache(4096)
 def read_heading(text: str) -> Heading:
     """What a heading says, by the longest words that it begins with."""
     titel = bare(text)

@@ -13,8 +13,9 @@ BULLET = re.compile(
     r"(?:[•◦▪●·‣\uf0b7➢✓] ?|[-–—*] +|\d{1,2}[.)] +|[a-z]\) +|\d{1,2} +(?=[A-ZÀ-Ý]))(?=\S)"
 )
 NOTE = re.compile(r"(?:\[\d{1,3}\]|\d{1,3})\s*\S")
-ENDS = re.compile(r"[.!?:…]['”’\")\]\d]*$")
+ENDS = re.compile(r"[.!?:…]['”’\")\[\]\d]*$")
 LARGER, SMALLER = 1.08, 0.93  # than the text: a heading, a footnote
+FEW = 4  # lines, that do not say where the text of a column ends
 LOOSE = 1.3  # times the usual distance between two lines: here a new text begins
 
 
@@ -27,6 +28,10 @@ class Layout:
         self.notes: list[Block] = []
         self.indents = Indents()
         self.lines = [line for page in pages for line in self.without_notes(page)]
+        self.by_page: dict[int, list[Line]] = {}
+        for line in self.lines:
+            self.by_page.setdefault(line.page, []).append(line)
+        self.rights: dict[tuple[int, int], float] = {}
         self.pitch = self.usual_pitch()
         rights = sorted(line.x1 for line in self.lines if self.is_text(line))
         self.right = rights[len(rights) * 19 // 20] if rights else 0.0
@@ -107,14 +112,26 @@ class Layout:
             return True
         if outside and ended:
             return True
-        if line.runs[0][1] and ended and not last.runs[-1][1]:  # a title in bold
-            return self.fits(last, line)
-        return ended and (self.fits(last, line) or line.x0 > group[-1].x0 + self.size)
+        indented = line.x0 > last.x0 + 0.9 * self.size
+        bold = line.runs[0][0].rstrip() if line.runs[0][1] and not last.runs[-1][1] else ""
+        return ended and (bold.endswith((".", ":")) or indented or self.fits(last, line))
 
     def fits(self, last: Line, line: Line) -> bool:
         """Whether the first word of a line had room on the line above: so it was meant to break."""
         letter = (line.x1 - line.x0) / max(len(line.text), 1)
-        return last.x1 + letter * (len(line.text.split()[0]) + 2) < self.right
+        return last.x1 + letter * (len(line.text.split()[0]) + 2) < self.right_of(last)
+
+    def right_of(self, line: Line) -> float:
+        """Where the text ends of the column in which a line stands."""
+        key = line.page, round(line.x0 / self.size) if self.size else 0
+        if key not in self.rights:
+            beside = [
+                other.x1
+                for other in self.by_page[line.page]
+                if self.is_text(other) and other.x0 < line.x1 and other.x1 > line.x0
+            ]
+            self.rights[key] = max(beside) if len(beside) > FEW else self.right
+        return self.rights[key]
 
     def block(self, group: list[Line]) -> Block:
         """The text of these lines."""

@@ -123,3 +123,25 @@ def test_line_numbers_need_no_quotes() -> None:
 def test_settings_of_the_editor_lead_from_a_file_to_its_schema(collection: Collection) -> None:
     schemas = json.loads(editor_settings())["yaml.schemas"]
     assert schemas[f"./{schema_file(collection)}"] == collection.pattern
+
+
+@pytest.mark.parametrize(
+    ("status", "lacking"),
+    [
+        ({"status": "concept"}, []),
+        ({"status": "actueel"}, ["herkomst", "samenvatting", "titel"]),
+        ({}, ["herkomst", "samenvatting", "titel"]),
+    ],
+)
+def test_concept_may_lack_what_is_still_to_be_written(
+    status: dict[str, str], lacking: list[str]
+) -> None:
+    schema = json.loads(to_schemas()["schema/praktijk.schema.json"])
+    left = {"herkomst", "samenvatting", "titel"}
+    record = {name: value for name, value in a_record(**status).items() if name not in left}
+    told = sorted(error.message for error in validator_of(schema).iter_errors(record))
+    assert told == [f"'{name}' is a required property" for name in lacking]
+    kept = {name: value for name, value in record.items() if name != "kenmerk"} | status
+    assert "'kenmerk' is a required property" in [
+        error.message for error in validator_of(schema).iter_errors(kept)
+    ]

@@ -7,8 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from kennisbank.forms.widgets import FORMS, NO_MARKUP, NO_MARKUP_FORM, VALUES, to_label
+from kennisbank.model import Levend
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
+from kennisbank.model.leven import CONCEPT
 from kennisbank.problems import PATTERNS
 
 Json = dict[str, Any]
@@ -40,6 +42,16 @@ def to_schema(model: type[BaseModel], many: bool) -> Json:
     title = {"$schema": DRAFT, "title": to_label(model.__name__)}
     shape = {"type": "array", "items": record} if many else record
     return {**title, **shape, **({"$defs": definitions} if definitions else {})}
+
+
+def for_concepts(model: type[BaseModel], schema: Json) -> Json:
+    """The schema in which a concept may lack what is still to be written."""
+    if not issubclass(model, Levend):
+        return schema
+    later = [name for name in schema["required"] if name in model.may_lack]
+    always = [name for name in schema["required"] if name not in later]
+    writing = {"properties": {"status": {"const": CONCEPT}}, "required": ["status"]}
+    return {**schema, "required": always, "if": writing, "else": {"required": later}}
 
 
 def to_object(part: Json) -> Json:
@@ -96,7 +108,10 @@ def meaning_of(value: str) -> str:
 
 def to_schemas() -> Mapping[str, str]:
     """The text of each schema, by its file."""
-    schemas = {schema_file(one): to_schema(one.model, one.many) for one in COLLECTIONS}
+    schemas = {
+        schema_file(one): for_concepts(one.model, to_schema(one.model, one.many))
+        for one in COLLECTIONS
+    }
     return {
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in schemas.items()

@@ -1,4 +1,3 @@
-import io
 from pathlib import Path
 
 import pytest
@@ -6,30 +5,9 @@ import pytest
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from tests.builders import write_bank
-from tests.cli.test_asking import answers_with
 from tests.cli.test_derived import an_empty_project
 
 NAME = "practices/zeeland/regiekaart.yml"
-
-
-def test_nieuw_reads_what_is_piped_in(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(answers_with()) + "\n"))
-    root = str(write_bank(tmp_path))
-    assert main(["nieuw", "--vandaag", "2026-11-21", "--root", root]) == GOOD
-    name = "practices/zeeland/een-vaste-contactpersoon.yml"
-    assert capsys.readouterr().out.endswith(f"\nBewaard in {name}\n")
-    assert (tmp_path / name).exists()
-    assert main(["opmaak", "--controleer", str(tmp_path / name), "--root", root]) == GOOD
-
-
-def test_nieuw_without_answers_keeps_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO())
-    assert main(["nieuw", "--root", str(write_bank(tmp_path))]) == BAD_CONTENT
-    assert capsys.readouterr().out.endswith("\nGestopt. Er is niets bewaard.\n")
 
 
 def test_opmaak_rewrites_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

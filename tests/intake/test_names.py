@@ -10,31 +10,10 @@ from kennisbank.intake import (
     a_year_after,
     free_identity,
     kenmerken,
-    next_kenmerk,
     slugify,
 )
 from kennisbank.publications import Publicatie
 from tests.builders import a_bank, a_praktijk, write_bank
-
-
-@pytest.mark.parametrize(
-    ("bron", "soort", "kenmerk"),
-    [
-        ("rapport-wijchen", "gaat-goed", "WIJ-G10"),
-        ("rapport-wijchen", "kan-beter", "WIJ-B2"),
-        ("jaarbeeld-2019", "ervaring", ""),
-    ],
-)
-def test_next_kenmerk_continues_the_row_of_its_source(
-    bron: str, soort: str, kenmerk: str, tmp_path: Path
-) -> None:
-    praktijken = [
-        a_praktijk(id="een", kenmerk="WIJ-G01", soort="gaat-goed"),
-        a_praktijk(id="twee", kenmerk="WIJ-G09", soort="gaat-goed"),
-        a_praktijk(id="drie", kenmerk="WIJ-B1", soort="kan-beter"),
-    ]
-    harvest = gather(write_bank(tmp_path, a_bank(praktijken=praktijken)))
-    assert next_kenmerk(harvest, bron, soort) == kenmerk
 
 
 def test_kenmerken_of_all_kinds_are_taken(tmp_path: Path) -> None:

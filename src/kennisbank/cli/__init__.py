@@ -169,7 +169,7 @@ def run(options: Namespace, root: Path) -> int:
 
             site, folder = options.root / options.map, options.root / options.naar
             return zip_site(root, site, folder, options.uitgepakt, options.vandaag)
-        case "nieuw" | "opmaak" | "schema":
+        case "opmaak" | "schema":
             return run_on_records(options, root)
         case "werkblad":
             from kennisbank.cli.workbook import write_workbook
@@ -192,11 +192,9 @@ def run(options: Namespace, root: Path) -> int:
 
 def run_on_records(options: Namespace, root: Path) -> int:
     """The commands that write records, or what is made from their model."""
-    from kennisbank.cli.records import ask_record, lay_out_records, write_derived
+    from kennisbank.cli.records import lay_out_records, write_derived
 
     match options.command:
-        case "nieuw":
-            return ask_record(root, options.vandaag, sys.stdin)
         case "opmaak":
             return lay_out_records(root, options.paden, options.controleer)
         case _:

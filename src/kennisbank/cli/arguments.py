@@ -57,7 +57,6 @@ def to_parser() -> ArgumentParser:
     told.add_argument("--voorbeeld", default="", help="het adres waar het voorbeeld staat")
     plain = commands.add_parser("leesbaarheid", help="noem wat moeilijk leest")
     plain.add_argument("bestanden", nargs="*", help="bestanden of ids; anders alles")
-    new = commands.add_parser("nieuw", help="maak een praktijk door vragen te beantwoorden")
     sheet = commands.add_parser("werkblad", help="zet praktijken in een werkblad van Excel")
     add_sheet(sheet)
     tidy = commands.add_parser("opmaak", help="geef de records een vaste opmaak")
@@ -84,7 +83,7 @@ def to_parser() -> ArgumentParser:
     copy.add_argument("--map", type=Path, default=Path("site"), help="map van de gebouwde site")
     copy.add_argument("--naar", type=Path, default=Path(), help="de map waar het zip-bestand komt")
     copy.add_argument("--uitgepakt", type=Path, help="schrijf geen zip-bestand maar deze map")
-    for command in (build, check, agenda, read, due, new, finish, serve, own, copy, told, sheet):
+    for command in (build, check, agenda, read, due, finish, serve, own, copy, told, sheet):
         command.add_argument(
             "--vandaag",
             type=to_day,
@@ -93,7 +92,7 @@ def to_parser() -> ArgumentParser:
             help="doe alsof het deze dag is",
         )
     for command in (
-        *(build, check, agenda, read, due, told, new, tidy, schema, serve, finish, manage, pack),
+        *(build, check, agenda, read, due, told, tidy, schema, serve, finish, manage, pack),
         *(keep, copy, plain, own, sheet),
     ):
         command.add_argument(

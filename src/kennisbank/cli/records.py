@@ -1,42 +1,20 @@
-"""`kennisbank nieuw`, `opmaak` and `schema`: what editors write, and what the model writes."""
+"""`kennisbank opmaak` and `schema`: what editors write, and what the model writes."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from typing import TextIO
 
-from kennisbank.cli.asking import AnswersEndedError, Interview
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.derived import write_files
 from kennisbank.disk import look_at, write_whole
 from kennisbank.documents import (
     ReadError,
-    check_plain,
     lay_out,
     problem_of_reading,
     read_bytes,
     to_problems,
 )
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
-from kennisbank.problems import Problem, ProblemsFound
-
-
-def ask_record(root: Path, today: date, answers: TextIO) -> int:
-    """Ask for a new praktijk in the terminal and write it."""
-    if odd := [*check_plain(root, EDITED)]:
-        raise ProblemsFound(odd)
-    lines = (line.rstrip("\n") for line in answers)
-
-    def say(words: str) -> None:
-        print(words, end="" if words.endswith("> ") else "\n", flush=True)
-
-    try:
-        path = Interview(root, today, lines, say).hold()
-    except AnswersEndedError:
-        print("\nGestopt. Er is niets bewaard.")
-        return BAD_CONTENT
-    print(f"\nBewaard in {path.relative_to(root).as_posix()}")
-    return GOOD
+from kennisbank.problems import Problem
 
 
 def write_derived(root: Path) -> int:

@@ -13,9 +13,9 @@ from kennisbank.model.labels import SOORTEN
 
 WIDTH = 98
 TOP = """\
-# Een lege praktijk. Kopieer dit bestand naar practices/<regio>/<naam>.yml en vul het in; of laat
-# `kennisbank nieuw` u de vragen stellen. Velden met een `#` ervoor zijn niet verplicht: haal het
-# `#` en de spatie weg, of haal de regels weg. Uitleg bij elk veld staat in BIJDRAGEN.md.
+# Een lege praktijk. Kopieer dit bestand naar practices/<regio>/<naam>.yml en vul het in. Velden met
+# een `#` ervoor zijn niet verplicht: haal het `#` en de spatie weg, of haal de regels weg. Uitleg
+# bij elk veld staat in BIJDRAGEN.md.
 """
 
 

@@ -17,7 +17,6 @@ from kennisbank.intake.names import (
     a_year_after,
     free_identity,
     kenmerken,
-    next_kenmerk,
     slugify,
 )
 
@@ -32,7 +31,6 @@ __all__ = [
     "first_life",
     "free_identity",
     "kenmerken",
-    "next_kenmerk",
     "place_of",
     "plain",
     "slugify",

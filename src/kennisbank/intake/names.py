@@ -83,16 +83,6 @@ def kenmerken(harvest: Harvest) -> set[str]:
     return {v for record in records for _, field, v in walk(record) if field == "kenmerk"}
 
 
-def next_kenmerk(harvest: Harvest, bron: str, soort: str) -> str:
-    """The first free number behind the letters that this bron has, preferably for this soort."""
-    alike: Counter[str] = Counter()
-    for praktijk in harvest.of(Praktijk):
-        if praktijk.bronnen and praktijk.bronnen[0].bron == bron:
-            letters = praktijk.kenmerk.rstrip("0123456789")
-            alike[letters] += 1000 if praktijk.soort == soort else 1
-    return Names(harvest).kenmerk(alike.most_common(1)[0][0]) if alike else ""
-
-
 def free_identity(titel: str, taken: Container[str]) -> str:
     """The title as the name of a file, with a number behind it if that name is taken."""
     slug = slugify(titel)[: MAX_ID - 4].strip("-") or NAMELESS

@@ -50,3 +50,31 @@ def test_reports_that_use_no_styles_are_read_as_well(look: str) -> None:
     found = score(report, read_findings(read_content(write(report), f".{suffix}").blocks))
     assert (found.missed, found.invented, found.wrong_themes) == ((), (), 0)
     assert found.themes == sum(bool(finding["thema"]) for finding in report["bevindingen"])
+
+
+def test_columns_say_of_which_soort_their_cells_are() -> None:
+    rows = [
+        ["Wat gaat goed", "Wat kan beter"],
+        ["Korte lijnen tussen school en wijkteam.", "Een plan ontbreekt vaak."],
+        ["Een vaste contactpersoon.", ""],
+    ]
+    report = {
+        "naam": "Een rapport",
+        "kop_van_de_pagina": "",
+        "voet_van_de_pagina": "",
+        "blokken": [
+            {"kop": 1, "tekst": "Veiligheid"},
+            {"tabel": rows},
+            {"kop": 1, "tekst": "Bevindingen"},
+            {"kop": 2, "tekst": "Positief: Warme overdracht"},
+            {"alinea": "Altijd samen op bezoek."},
+        ],
+    }
+    for suffix in ("docx", "odt", "html"):
+        reading = read_findings(read_content(WRITERS[suffix](report), f".{suffix}").blocks)
+        assert [(one.soort, one.titel, one.passage) for one in reading.findings] == [
+            ("gaat-goed", "Korte lijnen tussen school en wijkteam", rows[1][0]),
+            ("kan-beter", "Een plan ontbreekt vaak", rows[1][1]),
+            ("gaat-goed", "Een vaste contactpersoon", rows[2][0]),
+            ("gaat-goed", "Warme overdracht", "Altijd samen op bezoek."),
+        ]

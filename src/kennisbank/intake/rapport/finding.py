@@ -21,8 +21,8 @@ class Finding:
     @property
     def passage(self) -> str:
         """Its text, as the report has it."""
-        texts = (b.text for b in self.blocks if b.kind != "heading" or b.text != self.titel)
-        return plain("\n\n".join(texts))
+        own = 1 if self.blocks and self.blocks[0].kind == "heading" else 0
+        return plain("\n\n".join(block.text for block in self.blocks[own:]))
 
 
 @dataclass(frozen=True)

@@ -60,3 +60,9 @@ def add_text(parent: Element, text: str) -> None:
                 paragraph.text = part
             else:
                 last.tail = part
+
+
+def add_item(parent: Element, name: str, kind: str, value: str) -> None:
+    """One setting."""
+    item = {"config:name": name, "config:type": kind}
+    make(parent, "config:config-item", item).text = value

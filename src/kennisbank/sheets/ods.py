@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, register_namespace, tostring
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from kennisbank.sheets.book import Book, Column, Sheet, name_of_column
-from kennisbank.sheets.odf import NAMES, add_cell, add_text, make
+from kennisbank.sheets.odf import NAMES, add_cell, add_item, add_text, make
 
 KIND = "application/vnd.oasis.opendocument.spreadsheet"
 MORE = 500  # empty rows below in which the lists and hints work as well
@@ -48,22 +48,23 @@ def to_manifest() -> Element:
 def to_settings(sheet: Sheet) -> Element:
     """The head and the fixed columns stay in sight."""
     root = make(None, "office:document-settings", {"office:version": "1.3"})
-    found = make(
-        make(root, "office:settings"),
-        "config:config-item-set",
-        {"config:name": "ooo:view-settings"},
-    )
+    root.set("xmlns:ooo", "http://openoffice.org/2004/office")  # named in a value only, as words
+    kind = {"config:name": "ooo:view-settings"}
+    found = make(make(root, "office:settings"), "config:config-item-set", kind)
     views = make(found, "config:config-item-map-indexed", {"config:name": "Views"})
     view = make(views, "config:config-item-map-entry")
+    add_item(view, "ViewId", "string", "view1")
     tables = make(view, "config:config-item-map-named", {"config:name": "Tables"})
     table = make(tables, "config:config-item-map-entry", {"config:name": sheet.name})
     fixed = sum(column.fixed and not column.hidden for column in sheet.columns)
-    values = {"HorizontalSplitMode": 2, "VerticalSplitMode": 2, "HorizontalSplitPosition": fixed}
-    values |= {"VerticalSplitPosition": 1, "ActiveSplitRange": 3, "PositionRight": fixed}
-    for name, value in {**values, "PositionBottom": 1}.items():
-        kind = "short" if name.endswith(("Mode", "Range")) else "int"
-        item = {"config:name": name, "config:type": kind}
-        make(table, "config:config-item", item).text = str(value)
+    for name in ("HorizontalSplitMode", "VerticalSplitMode"):
+        add_item(table, name, "short", "2")
+    add_item(table, "ActiveSplitRange", "short", "3")
+    for name in ("HorizontalSplitPosition", "PositionRight"):
+        add_item(table, name, "int", str(fixed))
+    for name in ("VerticalSplitPosition", "PositionBottom"):
+        add_item(table, name, "int", "1")
+    add_item(view, "ActiveTable", "string", sheet.name)
     return root
 
 
@@ -79,10 +80,10 @@ def to_content(book: Book) -> Element:
     add_sheet(body, book.sheet)
     add_lists(body, book)
     last, end = name_of_column(len(book.sheet.columns) - 1), max(len(book.sheet.rows) + 1, 2)
-    name = f"$'{book.sheet.name}'."
+    name = f"'{book.sheet.name}'."
     area = {
         "table:name": "filter",
-        "table:target-range-address": f"{name}$A$1:{name}${last}${end}",
+        "table:target-range-address": f"{name}A1:{name}{last}{end}",
         "table:display-filter-buttons": "true",
     }
     make(make(body, "table:database-ranges"), "table:database-range", area)

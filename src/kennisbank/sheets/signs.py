@@ -13,7 +13,7 @@ from kennisbank.sheets.book import name_of_cell
 from kennisbank.sheets.refusal import SheetError
 
 MAX_ROWS, MAX_CELLS, MAX_AREA = 10_000, 1_000_000, 10_000_000
-MAX_COLUMN = 500  # further to the right there is only layout
+MAX_COLUMN = 500  # further to the right nobody looks
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -40,7 +40,7 @@ class Signs:
         self.rows += 1
         self.cells += cells
         self.right = max(self.right, right)
-        if (row + 1) * (self.right + 1) > MAX_AREA:
+        if (row + 1) * (self.right + 1) > MAX_AREA or self.right >= MAX_COLUMN:
             raise SheetError("far", self.name, f"{name_of_cell(row + 1, self.right)}")
         if self.rows > MAX_ROWS:
             raise SheetError("rows", self.name, f"{MAX_ROWS:,}".replace(",", "."))
@@ -60,7 +60,7 @@ def signs_of(package: ZipFile) -> Iterator[Signs]:
             yield from signs_of_ods(package)
         else:
             yield from signs_of_xlsx(package)
-    except (ParseError, KeyError, ValueError) as error:
+    except (ParseError, LookupError, ValueError) as error:
         raise SheetError("broken", "wat erin staat, is niet te lezen") from error
 
 

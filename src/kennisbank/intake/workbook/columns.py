@@ -35,6 +35,7 @@ CHOSEN = (
     *("doelgroepen", "toedeling_redactie", "herkomst", "status", "bron"),
 )
 YES_NO = "Ja of nee"
+BY_ID = ("Id van", "Ids van")  # how a field is explained to who types its id
 
 
 def to_lists(words: Words) -> dict[str, tuple[str, ...]]:
@@ -71,9 +72,14 @@ def head_of(field: str) -> str:
 
 def hints_of(veld: Veld, words: Words) -> Iterator[str]:
     """What to know of a field while one types in it; an example only where the form is new."""
-    yield veld.uitleg.replace("[] als", "(geen) als")
-    if veld.grenzen and not veld.velden:
-        yield f"{veld.grenzen[:1].upper()}{veld.grenzen[1:]}."
+    chosen = veld.naam in CHOSEN
+    limits = (veld.grenzen.partition(";")[0] if veld.lijst else "") if chosen else veld.grenzen
+    if chosen and veld.uitleg.startswith(BY_ID):
+        yield "Kies uit de lijst."  # where all of them stand by name
+    else:
+        yield veld.uitleg.replace("[] als", "(geen) als")
+    if limits and not veld.velden:
+        yield f"{limits[:1].upper()}{limits[1:]}."
     if veld.lijst:
         yield "Elk op een eigen regel (Alt+Enter)."
     if veld.velden:

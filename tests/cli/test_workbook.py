@@ -249,6 +249,40 @@ def test_a_row_that_is_gone_or_there_twice(root, capsys):
     assert "cel A3: id: dit record staat ook in rij 2. Houd er een." in out
 
 
+def test_rows_of_a_new_gemeente_share_their_letters(root):
+    run("werkblad", "--naar", "p.xlsx")
+    row = {**ROW, "Gemeente": "Middelburg"}
+    edit(root / "p.xlsx", (5, row), (6, {**row, "Titel": "Nog een kaart"}))
+    assert run("inlezen", "p.xlsx") == GOOD
+    made = ("een-nieuwe-kaart", "nog-een-kaart")
+    texts = [(root / f"practices/zeeland/{name}.yml").read_text() for name in made]
+    assert [text.split("\n")[0] for text in texts] == ["kenmerk: MID-VL01", "kenmerk: MID-VL02"]
+
+
+def test_a_sign_that_nobody_sees_is_told(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    edit(root / "p.xlsx", (5, {**ROW, "Titel": "Een\u200bnieuwe kaart"}))
+    assert run("inlezen", "p.xlsx") == BAD_CONTENT
+    assert (
+        "p.xlsx, blad Praktijken, cel D5: titel: hier staat een onzichtbaar stuurteken (U+200B). "
+        "Haal dat teken weg; typ de regel zo nodig opnieuw. (KB002)\n"
+        "1 fout. Er is niets geschreven in het project.\n"
+    ) in capsys.readouterr().out
+
+
+def test_days_are_read_however_they_are_typed(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    days = {"Gepubliceerd": "1 november 2026", "Herzien voor": "46692"}
+    edit(root / "p.xlsx", (5, {**ROW, **days}))
+    assert run("inlezen", "p.xlsx") == GOOD
+    assert (
+        "Dagen die anders zijn getypt, zijn zo gelezen: `1 november 2026` als `2026-11-01` "
+        "(cel W5), `46692` als `2027-11-01` (cel X5).\n"
+    ) in capsys.readouterr().out
+    text = (root / "practices/zeeland/een-nieuwe-kaart.yml").read_text()
+    assert "gepubliceerd: 2026-11-01\nherzien_voor: 2027-11-01\n" in text
+
+
 def test_an_id_leads_to_no_other_folder(root, capsys):
     run("werkblad", "--naar", "p.xlsx")
     edit(root / "p.xlsx", (5, {**ROW, "Id": "../../buiten"}))

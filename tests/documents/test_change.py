@@ -74,6 +74,12 @@ def test_of_a_list_only_what_is_new_or_gone_changes():
     ]
 
 
+def test_a_list_that_was_empty_is_filled():
+    old = FILE.replace("[veiligheid, evalueren]", "[]").encode()
+    new = FILE.replace(" [veiligheid, evalueren]", "\n  - evalueren").encode()
+    assert change(old, Praktijk, {"themas": ["evalueren"]}) == new
+
+
 def test_a_field_comes_where_the_model_has_it_and_goes_with_what_stands_above_it():
     after = change(FILE.encode(), Praktijk, {"gemeente": "wijchen", "status": "actueel"}).decode()
     names = [line.partition(":")[0] for line in after.split("\n") if line[:1].isalpha()]

@@ -97,7 +97,7 @@ def changed(
     starts = [at for at, line in enumerate(body) if ITEM.match(line)]
     indent = len(body[0]) - len(body[0].lstrip()) if body else 0
     starts = [at for at in starts if len(body[at]) - len(body[at].lstrip()) == indent]
-    if isinstance(old, list) and isinstance(value, list) and value and len(starts) == len(old):
+    if isinstance(old, list) and isinstance(value, list) and value and len(starts) == len(old) > 0:
         laid = [f"{' ' * indent}{line[len(STEP) :]}" for line in new[1:]]
         new = [lines[head], *items(old, value, chunks(body, starts), laid)]
     return [*lines[:head], *new, *lines[tail:]]

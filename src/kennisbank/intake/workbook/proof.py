@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kennisbank.bank import Harvest, problems_between, worded_once
-from kennisbank.documents import parse_document
+from kennisbank.documents import ReadError, parse_document, problem_of_reading
 from kennisbank.intake.workbook.book import identity_of
 from kennisbank.intake.workbook.told import Melding
 from kennisbank.intake.workbook.voorstel import Voorstel
@@ -26,7 +26,11 @@ def problems_with(
         odd=known.odd,
     )
     for name, content in contents.items():
-        document = parse_document(content, name)
+        try:
+            document = parse_document(content, name)
+        except ReadError as error:  # it is too large
+            harvest.problems.append(problem_of_reading(name, error))
+            continue
         harvest.documents.append(document)
         harvest.add(Praktijk, document, identity_of(name), ())
     between = problems_between(harvest, today, published)
@@ -35,7 +39,7 @@ def problems_with(
 
 def is_unsure(melding: Melding) -> bool:
     """Whether nobody knows what was meant to stand in a cell."""
-    return melding.code == "KB211" and melding.ernst == "fout"
+    return melding.code in ("KB002", "KB211") and melding.ernst == "fout"
 
 
 def is_echo(problem: Problem, voorstel: Voorstel) -> bool:

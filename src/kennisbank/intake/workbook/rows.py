@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kennisbank.documents import CONTROL
 from kennisbank.intake.workbook.book import SHEET
 from kennisbank.intake.workbook.columns import (
     CHECKED,
@@ -10,7 +11,7 @@ from kennisbank.intake.workbook.columns import (
     folded,
     meant_by_head,
 )
-from kennisbank.intake.workbook.told import Melding, odd_cell
+from kennisbank.intake.workbook.told import Melding, check_cell, odd_cell
 from kennisbank.problems import Ernst
 from kennisbank.sheets import Row, Table
 
@@ -131,10 +132,13 @@ def read_rows(table: Table, mapping: Mapping[str, str]) -> Lezing:
             lezing.meldingen.append(Melding(row.number, min(row.cells), "", wat, hoe, "KB212"))
             continue
         for veld, column in lezing.columns.items():
-            odd = row.cells[column].odd if column in row.cells else ""
-            if odd and veld != CHECKED:
-                lezing.meldingen.append(odd_cell(row.number, column, veld, odd))
-        texts = {v: row.cells[at].text for v, at in lezing.columns.items() if at in row.cells}
+            if column in row.cells and veld != CHECKED:
+                lezing.meldingen += check_cell(row.number, column, veld, row.cells[column])
+        texts = {
+            veld: CONTROL.sub("", row.cells[at].text)
+            for veld, at in lezing.columns.items()
+            if at in row.cells
+        }
         if texts:
             lezing.rijen.append(Rij(row.number, texts, row.hidden))
     return lezing

@@ -1,10 +1,11 @@
 """Told: what is wrong with a workbook, at its cell, in the words for a record where it is one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kennisbank.documents import CONTROL, READING
 from kennisbank.problems import Ernst, show
-from kennisbank.sheets import name_of_cell
+from kennisbank.sheets import Cell, name_of_cell
 
 FORMULA, MERGED = "een formule", "samengevoegd met andere cellen"
 # What a cell is that is no text -> what is wrong and what to do.
@@ -52,3 +53,12 @@ def odd_cell(row: int, column: int, veld: str, odd: str) -> Melding:
     """A cell that is no plain text."""
     wat, hoe = ODD.get(odd, (ODD_ELSE[0].format(odd), ODD_ELSE[1]))
     return Melding(row, column, veld, wat, hoe, "KB211")
+
+
+def check_cell(row: int, column: int, veld: str, cell: Cell) -> Iterator[Melding]:
+    """A cell holds a text, and no sign that nobody sees."""
+    if cell.odd:
+        yield odd_cell(row, column, veld, cell.odd)
+    if found := CONTROL.search(cell.text):
+        wat, hoe = READING["KB002"]
+        yield Melding(row, column, veld, wat.format(f"U+{ord(found[0]):04X}"), hoe, "KB002")

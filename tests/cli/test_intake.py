@@ -31,8 +31,8 @@ REPORT = {
 OPTIONS = ["--gemeente", "Wijchen", "--titel", "Samen verder in Wijchen", "--jaar", "2020"]
 OPTIONS += ["--vandaag", DAY.isoformat()]
 NAMES = (
-    "practices/gelderland-zuid/korte-lijnen-2.yml",
-    "practices/gelderland-zuid/praat-met-ieder-kind-in-het-gezin-ook-als.yml",
+    "practices/gelderland-zuid/aanbeveling-wijchen.yml",
+    "practices/gelderland-zuid/korte-lijnen-wijchen.yml",
     "practices/gelderland-zuid/praten-met-kinderen.yml",
     "reference/bronnen.yml",
     "reference/rapporten/wijchen-2020.yml",
@@ -44,11 +44,11 @@ Gevonden: 3 bevindingen.
 Gemaakt, alles als concept:
 - reference/rapporten/wijchen-2020.yml
 - reference/bronnen.yml (één bron erbij)
-- practices/gelderland-zuid/korte-lijnen-2.yml
+- practices/gelderland-zuid/korte-lijnen-wijchen.yml
   WIJ-G02, gaat goed, “Korte lijnen”, bladzijde 1, thema: veiligheid
 - practices/gelderland-zuid/praten-met-kinderen.yml
   WIJ-B01, kan beter, “Praten met kinderen”, bladzijde 1, thema: veiligheid
-- practices/gelderland-zuid/praat-met-ieder-kind-in-het-gezin-ook-als.yml
+- practices/gelderland-zuid/aanbeveling-wijchen.yml
   WIJ-R01, aanbeveling, begint met “Praat met ieder kind in het gezin, ook als …”, bladzijde 2, \
 thema: nog te kiezen
 
@@ -95,7 +95,7 @@ def test_report_becomes_concepts(
     after = files_of(root)
     assert tuple(sorted(n for n in after if after[n] != before.get(n))) == NAMES
     assert after["reference/bronnen.yml"].startswith(before["reference/bronnen.yml"])
-    assert yaml.safe_load(after["practices/gelderland-zuid/korte-lijnen-2.yml"]) == {
+    assert yaml.safe_load(after["practices/gelderland-zuid/korte-lijnen-wijchen.yml"]) == {
         "kenmerk": "WIJ-G02",
         "soort": "gaat-goed",
         "passage": "Professionals vinden elkaar snel.[1]",

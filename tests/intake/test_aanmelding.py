@@ -87,7 +87,7 @@ def test_what_it_may_be_about_is_suggested_by_her_own_words_alone(root: Path) ->
 
 def test_two_that_wait_are_never_the_same(root: Path) -> None:
     first, second = take(root, number=12), take(root, number=13)
-    assert second.naam == "practices/zeeland/vaste-contactpersoon-2.yml"
+    assert second.naam == "practices/zeeland/vaste-contactpersoon-vlissingen.yml"
     assert [read(root, one.naam)["kenmerk"] for one in (first, second)] == ["INS-V12", "INS-V13"]
 
 

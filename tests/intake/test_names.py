@@ -30,6 +30,17 @@ def test_the_file_name_is_free(titel: str, name: str) -> None:
     assert free_identity(titel, {"korte-lijnen", "korte-lijnen-2"}) == name
 
 
+def test_name_that_is_taken_gets_the_gemeente_behind_it_and_is_cut_between_words() -> None:
+    taken = {"korte-lijnen", "een-plan", "een-plan-wijchen", "plan-in-wijchen"}
+    named = [free_identity(titel, taken, "wijchen") for titel in ("Korte lijnen", "Een plan")]
+    assert named == ["korte-lijnen-wijchen", "een-plan-wijchen-2"]
+    assert free_identity("Plan in Wijchen", taken, "wijchen") == "plan-in-wijchen-2"
+    long = "samen " * 12 + "optrekken met het hele netwerk"
+    cut = "samen-" * 11 + "samen"
+    assert free_identity(long, (), "wijchen") == cut
+    assert free_identity(long, {cut}, "wijchen") == "samen-" * 11 + "wijchen"
+
+
 def test_a_year_later_is_the_same_day() -> None:
     assert a_year_after(date(2026, 11, 30)) == date(2027, 11, 30)
     assert a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)

@@ -69,7 +69,9 @@ def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Con
         return Concept("", "", wrong)
     free = Names(harvest, read_register(root).rows)
     titel = titel_of(sent)
-    naam = place_of(place.regio, free.identity(titel or f"{NAMELESS} {place.gemeente}"))
+    naam = place_of(
+        place.regio, free.identity(titel or f"{NAMELESS} {place.gemeente}", place.gemeente)
+    )
     own = f"{LETTERS}{number:02}"
     fits = 0 < number <= LAST and own not in kenmerken(harvest)
     themas, unknown = chosen(sent.antwoorden.get("themas", ""), names.get("thema", {}))

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from datetime import date
+from itertools import count
 
 from kennisbank.bank import Harvest, to_names, walk
 from kennisbank.model import Praktijk
@@ -32,9 +33,9 @@ class Names:
             letters = self._letters.setdefault(praktijk.gemeente or "", Counter())
             letters[praktijk.kenmerk.partition("-")[0]] += 1
 
-    def identity(self, titel: str) -> str:
-        """A free name for a file, from a title."""
-        name = free_identity(titel, self._ids)
+    def identity(self, titel: str, gemeente: str = "") -> str:
+        """A free name for a file, from a title; with the gemeente behind it where that is taken."""
+        name = free_identity(titel, self._ids, gemeente)
         self._ids.add(name)
         return name
 
@@ -83,14 +84,22 @@ def kenmerken(harvest: Harvest) -> set[str]:
     return {v for record in records for _, field, v in walk(record) if field == "kenmerk"}
 
 
-def free_identity(titel: str, taken: Container[str]) -> str:
-    """The title as the name of a file, with a number behind it if that name is taken."""
-    slug = slugify(titel)[: MAX_ID - 4].strip("-") or NAMELESS
-    number, name = 1, slug
-    while name in taken:
-        number += 1
-        name = f"{slug}-{number}"
-    return name
+def free_identity(titel: str, taken: Container[str], gemeente: str = "") -> str:
+    """The title as the name of a file, with the gemeente or a number behind it if that is taken."""
+    slug = shorten_slug(slugify(titel), MAX_ID - 4) or NAMELESS
+    if slug not in taken:
+        return slug
+    if gemeente and not slug.endswith(gemeente):
+        slug = f"{shorten_slug(slug, MAX_ID - 5 - len(gemeente))}-{gemeente}"
+    names = (f"{slug}-{number}" if number > 1 else slug for number in count(1))
+    return next(name for name in names if name not in taken)
+
+
+def shorten_slug(slug: str, longest: int) -> str:
+    """As many whole words of it as fit."""
+    if len(slug) > longest:
+        slug = slug[: longest + 1].rpartition("-")[0] or slug[:longest]
+    return slug.strip("-")
 
 
 def a_year_after(day: date) -> date:

@@ -135,7 +135,9 @@ def to_ontwerpen(
             ],
             **first_life(today),
         }
-        identity = names.identity(finding.titel.rstrip(" …"))
+        # Without a title no words of the report become an address.
+        called = finding.titel if finding.titled else f"{finding.soort} {rapportage.gemeente}"
+        identity = names.identity(called, rapportage.gemeente)
         ontwerp = Ontwerp(place_of(rapportage.regio, identity), fields, finding, thema)
         if not finding.titled:
             ontwerp.opmerkingen.append("het rapport geeft geen titel")

@@ -166,7 +166,9 @@ class Planner:
             wat = f"`{shorten(identity)}` heeft niet de goede vorm."
             plan.meldingen.append(lezing.tell(rij, ID, wat, PATTERNS["id"], "KB027"))
         if not SLUG.fullmatch(identity):
-            identity = self.names.identity(titel if isinstance(titel, str) else "")
+            gemeente = fields.get("gemeente", "")
+            words = (word if isinstance(word, str) else "" for word in (titel, gemeente))
+            identity = self.names.identity(*words)
         regio = fields.get("regio", LANDELIJK)
         folder = regio if isinstance(regio, str) and SLUG.fullmatch(regio) else LANDELIJK
         plan.voorstellen.append(Voorstel(rij, place_of(folder, identity), {}, fields))

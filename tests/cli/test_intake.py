@@ -7,7 +7,7 @@ from kennisbank.bank import judge, load_bank
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from tests.builders import DAY, write_bank
-from tests.sources.writers import to_docx, to_txt
+from tests.sources.writers import to_docx, to_html, to_txt
 
 REPORT = {
     "naam": "Samen verder in Wijchen",
@@ -230,3 +230,30 @@ def test_no_name_of_a_person_comes_along(
     assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
     assert told in capsys.readouterr().out
     assert not any(b"Jansen" in content for content in files_of(root).values())
+
+
+NASTY = (
+    "<script>alert(1)</script> en zo",
+    "{{ macro() }} {% raw %} en zo",
+    "!!python/object: x # geen opmerking",
+    "--- &a *b |",
+    "**Vet** en `code` en [link](javascript:alert(1))",
+    "Rechts\u202eom\u200b en \x1b[31mrood",
+    "Een titel: met 'tekens' en \"nog meer\" ’s",
+)
+
+
+def test_text_that_tries_to_be_code_stays_text(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blokken: list[dict[str, object]] = [{"kop": 1, "tekst": "Wat gaat goed"}]
+    for number, text in enumerate(NASTY):
+        blokken += [{"kop": 2, "tekst": text}, {"alinea": f"Zin {number} hierover. {text}"}]
+    document = tmp_path / "rapport.html"
+    document.write_bytes(to_html({**REPORT, "naam": "<b>", "blokken": blokken}))
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    assert "\x1b" not in capsys.readouterr().out
+    problems = judge(root, DAY)[1]
+    assert [str(problem) for problem in problems if problem.ernst == "fout"] == []
+    ahead, _ = load_bank(root, today=DAY, ahead=True)
+    assert len(ahead.praktijken) == 3 + len(NASTY)

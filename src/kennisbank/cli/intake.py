@@ -9,10 +9,10 @@ from kennisbank.cli.arguments import WORKBOOK
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.workbook import write_concepts
 from kennisbank.documents import ReadError, problem_of_reading
-from kennisbank.intake import KenmerkenGoneError, TakenError, write_drafts
+from kennisbank.intake import KenmerkenGoneError, TakenError, plain, write_drafts
 from kennisbank.intake.rapport.inname import BRONNEN, Inname, Opdracht, RefusedError, take_in
 from kennisbank.intake.rapport.verslag import MADE, to_lines
-from kennisbank.problems import show
+from kennisbank.problems import show, show_lines
 from kennisbank.problems.dag import FIRST, LAST
 from kennisbank.sheets import ENDINGS
 from kennisbank.sources import SourceError
@@ -31,7 +31,8 @@ def read_report(root: Path, options: Namespace) -> int:
     if missing := [*lacking(options)]:
         print("\n".join(missing), file=sys.stderr)
         return BAD_USE
-    known = (options.gemeente, options.titel, options.jaar, options.uitgever, options.letters)
+    titel = " ".join(plain(options.titel).split())
+    known = (options.gemeente, titel, options.jaar, options.uitgever, options.letters)
     book = to_book_path(options) if options.als == WORKBOOK else None
     if book and (wrong := objection_to_book(book)):
         print(wrong, file=sys.stderr)
@@ -43,7 +44,7 @@ def read_report(root: Path, options: Namespace) -> int:
         elif not options.proef:
             write_drafts(root, inname.new, inname.changed)
     except (SourceError, RefusedError, KenmerkenGoneError) as error:
-        print(f"{document}: {error}", file=sys.stderr)
+        print(show_lines(f"{document}: {error}"), file=sys.stderr)
         print("Er is niets geschreven.", file=sys.stderr)
         return BAD_CONTENT
     except TakenError as error:

@@ -18,6 +18,10 @@ class Finding:
     page: int | None
     blocks: list[Block] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """Have a title on one line, without signs that nobody sees."""
+        self.titel = " ".join(plain(self.titel).split())
+
     @property
     def passage(self) -> str:
         """Its text, as the report has it."""

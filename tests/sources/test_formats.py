@@ -127,6 +127,11 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         damaged_zip,
         f"dit bestand is stuk: het zip-bestand klopt niet. {AGAIN}",
     ),
+    "zip without its begin": (
+        "x.docx",
+        lambda: b"PK" + DOCX[60:],
+        f"dit bestand is stuk: het zip-bestand klopt niet. {AGAIN}",
+    ),
     "broken xml": (
         "x.docx",
         lambda: word("<w:document>"),

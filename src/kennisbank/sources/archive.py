@@ -3,6 +3,7 @@
 Nothing in it is run or followed: macros are refused, and pictures and objects are not looked at.
 """
 
+import struct
 import zlib
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError
@@ -13,6 +14,8 @@ from kennisbank.sources.tree import to_tree
 
 MAX_PART, MAX_PARTS = 12_000_000, 5_000  # bytes of one part unpacked: a thousand full pages
 STEP = 1 << 20
+# What the zip library says of a file that is none, or no longer whole.
+BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
 
 
 class Archive:
@@ -21,7 +24,7 @@ class Archive:
     def __init__(self, content: bytes) -> None:
         try:
             self._zip = ZipFile(BytesIO(content))
-        except (BadZipFile, ValueError, NotImplementedError) as error:
+        except BROKEN as error:
             raise SourceError("broken", "het zip-bestand klopt niet") from error
         parts = self._zip.infolist()
         if len(parts) > MAX_PARTS:
@@ -43,7 +46,7 @@ class Archive:
                     read += piece
                     if len(read) > MAX_PART:
                         raise SourceError("large", "uitgepakt past het hier niet")
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except BROKEN as error:
             raise SourceError("broken", "het zip-bestand klopt niet") from error
         return bytes(read)
 

@@ -427,8 +427,8 @@ def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, cap
     said = capsys.readouterr().out
     assert "Nog niet nagelezen: 2 rijen. Daarmee gebeurt niets.\n" in said
     assert "Wel herschreven, en nog niet nagelezen: rij 3.\n" in said
-    name = "practices/gelderland-zuid/korte-lijnen-2.yml"
-    assert [one for one in files(root) if one not in made] == [name]
+    (name,) = (one for one in files(root) if one not in made)
+    assert name.startswith("practices/gelderland-zuid/korte-lijnen-")
     record = (root / name).read_text()
     assert "kenmerk: WIJ-G02\n" in record
     assert "samenvatting: Wie bij een gezin kwam, kon snel overleggen.\n" in record

@@ -167,16 +167,11 @@ def to_file(collection: Collection, names: Names) -> Json:
 def to_names(bank: Kennisbank) -> Names:
     """What each field may refer to, in words."""
     kader, factsheets = bank.toezichtkader, bank.factsheets.values()
-    # For a workbook; the screen looks them up in their files. Also what waits for its day.
-    waiting = (one for one in bank.uitgesteld.values() if isinstance(one, Element))
-    elementen = {one.id: one.titel for one in (*bank.elementen.values(), *waiting)}
     themas = {thema.id: thema.naam for thema in bank.themas.values()}
     vragen = codes(vraag for factsheet in factsheets for vraag in factsheet.vragen)
     return {
         "thema": themas,
         "themas": themas,
-        "element": elementen,
-        "elementen": elementen,
         "normen": codes((*kader.operationaliseringen, *kader.beslisregels)),
         "regio": {regio.id: regio.naam for regio in bank.regios.values()},
         "gemeente": {gemeente.id: gemeente.naam for gemeente in bank.gemeenten.values()},

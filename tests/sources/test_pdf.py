@@ -53,3 +53,12 @@ def test_heading_at_the_top_of_two_pages_is_no_edge() -> None:
     chapter = f"= Positief\n\n{text}\n\n#pagebreak()\n\n"
     found = read_pdf(typst.compile((PAGE + chapter * 4).encode())).blocks
     assert [b.text for b in found if b.kind == "heading"] == ["Positief"] * 4
+
+
+def test_words_that_should_stand_out_are_no_heading() -> None:
+    stressed = "*omdat de veiligheid van kinderen altijd voorgaat en dat ook zo blijft,*"
+    text = f"Het wijkteam belt {stressed} en dat doet het elke week weer opnieuw.\n\n"
+    contents = "*2 Veiligheid #box(width: 3cm, repeat[.]) 4*"
+    found = read_pdf(typst.compile((PAGE + text + contents).encode())).blocks
+    texts = [(b.kind, b.text.split()[0]) for b in found if b.kind != "edge"]
+    assert texts[1:] == [("paragraph", "Het"), ("item", "Veiligheid")]  # below the head of the page

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 NEAR = 2.5  # what stands so close to each other, stands below each other
 # After such a word a hyphen belongs to the word: `hulp- en dienstverlening`.
 LOOSE = re.compile(r"(?:en|of|en/of|als|tot)\b")
+# A line of a table of contents: dots, and the number of a page.
+CONTENTS = re.compile(r"(?:\.{4,}|\. \. \.|\t)\s*\d+$")
 SOFT = "\u00ad\u2010"
 
 

@@ -5,7 +5,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
 from kennisbank.sources.block import Block, Kind, Source
-from kennisbank.sources.lines import Indents, join
+from kennisbank.sources.lines import CONTENTS, Indents, join
 from kennisbank.sources.refusal import SourceError
 
 BULLET = re.compile(r"(?:[-*–—•◦▪●·‣+] +|[•◦▪●·‣] ?|\(?\d{1,2}[.)]? +(?=[A-ZÀ-Ý‘“']))(?=\S)")
@@ -14,7 +14,6 @@ NOTE = re.compile(r"\[\d{1,3}\] ?\S")
 END = re.compile(r"[.,;!]$|\b(?:de|het|een|van|in|op|en|of|met|voor|te|door|bij|aan|dat|die|om)$")
 SENTENCE = re.compile(r"[.:!?)\]]$")
 STARTS = re.compile(r"[\dA-ZÀ-Ý‘“'(]")
-CONTENTS = re.compile(r"(?:\.{4,}|\. \. \.|\t)\s*\d+$")
 MAX_TITLE = 100
 MAX_COLON = 45  # a longer line that ends with a colon is a sentence
 FULL = 0.62  # of the width of the text: a shorter line can be a title without a space above it

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.sources.block import Block
-from kennisbank.sources.lines import Indents, join
+from kennisbank.sources.lines import CONTENTS, Indents, join
 from kennisbank.sources.pdf.edges import usual_size
 from kennisbank.sources.pdf.line import Line, Page
 from kennisbank.sources.runs import MAX_TITLE, is_title
@@ -48,7 +48,7 @@ class Layout:
 
     def is_heading(self, line: Line) -> bool:
         """Whether a line looks like a heading."""
-        if not re.search(r"[^\W\d_]", line.text):
+        if not re.search(r"[^\W\d_]", line.text) or CONTENTS.search(line.text):
             return False
         return line.size >= LARGER * self.size or (line.bold and line.size > SMALLER * self.size)
 
@@ -91,9 +91,13 @@ class Layout:
     def begins(self, group: list[Line], line: Line) -> bool:
         """Whether a line begins a new text."""
         last = group[-1]
-        heading, headed = self.is_heading(line), self.is_heading(last)
         step = last.y - line.y if last.page == line.page else -1.0
         near = 0 < step <= LOOSE * max(self.pitch * last.size / (self.size or 1), last.size * 0.8)
+        ended = bool(ENDS.search(last.text))
+        headed = all(map(self.is_heading, group))
+        # In the middle of a sentence are words that should stand out.
+        stressed = not headed and near and not ended and line.text[:1].islower()
+        heading = self.is_heading(line) and not stressed
         if headed and not heading:
             # The end of a title that goes on with the text behind it.
             same = self.style(last)[0] == self.style(line)[0]
@@ -104,7 +108,6 @@ class Layout:
             )
         if BULLET.match(line.text):
             return True
-        ended = bool(ENDS.search(last.text))
         outside = bool(BULLET.match(group[0].text)) and line.x0 <= group[0].x0 + 1
         if step < 0:  # the next page or column
             return (ended or outside) and not line.text[:1].islower()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.I)
 BOLD_WEIGHT = 600
-HIGH = 0.42  # of the height of a letter; a digit on the line begins at a quarter
+HIGH = 0.2  # of the size of a letter: so far above the line floats a raised digit
 
 
 class Letter(NamedTuple):
@@ -23,14 +23,23 @@ class Letter(NamedTuple):
     x1: float
     y0: float
     y1: float
+    foot: float  # the line on which it stands
     size: float
     bold: bool
 
 
-def raised(text: pypdfium2.PdfTextPage, place: int, bottom: float, height: float) -> bool:
+def foot_of(text: pypdfium2.PdfTextPage, place: int, bottom: float) -> float:
+    """The line on which a letter stands, whatever its font; else the foot of its box."""
+    from pypdfium2 import raw
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    return float(y.value) if raw.FPDFText_GetCharOrigin(text, place, x, y) else bottom
+
+
+def raised(text: pypdfium2.PdfTextPage, place: int, foot: float, size: float) -> bool:
     """Whether the ink of a digit floats high above the line, as the mark of a footnote does."""
     _, ink, _, _ = text.get_charbox(place)
-    return bool(ink - bottom > HIGH * height)
+    return bool(ink - foot > HIGH * size)
 
 
 def size_of(part: object) -> float:

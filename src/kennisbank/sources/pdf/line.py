@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kennisbank.sources.pdf.letter import Letter, is_bold, raised, size_of
+from kennisbank.sources.pdf.letter import Letter, foot_of, is_bold, raised, size_of
 from kennisbank.sources.refusal import SourceError
 from kennisbank.sources.runs import Run
 
@@ -32,7 +32,7 @@ class Line:
         self.x0, self.x1 = min(each.x0 for each in seen), max(each.x1 for each in seen)
         self.size = Counter(round(each.size, 1) for each in seen).most_common(1)[0][0]
         usual = [each for each in seen if each.size > 0.8 * self.size] or seen
-        self.y = sorted(each.y0 for each in usual)[len(usual) // 2]
+        self.y = sorted(each.foot for each in usual)[len(usual) // 2]
         self.bold = all(each.bold for each in seen)
         self.runs = [*self._runs()]
         self.text = " ".join("".join(text for text, _ in self.runs).split())
@@ -137,13 +137,13 @@ def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Li
         if not key and lines:  # the second half of a ligature
             last = lines[-1].letters[-1]
             looks[key] = last.size, last.bold
-        height = box.top - box.bottom
         if key not in looks:
-            looks[key] = size_of(part) or height, is_bold(part)
+            looks[key] = size_of(part) or box.top - box.bottom, is_bold(part)
         size, bold = looks[key]
-        if sign.isdigit() and raised(text, place, box.bottom, height):
+        foot = foot_of(text, place, box.bottom)
+        if sign.isdigit() and raised(text, place, foot, size):
             size *= SMALLER
-        letter = Letter(sign, box.left, box.right, box.bottom, box.top, size, bold)
+        letter = Letter(sign, box.left, box.right, box.bottom, box.top, foot, size, bold)
         if not lines or not is_beside(lines[-1].letters[-1], letter):
             if sign.isspace():
                 continue

@@ -80,7 +80,7 @@ def test_unchanged_out_and_in_changes_nothing(root, capsys, name):
     assert run("inlezen", name) == GOOD
     assert files(root) == before
     assert capsys.readouterr().out == (
-        f"3 praktijken staan in {name}. Lees ze terug met: kennisbank inlezen {name}\n"
+        f"Geschreven in {name}: 3 praktijken. Lees het terug met: kennisbank inlezen {name}\n"
         f"{name}, blad Praktijken: 3 rijen gelezen.\n"
         "0 nieuw, 0 veranderd, 3 gelijk.\n"
         "Er is niets over te nemen.\n"
@@ -327,7 +327,7 @@ def test_other_heads_are_mapped_once(root, capsys):
     run("inlezen", "lijst.xlsx", "--proef")
     assert mapping.read_bytes() == before
     out = capsys.readouterr().out
-    assert "Boven de kop (rij 3) staan 1 rijen; die zijn overgeslagen.\n" in out
+    assert "Overgeslagen boven de kop in rij 3: 1 rij.\n" in out
     assert "Niet gelezen, zoals werkblad-kolommen.yml zegt: Stand.\n" in out
     assert "Nieuw, rij 4: VLI-VL2 Een nieuwe kaart" in out
 

@@ -4,6 +4,7 @@ Nothing in it is run or followed: macros are refused, and links, pictures and ob
 """
 
 import re
+import struct
 import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -15,6 +16,8 @@ MAX_PARTS = 2_000
 RATIO = 300  # times that a part may be larger than it is packed; texts come to twenty
 SMALL = 1_000_000  # of a part so small, nobody minds
 STEP = 1 << 20
+# What the zip library says of a file that is none, or no longer whole.
+BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
 # What begins a file of before 2007, or one that has a password.
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # Where an ods says that its parts are of no use without a password.
@@ -33,7 +36,7 @@ def open_package(content: bytes) -> ZipFile:
     try:
         package = ZipFile(BytesIO(content))
         unpack_all(package)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+    except BROKEN as error:
         if not content.startswith(b"PK"):
             raise SheetError("kind") from None
         raise SheetError("broken", "het zip-bestand klopt niet") from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from kennisbank.bank import Harvest
 from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.cli.workbook.project import read_project
+from kennisbank.cli.workbook.told import RECORDS, how_many
 from kennisbank.disk import write_whole
 from kennisbank.documents import Document
 from kennisbank.intake import TakenError, write_drafts
@@ -32,7 +33,8 @@ def write_workbook(root: Path, path: Path, filters: Mapping[str, str], today: da
             return BAD_USE
     chosen = [document for document in praktijken(harvest) if fits(document, wanted)]
     write_whole(path, to_bytes(to_book(chosen, words), path.suffix.lower(), today))
-    print(f"{len(chosen)} praktijken staan in {path}. Lees ze terug met: kennisbank inlezen {path}")
+    made = how_many(len(chosen), RECORDS)
+    print(f"Geschreven in {path}: {made}. Lees het terug met: kennisbank inlezen {path}")
     return GOOD
 
 

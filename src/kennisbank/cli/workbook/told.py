@@ -6,15 +6,16 @@ from kennisbank.changes import differences
 from kennisbank.intake.workbook import FILE, Lezing, Plan, Voorstel
 from kennisbank.problems import name_of_field
 
+ROWS, RECORDS = ("rij", "rijen"), ("praktijk", "praktijken")
 SHOWN, MANY = 200, 5  # signs of a text that changes, and of many alike how many are named
 
 
 def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
     """What would change, record by record; what stays; and what is wrong."""
     place = f"{name}, blad {lezing.table.name}"
-    yield f"{place}: {len(lezing.rijen)} rijen gelezen."
+    yield f"{place}: {how_many(len(lezing.rijen), ROWS)} gelezen."
     if lezing.above:
-        yield f"Boven de kop (rij {lezing.head}) staan {lezing.above} rijen; die zijn overgeslagen."
+        yield f"Overgeslagen boven de kop in rij {lezing.head}: {how_many(lezing.above, ROWS)}."
     if lezing.left:
         yield f"Niet gelezen, zoals {FILE} zegt: {', '.join(lezing.left)}."
     for voorstel in plan.changed:
@@ -27,14 +28,19 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
     if plan.days:
         yield f"Dagen die anders zijn getypt, zijn zo gelezen: {enough(plan.days)}."
     if plan.unchecked:
-        yield f"Nog niet nagelezen: {plan.unchecked} rijen. Daarmee gebeurt niets."
+        yield f"Nog niet nagelezen: {how_many(plan.unchecked, ROWS)}. Daarmee gebeurt niets."
     if plan.begun:
         yield f"Wel herschreven, en nog niet nagelezen: rij {enough([*map(str, plan.begun)])}."
     if plan.absent:
-        yield f"Niet in dit werkblad: {plan.absent} praktijken. Daarmee gebeurt niets."
+        yield f"Niet in dit werkblad: {how_many(plan.absent, RECORDS)}. Daarmee gebeurt niets."
     yield f"{len(plan.new)} nieuw, {len(plan.changed)} veranderd, {plan.same} gelijk."
     for one in plan.meldingen:
         yield one.at(place)
+
+
+def how_many(number: int, noun: tuple[str, str]) -> str:
+    """A number with its noun."""
+    return f"{number} {noun[number != 1]}"
 
 
 def enough(texts: Sequence[str]) -> str:

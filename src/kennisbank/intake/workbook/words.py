@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from kennisbank.forms import VALUES, names_in_forms, to_label
-from kennisbank.model import LANDELIJK, Kennisbank, Praktijk
+from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk
 from kennisbank.problems import literal_values, model_within
 
 CODED = ("indicatoren", "vragen")  # which are called by their code, with the words behind it
@@ -17,6 +17,10 @@ class Words:
     def __init__(self, bank: Kennisbank) -> None:
         names = {field: dict(known) for field, known in names_in_forms(bank).items()}
         names["regio"] = {LANDELIJK: "Landelijk", **names["regio"]}
+        # The editing screen looks elements up in their files, so its forms list none.
+        waiting = (one for one in bank.uitgesteld.values() if isinstance(one, Element))
+        elementen = {one.id: one.titel for one in (*bank.elementen.values(), *waiting)}
+        names |= {"element": elementen, "elementen": elementen}
         names[SOURCE] = {bron.id: bron.id for bron in bank.bronnen.values()}
         names |= fixed_values()
         self.lists: Mapping[str, Mapping[str, str]] = {

@@ -1,14 +1,20 @@
+import json
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 import yaml
 
 from kennisbank.bank import judge, load_bank, problems_between
 from kennisbank.bank.harvest import gather
+from kennisbank.bank.validation import judge_record
+from kennisbank.documents import parse_document
 from kennisbank.model import Praktijk
+from kennisbank.problems import stops
 from kennisbank.publications import Publicatie, Register
-from tests.builders import DAY, a_bank, a_praktijk, an_element, write_bank
+from tests.builders import DAY, a_bank, a_full_praktijk, a_praktijk, an_element, write_bank
 
 CONCEPT = {
     "kenmerk": "VLI-VL9",
@@ -151,3 +157,39 @@ def test_who_publishes_says_on_which_day(
         assert one.wat == "op 11 november 2026 kwam dit record niet op de site: het is nu nieuw."
         hoe = "Schrijf `2026-11-21`, ook bij de eerste regel onder `wijzigingen`."
         assert one.hoe == hoe
+
+
+EMPTY: list[Any] = ["", " ", [], [""]]
+
+
+def emptied(random: Random, value: Any, often: float, kinds: list[Any]) -> Any:
+    """The value, of which anything may be empty or gone."""
+    if random.random() < often:
+        return random.choice(kinds)
+    if isinstance(value, dict):
+        kept = {name: one for name, one in value.items() if random.random() > often / 4}
+        return {name: emptied(random, one, often, kinds) for name, one in kept.items()}
+    return (
+        [emptied(random, one, often, kinds) for one in value] if isinstance(value, list) else value
+    )
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_whatever_a_concept_lacks_it_is_a_record_or_there_is_a_mistake(seed: int) -> None:
+    whole = json.loads(
+        a_full_praktijk(contact={"afdeling": "Wijkteam"}).model_dump_json(exclude_none=True)
+    )
+    whole["voorgesteld"] = [{"thema": "veiligheid", "woorden": ["veilig"]}]
+    often, kinds = ((0.02, EMPTY), (0.1, [*EMPTY, {}, [{}], "x", [[]]]))[seed % 2]
+    filled = {name: one for name, one in whole.items() if one}
+    data = emptied(Random(seed), filled, often, kinds)
+    data = (data if isinstance(data, dict) else {}) | {"status": "concept"}
+    document = parse_document(json.dumps(data).encode(), "x.yml")
+    record, problems = judge_record(Praktijk, document, "x")
+    assert (record is None) == stops(problems)
+    if record and problems:
+        assert record.te_schrijven
+        assert {problem.code for problem in problems} == {"KB190"}
+        assert Praktijk.model_validate(
+            record.model_dump() | {"id": "x", "bronnen": a_praktijk().bronnen}
+        )

@@ -75,7 +75,7 @@ def read_as(
     try:
         return model.model_validate(data), (), False
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [one for one in error.errors(include_url=False) if not is_echo(one)]
     if not is_concept(model, data):
         return None, details, False
     if not all(is_lacking(model, detail) for detail in details):
@@ -119,7 +119,7 @@ def word_errors(
     }
     for detail in details:
         loc: Loc = (*within, *detail["loc"])
-        if loc == ("id",) or is_echo(detail):
+        if loc == ("id",):
             continue  # the name of the file is worded as such
         if detail["type"] == "missing" and names_in(detail["loc"]) in meant:
             continue  # it is there, by another name or at another place

@@ -95,6 +95,14 @@ def test_report_becomes_concepts(
     after = files_of(root)
     assert tuple(sorted(n for n in after if after[n] != before.get(n))) == NAMES
     assert after["reference/bronnen.yml"].startswith(before["reference/bronnen.yml"])
+    assert yaml.safe_load(after["reference/bronnen.yml"])[-1] == {
+        "id": "rapport-wijchen-2020",
+        "kort": "Rapport Wijchen 2020",
+        "titel": "Samen verder in Wijchen",
+        "uitgever": "Toezicht Sociaal Domein",
+        "datum": "2020",
+        "tijd": "rapport uit 2020",
+    }
     assert yaml.safe_load(after["practices/gelderland-zuid/korte-lijnen-wijchen.yml"]) == {
         "kenmerk": "WIJ-G02",
         "soort": "gaat-goed",

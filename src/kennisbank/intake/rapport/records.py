@@ -88,6 +88,7 @@ def to_bron(rapportage: Rapportage) -> dict[str, Value]:
         "titel": rapportage.titel,
         "uitgever": rapportage.uitgever,
         "datum": str(rapportage.jaar),
+        "tijd": f"rapport uit {rapportage.jaar}",
     }
 
 

@@ -436,3 +436,34 @@ def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, cap
     assert run("check") == GOOD
     assert run("inlezen", "rapport.xlsx") == GOOD  # what became a record goes on in its file
     assert "0 nieuw, 0 veranderd, 1 gelijk.\n" in capsys.readouterr().out
+
+
+def test_a_workbook_in_which_somebody_may_work_is_not_written_over(root, capsys):
+    (root / "praktijken.xlsx").write_bytes(b"van iemand")
+    assert run("werkblad") == BAD_USE
+    assert (root / "praktijken.xlsx").read_bytes() == b"van iemand"
+    assert capsys.readouterr().err == (
+        "praktijken.xlsx: dit bestand is er al. Noem met --naar een andere naam.\n"
+    )
+
+
+def test_a_file_that_changes_while_somebody_looks_is_left_alone(root, monkeypatch, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Titel": "Een betere kaart"}), (5, ROW))
+    other = (root / NAME).read_text().replace("Een regiekaart", "Een kaart met regie")
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+        def readline(self, *_: int) -> str:
+            (root / NAME).write_text(other)
+            return "ja\n"
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    assert run("inlezen", "p.xlsx") == BAD_CONTENT
+    said = f"{NAME}: dit bestand is net veranderd. Er is niets geschreven.\n"
+    assert capsys.readouterr().out.endswith(said)
+    assert (root / NAME).read_text() == other
+    assert not (root / "practices/zeeland/een-nieuwe-kaart.yml").exists()

@@ -24,6 +24,9 @@ def write_workbook(root: Path, path: Path, filters: Mapping[str, str], today: da
     if path.suffix.lower() not in ENDINGS:
         print(f"{path}: geef het werkblad een naam die op .xlsx of .ods eindigt.", file=sys.stderr)
         return BAD_USE
+    if path.exists():  # somebody may have worked in it
+        print(f"{path}: dit bestand is er al. Noem met --naar een andere naam.", file=sys.stderr)
+        return BAD_USE
     words, harvest = read_project(root)
     wanted = {field: words.read(field, value) for field, value in filters.items() if value}
     for field, value in wanted.items():

@@ -2,7 +2,7 @@
 wanted: all of it or none."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.workbook.project import read_project
 from kennisbank.cli.workbook.told import tell_plan
 from kennisbank.disk import read_plain, write_whole
-from kennisbank.documents import ReadError, problem_of_reading
+from kennisbank.documents import ReadError, parse_document, problem_of_reading, read_bytes
 from kennisbank.intake import TakenError, write_drafts
 from kennisbank.intake.workbook import (
     FILE,
@@ -22,6 +22,7 @@ from kennisbank.intake.workbook import (
     NoSheetError,
     Plan,
     Planner,
+    Voorstel,
     Words,
     beside,
     choose_sheet,
@@ -113,12 +114,9 @@ def take_over(root: Path, asked: Asked, plan: Plan, answers: TextIO) -> int:
     if plan.changed and not asked.take_over and not is_wanted(answers):
         print("Er is niets geschreven. Overnemen? Geef dezelfde opdracht met --neem-over.")
         return GOOD
-    new = {one.name: to_content(one).decode() for one in plan.new}
-    changed = {}
-    for one in plan.changed:
-        before = (root / one.name).read_bytes()
-        changed[one.name] = before, to_content(one, before)
+    new = {one.name: to_content(one, b"").decode() for one in plan.new}
     try:
+        changed = dict(changed_files(root, plan.changed))
         write_drafts(root, new, changed)
     except TakenError as error:
         print(error)
@@ -127,6 +125,21 @@ def take_over(root: Path, asked: Asked, plan: Plan, answers: TextIO) -> int:
         print(f"Geschreven: {name}")
     print("Kijk met `make check` wat er nog te doen is.")
     return GOOD
+
+
+def changed_files(
+    root: Path, voorstellen: Sequence[Voorstel]
+) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
+    """What each file is and will be; TakenError where it is not any more what was shown."""
+    for one in voorstellen:
+        try:
+            before = read_bytes(root / one.name)
+            same = parse_document(before, one.name).text == one.text
+        except (FileNotFoundError, ReadError):
+            same = False
+        if not same:
+            raise TakenError(f"{one.name}: dit bestand is net veranderd. Er is niets geschreven.")
+        yield one.name, (before, to_content(one, before))
 
 
 def is_wanted(answers: TextIO) -> bool:

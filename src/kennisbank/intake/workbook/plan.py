@@ -128,7 +128,7 @@ class Planner:
             line: Value = {"datum": self.today.isoformat(), "tekst": self.said or in_words(touched)}
             after["wijzigingen"] = [*(lines if isinstance(lines, list) else []), line]
         ordered = {name: after[name] for name in FIELDS if name in after}
-        plan.voorstellen.append(Voorstel(rij, document.name, data, ordered))
+        plan.voorstellen.append(Voorstel(rij, document.name, data, ordered, document.text))
 
     def complete(self, lezing: Lezing, rij: Rij, now: Mapping[str, str]) -> dict[str, str]:
         """The texts of a row, with those of the record where the workbook has no column."""
@@ -184,8 +184,7 @@ class Planner:
         """What all rules say of the records as they would be, each at its cell."""
         by_name = {one.name: one for one in plan.voorstellen}
         odd = {(one.row, one.column) for one in plan.meldingen if is_unsure(one)}
-        typed = {one.name: one.text.encode() for one in self.known.values()}
-        contents = {name: to_content(one, typed.get(name)) for name, one in by_name.items()}
+        contents = {name: to_content(one, one.text.encode()) for name, one in by_name.items()}
         told = problems_with(self.harvest, contents, self.published, self.today) if contents else ()
         for problem in told:
             if voorstel := by_name.get(problem.bestand):

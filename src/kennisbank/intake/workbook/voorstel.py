@@ -16,12 +16,16 @@ Fields = dict[str, Value]
 
 @dataclass(frozen=True)
 class Voorstel:
-    """One record as a row would have it; `before` is empty for one that is new."""
+    """One record as a row of a workbook would have it.
+
+    `before` and `text` are what its file said when that was read: nothing for one that is new.
+    """
 
     rij: Rij
     name: str
     before: Fields
     after: Fields
+    text: str = ""
 
 
 @dataclass
@@ -48,9 +52,9 @@ class Plan:
         return [one for one in self.voorstellen if one.before]
 
 
-def to_content(voorstel: Voorstel, content: bytes | None = None) -> bytes:
+def to_content(voorstel: Voorstel, content: bytes) -> bytes:
     """The file of a record as it would be; of one that is there, only what changed."""
-    if content is None or not voorstel.before:
+    if not voorstel.before:
         return to_text(voorstel.after, Praktijk).encode()
     names = {*voorstel.before, *voorstel.after}
     values = {

@@ -3,7 +3,7 @@
 from kennisbank.bank.adressen import publications_of
 from kennisbank.bank.beveiliging import check_redactie
 from kennisbank.bank.harvest import Harvest, gather
-from kennisbank.bank.life import overdue
+from kennisbank.bank.life import UNFINISHED, overdue
 from kennisbank.bank.load import (
     FOR_WRITING,
     Checked,
@@ -35,6 +35,7 @@ __all__ = [
     "REFERENCES",
     "REGIO_OF_GEMEENTE",
     "TEKSTEN",
+    "UNFINISHED",
     "Checked",
     "Harvest",
     "Tell",

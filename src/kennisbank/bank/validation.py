@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kennisbank.bank.life.concept import complete, is_concept, is_lacking, remark_on
+from kennisbank.bank.life.concept import complete, is_concept, is_lacking, word_unfinished
 from kennisbank.bank.quotes import check_quotes
 from kennisbank.documents import READING, Document, Value
 from kennisbank.model import Record
@@ -117,6 +117,7 @@ def word_errors(
         for one in unknown[:MAX_PROBLEMS]  # as many as are told: each takes a while to compare
         for way in meant_by(model, one["loc"], one["input"])
     }
+    lacking: list[ErrorDetails] = []
     for detail in details:
         loc: Loc = (*within, *detail["loc"])
         if loc == ("id",):
@@ -125,9 +126,10 @@ def word_errors(
             continue  # it is there, by another name or at another place
         if detail["type"] == "missing" and {loc[:-1], next_to(loc[:-1])} & halves:
             continue  # it is in the other half
-        lacks = writing and is_lacking(model, detail)
-        wording = remark_on(model, detail) if lacks else word_validation_error(detail, model)
-        ernst: Ernst = "let op" if lacks else "fout"
+        if writing and is_lacking(model, detail):
+            lacking.append(detail)
+            continue
+        wording = word_validation_error(detail, model)
         if detail["type"] == "missing":
             regel, kolom = document.place_of(loc[:-1])
         elif detail["type"] == "extra_forbidden":
@@ -136,7 +138,18 @@ def word_errors(
             regel, kolom = document.place_of(loc)
         veld = name_of_field(loc)
         words = wording.wat, wording.hoe, wording.code
-        yield Problem(document.name, regel, kolom, veld, *words, ernst)
+        yield Problem(document.name, regel, kolom, veld, *words)
+    if lacking:
+        yield unfinished(lacking, document, within)
+
+
+def unfinished(lacking: Sequence[ErrorDetails], document: Document, within: Loc) -> Problem:
+    """All that a concept lacks as one remark, where the first of it stands empty."""
+    typed = [(*within, *one["loc"]) for one in lacking if one["type"] != "missing"]
+    regel, kolom = min(map(document.place_of, typed), default=document.place_of(within))
+    wording = word_unfinished(lacking)
+    words = wording.wat, wording.hoe, wording.code
+    return Problem(document.name, regel, kolom, "", *words, "let op")
 
 
 def items_in_two(details: Iterable[ErrorDetails], document: Document, within: Loc) -> Iterator[Loc]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from kennisbank.bank import judge, load_bank, overdue
+from kennisbank.bank import UNFINISHED, judge, load_bank, overdue
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
 from kennisbank.pages import point_to_help
@@ -22,6 +22,8 @@ def check_content(root: Path, form: str, today: date) -> int:
     problems, unseen = find_problems(root, today, register)
     errors = sum(problem.ernst == "fout" for problem in problems)
     figures = f"{count_errors(errors)}, {len(problems) - errors} keer let op."
+    if drafts := sum(problem.code == UNFINISHED for problem in problems):
+        figures += f" {count_drafts(drafts)} nog niet af."
     match form:
         case "json":
             print(to_json(problems))
@@ -31,11 +33,16 @@ def check_content(root: Path, form: str, today: date) -> int:
             for problem in problems:
                 send(to_github(problem))
         case "markdown":
-            print(f"## {figures}\n\n{to_markdown(problems)}\n\n{compared(register)}")
+            print(f"## {figures}\n\n{to_markdown(to_read(problems))}\n\n{compared(register)}")
         case _:
-            for line in (*problems, *about(problems, unseen), compared(register), figures):
+            for line in (*to_read(problems), *about(problems, unseen), compared(register), figures):
                 print(line)
     return BAD_CONTENT if stops(problems) else GOOD
+
+
+def to_read(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems as people read them: what drafts still lack comes last."""
+    return sorted(problems, key=lambda problem: problem.code == UNFINISHED)
 
 
 def about(problems: Sequence[Problem], unseen: int) -> Iterator[str]:
@@ -60,6 +67,11 @@ def compared(register: Register) -> str:
 def count_errors(number: int) -> str:
     """`1 fout`, `2 fouten`."""
     return f"{number} {'fout' if number == 1 else 'fouten'}"
+
+
+def count_drafts(number: int) -> str:
+    """`1 concept is`, `30 concepten zijn`."""
+    return f"{number} {'concept is' if number == 1 else 'concepten zijn'}"
 
 
 def find_problems(root: Path, today: date, register: Register) -> tuple[tuple[Problem, ...], int]:

@@ -1,10 +1,11 @@
 """The life of a praktijk or an element: from concept to published, reviewed and withdrawn."""
 
-from kennisbank.bank.life.concept import check_concepts
+from kennisbank.bank.life.concept import UNFINISHED, check_concepts
 from kennisbank.bank.life.dates import check_own_life, overdue
 from kennisbank.bank.life.waiting import check_uitstel, without_waiting
 
 __all__ = [
+    "UNFINISHED",
     "check_concepts",
     "check_own_life",
     "check_uitstel",

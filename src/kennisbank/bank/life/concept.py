@@ -13,10 +13,13 @@ from kennisbank.documents import Value
 from kennisbank.model import Element, Levend, Praktijk, Record
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.leven import CONCEPT, to_write
-from kennisbank.problems import Loc, Wording, info_at, model_at, word_validation_error
+from kennisbank.model.zinnen import enumerate_names
+from kennisbank.problems import Loc, Wording, info_at, model_at, name_of_field
 from kennisbank.queries.dutch import format_date
 
 R = TypeVar("R", bound=Record)
+UNFINISHED = "KB190"  # one of each concept, with all that it lacks
+MAX_NAMED = 12
 
 
 def is_concept(model: type[Record], data: Mapping[str, Value]) -> bool:
@@ -47,11 +50,23 @@ def is_nothing(value: object) -> bool:
     return not value.strip() if isinstance(value, str) else value == []
 
 
-def remark_on(model: type[Record], error: ErrorDetails) -> Wording:
-    """What is told of something that is still to be written."""
-    missing = error["type"] == "missing"
-    hoe = word_validation_error(error, model).hoe if missing else "Vul het in."
-    return Wording("dit moet in het concept nog worden ingevuld.", hoe, "KB190")
+def word_unfinished(errors: Sequence[ErrorDetails]) -> Wording:
+    """What is told of all that a concept still lacks, in the order of the model."""
+    names = list(dict.fromkeys(name_of_field(error["loc"]) for error in errors))
+    told = name_some(names)
+    verb, them = ("ontbreekt", "het") if len(names) == 1 else ("ontbreken", "ze")
+    hoe = f"Vul {them} in."
+    if absent := [str(e["loc"][0]) for e in errors if e["type"] == "missing" and not e["loc"][1:]]:
+        hoe += f" Voeg een regel toe voor {name_some(absent)}."
+    return Wording(f"in dit concept {verb} nog {told}.", hoe, UNFINISHED)
+
+
+def name_some(names: Sequence[str]) -> str:
+    """The names of fields in a phrase, and of very many how many more there are."""
+    shown = [f"`{name}`" for name in names[:MAX_NAMED]]
+    if more := len(names) - len(shown):
+        shown.append(f"{more} andere")
+    return enumerate_names(shown)
 
 
 def complete(model: type[R], data: Mapping[str, Value], errors: Sequence[ErrorDetails]) -> R:

@@ -40,6 +40,24 @@ def test_check_shows_every_problem(tmp_path: Path, capsys: pytest.CaptureFixture
     )
 
 
+def test_what_drafts_lack_is_told_last_and_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = read_case("concept_of_which_the_passage_names_somebody")["record"]
+    text = text.replace("Mevrouw Jansen belde op 06-12345678", "Iemand belde")
+    write_bank(tmp_path)
+    for number, name in enumerate("ab"):
+        own = text.replace("VLI-VL9", f"VLI-VL9{number}")
+        (tmp_path / f"practices/zeeland/{name}.yml").write_text(own, encoding="utf-8")
+    (tmp_path / "reference/x.txt").touch()
+    assert main(["check", "--root", str(tmp_path)]) == GOOD
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines[:3]] == [
+        *("reference/x.txt", "practices/zeeland/a.yml", "practices/zeeland/b.yml"),
+    ]
+    assert lines[-1] == "0 fouten, 3 keer let op. 2 concepten zijn nog niet af."
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("command", [["check"], ["bouw", "--zonder-pdf"]])
 def test_mistake_in_a_setting_is_told_with_those_in_records(

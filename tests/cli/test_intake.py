@@ -108,6 +108,7 @@ def test_report_becomes_concepts(
         "soort": "gaat-goed",
         "passage": "Professionals vinden elkaar snel.[1]",
         "titel": "Korte lijnen",
+        "samenvatting": "",
         "themas": ["veiligheid"],
         "regio": "gelderland-zuid",
         "gemeente": "wijchen",
@@ -141,7 +142,8 @@ def test_trial_writes_nothing(
 ) -> None:
     before = files_of(root)
     assert main(["inlezen", str(document), *OPTIONS, "--proef", "--root", str(root)]) == GOOD
-    assert capsys.readouterr().out == VERSLAG.format(document=document) + TRIAL
+    verslag = VERSLAG.format(document=document).replace("Gemaakt,", "Zou maken,")
+    assert capsys.readouterr().out == verslag + TRIAL
     assert files_of(root) == before
 
 
@@ -168,8 +170,8 @@ def test_second_time_nothing_is_written(
             "Er ontbreekt nog iets. Noem ook:\n"
             "- --gemeente: over welke gemeente het gaat, zoals deventer\n"
             "- --jaar: uit welk jaar het is, zoals 2020\n"
-            "Bijvoorbeeld: kennisbank inlezen {document} --gemeente deventer "
-            '--titel "Het lokale netwerk in Deventer" --jaar 2020\n',
+            "Bijvoorbeeld: .venv/bin/kennisbank inlezen {document} --gemeente deventer "
+            "--titel 'Het lokale netwerk in Deventer' --jaar 2020\n",
         ),
         (
             ["--gemeente", "wijken", "--titel", "Een rapport", "--jaar", "2020"],
@@ -202,6 +204,36 @@ def test_what_is_missing_or_unknown_is_asked(
     assert main(["inlezen", str(document), *options, "--root", str(root)]) == code
     assert capsys.readouterr().err == told.format(document=document)
     assert files_of(root) == before
+
+
+def test_command_to_copy_has_quotes_around_a_name_with_spaces(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport definitief v2.docx"
+    assert main(["inlezen", str(document), "--root", str(root)]) == BAD_CONTENT
+    absent = f"{document}: dit bestand is er niet. Kijk of de naam klopt.\n"
+    assert capsys.readouterr().err == absent  # before all that would be asked of it
+    document.write_bytes(to_docx(REPORT))
+    assert main(["inlezen", str(document), "--root", str(root)]) == BAD_USE
+    assert f".venv/bin/kennisbank inlezen '{document}' --gemeente" in capsys.readouterr().err
+
+
+def test_heading_that_was_not_used_is_named_wherever_it_stands(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = [
+        {"kop": 2, "tekst": "Toegang tot zorg"},
+        {"alinea": "Hier staat hoe mensen hulp vinden."},
+        {"kop": 2, "tekst": "Toegang tot zorg"},
+    ]
+    blokken = [*REPORT["blokken"][:2], *more, *REPORT["blokken"][2:]]
+    document = tmp_path / "rapport.docx"
+    document.write_bytes(to_docx({**REPORT, "blokken": blokken}))
+    assert main(["inlezen", str(document), *OPTIONS, "--proef", "--root", str(root)]) == GOOD
+    assert (
+        "- bladzijde 1, onder “Inleiding”, een inleiding (5 stukken): “Inleiding”, "
+        "met de kopjes “Toegang tot zorg” (2 keer)\n"
+    ) in capsys.readouterr().out
 
 
 def test_document_without_findings_names_its_headings(

@@ -15,7 +15,7 @@ def test_opmaak_rewrites_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert main(["opmaak", "--controleer", "--root", root]) == BAD_CONTENT
     looked = capsys.readouterr().out
     assert f"{NAME}: heeft een andere opmaak.\n" in looked
-    assert looked.endswith("Herstel dit met: kennisbank opmaak\n")
+    assert looked.endswith("Herstel dit met: .venv/bin/kennisbank opmaak\n")
     before = (tmp_path / NAME).read_bytes()
     assert main(["opmaak", "--root", root]) == GOOD
     assert f"{NAME}: opgemaakt.\n" in capsys.readouterr().out

@@ -80,7 +80,8 @@ def test_unchanged_out_and_in_changes_nothing(root, capsys, name):
     assert run("inlezen", name) == GOOD
     assert files(root) == before
     assert capsys.readouterr().out == (
-        f"Geschreven in {name}: 3 praktijken. Lees het terug met: kennisbank inlezen {name}\n"
+        f"Geschreven in {name}: 3 praktijken. "
+        f"Lees het terug met: .venv/bin/kennisbank inlezen {name}\n"
         f"{name}, blad Praktijken: 3 rijen gelezen.\n"
         "0 nieuw, 0 veranderd, 3 gelijk.\n"
         "Er is niets over te nemen.\n"
@@ -411,8 +412,8 @@ def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, cap
     before = files(root)
     assert main(["inlezen", "rapport.docx", *OPTIONS, "--als", "werkblad"]) == GOOD
     said = capsys.readouterr().out
-    assert "Gemaakt, en elk concept als rij van het werkblad:\n" in said
-    assert said.endswith("Lees haar dan in: kennisbank inlezen rapport.xlsx\n")
+    assert "Gemaakt, elk concept als rij van het werkblad:\n" in said
+    assert said.endswith("Lees het dan in: .venv/bin/kennisbank inlezen rapport.xlsx\n")
     made = files(root)
     assert sorted(name for name in made if made[name] != before.get(name)) == [
         "reference/bronnen.yml",

@@ -30,6 +30,7 @@ def test_a_draft_is_laid_out_in_the_order_of_the_model() -> None:
     assert to_yaml({**DRAFT, **first_life(date(2026, 11, 29))}) == (
         "kenmerk: DEV-G01\n"
         'titel: "Korte lijnen: snel"\n'
+        'samenvatting: ""\n'
         "regio: ijsselland\n"
         "gepubliceerd: 2026-11-29\n"
         "herzien_voor: 2027-11-29\n"

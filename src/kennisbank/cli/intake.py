@@ -12,15 +12,16 @@ from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.intake import KenmerkenGoneError, TakenError, plain, write_drafts
 from kennisbank.intake.rapport.inname import BRONNEN, Inname, Opdracht, RefusedError, take_in
 from kennisbank.intake.rapport.verslag import MADE, to_lines
-from kennisbank.problems import show, show_lines
+from kennisbank.problems import show, show_lines, to_command
 from kennisbank.problems.dag import FIRST, LAST
 from kennisbank.sheets import ENDINGS
 from kennisbank.sources import SourceError
 
+EXAMPLE = "Het lokale netwerk in Deventer"
 # The option -> what it is, and an example; what the document does not say for sure, is asked.
 ASKED = {
     "gemeente": ("over welke gemeente het gaat", "deventer"),
-    "titel": ("de titel van het rapport", "“Het lokale netwerk in Deventer”"),
+    "titel": ("de titel van het rapport", f"“{EXAMPLE}”"),
     "jaar": ("uit welk jaar het is", "2020"),
 }
 
@@ -28,6 +29,9 @@ ASKED = {
 def read_report(root: Path, options: Namespace) -> int:
     """Make drafts of a document, unless it is a proef; print what was made, and what was not."""
     document: Path = options.bestand
+    if not document.exists():
+        print(f"{document}: {SourceError('absent')}", file=sys.stderr)
+        return BAD_CONTENT
     if missing := [*lacking(options)]:
         print("\n".join(missing), file=sys.stderr)
         return BAD_USE
@@ -80,10 +84,8 @@ def lacking(options: Namespace) -> Iterator[str]:
     if missing:
         yield "Er ontbreekt nog iets. Noem ook:"
         yield from (f"- --{name}: {ASKED[name][0]}, zoals {ASKED[name][1]}" for name in missing)
-        yield (
-            f"Bijvoorbeeld: kennisbank inlezen {options.bestand} --gemeente deventer "
-            '--titel "Het lokale netwerk in Deventer" --jaar 2020'
-        )
+        known = ("--gemeente", "deventer", "--titel", EXAMPLE, "--jaar", 2020)
+        yield f"Bijvoorbeeld: {to_command('inlezen', options.bestand, *known)}"
     elif not FIRST <= options.jaar <= LAST:
         yield f"--jaar: `{options.jaar}` is geen jaar. Schrijf vier cijfers, zoals 2020."
 
@@ -92,15 +94,15 @@ def told(inname: Inname, trial: bool, book: Path | None) -> Iterator[str]:
     """The verslag, and what to do next."""
     names = [name for name in inname.new if not name.startswith("practices/")]
     written = [*names, *(f"{name} (één bron erbij)" for name in inname.changed)]
-    made = "Gemaakt, en elk concept als rij van het werkblad:" if book else MADE
-    yield from to_lines(inname.source, inname.reading, inname.ontwerpen, written, made)
+    made = "elk concept als rij van het werkblad:" if book else MADE
+    yield from to_lines(inname.source, inname.reading, inname.ontwerpen, written, made, trial)
     yield ""
     if trial:
         yield "Dit was een proef: er is niets geschreven. Laat --proef weg om het te doen."
     elif book:
         yield (
             f"De concepten staan in {book}. Nu u: schrijf naast elke passage de kern in eigen "
-            f"woorden, en zet `ja` bij Nagelezen. Lees haar dan in: kennisbank inlezen {book}"
+            "woorden, en zet `ja` bij Nagelezen. Lees het dan in: " + to_command("inlezen", book)
         )
     else:
         yield (

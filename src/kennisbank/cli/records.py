@@ -14,7 +14,7 @@ from kennisbank.documents import (
     to_problems,
 )
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
-from kennisbank.problems import Problem
+from kennisbank.problems import Problem, to_command
 
 
 def write_derived(root: Path) -> int:
@@ -59,7 +59,7 @@ def lay_out_records(root: Path, paths: Sequence[Path], only_look: bool) -> int:
             # At once, so that who is stopped halfway knows what was done.
             print(f"{name}: {'heeft een andere opmaak' if only_look else 'opgemaakt'}.")
     if only_look and changed:
-        print("Herstel dit met: kennisbank opmaak")
+        print(f"Herstel dit met: {to_command('opmaak')}")
     return BAD_CONTENT if unread or (only_look and changed) else GOOD
 
 

@@ -17,6 +17,8 @@ Fields = Mapping[str, Value]
 
 FIRST_CHANGE = "Opgenomen in de kennisbank."
 CONCEPT = "concept"
+# What somebody still writes, with a line of its own: there one sees where to type.
+TO_WRITE = ("titel", "samenvatting")
 SPACES = re.compile(r"[^\S\n]+")
 BULLET = re.compile(r"^ *(?:[-*–—] +|[•◦▪●·‣\uf0b7] *)", re.M)
 
@@ -42,8 +44,10 @@ def place_of(regio: str, identity: str) -> str:
 
 
 def to_yaml(fields: Fields, model: type[Record] = Praktijk) -> str:
-    """A record as the text of its file, in the order of the model; what is empty is left out."""
-    return to_text({name: value for name, value in fields.items() if value}, model)
+    """A record as the text of its file, in the order of the model; what is empty is left out, but
+    for what is still to be written."""
+    said = {name: value for name, value in fields.items() if value or name in TO_WRITE}
+    return to_text(said, model)
 
 
 def add_rows(content: bytes, rows: Iterable[Fields], model: type[Record]) -> bytes:

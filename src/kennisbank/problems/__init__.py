@@ -2,6 +2,7 @@
 
 from kennisbank.problems.forge import to_github, to_gitlab
 from kennisbank.problems.meant import meant_date
+from kennisbank.problems.opdracht import to_command
 from kennisbank.problems.problem import (
     Ernst,
     Loc,
@@ -60,6 +61,7 @@ __all__ = [
     "shown",
     "stops",
     "suggest",
+    "to_command",
     "to_github",
     "to_gitlab",
     "to_json",

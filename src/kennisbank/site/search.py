@@ -14,6 +14,7 @@ from pathlib import Path
 import pagefind_bin  # type: ignore[import-untyped]
 
 from kennisbank.disk import ask_for_room, make_folder, refusal_of, share_file
+from kennisbank.problems import to_command
 
 FOLDER = "zoekindex"
 # What a browser asks for. The rest of Pagefind's bundle is a ready-made look that we do not use.
@@ -115,5 +116,5 @@ def without_search(cause: str) -> str:
     """The cause, and what to do about it."""
     return (
         f"De zoekindex is niet gemaakt. {cause.rstrip('.')}. "
-        "Bouw zonder zoeken met: .venv/bin/kennisbank bouw --zonder-zoeken"
+        f"Bouw zonder zoeken met: {to_command('bouw', '--zonder-zoeken')}"
     )

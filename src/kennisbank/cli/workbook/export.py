@@ -16,6 +16,7 @@ from kennisbank.intake.rapport.inname import Inname
 from kennisbank.intake.workbook import identity_of, to_book, to_concepts
 from kennisbank.model import Praktijk
 from kennisbank.model.collections import by_kenmerk
+from kennisbank.problems import to_command
 from kennisbank.sheets import ENDINGS, to_bytes
 
 
@@ -37,7 +38,7 @@ def write_workbook(root: Path, path: Path, filters: Mapping[str, str], today: da
     chosen = [document for document in praktijken(harvest) if fits(document, wanted)]
     write_whole(path, to_bytes(to_book(chosen, words), path.suffix.lower(), today))
     made = how_many(len(chosen), RECORDS)
-    print(f"Geschreven in {path}: {made}. Lees het terug met: kennisbank inlezen {path}")
+    print(f"Geschreven in {path}: {made}. Lees het terug met: {to_command('inlezen', path)}")
     return GOOD
 
 

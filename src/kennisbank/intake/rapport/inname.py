@@ -162,7 +162,7 @@ def mend(ontwerp: Ontwerp, problem: Problem, bron: str) -> bool:
         return ontwerp.narrow(bron)
     if not name:  # the name of the file
         return ontwerp.rename()
-    present = name in LEFT_OUT and name in ontwerp.fields
+    present = name in LEFT_OUT and bool(ontwerp.fields.get(name))
     if present:
         ontwerp.drop(name, LEFT_OUT[name])
     return present

@@ -53,7 +53,8 @@ class Ontwerp:
 
     def drop(self, name: str, why: str) -> None:
         """Leave a field out, and say why."""
-        if self.fields.pop(name, None):
+        if self.fields.get(name):
+            self.fields[name] = ""
             self.opmerkingen.append(why)
 
     def add_suggestions(self, tables: Tables) -> None:
@@ -123,6 +124,7 @@ def to_ontwerpen(
             "soort": finding.soort,
             "passage": finding.passage[:MAX_PASSAGE],
             "titel": finding.titel if finding.titled else "",
+            "samenvatting": "",
             "themas": [thema.thema] if thema and thema.sure else [],
             "voorgesteld": [{"thema": thema.thema}] if thema and not thema.sure else [],
             "regio": rapportage.regio,

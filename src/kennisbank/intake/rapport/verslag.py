@@ -1,5 +1,6 @@
 """The verslag: what was made of a report, of what we are not sure, and what was not used."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -10,7 +11,7 @@ from kennisbank.intake.rapport.records import Ontwerp
 from kennisbank.model.labels import SOORTEN
 from kennisbank.sources import Source
 
-MADE = "Gemaakt, alles als concept:"
+MADE = "alles als concept:"
 MAX_WORDS = 8
 UNKNOWN = "bladzijde onbekend"
 
@@ -21,13 +22,14 @@ def to_lines(
     ontwerpen: Sequence[Ontwerp],
     written: Iterable[str],
     made: str = MADE,
+    trial: bool = False,
 ) -> Iterator[str]:
     """All that an editor should know, one line for each."""
     yield f"Gevonden: {how_many(len(ontwerpen), 'bevinding', 'bevindingen')}."
     if not source.paged:
         yield "Waar bladzijden eindigen, staat niet in het document. Vul die zelf aan."
     yield ""
-    yield made
+    yield f"{'Zou maken' if trial else 'Gemaakt'}, {made}"
     yield from (f"- {name}" for name in written)
     for ontwerp in ontwerpen:
         yield f"- {ontwerp.bestand}"
@@ -94,11 +96,17 @@ def told_unused(source: Source, unused: Sequence[Unused]) -> Iterator[str]:
     ):
         yield f"- {of_group([*members], reden)}"
     if headings:
-        named = dict.fromkeys(one.block.text.rstrip(":") for one in headings)
-        yield f"- {len(headings)} kopjes erboven: {', '.join(f'“{text}”' for text in named)}"
+        yield f"- {how_many(len(headings), 'kopje', 'kopjes')} erboven: {name_headings(headings)}"
     yield from (f"- niet gelezen, {what}" for what in source.unread)
     if not unused and not source.unread:
         yield "- niets: het hele document is gebruikt"
+
+
+def name_headings(headings: Iterable[Unused]) -> str:
+    """Each heading by its words, and how many times they stand there."""
+    times = Counter(one.block.text.rstrip(":") for one in headings)
+    told = (f"“{text}”" + (f" ({n} keer)" if n > 1 else "") for text, n in times.items())
+    return ", ".join(told)
 
 
 def is_structure(one: Unused) -> bool:
@@ -117,4 +125,6 @@ def of_group(members: Sequence[Unused], reden: str) -> str:
     words = members[0].block.text.split()
     begin = " ".join(words[:MAX_WORDS]) + (" …" if len(words) > MAX_WORDS else "")
     pieces = how_many(len(members), "stuk", "stukken")
-    return f"{', '.join(filter(None, (where, under, reden)))} ({pieces}): “{begin}”"
+    told = f"{', '.join(filter(None, (where, under, reden)))} ({pieces}): “{begin}”"
+    headings = [one for one in members[1:] if one.block.kind == "heading"]
+    return told + (f", met de kopjes {name_headings(headings)}" if headings else "")

@@ -149,7 +149,7 @@ def test_a_changed_cell_is_shown_and_taken_over_when_that_is_said(root, capsys):
         "- evalueren",
         "wijzigingen:",
         f"  - datum: {DAY}",
-        '    tekst: "Aangepast: titel en thema’s."',
+        "    tekst: De redactie veranderde de titel en het thema.",
     ]
     assert lines[0] == "# blijft staan"
     assert run("check") == GOOD

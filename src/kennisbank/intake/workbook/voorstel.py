@@ -1,6 +1,6 @@
 """The voorstel: one record as a row of a workbook would have it; and the plan of all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kennisbank.documents import Document, Value, change, to_text
@@ -9,9 +9,27 @@ from kennisbank.intake.workbook.columns import DAYS, KENMERK
 from kennisbank.intake.workbook.rows import Rij
 from kennisbank.intake.workbook.told import Melding
 from kennisbank.model import Praktijk
+from kennisbank.model.labels import VELDEN
 from kennisbank.problems import meant_date
 
 Fields = dict[str, Value]
+MANY = 5  # fields that are named in a line of what changed
+CALLED: Mapping[str, str] = {  # what labels.VELDEN does not name, as no editor assigns it
+    "toelichting": "de toelichting",
+    "elementen": "de werkzame elementen",
+    "verbanden": "het verband met werkzame elementen",
+    "regio": "de regio",
+    "gemeente": "de gemeente",
+    "toedeling_redactie": "wat de redactie zelf koos",
+    "bronnen": "de bronnen",
+    "verwant": "wat erbij hoort",
+    "contact": "het contact",
+    "gepubliceerd": "de dag van opname",
+    "herzien_voor": "de dag van herziening",
+    "status": "de status",
+    "reden": "de reden",
+    "vervangen_door": "de vervanger",
+}
 
 
 @dataclass(frozen=True)
@@ -70,11 +88,13 @@ def as_day(name: str, text: str) -> str:
     return (meant_date(text) or text) if name in DAYS else text
 
 
-def in_words(names: Iterable[str]) -> str:
+def in_words(names: Sequence[str]) -> str:
     """Which fields changed, as a sentence for readers."""
-    words = [to_label(name).lower() for name in names]
+    if len(names) > MANY:
+        return f"De redactie veranderde {len(names)} velden."
+    words = [CALLED.get(name) or VELDEN.get(name) or to_label(name).lower() for name in names]
     said = " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-    return f"Aangepast: {said}."
+    return f"De redactie veranderde {said}."
 
 
 def kenmerk_of(document: Document) -> str:

@@ -31,6 +31,35 @@ def test_a_file_becomes_a_draft_with_an_answer_and_a_report(
     assert (root / NAAM).is_file()
 
 
+@pytest.mark.parametrize("form", ["tekst", "markdown"])
+def test_a_trial_shows_the_draft_and_writes_nothing(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, sent, answer = write_bank(tmp_path / "bank"), tmp_path / "sent.txt", tmp_path / "answer"
+    sent.write_text(body_of(FILLED), encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    words = ("--formulier", str(sent), "--antwoord", str(answer), "--formaat", form, "--proef")
+    assert take(root, *words) == GOOD
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    told = capsys.readouterr().out
+    end = "Dit was een proef: er is niets geschreven. Laat --proef weg om het te doen.\n"
+    assert told.endswith(f"\n\n{end}")
+    if form == "tekst":
+        assert told.startswith(f"{NAAM}: zo wordt het concept. Wat er is ingestuurd, staat bij")
+        assert "\nkenmerk: INS-M01\nsoort: goed-voorbeeld\n" in told
+
+
+def test_a_mail_without_questions_is_taken_in_with_where_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, sent = write_bank(tmp_path / "bank"), tmp_path / "mail.txt"
+    sent.write_text("In Vlissingen bellen wij elke week met de school.", encoding="utf-8")
+    assert take(root, "--formulier", str(sent)) == BAD_CONTENT
+    assert "Zet dan `--gemeente vlissingen` of `--regio zeeland`" in capsys.readouterr().out
+    assert take(root, "--formulier", str(sent), "--gemeente", "vlissingen") == GOOD
+    assert [*(root / "practices/zeeland").glob("ingestuurd-voorbeeld-vlissingen-ins-m01.yml")]
+
+
 def test_what_is_piped_in_is_read_and_what_must_change_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

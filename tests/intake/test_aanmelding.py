@@ -68,10 +68,10 @@ def test_a_form_becomes_a_concept_that_stops_nothing(root: Path) -> None:
 
 def test_a_mail_becomes_a_concept_without_a_title(root: Path) -> None:
     concept = take(root, answered(), number=0)
-    assert concept.naam == "practices/zeeland/ingestuurd-voorbeeld.yml"
+    assert concept.naam == "practices/zeeland/ingestuurd-voorbeeld-ins-m01.yml"
     data = read(root, concept.naam)
     assert data["titel"] == ""
-    assert data["kenmerk"] == "INS-V01"
+    assert data["kenmerk"] == "INS-M01"
 
 
 def test_what_it_may_be_about_is_suggested_by_her_own_words_alone(root: Path) -> None:
@@ -154,6 +154,47 @@ def test_what_must_change_first_is_told_and_nothing_is_written(
 def test_what_has_no_question_of_ours_is_no_submission(text: str, root: Path) -> None:
     (told,) = take_in(root, text, TODAY).bezwaren
     assert told.startswith("Dit is geen formulier en geen mail met onze vragen")
+
+
+def test_a_mail_without_questions_becomes_a_draft_when_it_is_said_where_it_is(root: Path) -> None:
+    text = "In Vlissingen bellen wij elke week met de school.\n\nGroet,\nSanne de Boer\nWijkteam"
+    (told,) = take_in(root, text, TODAY).bezwaren
+    assert "`--gemeente vlissingen`" in told
+    (told,) = take_in(root, text, TODAY, number=12).bezwaren
+    assert "--gemeente" not in told
+    concept = take_in(root, text, TODAY, place=("", "Vlissingen"))
+    assert concept.opmerkingen == (
+        "De ondertekening is niet overgenomen: 3 regels onder het laatste antwoord.",
+    )
+    data = read(root, concept.naam)
+    assert data["passage"] == "De mail\nIn Vlissingen bellen wij elke week met de school."
+    assert (data["regio"], data["gemeente"]) == ("zeeland", "vlissingen")
+    named = take_in(root, f"Regio: Zeeland\n{text}", TODAY)
+    assert named.naam.startswith("practices/zeeland/")
+    (told,) = take_in(root, text, TODAY, place=("", "Vlisingen")).bezwaren[:1]
+    assert "Bedoelde u `Vlissingen`?" in told
+    assert take_in(root, answered().replace("Regio:", ""), TODAY).bezwaren == (
+        "De regio ontbreekt. Noem de regio van Veilig Thuis, of schrijf landelijk.",
+        "Weet u waar het is? Zet dan `--gemeente vlissingen` of `--regio zeeland` achter de "
+        "opdracht.",
+    )
+
+
+def test_what_an_editor_says_of_the_place_goes_before_the_mail(root: Path) -> None:
+    concept = take_in(root, answered(), TODAY, place=("", "Den Haag"))
+    assert concept.naam.startswith("practices/haaglanden/")
+    assert "Regio\nZeeland" in str(read(root, concept.naam)["passage"])
+
+
+def test_a_name_near_the_end_of_a_mail_may_be_how_somebody_signs(root: Path) -> None:
+    end = "\n\nIk hoor het graag!\nFatima de Wit\nSociaal werker"
+    text = answered().replace("\r\n", "\n").partition("Schrijf geen namen op")[0].rstrip() + end
+    concept = take_in(root, text, TODAY)
+    assert concept.persoon
+    asked = "Is dit de ondertekening? Haal alles onder het laatste antwoord weg."
+    assert all(told.endswith(asked) for told in concept.bezwaren)
+    early = answered().replace("Men kent elkaar.", "Moeder Fatima de Wit belde.")
+    assert asked not in " ".join(take_in(root, early, TODAY).bezwaren)
 
 
 def test_a_form_with_nothing_in_it_says_all_that_is_missing(root: Path) -> None:

@@ -1,5 +1,7 @@
+import pytest
+
 from kennisbank.intake.inzending import Inzending, to_lines
-from kennisbank.intake.mail import read_mail
+from kennisbank.intake.mail import read_free, read_mail
 from kennisbank.model.zinnen import VOORBEELD_PUNTEN
 from tests.intake.sent import mail_begun
 
@@ -57,3 +59,53 @@ def test_an_answer_may_stand_behind_its_question_and_a_number_before_it() -> Non
 def test_a_question_of_ours_that_is_asked_again_is_part_of_an_answer() -> None:
     sent = read(answered().replace(ANSWERS[2], f"{ANSWERS[2]}\r\nWat doet u?\r\nNiets."))
     assert sent.antwoorden["randvoorwaarden"] == f"{ANSWERS[2]}\nWat doet u?\nNiets."
+
+
+SIGNED = "Met vriendelijke groet,\r\nSanne de Boer\r\n\r\nWijkteam"
+
+
+def test_who_signs_below_the_last_answer_is_left_out_and_counted() -> None:
+    text = answered().partition("Schrijf geen namen op")[0] + SIGNED
+    sent = read(text)
+    check(sent)
+    assert (sent.over, sent.ondertekend) == (0, 3)
+    assert "groet" not in sent.passage
+
+
+def test_a_closing_in_another_answer_than_the_last_is_part_of_it() -> None:
+    sent = read(answered().replace(ANSWERS[1], f"{ANSWERS[1]}\r\nGroet,\r\nzeggen zij dan."))
+    assert sent.antwoorden["werkzame_elementen"] == f"{ANSWERS[1]}\nGroet,\nzeggen zij dan."
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "> {number}) {point}: {answer}",
+        ">> {number}. {point}? {answer}",
+        "{number} {point} - {answer}",
+        "**{point}?** {answer}",
+        "Vraag {number}: {point}? {answer}",
+        "{number}) {point}?\r\n{answer}",
+    ],
+)
+def test_questions_are_known_however_they_are_numbered_or_quoted(form: str) -> None:
+    head = "-----Doorgestuurd bericht-----\r\nThema: Veiligheid\r\nRegio: Zeeland\r\n"
+    rows = enumerate(zip(VOORBEELD_PUNTEN, ANSWERS, strict=True), 1)
+    told = (form.format(number=n, point=p.rstrip("?"), answer=a) for n, (p, a) in rows)
+    check(read(head + "\r\n".join(told)))
+
+
+def test_a_sentence_that_begins_as_a_question_of_ours_is_none() -> None:
+    sent = read(answered().replace(ANSWERS[0], "Waarom werkt het team samen? Dat helpt."))
+    assert sent.antwoorden["toelichting"] == "Waarom werkt het team samen? Dat helpt."
+
+
+def test_a_mail_without_questions_is_one_answer_without_who_sent_it() -> None:
+    text = "Gemeente: Vlissingen\n\nVan: Sanne\nAan: Redactie\n\nBeste redactie,\n\n"
+    sent = read_free(to_lines(f"{text}Wij bellen elke week.\n\nDat helpt.\n\n{SIGNED}"))
+    assert sent.antwoorden == {
+        "gemeente": "Vlissingen",
+        "toelichting": "Wij bellen elke week.\n\nDat helpt.",
+    }
+    assert (sent.over, sent.ondertekend) == (3, 3)
+    assert read_free(["Gemeente: Vlissingen"]).antwoorden == {"gemeente": "Vlissingen"}

@@ -126,8 +126,9 @@ def add_taken(command: ArgumentParser) -> None:
 
 
 def add_report(command: ArgumentParser) -> None:
-    """What can be typed after `inlezen` of a report."""
-    command.add_argument("--gemeente", default="", help="over welke gemeente het rapport gaat")
+    """What can be typed after `inlezen` of a report, or of where a mail is from."""
+    command.add_argument("--gemeente", default="", help="over welke gemeente het gaat")
+    command.add_argument("--regio", default="", help="uit welke regio een mail komt")
     command.add_argument("--titel", default="", help="de titel van het rapport")
     command.add_argument("--jaar", type=int, default=0, help="uit welk jaar het rapport is")
     command.add_argument(

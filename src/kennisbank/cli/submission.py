@@ -12,9 +12,11 @@ from kennisbank.intake.aanmelding import take_in
 from kennisbank.intake.antwoord import to_editors, to_sender
 from kennisbank.intake.concept import Concept
 from kennisbank.intake.inzending import MAX_SENT
+from kennisbank.problems import show
 
 NOTHING = "Zeg wat u wilt inlezen: `--formulier` met een bestand, of `-` voor wat u plakt."
 STANDARD = "-"
+TRIAL = "Dit was een proef: er is niets geschreven. Laat --proef weg om het te doen."
 MOST = MAX_SENT * 4 + 1  # bytes; with so many there are too many signs
 
 
@@ -25,7 +27,8 @@ def take_submission(root: Path, options: Namespace) -> int:
         return BAD_USE
     try:
         text = read_sent(options.formulier)
-        concept = take_in(root, text, options.vandaag, options.aanmelding)
+        number, place = options.aanmelding, (options.regio, options.gemeente)
+        concept = take_in(root, text, options.vandaag, number, place, options.proef)
     except FileNotFoundError:
         print(f"{options.formulier}: dit bestand bestaat niet.", file=sys.stderr)
         return BAD_USE
@@ -36,9 +39,14 @@ def take_submission(root: Path, options: Namespace) -> int:
     except TakenError as error:
         print(error, file=sys.stderr)
         return BAD_CONTENT
-    if options.antwoord:
+    if options.antwoord and not options.proef:
         write_whole(options.antwoord, f"{to_sender(concept)}\n".encode())
-    print(to_editors(concept) if options.formaat == "markdown" else "\n".join(to_lines(concept)))
+    if options.formaat == "markdown":
+        print(to_editors(concept))
+    else:
+        print("\n".join(to_lines(concept, options.proef)))
+    if options.proef and concept.tekst:
+        print(f"\n{TRIAL}")
     return GOOD if concept.tekst else BAD_CONTENT
 
 
@@ -48,13 +56,18 @@ def read_sent(source: str) -> str:
     return data.decode(errors="ignore" if len(data) >= MOST else "strict")
 
 
-def to_lines(concept: Concept) -> Iterator[str]:
-    """What was made and what to look at; or why nothing was, one on a line."""
+def to_lines(concept: Concept, trial: bool = False) -> Iterator[str]:
+    """What was made and what to look at; or why nothing was, one on a line. A trial shows the file
+    that it would be."""
     if concept.tekst:
-        yield f"{concept.naam}: gemaakt als concept. Wat er is ingestuurd, staat bij `passage`."
+        made = "zo wordt het concept" if trial else "gemaakt als concept"
+        yield f"{concept.naam}: {made}. Wat er is ingestuurd, staat bij `passage`."
         yield from (f"- vraag na: {told}" for told in concept.vragen)
         yield from (f"- let op: {told}" for told in concept.opmerkingen)
-        yield "Wat er nog ontbreekt, zegt `make check`."
+        if trial:
+            yield from ("", *map(show, concept.tekst.splitlines()))
+        else:
+            yield "Wat er nog ontbreekt, zegt `make check`."
     else:
         yield "Er is niets geschreven. Verander dit eerst, of vraag het aan wie het instuurde:"
         yield from (f"- {told}" for told in concept.bezwaren)

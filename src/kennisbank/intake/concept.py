@@ -9,11 +9,11 @@ from pathlib import Path
 from kennisbank.bank import Harvest, gate_for, gather, to_names
 from kennisbank.documents import Value
 from kennisbank.forms import CONSENT
+from kennisbank.intake.branches import kenmerken_elsewhere
 from kennisbank.intake.drafts import first_life, place_of, plain, to_yaml
 from kennisbank.intake.inzending import MAX_PASSAGE, Inzending
 from kennisbank.intake.names import Names, kenmerken
 from kennisbank.intake.overname import (
-    CONTACT,
     TAKEN,
     bron_of,
     chosen,
@@ -22,21 +22,29 @@ from kennisbank.intake.overname import (
     word_of,
     words_chosen,
 )
+from kennisbank.intake.persoon import recognised
 from kennisbank.intake.place import place_named
 from kennisbank.intake.suggestions import Tables, suggest
 from kennisbank.intake.verdict import judge_new
 from kennisbank.model import Bron, Record
-from kennisbank.privacy import Gate, thoughts_of
 from kennisbank.problems import Problem
 from kennisbank.publications import read_register
 from kennisbank.work import Memory
 
-LETTERS = "INS-V"  # of what was sent in, until an editor knows better; then follows a number
+# The letters of what was sent in, until an editor knows better: of an issue, which has a number of
+# its own, and of a mail, which gets one. They differ, so that neither ever takes that of the other.
+LETTERS, OF_MAIL = "INS-V", "INS-M"
 LAST = 999
 HERKOMST = "gemeld-door-de-gemeente"
 NAMELESS = "ingestuurd voorbeeld"
 OWN_WORDS = ("titel", "samenvatting", "toelichting", "werkzame_elementen", "randvoorwaarden")
 PRIVACY = re.compile(r"KB07\d")
+
+WHERE = (
+    "Weet u waar het is? Zet dan `--gemeente vlissingen` of `--regio zeeland` achter de opdracht."
+)
+
+Place = tuple[str, str]  # a region and a gemeente, as they were typed
 
 
 @dataclass(frozen=True)
@@ -53,30 +61,31 @@ class Concept:
     persoon: bool = False
 
 
-def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Concept:
-    """The draft; `number` is that of the issue, so that two that wait are never the same."""
+def to_concept(
+    root: Path, sent: Inzending, today: date, number: int = 0, at: Place = ("", "")
+) -> Concept:
+    """The draft; `number` is that of the issue, so that two that wait are never the same, and
+    `at` is where an editor says it is, who knows better than who sent it."""
     memory = Memory()
     harvest = gather(root, memory)
     names = to_names(harvest.documents, harvest.files)
     gate = gate_for(names, harvest.of(Record))
     if found := tuple(recognised(sent, gate)):
         return Concept("", "", found, persoon=True)
-    place = place_named(
-        sent.antwoorden.get("regio", ""), sent.antwoorden.get("gemeente", ""), names
-    )
+    place = place_named(*(at if any(at) else place_in(sent)), names)
     wrong = tuple(refusals(sent, place.bezwaren if not place.regio else {}))
     if wrong:
-        return Concept("", "", wrong)
+        return Concept("", "", (*wrong, *([] if place.regio or number else [WHERE])))
     free = Names(harvest, read_register(root).rows)
-    titel = titel_of(sent)
-    naam = place_of(
-        place.regio, free.identity(titel or f"{NAMELESS} {place.gemeente}", place.gemeente)
-    )
     own = f"{LETTERS}{number:02}"
     fits = 0 < number <= LAST and own not in kenmerken(harvest)
+    kenmerk = own if fits else free_kenmerk(root, free, LETTERS if number else OF_MAIL)
+    titel = titel_of(sent)
+    called = titel or f"{NAMELESS} {place.gemeente} {kenmerk}"
+    naam = place_of(place.regio, free.identity(called, place.gemeente))
     themas, unknown = chosen(sent.antwoorden.get("themas", ""), names.get("thema", {}))
     fields: dict[str, Value] = {
-        "kenmerk": own if fits else free.kenmerk(LETTERS),
+        "kenmerk": kenmerk,
         "soort": word_of("soort", sent),
         "passage": plain(sent.passage),
         "titel": titel,
@@ -94,6 +103,17 @@ def to_concept(root: Path, sent: Inzending, today: date, number: int = 0) -> Con
         naam, "", (), (*place.bezwaren.values(), *open_in(sent)), (*unknown, *left_out(sent, titel))
     )
     return judged(root, begun, fields, memory)
+
+
+def place_in(sent: Inzending) -> Place:
+    """Where who sent it says that it is."""
+    return sent.antwoorden.get("regio", ""), sent.antwoorden.get("gemeente", "")
+
+
+def free_kenmerk(root: Path, free: Names, letters: str) -> str:
+    """The first kenmerk behind these letters that waits on no other branch either."""
+    elsewhere = kenmerken_elsewhere(root, letters)
+    return next(one for one in iter(lambda: free.kenmerk(letters), "") if one not in elsewhere)
 
 
 def judged(root: Path, begun: Concept, fields: dict[str, Value], memory: Memory) -> Concept:
@@ -118,20 +138,6 @@ def judged(root: Path, begun: Concept, fields: dict[str, Value], memory: Memory)
 def word(problem: Problem) -> str:
     """A problem without its place: there is no such file yet."""
     return f"{problem.wat} {problem.hoe}"
-
-
-def recognised(sent: Inzending, gate: Gate) -> Iterator[str]:
-    """What may lead to a person, by question; the words themselves are not told again."""
-    thoughts = [
-        (naam, told) for naam, tekst in sent.antwoorden.items() for _, told in thoughts_of(tekst)
-    ]
-    contacts = {at for at, (naam, _) in enumerate(thoughts) if naam == CONTACT}
-    reading = gate.read([told for _, told in thoughts])
-    told = (
-        f"Bij “{sent.vragen[thoughts[at][0]]}”: {hit.wat} {hit.hoe}"
-        for at, hit in gate.check_texts(reading, contacts)
-    )
-    yield from dict.fromkeys(told)
 
 
 def refusals(sent: Inzending, nowhere: Mapping[str, str]) -> Iterator[str]:
@@ -166,5 +172,13 @@ def left_out(sent: Inzending, titel: str) -> Iterator[str]:
         yield "De titel past niet in een record; zij staat bij `passage`."
     if word_of("herkomst", sent) not in ("", HERKOMST):
         yield f"Bij “{sent.vragen['herkomst']}” koos zij iets anders dan hier staat; zie `passage`."
+    if sent.ondertekend:
+        below = lines_told(sent.ondertekend)
+        yield f"De ondertekening is niet overgenomen: {below} onder het laatste antwoord."
     if sent.over:
-        yield f"Buiten de antwoorden stonden {sent.over} regels; die zijn niet overgenomen."
+        yield f"Ook niet overgenomen: {lines_told(sent.over)} buiten de antwoorden."
+
+
+def lines_told(number: int) -> str:
+    """`1 regel`, `2 regels`."""
+    return f"{number} {'regel' if number == 1 else 'regels'}"

@@ -17,13 +17,15 @@ class Inzending:
     """The answers by the field they are about, and the question as it was asked.
 
     `akkoord` is whether she says that nobody can be recognised, where that is asked; `over` is how
-    many lines stood outside the answers.
+    many lines stood outside the answers, and `ondertekend` how many below the `laatste` of them.
     """
 
     antwoorden: Mapping[str, str]
     vragen: Mapping[str, str]
     akkoord: bool = True
     over: int = 0
+    ondertekend: int = 0
+    laatste: str = ""
 
     @property
     def passage(self) -> str:

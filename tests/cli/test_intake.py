@@ -297,3 +297,16 @@ def test_text_that_tries_to_be_code_stays_text(
     assert [str(problem) for problem in problems if problem.ernst == "fout"] == []
     ahead, _ = load_bank(root, today=DAY, ahead=True)
     assert len(ahead.praktijken) == 3 + len(NASTY)
+
+
+def test_more_findings_than_a_report_has_are_refused(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport.txt"
+    points = "".join(f"- Dit is punt {number} van de lijst.\n" for number in range(601))
+    document.write_text(f"Wat gaat goed\n\n{points}", encoding="utf-8")
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == BAD_CONTENT
+    assert capsys.readouterr().err == (
+        f"{document}: In dit document staan meer dan 600 bevindingen. Verdeel het in delen, en "
+        "lees die een voor een in.\nEr is niets geschreven.\n"
+    )

@@ -244,6 +244,21 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "deze tekst is niet in UTF-8 geschreven (regel 2). Open haar in een tekstprogramma, en "
         "bewaar haar met de codering UTF-8.",
     ),
+    "page of too much": (
+        "x.html",
+        lambda: b"<p>x" * 210_000,
+        f"dit document is te groot: het heeft te veel onderdelen. {SPLIT}",
+    ),
+    "deep page": (
+        "x.html",
+        lambda: b"<div>" * 1_000_000,
+        f"dit document is te groot: het heeft te veel onderdelen in elkaar. {SPLIT}",
+    ),
+    "text of too much": (
+        "x.txt",
+        lambda: b"tekst " * 1_400_000,
+        f"dit document is te groot: meer dan 8 MB tekst. {SPLIT}",
+    ),
     "half of utf-16": (
         "x.txt",
         lambda: b"\xff\xfea\0b",

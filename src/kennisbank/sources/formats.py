@@ -8,7 +8,8 @@ from kennisbank.sources.archive import Archive
 from kennisbank.sources.block import Source
 from kennisbank.sources.refusal import SourceError
 
-MAX_BYTES = 40_000_000
+MAX_BYTES = 40_000_000  # most of them are pictures
+MAX_TEXT = 8_000_000  # of what is all text: some thousand pages
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # a file of before 2007, or one that has a password
 FORMATS: Mapping[str, str] = {
     ".docx": "docx",
@@ -54,6 +55,8 @@ def read_content(content: bytes, suffix: str) -> Source:
         return read_pdf(content)
     if content.startswith(b"{\\rtf"):
         expect(suffix, "rtf")
+    if FORMATS.get(suffix) in ("html", "txt") and len(content) > MAX_TEXT:
+        raise SourceError("large", f"meer dan {MAX_TEXT // 1_000_000} MB tekst")
     if FORMATS.get(suffix) == "html":
         from kennisbank.sources.html import read_html
 

@@ -1,12 +1,13 @@
 """HTML: a page of the web, or what Word makes of it, as blocks; nothing it names is fetched."""
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kennisbank.sources.block import Block, Kind, Source
+from kennisbank.sources.markup import read_markup
+from kennisbank.sources.refusal import SourceError
 from kennisbank.sources.runs import Run, to_block
 from kennisbank.sources.table import Table
 
@@ -23,8 +24,6 @@ BOLD = {"b", "strong", "dt", "summary", "th"}
 EDGES = {"nav", "footer"}
 NOTE = re.compile(r"foot-?notes?|end-?notes?|voetnoot|voetnoten|\bfn-?\d", re.I)
 PAGE = "bladzijde"  # the class with which Word says where a page ends
-CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.I)
-LETTERS = ("iso-8859-15", "utf-16", "windows-1252")
 MAX_NODES = 400_000
 HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 
@@ -32,19 +31,9 @@ HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 def read_html(content: bytes) -> Source:
     """The blocks of a page, which says itself how its letters are written."""
     walk = Walk()
-    tree = LexborHTMLParser(decode(content.removeprefix(BOM_UTF8)))
+    tree = LexborHTMLParser(read_markup(content))
     blocks = tuple(walk.through(tree.body)) if tree.body else ()
     return Source(blocks, tuple(walk.told()))
-
-
-def decode(content: bytes) -> str:
-    """The letters of a page: UTF-8, or else what it names, or what browsers then take."""
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        found = CHARSET.search(content[:2048])
-        name = found[1].decode("ascii") if found else ""
-        return content.decode(name if name in LETTERS else "cp1252", errors="replace")
 
 
 class Walk:
@@ -70,8 +59,10 @@ class Walk:
         """The blocks below a node."""
         node: LexborNode | None = root
         left = MAX_NODES
-        while node is not None and left:
+        while node is not None:
             left -= 1
+            if not left:
+                raise SourceError("large", "het heeft te veel onderdelen")
             yield from self.enter(node)
             child = node.first_child if not self.skips(node) else None
             while child is None and node is not None:

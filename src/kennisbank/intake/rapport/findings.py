@@ -12,6 +12,7 @@ from kennisbank.sources import Block
 
 OUTSIDE = "tekst buiten de kopjes van bevindingen"
 ABOVE = "een kopje boven bevindingen"
+MOST = 600  # findings of one report; with more it is something else, and is refused
 ENOUGH = 6  # words with which a finding can repeat another; fewer say too little
 
 
@@ -30,7 +31,8 @@ def read_findings(blocks: Sequence[Block]) -> Reading:
             read_section(section, path, reading, untitled, short)
         else:
             read_other(section, path, reading)
-    drop_repeated(reading)
+    if len(reading.findings) <= MOST:
+        drop_repeated(reading)
     return reading
 
 

@@ -12,7 +12,7 @@ from kennisbank.intake.drafts import add_rows, to_yaml
 from kennisbank.intake.names import Names
 from kennisbank.intake.place import place_named
 from kennisbank.intake.rapport.finding import Reading
-from kennisbank.intake.rapport.findings import read_findings
+from kennisbank.intake.rapport.findings import MOST, read_findings
 from kennisbank.intake.rapport.records import (
     Ontwerp,
     Rapportage,
@@ -81,6 +81,11 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
     reading = read_findings(source.blocks)
     if not reading.findings:
         raise RefusedError(nothing_found(source))
+    if len(reading.findings) > MOST:
+        raise RefusedError(
+            f"In dit document staan meer dan {MOST} bevindingen. Verdeel het in delen, en lees die "
+            "een voor een in."
+        )
     free = Names(harvest, read_register(root).rows)
     letters = opdracht.letters or free.letters(gemeente.id)
     if not LETTERS.fullmatch(letters):

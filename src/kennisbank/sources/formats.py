@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kennisbank.disk import read_plain
+from kennisbank.sources.apart import read_apart
 from kennisbank.sources.archive import Archive
 from kennisbank.sources.block import Source
 from kennisbank.sources.refusal import SourceError
@@ -33,14 +34,19 @@ def read_source(path: Path) -> Source:
         raise SourceError("empty")
     if len(content) > MAX_BYTES:
         raise SourceError("large", f"meer dan {MAX_BYTES // 1_000_000} MB")
-    source = read_content(content, suffix)
+    return read_apart(content, suffix)
+
+
+def read_content(content: bytes, suffix: str) -> Source:
+    """The blocks in the bytes of a file whose name has this end."""
+    source = read_kind(content, suffix)
     if not any(block.kind != "edge" for block in source.blocks):
         raise SourceError("wordless")
     return source
 
 
-def read_content(content: bytes, suffix: str) -> Source:
-    """The blocks in the bytes of a file whose name has this end."""
+def read_kind(content: bytes, suffix: str) -> Source:
+    """The same, also when there are none."""
     if content.startswith(OLE):
         encrypted = "EncryptedPackage".encode("utf-16-le") in content
         raise SourceError("password" if encrypted else "old")

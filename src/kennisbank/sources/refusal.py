@@ -9,6 +9,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "empty": ("dit bestand is leeg.", "Kijk of u het goede bestand hebt."),
     "wordless": ("in dit document staat geen tekst.", "Kijk of u het goede bestand hebt."),
     "large": ("dit document is te groot: {}.", SPLIT),
+    "heavy": ("dit document lezen kost te veel tijd of geheugen.", SPLIT),
     "kind": (
         "dit is geen document dat hier gelezen kan worden.",
         "Kies een .docx, .odt, .pdf, .html of .txt.",
@@ -42,6 +43,7 @@ class SourceError(Exception):
     """A document cannot be read: what is wrong and what to do."""
 
     def __init__(self, kind: str, *found: object) -> None:
+        self.kind, self.found = kind, found
         wat, self.hoe = REFUSALS[kind]
         self.wat = wat.format(*found)
         super().__init__(f"{self.wat} {self.hoe}")

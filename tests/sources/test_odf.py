@@ -1,0 +1,52 @@
+from kennisbank.sources.archive import Archive
+from kennisbank.sources.block import Block
+from kennisbank.sources.odf import read_odf
+from tests.sources.writers import to_zip
+
+NAMES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
+    for short, full in (
+        *(("office", "office"), ("text", "text"), ("style", "style"), ("table", "table")),
+        ("fo", "xsl-fo-compatible"),
+    )
+)
+STYLES = (
+    '<style:style style:name="Vet"><style:text-properties fo:font-weight="bold"/></style:style>'
+    '<style:style style:name="Ook" style:parent-style-name="Vet"/>'
+)
+TEXT = (
+    "<text:tracked-changes><text:deletion><text:p>weg</text:p></text:deletion>"
+    "</text:tracked-changes>"
+    '<text:h text:outline-level="2">Een kop</text:h>'
+    '<text:p text:style-name="Ook">Nog een kop</text:p>'
+    '<text:p><text:span text:style-name="Ook">Titel.</text:span> Tekst<text:s text:c="3"/>en'
+    "<office:annotation><text:p>let op</text:p></office:annotation>"
+    "<text:soft-page-break/> meer<text:note><text:note-citation>1</text:note-citation>"
+    "<text:note-body><text:p>De noot.</text:p></text:note-body></text:note></text:p>"
+    "<text:p><text:soft-page-break/>Verder</text:p>"
+    "<text:list><text:list-item><text:p>een</text:p><text:list><text:list-item><text:p>twee"
+    "</text:p></text:list-item></text:list></text:list-item></text:list>"
+)
+
+
+def test_text_of_libreoffice_becomes_blocks() -> None:
+    content = (
+        f"<office:document-content {NAMES}><office:automatic-styles>{STYLES}"
+        f"</office:automatic-styles><office:body><office:text>{TEXT}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    source = read_odf(Archive(to_zip({"content.xml": content, "Pictures/a.png": "x"})))
+    assert source.blocks == (
+        Block("heading", "Een kop", 2, 1),
+        Block("heading", "Nog een kop", 0, 1),
+        Block("paragraph", "Titel. Tekst en meer[1]", 0, 1, lead="Titel."),
+        Block("note", "[1] De noot.", 0, 2),
+        Block("paragraph", "Verder", 0, 3),
+        Block("item", "een", 1, 3),
+        Block("item", "twee", 2, 3),
+    )
+    assert source.unread == (
+        "afbeeldingen: 1",
+        "opmerkingen in de kantlijn: 1",
+        "doorgehaalde stukken: 1",
+    )

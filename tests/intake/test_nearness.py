@@ -58,3 +58,21 @@ def test_nothing_is_near_by_one_word_or_none(text: str) -> None:
 
 def test_without_things_nothing_is_near() -> None:
     assert list(Things({}, WORDS).near([("plan", "plan")], 3)) == []
+
+
+def test_a_word_is_told_once_though_it_stands_for_several() -> None:
+    texts = {"overleg": ((4, "Multidisciplinair overleg"), (1, "Tijdig plannen.")), "ander": ()}
+    said = list(WORDS.roots_in("Een MDO, en dan nog een mdo: tijdig."))
+    (near,) = Things(texts, WORDS).near(said, 3)
+    assert near.words == ("MDO", "tijdig")
+    assert list(Things(texts, WORDS).near(list(WORDS.roots_in("Het MDO")), 3)) == []
+
+
+def test_a_word_that_most_have_is_no_reason() -> None:
+    texts = {
+        name: ((4, f"Gezin {name}"), (1, "Hulp voor het gezin"))
+        for name in ("contactpersoon", "veiligheidsplan", "schooltas")
+    }
+    said = list(WORDS.roots_in("Het gezin krijgt hulp en een contactpersoon. Dat lukt sociaal."))
+    (near,) = Things(texts, WORDS).near(said, 3)
+    assert near.words == ("contactpersoon",)

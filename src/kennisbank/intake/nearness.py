@@ -20,28 +20,29 @@ LONG = 0.4  # what it costs a thing that it was described in many words
 ENDINGS = ("heden", "heid", "ingen", "eren", "ende", "en", "ing", "es", "er", "e", "s", "t")
 # Words that are in any report, whatever it is about.
 VAGUE = listed(
-    "aantal afgelopen alle alleen allen allerlei altijd ander andere anderen anders avond "
-    "bedoeld begin begint behoefte beide bekend belangrijk belangrijke bent bepaalde beter "
-    "betere bijna bijvoorbeeld binnen bleef bleek bleken blijft blijven boven buiten daardoor "
-    "daarmee daarna daarom daaronder daarop daarvan daarvoor deden deed deel denken dezelfde "
-    "dingen doen doet dragen drie duidelijk duurde duurt echt echter eens eerder eerst eerste "
-    "eigen einde elkaars elke enige enkel enkele erbij erin ermee erop ervan ervoor even "
-    "familie gaan gaat gebruik gebruiken gebruikt geeft gehad gekozen geldt geleden geven "
-    "gevolg gevraagd geweest gewone ging gingen goed goede graag groot grote half halverwege "
-    "heel helpen helpt hielp hiervan hiervoor houden houdt hunzelf ieder iemand iets inspectie "
-    "inspecties jaar jaren juist kant keek kijken kleine komen komt konden kort korte kreeg "
-    "kregen krijgen krijgt kwam kwamen laat laatste laten later leiden leidt liggen ligt maakt "
+    "aantal afgelopen alle alleen allen allerlei altijd ander andere anderen anders avond bedoeld "
+    "begin begint behoefte beide bekend belangrijk belangrijke bent bepaalde beter betere bijna "
+    "bijvoorbeeld binnen bleef bleek bleken blijft blijven boven buiten daardoor daarmee daarna "
+    "daarom daaronder daarop daarvan daarvoor deden deed deel denken dezelfde dingen doen doet "
+    "dragen drie duidelijk duurde duurt echt echter eens eerder eerst eerste eigen einde elkaars "
+    "elke enige enkel enkele erbij erin ermee erop ervan ervoor even familie gaan gaat gebruik "
+    "gebruiken gebruikt geeft gehad gekozen geldt geleden gelukt gemaakt geven gevolg gevraagd "
+    "geweest gewone ging gingen goed goede graag groot grote half halverwege heel helpen helpt "
+    "hielp hiervan hiervoor houden houdt hunzelf ieder iemand iets inspectie inspecties jaar "
+    "jaren juist kant keek kijken kleine komen komt konden kort korte kreeg kregen krijgen krijgt "
+    "kwam kwamen laat laatste laten later leggen leiden leidt liggen ligt lukken lukt lukte maakt "
     "maakten maken manier mate meer meerdere meeste mensen minder moest moesten moeten mogelijk "
     "mogelijkheid moment naast neemt nemen niemand niets nieuw nieuwe nodig noemen noemt "
-    "normaal ooit opnieuw paar plaats plaatsen plek precies punt punten rapport reden reeds "
-    "rond samen sinds slechts snel sneller sommige soms soort staan staat steeds stond stonden "
-    "straks telkens terwijl tijd tijdens toch toen totdat twee tweede uiteindelijk uren vaak "
-    "vanaf vandaag veel verder verloop verschil verschillen verschillende verteld vertelden "
-    "vertelt vier vijf vinden vindt voldoende volgde volgen volgende volgens volgt vond vonden "
-    "vooraf vooral voorbeeld voorbeelden voordat vorig vorige vraagt vragen vroeg vroegen "
-    "waarbij waardoor waarin waarmee waarom waaronder waarop waarvan wanneer week weet weinig "
-    "weken welke wensen werk werken werkt weten wilde wilden willen wist wisten zaak zagen zeer "
-    "zeggen zegt zeker zelden zelf zelfs zetten zien zoals zodra zonder zorgen zorgt"
+    "noodzakelijk normaal ondersteunt ooit opnieuw optimaal paar plaats plaatsen plek precies "
+    "punt punten rapport reden reeds rond samen sinds slechts snel sneller sociaal sociale "
+    "sommige soms soort staan staat steeds stond stonden straks succesvol telkens terwijl tijd "
+    "tijdens toch toen totdat twee tweede uiteindelijk uren vaak vanaf vandaag veel verder "
+    "verloop verschil verschillen verschillende verteld vertelden vertelt vier vijf vinden vindt "
+    "voldoende volgde volgen volgende volgens volgt vond vonden vooraf vooral voorbeeld "
+    "voorbeelden voordat vorig vorige vraagt vragen vroeg vroegen waarbij waardoor waarin waarmee "
+    "waarom waaronder waarop waarvan wanneer week weet weinig weken welke wensen werk werken "
+    "werkt weten wilde wilden willen wist wisten zaak zagen zeer zeggen zegt zeker zelden zelf "
+    "zelfs zetten zien zoals zodra zonder zorgen zorgt"
 )
 DOUBLE = re.compile(r"([aeou])\1([^aeiou])$")  # at the end of a word only
 SOUNDS = {"v": "f", "z": "s"}
@@ -131,9 +132,11 @@ class Things:
         ranked = sorted((-sum(found.values()), one) for one, found in parts.items())
         for minus, one in ranked[:most]:
             near = -minus >= max(LEAST, OF_BEST * -ranked[0][0])
-            if near and len(parts[one]) >= FEWEST:
+            if near and len({typed[root] for root in parts[one]}) >= FEWEST:
                 roots = sorted(parts[one], key=lambda root: (-parts[one][root], root))
-                yield Near(one, -minus, tuple(typed[root] for root in roots[:SHOWN]))
+                telling = [root for root in roots if self.tells_apart(root)]
+                words = each_once(typed[root] for root in telling or roots)
+                yield Near(one, -minus, words[:SHOWN])
 
     def parts_of(self, weights: Mapping[str, int], times: Mapping[str, int]) -> dict[str, float]:
         """How much each word has to do with one of the things."""
@@ -144,10 +147,22 @@ class Things:
             if root in weights
         }
 
+    def tells_apart(self, root: str) -> bool:
+        """Whether no more than half of the things have a word, so that it is a reason for one."""
+        return 2 * self.having[root] <= max(2, len(self.weights))
+
     def rarity(self, root: str) -> float:
         """How much a word says: 1 when one of these things has it, less when more do."""
         number = len(self.weights)
         return rarity(number, self.having[root]) / rarity(number, 1)
+
+
+def each_once(words: Iterable[str]) -> tuple[str, ...]:
+    """The words in their order, each once, with or without a capital."""
+    first: dict[str, str] = {}
+    for word in words:
+        first.setdefault(word.casefold(), word)
+    return (*first.values(),)
 
 
 def rarity(number: int, having: int) -> float:

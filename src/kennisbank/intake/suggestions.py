@@ -4,7 +4,7 @@ keep or drop, each with the words that point to it."""
 from collections.abc import Iterable, Iterator, Sequence
 
 from kennisbank.documents import Value
-from kennisbank.intake.nearness import SHOWN, Near, Things, Vocabulary
+from kennisbank.intake.nearness import SHOWN, Near, Things, Vocabulary, each_once
 from kennisbank.model import Begrip, Bron, Element, Gemeente, Record, Regio, Thema
 
 ELEMENTEN, INDICATOREN, THEMAS = 3, 2, 1  # so many of each at most
@@ -49,13 +49,13 @@ def entry(kind: str, one: Near) -> dict[str, Value]:
 def indicatoren_of(tables: Tables, elementen: Sequence[Near]) -> Iterator[Near]:
     """The indicatoren of the elementen that are near, with the words that those have."""
     scores: dict[str, float] = {}
-    words: dict[str, dict[str, None]] = {}
+    words: dict[str, list[str]] = {}
     for one in elementen:
         for kenmerk in tables.elementen[one.identity].indicatoren:
             scores[kenmerk] = scores.get(kenmerk, 0) + one.score**2
-            words.setdefault(kenmerk, {}).update(dict.fromkeys(one.words))
+            words.setdefault(kenmerk, []).extend(one.words)
     for kenmerk in sorted(scores, key=lambda kenmerk: (-scores[kenmerk], kenmerk))[:INDICATOREN]:
-        yield Near(kenmerk, scores[kenmerk], tuple(words[kenmerk])[:SHOWN])
+        yield Near(kenmerk, scores[kenmerk], each_once(words[kenmerk])[:SHOWN])
 
 
 def texts_of(element: Element, themas: Iterable[Thema]) -> Iterator[tuple[int, str]]:

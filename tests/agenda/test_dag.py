@@ -39,6 +39,16 @@ def change(root: Path, was: str, now: str, name: str = KAART) -> None:
     (root / name).write_text(text.replace(was, now), encoding="utf-8")
 
 
+def unseen(agenda: Agenda) -> bool:
+    return any(told.startswith("Of de webadressen") for told in agenda.weten)
+
+
+def write_draft(root: Path, kenmerk: str, was: str = "", now: str = "") -> None:
+    text = (root / KAART).read_text(encoding="utf-8") + "status: concept\n"
+    text = text.replace("VLI-VL1", kenmerk).replace(was, now)
+    (root / f"practices/zeeland/{kenmerk.lower()}.yml").write_text(text, encoding="utf-8")
+
+
 def line_of(root: Path, words: str, name: str = KAART) -> int:
     return (root / name).read_text(encoding="utf-8").partition(words)[0].count("\n") + 1
 
@@ -98,19 +108,19 @@ def test_only_mistakes_are_told_when_nobody_can_read_the_records(tmp_path: Path)
     agenda = agenda_of_mistakes(problems, LATER)
     (groep,) = agenda.groepen
     assert groep.kop == "Eerst: 1 fout houdt de site tegen"
-    assert agenda.ongezien == ("Wat er verder te doen is, ziet u als deze fouten hersteld zijn.",)
+    assert agenda.weten == ("Wat er verder te doen is, ziet u als deze fouten hersteld zijn.",)
 
 
 def test_a_link_that_failed_is_told_with_the_day_and_the_line(tmp_path: Path) -> None:
     root = write_bank(tmp_path)
-    assert len(of_files(root).ongezien) == 1
+    assert unseen(of_files(root))
     gone = {"https://weg.nl/": ("deze site bestaat niet", "reference/bronnen.yml", 8)}
     keep_visit(root, date(2026, 11, 16), gone)
     agenda = of_files(root)
     (taak,) = groep_of(agenda, "Nakijken: 1 webadres was op 16 november 2026 niet").taken
     assert taak.tekst == "https://weg.nl/: deze site bestaat niet"
     assert (taak.waar, taak.regel) == ("reference/bronnen.yml", 8)
-    assert agenda.ongezien == ()
+    assert not unseen(agenda)
 
 
 @pytest.mark.parametrize("kept", ["", "{", "[]", '{"dag": 3}', '{"dag": "2026-11-16", "weg": [1]}'])
@@ -118,7 +128,7 @@ def test_what_is_damaged_is_as_good_as_never_looked_at(tmp_path: Path, kept: str
     root = write_bank(tmp_path)
     (root / FILE).parent.mkdir()
     (root / FILE).write_text(kept)
-    assert len(of_files(root).ongezien) == 1
+    assert unseen(of_files(root))
 
 
 def test_a_submission_on_a_branch_waits_until_it_is_merged(tmp_path: Path) -> None:
@@ -135,8 +145,12 @@ def test_a_submission_on_a_branch_waits_until_it_is_merged(tmp_path: Path) -> No
     git("commit", "-q", "--allow-empty", "-m", "praktijk: aanmelding 12 als concept")
     git("update-ref", "refs/remotes/origin/aanmelding/12", "HEAD")
     git("checkout", "-q", "main")
-    groep = groep_of(of_files(root), "Beoordelen: 1 inzending")
+    groep = groep_of(of_files(root), "Ingestuurd: 1. Iemand wacht op antwoord")
     assert [taak.waar for taak in groep.taken] == ["tak aanmelding/12"]
+    write_draft(root, "INS-V12")  # the same, as a forge may merge it
+    (taak,) = groep_of(of_files(root), "Ingestuurd: 1. ").taken
+    assert taak.waar == "practices/zeeland/ins-v12.yml"
+    (root / taak.waar).unlink()
     git("merge", "-q", "--ff-only", "aanmelding/12")
     assert not of_files(root).wacht
 
@@ -170,3 +184,55 @@ def test_a_concept_is_told_once_with_what_it_lacks(tmp_path: Path) -> None:
     assert nearly.tekst == "VLI-VL2 Een regiekaart, klaar om na te lezen"
     assert less.tekst == "VLI-VL3 (zonder titel), nog te schrijven: `titel`"
     assert [groep for groep in agenda.groepen if groep.kop.startswith(("Let op", "Komt"))] == []
+
+
+def test_what_somebody_sent_comes_first_in_a_group_of_its_own(tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    change(root, "herzien_voor: '2027-11-21'", "herzien_voor: '2027-01-15'")
+    for kenmerk in ("INS-M01", "VLI-VL2"):
+        write_draft(root, kenmerk)
+    first, *rest = of_files(root, LATER).groepen
+    assert first.kop == "Ingestuurd: 1. Iemand wacht op antwoord"
+    assert first.taken[0].tekst == "INS-M01 Een regiekaart, klaar om na te lezen"
+    assert [groep.kop for groep in rest if groep.kop.startswith("Afmaken")] == [
+        "Afmaken: 1 concept"
+    ]
+
+
+def test_many_drafts_are_counted_by_their_source_with_how_to_see_each(tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    for number in range(2, 8):
+        write_draft(root, f"VLI-VL{number}", "titel: Een regiekaart\n" * (number < 6), "")
+    agenda = of_files(root)
+    groep = groep_of(agenda, "Afmaken: 6 concepten")
+    assert [(taak.tekst, taak.waar) for taak in groep.samen] == [
+        (
+            "Jaarbeeld 2019: 6 concepten, 2 klaar om na te lezen",
+            "practices/zeeland/vli-vl6.yml",
+        )
+    ]
+    lines = [*to_lines(agenda)]
+    assert lines.count("- elk apart: .venv/bin/kennisbank vandaag --alles") == 1
+    assert not any("vli-vl7" in line for line in lines)
+    every = [*to_lines(agenda, every=True)]
+    assert len([line for line in every if "/vli-vl" in line]) == 6
+    assert not any("--alles" in line for line in every)
+
+
+def test_what_is_news_or_missing_is_a_sentence_and_no_work(tmp_path: Path) -> None:
+    weten = of_files(write_bank(tmp_path)).weten
+    assert weten[0].startswith("Nieuw of veranderd in de laatste week: ")
+    assert weten[0].endswith(" records; zie de pagina “Nieuw”.")
+    assert weten[1].startswith("Van de 3 regio’s hebben er 2 nog geen voorbeeld bij ")
+    assert weten[1].endswith(
+        ". Welke dat zijn, staat op de pagina “Waar ontbreken voorbeelden?” van de site."
+    )
+
+
+def test_where_a_forge_looks_each_week_nobody_is_asked_to(tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    git = ["git", "-C", str(root)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    assert unseen(of_files(root))
+    subprocess.run([*git, "remote", "add", "origin", "https://forge.nl/tsd"], check=True)
+    assert not unseen(of_files(root))

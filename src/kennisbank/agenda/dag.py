@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.agenda.gaten import gaten
-from kennisbank.agenda.inzendingen import inzendingen
+from kennisbank.agenda.inzendingen import SENT, has_forge, inzendingen
 from kennisbank.agenda.links import links, read_visit
 from kennisbank.agenda.meldingen import fouten, let_op
 from kennisbank.agenda.records import (
@@ -24,18 +24,18 @@ from kennisbank.problems import Problem
 
 HIDDEN = "Wat er verder te doen is, ziet u als deze fouten hersteld zijn."
 NO_VISIT = (
-    "Of de webadressen in de bronnen nog werken, is hier nog niet bekeken: "
-    "`.venv/bin/python tools/bronlinks.py` doet dat, met internet."
+    "Of de webadressen in de bronnen nog werken, heeft nog niemand bekeken. Staat het project op "
+    "een forge, dan gebeurt dat daar elke week vanzelf."
 )
 
 
 @dataclass(frozen=True)
 class Agenda:
-    """What there is to do on a day, and what was not looked at."""
+    """What there is to do on a day, and in sentences what is only good to know."""
 
     dag: date
     groepen: tuple[Groep, ...]
-    ongezien: tuple[str, ...] = ()
+    weten: tuple[str, ...] = ()
 
     @property
     def wacht(self) -> bool:
@@ -56,21 +56,22 @@ def agenda_of(
     today: date,
     title_of: Callable[[str], str],
 ) -> Agenda:
-    """Mistakes, what others wait for, what is late, what is begun; then what is only to be known.
+    """What others wait for, what is late, what is begun; then what is only to be known.
 
     `title_of` says what a code of the check is about.
     """
     waar, visit = places_in(harvest), read_visit(root)
     groepen = (
+        *inzendingen(root, harvest, waar),
         *fouten(problems),
-        *inzendingen(root),
         *te_laat(bank, today, waar),
         *links(visit),
-        *concepten(harvest, waar),
+        *concepten(harvest, waar, SENT),
         *herzieningen(bank, today, waar),
         *let_op(problems, title_of),
-        *gaten(bank),
         *wachtend(bank, today, waar),
-        *gepubliceerd(bank, today, waar),
     )
-    return Agenda(today, groepen, () if visit else (NO_VISIT,))
+    # A forge looks each week, so whoever works with one need not know that nobody did it here.
+    unseen = not (visit or bank.redactie.beheerscherm or has_forge(root))
+    weten = (*gepubliceerd(bank, today), *gaten(bank), *([NO_VISIT] if unseen else []))
+    return Agenda(today, groepen, weten)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kennisbank.agenda.taak import Groep, Taak, count
+from kennisbank.agenda.taak import ALL, Groep, Taak, count
 from kennisbank.disk import OddFile, read_plain, write_whole
 from kennisbank.queries import format_date
 
@@ -52,4 +52,4 @@ def links(visit: Bezoek | None) -> Iterator[Groep]:
     if visit and visit.weg:
         broken = count(len(visit.weg), "webadres was", "webadressen waren")
         kop = f"Nakijken: {broken} op {format_date(visit.dag)} niet te bereiken"
-        yield Groep(kop, visit.weg, ".venv/bin/python tools/bronlinks.py")
+        yield Groep(kop, visit.weg, ALL)

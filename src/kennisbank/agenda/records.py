@@ -1,12 +1,13 @@
 """Records that ask for an editor: concepts, reviews, what waits for its day, what came of late."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from kennisbank.agenda.taak import Groep, Taak, count
+from kennisbank.agenda.taak import ALL, MOST, Groep, Taak, count
 from kennisbank.bank import Harvest, overdue
-from kennisbank.model import Element, Kennisbank, Praktijk
-from kennisbank.queries import changed_on, format_date, latest
+from kennisbank.model import Bron, Element, Kennisbank, Praktijk
+from kennisbank.queries import format_date, latest
 
 SOON = timedelta(days=30)  # a review that nears
 LATE = timedelta(days=7)  # what is news to colleagues
@@ -38,16 +39,39 @@ def to_taak(record: Levend, field: str, told: str, waar: Waar) -> Taak:
     return Taak(f"{record.kenmerk} {title}{told}", name, line)
 
 
-def concepten(harvest: Harvest, waar: Waar) -> Iterator[Groep]:
-    """The drafts, with what each still lacks; those that are nearly done go first."""
+def drafts_in(harvest: Harvest) -> Sequence[Levend]:
+    """The drafts; those that are nearly done go first."""
     living = (one for one, _, _ in harvest.records if isinstance(one, Praktijk | Element))
-    drafts = sorted(
+    return sorted(
         (one for one in living if one.concept),
         key=lambda draft: (len(draft.te_schrijven), draft.kenmerk),
     )
+
+
+def concepten(harvest: Harvest, waar: Waar, sent: str) -> Iterator[Groep]:
+    """The drafts, with what each still lacks; many are told of by the source that they are from.
+    What has the letters of what was `sent` has a group of its own."""
+    drafts = [one for one in drafts_in(harvest) if not one.kenmerk.startswith(sent)]
     if taken := tuple(to_taak(one, "status", lacking(one), waar) for one in drafts):
         kop = f"Afmaken: {count(len(taken), 'concept', 'concepten')}"
-        yield Groep(kop, taken, "zoek naar `status: concept`")
+        samen = tuple(by_source(drafts, harvest, waar)) if len(taken) > MOST else ()
+        yield Groep(kop, taken, ALL, samen=samen)
+
+
+def by_source(drafts: Iterable[Levend], harvest: Harvest, waar: Waar) -> Iterator[Taak]:
+    """How many drafts are from each source, most first, at the one that is nearest to done."""
+    names = {bron.id: bron.kort for bron in harvest.of(Bron)}
+    found = defaultdict[str, list[Levend]](list)
+    for draft in drafts:
+        found[draft.bronnen[0].bron if draft.bronnen else ""].append(draft)
+    for bron, those in sorted(found.items(), key=lambda one: (-len(one[1]), one[0])):
+        ready = sum(not draft.te_schrijven for draft in those)
+        told = (
+            f"{names.get(bron, bron) or 'Zonder bron'}: {count(len(those), 'concept', 'concepten')}"
+        )
+        told += f", {ready} klaar om na te lezen" if ready else ""
+        name, line = waar(those[0], "status")
+        yield Taak(told, name, line)
 
 
 def lacking(record: Levend) -> str:
@@ -92,14 +116,10 @@ def wachtend(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:
         yield Groep(kop, taken, ".venv/bin/kennisbank check noemt ze (KB183)", wacht=False)
 
 
-def gepubliceerd(bank: Kennisbank, today: date, waar: Waar) -> Iterator[Groep]:
-    """What came or changed in the last days."""
-    news = [record for day, record in latest(bank, NEWEST) if day >= today - LATE]
-    taken = tuple(
-        to_taak(one, "gepubliceerd", f", {format_date(changed_on(one))}", waar) for one in news
-    )
-    if taken:
-        more = "minstens " if len(news) == NEWEST else ""
-        told = count(len(taken), "record", "records")
-        kop = f"Net nieuw of veranderd op de site: {more}{told}"
-        yield Groep(kop, taken, "de pagina “Nieuw” van de site", wacht=False)
+def gepubliceerd(bank: Kennisbank, today: date) -> Iterator[str]:
+    """How much came or changed in the last days: that is news, and no work."""
+    number = sum(day >= today - LATE for day, _ in latest(bank, NEWEST))
+    if number:
+        more = "minstens " if number == NEWEST else ""
+        told = count(number, "record", "records")
+        yield f"Nieuw of veranderd in de laatste week: {more}{told}; zie de pagina “Nieuw”."

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from kennisbank.problems.opdracht import to_command
+
 MOST = 5  # lines of one group; who wants them all, is told where they are
+ALL = to_command("vandaag", "--alles")
 
 
 @dataclass(frozen=True)
@@ -18,23 +21,28 @@ class Taak:
 class Groep:
     """Things to do of one kind, most urgent first; `alle` says how to see all of them.
 
-    What happens by itself, and only wants to be known, is not `wacht`.
+    What happens by itself, and only wants to be known, is not `wacht`. Where one by one is too
+    much, `samen` tells of several in a line.
     """
 
     kop: str
     taken: tuple[Taak, ...]
     alle: str
     wacht: bool = True
+    samen: tuple[Taak, ...] = ()
 
-    @property
-    def getoond(self) -> tuple[Taak, ...]:
-        """Those of which there is room to tell."""
-        return self.taken[:MOST]
+    def getoond(self, every: bool) -> tuple[Taak, ...]:
+        """Those of which there is room to tell, or `every` one."""
+        return self.taken if every else self.samen[:MOST] or self.taken[:MOST]
 
-    @property
-    def rest(self) -> int:
-        """How many there are besides."""
-        return len(self.taken) - len(self.getoond)
+    def rest(self, every: bool) -> str:
+        """How to see what is not told, with how many lines that is."""
+        if every:
+            return ""
+        number = len(self.samen or self.taken) - MOST
+        if number > 0:
+            return f"en nog {number}: {self.alle}"
+        return f"elk apart: {self.alle}" if self.samen else ""
 
 
 def count(number: int, one: str, many: str) -> str:

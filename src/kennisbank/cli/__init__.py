@@ -149,7 +149,7 @@ def run(options: Namespace, root: Path) -> int:
         case "vandaag":
             from kennisbank.cli.today import tell_agenda
 
-            return tell_agenda(root, options.formaat, options.vandaag)
+            return tell_agenda(root, options.formaat, options.vandaag, options.alles)
         case "inlezen":
             return run_on_sent(options, root)
         case "verouderd":

@@ -38,6 +38,7 @@ def to_parser() -> ArgumentParser:
     agenda = commands.add_parser("vandaag", help="noem wat er voor een redacteur te doen is")
     ways = ("tekst", "markdown", "json")
     agenda.add_argument("--formaat", choices=ways, default="tekst", help="vorm van de lijst")
+    agenda.add_argument("--alles", action="store_true", help="noem ook alles na de eerste vijf")
     read = commands.add_parser("inlezen", help="maak concepten van wat anderen stuurden")
     read.add_argument(
         "--formulier",

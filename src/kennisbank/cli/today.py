@@ -21,7 +21,7 @@ from kennisbank.site.addresses.leads import check_leads
 from kennisbank.work import Memory
 
 
-def tell_agenda(root: Path, form: str, today: date) -> int:
+def tell_agenda(root: Path, form: str, today: date, every: bool = False) -> int:
     """Print it; what it says never stops anything, only records that nobody can read do."""
     memory = Memory()
     bank, found = judge(root, today, memory, besides=check_leads, register=read_register(root))
@@ -34,9 +34,10 @@ def tell_agenda(root: Path, form: str, today: date) -> int:
         case "json":
             print(to_json(agenda))
         case "markdown":
-            print(to_markdown(agenda, forge_of(bank.redactie if bank else Redactie(), os.environ)))
+            forge = forge_of(bank.redactie if bank else Redactie(), os.environ)
+            print(to_markdown(agenda, forge, every))
         case _:
-            print("\n".join(to_lines(agenda)))
+            print("\n".join(to_lines(agenda, every)))
     return GOOD if bank else BAD_CONTENT
 
 

@@ -410,7 +410,9 @@ def a_bank(**fields: Any) -> Kennisbank:
             ),
         ),
         "elementen": (
-            a_full_element(),
+            a_full_element(
+                bronnen=(*BRONNEN, a_bronvermelding(bron="jaarbeeld-2019", regels=None)),
+            ),
             an_element(
                 id="risicos-blijven-volgen",
                 kenmerk="WEL-E02",

@@ -52,9 +52,20 @@ def test_what_a_concept_lacks_has_a_stand_in_and_is_known(tmp_path: Path) -> Non
     assert found.te_schrijven == (
         *("soort", "titel", "samenvatting", "toelichting", "themas", "herkomst", "bronnen"),
     )
-    assert found.titel == "Nog te schrijven: titel"
+    assert found.titel == "Nog te schrijven: titel van VLI-VL9"
     assert found.samenvatting == "Nog te schrijven: samenvatting"
     assert (found.toelichting, found.themas, found.bronnen) == (("Een alinea.",), (), ())
+
+
+def test_concepts_without_a_title_can_be_told_apart(tmp_path: Path) -> None:
+    place = f"{'Heel ver, ' * 9}wat kan beter, punt 3, bladzijde 12"
+    bronnen = [{"bron": "rapport-wijchen", "vindplaats": place}]
+    assert seen_ahead(write(tmp_path / "a")).titel == (
+        "Nog te schrijven: titel van VLI-VL9, Korte lijnen"
+    )
+    assert seen_ahead(write(tmp_path / "b", bronnen=bronnen)).titel == (
+        "Nog te schrijven: titel van VLI-VL9, Heel ver, wat kan beter, punt 3, bladzijde 12"
+    )
 
 
 def test_concept_that_is_filled_in_lacks_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from kennisbank import model
 from kennisbank.bank import REFERENCES, walk
 from kennisbank.bank.findings import Content, Finding
@@ -163,3 +165,44 @@ def test_what_can_be_better_is_no_word_for_what_helps() -> None:
     for text, codes in (("Het overleg kan beter.", ["KB133"]), ("Zo gaat het overleg beter.", [])):
         praktijk = a_praktijk(samenvatting=text, **said)
         assert [finding.code for finding in check_verbanden(praktijk)] == codes
+
+
+@pytest.mark.parametrize(
+    ("titel", "vindplaats", "codes"),
+    [
+        ("Warme overdracht", "Overdracht, wat kan beter, Warme overdracht", ["KB137"]),
+        ("warme overdracht", "Warme overdracht, punt 2, bladzijde 12-13", ["KB137"]),
+        ("Zien, horen en doen", "Wat kan beter, Zien, horen en doen", ["KB137"]),
+        ("Warme overdracht kon beter", "Wat kan beter, Warme overdracht", []),
+        ("Overdracht", "Wat kan beter, Warme overdracht", []),  # chosen by somebody
+        ("Kinderen niet altijd gezien", "Kinderen niet altijd gezien", []),
+    ],
+)
+def test_title_of_what_can_be_better_is_no_bare_heading(
+    titel: str, vindplaats: str, codes: list[str]
+) -> None:
+    place = {"bron": "rapport-wijchen", "vindplaats": vindplaats}
+    praktijk = a_praktijk(titel=titel, bronnen=(place,), soort="kan-beter")
+    assert [finding.code for finding in findings(in_folder(praktijk))] == codes
+    other = praktijk.model_copy(update={"soort": "gaat-goed"})
+    assert findings(in_folder(other)) == []
+
+
+@pytest.mark.parametrize(
+    ("bron", "regels", "codes"),
+    [
+        ("rapport-wijchen", "10-12, 20", []),
+        ("rapport-wijchen", "13-19", ["KB136"]),
+        ("rapport-wijchen", None, []),  # nobody knows that they are others
+        ("rapport-deventer", "10-12", ["KB136"]),
+    ],
+)
+def test_record_shares_a_line_of_a_source_with_its_element(
+    bron: str, regels: str | None, codes: list[str]
+) -> None:
+    place = {"bron": "rapport-wijchen", "vindplaats": "Korte lijnen", "regels": "12, 20-30"}
+    element = an_element(bronnen=(place,))
+    own = {"bron": bron, "vindplaats": "Korte lijnen", "regels": regels}
+    praktijk = a_praktijk(bronnen=(own,), elementen=(element.id,))
+    found = findings(in_folder(praktijk), (f"elements/{element.id}.yml", element), names={})
+    assert [finding.code for finding in found] == codes

@@ -232,7 +232,7 @@ def test_heading_that_was_not_used_is_named_wherever_it_stands(
     assert main(["inlezen", str(document), *OPTIONS, "--proef", "--root", str(root)]) == GOOD
     assert (
         "- bladzijde 1, onder “Inleiding”, een inleiding (5 stukken): “Inleiding”, "
-        "met de kopjes “Toegang tot zorg” (2 keer)\n"
+        "daarin ook “Toegang tot zorg” (2 keer)\n"
     ) in capsys.readouterr().out
 
 

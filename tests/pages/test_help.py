@@ -63,6 +63,7 @@ TOLD = {
     "KB184": "it needs a list of what was published; tests/cases/published_cannot_wait.yml",
     "KB186": "it is about a page that is not there; tests/cases/thema_without_page.yml",
     "KB191": "it needs a list of what was published; tests/bank/test_concept.py",
+    "KB136": "it is about two files; tests/cases/element_of_another_source.yml",
     "KB195": "it needs a day on which was published; tests/bank/test_concept.py",
     "KB180": "it needs a list of what was published; tests/cases/kenmerk_published_for_another.yml",
     "KB199": "it takes the text of a source; tests/cases/lines_that_no_text_has.yml",

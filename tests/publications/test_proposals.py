@@ -292,7 +292,7 @@ PROPOSALS: dict[Callable[[Path], None], list[str]] = {
         "`- {van: gemeenten/vlissingen/, naar: regios/zeeland/}`. (KB181)",
     ],
     rename_thema: [
-        f"elements/samen-eerste-contact.yml:31:1: {SILENT}",
+        f"elements/samen-eerste-contact.yml:33:1: {SILENT}",
         f"{LIJNEN}:50:1: {SILENT}",
         f"practices/landelijk/eerst-veiligheid.yml:1:1: {SILENT}",
         *(

@@ -10,6 +10,7 @@ from kennisbank.cli import main
 from kennisbank.cli.check import compared
 from kennisbank.publications import FIRST, LIST, Publicatie, read_list, read_register, to_list
 from kennisbank.publications.tak import access, read_tip
+from tests.builders import a_bank, a_praktijk
 from tests.publications.forge import Forge, a_forge, git
 
 ROW = Publicatie("praktijken/x/", "practices/zeeland/x.yml", "VLI-VL8", "0" * 12, 1)
@@ -135,11 +136,22 @@ def test_first_list_goes_with_what_the_forge_published(forge: Forge) -> None:
 
 def test_check_says_with_what_it_compared(forge: Forge) -> None:
     none = "Niet vergeleken met wat is gepubliceerd: een tak `gepubliceerd` is hier niet."
-    assert compared(read_register(forge.editor)) == none
+    assert compared(read_register(forge.editor), None) == none
     (forge.editor / FIRST).write_text(to_list([OTHER]), encoding="utf-8")
-    assert compared(read_register(forge.editor)) == (
-        f"Vergeleken met de eerste lijst, {FIRST}: een tak `gepubliceerd` is hier niet."
-    )
+    told = f"Vergeleken met de eerste lijst, {FIRST}."
+    assert compared(read_register(forge.editor), None) == told
+    known = a_praktijk(id=OTHER.adres.split("/")[1])
+    for praktijken, rest in (
+        ([known], ""),
+        (
+            [known, a_praktijk(id="nieuw")],
+            " 1 record staat daar niet in. Of dat al op de site staat, is hier niet te zien: een "
+            "tak `gepubliceerd` is hier niet. Is het nieuw, schrijf dan bij `gepubliceerd` de dag "
+            "van vandaag.",
+        ),
+    ):
+        bank = a_bank(praktijken=tuple(praktijken), elementen=())
+        assert compared(read_register(forge.editor), bank) == told + rest
     os.environ["GIT_COMMITTER_DATE"] = "2026-11-29T12:00:00Z"
     try:
         assert keep(forge.checkout("main"), ROW) == 0
@@ -147,7 +159,7 @@ def test_check_says_with_what_it_compared(forge: Forge) -> None:
         del os.environ["GIT_COMMITTER_DATE"]
     git(forge.editor, "fetch", "-q")
     commit = git(forge.editor, "rev-parse", "origin/gepubliceerd")[:8]
-    assert compared(read_register(forge.editor)) == (
+    assert compared(read_register(forge.editor), None) == (
         f"Vergeleken met wat op 29 november 2026 is gepubliceerd (tak `gepubliceerd`, {commit})."
     )
 

@@ -19,7 +19,7 @@ from kennisbank.bank.validation import problem_at
 from kennisbank.documents import check_plain
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told, check_drafts
-from kennisbank.model import Kennisbank, Praktijk, Record
+from kennisbank.model import Element, Kennisbank, Praktijk, Record
 from kennisbank.model.collections import COLLECTIONS
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.publications import FIRST, Publicaties, Register, read_register
@@ -176,10 +176,26 @@ TWICE = ("KB025", "KB040")  # what makes other problems with the same value none
 FOR_WRITING = {"passage": None, "voorgesteld": ()}
 
 
+def without_title(record: Praktijk | Element) -> str:
+    """What a concept without a title is called, so that those of one report can be told apart."""
+    called = f"{record.titel} van {record.kenmerk}"
+    if "bronnen" in record.te_schrijven:
+        return called
+    parts = [called, *record.bronnen[0].vindplaats.split(", ")]
+    while len(", ".join(parts)) > MAX_CALLED and len(parts) > 2:
+        del parts[1]  # the last says most
+    return ", ".join(parts)[:MAX_CALLED]
+
+
+MAX_CALLED = 90  # signs, as of a title
+
+
 def to_bank(harvest: Harvest) -> Kennisbank:
     """All records by id, in the order in which they are shown."""
     of_model = defaultdict[type[Record], list[Any]](list)
     for record, _, _ in harvest.records:
+        if isinstance(record, Praktijk | Element) and "titel" in record.te_schrijven:
+            record = record.model_copy(update={"titel": without_title(record)})
         if isinstance(record, Praktijk) and (record.passage or record.voorgesteld):
             record = record.model_copy(update=FOR_WRITING)
         of_model[type(record)].append(record)

@@ -11,7 +11,7 @@ from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
 from kennisbank.bank.life import check_concepts, check_own_life, check_uitstel
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
-from kennisbank.bank.ontlening import check_ontlening, check_texts, teksten_for
+from kennisbank.bank.ontlening import check_kop, check_ontlening, check_texts, teksten_for
 from kennisbank.bank.permanence import check_permanence, next_free
 from kennisbank.bank.privacy import check_privacy, gate_for
 from kennisbank.bank.references import (
@@ -106,6 +106,7 @@ def check_record(
     """Every rule about one record."""
     if isinstance(record, Praktijk):
         yield from check_folder(record, file, content)
+        yield from check_kop(record)
     if isinstance(record, Praktijk | Element):
         yield from check_reserved_name(record)
         yield from check_own_life(record)

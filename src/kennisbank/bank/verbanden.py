@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Any
 
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.references import References, subjects
 from kennisbank.bank.texts import texts_of
-from kennisbank.model import Element, Praktijk, Record, Verband, Verbonden
+from kennisbank.documents import Value
+from kennisbank.model import Element, Levend, Praktijk, Record, Verband, Verbonden
+from kennisbank.model.base import Bronvermelding
+from kennisbank.overlap import lines_in
 from kennisbank.problems import Ernst, Loc
 from kennisbank.queries import SEEN_BY
 
@@ -98,6 +102,13 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
         here = [(loc, value) for loc, field, value in references if field == "elementen"]
         named.update(value for _, value in here)
         for loc, value in here:
+            element = elementen.get(value)
+            if element and not element.vervallen and not rests_on(subject, loc, element):
+                wat = f"bij het element `{value}` staat geen regel uit de bronnen hier."
+                hoe = (
+                    f"Zet die bij `bronnen` in elements/{value}.yml, of haal het element hier weg."
+                )
+                yield Finding(subject, loc, wat, hoe, "KB136", "let op")
             if (element := elementen.get(value)) and element.vervallen:
                 wat = f"het element `{value}` is {element.status}."
                 other = successor(element, elementen)
@@ -110,6 +121,27 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
             wat = f"geen enkel record noemt dit element (`{element.id}`)."
             hoe = f"Zet `{element.id}` onder `elementen` van de praktijken die het laten zien."
             yield Finding(element, (), wat, hoe, "KB134", "let op")
+
+
+def rests_on(subject: Record | Value, loc: Loc, element: Element) -> bool:
+    """Whether what names an element at a place shares a line of a source with it, as far as the
+    lines are known; what has no sources of its own needs none."""
+    item: Any = subject
+    for part in loc[:-2] if isinstance(subject, Record) else ():
+        item = item[part] if isinstance(part, int) else getattr(item, part)
+    if not isinstance(item, Praktijk | Verbonden) or any(
+        isinstance(one, Levend) and "bronnen" in one.te_schrijven for one in (item, element)
+    ):
+        return True
+    return any(meets(one, other) for one in item.bronnen for other in element.bronnen)
+
+
+def meets(one: Bronvermelding, other: Bronvermelding) -> bool:
+    """Whether two places in sources can be the same lines."""
+    if one.bron != other.bron or not (one.regels and other.regels):
+        return one.bron == other.bron
+    lines = [*lines_in(other.regels)]
+    return any(a <= d and c <= b for a, b in lines_in(one.regels) for c, d in lines)
 
 
 def successor(element: Element, elementen: Mapping[str, Element]) -> str | None:

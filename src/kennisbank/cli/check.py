@@ -8,6 +8,7 @@ from pathlib import Path
 from kennisbank.bank import UNFINISHED, judge, load_bank, overdue
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
+from kennisbank.model import Kennisbank
 from kennisbank.pages import point_to_help
 from kennisbank.problems import Problem, stops, to_github, to_gitlab, to_json, to_markdown
 from kennisbank.publications import FIRST, TAK, Register, read_register
@@ -19,7 +20,7 @@ from kennisbank.site.fit import check_paper
 def check_content(root: Path, form: str, today: date) -> int:
     """Show every problem of the content."""
     register = read_register(root)
-    problems, unseen = find_problems(root, today, register)
+    problems, unseen, bank = find_problems(root, today, register)
     errors = sum(problem.ernst == "fout" for problem in problems)
     figures = f"{count_errors(errors)}, {len(problems) - errors} keer let op."
     if drafts := sum(problem.code == UNFINISHED for problem in problems):
@@ -33,9 +34,14 @@ def check_content(root: Path, form: str, today: date) -> int:
             for problem in problems:
                 send(to_github(problem))
         case "markdown":
-            print(f"## {figures}\n\n{to_markdown(to_read(problems))}\n\n{compared(register)}")
+            print(f"## {figures}\n\n{to_markdown(to_read(problems))}\n\n{compared(register, bank)}")
         case _:
-            for line in (*to_read(problems), *about(problems, unseen), compared(register), figures):
+            for line in (
+                *to_read(problems),
+                *about(problems, unseen),
+                compared(register, bank),
+                figures,
+            ):
                 print(line)
     return BAD_CONTENT if stops(problems) else GOOD
 
@@ -53,15 +59,24 @@ def about(problems: Sequence[Problem], unseen: int) -> Iterator[str]:
         yield f"Of {unseen} nieuwe factsheets op het papier passen, zegt de bouw: `make site`."
 
 
-def compared(register: Register) -> str:
-    """With what the content was compared, to find what is lost or changed in silence."""
+def compared(register: Register, bank: Kennisbank | None) -> str:
+    """With what the content was compared, to find what is lost or changed in silence; and of what
+    nobody can tell here whether it is new."""
     if register.tip:
         day = format_date(date.fromisoformat(register.tip.dag))
         mark = f"tak `{TAK}`, {register.tip.commit[:8]}"
         return f"Vergeleken met wat op {day} is gepubliceerd ({mark})."
-    if register.rows:
-        return f"Vergeleken met de eerste lijst, {FIRST}: een tak `{TAK}` is hier niet."
-    return f"Niet vergeleken met wat is gepubliceerd: een tak `{TAK}` is hier niet."
+    if not register.rows:
+        return f"Niet vergeleken met wat is gepubliceerd: een tak `{TAK}` is hier niet."
+    told = f"Vergeleken met de eerste lijst, {FIRST}."
+    added = sum(record.url not in register.rows for record in bank.levend) if bank else 0
+    if not added:
+        return told
+    some = "1 record staat" if added == 1 else f"{added} records staan"
+    return (
+        f"{told} {some} daar niet in. Of dat al op de site staat, is hier niet te zien: een tak "
+        f"`{TAK}` is hier niet. Is het nieuw, schrijf dan bij `gepubliceerd` de dag van vandaag."
+    )
 
 
 def count_errors(number: int) -> str:
@@ -74,13 +89,16 @@ def count_drafts(number: int) -> str:
     return f"{number} {'concept is' if number == 1 else 'concepten zijn'}"
 
 
-def find_problems(root: Path, today: date, register: Register) -> tuple[tuple[Problem, ...], int]:
-    """Every problem in records, settings, pages and on paper; and how many sheets were not seen."""
+def find_problems(
+    root: Path, today: date, register: Register
+) -> tuple[tuple[Problem, ...], int, Kennisbank | None]:
+    """Every problem in records, settings, pages and on paper; how many sheets were not seen; and
+    the bank, if there is one."""
     bank, found = judge(root, today, besides=check_leads, register=register)
     if bank is None:
-        return tuple(sorted(found)), 0
+        return tuple(sorted(found)), 0, None
     on_paper, unseen = check_paper(bank, root, os.environ.get("SITE_URL", ""))
-    return tuple(sorted([*found, *on_paper])), unseen
+    return tuple(sorted([*found, *on_paper])), unseen, bank
 
 
 def list_overdue(root: Path, today: date) -> int:

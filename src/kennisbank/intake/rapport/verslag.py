@@ -127,4 +127,4 @@ def of_group(members: Sequence[Unused], reden: str) -> str:
     pieces = how_many(len(members), "stuk", "stukken")
     told = f"{', '.join(filter(None, (where, under, reden)))} ({pieces}): “{begin}”"
     headings = [one for one in members[1:] if one.block.kind == "heading"]
-    return told + (f", met de kopjes {name_headings(headings)}" if headings else "")
+    return told + (f", daarin ook {name_headings(headings)}" if headings else "")

@@ -168,7 +168,7 @@ def test_sheet_has_all_that_is_known_of_the_element(bank: Kennisbank) -> None:
     assert "1. Weten wij of dit gezin veilig is? Bespreek wat ieder weet" in text
     assert "WIJ-O01 Risico’s." in text
     assert "Gezien is niet bewezen." in text
-    assert "Bron. Rapport Wijchen: Korte lijnen (regels 183-188). In eigen woorden." in text
+    assert "Rapport Wijchen: Korte lijnen (regels 183-188)" in text
     assert "Op de pagina staat ook: de records die erom vragen of het noemen, " in text
     assert (blad.kenmerk, blad.pagina) == ("WEL-E01", "elementen/samen-eerste-contact/")
 

@@ -155,6 +155,68 @@ def test_a_changed_cell_is_shown_and_taken_over_when_that_is_said(root, capsys):
     assert run("check") == GOOD
 
 
+def test_new_rows_are_not_written_before_somebody_says_yes(root, monkeypatch, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    edit(root / "p.xlsx", (5, ROW))
+    before = files(root)
+    monkeypatch.setattr("sys.stdin", io.StringIO("ja\n"))  # which is no terminal
+    assert run("inlezen", "p.xlsx") == GOOD
+    assert files(root) == before
+    assert capsys.readouterr().out.endswith(
+        "1 nieuw, 0 veranderd, 3 gelijk.\n"
+        "Er is niets geschreven. Overnemen? Geef dezelfde opdracht met --neem-over.\n"
+    )
+
+
+@pytest.mark.parametrize("kenmerk", ["", "VLI-VL9"])
+def test_a_list_that_is_read_again_makes_nothing_twice(root, capsys, kenmerk):
+    run("werkblad", "--naar", "p.xlsx")
+    row = {**ROW, "Kenmerk": kenmerk}
+    edit(root / "p.xlsx", (5, row))
+    run("inlezen", "p.xlsx", "--neem-over")
+    before = files(root)
+    capsys.readouterr()
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
+    out = capsys.readouterr().out
+    told = (
+        "Rij 5 lijkt op VLI-VL2 (practices/zeeland/een-nieuwe-kaart.yml): overgeslagen.\n"
+        "Is zo’n rij toch een nieuw record? Geef haar een andere titel of een eigen kenmerk.\n"
+    )
+    assert (told in out) is (not kenmerk)
+    assert f"0 nieuw, 0 veranderd, {4 if kenmerk else 3} gelijk.\n" in out
+    assert files(root) == before
+
+
+def test_a_row_like_a_record_is_made_when_it_has_a_title_or_kenmerk_of_its_own(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    like = {**ROW, "Titel": "EEN  regiekaart."}
+    edit(root / "p.xlsx", (5, like), (6, {**like, "Kenmerk": "VLI-VL8"}), (7, ROW))
+    assert run("inlezen", "p.xlsx", "--proef") == GOOD
+    out = capsys.readouterr().out
+    assert f"Rij 5 lijkt op VLI-VL1 ({NAME}): overgeslagen.\n" in out
+    assert [line for line in out.split("\n") if line.startswith("Nieuw")] == [
+        "Nieuw, rij 6: VLI-VL8 EEN  regiekaart. (practices/zeeland/een-regiekaart.yml)",
+        "Nieuw, rij 7: VLI-VL2 Een nieuwe kaart (practices/zeeland/een-nieuwe-kaart.yml)",
+    ]
+
+
+def test_what_was_taken_over_is_equal_when_the_same_workbook_is_read_again(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Titel": "Een betere kaart", "Thema’s": "evalueren"}))
+    run("inlezen", "p.xlsx", "--neem-over")
+    before = files(root)
+    capsys.readouterr()
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
+    assert "0 nieuw, 0 veranderd, 3 gelijk.\n" in capsys.readouterr().out
+    assert files(root) == before
+    edit(root / "p.xlsx", (number, {"Titel": "Een nog betere kaart"}))
+    assert run("inlezen", "p.xlsx", "--neem-over") == BAD_CONTENT
+    out = capsys.readouterr().out
+    assert out.count("(KB213)") == 1
+    assert f"cel D{number}: titel: dit record is in het project veranderd" in out
+
+
 def test_what_changed_is_said_in_the_words_that_were_given(root):
     run("werkblad", "--naar", "p.xlsx")
     number = row_of(root / "p.xlsx", "regiekaart")
@@ -179,7 +241,7 @@ def test_a_yes_in_a_terminal_takes_it_over(root, monkeypatch, capsys):
 def test_a_new_row_is_a_new_record_with_what_follows_by_itself(root, capsys):
     run("werkblad", "--naar", "p.xlsx")
     edit(root / "p.xlsx", (5, ROW))
-    assert run("inlezen", "p.xlsx") == GOOD
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
     assert (root / "practices/zeeland/een-nieuwe-kaart.yml").read_text() == (
         "kenmerk: VLI-VL2\nsoort: ervaring\ntitel: Een nieuwe kaart\n"
         "samenvatting: Het wijkteam van Vlissingen heeft een nieuwe kaart.\n"
@@ -254,7 +316,7 @@ def test_rows_of_a_new_gemeente_share_their_letters(root):
     run("werkblad", "--naar", "p.xlsx")
     row = {**ROW, "Gemeente": "Middelburg"}
     edit(root / "p.xlsx", (5, row), (6, {**row, "Titel": "Nog een kaart"}))
-    assert run("inlezen", "p.xlsx") == GOOD
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
     made = ("een-nieuwe-kaart", "nog-een-kaart")
     texts = [(root / f"practices/zeeland/{name}.yml").read_text() for name in made]
     assert [text.split("\n")[0] for text in texts] == ["kenmerk: MID-VL01", "kenmerk: MID-VL02"]
@@ -275,7 +337,7 @@ def test_days_are_read_however_they_are_typed(root, capsys):
     run("werkblad", "--naar", "p.xlsx")
     days = {"Gepubliceerd": "1 november 2026", "Herzien voor": "46692"}
     edit(root / "p.xlsx", (5, {**ROW, **days}))
-    assert run("inlezen", "p.xlsx") == GOOD
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
     assert (
         "Dagen die anders zijn getypt, zijn zo gelezen: `1 november 2026` als `2026-11-01` "
         "(cel W5), `46692` als `2027-11-01` (cel X5).\n"
@@ -424,7 +486,7 @@ def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, cap
     own = {"Nagelezen": "ja", "Eigen woorden": "Wie bij een gezin kwam, kon snel overleggen."}
     edit(book, (2, own), (3, {"Eigen woorden": "Met kinderen wordt niet altijd gepraat."}))
     capsys.readouterr()
-    assert run("inlezen", "rapport.xlsx") == GOOD
+    assert run("inlezen", "rapport.xlsx", "--neem-over") == GOOD
     said = capsys.readouterr().out
     assert "Nog niet nagelezen: 2 rijen. Daarmee gebeurt niets.\n" in said
     assert "Wel herschreven, en nog niet nagelezen: rij 3.\n" in said

@@ -111,7 +111,7 @@ def take_over(root: Path, asked: Asked, plan: Plan, answers: TextIO) -> int:
     if asked.only_look:
         print("Dit was een proef. Er is niets geschreven.")
         return GOOD
-    if plan.changed and not asked.take_over and not is_wanted(answers):
+    if not asked.take_over and not is_wanted(answers):
         print("Er is niets geschreven. Overnemen? Geef dezelfde opdracht met --neem-over.")
         return GOOD
     new = {one.name: to_content(one, b"").decode() for one in plan.new}

@@ -23,6 +23,10 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
         yield from tell_difference(voorstel)
     for voorstel in plan.new:
         yield f"Nieuw, rij {voorstel.rij.number}: {named(voorstel)}"
+    for number, kenmerk, name in plan.alike:
+        yield f"Rij {number} lijkt op {kenmerk} ({name}): overgeslagen."
+    if plan.alike:
+        yield "Is zo’n rij toch een nieuw record? Geef haar een andere titel of een eigen kenmerk."
     for name in plan.older:
         yield f"Niet aangeraakt, en in het project intussen veranderd; dat blijft zo: {name}"
     if plan.days:

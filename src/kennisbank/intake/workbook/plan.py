@@ -1,26 +1,23 @@
 """The plan: what the rows of a workbook would change in the project, held against all its rules."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from kennisbank.bank import Harvest
 from kennisbank.documents import Document, Value
 from kennisbank.intake.drafts import CONCEPT, place_of
 from kennisbank.intake.names import Names
-from kennisbank.intake.workbook.book import (
-    TOO_LONG,
-    fingerprint,
-    identity_of,
-    to_texts,
-)
+from kennisbank.intake.workbook.book import identity_of, to_texts
 from kennisbank.intake.workbook.cells import from_cell
 from kennisbank.intake.workbook.columns import CHECKED, FIELDS, FINGERPRINT, ID, KENMERK
 from kennisbank.intake.workbook.concepts import begun, check_own_words, is_checked
+from kennisbank.intake.workbook.difference import Difference
 from kennisbank.intake.workbook.proof import is_echo, is_unsure, problems_with
 from kennisbank.intake.workbook.rows import Lezing, Rij
 from kennisbank.intake.workbook.supplement import Supplement
 from kennisbank.intake.workbook.told import Melding
+from kennisbank.intake.workbook.twin import Twins
 from kennisbank.intake.workbook.voorstel import (
     Plan,
     Voorstel,
@@ -50,6 +47,7 @@ class Planner:
         documents = [one for one in harvest.documents if one.name.startswith(FOLDER)]
         self.known = {identity_of(one.name): one for one in documents}
         self.by_kenmerk = {kenmerk_of(one): one for one in documents}
+        self.twins = Twins(documents)
         self.names = Names(harvest, published)
         self.supplement = Supplement(harvest, words, self.names, today)
 
@@ -102,15 +100,15 @@ class Planner:
         """What a row says of a record that is there."""
         data = document.data if isinstance(document.data, dict) else {}
         now = to_texts(identity_of(document.name), data, self.words)
-        touched = self.differing(lezing, rij, now)
+        difference = Difference(lezing, rij, now, self.words)
+        touched = difference.touched
         if not touched:
             plan.same += 1
             return
-        mark = rij.texts.get(FINGERPRINT, "")
-        if mark and mark == fingerprint(self.complete(lezing, rij, now)):
+        if difference.older:
             plan.older.append(f"{data.get(KENMERK)} {data.get('titel', '')}")
             return
-        if mark and mark != fingerprint(now):
+        if difference.crossed:
             wat = "dit record is in het project veranderd sinds dit werkblad is gemaakt."
             hoe = "Maak een nieuw werkblad, en zet daarin wat u wilt veranderen."
             for name in touched:
@@ -130,22 +128,6 @@ class Planner:
         ordered = {name: after[name] for name in FIELDS if name in after}
         plan.voorstellen.append(Voorstel(rij, document.name, data, ordered, document.text))
 
-    def complete(self, lezing: Lezing, rij: Rij, now: Mapping[str, str]) -> dict[str, str]:
-        """The texts of a row, with those of the record where the workbook has no column."""
-        others = {name: text for name, text in now.items() if name not in lezing.columns}
-        return {**others, **{name: as_day(name, text) for name, text in rij.texts.items()}}
-
-    def differing(self, lezing: Lezing, rij: Rij, now: Mapping[str, str]) -> list[str]:
-        """The fields of which a row says something else than the record does now."""
-        return [
-            name
-            for name in FIELDS
-            if name != ID
-            and name in lezing.columns
-            and as_day(name, rij.texts.get(name, "")) != now.get(name, "")
-            and rij.texts.get(name) != TOO_LONG
-        ]
-
     def value(self, lezing: Lezing, plan: Plan, rij: Rij, name: str) -> Value | None:
         """The value in a cell; of a day that was typed in another way, what it was read as."""
         typed = rij.texts.get(name, "")
@@ -159,6 +141,9 @@ class Planner:
         """A record that is not there yet, with what follows by itself filled in."""
         given = {name: self.value(lezing, plan, rij, name) for name in FIELDS if name != ID}
         typed = {name: value for name, value in given.items() if value is not None}
+        if KENMERK not in typed and (twin := self.twins.of(typed)):
+            plan.alike.append((rij.number, kenmerk_of(twin), twin.name))
+            return
         fields = self.supplement.fill(typed)
         titel = fields.get("titel", "")
         identity = rij.texts.get(ID, "")

@@ -54,6 +54,7 @@ class Plan:
     meldingen: list[Melding] = field(default_factory=list)
     same: int = 0
     older: list[str] = field(default_factory=list)  # nobody touched the row, and the project did
+    alike: list[tuple[int, str, str]] = field(default_factory=list)  # row, and what is there
     absent: int = 0
     unchecked: int = 0  # rows of drafts that nobody marked; in those of `begun` somebody wrote
     begun: list[int] = field(default_factory=list)

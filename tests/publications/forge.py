@@ -5,6 +5,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from kennisbank.bank import judge, load_bank
 from kennisbank.bank.adressen import publications_of
 from kennisbank.cli import main
@@ -70,7 +72,9 @@ class Forge:
         rows = publications_of(load_bank(job)[0], check_drafts(job).told, read_register(job).rows)
         (job / "site").mkdir()
         (job / "site" / LIST).write_text(to_list(rows), encoding="utf-8")
-        assert main(["gepubliceerd", "--root", str(job)]) == 0
+        with pytest.MonkeyPatch.context() as patch:  # on the day of which all else speaks
+            patch.setenv("GIT_COMMITTER_DATE", f"{DAY}T12:00:00Z")
+            assert main(["gepubliceerd", "--root", str(job)]) == 0
 
     def told(self, branch: str) -> list[str]:
         """What the check of a proposal says."""

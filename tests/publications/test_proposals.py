@@ -318,9 +318,12 @@ PROPOSALS: dict[Callable[[Path], None], list[str]] = {
         )
     ],
     rename_bron: [
-        f"{place}: bronnen 1, bron: `jaarbeeld-2019` is geen bekende bron. "
-        "Bedoelde u `jaarbeeld`? (KB040)"
-        for place in (f"{KAART}:13:9", f"{ZEELAND}/x.yml:8:18")
+        f"{place}, bron: `jaarbeeld-2019` is geen bekende bron. Bedoelde u `jaarbeeld`? (KB040)"
+        for place in (
+            "elements/samen-eerste-contact.yml:28:9: bronnen 2",
+            f"{KAART}:13:9: bronnen 1",
+            f"{ZEELAND}/x.yml:8:18: bronnen 1",
+        )
     ],
     renumber_indicator: [
         "reference/toezichtkader.yml:1:1: het gepubliceerde adres `toezichtkader/indicator-2/` is "

@@ -116,8 +116,10 @@ def load_bank(
 
 
 def day_of(register: Register) -> date | None:
-    """The day of the last publication, where that is known."""
-    return date.fromisoformat(register.tip.dag) if register.tip else None
+    """The day of the last publication, where that is known, with all that was published."""
+    if register.tip is None or register.problems:
+        return None
+    return date.fromisoformat(register.tip.dag)
 
 
 def problems_between(

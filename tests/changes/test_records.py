@@ -83,3 +83,19 @@ def test_a_page_is_told_by_paragraph(sides: tuple[Path, Path]) -> None:
     page.write_text("# Over\n\nEen andere alinea.\n", encoding="utf-8")
     (found,) = veranderingen(*sides)
     assert found.velden == (Veld((1,), "Een alinea.", "Een andere alinea."),)
+
+
+def test_a_draft_that_is_done_is_new_to_readers_and_told_in_full(sides: tuple[Path, Path]) -> None:
+    old, new = sides
+    text = (old / NAME).read_text("utf-8")
+    (old / NAME).write_text(f"{text}status: concept\n", encoding="utf-8")
+    (found,) = veranderingen(old, new)
+    assert (found.soort, found.concept, found.van) == (Soort.NIEUW, False, "")
+    assert Veld(("titel",), None, "Korte lijnen") in found.velden
+    changed = text.replace("titel: Korte lijnen", "titel: Lange lijnen")
+    (new / NAME).write_text(f"{changed}status: concept\n", encoding="utf-8")
+    (found,) = veranderingen(old, new)
+    assert (found.soort, found.concept) == (Soort.VERANDERD, True)
+    (old / NAME).write_text(text, encoding="utf-8")
+    (found,) = veranderingen(old, new)  # it leaves the site
+    assert (found.soort, found.concept) == (Soort.VERANDERD, False)

@@ -48,7 +48,8 @@ def test_new_and_gone_fields_and_records() -> None:
         None,
         (),
     )
-    assert "1 nieuw, 1 veranderd, 1 weg, 1 niet te lezen." in told
+    head = "1 nieuw (met 1 praktijk die op de site komt)"
+    assert f"{head}, 1 veranderd, 1 weg, 1 niet te lezen." in told
     assert "- **Titel**, nieuw: Kort" in told
     assert "- **Reden**, weg: ~~Oud~~" in told
     assert "Wat er mis is, zegt de controle." in told
@@ -165,3 +166,40 @@ def test_the_reach_names_elements_and_sheets(tmp_path: Path) -> None:
     assert "eerst-veiligheid.pdf)" not in told
     path.write_text("titel: [", encoding="utf-8")
     assert reach_of(old, new, found) is None
+
+
+def test_what_comes_on_the_site_goes_first_and_drafts_are_a_list_of_one_line_each() -> None:
+    text = Veld(("titel",), None, "Kort")
+    drafts = [
+        Verandering(Soort.NIEUW, f"practices/a/{n}.yml", f"{n}", f"DEV-G{n} *x*", (text,), "", True)
+        for n in range(1, 501)
+    ]
+    public = [
+        a_change(text, noemer="WIJ-G01 Oud"),
+        Verandering(Soort.NIEUW, "reference/bronnen.yml", "b", "Een bron", (text,)),
+        a_change(text, soort=Soort.NIEUW, noemer="WIJ-G02 Nieuw"),
+    ]
+    lines = to_summary([*drafts, *public], NOTHING, ()).splitlines()
+    assert lines[2] == (
+        "2 nieuw (met 1 praktijk die op de site komt), 1 veranderd, 500 concepten: die komen niet "
+        "op de site."
+    )
+    assert [line for line in lines if line.startswith("### ")] == [
+        "### Nieuw: WIJ-G02 Nieuw",
+        "### Veranderd: WIJ-G01 Oud",
+        "### Nieuw: Een bron",
+        "### Concepten: 500",
+    ]
+    at = lines.index("### Concepten: 500")
+    assert lines[at + 2] == "- Nieuw: DEV-G1 \\*x\\*, in `practices/a/1.yml`"
+    assert lines[-1].startswith("- En nog ")
+    assert len([line for line in lines if line.startswith("- Nieuw: DEV-G")]) > 200
+    assert to_summary(drafts[:1], NOTHING, ()).splitlines()[2] == (
+        "1 concept: dat komt niet op de site."
+    )
+
+
+def test_what_a_draft_lacks_is_told_after_all_else() -> None:
+    lacks = a_problem().__class__(NAME, 1, 1, "", "mist.", "Schrijf het.", "KB190", "let op")
+    told = to_summary([], NOTHING, (), "", [lacks, a_problem(regel=9)])
+    assert told.index("KB099") < told.index("KB190")

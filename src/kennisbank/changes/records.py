@@ -119,22 +119,21 @@ def changes_between(
     """The changes of one collection; a record that kept its kenmerk, or its id, has only moved."""
     gone = {side.kenmerk or side.id: key for key, side in before.items() if key not in after}
     for key, side in after.items():
+        named = side.bestand, side.id, side.noemer
         old = before.get(key)
+        moved = None if old or side.data is None else gone.pop(side.kenmerk or side.id, None)
+        was = before[moved] if moved else old
         if side.data is None:
-            yield Verandering(Soort.ONLEESBAAR, side.bestand, side.id, side.noemer)
-        elif old is not None:
-            if velden := tuple(differences(old.data, side.data)):
-                named = side.bestand, side.id, side.noemer
-                yield Verandering(Soort.VERANDERD, *named, velden, concept=side.concept)
-        elif moved := gone.pop(side.kenmerk or side.id, None):
-            old = before[moved]
-            velden = tuple(differences(old.data, side.data))
-            named = side.bestand, side.id, side.noemer
-            yield Verandering(Soort.VERPLAATST, *named, velden, old.bestand, side.concept)
+            yield Verandering(Soort.ONLEESBAAR, *named)
+        elif was is None or (was.concept and not side.concept):  # for readers it is new
+            velden, van = tuple(differences({}, side.data)), was.bestand if was and moved else ""
+            yield Verandering(Soort.NIEUW, *named, velden, van, side.concept)
         else:
-            velden = tuple(differences({}, side.data))
-            named = side.bestand, side.id, side.noemer
-            yield Verandering(Soort.NIEUW, *named, velden, concept=side.concept)
+            velden, concept = tuple(differences(was.data, side.data)), was.concept and side.concept
+            if moved:
+                yield Verandering(Soort.VERPLAATST, *named, velden, was.bestand, concept)
+            elif velden:
+                yield Verandering(Soort.VERANDERD, *named, velden, concept=concept)
     for key in gone.values():
         side = before[key]
         named = side.bestand, side.id, side.noemer

@@ -1,30 +1,23 @@
 """The summary: a proposal in words, for who has to judge it, as Markdown of a forge."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from kennisbank.bank import FOR_WRITING, TEKSTEN
+from kennisbank.bank import FOR_WRITING, TEKSTEN, UNFINISHED
 from kennisbank.changes.fields import Veld
 from kennisbank.changes.reach import Bereik
 from kennisbank.changes.records import Soort, Verandering
+from kennisbank.changes.telling import HEADS, counted, is_new_praktijk
 from kennisbank.forms.widgets import to_label
 from kennisbank.paper import Blad
 from kennisbank.problems import Loc, Problem, escape_markdown, shorten
 
 MAX_LENGTH = 60_000  # a forge refuses a comment of 65,536 signs
 MAX_PART = 12_000  # signs of one record
+MAX_DRAFTS = 15_000  # signs of the list of them
 MAX_NAMED = 25  # sheets, elements and files
 MAX_WORDS = 400  # of a text in which the words that changed are looked up
 LONGEST = 1500  # signs of a text
-
-HEADS = {
-    Soort.NIEUW: "Nieuw",
-    Soort.VERANDERD: "Veranderd",
-    Soort.VERPLAATST: "Onder een andere naam",
-    Soort.WEG: "Weg",
-    Soort.ONLEESBAAR: "Niet te lezen",
-}
 
 
 def to_summary(
@@ -34,11 +27,14 @@ def to_summary(
     site: str = "",
     remarks: Sequence[Problem] = (),
 ) -> str:
-    """The whole proposal; `others` are files that are no content, `site` where a preview stands,
-    and `remarks` what the check says of it."""
+    """The whole proposal, what readers will see first; `others` are files that are no content,
+    `site` where a preview stands, and `remarks` what the check says of it."""
     parts = ["## Wat dit voorstel verandert", counted(found, others)]
-    parts += [to_part(verandering) for verandering in found]
-    tail = [*to_remarks(remarks), *to_reach(bereik, site), *to_others(others)]
+    public = [verandering for verandering in found if not verandering.concept]
+    public.sort(key=lambda verandering: not is_new_praktijk(verandering))
+    parts += [to_part(verandering) for verandering in public]
+    drafts = to_drafts([verandering for verandering in found if verandering.concept])
+    tail = [*drafts, *to_remarks(remarks), *to_reach(bereik, site), *to_others(others)]
     room = MAX_LENGTH - sum(len(part) + 2 for part in tail)
     kept = at_most(parts, room, "records of pagina’s")
     return "\n\n".join([*kept, *tail]) + "\n"
@@ -55,25 +51,21 @@ def at_most(parts: Sequence[str], room: int, what: str) -> list[str]:
     return kept
 
 
-def counted(found: Sequence[Verandering], others: Sequence[str]) -> str:
-    """`2 nieuw, 1 veranderd, 1 weg.`"""
-    counts = Counter(verandering.soort for verandering in found if not verandering.concept)
-    concepts = sum(verandering.concept for verandering in found)
-    if not found:
-        return "Aan de inhoud verandert niets." if others else "Er verandert niets."
-    words = [
-        f"{counts[soort]} {head[0].lower()}{head[1:]}"
-        for soort, head in HEADS.items()
-        if counts[soort]
-    ]
-    words += [f"{concepts} als concept: dat komt niet op de site"] if concepts else []
-    return f"{', '.join(words)}."
+def to_drafts(drafts: Sequence[Verandering]) -> Iterator[str]:
+    """The drafts, one on a line: they are judged when they are done."""
+    if drafts:
+        lines = [
+            f"{HEADS[draft.soort]}: {escape_markdown(shorten(draft.noemer))}, in "
+            f"{as_code(draft.bestand)}"
+            for draft in drafts
+        ]
+        kept = at_most(lines, MAX_DRAFTS, "concepten")
+        yield "\n".join((f"### Concepten: {len(drafts)}\n", *(f"- {line}" for line in kept)))
 
 
 def to_part(verandering: Verandering) -> str:
     """One record: its name and file, and what it was and becomes, field by field."""
-    kind = f"{HEADS[verandering.soort]}{', concept' if verandering.concept else ''}"
-    head = f"### {kind}: {escape_markdown(shorten(verandering.noemer))}"
+    head = f"### {HEADS[verandering.soort]}: {escape_markdown(shorten(verandering.noemer))}"
     lines = [head, f"In {as_code(verandering.bestand)}{moved(verandering)}"]
     if verandering.soort is Soort.ONLEESBAAR:
         lines.append("Wat er mis is, zegt de controle.")
@@ -142,6 +134,7 @@ def to_remarks(remarks: Sequence[Problem]) -> Iterator[str]:
     if remarks:
         errors = [problem for problem in remarks if problem.ernst == "fout"]
         rest = [problem for problem in remarks if problem.ernst != "fout"]
+        rest.sort(key=lambda problem: problem.code == UNFINISHED)  # a draft may lack texts
         number = f"{len(errors)} {'fout' if len(errors) == 1 else 'fouten'}"
         yield f"### De controle zegt hierbij: {number}, {len(rest)} keer let op"
         yield listed(escape_markdown(str(problem)) for problem in (*errors, *rest))

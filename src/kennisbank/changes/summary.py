@@ -134,10 +134,15 @@ def to_remarks(remarks: Sequence[Problem]) -> Iterator[str]:
     if remarks:
         errors = [problem for problem in remarks if problem.ernst == "fout"]
         rest = [problem for problem in remarks if problem.ernst != "fout"]
-        rest.sort(key=lambda problem: problem.code == UNFINISHED)  # a draft may lack texts
+        told = [problem for problem in rest if problem.code != UNFINISHED]
+        lacking = len(rest) - len(told)  # of drafts, which may lack texts
         number = f"{len(errors)} {'fout' if len(errors) == 1 else 'fouten'}"
         yield f"### De controle zegt hierbij: {number}, {len(rest)} keer let op"
-        yield listed(escape_markdown(str(problem)) for problem in (*errors, *rest))
+        lines = [escape_markdown(str(problem)) for problem in (*errors, *told)]
+        which = "1 concept" if lacking == 1 else f"{lacking} concepten"
+        more = [f"Bij {which} staat in de controle wat er nog ontbreekt."] if lacking else []
+        # Above where a long list is cut off.
+        yield listed([*lines[: MAX_NAMED - 1], *more, *lines[MAX_NAMED - 1 :]])
 
 
 def to_reach(bereik: Bereik | None, site: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Praktijken to a workbook and back: nothing lost, nothing in silence, all of it or none."""
 
 import io
+import zipfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -285,6 +286,30 @@ def test_every_problem_is_told_at_its_cell_and_nothing_is_written(root, capsys):
     assert (root / "p-nakijken-2.xlsx").exists()
 
 
+def test_one_value_that_is_wrong_in_many_rows_is_told_once(root, capsys):
+    rows = [[f"Kaart {letter}", "Wijkteam", "Vlissingen"] for letter in "abcdefg"]
+    of_her_own(root / "l.xlsx", ["Titel", "Herkomst", "Gemeente"], rows)
+    assert run("inlezen", "l.xlsx") == BAD_CONTENT
+    told = capsys.readouterr().out.split("\n")
+    (line,) = [one for one in told if "`Wijkteam` kan hier niet" in one]
+    assert line.startswith("l.xlsx, blad Lijst, cel B2: herkomst: ")
+    assert line.endswith(" (KB026) (7 keer, ook B3, B4, B5, B6, B7 en nog 1)")
+    assert told[-4:] == [
+        "Hoeft kolom “Herkomst” niet mee? Dan hoort in werkblad-kolommen.yml deze regel: "
+        'Herkomst: ""',
+        "7 fouten. Er is niets geschreven in het project.",
+        "Wat er mis is, staat als rode cellen in l-nakijken.xlsx. Verbeter het, en lees dat in.",
+        "",
+    ]
+    with zipfile.ZipFile(root / "l-nakijken.xlsx") as package:
+        comments = package.read("xl/comments1.xml").decode()
+    assert comments.count("`Wijkteam` kan hier niet.") == 7
+    assert "in dit concept" not in comments  # that a draft is unfinished is no fault
+    (root / "werkblad-kolommen.yml").write_text('Herkomst: ""\n')
+    assert run("inlezen", "l.xlsx", "--proef") == GOOD
+    assert "7 nieuw, 0 veranderd, 0 gelijk." in capsys.readouterr().out
+
+
 def test_what_others_changed_meanwhile_is_not_undone(root, capsys):
     run("werkblad", "--naar", "p.xlsx")
     text = (root / NAME).read_text()
@@ -352,6 +377,14 @@ def test_an_id_leads_to_no_other_folder(root, capsys):
     assert run("inlezen", "p.xlsx") == BAD_CONTENT
     assert "cel A5: id: `../../buiten` heeft niet de goede vorm." in capsys.readouterr().out
     assert not [*root.glob("**/buiten*"), *root.parent.glob("buiten*")]
+
+
+def of_her_own(path: Path, heads: list[str], rows: list[list[str]]) -> None:
+    """A plain list, as somebody made it for herself."""
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("Lijst")
+        for number, row in enumerate([heads, *rows]):
+            sheet.write_row(number, 0, row)
 
 
 def of_a_colleague(path: Path) -> None:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
-from kennisbank.sheets import Book, Column, Sheet, SheetError, Table, read_tables, to_bytes
+from kennisbank.sheets import Book, Column, Mark, Sheet, SheetError, Table, read_tables, to_bytes
 
 TODAY = date(2026, 11, 29)
 TEXTS = (
@@ -183,11 +183,18 @@ def test_what_is_drawn_below_the_rows_counts_for_nothing():
     assert len(table.rows) == 1
 
 
-def test_what_is_wrong_is_red_and_says_why():
-    sheet = Sheet("P", [Column("Titel")], [("kort",)], {(0, 0): "dit is te kort."})
+def test_what_is_wrong_is_red_and_what_to_look_at_yellow_and_both_say_why():
+    marks = {(0, 0): Mark("dit is te kort."), (0, 1): Mark("dit is lang geleden.", wrong=False)}
+    sheet = Sheet("P", [Column("Titel"), Column("Dag", day=True)], [("kort", "1999-01-01")], marks)
     with zipfile.ZipFile(BytesIO(to_bytes(Book(sheet, {"a": ["b"]}), ".xlsx", TODAY))) as package:
-        assert "dit is te kort." in package.read("xl/comments1.xml").decode()
+        comments = package.read("xl/comments1.xml").decode()
+        assert "dit is te kort." in comments
+        assert "dit is lang geleden." in comments
+        styles = package.read("xl/styles.xml").decode()
+        assert ("FFFFC7CE" in styles, "FFFFEB9C" in styles) == (True, True)
     with zipfile.ZipFile(BytesIO(to_bytes(Book(sheet, {"a": ["b"]}), ".ods", TODAY))) as package:
         content = package.read("content.xml").decode()
     assert "<office:annotation><text:p>dit is te kort.</text:p></office:annotation>" in content
     assert 'table:style-name="text-wrong"' in content
+    assert 'table:style-name="day-remark"' in content
+    assert content.count('fo:background-color="#ffeb9c"') == 4

@@ -1,6 +1,16 @@
 """Sheets: workbooks of spreadsheet programs (xlsx, ods) as plain tables of cells, both ways."""
 
-from kennisbank.sheets.book import LONGEST, Book, Cell, Column, Row, Sheet, Table, name_of_cell
+from kennisbank.sheets.book import (
+    LONGEST,
+    Book,
+    Cell,
+    Column,
+    Mark,
+    Row,
+    Sheet,
+    Table,
+    name_of_cell,
+)
 from kennisbank.sheets.refusal import SheetError
 from kennisbank.sheets.tables import ENDINGS, as_read, read_tables
 from kennisbank.sheets.written import to_bytes
@@ -11,6 +21,7 @@ __all__ = [
     "Book",
     "Cell",
     "Column",
+    "Mark",
     "Row",
     "Sheet",
     "SheetError",

@@ -25,13 +25,21 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """What is said of a cell: that it is wrong, or only something to look at."""
+
+    words: str
+    wrong: bool = True
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A sheet that is written; `marks` says what is wrong with a cell, by row and column from 0."""
+    """A sheet that is written; `marks` says something of a cell, by row and column from 0."""
 
     name: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[str]]
-    marks: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    marks: Mapping[tuple[int, int], Mark] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, register_namespace, tostring
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from kennisbank.sheets.book import Book, Column, Sheet, name_of_column
+from kennisbank.sheets.book import Book, Column, Mark, Sheet, name_of_column
 from kennisbank.sheets.odf import NAMES, add_cell, add_item, add_text, make
 
 KIND = "application/vnd.oasis.opendocument.spreadsheet"
 MORE = 500  # empty rows below in which the lists and hints work as well
 DAY_0 = (1980, 1, 1, 0, 0, 0)  # the same bytes for the same book
-WRONG = "#ffc7ce"
+FIXED, REMARK, WRONG = "#eeeeee", "#ffeb9c", "#ffc7ce"
 
 
 def to_ods(book: Book) -> bytes:
@@ -99,13 +99,13 @@ def add_styles(styles: Element, sheet: Sheet) -> None:
     make(day, "number:month", {"number:style": "long"})
     make(day, "number:text").text = "-"
     make(day, "number:day", {"number:style": "long"})
-    for name, number, fixed, wrong in looks():
+    for name, number, fixed, behind in looks():
         attributes = {"style:name": name, "style:family": "table-cell"}
         style = make(styles, "style:style", {**attributes, "style:data-style-name": number})
         look = {"fo:wrap-option": "wrap", "style:vertical-align": "top"}
         look["style:cell-protect"] = "protected" if fixed else "none"
-        if wrong or fixed:
-            look["fo:background-color"] = WRONG if wrong else "#eeeeee"
+        if behind:
+            look["fo:background-color"] = behind
         make(style, "style:table-cell-properties", look)
     head = make(styles, "style:style", {"style:name": "head", "style:family": "table-cell"})
     look = {"fo:background-color": "#154273", "fo:wrap-option": "wrap"}
@@ -120,17 +120,19 @@ def add_styles(styles: Element, sheet: Sheet) -> None:
     make(row, "style:table-row-properties", height)
 
 
-def looks() -> Iterator[tuple[str, str, bool, bool]]:
-    """The name of each look of a cell, its kind of number, whether closed and whether wrong."""
+def looks() -> Iterator[tuple[str, str, bool, str]]:
+    """The name of each look of a cell, its kind of number, whether closed and what is behind it."""
     for number in ("N1", "N2"):
         for fixed in (False, True):
-            for wrong in (False, True):
-                yield look_of(number == "N2", fixed, wrong), number, fixed, wrong
+            for mark in (None, Mark("", False), Mark("")):
+                behind = (WRONG if mark.wrong else REMARK) if mark else FIXED if fixed else ""
+                yield look_of(number == "N2", fixed, mark), number, fixed, behind
 
 
-def look_of(day: bool, fixed: bool, wrong: bool) -> str:
+def look_of(day: bool, fixed: bool, mark: Mark | None) -> str:
     """The name of the look of a cell."""
-    return f"{'day' if day else 'text'}{'-fixed' if fixed else ''}{'-wrong' if wrong else ''}"
+    told = ("-wrong" if mark.wrong else "-remark") if mark else ""
+    return f"{'day' if day else 'text'}{'-fixed' if fixed else ''}{told}"
 
 
 def add_rule(rules: Element, at: int, column: Column, book: Book) -> None:
@@ -161,7 +163,7 @@ def add_sheet(body: Element, sheet: Sheet) -> None:
     table = make(body, "table:table", {"table:name": sheet.name, **protected})
     for at, column in enumerate(sheet.columns):
         attributes = {"table:style-name": f"c{at}"}
-        attributes["table:default-cell-style-name"] = look_of(column.day, False, False)
+        attributes["table:default-cell-style-name"] = look_of(column.day, False, None)
         if column.hidden:
             attributes["table:visibility"] = "collapse"
         make(table, "table:table-column", attributes)
@@ -171,11 +173,11 @@ def add_sheet(body: Element, sheet: Sheet) -> None:
     for number, row in enumerate(sheet.rows):
         line = make(table, "table:table-row", {"table:style-name": "row"})
         for at, (column, text) in enumerate(zip(sheet.columns, row, strict=True)):
-            told = sheet.marks.get((number, at), "")
-            style = {"table:style-name": look_of(column.day, column.fixed, bool(told))}
+            mark = sheet.marks.get((number, at))
+            style = {"table:style-name": look_of(column.day, column.fixed, mark)}
             cell = add_cell(line, text, style | rule_name(at, column), column.day)
-            if told:
-                add_text(make(cell, "office:annotation"), told)
+            if mark:
+                add_text(make(cell, "office:annotation"), mark.words)
     below = make(table, "table:table-row", {"table:number-rows-repeated": str(MORE)})
     for at, column in enumerate(sheet.columns):
         make(below, "table:table-cell", rule_name(at, column))

@@ -17,7 +17,7 @@ PLAIN = {"num_format": "@", "text_wrap": True, "valign": "top", "locked": False}
 DAY = {**PLAIN, "num_format": "yyyy-mm-dd", "align": "left"}
 FIXED = {"locked": True, "bg_color": "#EEEEEE"}
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#154273", "color": "#FFFFFF"}
-WRONG = {"bg_color": "#FFC7CE"}
+WRONG, REMARK = {"bg_color": "#FFC7CE"}, {"bg_color": "#FFEB9C"}
 # What may be done though some cells are closed.
 ALLOWED = (
     *("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows"),
@@ -67,14 +67,14 @@ def write_sheet(workbook: Workbook, book: Book) -> None:
 def write_column(
     workbook: Workbook, worksheet: Worksheet, sheet: Sheet, at: int, look: Formats
 ) -> None:
-    """The cells of one column; what is wrong is red, with the message beside it."""
-    usual, wrong = workbook.add_format(look), workbook.add_format({**look, **WRONG})
+    """The cells of one column; what is wrong is red, what to look at yellow, with the message."""
+    usual, wrong, remark = (workbook.add_format({**look, **more}) for more in ({}, WRONG, REMARK))
     for number, row in enumerate(sheet.rows):
-        told = sheet.marks.get((number, at), "")
-        form = wrong if told else usual
-        if told:
-            size = {"x_scale": 3, "y_scale": 1 + len(told) / 150}
-            worksheet.write_comment(number + 1, at, told, size)
+        mark, form = sheet.marks.get((number, at)), usual
+        if mark:
+            form = wrong if mark.wrong else remark
+            size = {"x_scale": 3, "y_scale": 1 + len(mark.words) / 150}
+            worksheet.write_comment(number + 1, at, mark.words, size)
         if day := sheet.columns[at].day and to_day(row[at]):
             worksheet.write_datetime(number + 1, at, day, form)
         elif row[at]:

@@ -1,13 +1,19 @@
 """Told: what a workbook would change, record by record, and what stays as it is."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from kennisbank.changes import differences
-from kennisbank.intake.workbook import FILE, Lezing, Plan, Voorstel
+from kennisbank.documents import to_text
+from kennisbank.intake.workbook import FILE, FINGERPRINT, Lezing, Melding, Plan, Voorstel
+from kennisbank.model import Praktijk
 from kennisbank.problems import name_of_field
+from kennisbank.sheets import name_of_cell
 
 ROWS, RECORDS = ("rij", "rijen"), ("praktijk", "praktijken")
 SHOWN, MANY = 200, 5  # signs of a text that changes, and of many alike how many are named
+OFTEN = 3  # faults in a column, from where it may be meant for something else
 
 
 def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
@@ -38,8 +44,34 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
     if plan.absent:
         yield f"Niet in dit werkblad: {how_many(plan.absent, RECORDS)}. Daarmee gebeurt niets."
     yield f"{len(plan.new)} nieuw, {len(plan.changed)} veranderd, {plan.same} gelijk."
-    for one in plan.meldingen:
-        yield one.at(place)
+    yield from tell_meldingen(place, plan.meldingen)
+    yield from tell_how_to_leave(lezing, plan.meldingen)
+
+
+def tell_meldingen(place: str, meldingen: Iterable[Melding]) -> Iterator[str]:
+    """What is to be mended: what is the same in one column once, with the cells where it stands."""
+    alike: dict[object, list[Melding]] = {}
+    for one in meldingen:
+        key = (one.column, one.veld, one.wat, one.hoe, one.code, one.ernst)
+        alike.setdefault(key if one.row else one, []).append(one)
+    for first, *others in alike.values():
+        cells = [name_of_cell(one.row, one.column) for one in others]
+        more = f" ({len(others) + 1} keer, ook {enough(cells)})" if others else ""
+        yield f"{first.at(place)}{more}"
+
+
+def tell_how_to_leave(lezing: Lezing, meldingen: Iterable[Melding]) -> Iterator[str]:
+    """How a column stays out, where much of it is wrong: in a list of somebody else it is most
+    likely about something else."""
+    wrong = Counter(
+        one.column
+        for one in meldingen
+        if one.ernst == "fout" and one.column == lezing.columns.get(re.split("[ ,]", one.veld)[0])
+    )
+    for at in sorted(wrong) if FINGERPRINT not in lezing.columns else ():
+        if wrong[at] >= OFTEN and (head := lezing.head_at(at)):
+            line = to_text({head: ""}, Praktijk).strip()
+            yield f"Hoeft kolom “{head}” niet mee? Dan hoort in {FILE} deze regel: {line}"
 
 
 def how_many(number: int, noun: tuple[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Workbook: praktijken as rows of a spreadsheet, and such rows as records."""
 
 from kennisbank.intake.workbook.book import identity_of, to_book
+from kennisbank.intake.workbook.columns import FINGERPRINT
 from kennisbank.intake.workbook.concepts import to_concepts
 from kennisbank.intake.workbook.mapping import FILE, MappingError, propose, read_mapping
 from kennisbank.intake.workbook.marked import beside, to_marked
@@ -12,6 +13,7 @@ from kennisbank.intake.workbook.words import Words
 
 __all__ = [
     "FILE",
+    "FINGERPRINT",
     "Lezing",
     "MappingError",
     "Melding",

@@ -1,14 +1,15 @@
-"""Marked: the same workbook again, with what is wrong as red cells that say why."""
+"""Marked: the same workbook again, with what is wrong in red and what to look at in yellow."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from kennisbank.bank import UNFINISHED
 from kennisbank.intake.workbook.columns import CHECKED, YES_NO, to_columns, to_lists
 from kennisbank.intake.workbook.rows import Lezing
 from kennisbank.intake.workbook.told import Melding
 from kennisbank.intake.workbook.words import Words
-from kennisbank.sheets import Book, Column, Sheet
+from kennisbank.sheets import Book, Column, Mark, Sheet
 
 BEHIND = "-nakijken"
 
@@ -21,11 +22,12 @@ def to_marked(lezing: Lezing, meldingen: Iterable[Melding], words: Words) -> Boo
     cells = {row.number: row.cells for row in table.rows}
     width = 1 + max((at for row in cells.values() for at in row), default=0)
     last = max(cells)
-    marks: dict[tuple[int, int], str] = {}
+    marks: dict[tuple[int, int], Mark] = {}
     for one in meldingen:
         place = (one.row - first - 1, one.column)
-        if place[0] >= 0:
-            marks[place] = f"{marks[place]}\n\n{one.words}" if place in marks else one.words
+        if place[0] >= 0 and one.code != UNFINISHED:  # a draft has what it lacks before it
+            mark = Mark(one.words, one.ernst == "fout")
+            marks[place] = both(marks[place], mark) if place in marks else mark
     columns = []
     for at in range(width):
         head = cells[first][at].text if at in cells[first] else ""
@@ -37,6 +39,11 @@ def to_marked(lezing: Lezing, meldingen: Iterable[Melding], words: Words) -> Boo
         for number in range(first + 1, last + 1)
     ]
     return Book(Sheet(table.name, columns, rows, marks), to_lists(words))
+
+
+def both(one: Mark, other: Mark) -> Mark:
+    """Two things to say of one cell."""
+    return Mark(f"{one.words}\n\n{other.words}", one.wrong or other.wrong)
 
 
 def beside(path: Path) -> Path:

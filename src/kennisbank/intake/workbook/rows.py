@@ -53,6 +53,11 @@ class Lezing:
         """The column of a field, or the first of those that there are."""
         return self.columns.get(veld, min(self.columns.values(), default=0))
 
+    def head_at(self, column: int) -> str:
+        """What stands above a column."""
+        cells = next(row.cells for row in self.table.rows if row.number == self.head)
+        return cells[column].text if column in cells else ""
+
     def tell(
         self, rij: Rij, veld: str, wat: str, hoe: str, code: str, ernst: Ernst = "fout"
     ) -> Melding:

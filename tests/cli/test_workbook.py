@@ -410,7 +410,7 @@ def test_other_heads_are_mapped_once(root, capsys):
         "  Korte omschrijving: samenvatting\n"
         "  Plaats: gemeente\n"
         "  Bron: bronnen\n"
-        "  Gemeld door: herkomst\n"
+        "  Gemeld door: (gaat niet mee)\n"
         "  Stand: (gaat niet mee)\n"
         "  Thema: themas\n"
         "Dit voorstel staat in werkblad-kolommen.yml. Kijk het na, pas het aan, en lees het "
@@ -424,8 +424,20 @@ def test_other_heads_are_mapped_once(root, capsys):
     assert mapping.read_bytes() == before
     out = capsys.readouterr().out
     assert "Overgeslagen boven de kop in rij 3: 1 rij.\n" in out
-    assert "Niet gelezen, zoals werkblad-kolommen.yml zegt: Stand.\n" in out
+    assert "Niet gelezen, zoals werkblad-kolommen.yml zegt: Gemeld door, Stand.\n" in out
     assert "Nieuw, rij 4: VLI-VL2 Een nieuwe kaart" in out
+
+
+def test_a_list_without_a_title_says_so_before_anything_is_made(root, capsys):
+    of_her_own(root / "l.xlsx", ["Waar", "In het kort"], [["Vlissingen", "Bellen helpt altijd."]])
+    assert run("inlezen", "l.xlsx") == BAD_CONTENT
+    told = (
+        "Geen kolom is de titel, en zonder titel heet een nieuw record naar een nummer. Zet in "
+        "werkblad-kolommen.yml `titel` achter de kolom waarin staat hoe de praktijk heet.\n"
+    )
+    assert f"  Waar: gemeente\n  In het kort: samenvatting\n{told}" in capsys.readouterr().out
+    assert run("inlezen", "l.xlsx", "--proef") == GOOD
+    assert told in capsys.readouterr().out
 
 
 def test_a_mapping_that_says_no_field_is_told(root, capsys):

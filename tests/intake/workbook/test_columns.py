@@ -3,13 +3,8 @@
 import pytest
 
 from kennisbank.intake.workbook import Words
-from kennisbank.intake.workbook.columns import (
-    FIELDS,
-    field_of_head,
-    meant_by_head,
-    to_columns,
-    to_lists,
-)
+from kennisbank.intake.workbook.columns import FIELDS, to_columns, to_lists
+from kennisbank.intake.workbook.heads import field_of_head, meant_by_head
 from kennisbank.sheets.xlsx import MAX_HINT, MAX_TITLE
 from tests.builders import a_bank
 
@@ -31,8 +26,18 @@ MEANT = {
     "Plaats": "gemeente",
     "Thema": "themas",
     "Wat werkt": "werkzame_elementen",
-    "Gemeld door": "herkomst",
+    "Gemeld door": "",  # a name, where herkomst is one of three values
     "Gemeentee": "gemeente",
+    "Samenvating": "samenvatting",
+    "Wat is het": "titel",
+    "Naam gemeente": "gemeente",
+    "Wat is het?": "titel",
+    "In welke gemeente": "gemeente",
+    "Wat is er nodig": "randvoorwaarden",
+    "Toegevoegd door": "",
+    "Wat": "",
+    "Waarde": "",
+    "Verwacht": "",
     "Contactpersoon": "contact",
     "Nr": "",
     "Datum": "",

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.workbook.project import read_project
-from kennisbank.cli.workbook.told import tell_plan
+from kennisbank.cli.workbook.told import NO_TITLE, tell_plan
 from kennisbank.disk import read_plain, write_whole
 from kennisbank.documents import ReadError, parse_document, problem_of_reading, read_bytes
 from kennisbank.intake import TakenError, write_drafts
@@ -86,6 +86,8 @@ def ask_to_map(root: Path, path: Path, lezing: Lezing) -> int:
     print(f"{path}, blad {lezing.table.name}: niet alle kolommen heten als een veld.")
     for head, field in proposed.items():
         print(f"  {head}: {field or '(gaat niet mee)'}")
+    if "titel" not in (*proposed.values(), *lezing.columns):
+        print(NO_TITLE)
     print(f"Dit voorstel staat in {FILE}. Kijk het na, pas het aan, en lees het werkblad opnieuw.")
     return BAD_CONTENT
 

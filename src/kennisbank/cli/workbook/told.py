@@ -13,6 +13,10 @@ from kennisbank.sheets import name_of_cell
 
 ROWS, RECORDS = ("rij", "rijen"), ("praktijk", "praktijken")
 SHOWN, MANY = 200, 5  # signs of a text that changes, and of many alike how many are named
+NO_TITLE = (
+    f"Geen kolom is de titel, en zonder titel heet een nieuw record naar een nummer. Zet in {FILE} "
+    "`titel` achter de kolom waarin staat hoe de praktijk heet."
+)
 OFTEN = 3  # faults in a column, from where it may be meant for something else
 
 
@@ -33,6 +37,8 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
         yield f"Rij {number} lijkt op {kenmerk} ({name}): overgeslagen."
     if plan.alike:
         yield "Is zo’n rij toch een nieuw record? Geef haar een andere titel of een eigen kenmerk."
+    if plan.new and "titel" not in lezing.columns:
+        yield NO_TITLE
     for name in plan.older:
         yield f"Niet aangeraakt, en in het project intussen veranderd; dat blijft zo: {name}"
     if plan.days:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from kennisbank.disk import write_whole
 from kennisbank.documents import parse_document, read_bytes, to_text
-from kennisbank.intake.workbook.columns import FIELDS, field_of_head, folded, meant_by_head
+from kennisbank.intake.workbook.columns import FIELDS
+from kennisbank.intake.workbook.heads import field_of_head, folded, meant_by_head
 from kennisbank.model import Praktijk
 
 FILE = "werkblad-kolommen.yml"

@@ -5,12 +5,8 @@ from dataclasses import dataclass, field
 
 from kennisbank.documents import CONTROL
 from kennisbank.intake.workbook.book import SHEET
-from kennisbank.intake.workbook.columns import (
-    CHECKED,
-    field_of_head,
-    folded,
-    meant_by_head,
-)
+from kennisbank.intake.workbook.columns import CHECKED
+from kennisbank.intake.workbook.heads import field_of_head, folded, meant_by_head
 from kennisbank.intake.workbook.told import Melding, check_cell, odd_cell
 from kennisbank.problems import Ernst
 from kennisbank.sheets import Row, Table

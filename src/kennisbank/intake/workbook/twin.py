@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from kennisbank.documents import Document, Value
-from kennisbank.intake.workbook.columns import folded
+from kennisbank.intake.workbook.heads import folded
 from kennisbank.model import LANDELIJK
 
 Key = tuple[str, str]

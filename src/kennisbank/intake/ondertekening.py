@@ -6,16 +6,17 @@ from collections.abc import Sequence
 KINDS = "vriendelijke|hartelijke|collegiale|beste|lieve|warme|zonnige|sportieve|veel|mooie"
 WORDS = (
     rf"(?:met )?(?:een |de )?(?:(?:{KINDS}) )?groet(?:en|jes)?",
-    r"m\.?\s?v\.?\s?(?:r\.?\s?)?g\.?",
+    r"m\.?\s?v\.?\s?(?:r\.?\s?)?gr?\.?",
     r"vr(?:iendelijke)?\.? ?gr(?:oet(?:en)?)?\.?|h\.? ?gr\.?|grt?\.?",
-    r"hoogachtend|liefs|(?:alvast|bij voorbaat) (?:hartelijk |veel )?(?:dank|bedankt)",
+    r"hoogachtend|liefs|(?:(?:alvast|bij voorbaat|met) )?(?:(?:hartelijk|veel) )?(?:dank|bedankt)",
+    r"(?:dank|bedankt) (?:alvast|u wel|je wel|jullie wel)",
     r"tot (?:ziens|snel|gauw|horens|dan|binnenkort)",
-    r"(?:een )?(?:fijne?|prettige?) (?:dag|week(?:end)?)",
+    r"(?:nog )?(?:een )?(?:fijne?|prettige?) (?:dag|avond|week(?:end)?)(?: nog)?",
     r"(?:(?:kind|best|warm) )?regards|best wishes|(?:yours )?sincerely",
 )
 FROM = r"(?i:\s+(?:uit|van|namens)(?:\s+\S+){1,4})"
 NAME = r"[A-Z]\S*(?:\s+\S+){0,4}"  # who signs on the same line; a sentence goes on in small letters
-REST = rf"(?:[\s,.!/|–-]*|[\s,.!/|–-]+{NAME}|\s*[,.!/|–-]\s*\S+)"
+REST = rf"(?:[\s,.!/|–—-]*|[\s,.!/|–—-]+{NAME}|\s*[,.!/|–—-]\s*\S+)"
 CLOSING = re.compile(rf"(?i:{'|'.join(WORDS)})(?:{FROM})?{REST}")
 PROGRAM = re.compile(
     r"--|_{10,}|(?:verstuurd|verzonden|gestuurd|sent) (?:vanaf|vanuit|met|via|from) .{1,60}"

@@ -201,6 +201,16 @@ def test_a_row_like_a_record_is_made_when_it_has_a_title_or_kenmerk_of_its_own(r
     ]
 
 
+def test_a_day_of_review_that_changes_is_no_news_for_readers(root):
+    run("werkblad", "--naar", "p.xlsx")
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Herzien voor": "2028-01-31"}))
+    before = (root / NAME).read_text()
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
+    days = {line for line in (root / NAME).read_text().split("\n") if line not in before}
+    assert days == {"herzien_voor: 2028-01-31"}
+
+
 def test_what_was_taken_over_is_equal_when_the_same_workbook_is_read_again(root, capsys):
     run("werkblad", "--naar", "p.xlsx")
     number = row_of(root / "p.xlsx", "regiekaart")
@@ -519,7 +529,12 @@ def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, cap
     before = files(root)
     assert main(["inlezen", "rapport.docx", *OPTIONS, "--als", "werkblad"]) == GOOD
     said = capsys.readouterr().out
-    assert "Gemaakt, elk concept als rij van het werkblad:\n" in said
+    assert (
+        "Gemaakt:\n- reference/rapporten/wijchen-2020.yml\n"
+        "- reference/bronnen.yml (één bron erbij)\n"
+        "- rapport.xlsx, met op elke rij een concept:\n  WIJ-G02, "
+    ) in said
+    assert "practices/" not in said
     assert said.endswith("Lees het dan in: .venv/bin/kennisbank inlezen rapport.xlsx\n")
     made = files(root)
     assert sorted(name for name in made if made[name] != before.get(name)) == [
@@ -535,6 +550,10 @@ def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, cap
     said = capsys.readouterr().out
     assert "Nog niet nagelezen: 2 rijen. Daarmee gebeurt niets.\n" in said
     assert "Wel herschreven, en nog niet nagelezen: rij 3.\n" in said
+    assert (
+        "Ingevuld, en nog een concept: rij 2. De kolom Status beslist: staat daar `In gebruik`, "
+        "dan komt het op de site.\n"
+    ) in said
     (name,) = (one for one in files(root) if one not in made)
     assert name.startswith("practices/gelderland-zuid/korte-lijnen-")
     record = (root / name).read_text()

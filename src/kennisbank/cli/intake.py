@@ -11,7 +11,7 @@ from kennisbank.cli.workbook import write_concepts
 from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.intake import KenmerkenGoneError, TakenError, plain, write_drafts
 from kennisbank.intake.rapport.inname import BRONNEN, Inname, Opdracht, RefusedError, take_in
-from kennisbank.intake.rapport.verslag import MADE, to_lines
+from kennisbank.intake.rapport.verslag import to_lines
 from kennisbank.problems import show, show_lines, to_command
 from kennisbank.problems.dag import FIRST, LAST
 from kennisbank.sheets import ENDINGS
@@ -94,8 +94,8 @@ def told(inname: Inname, trial: bool, book: Path | None) -> Iterator[str]:
     """The verslag, and what to do next."""
     names = [name for name in inname.new if not name.startswith("practices/")]
     written = [*names, *(f"{name} (één bron erbij)" for name in inname.changed)]
-    made = "elk concept als rij van het werkblad:" if book else MADE
-    yield from to_lines(inname.source, inname.reading, inname.ontwerpen, written, made, trial)
+    where = str(book or "")
+    yield from to_lines(inname.source, inname.reading, inname.ontwerpen, written, where, trial)
     yield ""
     if trial:
         yield "Dit was een proef: er is niets geschreven. Laat --proef weg om het te doen."

@@ -65,3 +65,23 @@ def test_only_what_is_rewritten_and_marked_becomes_a_record(case: str, tmp_path:
     if taken and not told:
         assert [one.name for one in plan.new] == ["practices/zeeland/vaste-contactpersoon.yml"]
         assert plan.new[0].after == {**DRAFT, "samenvatting": own}
+
+
+@pytest.mark.parametrize("status", ["Concept", "In gebruik"])
+def test_the_status_says_whether_what_is_filled_in_stays_a_concept(
+    status: str, tmp_path: Path
+) -> None:
+    root = write_bank(tmp_path)
+    bank, _ = load_bank(root)
+    words = Words(bank)
+    book = to_concepts({"vaste-contactpersoon": DRAFT}, words)
+    at = [column.head for column in book.sheet.columns].index("Status")
+    row = [*book.sheet.rows[0]]
+    row[0], row[2], row[at] = "ja", OWN, status
+    changed = Book(Sheet(book.sheet.name, book.sheet.columns, [row]), book.lists)
+    (table, _) = read_tables(to_bytes(changed, ".xlsx", TODAY))
+    plan = Planner(gather(root), words, {}, TODAY).plan(read_rows(table, {}))
+    stays = status == "Concept"
+    assert plan.filled == ([2] if stays else [])
+    assert plan.new[0].after["status"] == ("concept" if stays else "actueel")
+    assert ("passage" in plan.new[0].after) is stays

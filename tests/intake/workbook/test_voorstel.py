@@ -12,6 +12,8 @@ SAID = {
         "De redactie veranderde de soort, het verband met werkzame elementen en wat ervoor nodig "
         "is."
     ),
+    ("themas", "herzien_voor", "status"): "De redactie veranderde het thema.",
+    ("gepubliceerd", "herzien_voor", "status"): "",
     FIELDS[:6]: "De redactie veranderde 6 velden.",
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kennisbank.changes import differences
 from kennisbank.documents import to_text
+from kennisbank.forms import VALUES, to_label
 from kennisbank.intake.workbook import FILE, FINGERPRINT, Lezing, Melding, Plan, Voorstel
 from kennisbank.model import Praktijk
 from kennisbank.problems import name_of_field
@@ -17,6 +18,7 @@ NO_TITLE = (
     f"Geen kolom is de titel, en zonder titel heet een nieuw record naar een nummer. Zet in {FILE} "
     "`titel` achter de kolom waarin staat hoe de praktijk heet."
 )
+IN_USE = VALUES["actueel"]
 OFTEN = 3  # faults in a column, from where it may be meant for something else
 
 
@@ -47,6 +49,11 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
         yield f"Nog niet nagelezen: {how_many(plan.unchecked, ROWS)}. Daarmee gebeurt niets."
     if plan.begun:
         yield f"Wel herschreven, en nog niet nagelezen: rij {enough([*map(str, plan.begun)])}."
+    if plan.filled:
+        yield (
+            f"Ingevuld, en nog een concept: rij {enough([*map(str, plan.filled)])}. De kolom "
+            f"{to_label('status')} beslist: staat daar `{IN_USE}`, dan komt het op de site."
+        )
     if plan.absent:
         yield f"Niet in dit werkblad: {how_many(plan.absent, RECORDS)}. Daarmee gebeurt niets."
     yield f"{len(plan.new)} nieuw, {len(plan.changed)} veranderd, {plan.same} gelijk."

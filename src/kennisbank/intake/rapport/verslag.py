@@ -21,18 +21,21 @@ def to_lines(
     reading: Reading,
     ontwerpen: Sequence[Ontwerp],
     written: Iterable[str],
-    made: str = MADE,
+    book: str = "",
     trial: bool = False,
 ) -> Iterator[str]:
-    """All that an editor should know, one line for each."""
+    """All that an editor should know, one line for each; `book` holds the drafts, if one does."""
     yield f"Gevonden: {how_many(len(ontwerpen), 'bevinding', 'bevindingen')}."
     if not source.paged:
         yield "Waar bladzijden eindigen, staat niet in het document. Vul die zelf aan."
     yield ""
-    yield f"{'Zou maken' if trial else 'Gemaakt'}, {made}"
+    yield f"{'Zou maken' if trial else 'Gemaakt'}{':' if book else f', {MADE}'}"
     yield from (f"- {name}" for name in written)
+    if book:
+        yield f"- {book}, met op elke rij een concept:"
     for ontwerp in ontwerpen:
-        yield f"- {ontwerp.bestand}"
+        if not book:
+            yield f"- {ontwerp.bestand}"
         yield f"  {describe(ontwerp, source.paged)}"
     if suggested := sum(bool(ontwerp.fields["voorgesteld"]) for ontwerp in ontwerpen):
         yield ""

@@ -121,9 +121,10 @@ class Planner:
                 after.pop(name, None)
             else:
                 after[name] = value
-        if "wijzigingen" not in touched and after.get("status") != CONCEPT:
+        said = self.said or in_words(touched)
+        if said and "wijzigingen" not in touched and after.get("status") != CONCEPT:
             lines = after.get("wijzigingen", [])
-            line: Value = {"datum": self.today.isoformat(), "tekst": self.said or in_words(touched)}
+            line: Value = {"datum": self.today.isoformat(), "tekst": said}
             after["wijzigingen"] = [*(lines if isinstance(lines, list) else []), line]
         ordered = {name: after[name] for name in FIELDS if name in after}
         plan.voorstellen.append(Voorstel(rij, document.name, data, ordered, document.text))
@@ -173,6 +174,9 @@ class Planner:
         told = problems_with(self.harvest, contents, self.published, self.today) if contents else ()
         for problem in told:
             if voorstel := by_name.get(problem.bestand):
+                if problem.code == "KB192" and not voorstel.before:
+                    plan.filled.append(voorstel.rij.number)  # complete from what we made of it
+                    continue
                 at = lezing.column_of(re.split("[ ,]", problem.veld)[0])
                 if (voorstel.rij.number, at) in odd or is_echo(problem, voorstel):
                     continue  # nobody knows what was meant to stand there

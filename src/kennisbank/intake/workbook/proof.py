@@ -44,6 +44,5 @@ def is_unsure(melding: Melding) -> bool:
 
 def is_echo(problem: Problem, voorstel: Voorstel) -> bool:
     """Whether it follows from something else: a region that lacks from a gemeente of which more is
-    told, a concept that is complete from what we made of it."""
-    follows = (problem.veld, problem.code) == ("regio", "KB020") and "gemeente" in voorstel.after
-    return follows or (problem.code == "KB192" and not voorstel.before)
+    told."""
+    return (problem.veld, problem.code) == ("regio", "KB020") and "gemeente" in voorstel.after

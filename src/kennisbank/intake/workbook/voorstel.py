@@ -24,12 +24,12 @@ CALLED: Mapping[str, str] = {  # what labels.VELDEN does not name, as no editor 
     "bronnen": "de bronnen",
     "verwant": "wat erbij hoort",
     "contact": "het contact",
-    "gepubliceerd": "de dag van opname",
-    "herzien_voor": "de dag van herziening",
-    "status": "de status",
     "reden": "de reden",
     "vervangen_door": "de vervanger",
 }
+
+
+NO_NEWS = (*DAYS, "wijzigingen", "status")  # for readers
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ class Plan:
     same: int = 0
     older: list[str] = field(default_factory=list)  # nobody touched the row, and the project did
     alike: list[tuple[int, str, str]] = field(default_factory=list)  # row, and what is there
+    filled: list[int] = field(default_factory=list)  # rows of drafts that lack nothing any more
     absent: int = 0
     unchecked: int = 0  # rows of drafts that nobody marked; in those of `begun` somebody wrote
     begun: list[int] = field(default_factory=list)
@@ -90,7 +91,10 @@ def as_day(name: str, text: str) -> str:
 
 
 def in_words(names: Sequence[str]) -> str:
-    """Which fields changed, as a sentence for readers."""
+    """Which fields changed, as a sentence for readers; nothing where that is no news for them."""
+    names = [name for name in names if name not in NO_NEWS]
+    if not names:
+        return ""
     if len(names) > MANY:
         return f"De redactie veranderde {len(names)} velden."
     words = [CALLED.get(name) or VELDEN.get(name) or to_label(name).lower() for name in names]

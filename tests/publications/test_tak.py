@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from kennisbank.cli import main
 from kennisbank.cli.check import compared
 from kennisbank.publications import FIRST, LIST, Publicatie, read_list, read_register, to_list
 from kennisbank.publications.tak import access, read_tip
-from tests.builders import a_bank, a_praktijk
+from tests.builders import DAY, a_bank, a_praktijk
 from tests.publications.forge import Forge, a_forge, git
 
 ROW = Publicatie("praktijken/x/", "practices/zeeland/x.yml", "VLI-VL8", "0" * 12, 1)
+LATER = DAY + timedelta(days=9)
 OTHER = Publicatie("praktijken/y/", "practices/zeeland/y.yml", "VLI-VL9", "1" * 12, 1)
 
 
@@ -136,22 +138,24 @@ def test_first_list_goes_with_what_the_forge_published(forge: Forge) -> None:
 
 def test_check_says_with_what_it_compared(forge: Forge) -> None:
     none = "Niet vergeleken met wat is gepubliceerd: een tak `gepubliceerd` is hier niet."
-    assert compared(read_register(forge.editor), None) == none
+    assert compared(read_register(forge.editor), None, DAY) == none
     (forge.editor / FIRST).write_text(to_list([OTHER]), encoding="utf-8")
     told = f"Vergeleken met de eerste lijst, {FIRST}."
-    assert compared(read_register(forge.editor), None) == told
+    assert compared(read_register(forge.editor), None, DAY) == told
     known = a_praktijk(id=OTHER.adres.split("/")[1])
-    for praktijken, rest in (
-        ([known], ""),
+    added = a_praktijk(id="nieuw", kenmerk="WIJ-G98")
+    for praktijken, today, rest in (
+        ((known,), LATER, ""),
+        ((known, added), DAY, ""),  # it says that it comes today
         (
-            [known, a_praktijk(id="nieuw")],
-            " 1 record staat daar niet in. Of dat al op de site staat, is hier niet te zien: een "
-            "tak `gepubliceerd` is hier niet. Is het nieuw, schrijf dan bij `gepubliceerd` de dag "
-            "van vandaag.",
+            (known, added),
+            LATER,
+            " Daar staat WIJ-G98 niet in, met een dag bij `gepubliceerd` die voorbij is. Klopt "
+            "die? Zonder een tak `gepubliceerd` is hier niet te zien wat al op de site staat.",
         ),
     ):
-        bank = a_bank(praktijken=tuple(praktijken), elementen=())
-        assert compared(read_register(forge.editor), bank) == told + rest
+        bank = a_bank(praktijken=praktijken, elementen=())
+        assert compared(read_register(forge.editor), bank, today) == told + rest
     os.environ["GIT_COMMITTER_DATE"] = "2026-11-29T12:00:00Z"
     try:
         assert keep(forge.checkout("main"), ROW) == 0
@@ -159,7 +163,7 @@ def test_check_says_with_what_it_compared(forge: Forge) -> None:
         del os.environ["GIT_COMMITTER_DATE"]
     git(forge.editor, "fetch", "-q")
     commit = git(forge.editor, "rev-parse", "origin/gepubliceerd")[:8]
-    assert compared(read_register(forge.editor), None) == (
+    assert compared(read_register(forge.editor), None, DAY) == (
         f"Vergeleken met wat op 29 november 2026 is gepubliceerd (tak `gepubliceerd`, {commit})."
     )
 

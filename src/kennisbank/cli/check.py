@@ -9,12 +9,15 @@ from kennisbank.bank import UNFINISHED, judge, load_bank, overdue
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
 from kennisbank.model import Kennisbank
+from kennisbank.model.zinnen import enumerate_names
 from kennisbank.pages import point_to_help
 from kennisbank.problems import Problem, stops, to_github, to_gitlab, to_json, to_markdown
 from kennisbank.publications import FIRST, TAK, Register, read_register
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.fit import check_paper
+
+MAX_NAMED = 6  # kenmerken in a sentence
 
 
 def check_content(root: Path, form: str, today: date) -> int:
@@ -25,6 +28,7 @@ def check_content(root: Path, form: str, today: date) -> int:
     figures = f"{count_errors(errors)}, {len(problems) - errors} keer let op."
     if drafts := sum(problem.code == UNFINISHED for problem in problems):
         figures += f" {count_drafts(drafts)} nog niet af."
+    against = compared(register, bank, today)
     match form:
         case "json":
             print(to_json(problems))
@@ -34,14 +38,9 @@ def check_content(root: Path, form: str, today: date) -> int:
             for problem in problems:
                 send(to_github(problem))
         case "markdown":
-            print(f"## {figures}\n\n{to_markdown(to_read(problems))}\n\n{compared(register, bank)}")
+            print(f"## {figures}\n\n{to_markdown(to_read(problems))}\n\n{against}")
         case _:
-            for line in (
-                *to_read(problems),
-                *about(problems, unseen),
-                compared(register, bank),
-                figures,
-            ):
+            for line in (*to_read(problems), *about(problems, unseen), against, figures):
                 print(line)
     return BAD_CONTENT if stops(problems) else GOOD
 
@@ -59,7 +58,7 @@ def about(problems: Sequence[Problem], unseen: int) -> Iterator[str]:
         yield f"Of {unseen} nieuwe factsheets op het papier passen, zegt de bouw: `make site`."
 
 
-def compared(register: Register, bank: Kennisbank | None) -> str:
+def compared(register: Register, bank: Kennisbank | None, today: date) -> str:
     """With what the content was compared, to find what is lost or changed in silence; and of what
     nobody can tell here whether it is new."""
     if register.tip:
@@ -69,13 +68,16 @@ def compared(register: Register, bank: Kennisbank | None) -> str:
     if not register.rows:
         return f"Niet vergeleken met wat is gepubliceerd: een tak `{TAK}` is hier niet."
     told = f"Vergeleken met de eerste lijst, {FIRST}."
-    added = sum(record.url not in register.rows for record in bank.levend) if bank else 0
-    if not added:
+    added = [one for one in bank.levend if one.url not in register.rows] if bank else []
+    older = [one.kenmerk for one in added if one.gepubliceerd < today]
+    if not older:
         return told
-    some = "1 record staat" if added == 1 else f"{added} records staan"
+    more = [f"{len(older) - MAX_NAMED} andere"] if len(older) > MAX_NAMED else []
+    some = enumerate_names([*older[:MAX_NAMED], *more])
+    stand = "staat" if len(older) == 1 else "staan"
     return (
-        f"{told} {some} daar niet in. Of dat al op de site staat, is hier niet te zien: een tak "
-        f"`{TAK}` is hier niet. Is het nieuw, schrijf dan bij `gepubliceerd` de dag van vandaag."
+        f"{told} Daar {stand} {some} niet in, met een dag bij `gepubliceerd` die voorbij is. Klopt "
+        f"die? Zonder een tak `{TAK}` is hier niet te zien wat al op de site staat."
     )
 
 

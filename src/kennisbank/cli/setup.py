@@ -16,6 +16,7 @@ from kennisbank.inrichting.answers import Inrichting
 from kennisbank.inrichting.objections import objections_to
 from kennisbank.inrichting.vragen import FORGES, GITHUB, OF_NAME, REDACTIE, VRAGEN, Vraag
 from kennisbank.intake import a_year_after
+from kennisbank.problems import to_command
 
 # In the name of a machine; what is none of these has to be told.
 KNOWN = {"github": GITHUB, "gitlab": "gitlab", "codeberg": "forgejo", "forgejo": "forgejo"}
@@ -174,7 +175,7 @@ def tell(now: Inrichting, changed: Collection[str] = ()) -> None:
             print(f"  {vraag.naam:14} {answer or empty}")
     print("\nNog te doen:")
     if missing:
-        print(f"  - Vul in: .venv/bin/kennisbank inrichten {' '.join(missing)}")
+        print(f"  - Vul in: {to_command('inrichten')} {' '.join(missing)}")
     if changed:
         places = " ".join(sorted({name.partition("/")[0] for name in changed}))
         print(f"  - Zet op main wat is veranderd: git commit -m Inrichting {places} && git push")

@@ -283,7 +283,7 @@ def test_every_problem_is_told_at_its_cell_and_nothing_is_written(root, capsys):
     told = [line for line in capsys.readouterr().out.split("\n") if line.startswith(at)]
     assert told == [
         f"{at} D{number}: titel: `Kort` is te kort (4 tekens). Schrijf minstens 5 tekens. (KB022)",
-        f"{at} N5: gemeente: `Vlissinge` is geen bekende gemeente. Bedoelde u `vlissingen`? "
+        f"{at} N5: gemeente: `Vlissinge` is geen bekende gemeente. Bedoelde u `Vlissingen`? "
         "(KB040)",
         f"{at} T6: bronnen 1, regels: `1,2` heeft niet de goede vorm. Bedoelde u `1, 2`? "
         "Schrijf regelnummers als `183-188` of `183-188, 285`. (KB027)",

@@ -13,6 +13,7 @@ from kennisbank.intake.workbook.cells import from_cell
 from kennisbank.intake.workbook.columns import CHECKED, FIELDS, FINGERPRINT, ID, KENMERK
 from kennisbank.intake.workbook.concepts import begun, check_own_words, is_checked
 from kennisbank.intake.workbook.difference import Difference
+from kennisbank.intake.workbook.phrase import in_cells
 from kennisbank.intake.workbook.proof import is_echo, is_unsure, problems_with
 from kennisbank.intake.workbook.rows import Lezing, Rij
 from kennisbank.intake.workbook.supplement import Supplement
@@ -177,10 +178,12 @@ class Planner:
                 if problem.code == "KB192" and not voorstel.before:
                     plan.filled.append(voorstel.rij.number)  # complete from what we made of it
                     continue
-                at = lezing.column_of(re.split("[ ,]", problem.veld)[0])
+                veld = re.split("[ ,]", problem.veld)[0]
+                at = lezing.column_of(veld)
                 if (voorstel.rij.number, at) in odd or is_echo(problem, voorstel):
                     continue  # nobody knows what was meant to stand there
-                rest = (problem.veld, problem.wat, problem.hoe, problem.code, problem.ernst)
+                wat, hoe = in_cells(problem, veld in lezing.columns, self.words)
+                rest = (problem.veld, wat, hoe, problem.code, problem.ernst)
                 yield Melding(voorstel.rij.number, at, *rest)
 
 

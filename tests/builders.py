@@ -543,8 +543,9 @@ def write_yaml(path: Path, content: Record | list[Record]) -> None:
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
-        yaml.safe_dump(
+        yaml.dump(
             plain if isinstance(content, list) else plain[0],
+            Dumper=yaml.CSafeDumper,  # in a tenth of the time
             allow_unicode=True,
             sort_keys=False,
             width=1000,

@@ -49,7 +49,8 @@ COMMANDS = (
     ["verouderd"],
     ["zip"],
     ["beheer"],
-    ["nieuw"],
+    ["vandaag"],
+    ["werkblad"],
 )
 
 
@@ -176,7 +177,7 @@ def test_every_command_tells_it_at_once_and_changes_nothing(
     code = main([*command, "--root", str(root)])
     assert time.perf_counter() - started < 10  # well under 1 on a quiet machine
     shown = capsys.readouterr()
-    beside = command[0] in ("opmaak", "nieuw") and place.startswith("docs")  # they read no page
+    beside = command[0] in ("opmaak", "werkblad") and place.startswith("docs")  # they read no page
     if not beside:
         assert code == 1
         assert place in shown.out + shown.err

@@ -85,8 +85,9 @@ def write_drafts(
             raise TakenError(f"{name}: dit bestand is net veranderd. Er is niets geschreven.")
     for name in new:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-    files = {root / name: text.encode() for name, text in new.items()}
-    files |= {root / name: after for name, (_, after) in (changed or {}).items()}
+    # What the new ones refer to first: who is killed in between leaves none that leads nowhere.
+    files = {root / name: after for name, (_, after) in (changed or {}).items()}
+    files |= {root / name: text.encode() for name, text in new.items()}
     try:
         write_together(files, new={root / name for name in new})
     except FileExistsError as error:

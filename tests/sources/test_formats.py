@@ -363,3 +363,12 @@ def test_page_that_is_a_picture_is_named(tmp_path: Path) -> None:
         "afbeeldingen: 1",
         "bladzijden met alleen een plaatje (misschien een scan): 4",
     )
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html"])
+def test_signs_that_nobody_sees_are_no_part_of_a_text(suffix: str) -> None:
+    text = "Vaste contact\u00adpersonen\n\nHet wijk\u200bteam en Veilig\u2011Thuis\ufeff bellen."
+    if suffix == ".html":
+        text = text.replace("\u00ad", "&shy;").replace("\n\n", "<p>")
+    found = [block.text for block in read_content(text.encode(), suffix).blocks]
+    assert found == ["Vaste contactpersonen", "Het wijkteam en Veilig-Thuis bellen."]

@@ -1,5 +1,8 @@
+import pytest
+
 from kennisbank.sources.block import Block
-from kennisbank.sources.html import read_html
+from kennisbank.sources.html import GUESSED, read_html
+from kennisbank.sources.refusal import SourceError
 
 
 def blocks(html: str) -> list[Block]:
@@ -58,5 +61,35 @@ def test_menu_and_hidden_text_are_no_text() -> None:
 
 def test_page_of_some_depth_and_of_other_letters_is_read() -> None:
     assert [b.text for b in blocks("<div>" * 900 + "diep" + "<p>x" * 3000)][:2] == ["diep", "x"]
-    latin = "<meta charset=iso-8859-1><p>Cliënten".encode("latin-1")
-    assert [b.text for b in read_html(latin).blocks] == ["Cliënten"]
+
+
+@pytest.mark.parametrize(
+    ("html", "written", "guessed"),
+    [
+        ("<meta charset=iso-8859-1>", "latin-1", False),
+        ("<meta charset='windows-1252'>", "cp1252", False),
+        ('<meta content="text/html; charset=Windows-1252">', "cp1252", False),
+        ("<meta charset=windows-1252>", "utf-8", False),
+        ("", "cp1252", True),
+        ("", "utf-8-sig", False),
+        ("<meta charset=utf-16>", "utf-16", False),
+    ],
+)
+def test_letters_are_those_that_a_page_says(html: str, written: str, guessed: bool) -> None:
+    source = read_html(f"{html}<p>Cliënten".encode(written))
+    assert [b.text for b in source.blocks] == ["Cliënten"]
+    assert source.unread == ((GUESSED,) if guessed else ())
+
+
+def test_letters_that_no_one_can_read_are_refused() -> None:
+    with pytest.raises(SourceError, match="regel 2"):
+        read_html(b"<meta charset=utf-8>\n<p>Cli\x81\xffnten")
+
+
+def test_what_is_struck_out_or_typed_in_a_form_is_no_text() -> None:
+    source = read_html(
+        b"<p>In <del>zes</del> <s>zeven</s> <ins>vijf</ins> dossiers"
+        b"<textarea>vul in</textarea><button>Druk</button><select><option>kies</select>"
+    )
+    assert [b.text for b in source.blocks] == ["In vijf dossiers"]
+    assert source.unread == ("doorgehaalde stukken: 2",)

@@ -50,3 +50,24 @@ def test_text_of_libreoffice_becomes_blocks() -> None:
         "opmerkingen in de kantlijn: 1",
         "doorgehaalde stukken: 1",
     )
+
+
+def test_what_libreoffice_does_not_show_is_not_read_but_told() -> None:
+    styles = (
+        '<style:style style:name="Weg"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="Zie" style:parent-style-name="Weg">'
+        '<style:text-properties text:display="true"/></style:style>'
+    )
+    text = (
+        '<text:p>Dit <text:span text:style-name="Weg">niet</text:span> wel</text:p>'
+        '<text:p text:style-name="Weg">geheim</text:p><text:p text:style-name="Zie">En dit</text:p>'
+        '<text:section text:display="none"><text:p>ook geheim</text:p></text:section>'
+    )
+    content = (
+        f"<office:document-content {NAMES}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{text}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    source = read_odf(Archive(to_zip({"content.xml": content})))
+    assert [block.text for block in source.blocks] == ["Dit wel", "En dit"]
+    assert source.unread == ("verborgen tekst: 3",)

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from kennisbank.sources import Block, Source, read_source
 from tests.sources.writers import W, to_zip
 
@@ -13,6 +15,11 @@ STYLES = f"""<w:styles {W}>
 <w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Tussen"><w:name w:val="Tussen"/>
 <w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Weg"><w:name w:val="Weg"/>
+<w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Stil"><w:name w:val="Stil"/>
+<w:basedOn w:val="Weg"/></w:style>
+<w:style w:type="paragraph" w:styleId="Lijst2"><w:name w:val="List Bullet 2"/></w:style>
 <w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:basedOn w:val="B"/></w:style>
 <w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/></w:style>
 </w:styles>"""
@@ -68,6 +75,47 @@ def test_what_word_does_not_show_is_not_read_but_told(tmp_path: Path) -> None:
         "doorgehaalde stukken: 1",
         "verborgen tekst: 1",
     )
+
+
+@pytest.mark.parametrize("off", ["0", "false", "off"])
+def test_text_that_is_not_hidden_after_all_is_read(tmp_path: Path, off: str) -> None:
+    shown = f'<w:r><w:rPr><w:vanish w:val="{off}"/></w:rPr><w:t>niet </w:t></w:r>'
+    source = read(tmp_path, p("altijd", runs=shown) + p("Wel", "Weg", shown), styles=STYLES)
+    assert [block.text for block in source.blocks] == ["niet altijd", "niet"]
+    assert source.unread == ("verborgen tekst: 1",)
+
+
+def test_text_that_a_style_hides_is_not_read_but_told(tmp_path: Path) -> None:
+    silent = '<w:r><w:rPr><w:rStyle w:val="Stil"/></w:rPr><w:t>geheim</w:t></w:r>'
+    source = read(tmp_path, p("Open", runs=silent) + p("geheim", "Weg"), styles=STYLES)
+    assert [block.text for block in source.blocks] == ["Open"]
+    assert source.unread == ("verborgen tekst: 2",)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '<w:fldSimple w:instr="X"><w:r><w:t>zeven</w:t></w:r></w:fldSimple>',
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>X</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>zeven</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        "<w:sdt><w:sdtContent><w:r><w:t>zeven</w:t></w:r></w:sdtContent></w:sdt>",
+        "<w:smartTag><w:r><w:t>zeven</w:t></w:r></w:smartTag>",
+        '<w:dir w:val="ltr"><w:bdo><w:r><w:t>zeven</w:t></w:r></w:bdo></w:dir>',
+        '<w:hyperlink w:anchor="x"><w:fldSimple><w:r><w:t>zeven</w:t></w:r></w:fldSimple>'
+        "</w:hyperlink>",
+        "<m:oMath xmlns:m='urn:m'><m:r><m:t>zeven</m:t></m:r></m:oMath>",
+        '<w:r><w:t>ze</w:t><w:sym w:font="Arial" w:char="0076"/>'
+        '<w:sym w:font="Times" w:char="F065"/><w:t>n</w:t></w:r>',
+    ],
+)
+def test_what_is_text_on_paper_is_text(tmp_path: Path, piece: str) -> None:
+    source = read(tmp_path, p(" dossiers", runs=f"<w:r><w:t>In </w:t></w:r>{piece}"))
+    assert [block.text for block in source.blocks] == ["In zeven dossiers"]
+
+
+def test_style_of_a_list_within_a_list_says_how_deep_it_is(tmp_path: Path) -> None:
+    assert read(tmp_path, p("diep", "Lijst2"), styles=STYLES).blocks == (Block("item", "diep", 2),)
 
 
 def test_links_and_pictures_elsewhere_are_not_followed(tmp_path: Path) -> None:

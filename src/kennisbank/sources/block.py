@@ -1,10 +1,14 @@
 """A block: one piece of a document with what kind of text it is, and on which page it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 # An `edge` is what stands around the text: what is repeated on each page, a menu, a footer.
 Kind = Literal["heading", "paragraph", "item", "cell", "note", "edge"]
+# Signs that take no room, such as a soft hyphen; and the hyphen at which no line may end.
+BARE = str.maketrans(
+    {"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None, "\u2011": "-"}
+)
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,12 @@ class Block:
     page: int | None = None
     lead: str = ""
     column: str = ""
+
+    def bare(self) -> "Block":
+        """The same with only what is seen on paper."""
+        seen = (each.translate(BARE) for each in (self.text, self.lead, self.column))
+        text, lead, column = seen
+        return replace(self, text=text, lead=lead, column=column)
 
 
 @dataclass(frozen=True)

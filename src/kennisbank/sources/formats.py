@@ -40,9 +40,10 @@ def read_source(path: Path) -> Source:
 def read_content(content: bytes, suffix: str) -> Source:
     """The blocks in the bytes of a file whose name has this end."""
     source = read_kind(content, suffix)
-    if not any(block.kind != "edge" for block in source.blocks):
+    blocks = tuple(bare for block in source.blocks if (bare := block.bare()).text.strip())
+    if not any(block.kind != "edge" for block in blocks):
         raise SourceError("wordless")
-    return source
+    return Source(blocks, source.unread)
 
 
 def read_kind(content: bytes, suffix: str) -> Source:

@@ -19,7 +19,9 @@ BLOCKS = {
     *("dl", "pre", "address", "form", "fieldset", "details", "summary", "caption", "hr", "tbody"),
 }
 SKIPPED = {"script", "style", "template", "noscript", "svg", "math", "head", "iframe", "object"}
-SKIPPED |= {"select", "video", "audio", "canvas", "title"}
+SKIPPED |= {"select", "textarea", "button", "datalist", "video", "audio", "canvas", "title"}
+GUESSED = "in welke codering dit staat (misschien windows-1252): kijk naar letters als é en ë"
+STRUCK = {"del", "s", "strike"}
 BOLD = {"b", "strong", "dt", "summary", "th"}
 EDGES = {"nav", "footer"}
 NOTE = re.compile(r"foot-?notes?|end-?notes?|voetnoot|voetnoten|\bfn-?\d", re.I)
@@ -31,9 +33,10 @@ HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 def read_html(content: bytes) -> Source:
     """The blocks of a page, which says itself how its letters are written."""
     walk = Walk()
-    tree = LexborHTMLParser(read_markup(content))
+    text, guessed = read_markup(content)
+    tree = LexborHTMLParser(text)
     blocks = tuple(walk.through(tree.body)) if tree.body else ()
-    return Source(blocks, tuple(walk.told()))
+    return Source(blocks, (*walk.told(), *([GUESSED] if guessed else [])))
 
 
 class Walk:
@@ -46,7 +49,7 @@ class Walk:
         self.open: list[str] = []  # the tags around us
         self.bold = self.notes = self.edges = 0
         self.tables: list[Table] = []
-        self.images = self.hidden = 0
+        self.images = self.hidden = self.struck = 0
 
     def told(self) -> Iterator[str]:
         """What was not read."""
@@ -54,6 +57,8 @@ class Walk:
             yield f"afbeeldingen: {self.images}"
         if self.hidden:
             yield f"verborgen tekst: {self.hidden} keer"
+        if self.struck:
+            yield f"doorgehaalde stukken: {self.struck}"
 
     def through(self, root: LexborNode) -> Iterator[Block]:
         """The blocks below a node."""
@@ -75,7 +80,7 @@ class Walk:
 
     def skips(self, node: LexborNode) -> bool:
         """Whether what is in it is no text to read."""
-        if node.tag in SKIPPED or node.tag == "img":
+        if node.tag in SKIPPED or node.tag in STRUCK or node.tag == "img":
             return True
         if not node.tag or node.tag.startswith(("-", "!", "_")):
             return False
@@ -90,7 +95,8 @@ class Walk:
             return
         if self.skips(node):
             self.images += tag == "img"
-            self.hidden += tag not in SKIPPED and tag != "img"
+            self.struck += tag in STRUCK
+            self.hidden += tag not in SKIPPED and tag not in STRUCK and tag != "img"
             return
         if tag in BLOCKS:
             yield from self.flush()

@@ -1,6 +1,6 @@
 """ODF: an .odt of LibreOffice as blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from kennisbank.sources.archive import Archive
@@ -29,15 +29,16 @@ def read_odf(archive: Archive) -> Source:
         raise SourceError("broken", "de tekst ontbreekt")
     walk = Walk(content, styles)
     blocks = [*walk.through(text), *edges(styles)]
-    return Source(tuple(blocks), tuple(told(archive, content)))
+    return Source(tuple(blocks), tuple(told(archive, content, walk.hidden)))
 
 
-def told(archive: Archive, content: Element) -> Iterator[str]:
+def told(archive: Archive, content: Element, hidden: int) -> Iterator[str]:
     """What is not read."""
     counted = {
         "afbeeldingen": archive.count("Pictures/"),
         "opmerkingen in de kantlijn": sum(1 for _ in content.iter(f"{OFFICE}annotation")),
         "doorgehaalde stukken": sum(1 for _ in content.iter(f"{TEXT}deletion")),
+        "verborgen tekst": hidden,
     }
     yield from (f"{what}: {number}" for what, number in counted.items() if number)
 
@@ -57,7 +58,9 @@ class Walk:
     """One walk through the text; what `to_tree` gives is not deep."""
 
     def __init__(self, content: Element, styles: Element | None) -> None:
-        self.bold: set[str] = set()
+        self.bold: dict[str, bool] = {}  # what a style says of its text, where it says that
+        self.unseen: dict[str, bool] = {}
+        self.hidden = 0  # how many texts are not shown
         self.breaks: set[str] = set()  # the styles of what begins a new page
         self.parents: dict[str, str] = {}
         for root in (styles, content):
@@ -73,22 +76,32 @@ class Walk:
         name = style.get(f"{STYLE}name", "")
         self.parents[name] = style.get(f"{STYLE}parent-style-name", "")
         properties = style.find(f"{STYLE}text-properties")
-        weight = properties.get(f"{FO}font-weight", "") if properties is not None else ""
-        if weight in ("bold", "600", "700", "800", "900"):
-            self.bold.add(name)
+        if properties is None:
+            return
+        if weight := properties.get(f"{FO}font-weight"):
+            self.bold[name] = weight in ("bold", "600", "700", "800", "900")
+        if display := properties.get(f"{TEXT}display"):
+            self.unseen[name] = display == "none"
 
-    def is_bold(self, name: str) -> bool:
-        """Whether text in a style is bold, by itself or by what it takes after."""
+    def has(self, said: Mapping[str, bool], element: Element) -> bool:
+        """Whether something is said of text by its style, or else by what that takes after."""
+        name = element.get(f"{TEXT}style-name", "")
         for _ in range(10):
-            if name in self.bold:
-                return True
+            if name in said:
+                return said[name]
             name = self.parents.get(name, "")
         return False
+
+    def is_hidden(self, element: Element) -> bool:
+        """Whether a piece of text is not shown, which is counted."""
+        hidden = element.get(f"{TEXT}display") == "none" or self.has(self.unseen, element)
+        self.hidden += hidden
+        return hidden
 
     def through(self, element: Iterable[Element], kind: Kind = "paragraph") -> Iterator[Block]:
         """The blocks in an element."""
         for child in element:
-            if child.tag in SKIPPED:
+            if child.tag in SKIPPED or self.is_hidden(child):
                 continue
             if child.tag in (PARAGRAPH, HEADING):
                 yield from self.block(child, kind)
@@ -125,7 +138,7 @@ class Walk:
     def block(self, element: Element, kind: Kind) -> Iterator[Block]:
         """A paragraph or heading, with its footnotes behind it."""
         begun, runs = self.page, list[Run]()
-        for text, bold in self.runs(element, self.is_bold(element.get(f"{TEXT}style-name", ""))):
+        for text, bold in self.runs(element, self.has(self.bold, element)):
             if not runs and text.strip():
                 begun = self.page
             runs += [(text, bold)] if text.strip() or runs else []
@@ -155,9 +168,8 @@ class Walk:
                 yield " " * min(int(number) if number.isdigit() else 1, MAX_SPACES), bold
             elif child.tag in (f"{TEXT}tab", f"{TEXT}line-break"):
                 yield "\n" if child.tag.endswith("break") else " ", bold
-            elif child.tag not in SKIPPED:
-                style = child.get(f"{TEXT}style-name", "")
-                yield from self.runs(child, bold or (bool(style) and self.is_bold(style)))
+            elif child.tag not in SKIPPED and not self.is_hidden(child):
+                yield from self.runs(child, bold or self.has(self.bold, child))
             yield child.tail or "", bold
 
     def note(self, element: Element) -> str:

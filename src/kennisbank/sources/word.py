@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, tostring
 from zipfile import ZipFile
 
@@ -17,6 +17,16 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.sources.archive import Archive
 from kennisbank.sources.block import Block, Source
 from kennisbank.sources.html import PAGE, Walk
+from kennisbank.sources.ink import (
+    Styles,
+    drop_hidden,
+    family,
+    inner,
+    is_on,
+    lay_open,
+    name_of,
+    value_of,
+)
 from kennisbank.sources.refusal import SourceError
 
 MAIN = "word/document.xml"
@@ -25,6 +35,8 @@ PARTS = ("document", "styles", "numbering", "footnotes", "endnotes")
 # What goes wrong in a library with XML that is none of Word's.
 ODD = (LookupError, ValueError, TypeError, AttributeError, OSError, RecursionError)
 MAX_LEVEL = 6
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+LIST_NAME = re.compile(r"list (?:bullet|number) ([2-5])$", re.I)
 STYLE_NAME = re.compile(r"(?:heading|kop) ([1-9])$", re.I)
 
 
@@ -35,40 +47,26 @@ def read_word(archive: Archive) -> Source:
     body = archive.tree(MAIN)
     if body is None:
         raise SourceError("broken", f"{MAIN} ontbreekt")
-    pages, hidden = mark_pages(body, archive), drop_hidden(body)
+    pages, styles = mark_pages(body, archive), styles_of(archive)
+    parts = {MAIN: body} | {
+        name: tree for name in NOTES if (tree := archive.tree(name)) is not None
+    }
+    hidden = sum(drop_hidden(part, styles) for part in parts.values())
+    for part in parts.values():
+        lay_open(part)
     try:
         html = mammoth.convert_to_html(
-            io.BytesIO(to_zip(archive, body)),
-            style_map="\n".join(style_map(archive)),
+            io.BytesIO(to_zip(archive, parts)),
+            style_map="\n".join(style_map(styles)),
             include_embedded_style_map=False,
             convert_image=lambda _: [],
         ).value
     except ODD as error:
         raise SourceError("broken", "de tekst klopt niet") from error
     walk = Walk(paged=pages)
-    tree = LexborHTMLParser(html)
-    blocks = tuple(walk.through(tree.body)) if tree.body else ()
-    return Source((*blocks, *edges(archive)), tuple(unread(archive, body, hidden)))
-
-
-def name_of(element: Element) -> str:
-    """The name of an element without the address of its vocabulary."""
-    return element.tag.rpartition("}")[2]
-
-
-def value_of(element: Element | None, name: str = "val") -> str:
-    """An attribute, whichever vocabulary it is of."""
-    found = element.attrib.items() if element is not None else ()
-    return next((value for key, value in found if key.rpartition("}")[2] == name), "")
-
-
-def inner(element: Element | None, *names: str) -> Element | None:
-    """The element at the end of a way down."""
-    for name in names:
-        if element is None:
-            return None
-        element = next((child for child in element if name_of(child) == name), None)
-    return element
+    page = LexborHTMLParser(html)
+    blocks = tuple(walk.through(page.body)) if page.body else ()
+    return Source((*blocks, *edges(archive)), tuple(unread(archive, body, hidden, walk.struck)))
 
 
 def mark_pages(body: Element, archive: Archive) -> bool:
@@ -88,57 +86,49 @@ def mark_pages(body: Element, archive: Archive) -> bool:
     return bool(rendered) or told == str(len(typed) + 1)
 
 
-def drop_hidden(body: Element) -> int:
-    """Take out the text that Word does not show; how much there was."""
-    hidden = 0
-    for run in body.iter():
-        if name_of(run) == "r" and inner(run, "rPr", "vanish") is not None:
-            hidden += 1
-            for child in [c for c in run if name_of(c) != "rPr"]:
-                run.remove(child)
-    return hidden
-
-
-def to_zip(archive: Archive, body: Element) -> bytes:
-    """A document with the text only."""
+def to_zip(archive: Archive, parts: Mapping[str, Element]) -> bytes:
+    """A document with the text only; of these parts as they are now."""
     written = io.BytesIO()
     with ZipFile(written, "w") as package:
-        package.writestr(MAIN, tostring(body, "utf-8"))
+        for name, tree in parts.items():
+            package.writestr(name, tostring(tree, "utf-8"))
         for part in PARTS:
             for name in (f"word/{part}.xml", f"word/_rels/{part}.xml.rels"):
-                if name != MAIN and archive.tree(name) is not None:  # which refuses what is unsafe
+                if (
+                    name not in parts and archive.tree(name) is not None
+                ):  # which refuses what is unsafe
                     package.writestr(name, archive.read(name))
     return written.getvalue()
 
 
-def style_map(archive: Archive) -> Iterator[str]:
+def styles_of(archive: Archive) -> Styles:
+    """All styles by their ids."""
+    root = archive.tree("word/styles.xml")
+    return {value_of(s, "styleId"): s for s in (root if root is not None else ())}
+
+
+def style_map(styles: Styles) -> Iterator[str]:
     """What mammoth makes of each style: it knows those of Word, and not who took after them."""
     yield f"br[type='page'] => br.{PAGE}"
-    root = archive.tree("word/styles.xml")
-    styles = {value_of(s, "styleId"): s for s in (root if root is not None else ())}
     for identity, style in styles.items():
         if not re.fullmatch(r"[\w-]+", identity) or value_of(style, "type") != "paragraph":
             continue
-        if level := level_of(style, styles):
+        if level := level_of(identity, styles):
             yield f"p.{identity} => h{min(level, MAX_LEVEL)}:fresh"
-        elif (bold := inner(style, "rPr", "b")) is not None and value_of(bold) not in (
-            "0",
-            "false",
-        ):
+        elif deeper := LIST_NAME.match(value_of(inner(style, "name"))):
+            yield f"p.{identity} => {'ul|ol > li > ' * (int(deeper[1]) - 1)}ul > li:fresh"
+        elif is_on(style, "rPr", "b"):
             yield f"p.{identity} => p:fresh > strong"
 
 
-def level_of(style: Element | None, styles: dict[str, Element]) -> int:
+def level_of(identity: str, styles: Styles) -> int:
     """The level of the headings in a style, or in the one that it takes after."""
-    for _ in range(10):
-        if style is None:
-            return 0
+    for style in family(identity, styles):
         if found := STYLE_NAME.match(value_of(inner(style, "name"))):
             return int(found[1])
         outline = value_of(inner(style, "pPr", "outlineLvl"))
         if outline.isdigit():
             return int(outline) + 1 if int(outline) < 9 else 0  # 9 is that of a plain text
-        style = styles.get(value_of(inner(style, "basedOn")))
     return 0
 
 
@@ -154,13 +144,13 @@ def edges(archive: Archive) -> Iterator[Block]:
                 yield Block("edge", text)
 
 
-def unread(archive: Archive, body: Element, hidden: int) -> Iterator[str]:
+def unread(archive: Archive, body: Element, hidden: int, struck: int) -> Iterator[str]:
     """What mammoth was not given, or leaves out."""
     names = [name_of(element) for element in body.iter()]
     counted = {
         "afbeeldingen en tekeningen": names.count("drawing") + names.count("pict"),
         "opmerkingen in de kantlijn": names.count("commentReference"),
-        "doorgehaalde stukken": names.count("del"),
+        "doorgehaalde stukken": names.count("del") + struck,
         "verborgen tekst": hidden,
         "ingesloten bestanden": archive.count("word/embeddings/"),
     }

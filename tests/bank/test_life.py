@@ -9,7 +9,7 @@ import pytest
 from kennisbank.bank import REFERENCES, load_bank, overdue, walk
 from kennisbank.bank.life import without_waiting
 from kennisbank.bank.references import TO_ELEMENT
-from kennisbank.model import Element, Kennisbank, Record
+from kennisbank.model import Element, Kennisbank, Rapport, Record
 from kennisbank.model.collections import COLLECTIONS
 from tests.builders import (
     DAY,
@@ -102,23 +102,79 @@ def test_who_refers_to_what_waits_does_so_no_longer() -> None:
     assert left.themas["veiligheid"].onderwerpen[0].elementen == ()
 
 
-def test_report_waits_with_all_that_is_taken_from_it() -> None:
+SAID = ("context", "opzet", "conclusies", "nazorg", "methoden", "partijen", "voetnoten")
+
+
+def a_taken_in_rapport(**fields: Any) -> Rapport:
+    """A report as `inlezen` writes it: no more than what it is."""
+    own = {"id": "goes", "bron": "rapport-goes", "gemeente": "wijchen"}
+    return a_rapport(**own | dict.fromkeys(SAID, ()) | fields)
+
+
+def with_rapport(bank: Kennisbank, rapport: Rapport) -> Kennisbank:
     bron = a_bron(id="rapport-goes")
-    rapport = a_rapport(id="goes", bron="rapport-goes", gemeente="wijchen")
-    places = (a_bronvermelding(bron="rapport-goes"),)
-    first = a_praktijk(id="een", kenmerk="GOE-G01", bronnen=places, status="concept")
-    second = a_praktijk(id="twee", kenmerk="GOE-G02", bronnen=places, gepubliceerd=LATER)
-    bank = a_bank(praktijken=(a_praktijk(), first, second))
-    bank = replace(
+    return replace(
         bank,
         bronnen={**bank.bronnen, bron.id: bron},
         rapporten={**bank.rapporten, rapport.id: rapport},
     )
+
+
+def has_rapport(bank: Kennisbank) -> tuple[bool, bool]:
+    """Whether the report is there, and its source."""
+    return "goes" in bank.rapporten, "rapport-goes" in bank.bronnen
+
+
+def test_report_waits_with_all_that_is_taken_from_it() -> None:
+    places = (a_bronvermelding(bron="rapport-goes"),)
+    first = a_praktijk(id="een", kenmerk="GOE-G01", bronnen=places, status="concept")
+    second = a_praktijk(id="twee", kenmerk="GOE-G02", bronnen=places, gepubliceerd=LATER)
+    bank = a_bank(praktijken=(a_praktijk(), first, second))
+    bank = with_rapport(bank, a_taken_in_rapport())
     left = without_waiting(bank, DAY)
-    assert ("goes" in left.rapporten, "rapport-goes" in left.bronnen) == (False, False)
+    assert has_rapport(left) == (False, False)
     assert left.rapporten.keys() == bank.rapporten.keys() - {"goes"}
-    later = without_waiting(bank, LATER)  # the first of them is on the site
-    assert ("goes" in later.rapporten, "rapport-goes" in later.bronnen) == (True, True)
+    assert has_rapport(without_waiting(bank, LATER)) == (True, True)  # the second is on the site
+
+
+def test_report_of_which_nothing_is_in_the_bank_waits() -> None:
+    bank = with_rapport(a_bank(), a_taken_in_rapport())
+    assert has_rapport(without_waiting(bank, DAY)) == (False, False)
+    assert has_rapport(without_waiting(bank, None)) == (False, False)
+
+
+@pytest.mark.parametrize("field", ["context", "conclusies", "voetnoten"])
+def test_report_that_says_something_itself_waits_for_nothing(field: str) -> None:
+    said = {field: getattr(a_rapport(), field)}
+    bank = with_rapport(a_bank(), a_taken_in_rapport(**said))
+    assert without_waiting(bank, DAY) is bank
+
+
+def test_all_that_a_report_can_say_lets_it_be_there() -> None:
+    lists = {
+        name
+        for name, info in Rapport.model_fields.items()
+        if info.default == () and not info.is_required()
+    }
+    assert lists == set(SAID)
+
+
+def test_report_from_which_something_is_on_the_site_waits_for_nothing() -> None:
+    bank = with_rapport(a_bank(), a_taken_in_rapport(bron="rapport-wijchen"))
+    assert without_waiting(bank, DAY) is bank
+
+
+def test_report_that_waits_is_told_where_it_is(tmp_path: Path) -> None:
+    write_bank(tmp_path, with_rapport(a_bank(), a_taken_in_rapport()))
+    bank, remarks = load_bank(tmp_path)
+    told = [str(one) for one in remarks if one.code == "KB187"]
+    assert told == [
+        "reference/rapporten/goes.yml:2:7: let op: bron: dit rapport wacht tot er een praktijk uit "
+        "op de site staat, of tot er meer in staat dan een samenvatting. Tot dan staan het en zijn "
+        "bron er nergens. Maak een concept af, of schrijf hier bijvoorbeeld `conclusies`. (KB187)"
+    ]
+    assert has_rapport(bank) == (False, False)
+    assert has_rapport(load_bank(tmp_path, ahead=True)[0]) == (True, True)
 
 
 @pytest.mark.parametrize("nouns", [("praktijken",), ("elementen",), ("praktijken", "elementen")])

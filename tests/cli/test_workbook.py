@@ -1,5 +1,6 @@
 """Praktijken to a workbook and back: nothing lost, nothing in silence, all of it or none."""
 
+import errno
 import io
 import zipfile
 from collections.abc import Mapping
@@ -195,7 +196,7 @@ def test_a_row_like_a_record_is_made_when_it_has_a_title_or_kenmerk_of_its_own(r
     assert run("inlezen", "p.xlsx", "--proef") == GOOD
     out = capsys.readouterr().out
     assert f"Rij 5 lijkt op VLI-VL1 ({NAME}): overgeslagen.\n" in out
-    assert [line for line in out.split("\n") if line.startswith("Nieuw")] == [
+    assert [line.partition(";")[0] for line in out.split("\n") if line.startswith("Nieuw")] == [
         "Nieuw, rij 6: VLI-VL8 EEN  regiekaart. (practices/zeeland/een-regiekaart.yml)",
         "Nieuw, rij 7: VLI-VL2 Een nieuwe kaart (practices/zeeland/een-nieuwe-kaart.yml)",
     ]
@@ -563,6 +564,37 @@ def test_a_report_becomes_a_workbook_and_what_is_marked_in_it_a_record(root, cap
     assert run("check") == GOOD
     assert run("inlezen", "rapport.xlsx") == GOOD  # what became a record goes on in its file
     assert "0 nieuw, 0 veranderd, 1 gelijk.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("stop", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()])
+def test_a_report_of_which_not_all_can_be_written_leaves_no_workbook(root, monkeypatch, stop):
+    (root / "rapport.docx").write_bytes(to_docx(REPORT))
+    before = files(root)
+
+    def refuse(*_: object, **__: object) -> None:
+        assert (root / "rapport.xlsx").exists()
+        raise stop
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kennisbank.intake.drafts.write_together", refuse)
+        assert main(["inlezen", "rapport.docx", *OPTIONS, "--als", "werkblad"]) == BAD_USE
+    assert files(root) == before
+    assert not (root / "rapport.xlsx").exists()
+    assert main(["inlezen", "rapport.docx", *OPTIONS, "--als", "werkblad"]) == GOOD
+
+
+def test_what_comes_on_the_site_is_said_before_it_is_taken_over(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    own = {"Titel": "Nog een kaart", "Status": "Concept"}
+    later = {"Titel": "Kaart van later", "Gepubliceerd": "2026-12-24", "Herzien voor": "2027-12-24"}
+    edit(root / "p.xlsx", (5, ROW), (6, {**ROW, **own}), (7, {**ROW, **later}))
+    run("inlezen", "p.xlsx")
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(".yml)")[2] for line in said if line.startswith("Nieuw, ")] == [
+        "; komt meteen op de site",
+        "",
+        "; komt later op de site",
+    ]
 
 
 def test_a_workbook_in_which_somebody_may_work_is_not_written_over(root, capsys):

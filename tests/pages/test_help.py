@@ -62,6 +62,7 @@ TOLD = {
     "KB182": "all addresses must be known; tests/cases/redirect_of_address_to_nothing.yml",
     "KB184": "it needs a list of what was published; tests/cases/published_cannot_wait.yml",
     "KB186": "it is about a page that is not there; tests/cases/thema_without_page.yml",
+    "KB187": "it takes a source that nothing else names; tests/bank/test_life.py",
     "KB191": "it needs a list of what was published; tests/bank/test_concept.py",
     "KB136": "it is about two files; tests/cases/element_of_another_source.yml",
     "KB195": "it needs a day on which was published; tests/bank/test_concept.py",

@@ -38,6 +38,7 @@ ELSEWHERE = {
     "KB145",  # tests/drafts/test_menu.py
     "KB146",  # tests/drafts/test_menu.py
     *("KB191", "KB195"),  # tests/bank/test_concept.py
+    "KB187",  # tests/bank/test_life.py
     "KB160",  # tests/drafts/test_menu.py
     *("KB210", "KB211", "KB212", "KB213", "KB214"),  # tests/cli/test_workbook.py
 }

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from kennisbank.bank.beveiliging import check_beveiliging
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
-from kennisbank.bank.life import check_concepts, check_own_life, check_uitstel
+from kennisbank.bank.life import check_concepts, check_own_life, check_rapporten, check_uitstel
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
 from kennisbank.bank.ontlening import check_kop, check_ontlening, check_texts, teksten_for
 from kennisbank.bank.permanence import check_permanence, next_free
@@ -59,6 +59,7 @@ def check_all(content: Content) -> Iterator[Finding | Problem]:
     yield from check_alone(content, walked)
     yield from check_beveiliging(content)
     yield from check_uitstel(content)
+    yield from check_rapporten(content)
     yield from check_concepts(content)
 
 

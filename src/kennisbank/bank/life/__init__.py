@@ -2,12 +2,14 @@
 
 from kennisbank.bank.life.concept import UNFINISHED, check_concepts
 from kennisbank.bank.life.dates import check_own_life, overdue
+from kennisbank.bank.life.rapport import check_rapporten
 from kennisbank.bank.life.waiting import check_uitstel, without_waiting
 
 __all__ = [
     "UNFINISHED",
     "check_concepts",
     "check_own_life",
+    "check_rapporten",
     "check_uitstel",
     "overdue",
     "without_waiting",

@@ -7,10 +7,11 @@ from typing import Any
 
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.life.concept import leads_in
+from kennisbank.bank.life.rapport import without_reports
 from kennisbank.bank.names import MOVED
 from kennisbank.bank.permanence import Levend
-from kennisbank.bank.references import REFERENCES, TO_ELEMENT, fields_to_walk, walk
-from kennisbank.model import Element, Kennisbank, Praktijk, Rapport, Record
+from kennisbank.bank.references import REFERENCES, TO_ELEMENT, fields_to_walk
+from kennisbank.model import Element, Kennisbank, Praktijk, Record
 from kennisbank.model.collections import COLLECTIONS
 from kennisbank.queries.dutch import format_date
 
@@ -64,6 +65,7 @@ def without_waiting(bank: Kennisbank, today: date | None) -> Kennisbank:
         for record in bank.levend
         if record.concept or (today and record.gepubliceerd > today)
     }
+    bank = without_reports(bank, wait)
     if not wait:
         return bank
     gone = {
@@ -71,7 +73,6 @@ def without_waiting(bank: Kennisbank, today: date | None) -> Kennisbank:
         "element": {one.id for one in wait.values() if isinstance(one, Element)},
     }
     fields: dict[str, Any] = {"uitgesteld": wait}
-    bank = without_reports(bank, wait)
     for collection in COLLECTIONS:
         held = getattr(bank, collection.field)
         if isinstance(held, Record):
@@ -80,29 +81,6 @@ def without_waiting(bank: Kennisbank, today: date | None) -> Kennisbank:
         known = {key: one for key, one in held.items() if getattr(one, "url", "") not in wait}
         fields[collection.field] = {key: without(one, gone) for key, one in known.items()}
     return replace(bank, **fields)
-
-
-def without_reports(bank: Kennisbank, wait: Mapping[str, Levend]) -> Kennisbank:
-    """The bank without each report, and its source, of which nothing but what waits speaks."""
-    cited = {place.bron for record in wait.values() for place in record.bronnen}
-    held = {one.bron for one in bank.rapporten.values() if one.gemeente and one.bron in cited}
-    others = staying(bank, wait) if held else ()
-    for record in sorted(others, key=lambda record: isinstance(record, Rapport)):
-        if not (isinstance(record, Rapport) and record.bron in held):
-            held.difference_update(value for _, field, value in walk(record) if field == "bron")
-    return replace(
-        bank,
-        rapporten={key: one for key, one in bank.rapporten.items() if one.bron not in held},
-        bronnen={key: one for key, one in bank.bronnen.items() if key not in held},
-    )
-
-
-def staying(bank: Kennisbank, wait: Mapping[str, Levend]) -> Iterator[Record]:
-    """Every record that readers may know of."""
-    for collection in COLLECTIONS:
-        found = getattr(bank, collection.field)
-        records = [found] if isinstance(found, Record) else (found or {}).values()
-        yield from (one for one in records if getattr(one, "url", "") not in wait)
 
 
 def without(record: Record, gone: Gone) -> Record | None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from kennisbank.cli.workbook.project import read_project
 from kennisbank.cli.workbook.told import RECORDS, how_many
 from kennisbank.disk import write_whole
 from kennisbank.documents import Document
-from kennisbank.intake import TakenError, write_drafts
+from kennisbank.intake import write_drafts
 from kennisbank.intake.rapport.inname import Inname
 from kennisbank.intake.workbook import identity_of, to_book, to_concepts
 from kennisbank.model import Praktijk
@@ -67,15 +68,14 @@ def fits(document: Document, wanted: Mapping[str, str]) -> bool:
 def write_concepts(root: Path, path: Path, inname: Inname, today: date) -> None:
     """Write the drafts of a report as a workbook, and the report and its source as files.
 
-    TakenError where one of those files is there already: then there is no workbook either.
+    Whatever stops us, such as a TakenError, leaves no workbook either: then it can be done again.
     """
     words, _ = read_project(root)
     drafts = {identity_of(one.bestand): one.fields for one in inname.ontwerpen}
     files = {one.bestand for one in inname.ontwerpen}
     others = {name: text for name, text in inname.new.items() if name not in files}
     write_whole(path, to_bytes(to_concepts(drafts, words), path.suffix.lower(), today))
-    try:
+    with ExitStack() as undo:
+        undo.callback(path.unlink, missing_ok=True)
         write_drafts(root, others, inname.changed)
-    except TakenError:
-        path.unlink()
-        raise
+        undo.pop_all()

@@ -73,7 +73,7 @@ def read_workbook(root: Path, asked: Asked, today: date, answers: TextIO) -> int
     words, harvest = read_project(root)
     planner = Planner(harvest, words, read_register(root).rows, today, asked.said)
     plan = planner.plan(lezing)
-    for line in tell_plan(asked.path.name, lezing, plan):
+    for line in tell_plan(asked.path.name, lezing, plan, today):
         print(line)
     if any(one.ernst == "fout" for one in plan.meldingen):
         return tell_wrong(asked.path, lezing, plan.meldingen, words, today)

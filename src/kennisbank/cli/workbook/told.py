@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from kennisbank.changes import differences
 from kennisbank.documents import to_text
 from kennisbank.forms import VALUES, to_label
 from kennisbank.intake.workbook import FILE, FINGERPRINT, Lezing, Melding, Plan, Voorstel
 from kennisbank.model import Praktijk
+from kennisbank.model.leven import CONCEPT
 from kennisbank.problems import name_of_field
 from kennisbank.sheets import name_of_cell
 
@@ -22,7 +24,7 @@ IN_USE = VALUES["actueel"]
 OFTEN = 3  # faults in a column, from where it may be meant for something else
 
 
-def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
+def tell_plan(name: str, lezing: Lezing, plan: Plan, today: date) -> Iterator[str]:
     """What would change, record by record; what stays; and what is wrong."""
     place = f"{name}, blad {lezing.table.name}"
     yield f"{place}: {how_many(len(lezing.rijen), ROWS)} gelezen."
@@ -31,10 +33,10 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan) -> Iterator[str]:
     if lezing.left:
         yield f"Niet gelezen, zoals {FILE} zegt: {', '.join(lezing.left)}."
     for voorstel in plan.changed:
-        yield f"Veranderd, rij {voorstel.rij.number}: {named(voorstel)}"
+        yield f"Veranderd, rij {voorstel.rij.number}: {named(voorstel)}{when_seen(voorstel, today)}"
         yield from tell_difference(voorstel)
     for voorstel in plan.new:
-        yield f"Nieuw, rij {voorstel.rij.number}: {named(voorstel)}"
+        yield f"Nieuw, rij {voorstel.rij.number}: {named(voorstel)}{when_seen(voorstel, today)}"
     for number, kenmerk, name in plan.alike:
         yield f"Rij {number} lijkt op {kenmerk} ({name}): overgeslagen."
     if plan.alike:
@@ -102,6 +104,15 @@ def named(voorstel: Voorstel) -> str:
     """`WIJ-G01 Korte lijnen (practices/gelderland-zuid/korte-lijnen.yml)`."""
     data = voorstel.before or voorstel.after
     return f"{data.get('kenmerk')} {data.get('titel', '')} ({voorstel.name})"
+
+
+def when_seen(voorstel: Voorstel, today: date) -> str:
+    """When what was nowhere on the site comes there, if it does: no draft is published unseen."""
+    before, after = voorstel.before, voorstel.after
+    if after.get("status") == CONCEPT or (before and before.get("status") != CONCEPT):
+        return ""
+    later = str(after.get("gepubliceerd", "")) > today.isoformat()  # KB183 names the day
+    return f"; komt {'later' if later else 'meteen'} op de site"
 
 
 def tell_difference(voorstel: Voorstel) -> Iterator[str]:

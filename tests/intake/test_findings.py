@@ -1,6 +1,12 @@
 import pytest
 
+from kennisbank.intake.rapport import repetition
+from kennisbank.intake.rapport.finding import Reading
 from kennisbank.intake.rapport.findings import read_findings
+from kennisbank.intake.rapport.points import INTRO, LOOSE
+from kennisbank.intake.rapport.repetition import drop_repeated
+from kennisbank.intake.rapport.verslag import told_unused
+from kennisbank.sources import Source
 from kennisbank.sources.formats import read_content
 from tests.intake.reporting import MADE_UP, measure, merged, read_report, score
 from tests.sources.looks import LOOKS
@@ -78,3 +84,57 @@ def test_columns_say_of_which_soort_their_cells_are() -> None:
             ("gaat-goed", "Een vaste contactpersoon", rows[2][0]),
             ("gaat-goed", "Warme overdracht", "Altijd samen op bezoek."),
         ]
+
+
+def read_lines(*lines: str) -> Reading:
+    return read_findings(read_content("\n".join(lines).encode(), ".txt").blocks)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "is bij hen in beeld en houdt zicht.",
+            "is bij hen niet in beeld en houdt zicht.",
+        ),
+        ("ziet drie van de tien gezinnen elke week.", "ziet twee van de tien gezinnen elke week."),
+        (
+            "maakt in Wijk A afspraken met school.",
+            "maakt in Wijk B afspraken met school.",
+        ),
+        ("heeft een plan met het gezin gemaakt.", "heeft geen plan met het gezin gemaakt."),
+        ("werkt in alle gezinnen goed samen.", "werkt in alle gezinnen slecht samen."),
+        (
+            "heeft in 2019 afspraken met school.",
+            "heeft in 2020 afspraken met school.",
+        ),
+    ],
+)
+def test_what_says_something_else_is_no_repetition(one: str, two: str) -> None:
+    reading = read_lines("Wat gaat goed", "", f"- De regisseur {one}", f"- De regisseur {two}")
+    assert len(reading.findings) == 2
+    again = read_lines("Wat gaat goed", "", f"- De regisseur {one}", f"- De regisseur {one}")
+    assert len(again.findings) == 1
+
+
+def test_many_findings_are_compared_in_no_time() -> None:
+    points = [f"- Punt {number} zegt {'iets over een gezin ' * 20}." for number in range(600)]
+    reading = read_lines("Wat gaat goed", "", *points)
+    before = len(reading.findings)
+    calls = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(repetition, "words_of", lambda text: calls.append(text) or text.split())
+        drop_repeated(reading)
+    assert (before, len(reading.findings), len(calls)) == (600, 600, 600)
+
+
+def test_paragraph_above_a_list_is_no_more_than_its_introduction_when_it_is_that() -> None:
+    long = "De regisseur maakt met ieder gezin een plan, en belt daarna elke week met school " * 3
+    html = (
+        f"<h2>Wat gaat goed</h2><p>Het wijkteam is voor iedereen goed bereikbaar.<p>{long}."
+        "<p>Dit gaat ook goed:<ul><li>Er is een vaste contactpersoon.<li>Men belt terug.</ul>"
+    )
+    reading = read_findings(read_content(html.encode(), ".html").blocks)
+    assert [one.reden for one in reading.unused[1:]] == [LOOSE, LOOSE, INTRO]
+    told = [line for line in told_unused(Source(()), reading.unused) if LOOSE in line]
+    assert len(told) == 2

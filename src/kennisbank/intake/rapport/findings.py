@@ -1,19 +1,18 @@
 """Findings: each point of a report with its soort, title and text; and what is no finding."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from kennisbank.intake.rapport.finding import Finding, Reading
 from kennisbank.intake.rapport.headings import Heading, announces, read_heading
 from kennisbank.intake.rapport.points import Points, add, is_short
+from kennisbank.intake.rapport.repetition import drop_repeated
 from kennisbank.intake.rapport.sections import Cutter, Section
 from kennisbank.sources import Block
 
 OUTSIDE = "tekst buiten de kopjes van bevindingen"
 ABOVE = "een kopje boven bevindingen"
 MOST = 600  # findings of one report; with more it is something else, and is refused
-ENOUGH = 6  # words with which a finding can repeat another; fewer say too little
 
 
 def read_findings(blocks: Sequence[Block]) -> Reading:
@@ -73,28 +72,3 @@ def read_section(
     if section.block:
         reading.leave([section.block], path, ABOVE)
     Points(section, path, reading, section.soort in untitled, short).read()
-
-
-def drop_repeated(reading: Reading) -> None:
-    """Of what is said twice, keep the longest: the other sums up or repeats."""
-    kept: dict[str, list[tuple[set[str], Finding]]] = {}
-    for finding in sorted(reading.findings, key=lambda each: -len(each.passage)):
-        said, others = word_set(finding), kept.setdefault(finding.soort, [])
-        twin = next((other for words, other in others if repeats(said, words)), None)
-        if twin:
-            reading.leave(finding.blocks, finding.path, f"een herhaling van “{twin.titel}”")
-        else:
-            others.append((said, finding))
-    left = {id(finding) for others in kept.values() for _, finding in others}
-    reading.findings = [finding for finding in reading.findings if id(finding) in left]
-
-
-def repeats(said: set[str], words: set[str]) -> bool:
-    """Whether what was said holds nothing that the other words do not hold."""
-    return len(said) >= ENOUGH and len(said & words) >= 0.85 * len(said)
-
-
-def word_set(finding: Finding) -> set[str]:
-    """The words of a finding that say something."""
-    words = re.findall(r"\w+", f"{finding.titel} {finding.passage}".casefold())
-    return {word for word in words if len(word) > 4}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from kennisbank.intake.rapport.finding import Finding, Reading
 from kennisbank.intake.rapport.headings import (
@@ -17,6 +18,8 @@ from kennisbank.sources import Block
 MAX_TITLE, MAX_WORDS, SHORT = 90, 9, 6
 SENTENCE_END = re.compile(r"[.!?…:][’”\")\]]*(?:\[\d+\])*$")
 INTRO = "een inleidende zin"
+LOOSE = "een losse alinea, misschien een bevinding"
+MAX_INTRO = 25  # words with which a sentence can introduce what follows
 
 
 class Points:
@@ -39,7 +42,7 @@ class Points:
 
     def read(self) -> None:
         """Each block begins a finding, goes on with one, or introduces them."""
-        for block in self.section.blocks:
+        for block, below in zip_longest(self.section.blocks, self.section.blocks[1:]):
             if block.kind == "cell" and not read_heading(block.column).soort:
                 self.reading.leave([block], self.path, "een tabel")
             elif block.lead and self.is_other(block):
@@ -49,7 +52,8 @@ class Points:
             elif self.last and self.belongs(block):
                 self.last.blocks.append(block)
             else:
-                self.reading.leave([block], self.path, INTRO)
+                intro = self.introduces(block, below)
+                self.reading.leave([block], self.path, INTRO if intro else LOOSE)
 
     def is_other(self, block: Block) -> bool:
         """Whether the title of a text says that it is no finding."""
@@ -68,6 +72,13 @@ class Points:
         if not self.loose or block.text[:1].islower() or block.text.endswith(":"):
             return False
         return not is_about_report(block.text) and not (self.last and looks_back(block.text))
+
+    def introduces(self, block: Block, below: Block | None) -> bool:
+        """Whether a text says no more than that findings follow."""
+        if block.text.rstrip().endswith(":") or is_about_report(block.text):
+            return True
+        short = len(block.text.split()) <= MAX_INTRO
+        return short and below is not None and self.begins(below)
 
     def belongs(self, block: Block) -> bool:
         """Whether a text goes on with the finding before it."""

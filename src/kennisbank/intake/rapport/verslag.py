@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import attrgetter
 
 from kennisbank.intake.rapport.finding import Reading, Unused
 from kennisbank.intake.rapport.findings import ABOVE, OUTSIDE
+from kennisbank.intake.rapport.points import LOOSE
 from kennisbank.intake.rapport.records import Ontwerp
 from kennisbank.model.labels import SOORTEN
 from kennisbank.sources import Source
@@ -94,8 +94,8 @@ def told_unused(source: Source, unused: Sequence[Unused]) -> Iterator[str]:
     """What of the document was not used: each part with its page, and why."""
     yield "Niet gebruikt:"
     headings = [one for one in unused if one.block.kind == "heading" and is_structure(one)]
-    for reden, members in groupby(
-        (one for one in unused if one not in headings), attrgetter("reden")
+    for (reden, _), members in groupby(
+        (one for one in unused if one.block.kind != "heading" or not is_structure(one)), by_reden
     ):
         yield f"- {of_group([*members], reden)}"
     if headings:
@@ -103,6 +103,11 @@ def told_unused(source: Source, unused: Sequence[Unused]) -> Iterator[str]:
     yield from (f"- niet gelezen, {what}" for what in source.unread)
     if not unused and not source.unread:
         yield "- niets: het hele document is gebruikt"
+
+
+def by_reden(one: Unused) -> tuple[str, object]:
+    """What stands behind each other for one reason; what may be a finding stands by itself."""
+    return one.reden, id(one) if one.reden == LOOSE else None
 
 
 def name_headings(headings: Iterable[Unused]) -> str:

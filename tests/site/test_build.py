@@ -14,10 +14,12 @@ def test_report_tells_where_the_site_is_and_what_is_in_it(project: Path) -> None
     praktijken = len(list((FIXED / "practices").glob("*/*.yml")))
     pages = len(list(site.rglob("*.html")))
     pdfs = len(list((site / "pdf").iterdir()))
-    lines = report.splitlines()
+    # Its titles are from before a title had to say what could be better.
+    titles = [line for line in report.splitlines() if "(KB137)" in line]
+    lines = [line for line in report.splitlines() if line not in titles]
     assert lines[:2] == [
         f"De site staat in {site}",
-        f"{praktijken} praktijken, {pages} pagina’s, 0 fouten, 0 keer let op",
+        f"{praktijken} praktijken, {pages} pagina’s, 0 fouten, {len(titles)} keer let op",
     ]
     assert [re.sub(r"^ *\d+\.\d\d s  ", "", line) for line in lines[2:]] == [
         "lezen en controleren",

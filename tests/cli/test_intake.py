@@ -149,6 +149,43 @@ def test_trial_writes_nothing(
     assert files_of(root) == before
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--titel", "samen  Verder\u00ad in wijchen"], "Dit rapport is al ingelezen"),
+        (
+            ["--titel", "Een ander rapport", "--gemeente", "Vlissingen", "--letters", "WIJ"],
+            "De letters `WIJ` zijn al van andere kenmerken, en niet van Vlissingen.",
+        ),
+    ],
+)
+def test_report_or_letters_that_are_there_already_are_refused(
+    options: list[str],
+    told: str,
+    root: Path,
+    document: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    again = ["inlezen", str(document), *OPTIONS, *options, "--root", str(root)]
+    assert main(again) == BAD_CONTENT
+    assert told in capsys.readouterr().err
+
+
+def test_gemeente_that_another_took_in_is_told(
+    root: Path, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reference = root / "reference/gemeenten.yml"
+    rows = yaml.safe_load(reference.read_text(encoding="utf-8"))
+    (row,) = (row for row in rows if row["id"] == "wijchen")
+    row["aliassen"] = ["Batenburg"]
+    reference.write_text(yaml.safe_dump(rows, allow_unicode=True), encoding="utf-8")
+    options = [*OPTIONS, "--gemeente", "Batenburg", "--proef", "--root", str(root)]
+    assert main(["inlezen", str(document), *options]) == GOOD
+    told = "Batenburg hoort in de kennisbank bij de gemeente Wijchen. Daar komt dit onder.\n"
+    assert told in capsys.readouterr().out
+
+
 def test_second_time_nothing_is_written(
     root: Path, document: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -260,7 +297,8 @@ def test_document_without_findings_names_its_headings(
         ),
         (
             to_txt(REPORT).replace(b"Korte lijnen", b"Mevrouw Jansen belde"),
-            "- de vindplaats noemt alleen de bladzijde; vul haar aan: WIJ-G02\n",
+            "- het kopje noemt misschien een persoon; het staat ook niet in de naam van het "
+            "bestand: WIJ-G02\n",
         ),
     ],
 )
@@ -271,7 +309,19 @@ def test_no_name_of_a_person_comes_along(
     document.write_bytes(text)
     assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
     assert told in capsys.readouterr().out
-    assert not any(b"Jansen" in content for content in files_of(root).values())
+    assert not any(b"jansen" in content.lower() for content in files_of(root).values())
+    assert not any("jansen" in name for name in files_of(root))
+
+
+def test_heading_that_is_no_title_is_no_name_of_a_file(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport.html"
+    titel = "Een heel lange kop over hulp " * 4
+    document.write_text(f"<h1>Wat gaat goed</h1><h2>{titel}</h2><p>Men belt.", encoding="utf-8")
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    assert (root / "practices/gelderland-zuid/gaat-goed-wijchen.yml").exists()
+    assert "het kopje past niet als titel, en staat ook niet in" in capsys.readouterr().out
 
 
 NASTY = (

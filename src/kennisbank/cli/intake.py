@@ -10,7 +10,8 @@ from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.cli.workbook import write_concepts
 from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.intake import KenmerkenGoneError, TakenError, plain, write_drafts
-from kennisbank.intake.rapport.inname import BRONNEN, Inname, Opdracht, RefusedError, take_in
+from kennisbank.intake.rapport.inname import Inname, take_in
+from kennisbank.intake.rapport.opdracht import BRONNEN, Opdracht, RefusedError
 from kennisbank.intake.rapport.verslag import to_lines
 from kennisbank.problems import show, show_lines, to_command
 from kennisbank.problems.dag import FIRST, LAST
@@ -35,8 +36,8 @@ def read_report(root: Path, options: Namespace) -> int:
     if missing := [*lacking(options)]:
         print("\n".join(missing), file=sys.stderr)
         return BAD_USE
-    titel = " ".join(plain(options.titel).split())
-    known = (options.gemeente, titel, options.jaar, options.uitgever, options.letters)
+    titel, uitgever = (" ".join(plain(one).split()) for one in (options.titel, options.uitgever))
+    known = (options.gemeente, titel, options.jaar, uitgever, options.letters)
     book = to_book_path(options) if options.als == WORKBOOK else None
     if book and (wrong := objection_to_book(book)):
         print(wrong, file=sys.stderr)
@@ -95,6 +96,8 @@ def told(inname: Inname, trial: bool, book: Path | None) -> Iterator[str]:
     names = [name for name in inname.new if not name.startswith("practices/")]
     written = [*names, *(f"{name} (één bron erbij)" for name in inname.changed)]
     where = str(book or "")
+    if inname.opmerking:
+        yield inname.opmerking
     yield from to_lines(inname.source, inname.reading, inname.ontwerpen, written, where, trial)
     yield ""
     if trial:

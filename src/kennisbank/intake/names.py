@@ -13,6 +13,7 @@ from kennisbank.publications import Publicatie
 
 MAX_ID = 80
 LAST = 999  # a kenmerk has three digits at most
+OF_SENT = "INS"  # the letters of what was sent in
 NAMELESS = "concept"  # the name of a file for what has no title yet
 
 
@@ -61,6 +62,11 @@ class Names:
             return own.most_common(1)[0][0]
         taken = {kenmerk.partition("-")[0] for kenmerk in self._kenmerken}
         return next(each for each in three_letters(gemeente) if each not in taken)
+
+    def may_have(self, gemeente: str, letters: str) -> bool:
+        """Whether these letters are free, or those of this gemeente."""
+        taken = {kenmerk.partition("-")[0] for kenmerk in self._kenmerken}
+        return letters in self._letters.get(gemeente, ()) or letters not in taken | {OF_SENT}
 
 
 def three_letters(gemeente: str) -> Iterator[str]:

@@ -3,17 +3,32 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from kennisbank.bank import gather, problems_between, to_names
-from kennisbank.documents import parse_document, read_bytes
+from kennisbank.documents import (
+    Document,
+    ReadError,
+    parse_document,
+    problem_of_reading,
+    read_bytes,
+)
 from kennisbank.intake.drafts import add_rows, to_yaml
 from kennisbank.intake.names import Names
 from kennisbank.intake.place import place_named
 from kennisbank.intake.rapport.finding import Reading
 from kennisbank.intake.rapport.findings import MOST, read_findings
+from kennisbank.intake.rapport.opdracht import (
+    BRONNEN,
+    RAPPORTEN,
+    Opdracht,
+    RefusedError,
+    letters_of,
+    merged,
+    number,
+)
 from kennisbank.intake.rapport.records import (
+    NO_TITLE,
     Ontwerp,
     Rapportage,
     to_bron,
@@ -23,36 +38,17 @@ from kennisbank.intake.rapport.records import (
 from kennisbank.intake.rapport.themes import Themes
 from kennisbank.intake.suggestions import Tables
 from kennisbank.model import Bron, Gemeente, Praktijk, Rapport, Record, Thema, Zoekwoord
-from kennisbank.model.collections import collection_of
 from kennisbank.problems import Problem, stops
 from kennisbank.publications import read_register
 from kennisbank.sources import Source, read_source
 
-BRONNEN = collection_of(Bron).pattern
-RAPPORTEN = collection_of(Rapport).folder
-LETTERS = re.compile(r"[A-Z]{3}")
+PRIVACY = re.compile(r"KB07\d")
 # Of which a draft can do without: what may not be said there, is read in the document.
 LEFT_OUT = {
     "passage": "de passage is weggelaten, want zij noemt misschien een persoon",
-    "titel": "het kopje past niet als titel",
+    "titel": NO_TITLE,
 }
-
-
-class RefusedError(Exception):
-    """Nothing can be made of this; the text says why, and what to do."""
-
-
-@dataclass(frozen=True)
-class Opdracht:
-    """What was asked: a document, and what is known of it."""
-
-    document: Path
-    gemeente: str
-    titel: str
-    jaar: int
-    uitgever: str
-    letters: str
-    today: date
+PERSON = "het kopje noemt misschien een persoon; het staat ook niet in de naam van het bestand"
 
 
 @dataclass(frozen=True)
@@ -65,6 +61,7 @@ class Inname:
     ontwerpen: list[Ontwerp]
     new: dict[str, str]
     changed: dict[str, tuple[bytes, bytes]]
+    opmerking: str = ""  # of the gemeente that was named
 
 
 def take_in(root: Path, opdracht: Opdracht) -> Inname:
@@ -87,41 +84,16 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
             "een voor een in."
         )
     free = Names(harvest, read_register(root).rows)
-    letters = opdracht.letters or free.letters(gemeente.id)
-    if not LETTERS.fullmatch(letters):
-        raise RefusedError(f"`{letters}`: een kenmerk begint met drie hoofdletters, zoals DEV.")
+    letters = letters_of(opdracht, gemeente, free)
     themes = Themes(harvest.of(Thema), harvest.of(Zoekwoord))
     found = (reading.findings, rapportage, themes, free, letters, opdracht.today)
     ontwerpen, tables = [*to_ontwerpen(*found)], Tables(harvest.of(Record))
     for ontwerp in ontwerpen:
         ontwerp.add_suggestions(tables)
-    inname = to_inname(root, source, reading, ontwerpen, rapportage)
-    judge(root, inname)
+    found_by = merged(opdracht, gemeente)
+    inname = to_inname(root, source, reading, ontwerpen, rapportage, found_by)
+    judge(root, inname, free)
     return inname
-
-
-def number(
-    opdracht: Opdracht, gemeente: Gemeente, bronnen: dict[str, Bron], files: set[str]
-) -> Rapportage:
-    """The report with free ids; RefusedError when it is in the bank already."""
-    for known in bronnen.values():
-        if known.titel == opdracht.titel and known.id.startswith(f"rapport-{gemeente.id}"):
-            raise RefusedError(
-                f"Dit rapport is al ingelezen: het is bron `{known.id}` in {BRONNEN}. Wilt u het "
-                "opnieuw inlezen, haal dan eerst die bron en de concepten weg."
-            )
-    plain, dated = gemeente.id, f"{gemeente.id}-{opdracht.jaar}"
-    for identity in (plain, dated):
-        bron, name = f"rapport-{identity}", f"{RAPPORTEN}{identity}.yml"
-        if bron not in bronnen and name not in files:
-            return Rapportage(
-                *(opdracht.titel, opdracht.jaar, opdracht.uitgever),
-                *(gemeente.id, gemeente.regio, gemeente.naam, identity, bron),
-            )
-    raise RefusedError(
-        f"Er is al een rapport over {gemeente.naam} uit {opdracht.jaar}: `rapport-{dated}` in "
-        f"{BRONNEN}, of {RAPPORTEN}{dated}.yml. Haal dat eerst weg, of noem een ander jaar."
-    )
 
 
 def nothing_found(source: Source) -> str:
@@ -134,16 +106,22 @@ def nothing_found(source: Source) -> str:
 
 
 def to_inname(
-    root: Path, source: Source, reading: Reading, ontwerpen: list[Ontwerp], rapportage: Rapportage
+    root: Path,
+    source: Source,
+    reading: Reading,
+    ontwerpen: list[Ontwerp],
+    rapportage: Rapportage,
+    opmerking: str,
 ) -> Inname:
     """The files, as they will be written."""
     before = read_bytes(root / BRONNEN)
     after = add_rows(before, [to_bron(rapportage)], Bron)
     rapport = {f"{RAPPORTEN}{rapportage.id}.yml": to_yaml(to_rapport(rapportage), Rapport)}
-    return Inname(source, reading, rapportage.bron, ontwerpen, rapport, {BRONNEN: (before, after)})
+    changed = {BRONNEN: (before, after)}
+    return Inname(source, reading, rapportage.bron, ontwerpen, rapport, changed, opmerking)
 
 
-def judge(root: Path, inname: Inname) -> None:
+def judge(root: Path, inname: Inname, free: Names) -> None:
     """Hold the drafts against all rules; what cannot be in one is left out and told."""
     reports = dict(inname.new)
     while True:
@@ -154,23 +132,39 @@ def judge(root: Path, inname: Inname) -> None:
         if not (wrong := [*objections(root, inname)]):
             return
         mended = [
-            mend(drafts[one.bestand], one, inname.bron) for one in wrong if one.bestand in drafts
+            mend(drafts[one.bestand], one, inname.bron, free)
+            for one in wrong
+            if one.bestand in drafts
         ]
         if not any(mended):
             raise RefusedError("\n".join(map(str, wrong)))
 
 
-def mend(ontwerp: Ontwerp, problem: Problem, bron: str) -> bool:
+def mend(ontwerp: Ontwerp, problem: Problem, bron: str, free: Names) -> bool:
     """Leave out of a draft what may not be in it; whether that was still there."""
     name = re.split(r"[ ,]", problem.veld)[0]
-    if name == "bronnen":
-        return ontwerp.narrow(bron)
+    person = PRIVACY.fullmatch(problem.code)
     if not name:  # the name of the file
-        return ontwerp.rename()
+        return ontwerp.rename(free)
+    if name == "bronnen":  # where a heading stands, of which the file may have its name
+        renamed = person and ontwerp.rename(free)
+        return ontwerp.narrow(bron) or bool(renamed)
     present = name in LEFT_OUT and bool(ontwerp.fields.get(name))
     if present:
-        ontwerp.drop(name, LEFT_OUT[name])
+        ontwerp.drop(name, PERSON if person and name == "titel" else LEFT_OUT[name])
+    if name == "titel":
+        ontwerp.rename(free)
     return present
+
+
+def parse_own(text: str, name: str) -> Document:
+    """A file as it would be written; RefusedError when the report has what no file may hold."""
+    try:
+        return parse_document(text.encode(), name)
+    except ReadError as error:
+        told = problem_of_reading(name, error)
+        why = f"{told.wat} Haal dat uit het document, of neem die bevinding zelf over."
+        raise RefusedError(f"Van een bevinding kan geen bestand worden gemaakt: {why}") from None
 
 
 def objections(root: Path, inname: Inname) -> Iterator[Problem]:
@@ -182,7 +176,7 @@ def objections(root: Path, inname: Inname) -> Iterator[Problem]:
         rows = document.data if isinstance(document.data, list) else []
         harvest.add(Bron, document, None, (len(rows) - 1,))
     for name, text in inname.new.items():
-        document = parse_document(text.encode(), name)
+        document = parse_own(text, name)
         harvest.files.add(name)
         harvest.documents.append(document)
         model = Rapport if name.startswith(RAPPORTEN) else Praktijk

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from kennisbank.documents import Value
 from kennisbank.intake.drafts import first_life, place_of, plain
-from kennisbank.intake.names import Names, slugify
+from kennisbank.intake.names import Names
 from kennisbank.intake.rapport.finding import Finding
 from kennisbank.intake.rapport.themes import Match, Themes
 from kennisbank.intake.suggestions import Tables, suggest
@@ -25,6 +25,7 @@ LETTERS = {
 TSD = "Toezicht Sociaal Domein"
 MAX_PASSAGE, MAX_PLACE = 20_000, 160
 TITLE = range(5, 91)
+NO_TITLE = "het kopje past niet als titel, en staat ook niet in de naam van het bestand"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Ontwerp:
     finding: Finding
     thema: Match | None
     opmerkingen: list[str] = field(default_factory=list)
+    nameless: bool = False  # whether its file is called by the soort and the gemeente
 
     def drop(self, name: str, why: str) -> None:
         """Leave a field out, and say why."""
@@ -64,11 +66,13 @@ class Ontwerp:
         before = self.fields["voorgesteld"]
         self.fields["voorgesteld"] = [*(before if isinstance(before, list) else ()), *new]
 
-    def rename(self) -> bool:
-        """Call the file by its kenmerk; whether it had another name."""
-        name = place_of(str(self.fields["regio"]), slugify(str(self.fields["kenmerk"])))
-        before, self.bestand = self.bestand, name
-        return before != name
+    def rename(self, names: Names) -> bool:
+        """Call the file by what it is, without a word of the report; whether it was otherwise."""
+        if self.nameless:
+            return False
+        self.nameless = True
+        self.bestand = file_of(self.fields, "", names)
+        return True
 
     def narrow(self, bron: str) -> bool:
         """Name of the place in the source no more than the page; whether more was named."""
@@ -138,17 +142,23 @@ def to_ontwerpen(
             ],
             **first_life(today),
         }
-        # Without a title no words of the report become an address.
-        called = finding.titel if finding.titled else f"{finding.soort} {rapportage.gemeente}"
-        identity = names.identity(called, rapportage.gemeente)
-        ontwerp = Ontwerp(place_of(rapportage.regio, identity), fields, finding, thema)
+        fits = len(finding.titel) in TITLE and not MARKUP.search(finding.titel)
+        titel = finding.titel if finding.titled and fits else ""
+        ontwerp = Ontwerp(file_of(fields, titel, names), fields, finding, thema, [], not titel)
         if not finding.titled:
             ontwerp.opmerkingen.append("het rapport geeft geen titel")
-        elif len(finding.titel) not in TITLE or MARKUP.search(finding.titel):
-            ontwerp.drop("titel", "het kopje past niet als titel")
+        elif not fits:
+            ontwerp.drop("titel", NO_TITLE)
         if len(finding.passage) > MAX_PASSAGE:
             ontwerp.opmerkingen.append("de passage is afgekapt")
         yield ontwerp
+
+
+def file_of(fields: Mapping[str, Value], titel: str, names: Names) -> str:
+    """The name of a new file: without a title no words of the report become an address."""
+    gemeente = str(fields["gemeente"])
+    identity = names.identity(titel or f"{fields['soort']} {gemeente}", gemeente)
+    return place_of(str(fields["regio"]), identity)
 
 
 def common_heading(findings: Iterable[Finding]) -> str:

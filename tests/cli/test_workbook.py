@@ -360,13 +360,42 @@ def test_rows_of_a_new_gemeente_share_their_letters(root):
 
 def test_a_sign_that_nobody_sees_is_told(root, capsys):
     run("werkblad", "--naar", "p.xlsx")
-    edit(root / "p.xlsx", (5, {**ROW, "Titel": "Een\u200bnieuwe kaart"}))
+    edit(root / "p.xlsx", (5, {**ROW, "Titel": "Een\x0bnieuwe kaart"}))
     assert run("inlezen", "p.xlsx") == BAD_CONTENT
     assert (
-        "p.xlsx, blad Praktijken, cel D5: titel: hier staat een onzichtbaar stuurteken (U+200B). "
+        "p.xlsx, blad Praktijken, cel D5: titel: hier staat een onzichtbaar stuurteken (U+000B). "
         "Haal dat teken weg; typ de regel zo nodig opnieuw. (KB002)\n"
         "1 fout. Er is niets geschreven in het project.\n"
     ) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("sign", "\xad\u200b\u200f\u202e\u2060\ufeff")
+def test_a_sign_that_takes_no_room_is_taken_out_and_told(root, capsys, sign):
+    run("werkblad", "--naar", "p.xlsx")
+    edit(root / "p.xlsx", (5, {**ROW, "Titel": f"Een nieuwe{sign} kaart"}))
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
+    assert "Weggehaald zijn tekens die niemand ziet: cel D5.\n" in capsys.readouterr().out
+    text = (root / "practices/zeeland/een-nieuwe-kaart.yml").read_text()
+    assert "titel: Een nieuwe kaart\n" in text
+
+
+def test_a_head_with_a_sign_that_nobody_sees_leaves_a_mapping_that_can_be_read(root):
+    book = Book(Sheet("Lijst", [Column("Pla\x0bats"), Column("Ti\xadtel")], [("hier", "iets")]), {})
+    (root / "p.xlsx").write_bytes(to_bytes(book, ".xlsx", date.fromisoformat(DAY)))
+    assert run("inlezen", "p.xlsx") == BAD_CONTENT
+    text = (root / "werkblad-kolommen.yml").read_text()
+    assert "Plaats: gemeente" in text
+    assert "titel" not in text.lower()
+
+
+def test_a_record_that_becomes_too_large_to_read_is_told(root, capsys):
+    run("werkblad", "--naar", "p.xlsx")
+    many = "a\n" * 11_000
+    edit(
+        root / "p.xlsx", (row_of(root / "p.xlsx", "regiekaart"), {"Thema’s": many, "Verwant": many})
+    )
+    assert run("inlezen", "p.xlsx") == BAD_CONTENT
+    assert "(KB003)\n" in capsys.readouterr().out
 
 
 def test_days_are_read_however_they_are_typed(root, capsys):

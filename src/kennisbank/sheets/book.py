@@ -53,10 +53,12 @@ class Book:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell that was read; `odd` says why its text is not what somebody typed, if so."""
+    """A cell that was read; `odd` says why its text is not what somebody typed, if so, and with
+    `cleaned` signs that take no room were taken out of it."""
 
     text: str
     odd: str = ""
+    cleaned: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Tables: the sheets of a workbook that somebody else made, as texts; the only place that knows
 python-calamine (decisions/0065)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -16,6 +17,9 @@ ENDINGS = (".xlsx", ".ods")
 Typed = str | float | bool | date | time | timedelta
 FORMULA = "een formule"
 MERGED = "samengevoegd met andere cellen"
+# Signs that take no room: where a word may break, and which way a text runs. People paste them
+# along with a text and never see them.
+UNSEEN = re.compile("[\\xad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]")
 
 
 def read_tables(content: bytes) -> tuple[Table, ...]:
@@ -65,7 +69,8 @@ def cells_of(
         elif text and (row, column) in signs.merged:
             odd = MERGED
         if text or odd == FORMULA:
-            yield column, Cell(text, odd)
+            cleaned = isinstance(value, str) and bool(UNSEEN.search(value))
+            yield column, Cell(text, odd, cleaned)
 
 
 def to_text(value: Typed) -> tuple[str, str]:
@@ -80,7 +85,7 @@ def to_text(value: Typed) -> tuple[str, str]:
     if isinstance(value, date):
         return value.isoformat(), ""
     if isinstance(value, str):
-        return as_read(value), ""
+        return as_read(UNSEEN.sub("", value)), ""
     return str(value), "een tijd"
 
 

@@ -32,6 +32,8 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan, today: date) -> Iterator[st
         yield f"Overgeslagen boven de kop in rij {lezing.head}: {how_many(lezing.above, ROWS)}."
     if lezing.left:
         yield f"Niet gelezen, zoals {FILE} zegt: {', '.join(lezing.left)}."
+    if lezing.cleaned:
+        yield f"Weggehaald zijn tekens die niemand ziet: cel {enough(lezing.cleaned)}."
     for voorstel in plan.changed:
         yield f"Veranderd, rij {voorstel.rij.number}: {named(voorstel)}{when_seen(voorstel, today)}"
         yield from tell_difference(voorstel)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kennisbank.bank import Harvest
-from kennisbank.documents import Document, Value
+from kennisbank.documents import Document, ReadError, Value, problem_of_reading
 from kennisbank.intake.drafts import CONCEPT, place_of
 from kennisbank.intake.names import Names
 from kennisbank.intake.workbook.book import identity_of, to_texts
@@ -30,7 +30,7 @@ from kennisbank.intake.workbook.voorstel import (
 from kennisbank.intake.workbook.words import Words
 from kennisbank.model import LANDELIJK, Praktijk
 from kennisbank.model.collections import collection_of
-from kennisbank.problems import PATTERNS, shorten
+from kennisbank.problems import PATTERNS, Problem, shorten
 from kennisbank.publications import Publicaties
 from kennisbank.sheets import name_of_cell
 
@@ -171,8 +171,14 @@ class Planner:
         """What all rules say of the records as they would be, each at its cell."""
         by_name = {one.name: one for one in plan.voorstellen}
         odd = {(one.row, one.column) for one in plan.meldingen if is_unsure(one)}
-        contents = {name: to_content(one, one.text.encode()) for name, one in by_name.items()}
-        told = problems_with(self.harvest, contents, self.published, self.today) if contents else ()
+        contents, told = dict[str, bytes](), list[Problem]()
+        for name, one in by_name.items():
+            try:
+                contents[name] = to_content(one, one.text.encode())
+            except ReadError as error:  # it has become too large
+                told.append(problem_of_reading(name, error))
+        if contents:
+            told += problems_with(self.harvest, contents, self.published, self.today)
         for problem in told:
             if voorstel := by_name.get(problem.bestand):
                 if problem.code == "KB192" and not voorstel.before:

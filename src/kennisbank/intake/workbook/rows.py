@@ -9,7 +9,7 @@ from kennisbank.intake.workbook.columns import CHECKED
 from kennisbank.intake.workbook.heads import field_of_head, folded, meant_by_head
 from kennisbank.intake.workbook.told import Melding, check_cell, odd_cell
 from kennisbank.problems import Ernst
-from kennisbank.sheets import Row, Table
+from kennisbank.sheets import Row, Table, name_of_cell
 
 DEPTH = 10  # rows in which a head is looked for
 LISTS = "lijsten"
@@ -33,7 +33,8 @@ class Lezing:
     """What was read: the rows, where each field stands, and what is wrong so far.
 
     `unknown` are the heads of which nobody knows the field, `left` those that are not to be read,
-    and `above` says how many rows stand above the head.
+    `above` says how many rows stand above the head, and `cleaned` from which cells signs were taken
+    that nobody sees.
     """
 
     table: Table
@@ -44,6 +45,7 @@ class Lezing:
     unknown: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     above: int = 0
+    cleaned: list[str] = field(default_factory=list)
 
     def column_of(self, veld: str) -> int:
         """The column of a field, or the first of those that there are."""
@@ -120,7 +122,7 @@ def read_rows(table: Table, mapping: Mapping[str, str]) -> Lezing:
     lezing.above = sum(row.number < head.number for row in table.rows)
     below = [row for row in table.rows if row.number > head.number]
     for column, cell in head.cells.items():
-        read_head(lezing, head.number, column, cell.text, mapping)
+        read_head(lezing, head.number, column, CONTROL.sub("", cell.text), mapping)
         if cell.odd:
             lezing.meldingen.append(odd_cell(head.number, column, "", cell.odd))
     lezing.meldingen += without_head(head, below)
@@ -135,6 +137,8 @@ def read_rows(table: Table, mapping: Mapping[str, str]) -> Lezing:
         for veld, column in lezing.columns.items():
             if column in row.cells and veld != CHECKED:
                 lezing.meldingen += check_cell(row.number, column, veld, row.cells[column])
+                if row.cells[column].cleaned:
+                    lezing.cleaned.append(name_of_cell(row.number, column))
         texts = {
             veld: CONTROL.sub("", row.cells[at].text)
             for veld, at in lezing.columns.items()

@@ -48,6 +48,8 @@ def build_site(
             return BAD_CONTENT
         scaffold.place()
     show_report(report, site, time.perf_counter() - started)
+    if ahead:
+        print("Dit is een voorbeeld: er staat in wat nog niet op de site mag. Publiceer het niet.")
     return GOOD
 
 

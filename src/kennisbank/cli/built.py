@@ -18,6 +18,7 @@ from kennisbank.publications import TAK, keep_published, places_of, read_registe
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.addresses.listed import list_of
 from kennisbank.site.finish import finish_site
+from kennisbank.site.mark import objection_to_publishing
 from kennisbank.site.packing import pack_site
 from kennisbank.site.search import SearchError
 from kennisbank.site.stamp import SjabloonError
@@ -83,6 +84,9 @@ def pack_built(root: Path, site: Path) -> int:
     if not (site / "index.html").is_file():
         print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
         return BAD_USE
+    if wrong := objection_to_publishing(site):
+        print(wrong, file=sys.stderr)
+        return BAD_USE
     with scaffold_for(site, root) as scaffold:
         scaffold.begin_with_last(share_file)
         packed = pack_site(scaffold.new)
@@ -95,6 +99,9 @@ def pack_built(root: Path, site: Path) -> int:
 
 def keep_built(root: Path, site: Path, remote: str) -> int:
     """Have the forge remember that a built site is published."""
+    if wrong := objection_to_publishing(site):
+        print(wrong, file=sys.stderr)
+        return BAD_USE
     try:
         if remote not in (places := places_of(root)):  # git would read an address or an option
             known = f"Deze kopie kent {enumerate_values(places)}." if places else "Er is er geen."

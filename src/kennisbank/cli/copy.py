@@ -11,6 +11,7 @@ from kennisbank.documents import refuse_odd
 from kennisbank.queries import last_change
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.copy import name_of_copy, write_folder, write_zip
+from kennisbank.site.mark import objection_to_publishing
 
 
 def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None, today: date) -> int:
@@ -20,6 +21,10 @@ def zip_site(root: Path, site: Path, folder: Path, unpacked: Path | None, today:
     refuse_odd(site)
     if not (site / "index.html").is_file() or changed is None:
         print(f"{site}: hier staat geen gebouwde site. Bouw haar eerst.", file=sys.stderr)
+        return BAD_USE
+    wrong = objection_to_publishing(site)
+    if wrong and not unpacked:  # a preview is looked at in a folder, and a zip is handed on
+        print(wrong, file=sys.stderr)
         return BAD_USE
     dag, target = format_date(changed), unpacked or folder / f"{name_of_copy(changed)}.zip"
     if unpacked and (unpacked.is_file() or any(unpacked.glob("*"))):

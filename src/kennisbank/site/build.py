@@ -38,7 +38,7 @@ def build_new(
     ahead: bool = False,
 ) -> Report:
     """Build a whole site in the folder into which the engine is building already; who looks `ahead`
-    sees what waits for its day."""
+    sees what waits for its day, on a site that is not to be published."""
     started = time.perf_counter()
     register = read_register(root)
     checked = load(root, today, None, lambda: engine.told, check_leads, register, ahead)
@@ -50,9 +50,9 @@ def build_new(
         "lezen en controleren": read - started,
         "wachten op MkDocs": time.perf_counter() - read,
     }
-    listed = list_of(bank, engine.told, register.rows)
+    besides = () if ahead else (list_of(bank, engine.told, register.rows),)
     paper_of = root if with_pdf else None
-    done = finish_site(bank, new, site_url, today, paper_of, searchable, [listed])
+    done = finish_site(bank, new, site_url, today, paper_of, searchable, besides, ahead=ahead)
     add_screen(bank, root, new)
     return Report(bank, checked.remarks, done, steps | done.stappen)
 

@@ -34,6 +34,7 @@ from kennisbank.site.fit import check_fit, check_names
 from kennisbank.site.look.assets import name_assets
 from kennisbank.site.look.forms import add_styles
 from kennisbank.site.look.styles import join_styles
+from kennisbank.site.mark import mark_pages, to_mark
 from kennisbank.site.proof import check_addresses, check_built
 from kennisbank.site.scripts import join_scripts
 from kennisbank.site.search import FOLDER, PAGES_MAX, count_parts, write_index
@@ -70,15 +71,17 @@ def finish_site(
     searchable: bool = False,
     besides: Sequence[Maker] = (),
     pages_max: int = PAGES_MAX,
+    ahead: bool = False,
 ) -> Finished:
     """Stamp the generated pages, write the other files, check every link of the built site.
 
     With the root of the knowledge base (`paper_of`) the PDFs come too; ProblemsFound when one
     does not fit. With `searchable` the index comes as well, in parts of at most `pages_max` pages;
-    SearchError when that fails. `besides` is what else the same processes should do.
+    SearchError when that fails. `besides` is what else the same processes should do. A site that
+    looks `ahead` is marked, and leads no search engine to what waits.
     """
     begun = time.perf_counter()
-    built = take_over(site)
+    built = mark_pages(take_over(site)) if ahead else take_over(site)
     pages = tuple(pages_of(bank, today))
     generated = [f"{page.url}index.html" for page in pages]
     if wrong := [*check_built(built, bank), *check_addresses(built, generated)]:
@@ -94,7 +97,7 @@ def finish_site(
     others: tuple[Maker, ...] = (
         lambda: to_calendars(bank, site_url),
         lambda: encoded(to_security(bank.redactie, site_url)),
-        lambda: to_sitemap(bank, names, site_url),
+        lambda: to_mark() if ahead else to_sitemap(bank, names, site_url),
         *makers_of(bank, FOLDER if searchable else "", parts, built.pages),
         *besides,
     )

@@ -23,6 +23,7 @@ from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.data import to_calendars
 from kennisbank.site.engine import Engine, EngineError
 from kennisbank.site.finish import makers_of, take_over, typeset_all
+from kennisbank.site.mark import mark_pages
 from kennisbank.site.proof import check_built
 from kennisbank.site.stamp import Built, Filler
 from kennisbank.work import Memory, not_collecting
@@ -123,7 +124,7 @@ class Preview:
             engine = self._start()
             try:
                 checked = self._load(lambda: engine.told)
-                made = Made(engine.told, engine.wait(), take_over(engine.site))
+                made = Made(engine.told, engine.wait(), mark_pages(take_over(engine.site)))
             finally:
                 engine.stop()
             self.site, self._made = engine.site, made

@@ -31,7 +31,7 @@ KINDS: Mapping[str, tuple[bytes, ...]] = {
 PAGES = ("markdown", "mdown", "mkdn", "mkd")
 # What a build puts in the site itself.
 OURS = frozenset({"assets", "gegevens", "pdf", "zoekindex", "beheer", "templates"}) | {
-    *("robots.txt", "security.txt")
+    *("robots.txt", "security.txt", "vooruit.txt")
 }
 PART = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
 MAX_DEPTH = 6

@@ -1,3 +1,7 @@
+from io import BytesIO
+
+import pypdfium2
+import pytest
 import typst
 
 from kennisbank.sources.pdf import read_pdf
@@ -62,3 +66,22 @@ def test_words_that_should_stand_out_are_no_heading() -> None:
     found = read_pdf(typst.compile((PAGE + text + contents).encode())).blocks
     texts = [(b.kind, b.text.split()[0]) for b in found if b.kind != "edge"]
     assert texts[1:] == [("paragraph", "Het"), ("item", "Veiligheid")]  # below the head of the page
+
+
+@pytest.mark.parametrize("shown", [0, 90])
+@pytest.mark.parametrize("written", [0, 90, 180, 270])
+def test_page_that_is_turned_is_read_from_top_to_foot(shown: int, written: int) -> None:
+    text = (
+        f"#set page(width: 16cm, height: 16cm, margin: 2cm)\n#set text(10pt)\n"
+        f"#rotate({written}deg)[#block(width: 12cm, height: 12cm)[= Wat gaat goed\n"
+        "De regisseur maakt met ieder gezin een plan, en belt daarna elke week met school.\n"
+        "== Korte lijnen\nMen belt.]]"
+    )
+    pdf = pypdfium2.PdfDocument(typst.compile(text.encode()))
+    pdf[0].set_rotation(shown)
+    turned = BytesIO()
+    pdf.save(turned)
+    found = [(b.kind, b.text.split()[0]) for b in read_pdf(turned.getvalue()).blocks]
+    assert found == [
+        *(("heading", "Wat"), ("paragraph", "De"), ("heading", "Korte"), ("paragraph", "Men")),
+    ]

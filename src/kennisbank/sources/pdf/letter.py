@@ -28,12 +28,13 @@ class Letter(NamedTuple):
     bold: bool
 
 
-def foot_of(text: pypdfium2.PdfTextPage, place: int, bottom: float) -> float:
+def foot_of(text: pypdfium2.PdfTextPage, place: int, bottom: float, sideways: bool) -> float:
     """The line on which a letter stands, whatever its font; else the foot of its box."""
     from pypdfium2 import raw
 
     x, y = ctypes.c_double(), ctypes.c_double()
-    return float(y.value) if raw.FPDFText_GetCharOrigin(text, place, x, y) else bottom
+    found = raw.FPDFText_GetCharOrigin(text, place, x, y)
+    return float((x if sideways else y).value) if found else bottom
 
 
 def raised(text: pypdfium2.PdfTextPage, place: int, foot: float, size: float) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kennisbank.sources.pdf.letter import Letter, foot_of, is_bold, raised, size_of
+from kennisbank.sources.pdf.turn import Turn
 from kennisbank.sources.refusal import SourceError
 from kennisbank.sources.runs import Run
 
@@ -86,13 +87,17 @@ def read_pages(content: bytes) -> tuple[list[Page], list[str]]:
             page = pdf[number - 1]
         except pypdfium2.PdfiumError:
             raise SourceError("broken", f"bladzijde {number} kan niet worden gelezen") from None
-        lines, count = read_lines(page, number, left)
+        if page.get_rotation():  # only how it is shown, which would change the order of its text
+            page.set_rotation(0)
+            page.close()
+            page = pdf[number - 1]
+        lines, count, top = read_lines(page, number, left)
         left -= count
         pictures = count_images(page)
         images += pictures
         if pictures and not lines:
             bare.append(str(number))
-        pages.append(Page(number, page.get_height(), lines))
+        pages.append(Page(number, top, lines))
         page.close()
     if bare and len(bare) * 2 > len(pages):
         raise SourceError("scan")
@@ -112,8 +117,8 @@ def count_images(page: pypdfium2.PdfPage) -> int:
     )
 
 
-def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Line], int]:
-    """The lines of a page, and how many letters they have."""
+def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Line], int, float]:
+    """The lines of a page, how many letters they have, and how high it is."""
     from pypdfium2 import raw
 
     text = page.get_textpage()
@@ -121,6 +126,7 @@ def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Li
     if count > left:
         raise SourceError("large", "er staat te veel tekst in")
     lines: list[Line] = []
+    turn = Turn(page, text, count)
     box, looks = raw.FS_RECTF(), dict[int, tuple[float, bool]]()
     for place in range(count):
         code = raw.FPDFText_GetUnicode(text, place)
@@ -140,10 +146,12 @@ def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Li
         if key not in looks:
             looks[key] = size_of(part) or box.top - box.bottom, is_bold(part)
         size, bold = looks[key]
-        foot = foot_of(text, place, box.bottom)
-        if sign.isdigit() and raised(text, place, foot, size):
+        sideways = bool(turn.quarters % 2)
+        foot = foot_of(text, place, box.left if sideways else box.bottom, sideways)
+        if sign.isdigit() and not turn.quarters and raised(text, place, foot, size):
             size *= SMALLER
         letter = Letter(sign, box.left, box.right, box.bottom, box.top, foot, size, bold)
+        letter = turn.upright(letter)
         if not lines or not is_beside(lines[-1].letters[-1], letter):
             if sign.isspace():
                 continue
@@ -151,8 +159,10 @@ def read_lines(page: pypdfium2.PdfPage, number: int, left: int) -> tuple[list[Li
         lines[-1].letters.append(letter)
     for line in lines:
         line.settle()
+    if turn.quarters == 1:  # from the side where pdfium begins, the last line comes first
+        lines.sort(key=lambda line: (-round(line.y), line.x0))
     text.close()
-    return lines, count
+    return lines, count, turn.top
 
 
 def is_beside(last: Letter, letter: Letter) -> bool:

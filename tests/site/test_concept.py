@@ -158,5 +158,5 @@ def test_page_card_and_sheet_say_that_it_is_a_concept(ahead: dict[str, str]) -> 
 def test_proposal_counts_a_concept_apart_and_shows_no_passage(root: Path) -> None:
     summary = to_summary(veranderingen(FIXED, root), None, ())
     assert "1 veranderd, 2 concepten: die komen niet op de site." in summary
-    assert "### Nieuw, concept: WIJ-V98 nog-te-doen" in summary
+    assert "- Nieuw: WIJ-V98 nog-te-doen, in `practices/" in summary
     assert WORD not in summary

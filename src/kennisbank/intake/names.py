@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
 
@@ -14,6 +14,7 @@ from kennisbank.publications import Publicatie
 MAX_ID = 80
 LAST = 999  # a kenmerk has three digits at most
 OF_SENT = "INS"  # the letters of what was sent in
+KENMERK = re.compile(r"[A-Z]{3}-[A-Z]{1,2}[0-9]{1,3}")
 NAMELESS = "concept"  # the name of a file for what has no title yet
 
 
@@ -33,6 +34,18 @@ class Names:
         for praktijk in harvest.of(Praktijk):
             letters = self._letters.setdefault(praktijk.gemeente or "", Counter())
             letters[praktijk.kenmerk.partition("-")[0]] += 1
+
+    def reserve(self, ids: Iterable[str], kenmerken: Iterable[str]) -> None:
+        """Give none of these out."""
+        self._ids |= {*ids}
+        self._kenmerken |= {one for one in kenmerken if KENMERK.fullmatch(one)}
+
+    def is_of_another(self, kenmerk: str, gemeente: str) -> bool:
+        """Whether its letters are those of another gemeente only."""
+        letters = kenmerk.partition("-")[0]
+        return letters not in self._letters.get(gemeente, ()) and any(
+            letters in each for each in self._letters.values()
+        )
 
     def identity(self, titel: str, gemeente: str = "") -> str:
         """A free name for a file, from a title; with the gemeente behind it where that is taken."""

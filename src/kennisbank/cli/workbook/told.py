@@ -39,6 +39,8 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan, today: date) -> Iterator[st
         yield from tell_difference(voorstel)
     for voorstel in plan.new:
         yield f"Nieuw, rij {voorstel.rij.number}: {named(voorstel)}{when_seen(voorstel, today)}"
+    for number, had, kenmerk in plan.renamed:
+        yield f"{had} is intussen van een ander. Rij {number} krijgt {kenmerk}."
     for number, kenmerk, name in plan.alike:
         yield f"Rij {number} lijkt op {kenmerk} ({name}): overgeslagen."
     if plan.alike:
@@ -54,8 +56,9 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan, today: date) -> Iterator[st
     if plan.begun:
         yield f"Wel herschreven, en nog niet nagelezen: rij {enough([*map(str, plan.begun)])}."
     if plan.filled:
+        filled = enough([*map(str, sorted(plan.filled))])
         yield (
-            f"Ingevuld, en nog een concept: rij {enough([*map(str, plan.filled)])}. De kolom "
+            f"Ingevuld, en nog een concept: rij {filled}. De kolom "
             f"{to_label('status')} beslist: staat daar `{IN_USE}`, dan komt het op de site."
         )
     if plan.absent:

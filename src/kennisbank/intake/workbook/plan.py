@@ -13,6 +13,7 @@ from kennisbank.intake.workbook.cells import from_cell
 from kennisbank.intake.workbook.columns import CHECKED, FIELDS, FINGERPRINT, ID, KENMERK
 from kennisbank.intake.workbook.concepts import begun, check_own_words, is_checked
 from kennisbank.intake.workbook.difference import Difference
+from kennisbank.intake.workbook.known import Known
 from kennisbank.intake.workbook.phrase import in_cells
 from kennisbank.intake.workbook.proof import is_echo, is_unsure, problems_with
 from kennisbank.intake.workbook.rows import Lezing, Rij
@@ -46,8 +47,7 @@ class Planner:
         self.harvest, self.words, self.published = harvest, words, published
         self.today, self.said = today, said
         documents = [one for one in harvest.documents if one.name.startswith(FOLDER)]
-        self.known = {identity_of(one.name): one for one in documents}
-        self.by_kenmerk = {kenmerk_of(one): one for one in documents}
+        self.known = Known(documents, words)
         self.twins = Twins(documents)
         self.names = Names(harvest, published)
         self.supplement = Supplement(harvest, words, self.names, today)
@@ -58,8 +58,11 @@ class Planner:
         seen: dict[str, int] = {}
         to_check = CHECKED in lezing.columns
         plan.begun = [*begun(lezing.rijen)] if to_check else []
+        ids = {rij.texts.get(ID, "") for rij in lezing.rijen}
+        if to_check:
+            self.names.reserve(ids, (rij.texts.get(KENMERK, "") for rij in lezing.rijen))
         for rij in lezing.rijen:
-            document = self.document_of(rij)
+            document = self.known.made_of(rij, ids) if to_check else self.known.of(rij)
             key = document.name if document else rij.texts.get(ID, "")
             if to_check and not is_checked(rij):
                 plan.unchecked += 1
@@ -79,17 +82,11 @@ class Planner:
             if key:
                 seen.setdefault(key, rij.number)
         if FINGERPRINT in lezing.columns:
-            plan.absent = len({*self.known} - {identity_of(name) for name in seen})
+            plan.absent = len({*self.known.by_id} - {identity_of(name) for name in seen})
         plan.meldingen += self.tell_hidden(plan, lezing)
         plan.meldingen += self.judge(plan, lezing)
         plan.meldingen = sorted(set(plan.meldingen))
         return plan
-
-    def document_of(self, rij: Rij) -> Document | None:
-        """The record that a row is of: by its id, or by its kenmerk where it gives no id."""
-        if identity := rij.texts.get(ID):
-            return self.known.get(identity)
-        return self.by_kenmerk.get(rij.texts.get(KENMERK, "")) if KENMERK in rij.texts else None
 
     def tell_twice(self, lezing: Lezing, rij: Rij, other: int) -> Melding:
         """A second row of one record."""
@@ -143,16 +140,20 @@ class Planner:
         """A record that is not there yet, with what follows by itself filled in."""
         given = {name: self.value(lezing, plan, rij, name) for name in FIELDS if name != ID}
         typed = {name: value for name, value in given.items() if value is not None}
+        had = self.supplement.without_taken(typed, self.known) if CHECKED in lezing.columns else ""
         if KENMERK not in typed and (twin := self.twins.of(typed)):
             plan.alike.append((rij.number, kenmerk_of(twin), twin.name))
             return
         fields = self.supplement.fill(typed)
+        if had:
+            plan.renamed.append((rij.number, had, str(fields[KENMERK])))
         titel = fields.get("titel", "")
         identity = rij.texts.get(ID, "")
         if identity and not SLUG.fullmatch(identity):  # it becomes the name of a file
             wat = f"`{shorten(identity)}` heeft niet de goede vorm."
             plan.meldingen.append(lezing.tell(rij, ID, wat, PATTERNS["id"], "KB027"))
-        if not SLUG.fullmatch(identity):
+        if not SLUG.fullmatch(identity) or identity in self.known.by_id:
+            titel = identity if identity in self.known.by_id else titel
             gemeente = fields.get("gemeente", "")
             words = (word if isinstance(word, str) else "" for word in (titel, gemeente))
             identity = self.names.identity(*words)

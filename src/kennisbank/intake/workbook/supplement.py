@@ -8,6 +8,7 @@ from kennisbank.documents import Value
 from kennisbank.intake.drafts import CONCEPT, first_life
 from kennisbank.intake.names import Names
 from kennisbank.intake.workbook.columns import KENMERK, ONLY_CONCEPT
+from kennisbank.intake.workbook.known import Known
 from kennisbank.intake.workbook.voorstel import Fields
 from kennisbank.intake.workbook.words import Words
 from kennisbank.model import Praktijk
@@ -37,6 +38,17 @@ class Supplement:
         if fields["status"] == CONCEPT:
             return fields
         return {name: value for name, value in fields.items() if name not in ONLY_CONCEPT}
+
+    def without_taken(self, typed: Fields, known: Known) -> str:
+        """Take out the kenmerk of a draft that meanwhile went to another, or has letters that did;
+        it is given back."""
+        had, gemeente = typed.get(KENMERK), typed.get("gemeente", "")
+        if not isinstance(had, str) or not isinstance(gemeente, str):
+            return ""
+        if had not in known.by_kenmerk and not self.names.is_of_another(had, gemeente):
+            return ""
+        del typed[KENMERK]
+        return had
 
     def letter(self, soort: Value | None) -> str:
         """The letter of a kenmerk: the one that most praktijken of this soort have."""

@@ -55,6 +55,7 @@ class Plan:
     same: int = 0
     older: list[str] = field(default_factory=list)  # nobody touched the row, and the project did
     alike: list[tuple[int, str, str]] = field(default_factory=list)  # row, and what is there
+    renamed: list[tuple[int, str, str]] = field(default_factory=list)  # row, kenmerk, and the new
     filled: list[int] = field(default_factory=list)  # rows of drafts that lack nothing any more
     absent: int = 0
     unchecked: int = 0  # rows of drafts that nobody marked; in those of `begun` somebody wrote

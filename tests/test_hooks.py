@@ -76,7 +76,8 @@ def test_mkdocs_build_says_what_the_check_and_our_build_say(root: Path) -> None:
         (root / name).write_text(text, encoding="utf-8")
     check = run(root, sys.executable, "-m", "kennisbank", "check")
     lines = told(check.stdout)
-    files = dict.fromkeys(line.partition(": ")[0].rsplit(":", 2)[0] for line in lines)
+    ours = (line for line in lines if "(KB137)" not in line)  # of titles from before that rule
+    files = dict.fromkeys(line.partition(": ")[0].rsplit(":", 2)[0] for line in ours)
     assert [*files] == [
         *("docs/beleid.md", "docs/nieuw.md", "docs/over.md", "mkdocs.yml"),
         "practices/zeeland/x.yml",

@@ -17,7 +17,7 @@ def check_rapporten(content: Content) -> Iterator[Finding]:
     records = [record for _, record in content.records]
     rapporten = [record for record in records if isinstance(record, Rapport)]
     stay = [record for record in records if not waits(record, content)]
-    held = held_back(rapporten, stay).intersection(content.names["bron"].values())
+    held = held_back(rapporten, stay).intersection(content.names.get("bron", {}).values())
     for rapport in rapporten:
         if rapport.gemeente and rapport.bron in held:
             wat = (

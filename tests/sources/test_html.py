@@ -89,7 +89,8 @@ def test_letters_that_no_one_can_read_are_refused() -> None:
 def test_what_is_struck_out_or_typed_in_a_form_is_no_text() -> None:
     source = read_html(
         b"<p>In <del>zes</del> <s>zeven</s> <ins>vijf</ins> dossiers"
+        b"<span style='font-size:0'>niets</span>"
         b"<textarea>vul in</textarea><button>Druk</button><select><option>kies</select>"
     )
     assert [b.text for b in source.blocks] == ["In vijf dossiers"]
-    assert source.unread == ("doorgehaalde stukken: 2",)
+    assert source.unread == ("verborgen tekst: 1 keer", "doorgehaalde stukken: 2")

@@ -27,7 +27,7 @@ EDGES = {"nav", "footer"}
 NOTE = re.compile(r"foot-?notes?|end-?notes?|voetnoot|voetnoten|\bfn-?\d", re.I)
 PAGE = "bladzijde"  # the class with which Word says where a page ends
 MAX_NODES = 400_000
-HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
+HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden|font-size:\s*0(?![.\d])", re.I)
 
 
 def read_html(content: bytes) -> Source:

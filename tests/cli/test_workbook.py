@@ -2,6 +2,7 @@
 
 import errno
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +13,7 @@ import xlsxwriter
 
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
-from kennisbank.sheets import Book, Column, Sheet, read_tables, to_bytes
+from kennisbank.sheets import Book, Column, Sheet, name_of_cell, read_tables, to_bytes
 from tests.builders import write_bank
 from tests.cli.test_intake import OPTIONS, REPORT
 from tests.sources.writers import to_docx
@@ -396,6 +397,29 @@ def test_a_record_that_becomes_too_large_to_read_is_told(root, capsys):
     )
     assert run("inlezen", "p.xlsx") == BAD_CONTENT
     assert "(KB003)\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!"])
+def test_an_error_of_a_spreadsheet_empties_no_field(root, capsys, error):
+    run("werkblad", "--naar", "p.xlsx")
+    path, before = root / "p.xlsx", files(root)
+    at = name_of_cell(row_of(path, "regiekaart"), heads_of(path)["Toelichting"])
+    old = io.BytesIO(path.read_bytes())
+    with zipfile.ZipFile(old) as parts, zipfile.ZipFile(path, "w") as changed:
+        for name in parts.namelist():
+            text = parts.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                cell = rf'<c r="{at}"( s="[0-9]+")[^/>]*(?:/>|>.*?</c>)'
+                into = rf'<c r="{at}"\1 t="e"><v>{error}</v></c>'
+                text = re.sub(cell, into, text.decode()).encode()
+                assert b't="e"' in text
+            changed.writestr(name, text)
+    capsys.readouterr()
+    assert run("inlezen", "p.xlsx", "--neem-over") == BAD_CONTENT
+    out = capsys.readouterr().out
+    assert f"cel {at}: toelichting: in deze cel staat een foutwaarde van het rekenblad" in out
+    assert "0 nieuw, 0 veranderd, 3 gelijk.\n" in out
+    assert files(root) == before
 
 
 def test_days_are_read_however_they_are_typed(root, capsys):

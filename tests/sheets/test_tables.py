@@ -104,17 +104,21 @@ def test_a_day_of_the_calendar_of_1904_is_that_day():
     assert texts_of(table, 1) == {0: "2026-11-21"}
 
 
-def test_formulas_merged_and_hidden_cells_of_an_ods_are_seen():
+def test_formulas_errors_merged_and_hidden_cells_of_an_ods_are_seen():
     content = (
         '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3" '
+        'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
         '<office:spreadsheet><table:table table:name="A"><table:table-row '
         'table:visibility="filter"><table:table-cell office:value-type="string" '
         'table:number-columns-spanned="2"><text:p>een</text:p></table:table-cell>'
         "<table:covered-table-cell/><table:table-cell "
         'table:formula="of:=1+1" office:value-type="float" office:value="2"><text:p>2</text:p>'
-        "</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>"
+        "</table:table-cell><table:table-cell "
+        'office:value-type="string" calcext:value-type="error">'
+        "<text:p>#N/A</text:p></table:table-cell>"
+        "</table:table-row></table:table></office:spreadsheet></office:body>"
         "</office:document-content>"
     )
     old, new = BytesIO(to_bytes(book_of(("x",)), ".ods", TODAY)), BytesIO()
@@ -126,6 +130,7 @@ def test_formulas_merged_and_hidden_cells_of_an_ods_are_seen():
     assert [(cell.text, cell.odd) for cell in table.rows[0].cells.values()] == [
         ("een", "samengevoegd met andere cellen"),
         ("2", "een formule"),
+        ("", "een foutwaarde"),
     ]
 
 

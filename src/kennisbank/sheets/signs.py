@@ -1,4 +1,5 @@
-"""Signs: what the values of a sheet do not tell: formulas, merged and hidden cells, and how many.
+"""Signs: what the values of a sheet do not tell: formulas, errors, merged and hidden cells, and
+how many.
 
 Read as a stream, before anything else is, so that a sheet that is too large costs nothing.
 """
@@ -17,6 +18,7 @@ MAX_COLUMN = 500  # further to the right nobody looks
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -24,10 +26,12 @@ STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 @dataclass
 class Signs:
-    """Of one sheet, by row and column from 0: formulas, hidden rows, what is merged with others."""
+    """Of one sheet, by row and column from 0: formulas, errors such as `#N/A`, hidden rows,
+    what is merged with others."""
 
     name: str
     formulas: set[tuple[int, int]] = field(default_factory=set)
+    errors: set[tuple[int, int]] = field(default_factory=set)
     merged: set[tuple[int, int]] = field(default_factory=set)
     hidden: set[int] = field(default_factory=set)
     rows: int = 0
@@ -99,6 +103,8 @@ def read_xlsx(package: ZipFile, part: str, signs: Signs) -> None:
                     filled, right = filled + 1, max(right, column)
                 if any(local(child) == "f" for child in element):
                     signs.formulas.add((row, column))
+                if element.get("t") == "e":
+                    signs.errors.add((row, column))
                 element.clear()
             elif name == "row":
                 if filled:
@@ -145,6 +151,8 @@ def cells_of_ods(element: Element, row: int, signs: Signs) -> tuple[int, int]:
             filled, right = filled + times, column + times - 1
         if cell.get(f"{TABLE}formula"):
             signs.formulas |= {(row, column + at) for at in range(min(times, MAX_COLUMN))}
+        if cell.get(f"{CALC}value-type") == "error":
+            signs.errors |= {(row, column + at) for at in range(min(times, MAX_COLUMN))}
         rows = int(cell.get(f"{TABLE}number-rows-spanned", 1))
         signs.merge(row, column, rows, int(cell.get(f"{TABLE}number-columns-spanned", 1)))
         column += times

@@ -15,7 +15,7 @@ from kennisbank.sheets.signs import MAX_COLUMN, Signs, signs_of
 
 ENDINGS = (".xlsx", ".ods")
 Typed = str | float | bool | date | time | timedelta
-FORMULA = "een formule"
+FORMULA, ERROR = "een formule", "een foutwaarde"
 MERGED = "samengevoegd met andere cellen"
 # Signs that take no room: where a word may break, and which way a text runs. People paste them
 # along with a text and never see them.
@@ -61,14 +61,16 @@ def rows_of(workbook: CalamineWorkbook, signs: Signs) -> Iterator[Row]:
 def cells_of(
     values: Sequence[Typed], row: int, left: int, signs: Signs
 ) -> Iterator[tuple[int, Cell]]:
-    """The cells of a row that hold something, or of which a formula gave nothing."""
+    """The cells of a row that hold something, or of which nobody knows what they would hold."""
     for column, value in enumerate(values, left):
         text, odd = to_text(value)
         if (row, column) in signs.formulas:
             odd = FORMULA
+        elif (row, column) in signs.errors:
+            text, odd = "", ERROR
         elif text and (row, column) in signs.merged:
             odd = MERGED
-        if text or odd == FORMULA:
+        if text or odd in (FORMULA, ERROR):
             cleaned = isinstance(value, str) and bool(UNSEEN.search(value))
             yield column, Cell(text, odd, cleaned)
 

@@ -36,7 +36,7 @@ class Difference:
 
     def is_other(self, name: str, left: tuple[str, ...]) -> bool:
         """Whether the cell of a field says something else than the record."""
-        if name == ID or name not in self.lezing.columns:
+        if name == ID or name not in self.lezing.columns or name in self.rij.unread:
             return False
         said, now = as_day(name, self.rij.texts.get(name, "")), self.now.get(name, "")
         if said in (now, TOO_LONG) or (name in left and not said.strip()):

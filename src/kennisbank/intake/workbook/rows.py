@@ -1,13 +1,13 @@
 """Rows: the sheet of a workbook that holds praktijken, its columns as fields, and its rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kennisbank.documents import CONTROL
 from kennisbank.intake.workbook.book import SHEET
 from kennisbank.intake.workbook.columns import CHECKED
 from kennisbank.intake.workbook.heads import field_of_head, folded, meant_by_head
-from kennisbank.intake.workbook.told import Melding, check_cell, odd_cell
+from kennisbank.intake.workbook.told import UNREAD, Melding, check_cell, odd_cell
 from kennisbank.problems import Ernst
 from kennisbank.sheets import Row, Table, name_of_cell
 
@@ -21,11 +21,12 @@ class NoSheetError(Exception):
 
 @dataclass(frozen=True)
 class Rij:
-    """A row of the sheet: its number, and its texts by field."""
+    """A row of the sheet: its number, and its texts by field, without those that are `unread`."""
 
     number: int
     texts: Mapping[str, str]
     hidden: bool = False
+    unread: Container[str] = ()
 
 
 @dataclass
@@ -145,7 +146,8 @@ def read_rows(table: Table, mapping: Mapping[str, str]) -> Lezing:
             if at in row.cells
         }
         if texts:
-            lezing.rijen.append(Rij(row.number, texts, row.hidden))
+            unread = {veld for veld in texts if row.cells[lezing.columns[veld]].odd in UNREAD}
+            lezing.rijen.append(Rij(row.number, texts, row.hidden, unread))
     return lezing
 
 

@@ -7,12 +7,18 @@ from kennisbank.documents import CONTROL, READING
 from kennisbank.problems import Ernst, show
 from kennisbank.sheets import Cell, name_of_cell
 
-FORMULA, MERGED = "een formule", "samengevoegd met andere cellen"
+FORMULA, ERROR = "een formule", "een foutwaarde"
+MERGED = "samengevoegd met andere cellen"
+UNREAD = (FORMULA, ERROR)  # of which nobody knows what would stand there
 # What a cell is that is no text -> what is wrong and what to do.
 ODD: Mapping[str, tuple[str, str]] = {
     FORMULA: (
         "in deze cel staat een formule, en die wordt hier niet uitgerekend.",
         "Kopieer de cel en plak haar als waarde (Plakken speciaal, Waarden).",
+    ),
+    ERROR: (
+        "in deze cel staat een foutwaarde van het rekenblad, zoals #N/B of #VERW!.",
+        "Typ wat er hoort. Hoort er niets, maak de cel dan leeg.",
     ),
     MERGED: (
         "deze cel is samengevoegd met andere.",

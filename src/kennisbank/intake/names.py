@@ -14,7 +14,7 @@ from kennisbank.publications import Publicatie
 MAX_ID = 80
 LAST = 999  # a kenmerk has three digits at most
 OF_SENT = "INS"  # the letters of what was sent in
-KENMERK = re.compile(r"[A-Z]{3}-[A-Z]{1,2}[0-9]{1,3}")
+KENMERKEN = re.compile(r"[A-Z]{3}-[A-Z]{1,2}[0-9]{1,3}")
 NAMELESS = "concept"  # the name of a file for what has no title yet
 
 
@@ -38,7 +38,7 @@ class Names:
     def reserve(self, ids: Iterable[str], kenmerken: Iterable[str]) -> None:
         """Give none of these out."""
         self._ids |= {*ids}
-        self._kenmerken |= {one for one in kenmerken if KENMERK.fullmatch(one)}
+        self._kenmerken |= {one for one in kenmerken if KENMERKEN.fullmatch(one)}
 
     def is_of_another(self, kenmerk: str, gemeente: str) -> bool:
         """Whether its letters are those of another gemeente only."""

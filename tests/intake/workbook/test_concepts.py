@@ -143,6 +143,7 @@ def test_what_another_report_took_meanwhile_costs_no_row_of_this_one(tmp_path: P
     ]
     kenmerken = [one.partition(" ")[0] for one in made]
     assert len({*kenmerken, "MID-G01"}) == 4
+    assert all(one[3:6] == "-G0" for one in kenmerken)  # what they say of the kind stays
     assert plan.renamed == [
         (row, had["kenmerk"], now)
         for row, had, now in zip((2, 3, 4), of_the_second.values(), kenmerken, strict=True)

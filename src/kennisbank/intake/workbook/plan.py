@@ -144,7 +144,7 @@ class Planner:
         if KENMERK not in typed and (twin := self.twins.of(typed)):
             plan.alike.append((rij.number, kenmerk_of(twin), twin.name))
             return
-        fields = self.supplement.fill(typed)
+        fields = self.supplement.fill(typed, had)
         if had:
             plan.renamed.append((rij.number, had, str(fields[KENMERK])))
         titel = fields.get("titel", "")

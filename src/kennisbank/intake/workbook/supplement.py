@@ -6,7 +6,7 @@ from datetime import date
 from kennisbank.bank import Harvest
 from kennisbank.documents import Value
 from kennisbank.intake.drafts import CONCEPT, first_life
-from kennisbank.intake.names import Names
+from kennisbank.intake.names import KENMERKEN, Names
 from kennisbank.intake.workbook.columns import KENMERK, ONLY_CONCEPT
 from kennisbank.intake.workbook.known import Known
 from kennisbank.intake.workbook.voorstel import Fields
@@ -23,8 +23,8 @@ class Supplement:
         self.harvest, self.words, self.names, self.today = harvest, words, names, today
         self._letters: dict[str, str] = {}  # of the gemeenten that had none
 
-    def fill(self, typed: Fields) -> Fields:
-        """The fields of a new record."""
+    def fill(self, typed: Fields, had: str = "") -> Fields:
+        """The fields of a new record, with the kenmerk that it had and lost to another."""
         found = typed.get("gemeente")
         gemeente = found if isinstance(found, str) else ""
         fields = {**first_life(self.today), **typed}
@@ -33,7 +33,8 @@ class Supplement:
         if KENMERK not in fields:
             if gemeente not in self._letters:
                 self._letters[gemeente] = self.names.letters(gemeente)
-            letters, letter = self._letters[gemeente], self.letter(fields.get("soort"))
+            letters = self._letters[gemeente]
+            letter = letter_in(had) or self.letter(fields.get("soort"))
             fields[KENMERK] = self.names.kenmerk(f"{letters}-{letter}")
         if fields["status"] == CONCEPT:
             return fields
@@ -58,3 +59,8 @@ class Supplement:
             if one.soort == soort
         )
         return found.most_common(1)[0][0] if found else ANY
+
+
+def letter_in(kenmerk: str) -> str:
+    """The letter of a kenmerk, which says what is told."""
+    return kenmerk.partition("-")[2].rstrip("0123456789") if KENMERKEN.fullmatch(kenmerk) else ""

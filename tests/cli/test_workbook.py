@@ -349,6 +349,17 @@ def test_a_row_that_is_gone_or_there_twice(root, capsys):
     assert "cel A3: id: dit record staat ook in rij 2. Houd er een." in out
 
 
+def test_numbers_that_are_all_in_use_are_told(root, monkeypatch, capsys):
+    monkeypatch.setattr("kennisbank.intake.names.LAST", 0)
+    run("werkblad", "--naar", "p.xlsx")
+    edit(root / "p.xlsx", (5, ROW))
+    before = files(root)
+    assert run("inlezen", "p.xlsx", "--neem-over") == BAD_CONTENT
+    assert files(root) == before
+    told = "Alle nummers van `VLI-VL` zijn op. Kies andere letters.\n"
+    assert capsys.readouterr().out.endswith(told)
+
+
 def test_rows_of_a_new_gemeente_share_their_letters(root):
     run("werkblad", "--naar", "p.xlsx")
     row = {**ROW, "Gemeente": "Middelburg"}

@@ -13,7 +13,7 @@ from kennisbank.cli.workbook.project import read_project
 from kennisbank.cli.workbook.told import NO_TITLE, tell_plan
 from kennisbank.disk import read_plain, write_whole
 from kennisbank.documents import ReadError, parse_document, problem_of_reading, read_bytes
-from kennisbank.intake import TakenError, write_drafts
+from kennisbank.intake import KenmerkenGoneError, TakenError, write_drafts
 from kennisbank.intake.workbook import (
     FILE,
     Lezing,
@@ -72,7 +72,11 @@ def read_workbook(root: Path, asked: Asked, today: date, answers: TextIO) -> int
         return ask_to_map(root, asked.path, lezing)
     words, harvest = read_project(root)
     planner = Planner(harvest, words, read_register(root).rows, today, asked.said)
-    plan = planner.plan(lezing)
+    try:
+        plan = planner.plan(lezing)
+    except KenmerkenGoneError as error:
+        print(error)
+        return BAD_CONTENT
     for line in tell_plan(asked.path.name, lezing, plan, today):
         print(line)
     if any(one.ernst == "fout" for one in plan.meldingen):

@@ -45,7 +45,9 @@ def test_page_is_never_rendered_by_the_plugin_of_the_words(plugin: str, tmp_path
         mark = marks / name.replace("/", "-")
         filled = text.format(run=RUN.format(mark=mark), call=CALL.format(mark=mark), mark=mark)
         (docs / name).write_bytes(filled.encode())
-    (docs / "{{ 7 * 7 }}.md").write_text(TOP.replace("title: Dag\n", "") + "x", encoding="utf-8")
+    (docs / "{{ 6007 * 7001 }}.md").write_text(
+        TOP.replace("title: Dag\n", "") + "x", encoding="utf-8"
+    )
     settings = SETTINGS.format(plugin=plugin, run=RUN.format(mark=marks / "nav"))
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (tmp_path / "macros.py").write_text((REPO / "macros.py").read_text("utf-8"), "utf-8")
@@ -55,8 +57,8 @@ def test_page_is_never_rendered_by_the_plugin_of_the_words(plugin: str, tmp_path
     assert list(marks.iterdir()) == []
     built = (tmp_path / "site/alone/index.html").read_text(encoding="utf-8")
     assert "cycler.__init__.__globals__" in built
-    page = (tmp_path / "site" / "{{ 7 * 7 }}" / "index.html").read_text(encoding="utf-8")
-    assert "49" not in page
+    page = (tmp_path / "site" / "{{ 6007 * 7001 }}" / "index.html").read_text(encoding="utf-8")
+    assert "42055007" not in page  # nor in the names of folders that the menu shows
 
 
 class Plugin:
@@ -100,10 +102,10 @@ def test_page_that_did_not_ask_for_words_gets_none(meta: dict[str, object]) -> N
 
 
 def test_what_stands_in_the_place_of_jinja_renders_nothing() -> None:
-    plugin: Any = Plugin("{{ 7 * 7 }}")
+    plugin: Any = Plugin("{{ 6007 * 7001 }}")
     macros.on_pre_page_macros(plugin)
     with pytest.raises(ValueError, match="geen pagina is een programma"):
-        plugin._env.from_string("{{ 7 * 7 }}")
+        plugin._env.from_string("{{ 6007 * 7001 }}")
     assert [name for name in dir(plugin._env) if not name.startswith("__")] == [
         *("block_start_string", "comment_start_string", "from_string", "variable_start_string")
     ]

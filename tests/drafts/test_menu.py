@@ -51,7 +51,7 @@ def test_page_that_the_menu_says_otherwise_is_told_of_there_only() -> None:
 def test_check_of_the_whole_tells_of_it(copied: Path) -> None:
     (copied / "docs/beleid.md").write_text("# Beleid\n", encoding="utf-8")
     _, found = judge(copied, date(2026, 11, 28))
-    assert [problem.code for problem in found] == ["KB145"]
+    assert [one.code for one in found if one.bestand.startswith("docs/")] == ["KB145"]
 
 
 def test_line_of_the_menu_that_leads_to_nothing_is_told_of_at_its_line(tmp_path: Path) -> None:

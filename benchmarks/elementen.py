@@ -49,8 +49,8 @@ def fields_of(bank: Kennisbank, number: int, seed: int) -> dict[str, Any]:
         "vragen": some(random, vragen, 0, 2),
         "toedeling_redactie": ["titel", "themas"],
         "bronnen": [
-            {"bron": bron, "vindplaats": titel}  # all, so that who names it shares one
-            for bron in bank.bronnen
+            {"bron": bron, "vindplaats": titel, "regels": str(random.randint(1, 27))}
+            for bron in some(random, [*bank.bronnen], 1, 3)
         ],
         "gepubliceerd": DAY,
         "herzien_voor": date(2030, 1, 5),

@@ -21,6 +21,7 @@ from kennisbank.model.praktijk import Doelgroep, Herkomst, Soort
 SOORTEN: tuple[str, ...] = get_args(Soort)
 HERKOMSTEN: tuple[str, ...] = get_args(Herkomst)
 DOELGROEPEN: tuple[str, ...] = get_args(Doelgroep)
+PLACE = "Resultaten"  # not the title: a heading of a report is no title of what could be better
 FIRST_DAY = date(2026, 1, 5)  # records are published in the three years from here
 
 
@@ -66,6 +67,9 @@ def fields_of(bank: Kennisbank, number: int, seed: int, earlier: list[str]) -> d
     vragen = [vraag.kenmerk for sheet in bank.factsheets.values() for vraag in sheet.vragen]
     indicatoren = [indicator.kenmerk for indicator in bank.toezichtkader.indicatoren]
     changes = [(published, "Opgenomen in de kennisbank.")]
+    named = elementen_of(bank, number, seed)
+    # An element rests on a source of who names it.
+    shared = dict.fromkeys(bank.elementen[one].bronnen[0].bron for one in named["elementen"])
     if random.random() < 0.3:
         changes.append((published + timedelta(days=90), sentence(random)))
     return {
@@ -78,7 +82,7 @@ def fields_of(bank: Kennisbank, number: int, seed: int, earlier: list[str]) -> d
         "werkzame_elementen": [sentence(random) for _ in range(random.randint(0, 2))],
         "randvoorwaarden": [sentence(random) for _ in range(random.randint(0, 1))],
         "themas": some(random, [*bank.themas], 1, 2),
-        **elementen_of(bank, number, seed),
+        **named,
         **place_of(bank, number, random),
         "indicatoren": some(random, indicatoren, 0, 3),
         "vragen": some(random, vragen, 0, 2),
@@ -86,9 +90,11 @@ def fields_of(bank: Kennisbank, number: int, seed: int, earlier: list[str]) -> d
         "toedeling_redactie": ["soort", "titel"],
         "herkomst": random.choice(HERKOMSTEN),
         "bronnen": [
-            {"bron": bron, "vindplaats": titel, "regels": str(random.randint(1, 27))}
+            {"bron": bron, "vindplaats": PLACE, "regels": str(random.randint(1, 27))}
             for bron in some(random, [*bank.bronnen], 1, 2)
-        ],
+            if bron not in shared
+        ]
+        + [{"bron": bron, "vindplaats": PLACE} for bron in shared],
         "verwant": some(random, earlier[-500:], 0, 4),
         "gepubliceerd": published,
         "herzien_voor": published + timedelta(days=365),

@@ -74,7 +74,7 @@ def words_of(inhoud: Inhoud, praktijk: Praktijk) -> Iterator[str]:
     yield from (by_id[other].titel for other in praktijk.verwant)
     yield from (by_id[other].samenvatting for other in praktijk.verwant)
     if praktijk.status != "actueel":
-        yield f"{STATUSSEN[praktijk.status]}. Gebruik dit record niet meer als voorbeeld."
+        yield f"{STATUSSEN[praktijk.status]}. Gebruik deze praktijk niet meer als voorbeeld."
         yield praktijk.reden or ""
     if praktijk.vervangen_door:
         yield by_id[praktijk.vervangen_door].titel

@@ -174,7 +174,7 @@ class Pages:
         """What a reader of an old record should know."""
         if praktijk.status != "actueel":
             yield (
-                f"**{STATUSSEN[praktijk.status]}.** Gebruik dit record niet meer als voorbeeld."
+                f"**{STATUSSEN[praktijk.status]}.** Gebruik deze praktijk niet meer als voorbeeld."
                 f" {escape(praktijk.reden or '')}"
             )
             if praktijk.vervangen_door:

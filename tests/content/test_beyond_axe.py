@@ -83,7 +83,6 @@ def test_page_holds_for_keyboard_large_text_and_own_colours(
     check("text of 200 %", "cut()")
     page.evaluate("meet.wear()")
     page.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024 at 400 %
-    assert violations(page) == []
     check("zoom of 400 %", "disorder()", "small()", "cut()")
     page.evaluate("css => meet.wear(css)", SPACED)
     check("zoom of 400 %, spaced", "cut()")

@@ -180,6 +180,18 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(case):
     assert caught.value.hoe.endswith(".")
 
 
+def test_each_of_two_parts_with_one_name_is_looked_at():
+    """Who reads the workbook may take the other."""
+    file = BytesIO(made())
+    with zipfile.ZipFile(file, "a") as package:
+        good = package.read("xl/workbook.xml")
+        for content in (b'<!DOCTYPE a [<!ENTITY b "c">]><a/>', good):
+            with pytest.warns(UserWarning, match="Duplicate name"):
+                package.writestr("xl/workbook.xml", content)
+    with pytest.raises(SheetError, match="er staat een DOCTYPE in"):
+        read_tables(file.getvalue())
+
+
 def test_what_is_drawn_below_the_rows_counts_for_nothing():
     layout = "".join(f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(2, 40_000))
     first = '<row r="1"><c r="A1" t="inlineStr"><is><t>kop</t></is></c></row>'

@@ -3,6 +3,7 @@
 from kennisbank.disk.kept import Kept, tell_damage
 from kennisbank.disk.locks import own_folder
 from kennisbank.disk.odd import MAX_PATH, Odd, OddFile, is_of_system, odd_of_mode
+from kennisbank.disk.packed import Packed, PackedError
 from kennisbank.disk.plain import read_plain
 from kennisbank.disk.refusals import FORBIDDEN, refusal_of, told_of_refusal
 from kennisbank.disk.scaffold import PlaceError, Scaffold, kept_still, repair, scaffold_for
@@ -29,6 +30,8 @@ __all__ = [
     "Look",
     "Odd",
     "OddFile",
+    "Packed",
+    "PackedError",
     "PlaceError",
     "Scaffold",
     "Seen",

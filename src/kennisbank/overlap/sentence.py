@@ -44,12 +44,6 @@ class Sentence:
             return 0, 0
         return common / sqrt(len(self.stems) * len(other.stems)), common
 
-    def part_in(self, other: "Sentence") -> tuple[float, int]:
-        """Which part of this one another has, from 0 to 1, and how many words that is."""
-        if not (common := len(self.stems & other.stems)):
-            return 0, 0
-        return common / len(self.stems), common
-
 
 def sentences_of(text: str, line: int = 1) -> Iterator[Sentence]:
     """The sentences of a text, and each point of a list; a heading on top is one of its own."""

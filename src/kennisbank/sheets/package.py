@@ -4,20 +4,15 @@ Nothing in it is run or followed: macros are refused, and links, pictures and ob
 """
 
 import re
-import struct
-import zlib
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from kennisbank.disk import Packed, PackedError
 from kennisbank.sheets.refusal import SheetError
 
 MAX_PACKED, MAX_UNPACKED = 20_000_000, 200_000_000  # bytes
 MAX_PARTS = 2_000
 RATIO = 300  # times that a part may be larger than it is packed; texts come to twenty
 SMALL = 1_000_000  # of a part so small, nobody minds
-STEP = 1 << 20
-# What the zip library says of a file that is none, or no longer whole.
-BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
 # What begins a file of before 2007, or one that has a password.
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # Where an ods says that its parts are of no use without a password.
@@ -34,37 +29,29 @@ def open_package(content: bytes) -> ZipFile:
         encrypted = "EncryptedPackage".encode("utf-16-le") in content
         raise SheetError("password" if encrypted else "kind")
     try:
-        package = ZipFile(BytesIO(content))
-        unpack_all(package)
-    except BROKEN as error:
-        if not content.startswith(b"PK"):
+        packed = Packed(content, MAX_PARTS)
+        unpack_all(packed)
+    except PackedError as error:
+        if error.kind == "broken" and not content.startswith(b"PK"):
             raise SheetError("kind") from None
-        raise SheetError("broken", "het zip-bestand klopt niet") from error
-    return package
+        raise SheetError(error.kind, *error.found) from error
+    return packed.file
 
 
-def unpack_all(package: ZipFile) -> None:
-    """SheetError where the parts are more, larger or other than those of a workbook."""
-    parts = package.infolist()
-    if len(parts) > MAX_PARTS:
-        raise SheetError("large", f"{len(parts)} onderdelen")
-    if any("vbaproject" in part.filename.lower() for part in parts):
-        raise SheetError("macros")
+def unpack_all(packed: Packed) -> None:
+    """SheetError where the parts are larger or other than those of a workbook."""
     left = MAX_UNPACKED
-    for part in sorted(parts, key=lambda one: one.filename != MANIFEST):
-        if part.flag_bits & 1:
-            raise SheetError("password")
+    for part in sorted(packed.parts, key=lambda one: one.filename != MANIFEST):
         if not part.filename.endswith((".xml", ".rels")):
             continue
         seen, tail = 0, b""
-        with package.open(part) as file:
-            while piece := file.read(STEP):  # as the size that it says may not be true
-                seen += len(piece)
-                if seen > left or (seen > SMALL and seen > RATIO * part.compress_size):
-                    raise SheetError("large", "uitgepakt past het hier niet")
-                if DOCTYPE.search(tail + piece):
-                    raise SheetError("broken", "er staat een DOCTYPE in")
-                if part.filename == MANIFEST and ENCRYPTED in piece:
-                    raise SheetError("password")
-                tail = piece[-16:]
+        for piece in packed.pieces(part):
+            seen += len(piece)
+            if seen > left or (seen > SMALL and seen > RATIO * part.compress_size):
+                raise SheetError("large", "uitgepakt past het hier niet")
+            if DOCTYPE.search(tail + piece):
+                raise SheetError("broken", "er staat een DOCTYPE in")
+            if part.filename == MANIFEST and ENCRYPTED in piece:
+                raise SheetError("password")
+            tail = piece[-16:]
         left -= seen

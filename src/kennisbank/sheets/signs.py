@@ -16,7 +16,6 @@ from kennisbank.sheets.refusal import SheetError
 MAX_ROWS, MAX_CELLS, MAX_AREA = 10_000, 1_000_000, 10_000_000
 MAX_COLUMN = 500  # further to the right nobody looks
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

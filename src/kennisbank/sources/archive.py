@@ -3,19 +3,13 @@
 Nothing in it is run or followed: macros are refused, and pictures and objects are not looked at.
 """
 
-import struct
-import zlib
-from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError
-from zipfile import BadZipFile, ZipFile
 
+from kennisbank.disk import Packed, PackedError
 from kennisbank.sources.refusal import SourceError
 from kennisbank.sources.tree import to_tree
 
 MAX_PART, MAX_PARTS = 12_000_000, 5_000  # bytes of one part unpacked: a thousand full pages
-STEP = 1 << 20
-# What the zip library says of a file that is none, or no longer whole.
-BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
 
 
 class Archive:
@@ -23,17 +17,10 @@ class Archive:
 
     def __init__(self, content: bytes) -> None:
         try:
-            self._zip = ZipFile(BytesIO(content))
-        except BROKEN as error:
-            raise SourceError("broken", "het zip-bestand klopt niet") from error
-        parts = self._zip.infolist()
-        if len(parts) > MAX_PARTS:
-            raise SourceError("large", f"{len(parts)} onderdelen")
-        if any(part.flag_bits & 1 for part in parts):
-            raise SourceError("password")
-        self.names = {part.filename for part in parts}
-        if any("vbaproject" in name.lower() for name in self.names):
-            raise SourceError("macros")
+            self._packed = Packed(content, MAX_PARTS)
+        except PackedError as error:
+            raise SourceError(error.kind, *error.found) from error
+        self.names = {part.filename for part in self._packed.parts}
 
     def read(self, name: str) -> bytes:
         """A part in full, never more of it than is safe; empty when it is not there."""
@@ -41,13 +28,12 @@ class Archive:
             return b""
         read = bytearray()
         try:
-            with self._zip.open(name) as file:
-                while piece := file.read(STEP):  # as the size that it says may not be true
-                    read += piece
-                    if len(read) > MAX_PART:
-                        raise SourceError("large", "uitgepakt past het hier niet")
-        except BROKEN as error:
-            raise SourceError("broken", "het zip-bestand klopt niet") from error
+            for piece in self._packed.pieces(name):
+                read += piece
+                if len(read) > MAX_PART:
+                    raise SourceError("large", "uitgepakt past het hier niet")
+        except PackedError as error:
+            raise SourceError(error.kind, *error.found) from error
         return bytes(read)
 
     def tree(self, name: str) -> Element | None:

@@ -3,9 +3,8 @@
 from kennisbank.bank.adressen import publications_of
 from kennisbank.bank.beveiliging import check_redactie
 from kennisbank.bank.harvest import Harvest, gather
-from kennisbank.bank.life import UNFINISHED, overdue
+from kennisbank.bank.life import FOR_WRITING, UNFINISHED, overdue
 from kennisbank.bank.load import (
-    FOR_WRITING,
     Checked,
     Tell,
     judge,

@@ -10,7 +10,7 @@ from typing import Any
 from kennisbank.bank.adressen import check_addresses
 from kennisbank.bank.findings import Content
 from kennisbank.bank.harvest import Harvest, certain, gather
-from kennisbank.bank.life import without_waiting
+from kennisbank.bank.life import as_read, without_waiting
 from kennisbank.bank.names import to_names
 from kennisbank.bank.permanence import add_renamed
 from kennisbank.bank.rules import check_all
@@ -19,7 +19,7 @@ from kennisbank.bank.validation import problem_at
 from kennisbank.documents import check_plain
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told, check_drafts
-from kennisbank.model import Element, Kennisbank, Praktijk, Record
+from kennisbank.model import Kennisbank, Record
 from kennisbank.model.collections import COLLECTIONS
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.publications import FIRST, Publicaties, Register, read_register
@@ -174,33 +174,11 @@ def worded_once(problems: set[Problem]) -> Iterator[Problem]:
 TWICE = ("KB025", "KB040")  # what makes other problems with the same value none
 
 
-# What is for who writes a record, and never for who reads it, not even ahead.
-FOR_WRITING = {"passage": None, "voorgesteld": ()}
-
-
-def without_title(record: Praktijk | Element) -> str:
-    """What a concept without a title is called, so that those of one report can be told apart."""
-    called = f"{record.titel} van {record.kenmerk}"
-    if "bronnen" in record.te_schrijven:
-        return called
-    parts = [called, *record.bronnen[0].vindplaats.split(", ")]
-    while len(", ".join(parts)) > MAX_CALLED and len(parts) > 2:
-        del parts[1]  # the last says most
-    return ", ".join(parts)[:MAX_CALLED]
-
-
-MAX_CALLED = 90  # signs, as of a title
-
-
 def to_bank(harvest: Harvest) -> Kennisbank:
     """All records by id, in the order in which they are shown."""
     of_model = defaultdict[type[Record], list[Any]](list)
     for record, _, _ in harvest.records:
-        if isinstance(record, Praktijk | Element) and "titel" in record.te_schrijven:
-            record = record.model_copy(update={"titel": without_title(record)})
-        if isinstance(record, Praktijk) and (record.passage or record.voorgesteld):
-            record = record.model_copy(update=FOR_WRITING)
-        of_model[type(record)].append(record)
+        of_model[type(record)].append(as_read(record))
     fields: dict[str, Any] = {}
     for collection in COLLECTIONS:
         records = of_model[collection.model]

@@ -3,7 +3,6 @@
 import argparse
 import re
 from collections.abc import Callable, Iterable
-from gettext import gettext
 from typing import Any, NoReturn
 
 from kennisbank.problems import suggest
@@ -96,4 +95,4 @@ def to_dutch(message: str) -> str:
     for pattern, words in SAID:
         if found := re.fullmatch(pattern, message, re.DOTALL):
             return words(found)
-    return f"dit begrijpen wij niet: {gettext(message)}"
+    return f"dit begrijpen wij niet: {message}"

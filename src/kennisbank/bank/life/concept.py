@@ -20,6 +20,9 @@ from kennisbank.queries.dutch import format_date
 R = TypeVar("R", bound=Record)
 UNFINISHED = "KB190"  # one of each concept, with all that it lacks
 MAX_NAMED = 12
+MAX_CALLED = 90  # signs, as of a title
+# What is for who writes a record, and never for who reads it, not even ahead.
+FOR_WRITING = {"passage": None, "voorgesteld": ()}
 
 
 def is_concept(model: type[Record], data: Mapping[str, Value]) -> bool:
@@ -92,6 +95,26 @@ def complete(model: type[R], data: Mapping[str, Value], errors: Sequence[ErrorDe
     empty = [name for name in whole if isinstance(filled[name], tuple)]
     record = model.model_validate(filled)
     return record.lacking(lacking, empty) if isinstance(record, Levend) else record
+
+
+def as_read(record: Record) -> Record:
+    """A record as readers may get it, also those who look ahead."""
+    if isinstance(record, Praktijk | Element) and "titel" in record.te_schrijven:
+        record = record.model_copy(update={"titel": without_title(record)})
+    if isinstance(record, Praktijk) and (record.passage or record.voorgesteld):
+        record = record.model_copy(update=FOR_WRITING)
+    return record
+
+
+def without_title(record: Praktijk | Element) -> str:
+    """What a concept without a title is called, so that those of one report can be told apart."""
+    called = f"{record.titel} van {record.kenmerk}"
+    if "bronnen" in record.te_schrijven:
+        return called
+    parts = [called, *record.bronnen[0].vindplaats.split(", ")]
+    while len(", ".join(parts)) > MAX_CALLED and len(parts) > 2:
+        del parts[1]  # the last says most
+    return ", ".join(parts)[:MAX_CALLED]
 
 
 def is_gone(value: object) -> bool:

@@ -196,9 +196,32 @@ def fill(page: Page, field: str, text: str) -> None:
     expect(box.or_(folded).first).to_be_visible()
     while not box.count():
         folded.first.click()
-    box.click()  # waits until the CMS listens; what is typed before that is lost
-    box.fill(text)
-    expect(box).to_have_value(text)
+    for _ in range(5):  # what is typed before the CMS listens is lost, though it stands there
+        box.click()
+        box.fill(text)
+        expect(box).to_have_value(text)
+        if is_heard(page):
+            return
+        box.fill("")
+    raise AssertionError(f"{field}: not heard")
+
+
+def is_heard(page: Page) -> bool:
+    """Whether the CMS has taken in that something changed: then it can be saved."""
+    with suppress(AssertionError):
+        expect(page.get_by_role("button", name="Opslaan")).to_be_enabled(timeout=2_000)
+        return True
+    return False
+
+
+def choose(page: Page, name: str) -> None:
+    """Choose one of a row in an entry that was just opened, until the CMS has heard it: what is
+    clicked before it listens is lost."""
+    for _ in range(10):
+        page.get_by_role("radio", name=name).click()
+        if is_heard(page):
+            return
+    raise AssertionError(f"{name}: not heard")
 
 
 def add_thema(page: Page, thema: str) -> None:
@@ -419,7 +442,7 @@ def test_what_the_check_would_refuse_is_refused_at_once(editor: Page) -> None:
 def test_what_fields_say_of_each_other_is_refused_and_kept(editor: Page) -> None:
     open_record(editor, "Gelderland-Zuid", "Korte lijnen")
     fill(editor, "Titel", "Half getypt")
-    editor.get_by_role("radio", name="Ingetrokken").click()
+    choose(editor, "Ingetrokken")
     editor.get_by_role("button", name="Opslaan").click()
     told = editor.get_by_role("alertdialog", name="Nog niet opgeslagen")
     expect(told).to_contain_text("Wat je typte, staat er nog.")

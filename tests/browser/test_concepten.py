@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_beheer import (
     FOLDER,
     READ,
+    choose,
     fill,
     laid_out,
     open_record,
@@ -87,7 +88,7 @@ def test_concept_is_written_beside_its_passage_and_then_published(editor: Page) 
     )
 
     open_record(page, "Concepten", "Warm overdragen")
-    page.get_by_role("radio", name="In gebruik").click()
+    choose(page, "In gebruik")
     page.get_by_role("button", name="Opslaan").click()
     told = page.get_by_role("alertdialog", name="Nog niet opgeslagen")
     expect(told).to_contain_text("Samenvatting: vul dit in voordat je publiceert.")

@@ -10,7 +10,7 @@ from kennisbank.bank import load_bank
 from kennisbank.forms import backend_of, write_beheer
 from tests.browser.forge import TOKEN, begin_repository, forge_of, git
 from tests.browser.server import served
-from tests.browser.test_beheer import SOURCE, TALL, add_thema, fill, laid_out, save
+from tests.browser.test_beheer import SOURCE, TALL, add_thema, choose, fill, laid_out, save
 from tests.builders import a_bank, write_bank
 
 HERE = "practices/zeeland/regiekaart.yml"
@@ -79,7 +79,7 @@ def test_day_of_an_editor(editor: Page, project: Path) -> None:
     assert git(project, "diff", "HEAD~2", "HEAD") == ""
     # Withdrawn: a status and a reason, and nothing else.
     open_entry(editor, HERE)
-    editor.get_by_role("radio", name="Ingetrokken").click()
+    choose(editor, "Ingetrokken")
     fill(editor, "Reden", "De regio werkt nu anders.")
     save(editor)
     assert changed(project) == [

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from kennisbank.icons import icon_of
 from kennisbank.model import (
     Bron,
     Bronvermelding,
@@ -76,6 +77,7 @@ class Renderer:
         self.environment.filters.update(
             adres=address_of,
             bewaar=self.keep_button,
+            icoon=cache(self.icon),
             bron=self.bron_of,
             thema=bank.themas.__getitem__,
             indicator={item.kenmerk: item for item in bank.toezichtkader.indicatoren}.__getitem__,
@@ -126,6 +128,10 @@ class Renderer:
     def bron_of(self, vermelding: Bronvermelding) -> Bron:
         """The source that is cited."""
         return self.bank.bronnen[vermelding.bron]
+
+    def icon(self, name: str) -> Markup:
+        """The sign of a theme or a soort, given its id; a picture without a word of its own."""
+        return self.macro("icoon")(icon_of(name))
 
     def soort(self, record: Praktijk | Element) -> Markup:
         """The badge of what a record is, always with its name in words."""

@@ -254,8 +254,7 @@ def test_no_text_stands_outside_the_margins_or_over_the_qr_code(pdfs: list[Pdf])
     for pdf in pdfs:
         # The margins at the sides, and how far the code reaches from the top and the right, in mm;
         # a letter as `j` may reach a little into the margin.
-        tight = pdf.blad.sjabloon in ("vijf-vragen", "vergelijking", "element", "poster")
-        side, deep, wide = (16, 33, 36) if tight else (20, 40, 44)
+        side, deep, wide = 17, 37, 41
         with pypdfium2.PdfDocument(pdf.data) as document:
             for number, page in enumerate(document, start=1):
                 width, height = (size / MM for size in page.get_size())

@@ -14,9 +14,10 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank, RodeDraad
+from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Pdf, by_soort, sheets_of
 from kennisbank.paper.overviews import plek_sheet
-from kennisbank.paper.typeset import CACHE, forget_old, to_input, typeset
+from kennisbank.paper.typeset import CACHE, TEMPLATES, forget_old, to_input, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
 from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper
@@ -25,6 +26,7 @@ from tests.site.test_stamp import a_site
 
 pytestmark = pytest.mark.slow  # all sheets, over and over
 
+ROOT = Path(__file__).parents[2]
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
 EVIL = r"Schrijf #eval en $x$ en 2 * vet * en _ 3 _ en @ref en ~ en \ en = kop // eind"
 
@@ -325,7 +327,7 @@ def test_word_that_is_wider_than_the_side_is_broken() -> None:
     pdf = typeset_all(a_bank(praktijken=(wide,)))["korte-lijnen"]
     with pypdfium2.PdfDocument(pdf.data) as document:
         edges = [item.get_bounds()[2] for item in document[0].get_objects((FPDF_PAGEOBJ_TEXT,))]
-        assert max(edges) < document[0].get_width() - 55
+        assert max(edges) < document[0].get_width() - 47
 
 
 def test_two_sheets_with_one_name_are_a_problem() -> None:
@@ -374,3 +376,15 @@ def test_site_with_a_sheet_that_does_not_fit_is_not_finished(tmp_path: Path) -> 
     with pytest.raises(ProblemsFound):
         finish_site(bank, site, SITE_URL, DAY, root)
     assert not (site / "pdf").exists()
+
+
+def test_colours_of_paper_are_those_of_the_site() -> None:
+    form = r'#let (\w+) = rgb\("(#\w{6})"\)|  ([a-z-]+): rgb\("(#\w{6})"\),'
+    typed = (TEMPLATES / "vormen.typ").read_text(encoding="utf-8")
+    paper = {a or f"soort-{c}": b or d for a, b, c, d in re.findall(form, typed)}
+    names = {"zacht": "inkt-zacht", "lijn": "lijn-sterk"}
+    css = (ROOT / "overrides/assets/tokens.css").read_text(encoding="utf-8")
+    assert len(paper) == 5 + len(SOORTEN)
+    for name, colour in paper.items():
+        token = re.search(rf"--kb-{names.get(name, name)}: [^;]*?(#\w{{6}})", css)
+        assert token and token[1] == colour, name

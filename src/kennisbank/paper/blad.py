@@ -15,12 +15,13 @@ PAGE = re.compile(rb"/Type ?/Page\b")
 class Blad:
     """One PDF to be: `sjabloon` draws `inhoud`, on at most `max_kanten` sides.
 
-    `pagina` is the page of the site that it belongs to, `bestand` the file whose editor can mend
+    `icoon` names the sign in its head (`kennisbank.icons`), `pagina` is the page of the site that it belongs to, `bestand` the file whose editor can mend
     it when it does not fit, and `naar` what a link to it says.
     """
 
     naam: str
     soort: str
+    icoon: str
     sjabloon: str
     titel: str
     boven: str

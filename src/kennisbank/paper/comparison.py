@@ -34,6 +34,7 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
     yield Blad(
         naam="vergelijking-regios",
         soort="Vergelijking",
+        icoon="vergelijking",
         sjabloon="vergelijking",
         titel="Regio’s naast elkaar",
         boven="Vergelijking",

@@ -47,6 +47,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     return Blad(
         naam=f"element-{element.id}",
         soort="Werkzame elementen",
+        icoon="element",
         sjabloon="element",
         titel=element.titel,
         boven=f"Werkzaam element · {themas}",

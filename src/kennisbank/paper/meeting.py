@@ -41,6 +41,7 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     return Blad(
         naam=f"gesprek-{thema.id}",
         soort="Gesprekssets",
+        icoon="gesprek",
         sjabloon="gesprek",
         titel=f"Gespreksset {thema.naam}",
         boven="Een gesprek van 45 minuten",

@@ -37,6 +37,7 @@ def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     return Blad(
         naam=f"thema-{thema.id}",
         soort="Thema’s",
+        icoon=thema.id,
         sjabloon="overzicht",
         titel=thema.naam,
         boven=f"Thema {thema.volgorde} van {len(bank.themas)}",
@@ -79,6 +80,7 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
     return Blad(
         naam=f"{plek.soort}-{plek.id}",
         soort=soort,
+        icoon=plek.soort,
         sjabloon="overzicht",
         titel=plek.naam,
         boven="Gemeente" if is_gemeente else "Regio van Veilig Thuis",

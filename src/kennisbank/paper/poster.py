@@ -10,7 +10,7 @@ from kennisbank.paper.blad import Blad
 from kennisbank.paper.bound import lines_of
 from kennisbank.paper.origin import name_sources
 
-HOOG = 230  # millimetres of a side, beside what stands on every poster
+HOOG = 236  # millimetres of a side, beside what stands on every poster
 BRONNEN = 6  # so many sources are named; the others are counted
 
 
@@ -33,13 +33,14 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     every = [one for one in queries.elementen_of(bank, "thema", thema.id) if still_holds(one)]
     titel, bron = f"{thema.naam}: wat helpt?", name_sources(bank, every, BRONNEN)
     room = HOOG - 12 * lines_of(titel, 26) - 5 * lines_of(thema.kernvraag, 66)
-    room -= 4 * lines_of(bron, 98)
+    room -= 4 * lines_of(bron, 58)
     ruim = count_fitting(bank, every, RUIM, room) == len(every)
     shown = every[: count_fitting(bank, every, RUIM if ruim else GEWOON, room)]
     rest = len(every) - len(shown)
     return Blad(
         naam=f"poster-{thema.id}",
         soort="Posters",
+        icoon=thema.id,
         sjabloon="poster",
         titel=titel,
         boven=f"Werkzame elementen · Thema {thema.volgorde} van {len(bank.themas)}",

@@ -30,6 +30,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
     return Blad(
         naam=factsheet.id,
         soort="Vijf vragen",
+        icoon="vijf-vragen",
         sjabloon="vijf-vragen",
         titel=factsheet.titel,
         boven="Factsheet",
@@ -66,6 +67,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
     return Blad(
         naam="toezichtkader",
         soort="Toezichtkader",
+        icoon="toezichtkader",
         sjabloon="toezichtkader",
         titel="Toezichtkader als checklist",
         boven="Checklist",
@@ -90,6 +92,7 @@ def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
     return Blad(
         naam=praktijk.id,
         soort="Praktijken",
+        icoon=praktijk.soort,
         sjabloon="praktijk",
         titel=praktijk.titel,
         boven=f"{overzicht.label.enkelvoud} · {overzicht.plek.naam}",

@@ -15,11 +15,13 @@ from typing import NamedTuple
 
 import typst
 
+from kennisbank import icons
 from kennisbank.disk import Kept
 from kennisbank.paper import Blad, Data, Pdf
 from kennisbank.queries import curl_all, format_date
 
 TEMPLATES = Path(__file__).parent / "typst"
+PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and the signs
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
 AFDRUK = "afdruk/"  # where one reads what changed since a print
 WORKERS = 2  # threads: Typst lets go of Python while it works
@@ -105,7 +107,7 @@ def compiler() -> typst.Compiler:
             include_embedded_fonts=False,
             font_paths=[TEMPLATES / "fonts"],
         )
-        _mine.compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts)
+        _mine.compiler = typst.Compiler(root=PACKAGE, font_paths=fonts)
     made: typst.Compiler = _mine.compiler
     return made
 
@@ -127,6 +129,7 @@ def on_sheet(blad: Blad, site_url: str) -> Data:
     return {
         "titel": blad.titel,
         "boven": blad.boven,
+        "icoon": blad.icoon,
         "lead": blad.lead,
         "kenmerk": blad.kenmerk,
         "bron": blad.bron,
@@ -165,6 +168,7 @@ def key_of_tools() -> bytes:
     for path in sorted(TEMPLATES.rglob("*")):
         if path.suffix in (".typ", ".ttf"):
             digest.update(path.name.encode() + path.read_bytes())
+    digest.update(icons.FILE.read_bytes())
     return digest.digest()
 
 

@@ -387,4 +387,5 @@ def test_colours_of_paper_are_those_of_the_site() -> None:
     assert len(paper) == 5 + len(SOORTEN)
     for name, colour in paper.items():
         token = re.search(rf"--kb-{names.get(name, name)}: [^;]*?(#\w{{6}})", css)
-        assert token and token[1] == colour, name
+        assert token, name
+        assert token[1] == colour, name

@@ -15,8 +15,9 @@ PAGE = re.compile(rb"/Type ?/Page\b")
 class Blad:
     """One PDF to be: `sjabloon` draws `inhoud`, on at most `max_kanten` sides.
 
-    `icoon` names the sign in its head (`kennisbank.icons`), `pagina` is the page of the site that it belongs to, `bestand` the file whose editor can mend
-    it when it does not fit, and `naar` what a link to it says.
+    `icoon` names the sign in its head (`kennisbank.icons`), `pagina` is the page of the site that
+    it belongs to, `bestand` the file whose editor can mend it when it does not fit, and `naar`
+    what a link to it says.
     """
 
     naam: str

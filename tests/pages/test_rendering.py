@@ -179,7 +179,7 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "overzicht/long_facet": lambda _: elements.draw_overzicht(spread_over_gemeenten(13), BASIS),
     "insturen/unreachable": lambda bank: elements.draw_insturen(bank, BASIS),
     "regiotabel/all": lambda bank: elements.draw_regiotabel(bank, BASIS),
-    "tegelkaart/all": lambda bank: elements.draw_regiokaart(bank, BASIS),
+    "regiokaart/all": lambda bank: elements.draw_regiokaart(bank, BASIS),
     "tellingen/all": lambda bank: elements.draw_tellingen(bank, BASIS),
     "thema/veiligheid": lambda bank: elements.draw_thema(bank, BASIS, bank.themas["veiligheid"]),
     "themakeuze/all": lambda bank: elements.draw_themas(bank, BASIS),

@@ -63,6 +63,16 @@ WAAR_GOED = (
     "praktijken:"
 )
 
+# The parts of a bar, each with how many praktijken it stands for before it.
+VERDELING: Mapping[str, str] = {
+    "goed": "Ging goed",
+    "beter": "Kan beter",
+    "gevraagd": "Aanbevolen",
+    "anders": "Van een andere soort",
+}
+WAARVAN = "waarvan {}"
+ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
+
 # What records of a place say of a werkzaam element, in a cell of a table and in this order.
 IN_VAK = {
     "gezien": "gezien",
@@ -197,6 +207,19 @@ def word_insturen_uitleg(bereikbaar: bool) -> str:
 def word_bron(uitgever: str, tijd: str | None) -> str:
     """`Uitgever: Toezicht Sociaal Domein. Tijd: niet opgenomen.`"""
     return BRON_VAN_PLEK.format(uitgever=uitgever, tijd=tijd or GEEN_TIJD)
+
+
+def word_regiokaart(met: int, alle: int) -> tuple[str, str]:
+    """Of how many regions there is something, and what that says of the others."""
+    which = {0: "geen enkele regio", alle: f"alle {alle} regio’s"}
+    found = f"Van {which.get(met, f'{met} van de {alle} regio’s')} hebben wij praktijken opgenomen."
+    others = alle - met
+    if not others:
+        return found, ""
+    if not met:
+        return found, f"{ZEGT_NIETS[0].upper()}{ZEGT_NIETS[1:]}."
+    one = "De andere regio is" if others == 1 else f"De andere {others} regio’s zijn"
+    return found, f"{one} nog niet opgenomen; {ZEGT_NIETS}."
 
 
 def word_onder(rest: int, wie: Sequence[str]) -> str:

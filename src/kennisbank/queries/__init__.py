@@ -62,6 +62,7 @@ from kennisbank.queries.plekken.bevindingen import (
     tegels,
 )
 from kennisbank.queries.plekken.goed import Goedplek, goed_at_thema
+from kennisbank.queries.plekken.kaart import KAART_MAX, Kaartplek, Regiokaart, regiokaart
 from kennisbank.queries.plekken.koppel import Koppel, koppel_of
 from kennisbank.queries.plekken.matrix import MATRIX_GEMEENTEN, Matrixrij, matrix
 from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
@@ -92,6 +93,7 @@ from kennisbank.queries.praktijk import (
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
 from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
+from kennisbank.queries.verdeling import Deel, Verdeling, verdeel
 from kennisbank.queries.werkzaam.begin import Begin, begin_met
 from kennisbank.queries.werkzaam.bewijs import (
     TEKENS_MAX,
@@ -155,6 +157,7 @@ __all__ = [
     "GELIJK",
     "GELIJK_BIJ_THEMA",
     "GROEP_MAX",
+    "KAART_MAX",
     "KOLOMMEN_MAX",
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
@@ -171,6 +174,7 @@ __all__ = [
     "Basis",
     "Begin",
     "Bewijs",
+    "Deel",
     "Dekking",
     "Elementdeel",
     "Elementenvergelijking",
@@ -187,6 +191,7 @@ __all__ = [
     "Goedplek",
     "Groep",
     "Indicatoroverzicht",
+    "Kaartplek",
     "Kaderdeel",
     "Keuze",
     "Koppel",
@@ -202,11 +207,13 @@ __all__ = [
     "Plekoverzicht",
     "Praktijkoverzicht",
     "Reeks",
+    "Regiokaart",
     "Telling",
     "Telrij",
     "Themadeel",
     "Themavoorbeelden",
     "Vak",
+    "Verdeling",
     "Vermelding",
     "Verschil",
     "Voorbeeld",
@@ -287,12 +294,14 @@ __all__ = [
     "praktijken_of",
     "rank_of",
     "regio_of_kader",
+    "regiokaart",
     "select",
     "select_groups",
     "tegels",
     "themadelen",
     "tijd_of",
     "uitspraken_of",
+    "verdeel",
     "vermeldingen_at",
     "vermeldingen_in",
     "vermeldingen_of",

@@ -13,8 +13,8 @@ Onderdeel = tuple[str, str, tuple[object, ...]]
 
 
 def draw_regiokaart(bank: Kennisbank, basis: str) -> str:
-    """The tile map of the regions."""
-    return renderer_of(bank).draw("tegelkaart", basis, tegels=queries.tegels(bank))
+    """The tile map of the regions, and beside it in words what it shows."""
+    return renderer_of(bank).draw("regiokaart", basis, kaart=queries.regiokaart(bank))
 
 
 def draw_regiotabel(bank: Kennisbank, basis: str) -> str:

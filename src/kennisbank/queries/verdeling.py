@@ -1,0 +1,69 @@
+"""Verdeling: how many praktijken say that it went well, can be better, is advised, or else."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kennisbank.model import Praktijk
+from kennisbank.model.labels import SOORTEN, Label
+from kennisbank.model.zinnen import VERDELING, WAARVAN, word_aantal
+from kennisbank.queries.gaps import VOORBEELDEN
+
+SOORTEN_OF: Mapping[str, tuple[str, ...]] = {
+    "goed": VOORBEELDEN,
+    "beter": ("kan-beter",),
+    "gevraagd": ("aanbeveling",),
+    "anders": ("werkzame-factor", "ervaring", "bevinding"),
+}
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One part: how many praktijken, of which soorten, and where it lies on a bar, in percents.
+
+    `soorten` has each that occurs, with how many there are of it.
+    """
+
+    id: str
+    aantal: int
+    soorten: tuple[tuple[str, Label, int], ...]
+    begin: float
+    breedte: float
+
+    @property
+    def naam(self) -> str:
+        """How it is called; other soorten are named when there is one only."""
+        if self.id == "anders" and len(self.soorten) == 1:
+            ((_, label, aantal),) = self.soorten
+            return label.enkelvoud if aantal == 1 else label.meervoud
+        return VERDELING[self.id]
+
+    @property
+    def waarvan(self) -> str:
+        """What of it is a good example, when it is not all of it."""
+        first, label, aantal = self.soorten[0]
+        if first != VOORBEELDEN[0] or aantal == self.aantal:
+            return ""
+        return WAARVAN.format(word_aantal(aantal, label.enkelvoud, label.meervoud))
+
+
+@dataclass(frozen=True)
+class Verdeling:
+    """The parts that have praktijken, in a fixed order, and how many those are together."""
+
+    aantal: int
+    delen: tuple[Deel, ...]
+
+
+def verdeel(praktijken: Iterable[Praktijk]) -> Verdeling:
+    """How these praktijken are divided."""
+    counts = Counter[str](praktijk.soort for praktijk in praktijken)
+    total, begin = counts.total(), 0
+    delen = []
+    for naam, of in SOORTEN_OF.items():
+        soorten = tuple((one, SOORTEN[one], counts[one]) for one in of if counts[one])
+        if aantal := sum(many for _, _, many in soorten):
+            place, wide = (round(100 * part / total, 2) for part in (begin, aantal))
+            delen.append(Deel(naam, aantal, soorten, place, wide))
+            begin += aantal
+    return Verdeling(total, tuple(delen))

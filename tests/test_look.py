@@ -37,7 +37,7 @@ NAME = re.compile(r"var\(--[\w-]+|!important")
 MIXED = r"\b(?:rgba?|hsla?|hwb|(?:ok)?lab|(?:ok)?lch|color(?:-mix)?|light-dark)\("
 LITERAL = re.compile(rf"#[0-9a-f]{{3,8}}\b|{MIXED}", re.IGNORECASE)
 WORD = re.compile(r"(?<![-\w.#(])[a-z][a-z-]*(?![-\w(])", re.IGNORECASE)
-COLOURED = re.compile(r"color|background|border|outline|shadow|fill|stroke|decoration|rule|image")
+COLOURED = re.compile(r"color|background|border|outline|shadow|fill|stroke$|decoration|rule|image")
 # All that stands where a colour can stand, and is none.
 WORDS = frozenset(
     (

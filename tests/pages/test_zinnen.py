@@ -28,10 +28,15 @@ from tests.builders import (
 )
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/js"
+EMPTY_PARTS = ("werkzame_elementen", "randvoorwaarden")
 # The sentence on the page of a praktijk -> when it may stand there.
 RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
-    zinnen.GEEN_ELEMENTEN: lambda _, praktijk: not praktijk.werkzame_elementen,
-    zinnen.GEEN_VOORWAARDEN: lambda _, praktijk: not praktijk.randvoorwaarden,
+    **{
+        zinnen.word_niet_opgenomen(leeg): lambda _, praktijk, leeg=leeg: (
+            leeg == queries.empty_of(praktijk, EMPTY_PARTS)
+        )
+        for leeg in ([*EMPTY_PARTS], [EMPTY_PARTS[0]], [EMPTY_PARTS[1]])
+    },
     f"<dd>{zinnen.GEEN_TIJD}</dd>": lambda bank, praktijk: (
         not any(bank.bronnen[item.bron].tijd for item in praktijk.bronnen)
     ),
@@ -75,12 +80,14 @@ BANKS = [
     a_bank(bronnen=[replaced(bron, tijd="rapport uit 2020") for bron in a_bank().bronnen.values()]),
     a_bank(praktijken=[a_praktijk(status="ingetrokken", reden="Het klopt niet meer.")]),
     a_bank(praktijken=[a_praktijk(status="concept")]),
+    a_bank(praktijken=[a_praktijk(werkzame_elementen=["Korte lijnen."])]),
+    a_bank(praktijken=[a_praktijk(randvoorwaarden=["Er is tijd."])]),
     a_bank(praktijken=[a_praktijk(gepubliceerd=DAY.replace(year=DAY.year + 1))]),
 ]
 
 
 @pytest.mark.parametrize(
-    "bank", BANKS, ids=["some", "full", "time", "withdrawn", "concept", "later"]
+    "bank", BANKS, ids=["some", "full", "time", "withdrawn", "concept", "works", "needs", "later"]
 )
 @pytest.mark.parametrize("zin", RULES)
 def test_sentence_stands_where_its_data_makes_it_true(zin: str, bank: Kennisbank) -> None:
@@ -141,8 +148,11 @@ def test_each_rule_of_an_element_is_tried_both_ways() -> None:
 def test_what_a_source_does_not_say_of_an_element_is_said_to_be_absent(element: Element) -> None:
     bank = a_bank(elementen=[element], praktijken=[], rapporten=[])
     html = elements.draw_element(bank, "../../", element, DAY)
-    empty = [element.werking, element.randvoorwaarden, element.kern, element.normen].count(())
-    assert html.count(zinnen.GEEN_ELEMENTEN) == empty
+    empty = queries.empty_of(element, ("werking", "randvoorwaarden", "kern", "normen"))
+    said = zinnen.word_niet_opgenomen(empty)
+    assert (
+        html.count(zinnen.NIET_OPGENOMEN.partition("{")[0]) == html.count(said or "!") == bool(said)
+    )
 
 
 def test_wherever_the_picture_stands_seen_is_said_not_to_be_proven() -> None:

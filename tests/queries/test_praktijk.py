@@ -155,8 +155,8 @@ def test_overview_is_frozen(bank: Kennisbank) -> None:
 
 
 def page_facts(bank: Kennisbank, praktijk: Praktijk) -> dict[str, str]:
-    """What stands under each name in the list of facts of a page."""
-    page = LexborHTMLParser(draw_praktijk(bank, "", praktijk, DAY)).css_first(".kb-gegevens dl")
+    """What stands under each name in the lists of facts beside the text of a page."""
+    page = LexborHTMLParser(draw_praktijk(bank, "", praktijk, DAY)).css_first(".kb-zij")
     return {
         " ".join(dt.text().split()): " ".join(dd.text().split())
         for dt, dd in zip(page.css("dt"), page.css("dd"), strict=True)
@@ -186,7 +186,6 @@ def test_page_and_sheet_state_the_same_facts(praktijk: Praktijk) -> None:
     assert page["Van wie is dit?"] == sheet["Van wie is dit?"] == found.herkomst
     assert page[found.kop_themas] == ", ".join(thema.naam for thema in found.themas)
     on_page_only = {"Gemeente": "Niet van één gemeente", "Indicatoren": "Niet toegedeeld"}
-    on_page_only |= {"Vragen voor het gesprek": "Niet toegedeeld"}
     # A source is worded in another way on paper, and changes are left out there.
     for naam in page.keys() - {"Bron", "Wijzigingen"}:
         assert curl(sheet.get(naam, on_page_only.get(naam, ""))) == page[naam]

@@ -7,6 +7,7 @@ from kennisbank.model.labels import VELDEN
 
 GEEN_ELEMENTEN = "Hierover hebben wij niets opgenomen."
 GEEN_VOORWAARDEN = "Voorwaarden hebben wij niet opgenomen."
+NIET_OPGENOMEN = "Niet opgenomen: {wat}."
 GEEN_TIJD = "niet opgenomen"
 GEEN_WEBADRES = (
     "Een webadres van deze bron hebben wij niet opgenomen. Zoek op de titel, of vraag de uitgever "
@@ -192,6 +193,12 @@ def count_elementen(aantal: int) -> str:
 def word_geen(woord: str) -> str:
     """`Verteld: hierover hebben wij niets opgenomen.`"""
     return f"{woord}: {GEEN_ELEMENTEN[0].lower()}{GEEN_ELEMENTEN[1:]}"
+
+
+def word_niet_opgenomen(leeg: Iterable[str]) -> str:
+    """`Niet opgenomen: wat helpt, wat ervoor nodig is.`, by the fields that are empty."""
+    wat = ", ".join(VELDEN[veld] for veld in leeg)
+    return NIET_OPGENOMEN.format(wat=wat) if wat else ""
 
 
 def word_insturen(bereikbaar: bool) -> str:

@@ -87,6 +87,7 @@ from kennisbank.queries.praktijk import (
     Praktijkoverzicht,
     changed_on,
     describe_praktijk,
+    empty_of,
     is_overdue,
     tijd_of,
 )
@@ -250,6 +251,7 @@ __all__ = [
     "elementenmatrix",
     "elemententelling",
     "elementfacetten",
+    "empty_of",
     "enumerate_names",
     "facetten",
     "fold_empty",

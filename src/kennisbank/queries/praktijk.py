@@ -16,7 +16,7 @@ from kennisbank.model import (
     Vraag,
 )
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
-from kennisbank.model.zinnen import GEEN_TIJD, NOG_TE_KIEZEN
+from kennisbank.model.zinnen import GEEN_TIJD, NOG_TE_KIEZEN, word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.plekken.plek import Plek, plek_by_regio, plek_of_praktijk
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in
@@ -65,6 +65,13 @@ class Praktijkoverzicht:
         better = self.praktijk.soort in ZONDER_OORDEEL
         return "Wat helpt?" if better else "Wat maakt dat het werkt?"
 
+    @property
+    def niet_opgenomen(self) -> str:
+        """Which parts of its page are empty, in one sentence."""
+        return word_niet_opgenomen(
+            empty_of(self.praktijk, ("werkzame_elementen", "randvoorwaarden"))
+        )
+
 
 def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht:
     """Everything about one praktijk.
@@ -92,6 +99,11 @@ def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht
         status=STATUSSEN[praktijk.status],
         vervanger=bank.praktijken[praktijk.vervangen_door] if praktijk.vervangen_door else None,
     )
+
+
+def empty_of(record: Praktijk | Element, fields: Iterable[str]) -> list[str]:
+    """The fields of a record in which nothing stands."""
+    return [field for field in fields if not getattr(record, field)]
 
 
 def look_up(nouns: Mapping[str, T], names: Iterable[str]) -> tuple[T, ...]:

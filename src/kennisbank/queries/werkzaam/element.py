@@ -20,8 +20,9 @@ from kennisbank.model import (
     Vraag,
 )
 from kennisbank.model.labels import STATUSSEN, VELDEN
+from kennisbank.model.zinnen import word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen, vragen_by_kenmerk
-from kennisbank.queries.praktijk import changed_on, look_up, tijd_of
+from kennisbank.queries.praktijk import changed_on, empty_of, look_up, tijd_of
 from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of, by_evidence
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in, vermeldingen_of
 
@@ -46,6 +47,12 @@ class Elementoverzicht:
     gewijzigd: date
     status: str
     vervanger: Element | None
+
+    @property
+    def niet_opgenomen(self) -> str:
+        """Which parts of its page are empty, in one sentence."""
+        parts = ("werking", "randvoorwaarden", "kern", "normen")
+        return word_niet_opgenomen(empty_of(self.element, parts))
 
 
 def describe_element(bank: Kennisbank, element: Element) -> Elementoverzicht:

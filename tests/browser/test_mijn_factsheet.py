@@ -39,9 +39,9 @@ def test_reader_keeps_from_cards_and_record_and_prints_three_sides(
     expect(card.get_by_role("button")).to_have_text(re.compile("^Haal uit factsheet"))
     expect(page.locator("[data-kb-melding]")).to_have_text("Bewaard: 1 van 24 op uw factsheet.")
     page.goto(address + "praktijken/korte-lijnen/")
-    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (2)")
-    page.locator(".kb-kop").get_by_role("link", name="Mijn factsheet (2)").click()
+    page.locator(".kb-gebruik").get_by_role("link", name="Mijn factsheet (2)").click()
     expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(
         ["Vaste contactpersoon bij Veilig Thuis", "Korte lijnen"]
     )
@@ -189,7 +189,7 @@ def test_storage_that_is_refused_is_said_with_a_way_on(page: Page, address: str)
         "Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no'); }})"
     )
     page.goto(address + "praktijken/korte-lijnen/")
-    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     page.get_by_role("link", name="Uw browser bewaart niets. Ga verder bij Mijn factsheet.").click()
     expect(page.locator(".kb-eigen__gekozen h3")).to_have_text(["Korte lijnen"])
 
@@ -222,11 +222,11 @@ def test_one_too_many_is_refused_and_choice_goes_along_to_another_tab_only(
 
 def test_back_to_the_factsheet_shows_what_was_kept_since(page: Page, address: str) -> None:
     page.goto(address + "praktijken/korte-lijnen/")
-    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
-    page.locator(".kb-kop").get_by_role("link", name="Mijn factsheet (1)").click()
+    page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
+    page.locator(".kb-gebruik").get_by_role("link", name="Mijn factsheet (1)").click()
     expect(page).to_have_url(address + "mijn-factsheet/#kies=korte-lijnen")
     page.goto(address + "praktijken/warme-overdracht/")
-    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     page.go_back()
     titles = page.locator(".kb-eigen__gekozen h3")
     expect(titles).to_have_text(["Korte lijnen", "Warme overdracht"])
@@ -400,7 +400,7 @@ def test_what_is_being_typed_stays_when_another_tab_keeps_something(
     page: Page, context: BrowserContext, address: str
 ) -> None:
     page.goto(address + "praktijken/korte-lijnen/")
-    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     page.goto(address + "mijn-factsheet/")
     expect(page.locator(".kb-eigen__melding")).to_have_text("1 van 24 praktijken gekozen.")
     page.get_by_label("Kenmerk van een praktijk").fill("WIJ-")
@@ -408,7 +408,7 @@ def test_what_is_being_typed_stays_when_another_tab_keeps_something(
     heading.press_sequentially("Overleg in de")
     other = context.new_page()
     other.goto(address + "praktijken/warme-overdracht/")
-    other.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    other.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     expect(page.locator(".kb-eigen__melding")).to_have_text("2 van 24 praktijken gekozen.")
     expect(heading).to_have_value("Overleg in de")
     expect(heading).to_be_focused()
@@ -421,12 +421,12 @@ def test_focus_stays_in_the_list_when_another_tab_keeps_something(
     page: Page, context: BrowserContext, address: str
 ) -> None:
     page.goto(address + "praktijken/korte-lijnen/")
-    page.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     page.goto(address + "mijn-factsheet/")
     button = page.get_by_role("button", name="Haal weg Korte lijnen")
     button.focus()
     other = context.new_page()
     other.goto(address + "praktijken/warme-overdracht/")
-    other.locator(".kb-kop").get_by_role("button", name=KEEP).click()
+    other.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     expect(page.locator(".kb-eigen__keuze li")).to_have_count(2)
     expect(button).to_be_focused()

@@ -65,6 +65,7 @@ def said(page: LexborHTMLParser) -> dict[str, str]:
             for key in ("name", "property", "http-equiv")
             if (value := node.attributes.get(key))
         )
+        name += node.attributes.get("media") or ""  # a colour by day, and one for the dark
         assert name not in found
         found[name] = node.attributes["content"] or ""
     for node in page.css("link[rel=canonical]"):

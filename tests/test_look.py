@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -54,6 +55,44 @@ IN_DRAWING = re.compile(
     rf"""|["'`]\#[0-9a-f]{{3,8}}["'`]|["'`:]\s*{MIXED}""",
     re.IGNORECASE,
 )
+
+THEME_COLOR = re.compile(r'<meta name="theme-color" media="\(([\w-]+: \w+)\)" content="([^"]*)">')
+DARK = "@media screen and (prefers-color-scheme: dark)"
+
+# Which tokens are read on which, so that each colour has its place here; a rule of our sheets that
+# chooses both a text and what it stands on must be one of these.
+SOORTEN = tuple(
+    f"soort-{soort}"
+    for soort in (
+        *("goed-voorbeeld", "gaat-goed", "kan-beter", "aanbeveling"),
+        *("werkzame-factor", "ervaring", "bevinding"),
+    )
+)
+TEXT = (
+    "inkt",
+    "inkt-zacht",
+    "inkt-zacht-op-petrol-licht",
+    "petrol",
+    "petrol-diep",
+    "terra",
+    "code",
+)
+SURFACES = ("papier", "zand", "zand-diep", "petrol-licht", "kaart", "veld", "blad", "toets")
+READ_ON = (
+    ((*TEXT, *SOORTEN), SURFACES),
+    (("op-donker", "op-donker-zacht", "voettekst", "oker"), ("vlak", "vlak-diep")),
+    (("op-oker",), ("oker", "knop-op-donker")),
+    (("op-knop",), ("knop-op-donker",)),
+    (("op-donker",), ("op-knop",)),
+    (("drukinkt",), ("blad",)),
+)
+# Edges of fields, rings of the focus and signs without words.
+SEEN_ON = (
+    (("lijn-sterk", "petrol", "terra"), SURFACES),
+    (("oker", "op-donker"), ("vlak", "vlak-diep")),
+)
+ORNAMENT = ("lijn", "schaduw", "toets-rand", "toets-licht")
+ON_PAPER = ("drukinkt", "schrijflijn")  # which knows no dark
 
 
 REPEATED = re.compile(r"(\.[\w-]+)(?:[.:#\[][^\s>+~,]*)?\1(?![\w-])")
@@ -131,7 +170,7 @@ def test_no_page_and_no_script_chooses_a_colour() -> None:
         (path.relative_to(REPO).as_posix(), line.strip())
         for path in DRAWN
         for line in path.read_text("utf-8").splitlines()
-        if IN_DRAWING.search(line)
+        if IN_DRAWING.search(line) and not THEME_COLOR.search(line)
     ]
     assert found == []
 
@@ -149,18 +188,84 @@ def test_colour_on_a_page_or_in_a_script_is_seen(drawn: str) -> None:
     assert IN_DRAWING.search(drawn)
 
 
+def tokens(*, dark: bool = False) -> dict[str, str]:
+    """Each token by its name, with what it is by day or in the dark."""
+    made = [
+        (name.removeprefix("--kb-"), value)
+        for within, name, value in declarations(TOKENS.read_text("utf-8"))
+        if name[:2] == "--" and (DARK in within) == dark
+    ]
+    assert len(made) == len(dict(made))
+    return dict(made)
+
+
 def test_every_property_is_declared_once_and_used() -> None:
     sheets = [sheet.read_text("utf-8") for sheet in SHEETS]
-    made = [name for _, name, _ in declarations(TOKENS.read_text("utf-8")) if name[:2] == "--"]
-    used = {name for text in sheets for name in re.findall(r"var\((--kb-[\w-]+)", text)}
-    assert sorted(made) == sorted(used)
+    used = {name for text in sheets for name in re.findall(r"var\(--kb-([\w-]+)", text)}
+    assert sorted(tokens()) == sorted(used)
 
 
-def test_browser_gets_the_same_colours_from_the_manifest() -> None:
-    tokens = {name: value for _, name, value in declarations(TOKENS.read_text("utf-8"))}
+def test_every_colour_has_one_for_the_dark_but_those_of_paper() -> None:
+    colours = {name for name, value in tokens().items() if LITERAL.search(value)}
+    assert sorted(tokens(dark=True)) == sorted(colours - set(ON_PAPER))
+    placed = {name for pairs in READ_ON + SEEN_ON for group in pairs for name in group}
+    assert sorted(placed | {*ORNAMENT, *ON_PAPER}) == sorted(colours)
+
+
+def contrast(one: str, other: str) -> float:
+    """How much lighter the one colour is than the other, as WCAG 2 counts."""
+
+    def light(colour: str) -> float:
+        digits = colour[1:] if len(colour) == 7 else "".join(sign * 2 for sign in colour[1:])
+        parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+        linear = [it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("pairs", "enough"), [(READ_ON, 4.5), (SEEN_ON, 3.0)])
+def test_what_is_read_or_seen_stands_out_by_day_and_in_the_dark(
+    pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], enough: float, dark: bool
+) -> None:
+    colours = tokens() | tokens(dark=dark)
+    assert [
+        (text, ground, round(found, 2))
+        for texts, grounds in pairs
+        for text in texts
+        for ground in grounds
+        if (found := contrast(colours[text], colours[ground])) < enough
+        and not (dark and text in ON_PAPER)
+    ] == []
+
+
+def test_rule_with_a_text_and_its_ground_takes_two_that_are_read_together() -> None:
+    known = {(text, on) for texts, grounds in READ_ON for text in texts for on in grounds}
+    rules = defaultdict[tuple[str, ...], dict[str, str]](dict)
+    for sheet in SHEETS:
+        for within, name, value in declarations(sheet.read_text("utf-8")):
+            if found := re.fullmatch(r"var\(--kb-([\w-]+)\)", value):
+                rules[within][name.removesuffix("-color")] = found[1]
+    both = {
+        (rule["color"], rule["background"])
+        for rule in rules.values()
+        if {"color", "background"} <= rule.keys()
+    }
+    assert len(both) > 10
+    assert sorted(both - known) == []
+
+
+def test_browser_gets_the_same_colours_around_the_page() -> None:
+    by_day, in_the_dark = tokens(), tokens(dark=True)
     manifest = json.loads((LOOK / "assets/site.webmanifest").read_text("utf-8"))
-    assert manifest["background_color"] == tokens["--kb-papier"]
-    assert manifest["theme_color"] == tokens["--kb-petrol"]
+    assert manifest["background_color"] == by_day["papier"]
+    assert manifest["theme_color"] == by_day["petrol"]
+    assert THEME_COLOR.findall((LOOK / "main.html").read_text("utf-8")) == [
+        ("prefers-color-scheme: light", by_day["vlak-diep"]),
+        ("prefers-color-scheme: dark", in_the_dark["vlak-diep"]),
+    ]
 
 
 def test_order_of_the_layers_is_the_first_statement_and_said_once() -> None:

@@ -1,5 +1,6 @@
 """What axe finds wrong on a page as it is now: WCAG 2.2 A and AA, and its own good practice."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -7,6 +8,7 @@ from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+CONTRAST = OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 # What is right is not sent: to write that down takes a third of the time. Of brothers of one shape
 # (their elements, classes and attributes) three are looked at: the others stand aside meanwhile.
 # The contrast of a text takes longest. It follows from what the text stands in, so of all that
@@ -63,8 +65,16 @@ RUN = """async (options) => {
 }"""
 
 
-def violations(page: Page) -> list[tuple[str, list[Any]]]:
+def violations(page: Page, options: Mapping[str, Any] = OPTIONS) -> list[tuple[str, list[Any]]]:
     """Each rule that is broken, with the first three elements that break it."""
     if page.evaluate("!globalThis.axe"):
         page.evaluate(Axe().axe_script)
-    return [(rule, targets) for rule, targets in page.evaluate(RUN, OPTIONS)]
+    return [(rule, targets) for rule, targets in page.evaluate(RUN, options)]
+
+
+def unreadable_in_the_dark(page: Page) -> list[tuple[str, list[Any]]]:
+    """What does not stand out for who asked for dark colours; the rest of a page stays as it is."""
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # at once
+    found = violations(page, CONTRAST)
+    page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+    return found

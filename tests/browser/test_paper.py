@@ -219,6 +219,18 @@ def test_factsheet_reads_without_colour(page: Page, address: str) -> None:
     assert colours == ["rgb(0, 0, 0)"]
 
 
+def test_paper_is_as_white_from_a_dark_screen(page: Page, address: str) -> None:
+    page.goto(address + "themas/veiligheid/")
+    sides = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+            sides.append([pdf[number].render(scale=0.5).to_pil().tobytes() for number in range(2)])
+    assert sides[0] == sides[1]
+    dark = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(dark) != "rgb(255, 253, 249)"  # the screen was dark indeed
+
+
 @pytest.mark.parametrize("url", PAGES)
 def test_every_sheet_is_a4_and_says_where_it_comes_from(
     printed: Callable[[str], Print], url: str

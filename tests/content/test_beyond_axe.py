@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.site.headers import REFERRER
 from tests.browser.addresses import settle
-from tests.browser.axe import violations
+from tests.browser.axe import unreadable_in_the_dark, violations
 
 MEASURES = Path(__file__).with_name("measures.js")
 # WCAG 1.4.12: what a reader may set, without losing anything.
@@ -77,6 +77,7 @@ def test_page_holds_for_keyboard_large_text_and_own_colours(
     page.emulate_media(forced_colors="active", reduced_motion="reduce")
     check("own colours, no motion", "unseen(true)", "edgeless()", "moves()")
     page.emulate_media(forced_colors="none", reduced_motion="no-preference")
+    assert unreadable_in_the_dark(page) == []
     page.evaluate("css => meet.wear(css)", SPACED)
     check("spaced", "cut()")
     page.evaluate("meet.wear('html { font-size: 200% !important; }')")
@@ -172,6 +173,7 @@ def test_page_in_use_is_accessible_and_keeps_nothing(
     use(page)
     page.evaluate("scrollTo(0, 0)")  # what is half under the bar counts as too small
     assert violations(page) == []
+    assert unreadable_in_the_dark(page) == []
     assert page.evaluate("meet.small()") == []
     assert page.evaluate("meet.kept()") == NOTHING_KEPT
     assert [asked for asked in requests if not asked.startswith((address, "blob:"))] == []

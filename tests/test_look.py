@@ -43,7 +43,17 @@ COLOURED = re.compile(r"color|background|border|outline|shadow|fill|stroke$|deco
 WORDS = frozenset(
     (
         *("none", "inherit", "initial", "transparent", "currentcolor", "inset", "solid", "dashed"),
-        *("dotted", "underline", "collapse", "separate", "no-repeat", "clone", "slice", "exact"),
+        *(
+            "dotted",
+            "underline",
+            "collapse",
+            "separate",
+            "no-repeat",
+            "clone",
+            "slice",
+            "exact",
+            "round",
+        ),
     )
 )
 # The colours of the reader, for who has her own.

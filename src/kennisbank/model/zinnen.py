@@ -69,7 +69,7 @@ VERDELING: Mapping[str, str] = {
     "goed": "Ging goed",
     "beter": "Kan beter",
     "gevraagd": "Aanbevolen",
-    "anders": "Van een andere soort",
+    "anders": "Anders",
 }
 WAARVAN = "waarvan {}"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"

@@ -22,6 +22,7 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         onderwerpen=queries.onderwerpen_of(bank, thema),
         groepen=queries.groups_of_thema(bank, thema),
         meenemen=queries.meenemen_of(bank, thema),
+        verdeling=queries.verdeel(queries.praktijken_of(bank, "thema", thema.id)),
         goed=queries.goed_at_thema(bank, thema),
         koppel=queries.koppel_of(bank, thema),
         indicatoren=[indicatoren[kenmerk] for kenmerk in thema.indicatoren],
@@ -30,16 +31,16 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
 
 
 def draw_themas(bank: Kennisbank, basis: str) -> str:
-    """The themes as a choice."""
-    counts = [
+    """The themes as a choice, each with what there is of it."""
+    themas = [
         (
             thema,
             len(queries.elementen_of(bank, "thema", thema.id)),
-            len(queries.praktijken_of(bank, "thema", thema.id)),
+            queries.verdeel(queries.praktijken_of(bank, "thema", thema.id)),
         )
         for thema in bank.themas.values()
     ]
-    return renderer_of(bank).draw("themakeuze", basis, themas=counts)
+    return renderer_of(bank).draw("themakeuze", basis, themas=themas)
 
 
 def draw_gesprekssets(bank: Kennisbank, basis: str) -> str:

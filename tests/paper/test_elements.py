@@ -13,6 +13,7 @@ from kennisbank.model import Element, Kennisbank, Operationalisering, Praktijk, 
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
 from kennisbank.paper.elements import PLAATSEN
+from kennisbank.paper.poster import MATEN
 from kennisbank.paper.typeset import typeset
 from tests.builders import (
     BRONNEN,
@@ -277,10 +278,11 @@ def test_poster_has_what_still_holds_and_the_words_beside_the_signs(bank: Kennis
     blad = sheet_of(a_bank(elementen=(*bank.elementen.values(), old)), POSTER)
     text = text_of(blad)
     assert text.index("Veiligheid: wat helpt?") < text.index("Samen het eerste contact WEL-E01")
-    assert "1 gezien 1 verteld 1 gevraagd of genoemd" in text
+    head = "Wat helpt gezien verteld gevraagd of genoemd ontbrak of kon beter"
+    assert text.index(head) < text.index("Samen het eerste contact WEL-E01 1 1 1 ")
     assert "Gezien is niet bewezen." in text
     assert "Een oud ding" not in text
-    assert blad.inhoud["ruim"]
+    assert blad.inhoud["maat"] == MATEN[0]
     assert (blad.pagina, blad.naar) == ("themas/veiligheid/", "Poster: wat helpt")
 
 
@@ -297,7 +299,7 @@ def test_poster_is_one_side_and_counts_what_it_has_no_room_for(text: str, number
     for thema in (long, a_thema()):
         bank = bank_at_its_limits(poster_elements(number, text), text, themas=[thema])
         blad = sheet_of(bank, POSTER)
-        rest = number - len(blad.inhoud["elementen"])
+        rest = number - len(blad.inhoud["rijen"])
         assert blad.inhoud["rest"] == (f"En nog {rest} op de pagina van dit thema." if rest else "")
         assert typeset_one(blad).kanten == 1
 
@@ -311,7 +313,7 @@ def test_poster_of_many_shows_as_many_as_the_side_holds() -> None:
         ],
         text,
     )
-    assert len(sheet_of(bank, POSTER).inhoud["elementen"]) >= 8
+    assert len(sheet_of(bank, POSTER).inhoud["rijen"]) >= 16
 
 
 def test_pages_of_an_element_and_a_theme_have_their_sheets(bank: Kennisbank) -> None:

@@ -2,6 +2,7 @@
 
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, zinnen
+from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD
 from kennisbank.paper.blad import Data
 from kennisbank.paper.parts import note_status
 from kennisbank.queries import Bewijs, Reeks, Telling
@@ -60,4 +61,24 @@ def to_signs(telling: Telling) -> Data:
         "soort": telling.betekenis,
         "aantal": telling.aantal,
         "tekens": len(telling.tekens),
+    }
+
+
+def to_columns() -> list[Data]:
+    """The columns of the picture of many elements: a sign with its word for each."""
+    labels = {**BETEKENISSEN, "gevraagd": GEVRAAGD_OF_GENOEMD}
+    return [
+        {"soort": betekenis, "naam": labels[betekenis].enkelvoud.lower()}
+        for betekenis in ("gezien", "verteld", "gevraagd", "ontbrak")
+    ]
+
+
+def to_row(bank: Kennisbank, element: Element, **more: object) -> Data:
+    """An element in that picture: a cell for each of its columns."""
+    beeld = queries.bewijs_of(bank, element).beeld
+    return {
+        "titel": element.titel,
+        "kenmerk": element.kenmerk,
+        "vakken": [to_signs(telling) for telling in beeld],
+        **more,
     }

@@ -6,10 +6,19 @@ from textwrap import wrap
 
 WIDE = re.compile(r"[A-ZÀ-Þmw@%&–…]")  # a letter of which half as many fit on a line
 
+# Millimetres for each point of the size: a bold letter across, a line down, and the room of a row.
+LETTER, LINE, ROOM = 0.175, 0.43, 0.03
+
 
 def lines_of(text: str, breedte: int) -> int:
     """How many lines of so many letters a text takes; a word that is too long is broken."""
     return len(wrap(WIDE.sub("mm", text), breedte))
+
+
+def row_height(name: str, maat: float, breed: float) -> float:
+    """How high a row is, in millimetres: a bold name in letters of so many points."""
+    lines = max(lines_of(name, int(breed / (LETTER * maat))), 1)
+    return (LINE * lines + ROOM) * maat
 
 
 def share(parts: Sequence[Sequence[str]], lines: int, breedte: int, vooraan: int = 0) -> list[int]:

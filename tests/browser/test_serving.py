@@ -201,6 +201,7 @@ def test_reader_gets_the_smallest_that_she_can_read(
         ("/zoekindex/pagefind-worker.js", "text/javascript; charset=utf-8"),
         ("/gegevens/praktijken.js", "text/javascript; charset=utf-8"),
         ("/herzieningen.ics", "text/calendar; charset=utf-8"),
+        ("/nieuw/volgen.xml", "application/atom+xml; charset=utf-8"),
     ):
         answer = Answer(nginx, path, Accept_Encoding=accepted)
         assert (answer["Content-Encoding"], answer["Content-Type"]) == (coding, kind), path

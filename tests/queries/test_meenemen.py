@@ -19,8 +19,18 @@ def test_theme_gives_what_works_first_and_not_what_holds_no_more() -> None:
     soorten = tuple(
         (soort, SOORTEN[soort], n) for soort, n in (("goed-voorbeeld", 2), ("kan-beter", 1))
     )
-    wanted = Meenemen(f"thema={thema}", 3, ("goed", "beter"), f"gesprek/{thema}/", 0, soorten)
-    assert meenemen_at(bank, f"themas/{thema}/") == wanted
+    url = f"themas/{thema}/"
+    wanted = Meenemen(
+        f"thema={thema}",
+        3,
+        ("goed", "beter"),
+        f"gesprek/{thema}/",
+        0,
+        soorten,
+        volgen=f"{url}volgen.xml",
+        kalender=f"{url}herzieningen.ics",
+    )
+    assert meenemen_at(bank, url) == wanted
 
 
 def test_no_more_than_a_factsheet_has_room_for() -> None:
@@ -40,7 +50,8 @@ def test_element_gives_first_where_it_was_seen() -> None:
         a_praktijk(id="b", kenmerk="WIJ-G02", elementen=["samen"]),
     ]
     bank = a_bank(praktijken=praktijken, elementen=[element], rapporten=(), factsheets=())
-    taken = Meenemen("element=samen", 2, ("b", "a"), kenmerk=element.kenmerk)
+    feed = f"{element.url}volgen.xml"
+    taken = Meenemen("element=samen", 2, ("b", "a"), kenmerk=element.kenmerk, volgen=feed)
     assert meenemen_at(bank, element.url) == taken
 
 
@@ -50,4 +61,4 @@ def test_praktijk_and_place_without_praktijken(bank: Kennisbank) -> None:
         "", 1, (praktijk.id,), kenmerk=praktijk.kenmerk
     )
     empty = a_bank(praktijken=())
-    assert meenemen_at(empty, "regios/landelijk/") == Meenemen()
+    assert meenemen_at(empty, "regios/landelijk/") == Meenemen(volgen="regios/landelijk/volgen.xml")

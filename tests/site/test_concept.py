@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.paper import sheets_of
 from kennisbank.site.addresses.sitemap import to_sitemap
-from kennisbank.site.data import to_calendars
+from kennisbank.site.data import to_calendars, to_feeds
 from kennisbank.site.finish import makers_of
 from tests.projects import CONTENT, FIXED
 
@@ -72,7 +73,8 @@ def made_of(bank: Kennisbank) -> Iterator[tuple[str, str]]:
         yield page.url, page.draw("../../")
     for blad in sheets_of(bank):
         yield f"{blad.naam}.pdf", repr(blad)
-    for make in (lambda: to_calendars(bank, SITE), *makers_of(bank)):
+    calendars, feeds = partial(to_calendars, bank, SITE), partial(to_feeds, bank, SITE)
+    for make in (calendars, feeds, *makers_of(bank)):
         for name, data in make():
             yield name, data.decode()
     pages = [f"{page.url}index.html" for page in pages_of(bank, DAY)]

@@ -89,6 +89,8 @@ def test_calendar_of_a_year_has_its_days_and_the_old_address_those_around_the_la
         "herzieningen-2026.ics": [days[1]],
         "herzieningen-2027.ics": [days[2]],
         "herzieningen-2028.ics": [days[3]],
+        "regios/gelderland-zuid/herzieningen.ics": [days[1]],
+        "themas/veiligheid/herzieningen.ics": [days[1]],
     }
 
 

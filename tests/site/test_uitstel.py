@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from kennisbank.pages import pages_of
 from kennisbank.paper import sheets_of
 from kennisbank.publications import FIRST
 from kennisbank.site.addresses.sitemap import to_sitemap
-from kennisbank.site.data import to_calendars
+from kennisbank.site.data import to_calendars, to_feeds
 from kennisbank.site.finish import makers_of
 from tests.projects import FIXED, bouw, tree
 from tests.site.test_concept import NAMED, write_concept
@@ -55,7 +56,8 @@ def drawn(bank: Kennisbank, today: date) -> Iterator[tuple[str, str]]:
         yield page.url, page.draw("../../")
     for blad in sheets_of(bank):
         yield blad.naam, repr(blad)
-    for make in (lambda: to_calendars(bank, ""), *makers_of(bank)):
+    calendars, feeds = partial(to_calendars, bank, ""), partial(to_feeds, bank, "")
+    for make in (calendars, feeds, *makers_of(bank)):
         for name, data in make():
             yield name, data.decode()
     yield from to_sitemap(bank, [page.url for page in pages_of(bank, today)], "")

@@ -6,6 +6,8 @@ TITEL, OMSCHRIJVING, INHOUD = "kbplektitel", "kbplekomschrijving", "<p>kbplekinh
 VERSIE = "<p>kbplekversie</p>"
 # In the foot of every page, within a link: how the way to send an example is called.
 INSTUREN = "kbplekinsturen"
+# In the head of every page: the feed of what it is about, when there is one.
+VOLGEN = '<meta name="kbplekvolgen">'
 # On an editorial page, where the link to its PDF comes, or the list of all of them.
 PDF, FACTSHEETS = "<p>kbplekpdf</p>", "<p>kbplekfactsheets</p>"
 SIGN = "kbplek"  # with which each begins

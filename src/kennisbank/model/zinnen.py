@@ -17,6 +17,11 @@ GEEN_WEBADRES = (
 GEKOZEN = "Gekozen door de redactie"
 REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
 
+# How to follow a page.
+VOLGEN = (
+    "Zet dit adres in een programma dat feeds leest, of in Outlook bij RSS-feeds. Daar leest u dan"
+    " wat nieuw of veranderd is."
+)
 # Of a concept.
 NOG_TE_KIEZEN = "Nog te kiezen"
 NOG_NIET = "Nog niet gepubliceerd"
@@ -265,3 +270,8 @@ def word_concept(te_schrijven: Iterable[str]) -> str:
     lacking = ", ".join(VELDEN.get(field, field.replace("_", " ")) for field in te_schrijven)
     rest = f" Nog in te vullen: {lacking}." if lacking else " Alles is ingevuld."
     return f"Dit is nog niet gepubliceerd, en staat niet op de site.{rest}"
+
+
+def word_bericht(titel: str, nieuw: bool) -> str:
+    """The heading of a bericht about a record with this title."""
+    return f"{'Nieuw' if nieuw else 'Veranderd'}: {titel}"

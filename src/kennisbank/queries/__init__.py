@@ -11,6 +11,7 @@ from kennisbank.queries.afdruk import (
 )
 from kennisbank.queries.alfabet import Letter, by_letter, is_long
 from kennisbank.queries.begrippen import Gebruik, gebruik_of_begrippen
+from kennisbank.queries.berichten import ALLES, FEED, KALENDER, Bericht, Gevolgd, gevolgd
 from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.facets import (
     FACET_MAX,
@@ -154,11 +155,14 @@ from kennisbank.queries.werkzaam.voorbeeld import (
 )
 
 __all__ = [
+    "ALLES",
     "FACET_MAX",
+    "FEED",
     "GELIJK",
     "GELIJK_BIJ_THEMA",
     "GROEP_MAX",
     "KAART_MAX",
+    "KALENDER",
     "KOLOMMEN_MAX",
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
@@ -174,6 +178,7 @@ __all__ = [
     "ZIN_MAX",
     "Basis",
     "Begin",
+    "Bericht",
     "Bewijs",
     "Deel",
     "Dekking",
@@ -189,6 +194,7 @@ __all__ = [
     "Gemislijst",
     "Gespreksdeel",
     "Gespreksset",
+    "Gevolgd",
     "Goedplek",
     "Groep",
     "Indicatoroverzicht",
@@ -261,6 +267,7 @@ __all__ = [
     "gemeenten_op_alfabet",
     "gemis_at",
     "gespreksset",
+    "gevolgd",
     "goed_at_thema",
     "group",
     "groups_of_indicator",

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kennisbank.model import Element, Indicator, Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.model.labels import SOORTEN, Label
+from kennisbank.queries.berichten import FEED, KALENDER, has_calendar
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -34,6 +35,7 @@ class Meenemen:
     `meer` of them hold as well, and find no room on a factsheet. `soorten` are those of which a
     list stands ready, when there are others beside them, and how many there are of each. `kenmerk`
     is that of a page about one record: who has a print of it can ask whether it still holds.
+    `volgen` is the feed of the page, and `kalender` tells when its records are reviewed.
     """
 
     keuze: str = ""
@@ -43,12 +45,21 @@ class Meenemen:
     meer: int = 0
     soorten: tuple[tuple[str, Label, int], ...] = ()
     kenmerk: str = ""
+    volgen: str = ""
+    kalender: str = ""
 
 
 def meenemen_at(bank: Kennisbank, url: str) -> Meenemen | None:
     """What there is to take along from the page at an address; None for one about nothing."""
     noun = nouns_by_url(bank).get(url)
-    return meenemen_of(bank, noun) if noun else None
+    if noun is None:
+        return None
+    take = meenemen_of(bank, noun)
+    if isinstance(noun, Thema | Element | Plek):
+        take = replace(take, volgen=f"{url}{FEED}")
+    if isinstance(noun, Thema | Plek) and has_calendar(bank, noun):
+        take = replace(take, kalender=f"{url}{KALENDER}")
+    return take
 
 
 def meenemen_of(bank: Kennisbank, noun: Noun) -> Meenemen:

@@ -21,6 +21,7 @@ from kennisbank.site.bill import SBOM, to_sbom
 from kennisbank.site.data import (
     to_calendars,
     to_elementen,
+    to_feeds,
     to_naast,
     to_registers,
     to_teksten,
@@ -96,6 +97,7 @@ def finish_site(
     parts = count_parts(len(names), pages_max)
     others: tuple[Maker, ...] = (
         lambda: to_calendars(bank, site_url),
+        lambda: to_feeds(bank, site_url),
         lambda: encoded(to_security(bank.redactie, site_url)),
         lambda: to_mark() if ahead else to_sitemap(bank, names, site_url),
         *makers_of(bank, FOLDER if searchable else "", parts, built.pages),

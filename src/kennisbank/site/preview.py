@@ -19,8 +19,9 @@ from kennisbank.model.collections import EDITED
 from kennisbank.pages import pages_of
 from kennisbank.paper import Pdf
 from kennisbank.problems import Problem, ProblemsFound
+from kennisbank.queries import FEED
 from kennisbank.site.addresses.leads import check_leads
-from kennisbank.site.data import to_calendars
+from kennisbank.site.data import to_calendars, to_feeds
 from kennisbank.site.engine import Engine, EngineError
 from kennisbank.site.finish import makers_of, take_over, typeset_all
 from kennisbank.site.mark import mark_pages
@@ -59,6 +60,8 @@ class Shown:
             return pdf.data
         if file.endswith(".ics"):
             return dict(to_calendars(self.bank, self.site_url)).get(file)
+        if file.endswith(FEED):
+            return dict(to_feeds(self.bank, self.site_url)).get(file)
         return self._find_data(file)
 
     def _find_data(self, file: str) -> bytes | None:

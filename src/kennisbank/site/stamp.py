@@ -9,12 +9,21 @@ from html import escape
 from pathlib import Path
 
 from kennisbank.disk import make_folder, write_file
-from kennisbank.drafts.slots import FACTSHEETS, INHOUD, INSTUREN, OMSCHRIJVING, PDF, TITEL, VERSIE
+from kennisbank.drafts.slots import (
+    FACTSHEETS,
+    INHOUD,
+    INSTUREN,
+    OMSCHRIJVING,
+    PDF,
+    TITEL,
+    VERSIE,
+    VOLGEN,
+)
 from kennisbank.model import Kennisbank, zinnen
 from kennisbank.pages import Page, fill_afkortingen, fill_woorden, path_to_root
 from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_meenemen, draw_versie
 from kennisbank.paper import Pdf, by_page
-from kennisbank.queries import curl
+from kennisbank.queries import ALLES, FEED, curl, gevolgd
 from kennisbank.site.addresses.links import Drawn
 from kennisbank.site.look.icons import fill_icons
 from kennisbank.work import not_collecting, spread
@@ -22,6 +31,7 @@ from kennisbank.work import not_collecting, spread
 Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
 
 SJABLOON = "sjabloon"
+OWN_FEED = f'<link rel="alternate" type="application/atom+xml" href="{FEED}" title="Deze pagina">'
 MARGIN = re.compile(r"\n\s+")
 
 
@@ -66,8 +76,10 @@ class Filler:
         self._pdfs_of = by_page(pdfs)
         insturen = zinnen.word_insturen(bank.redactie.bereikbaar)
         self._everywhere = ((VERSIE, draw_versie(bank)), (INSTUREN, insturen))
+        followed = {one.url for one in gevolgd(bank)} - {ALLES}
+        self._followed = followed | {url.partition("/")[0] for url in followed}
         self._sjablonen = {
-            folder: Sjabloon(self._fill_frame(html), folder)
+            folder: Sjabloon(self._fill_frame(html, folder), folder)
             for folder, html in built.sjablonen.items()
         }
 
@@ -77,7 +89,7 @@ class Filler:
         basis = path_to_root(url)
         html = fill_afkortingen(fill_icons(self.pages[file]), self.bank)
         html = fill_woorden(html, self.bank, basis, file)
-        html = self._fill_frame(html)
+        html = self._fill_frame(html, url)
         if PDF in html:
             html = html.replace(PDF, self._meenemen(url, basis))
         if FACTSHEETS in html:
@@ -98,8 +110,9 @@ class Filler:
         trail = draw_kruimelpad(self.bank, basis, page.kruimels)
         return trail + self._meenemen(page.url, basis) + page.draw(basis)
 
-    def _fill_frame(self, html: str) -> str:
-        """What stands around every page."""
+    def _fill_frame(self, html: str, url: str) -> str:
+        """What stands around every page; `url` is that of one, or the folder of a sjabloon."""
+        html = html.replace(VOLGEN, OWN_FEED if url in self._followed else "")
         for slot, text in self._everywhere:
             html = html.replace(slot, text)
         return html

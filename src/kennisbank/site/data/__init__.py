@@ -5,6 +5,7 @@ from kennisbank.site.data.elementen import to_elementen
 from kennisbank.site.data.groot import to_registers
 from kennisbank.site.data.naast import to_naast
 from kennisbank.site.data.register import DEEL, KLEIN, to_teksten, to_velden
+from kennisbank.site.data.volgen import to_feeds
 from kennisbank.site.data.voorbeelden import to_voorbeelden
 from kennisbank.site.data.woonplaatsen import to_woonplaatsen
 from kennisbank.site.data.zoeken import to_zoeken
@@ -15,6 +16,7 @@ __all__ = [
     "KLEIN",
     "to_calendars",
     "to_elementen",
+    "to_feeds",
     "to_naast",
     "to_registers",
     "to_teksten",

@@ -1,4 +1,5 @@
-"""The calendar of reviews, for the staff: one file per year, and one of the months around now.
+"""The calendar of reviews: one file per year, one of the months around now, and that of each theme
+and region on its own.
 
 "Now" is the day on which the content last changed, so that equal content gives equal bytes.
 """
@@ -8,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from kennisbank.model import Element, Kennisbank, Praktijk
-from kennisbank.queries import last_change
+from kennisbank.queries import KALENDER, gevolgd, last_change
 
-CALENDAR, OF_YEAR = "herzieningen.ics", "herzieningen-{}.ics"
+CALENDAR, OF_YEAR = KALENDER, "herzieningen-{}.ics"
+TITLE = "Herzieningen van de kennisbank"
 Levend = Praktijk | Element  # what has a life: it is published, reviewed, changed
 BACK, AHEAD = timedelta(days=366), timedelta(days=400)  # around the last change
-NAMES_MAX = 100  # of one day; what reads calendars cuts off longer texts
+NAMES_MAX, NAMES_OF_PART = 100, 20  # of one day; what reads calendars cuts off longer texts
 END = b"END:VCALENDAR\r\n"
 
 
@@ -22,20 +24,42 @@ def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]
 
     `site_url` is where the site stands, or empty.
     """
-    due: dict[date, list[Levend]] = defaultdict(list)
-    for record in bank.levend:
-        if record.status == "actueel":
-            due[record.herzien_voor].append(record)
     now = last_change(bank) or date.min
+    due = by_day(bank.levend)
     versions = versions_of(bank, due)
-    events = {day: to_event(day, due[day], site_url, now, versions[day]) for day in sorted(due)}
-    around = [text for day, text in events.items() if -BACK <= day - now <= AHEAD]
-    yield CALENDAR, to_calendar("Herzieningen van de kennisbank", around)
+
+    def draw(days: Mapping[date, Sequence[Levend]], of: str = "") -> dict[date, bytes]:
+        return {
+            day: to_event(day, some, site_url, now, versions[day], of) for day, some in days.items()
+        }
+
+    events = draw(due)
+    yield CALENDAR, to_calendar(TITLE, [events[day] for day in around(events, now)])
     by_year: dict[int, list[bytes]] = defaultdict(list)
     for day, text in events.items():
         by_year[day.year].append(text)
     for year, some in by_year.items():
-        yield OF_YEAR.format(year), to_calendar(f"Herzieningen van de kennisbank in {year}", some)
+        yield OF_YEAR.format(year), to_calendar(f"{TITLE} in {year}", some)
+    for one in gevolgd(bank):
+        if one.te_herzien:
+            own = by_day(one.te_herzien)
+            near = draw({day: own[day] for day in around(own, now)}, one.url)
+            yield f"{one.url}{KALENDER}", to_calendar(f"{TITLE}: {one.naam}", near.values())
+
+
+def by_day(records: Iterable[Levend]) -> dict[date, list[Levend]]:
+    """The records that still hold, by the day before which each is reviewed, in order."""
+    due: dict[date, list[Levend]] = defaultdict(list)
+    for record in records:
+        if record.status == "actueel":
+            due[record.herzien_voor].append(record)
+    return dict(sorted(due.items()))
+
+
+def around(days: Iterable[date], now: date) -> list[date]:
+    """The days of the months around now, or else the last: no calendar may be empty (RFC 5545)."""
+    every = list(days)
+    return [day for day in every if -BACK <= day - now <= AHEAD] or every[-1:]
 
 
 def versions_of(bank: Kennisbank, due: Mapping[date, Sequence[Levend]]) -> dict[date, int]:
@@ -64,10 +88,21 @@ def to_calendar(name: str, events: Iterable[bytes]) -> bytes:
     return b"".join([calendar.to_ical().removesuffix(END), *events, END])
 
 
+def name_of(day: date, of: str) -> str:
+    """The name of the event of a day, of its own in the calendar of the page `of`."""
+    part = f"-{of.strip('/').replace('/', '-')}" if of else ""
+    return f"herzien-{day.isoformat()}{part}@kennisbank"
+
+
 def to_event(
-    day: date, records: Sequence[Levend], site_url: str, changed: date, version: int
+    day: date,
+    records: Sequence[Levend],
+    site_url: str,
+    changed: date,
+    version: int,
+    of: str = "",
 ) -> bytes:
-    """The day before which some records are reviewed, with their names and addresses.
+    """The day before which some records (`of` a page) are reviewed, with names and addresses.
 
     It takes no time of that day: nobody is busy, or away.
     """
@@ -76,14 +111,14 @@ def to_event(
     root = f"{site_url.rstrip('/')}/" if site_url else ""
     names = [
         f"{record.kenmerk} {record.titel}{f': {root}{record.url}' if root else ''}"
-        for record in records[:NAMES_MAX]
+        for record in records[: NAMES_OF_PART if of else NAMES_MAX]
     ]
     if rest := len(records) - len(names):
         names.append(f"En nog {rest} andere; `kennisbank verouderd` noemt ze als het zover is.")
     one = f"{records[0].titel} ({records[0].kenmerk})"
     stamp = datetime.combine(changed, time(), UTC)
     event = Event()
-    event.add("uid", f"herzien-{day.isoformat()}@kennisbank")
+    event.add("uid", name_of(day, of))
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", version)

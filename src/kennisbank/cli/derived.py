@@ -1,5 +1,6 @@
 """Files that are made from the code and kept beside the code: which, and how they are renewed."""
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -15,12 +16,15 @@ from kennisbank.forms import (
     to_velden,
     walk_velden,
 )
+from kennisbank.icons import icon_of
+from kennisbank.model.labels import SOORTEN
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.headers import to_cdn, to_nginx
 
 REPAIR = "make schema"
 MANUAL = "BIJDRAGEN.md"
-PLACES = ("schema", "sjablonen", ".github/ISSUE_TEMPLATE", "deploy", ".vscode", MANUAL)
+TEKENS = "overrides/assets/js/pure/tekens.js"
+PLACES = ("schema", "sjablonen", ".github/ISSUE_TEMPLATE", "deploy", ".vscode", MANUAL, TEKENS)
 BEGIN = f"<!-- velden: begin. Gemaakt uit het model met `{REPAIR}`; verander het hier niet. -->"
 END = "<!-- velden: eind -->"
 HEAD = (
@@ -38,6 +42,7 @@ def to_files(root: Path) -> Mapping[str, str]:
         ".github/ISSUE_TEMPLATE/goed-voorbeeld.yml": issue_form(),
         "deploy/koppen.conf": to_nginx(),
         "deploy/_headers": to_cdn(),
+        TEKENS: to_tekens(),
         MANUAL: with_table((root / MANUAL).read_text(encoding="utf-8")),
     }
 
@@ -66,6 +71,13 @@ def write_files(root: Path) -> list[str]:
         else:
             (root / name).unlink()
     return drifted
+
+
+def to_tekens() -> str:
+    """The signs of what stands in a list, for the scripts that draw one."""
+    signs = {soort: icon_of(soort) for soort in (*SOORTEN, "element")}
+    says = f"// The signs of icons.json that scripts draw. Made by `{REPAIR}`."
+    return f"{says}\nexport const TEKENS = {json.dumps(signs, indent=2)};\n"
 
 
 def with_table(manual: str) -> str:

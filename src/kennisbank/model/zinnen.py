@@ -206,6 +206,14 @@ def word_niet_opgenomen(leeg: Iterable[str]) -> str:
     return NIET_OPGENOMEN.format(wat=wat) if wat else ""
 
 
+def word_over(themas: Sequence[str], elementen: int) -> str:
+    """`Veiligheid, Evalueren · 2 werkzame elementen`: what a praktijk is about, on its card."""
+    about = [", ".join(themas)] if themas else []
+    if elementen:
+        about.append(word_aantal(elementen, "werkzaam element", "werkzame elementen"))
+    return " · ".join(about)
+
+
 def word_insturen(bereikbaar: bool) -> str:
     """How a link calls the way to send an example; it invites only when there is one."""
     return INSTUREN if bereikbaar else VOORBEREIDEN

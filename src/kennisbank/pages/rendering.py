@@ -90,6 +90,7 @@ class Renderer:
             sterkte=STERKTES.__getitem__,
             plek=partial(plek_of_praktijk, bank),
             soort=self.soort,
+            over=self.over,
             datum=format_date,
             tijd=partial(tijd_of, bank),
             regels=zinnen.word_regels,
@@ -136,6 +137,11 @@ class Renderer:
     def soort(self, record: Praktijk | Element) -> Markup:
         """The badge of what a record is, always with its name in words."""
         return self._soorten["element" if isinstance(record, Element) else record.soort]
+
+    def over(self, praktijk: Praktijk) -> str:
+        """What a praktijk is about, in a line."""
+        themas = [self.bank.themas[thema].naam for thema in praktijk.themas]
+        return zinnen.word_over(themas, len(praktijk.elementen))
 
     @pass_context
     def kaart(self, context: Context, praktijk: Praktijk, niveau: int = 3) -> Markup:

@@ -4,6 +4,7 @@ import { alinea, element, link } from "./element.js";
 import { choose_helpt, describe_deel, describe_rest } from "../pure/wathelpt.js";
 import { load_teksten, load_velden } from "./praktijken.js";
 import { to_url } from "./root.js";
+import { draw_soort } from "./soort.js";
 
 const RUIM = 4; // of so many praktijken on a side there is room to write with each
 
@@ -20,7 +21,7 @@ export function draw_regel({ id, titel, kenmerk, soort: [soort] }, bank, is_firs
   return element(
     "li",
     {},
-    element("span", { klas: `kb-soort kb-soort--${soort}` }, bank.namen.soort.get(soort).naam),
+    draw_soort(soort, bank.namen.soort.get(soort).naam),
     " ",
     link(to_url(`praktijken/${id}/`), titel),
     " ",

@@ -1,6 +1,15 @@
 // The card of a praktijk: the one that the server drew without any, filled.
 import { name_plek } from "../pure/plek.js";
 import { load_teksten } from "./praktijken.js";
+import { draw_soort } from "./soort.js";
+
+// What it is about, as zinnen.word_over has it.
+function name_over({ thema, element }, { namen }) {
+  const aantal = element.length;
+  const over = thema.length ? [thema.map((id) => namen.thema.get(id).naam).join(", ")] : [];
+  if (aantal) over.push(`${aantal} ${aantal === 1 ? "werkzaam element" : "werkzame elementen"}`);
+  return over.join(" · ");
+}
 
 export function draw_kaart(praktijk, bank) {
   const leeg = document.querySelector("template[data-kb-kaart]").content.firstElementChild;
@@ -9,13 +18,13 @@ export function draw_kaart(praktijk, bank) {
   const vak = (naam) => kaart.querySelector(naam);
   const fill = (naam, tekst) => (vak(naam).textContent = tekst);
   kaart.className = `kb-kaart kb-kaart--${soort}`;
-  vak(".kb-soort").className = `kb-soort kb-soort--${soort}`;
-  fill(".kb-soort", bank.namen.soort.get(soort).naam);
+  vak(".kb-soort").replaceWith(draw_soort(soort, bank.namen.soort.get(soort).naam));
   fill(".kb-kaart__plek", name_plek(praktijk, bank));
   fill(".kb-kaart__titel a", praktijk.titel);
   // The link leads to all praktijken; on disk it names that page.
   const link = vak(".kb-kaart__titel a");
   link.setAttribute("href", link.getAttribute("href").replace(/(index\.html)?$/, `${praktijk.id}/$1`));
+  fill(".kb-kaart__over", name_over(praktijk, bank));
   fill(".kb-kenmerk", praktijk.kenmerk);
   fill(".kb-status", bank.namen.status.get(praktijk.status).naam);
   if (praktijk.status === "actueel") {
@@ -26,12 +35,9 @@ export function draw_kaart(praktijk, bank) {
   fill("[data-bewaar] .kb-verborgen", ` ${praktijk.titel}`);
   const naast = vak(".kb-kaart__naast");
   naast.setAttribute("href", naast.getAttribute("href").replace(/[^=]*$/, praktijk.id));
-  fill(".kb-kaart__naast .kb-verborgen", ` praktijk: ${praktijk.titel}`);
+  fill(".kb-kaart__naast .kb-verborgen", ` met een andere praktijk: ${praktijk.titel}`);
   load_teksten(praktijk).then(
-    ({ samenvatting, tijd }) => {
-      fill(".kb-kaart__samenvatting", samenvatting);
-      fill(".kb-kaart__tijd", `Tijd: ${tijd}`);
-    },
+    ({ samenvatting }) => fill(".kb-kaart__samenvatting", samenvatting),
     () => fill(".kb-kaart__samenvatting", "De samenvatting is nu niet te laden."),
   );
   return kaart;

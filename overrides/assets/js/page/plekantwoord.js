@@ -7,6 +7,7 @@ import { draw_gemis } from "./gemis.js";
 import { load_plek } from "./naast-gegevens.js";
 import { load_register } from "./praktijken.js";
 import { to_url } from "./root.js";
+import { draw_soort } from "./soort.js";
 import { draw_voorbeelden, load_voorbeelden } from "./voorbeelden.js";
 
 const EIGEN = 8; // so many praktijken of one soort of the municipality itself stand here; its page has all
@@ -64,7 +65,7 @@ async function draw_eigen(gemeente) {
   const gemis = await draw_gemis({ id, naam, url });
   if (!nummers.length)
     return [...basis, alinea(`Van ${naam} zijn nog geen praktijken opgenomen. Er is wel een rapport: `, link(url, `het rapport over ${naam}`), "."), ...gemis];
-  const per_soort = [...bank.namen.soort].map(([soort, { ook }]) => draw_soort(soort, ook, nummers.filter(bank.test("soort", [soort])), bank));
+  const per_soort = [...bank.namen.soort].map(([soort, { ook }]) => draw_groep(soort, ook, nummers.filter(bank.test("soort", [soort])), bank));
   const delen = await Promise.all(per_soort);
   return [
     ...basis,
@@ -75,7 +76,7 @@ async function draw_eigen(gemeente) {
   ];
 }
 
-async function draw_soort(soort, naam, nummers, bank) {
+async function draw_groep(soort, naam, nummers, bank) {
   if (!nummers.length) return [];
   const regels = (await bank.load_rijen(nummers.slice(0, EIGEN))).map((each) => draw_regel(each, bank));
   const over = nummers.length - EIGEN;
@@ -108,7 +109,7 @@ function draw_regel(praktijk, bank) {
   const [soort] = praktijk.soort;
   const status = bank.namen.status.get(praktijk.status).naam;
   const delen = [
-    element("span", { klas: `kb-soort kb-soort--${soort}` }, bank.namen.soort.get(soort).naam),
+    draw_soort(soort, bank.namen.soort.get(soort).naam),
     link(to_url(`praktijken/${praktijk.id}/`), praktijk.titel),
     element("span", { klas: "kb-plekantwoord__plek" }, name_plek(praktijk, bank)),
     element("span", { klas: "kb-kenmerk" }, praktijk.kenmerk),

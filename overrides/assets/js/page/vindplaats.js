@@ -3,6 +3,7 @@ import { without_half_signs } from "../pure/vraag.js";
 import { describe_answer } from "../pure/zoekzinnen.js";
 import { element } from "./element.js";
 import { to_url } from "./root.js";
+import { draw_soort } from "./soort.js";
 
 // An excerpt from the beginning of a page begins with its title, which stands above it already.
 function drop_titel(body, titel) {
@@ -38,7 +39,7 @@ export const draw_citaat = ({ citaat }) => citaat.map(([text, marked]) => (marke
 
 export function draw_kop({ soort, plek, kenmerk }, soorten) {
   const made = [];
-  if (soorten[soort]) made.push(element("span", { klas: `kb-soort kb-soort--${soort}` }, soorten[soort]));
+  if (soorten[soort]) made.push(draw_soort(soort, soorten[soort]));
   else made.push(element("span", { klas: "kb-zoekresultaat__soort" }, soort));
   if (plek) made.push(" ", element("span", {}, plek));
   if (kenmerk) made.push(" ", element("span", { klas: "kb-kenmerk" }, kenmerk));

@@ -3,6 +3,7 @@ import { sum_text } from "../pure/crc32.js";
 import { alinea, element, link } from "./element.js";
 import { load_gegevens } from "./gegevens.js";
 import { to_url } from "./root.js";
+import { draw_soort } from "./soort.js";
 
 // What goes for all places, and the examples for one by theme (site/data/voorbeelden.py): for a
 // municipality of which nothing was taken up, those of her region.
@@ -24,7 +25,7 @@ const draw_een = ([soort, kenmerk, titel, url, plek, vanwaar, werkzaam, reden], 
     { klas: "kb-gemis" },
     element("p", { klas: "kb-gemis__element" }, link(to_url(url), titel)),
     alinea(
-      element("span", { klas: `kb-soort kb-soort--${soort}` }, soorten.get(soort)),
+      draw_soort(soort, soorten.get(soort)),
       " ",
       element("span", { klas: "kb-plekantwoord__plek" }, plek),
       " ",

@@ -2,7 +2,7 @@
 
 from kennisbank import queries
 from kennisbank.drafts.words import WOORDEN
-from kennisbank.model import LANDELIJK, Bronvermelding, Kennisbank
+from kennisbank.model import LANDELIJK, Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.pages.rendering import renderer_of
 
@@ -25,7 +25,8 @@ class LegeKaart:
     soort = next(iter(SOORTEN))
     gemeente = None
     regio = LANDELIJK
-    bronnen: tuple[Bronvermelding, ...] = ()
+    themas: tuple[str, ...] = ()
+    elementen: tuple[str, ...] = ()
     status = "verouderd"  # so that there is a place for it
 
 

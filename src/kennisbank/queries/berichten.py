@@ -53,6 +53,11 @@ class Gevolgd:
         """Where the feed stands in the site."""
         return f"{self.url}{FEED}"
 
+    @property
+    def kalender(self) -> str:
+        """Where the calendar of its reviews stands; empty when none is due, or it has none."""
+        return f"{self.url}{KALENDER}" if self.te_herzien else ""
+
 
 def gevolgd(bank: Kennisbank) -> Iterator[Gevolgd]:
     """Everything, each theme, place and element, also those of which there is no news yet."""

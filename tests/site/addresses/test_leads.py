@@ -54,6 +54,8 @@ def test_what_is_told_comes_from_the_other_process_as_it_was(tmp_path: Path) -> 
         *(("../regios/zeeland/#ligging", False), ("../regios/zeeland/", True)),
         *(("kaart.png", True), ("../kaart.png", True), ("kaart.jpg", False)),
         *(("themas/sjabloon.md", False), ("?zoek=x", True), ("../sbom.cdx.json", True)),
+        *(("../nieuw/volgen.xml", True), ("../praktijken/volgen.xml", False)),
+        *(("../themas/veiligheid/herzieningen.ics", True), ("../nieuw/herzieningen.ics", False)),
     ],
 )
 def test_address_leads_somewhere_or_is_told_of(address: str, good: bool, tmp_path: Path) -> None:

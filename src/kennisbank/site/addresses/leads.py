@@ -20,6 +20,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
 from kennisbank.paper import sheets_of
 from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
+from kennisbank.queries import gevolgd
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.addresses.links import ROOT, is_choice
 
@@ -74,6 +75,13 @@ class Addresses:
     def sheets(self) -> frozenset[str]:
         """The address of each PDF."""
         return frozenset(blad.url for blad in sheets_of(self.bank))
+
+    @cached_property
+    def followed(self) -> frozenset[str]:
+        """Each feed, and each calendar of a theme or region."""
+        return frozenset(
+            file for one in gevolgd(self.bank) for file in (one.feed, one.kalender) if file
+        )
 
     def objection_to(self, page: Leads, lead: Lead) -> Wrong:
         """What is wrong with an address on a page, or None when it leads somewhere."""
@@ -132,6 +140,7 @@ class Addresses:
             or MADE.fullmatch(address) is not None
             or address in self.moved
             or address in self.sheets
+            or address in self.followed
             or address in self.generated
         )
 

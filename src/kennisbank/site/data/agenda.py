@@ -41,10 +41,10 @@ def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]
     for year, some in by_year.items():
         yield OF_YEAR.format(year), to_calendar(f"{TITLE} in {year}", some)
     for one in gevolgd(bank):
-        if one.te_herzien:
+        if one.kalender:
             own = by_day(one.te_herzien)
             near = draw({day: own[day] for day in around(own, now)}, one.url)
-            yield f"{one.url}{KALENDER}", to_calendar(f"{TITLE}: {one.naam}", near.values())
+            yield one.kalender, to_calendar(f"{TITLE}: {one.naam}", near.values())
 
 
 def by_day(records: Iterable[Levend]) -> dict[date, list[Levend]]:

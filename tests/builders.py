@@ -17,6 +17,8 @@ from kennisbank.model import (
     Criterium,
     Element,
     Factsheet,
+    Gebeurtenis,
+    Gedateerd,
     Gemeente,
     Gesprek,
     Indicator,
@@ -24,6 +26,7 @@ from kennisbank.model import (
     Kaderthema,
     Kennisbank,
     Operationalisering,
+    Overdracht,
     Praktijk,
     Rapport,
     Record,
@@ -39,7 +42,7 @@ from kennisbank.model import (
     Zoekwoord,
 )
 from kennisbank.model.plaats import Tegel
-from kennisbank.model.rapport import Passage
+from kennisbank.model.rapport import Afspraak, Passage
 from kennisbank.model.thema import Onderwerp
 
 DAY = date(2026, 11, 21)
@@ -363,6 +366,66 @@ def a_rapport(**fields: Any) -> Rapport:
     )
 
 
+def an_overdracht(**fields: Any) -> Overdracht:
+    return Overdracht(
+        **{
+            "kenmerk": "WIJ-OV1",
+            "tekst": TEKST,
+            "bronnen": BRONNEN,
+            "van_wie": ("Veilig Thuis",),
+            "aan_wie": ("Wijkteam",),
+            "soort": "casus",
+        }
+        | fields
+    )
+
+
+def a_gebeurtenis(wanneer: str, soort: str = "onderzoek", **fields: Any) -> Gebeurtenis:
+    own = {"kenmerk": "WIJ-GB1", "titel": "Het onderzoek", "tekst": TEKST, "bronnen": BRONNEN}
+    vervolg = fields.pop("vervolg", None)
+    moment = {"wanneer": wanneer, "soort": soort, "vervolg": vervolg}
+    return Gebeurtenis(**own | {"moment": moment} | fields)
+
+
+def a_full_rapport(**fields: Any) -> Rapport:
+    """With a network of three parties, and moments of each kind and form."""
+    return a_rapport(
+        **{
+            "overdrachten": (
+                an_overdracht(
+                    wanneer="Na onderzoek.",
+                    praktijken=("korte-lijnen",),
+                    opmerking="Zo lezen wij het.",
+                    toedeling_redactie=("aan_wie",),
+                ),
+                an_overdracht(
+                    kenmerk="WIJ-OV2",
+                    van_wie=("Wijkteam",),
+                    aan_wie=("Veilig Thuis", "Zorgaanbieders"),
+                    soort="informatie",
+                ),
+            ),
+            "nazorg": (
+                an_uitspraak(
+                    Afspraak,
+                    kenmerk="WIJ-N02",
+                    titel="Laten weten wat er verbetert",
+                    opmerking="Wat er kwam, weten wij niet.",
+                    moment={"wanneer": "vóór 1 maart 2020", "soort": "voornemen"},
+                ),
+            ),
+            "gebeurtenissen": (
+                a_gebeurtenis("zomer 2018 tot midden 2020"),
+                a_gebeurtenis("2019", "voornemen", kenmerk="WIJ-GB2", vervolg="WIJ-GB3"),
+                a_gebeurtenis("18 februari 2021", "daarna", kenmerk="WIJ-GB3"),
+                a_gebeurtenis("datum niet bekend", "daarna", kenmerk="WIJ-GB4"),
+                a_gebeurtenis("na december 2021", "voornemen", kenmerk="WIJ-GB5"),
+            ),
+        }
+        | fields
+    )
+
+
 def a_zoekwoord(**fields: Any) -> Zoekwoord:
     return Zoekwoord(
         **{"woord": "kantoor", "ook": ("bureau",), "zoekt": ("Sociaal wijkteam",)} | fields
@@ -478,7 +541,7 @@ def a_bank(**fields: Any) -> Kennisbank:
                 gemeente=None,
                 conclusies=(),
                 voetnoten=(),
-                opzet=(an_uitspraak(kenmerk="LND-TB1"),),
+                opzet=(an_uitspraak(Gedateerd, kenmerk="LND-TB1"),),
             ),
             a_rapport(),
         ),

@@ -102,7 +102,10 @@ def test_who_refers_to_what_waits_does_so_no_longer() -> None:
     assert left.themas["veiligheid"].onderwerpen[0].elementen == ()
 
 
-SAID = ("context", "opzet", "conclusies", "nazorg", "methoden", "partijen", "voetnoten")
+SAID = (
+    *("context", "opzet", "conclusies", "overdrachten", "nazorg", "gebeurtenissen"),
+    *("methoden", "partijen", "voetnoten"),
+)
 
 
 def a_taken_in_rapport(**fields: Any) -> Rapport:

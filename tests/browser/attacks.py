@@ -12,6 +12,7 @@ from tests.builders import (
     a_bank,
     a_full_element,
     a_full_praktijk,
+    a_full_rapport,
     a_woonplaatsen,
     a_zoekwoord,
 )
@@ -184,7 +185,7 @@ KEPT = {
     *("thema", "indicatoren", "vragen", "vraag", "verwant", "vervangen_door", "bron", "criteria"),
     *("element", "elementen", "indicator", "normen", "betekenis", "sterkte"),
     *("kaderthema", "hoofdvraag", "operationalisering", "toedeling_redactie", "van", "naar"),
-    "oud_kenmerk",
+    *("oud_kenmerk", "praktijken", "vervolg"),
 }
 ADDRESSES = ("url", "webadres", "email")  # an attack stands here alone
 Loc = tuple[str | int, ...]
@@ -220,6 +221,7 @@ def a_whole_bank() -> Kennisbank:
         elementen={**bank.elementen, old.id: old},
         doorverwijzingen={moved.van: moved},
         bronnen={name: dated(bron) for name, bron in bank.bronnen.items()},
+        rapporten={**bank.rapporten, "wijchen": a_full_rapport()},
         zoektaal=(a_zoekwoord(hulp="Bent u in gevaar? Bel 112.", bron="rapport-wijchen"),),
         woonplaatsen=(a_woonplaatsen(vroeger=("Balgoij",)),),
     )

@@ -1,4 +1,5 @@
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from kennisbank.drafts.calls import Call, check_call, read_call
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.pages.marks import draw_woord
+from tests.builders import a_full_rapport
 
 PAGE = "---\nrender_macros: true\n---\n\n# Kop\n\n{line}\n"
 *_MOST, _LAST = (f"`{name}`" for name in WOORDEN)
@@ -159,7 +161,8 @@ def test_every_page_is_checked_and_an_unreadable_one_is_a_problem(
 
 @pytest.mark.parametrize("name", WOORDEN)
 def test_word_can_be_drawn_with_no_more_than_it_must_have(name: str, bank: Kennisbank) -> None:
-    least = {"thema": ["veiligheid"], "factsheet": ["vijf-vragen"]}
+    least = {"thema": ["veiligheid"], "factsheet": ["vijf-vragen"], "netwerk": ["wijchen"]}
+    bank = replace(bank, rapporten={**bank.rapporten, "wijchen": a_full_rapport()})
     drawn = draw_woord(Call(name, least.get(name, [])), bank, "../")
     assert drawn.strip().startswith("<")
 

@@ -40,7 +40,15 @@ from kennisbank.queries import (
 )
 from kennisbank.queries.dutch import format_date
 from tests.browser.attacks import is_kept
-from tests.builders import DAY, a_bank, a_begrip, a_gemeente, a_praktijk, an_element
+from tests.builders import (
+    DAY,
+    a_bank,
+    a_begrip,
+    a_full_rapport,
+    a_gemeente,
+    a_praktijk,
+    an_element,
+)
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 BASIS = "../../"
@@ -117,6 +125,12 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     ),
     "gesprekssets/all": lambda bank: elements.draw_gesprekssets(bank, BASIS),
     "hulp/colon_in_text": lambda bank: elements.draw_hulp(bank, BASIS, load_help()["KB007"]),
+    "netwerk/two_hand_overs": lambda _: elements.draw_netwerk(
+        told := a_bank(rapporten=[a_full_rapport()]), BASIS, plek_of(told.gemeenten["wijchen"])
+    ),
+    "tijdlijn/each_kind": lambda _: elements.draw_tijdlijn(
+        a_bank(rapporten=[a_full_rapport()]), BASIS
+    ),
     "hulplijst/all": lambda bank: elements.draw_hulplijst(bank, BASIS),
     "indicator/with_norm": lambda bank: elements.draw_indicator(
         bank, BASIS, indicatoren_by_kenmerk(bank)["WIJ-I01"]

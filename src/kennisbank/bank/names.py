@@ -4,7 +4,7 @@ So one mistake in a source does not come back in every record that cites it. A k
 known, because the file that lists it is unreadable, is absent.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kennisbank.documents import Document, Value
 from kennisbank.model import (
@@ -13,6 +13,7 @@ from kennisbank.model import (
     Factsheet,
     Gemeente,
     Praktijk,
+    Rapport,
     Regio,
     Thema,
     Toezichtkader,
@@ -27,8 +28,8 @@ ROWS = {
     "bron": collection_of(Bron).pattern,
 }
 KADER = collection_of(Toezichtkader).pattern
-PRAKTIJKEN, ELEMENTEN, THEMAS, FACTSHEETS = (
-    collection_of(model).folder for model in (Praktijk, Element, Thema, Factsheet)
+PRAKTIJKEN, ELEMENTEN, THEMAS, FACTSHEETS, RAPPORTEN = (
+    collection_of(model).folder for model in (Praktijk, Element, Thema, Factsheet, Rapport)
 )
 # The kinds with a file each, and the fields by which people may call one.
 NAMED = (
@@ -54,8 +55,9 @@ NUMBERED = {
     "operationalisering": "operationaliseringen",
 }
 NORMEN = ("operationaliseringen", "beslisregels")
+GEDATEERD = ("opzet", "nazorg", "gebeurtenissen")  # the lists of a report that may hold a moment
 # The kinds that are called by a code, where the nearest one is seldom the one that was meant.
-CODED = {*NUMBERED, "norm", "vraag"}
+CODED = {*NUMBERED, "norm", "vraag", "moment"}
 REGIO_OF_GEMEENTE = "regio van gemeente"
 Names = Mapping[str, Mapping[str, str]]  # kind -> name, as people may write it -> id
 
@@ -88,7 +90,19 @@ def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
     questions = [items_of(typed.get(f), "vragen") for f in files if f.startswith(FACTSHEETS)]
     if None not in questions:
         kinds["vraag"] = kenmerken(item for items in questions for item in items or ())
+    rapporten = [file for file in files if file.startswith(RAPPORTEN)]
+    if rapporten and typed.keys() >= set(rapporten):
+        kinds["moment"] = kenmerken(momenten_in(typed))
     return kinds
+
+
+def momenten_in(typed: Mapping[str, Value]) -> Iterator[Value]:
+    """The statements of the reports that have a moment on the timeline."""
+    for file, data in typed.items():
+        for key in GEDATEERD if file.startswith(RAPPORTEN) else ():
+            for item in items_of(data, key) or ():
+                if isinstance(item, dict) and item.get("moment"):
+                    yield item
 
 
 def add_moved(kinds: Mapping[str, dict[str, str]], rows: Value | None) -> None:

@@ -28,6 +28,8 @@ REFERENCES: Mapping[str, str] = {
     "elementen": "element",
     "normen": "norm",
     "verwant": "praktijk",
+    "praktijken": "praktijk",
+    "vervolg": "moment",
     "vervangen_door": "praktijk",
     "naar": "praktijk",
     "criteria": "criterium",

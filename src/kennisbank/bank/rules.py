@@ -11,6 +11,7 @@ from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.letters import check_letters
 from kennisbank.bank.life import check_concepts, check_own_life, check_rapporten, check_uitstel
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
+from kennisbank.bank.onderzoek import check_onderzoek
 from kennisbank.bank.ontlening import check_kop, check_ontlening, check_texts, teksten_for
 from kennisbank.bank.permanence import check_permanence, next_free
 from kennisbank.bank.privacy import check_privacy, gate_for
@@ -113,6 +114,8 @@ def check_record(
         yield from check_own_life(record)
     if isinstance(record, Praktijk | Rapport):
         yield from check_gemeente_in_regio(record, content)
+    if isinstance(record, Rapport):
+        yield from check_onderzoek(record)
     if isinstance(record, Gesprek):
         yield from check_duration(record)
     yield from check_letters(record, texts)

@@ -105,6 +105,13 @@ WOORDEN: Mapping[str, Woord] = {
         "insturen()",
         {},
     ),
+    "tijdlijn": Woord("De tijdlijn van het onderzoek en wat daarna kwam.", "tijdlijn()", {}),
+    "netwerk": Woord(
+        "Wie aan wie overdraagt, zoals het rapport over een gemeente het vertelt.",
+        'netwerk(gemeente="wijchen")',
+        {"gemeente": "gemeente"},
+        verplicht=1,
+    ),
     "begrippen": Woord("De begrippenlijst.", "begrippen()", {}),
     "bronnen": Woord("De lijst met bronnen.", "bronnen()", {}),
     "nieuw": Woord(

@@ -9,6 +9,7 @@ from kennisbank.forms.widgets import ELEMENTS, EVERY, ID_FORM, Json, Names, to_f
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Rapport, Uitspraak
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
+from kennisbank.queries import punten_of
 
 FORMAT = (
     "kennisbank-"  # before the kind of record: files as `beheer/opmaak.js` reads and writes them
@@ -183,6 +184,7 @@ def to_names(bank: Kennisbank) -> Names:
         "indicator": codes(kader.indicatoren),
         "indicatoren": codes(kader.indicatoren),
         "operationalisering": codes(kader.operationaliseringen),
+        "vervolg": codes(punt.uitspraak for punt in punten_of(bank)),
     }
 
 

@@ -10,6 +10,8 @@ from kennisbank.model.labels import (
     BETEKENISSEN,
     DOELGROEPEN,
     HERKOMSTEN,
+    MOMENTEN,
+    OVERDRACHTEN,
     SOORTEN,
     STATUSSEN,
     STERKTES,
@@ -24,6 +26,7 @@ ELEMENTS = "elements"
 # As lists in each form they made the settings five times as large, of 7,000 praktijken four MB.
 TO_FILES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "verwant": (EVERY, ("kenmerk", "titel")),
+    "praktijken": (EVERY, ("kenmerk", "titel")),
     "vervangen_door": (EVERY, ("kenmerk", "titel")),
     "element": (ELEMENTS, ("titel",)),
     "elementen": (ELEMENTS, ("titel",)),
@@ -39,6 +42,7 @@ VALUES: Mapping[str, str] = {
     **HERKOMSTEN,
     **DOELGROEPEN,
     **STATUSSEN,
+    **{soort: label.enkelvoud for soort, label in (*MOMENTEN.items(), *OVERDRACHTEN.items())},
     **{value: label.enkelvoud for value, label in BETEKENISSEN.items()},
     **{value: label.enkelvoud for value, label in STERKTES.items()},
 }

@@ -17,7 +17,7 @@ from kennisbank.model.kader import (
 from kennisbank.model.leven import Levend
 from kennisbank.model.plaats import Gemeente, Regio, Woonplaatsen
 from kennisbank.model.praktijk import LANDELIJK, Praktijk
-from kennisbank.model.rapport import Rapport
+from kennisbank.model.rapport import Gebeurtenis, Gedateerd, Moment, Overdracht, Rapport
 from kennisbank.model.redactie import Beveiliging, Redactie
 from kennisbank.model.thema import Thema
 from kennisbank.model.verband import Ingedeeld, Verband, Verbonden
@@ -36,6 +36,8 @@ __all__ = [
     "Criterium",
     "Element",
     "Factsheet",
+    "Gebeurtenis",
+    "Gedateerd",
     "Gemeente",
     "Gesprek",
     "Indicator",
@@ -43,7 +45,9 @@ __all__ = [
     "Kaderthema",
     "Kennisbank",
     "Levend",
+    "Moment",
     "Operationalisering",
+    "Overdracht",
     "Praktijk",
     "Rapport",
     "Record",

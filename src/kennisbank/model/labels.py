@@ -75,6 +75,28 @@ STERKTES: Mapping[str, Label] = {
     "kan-helpen": Label("kan helpen", "kan helpen", "Een bron zegt dat dit kan helpen."),
 }
 
+# What stands on the timeline of the study, in three lanes.
+MOMENTEN: Mapping[str, Label] = {
+    "onderzoek": Label("Het onderzoek", "Het onderzoek", "Wanneer er is onderzocht."),
+    "voornemen": Label(
+        "Gevraagd of van plan",
+        "Gevraagd of van plan",
+        "Wat de inspecties vroegen of wilden doen, en wat daarvan bekend is.",
+    ),
+    "daarna": Label(
+        "Rond en na het onderzoek",
+        "Rond en na het onderzoek",
+        "Wat er verscheen of werd vastgesteld.",
+    ),
+}
+
+# What goes from one party to another.
+OVERDRACHTEN: Mapping[str, Label] = {
+    "casus": Label("Een casus", "Casussen", "Een casus gaat naar een ander."),
+    "informatie": Label("Informatie", "Informatie", "De een laat de ander iets weten."),
+    "hulp": Label("Hulp", "Hulp", "De een zet hulp in, of vraagt erom."),
+}
+
 HERKOMSTEN: Mapping[str, str] = {
     "waargenomen-door-tsd": "Toezicht Sociaal Domein",
     "gemeld-door-de-gemeente": "De gemeente of een organisatie daar, die het zelf vertelt",
@@ -118,4 +140,8 @@ VELDEN: Mapping[str, str] = {
     "kernvraag": "de kernvraag",
     "onderwerpen": "de onderwerpen",
     "jaar": "het jaar",
+    "van_wie": "wie overdraagt",
+    "aan_wie": "wie het krijgt",
+    "wanneer": "het moment",
+    "moment": "het moment",
 }

@@ -1,11 +1,18 @@
 """The report about a municipality (or about the whole study) beside its praktijken."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kennisbank.model.base import Alinea, Bronvermelding, Id, Record, Tekst, Uitspraak
+from kennisbank.model.base import Alinea, Bronvermelding, Id, Kenmerk, Record, Tekst, Uitspraak, Zin
 from kennisbank.model.verband import Ingedeeld, Verbonden
+
+Momentsoort = Literal["onderzoek", "voornemen", "daarna"]
+Overdrachtsoort = Literal["casus", "informatie", "hulp"]
+Partijen = Annotated[
+    tuple[Annotated[Tekst, Field(min_length=2, max_length=60)], ...],
+    Field(min_length=1, max_length=6),
+]
 
 
 class Passage(Record):
@@ -17,6 +24,48 @@ class Passage(Record):
     tekst: Alinea = Field(description="Wat de bron zegt, in eigen woorden.")
     bronnen: tuple[Bronvermelding, ...] = Field(
         min_length=1, description="Waar het staat: de bron en de plaats daarin."
+    )
+
+
+class Moment(Record):
+    """When something of the study was or would be, for the timeline."""
+
+    wanneer: Annotated[Tekst, Field(min_length=4, max_length=60)] = Field(
+        description="Wanneer dat was of zou zijn, zoals de bron dat zegt: zomer 2018, of onbekend."
+    )
+    soort: Momentsoort = Field(description="Wat voor moment dit op de tijdlijn is.")
+    vervolg: Kenmerk | None = Field(
+        default=None, description="Kenmerk van een later moment, dat zegt wat hiervan bekend is."
+    )
+
+
+class Gedateerd(Uitspraak):
+    """A statement that may stand on the timeline."""
+
+    moment: Moment | None = Field(
+        default=None, description="Waar deze uitspraak op de tijdlijn staat."
+    )
+
+
+class Afspraak(Gedateerd, Verbonden):
+    """What was asked or meant to happen afterwards."""
+
+
+class Gebeurtenis(Uitspraak):
+    """What stands on the timeline and nowhere else in the report."""
+
+    moment: Moment = Field(description="Waar deze gebeurtenis op de tijdlijn staat.")
+
+
+class Overdracht(Uitspraak):
+    """Who hands over what to whom, as the report tells it."""
+
+    van_wie: Partijen = Field(description="Welke partij iets overdraagt; meer partijen mag ook.")
+    aan_wie: Partijen = Field(description="Welke partij het krijgt; meer partijen mag ook.")
+    soort: Overdrachtsoort = Field(description="Wat er overgaat: een casus, informatie of hulp.")
+    wanneer: Zin | None = Field(default=None, description="Wanneer dat gebeurt, volgens de bron.")
+    praktijken: tuple[Id, ...] = Field(
+        default=(), max_length=6, description="Ids van de praktijken die over deze overdracht gaan."
     )
 
 
@@ -36,13 +85,21 @@ class Rapport(Record):
     context: tuple[Passage, ...] = Field(
         default=(), description="Wat u over de gemeente of het onderzoek moet weten."
     )
-    opzet: tuple[Uitspraak, ...] = Field(default=(), description="Hoe het onderzoek is opgezet.")
+    opzet: tuple[Gedateerd, ...] = Field(default=(), description="Hoe het onderzoek is opgezet.")
     conclusies: tuple[Ingedeeld, ...] = Field(
         default=(), description="De conclusies van het rapport."
     )
-    nazorg: tuple[Verbonden, ...] = Field(
+    overdrachten: tuple[Overdracht, ...] = Field(
+        default=(),
+        max_length=24,
+        description="Wie aan wie overdraagt, volgens het rapport; de site tekent het.",
+    )
+    nazorg: tuple[Afspraak, ...] = Field(
         default=(),
         description="Wat de inspecties na het onderzoek vroegen en wilden doen.",
+    )
+    gebeurtenissen: tuple[Gebeurtenis, ...] = Field(
+        default=(), description="Wat er verder op de tijdlijn van het onderzoek staat."
     )
     methoden: tuple[Uitspraak, ...] = Field(
         default=(),

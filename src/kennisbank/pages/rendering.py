@@ -88,6 +88,7 @@ class Renderer:
             elementkaart=self.elementkaart,
             betekenis=BETEKENISSEN.__getitem__,
             sterkte=STERKTES.__getitem__,
+            opsomming=zinnen.enumerate_names,
             plek=partial(plek_of_praktijk, bank),
             soort=self.soort,
             over=self.over,

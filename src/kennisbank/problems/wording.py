@@ -27,6 +27,7 @@ class Wording:
 
 PATTERNS: Mapping[str, str] = {
     "kenmerk": "Schrijf drie hoofdletters, een streepje en een code, zoals `WIJ-G01`.",
+    "vervolg": "Schrijf het kenmerk van een ander moment, zoals `LND-GB1`.",
     "id": "Gebruik kleine letters, cijfers en streepjes, zoals `gelderland-zuid`.",
     "regels": "Schrijf regelnummers als `183-188` of `183-188, 285`.",
     "url": "Schrijf een volledig webadres dat begint met https://.",
@@ -185,7 +186,9 @@ def range_of(context: Mapping[str, Any]) -> str:
 
 def not_known(value: str, kind: str) -> str:
     """`wat` for a reference to nothing."""
-    known = "bekend" if kind in ("thema", "criterium", "kaderthema", "element") else "bekende"
+    known = (
+        "bekend" if kind in ("thema", "criterium", "kaderthema", "element", "moment") else "bekende"
+    )
     return f"`{shorten(value)}` is geen {known} {kind}."
 
 

@@ -61,7 +61,8 @@ def held_back(rapporten: Iterable[Rapport], stay: Iterable[Record]) -> set[str]:
 def says_something(rapport: Rapport) -> bool:
     """Whether somebody wrote more of it than `inlezen` can."""
     said = (rapport.context, rapport.opzet, rapport.conclusies, rapport.nazorg)
-    return any((*said, rapport.methoden, rapport.partijen, rapport.voetnoten))
+    told = (rapport.overdrachten, rapport.gebeurtenissen)
+    return any((*said, *told, rapport.methoden, rapport.partijen, rapport.voetnoten))
 
 
 def staying(bank: Kennisbank, wait: Mapping[str, Levend]) -> Iterator[Record]:

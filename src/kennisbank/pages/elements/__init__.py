@@ -16,6 +16,7 @@ from kennisbank.pages.elements.framework import (
     draw_indicator,
     draw_toezichtkader,
 )
+from kennisbank.pages.elements.onderzoek import draw_netwerk, draw_tijdlijn
 from kennisbank.pages.elements.places import (
     draw_gemeente,
     draw_gemeenten,
@@ -85,6 +86,7 @@ __all__ = [
     "draw_meenemen",
     "draw_mijn_factsheet",
     "draw_mijn_gemeente",
+    "draw_netwerk",
     "draw_nieuw",
     "draw_ontbreekt",
     "draw_overzicht",
@@ -96,6 +98,7 @@ __all__ = [
     "draw_tellingen",
     "draw_thema",
     "draw_themas",
+    "draw_tijdlijn",
     "draw_toezichtkader",
     "draw_velden",
     "draw_vergelijking",

@@ -6,6 +6,7 @@ from functools import partial
 from kennisbank import queries
 from kennisbank.model import Gemeente, Kennisbank, Rapport, Regio, Thema, zinnen
 from kennisbank.model.labels import SOORTEN
+from kennisbank.pages.elements.onderzoek import beeld_of
 from kennisbank.pages.redactie import fields_of_form, url_to_send
 from kennisbank.pages.rendering import renderer_of
 
@@ -123,7 +124,10 @@ def draw_plek(
         feiten=feiten,
         code=code,
         onderzocht=getattr(thing, "onderzocht", None),
-        rapporten=[(rapport, sections_of(rapport)) for rapport in overzicht.rapporten],
+        rapporten=[
+            (rapport, beeld_of(bank, rapport), sections_of(rapport))
+            for rapport in overzicht.rapporten
+        ],
     )
 
 
@@ -141,6 +145,7 @@ def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:
         ("opzet", "Opzet en werkwijze", rapport.opzet),
         ("conclusies", "Conclusies", rapport.conclusies),
         ("nazorg", zinnen.NAZORG, rapport.nazorg),
+        ("tijdlijn", zinnen.GEBEURTENISSEN, rapport.gebeurtenissen),
         ("methoden", "Hoe is het onderzocht", rapport.methoden),
         ("partijen", "Deelnemende partijen", rapport.partijen),
         ("voetnoten", "Voetnoten", rapport.voetnoten),

@@ -1,0 +1,57 @@
+"""Elements about the study itself: its timeline, and who hands over to whom."""
+
+from dataclasses import dataclass
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank, Rapport
+from kennisbank.model.labels import OVERDRACHTEN, Label
+from kennisbank.pages.bedrading import Bedrading, bedrading_of
+from kennisbank.pages.rendering import renderer_of
+from kennisbank.pages.strook import jaren_of, strook_of
+
+
+def draw_tijdlijn(bank: Kennisbank, basis: str) -> str:
+    """What was or would be when, from all reports; nothing while none says so."""
+    tijdlijn = queries.tijdlijn_of(bank)
+    if not tijdlijn.banen:
+        return ""
+    return renderer_of(bank).draw(
+        "tijdlijn",
+        basis,
+        jaren=jaren_of(tijdlijn.jaren),
+        banen=[
+            (baan, [(*both, strook_of(both[0].tijd, tijdlijn.jaren)) for both in baan.punten])
+            for baan in tijdlijn.banen
+        ],
+    )
+
+
+def draw_netwerk(bank: Kennisbank, basis: str, gemeente: queries.Plek) -> str:
+    """Who hands over to whom, by the reports about a municipality."""
+    reports = (one for one in bank.rapporten.values() if one.gemeente == gemeente.id)
+    beelden = filter(None, (beeld_of(bank, rapport) for rapport in reports))
+    return "".join(renderer_of(bank).draw("netwerk", basis, beeld=beeld) for beeld in beelden)
+
+
+@dataclass(frozen=True)
+class Netwerkbeeld:
+    """A network, where all of it stands in the drawing, and which signs that has."""
+
+    netwerk: queries.Netwerk
+    bedrading: Bedrading
+    soorten: tuple[tuple[str, Label], ...]
+    kon_beter: bool
+
+
+def beeld_of(bank: Kennisbank, rapport: Rapport) -> Netwerkbeeld | None:
+    """The drawing of the network of a report; none when it tells of no hand-over."""
+    netwerk = queries.netwerk_of(bank, rapport)
+    if not netwerk.schakels:
+        return None
+    used = {schakel.overdracht.soort for schakel in netwerk.schakels}
+    return Netwerkbeeld(
+        netwerk,
+        bedrading_of(netwerk),
+        tuple((soort, label) for soort, label in OVERDRACHTEN.items() if soort in used),
+        any(schakel.kon_beter for schakel in netwerk.schakels),
+    )

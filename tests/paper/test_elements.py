@@ -9,12 +9,20 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from kennisbank.model import Element, Kennisbank, Operationalisering, Praktijk, zinnen
+from kennisbank.model import (
+    Element,
+    Kennisbank,
+    Operationalisering,
+    Praktijk,
+    Thema,
+    zinnen,
+)
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
 from kennisbank.paper.elements import PLAATSEN
 from kennisbank.paper.poster import MATEN
 from kennisbank.paper.typeset import typeset
+from kennisbank.paper.wandposter import wandposter_sheet
 from tests.builders import (
     BRONNEN,
     a_bank,
@@ -314,6 +322,38 @@ def test_poster_of_many_shows_as_many_as_the_side_holds() -> None:
         text,
     )
     assert len(sheet_of(bank, POSTER).inhoud["rijen"]) >= 16
+
+
+def themas_with(numbers: Sequence[int], naam: str = "Thema") -> list[Thema]:
+    """As many themes as there are numbers, each in its turn."""
+    return [a_thema(id=f"thema-{n}", naam=naam, volgorde=n + 1) for n in range(len(numbers))]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("numbers", [(0, 1), (30, 30, 30), (90, 0, 3, 1, 1, 8)])
+def test_poster_of_all_is_one_side_with_each_element_once(
+    text: str, numbers: Sequence[int]
+) -> None:
+    elementen = [
+        an_element(
+            id=f"element-{n}-{m}",
+            kenmerk=f"WEL-E{n}{m:02}",
+            titel=of_length(90 if text == TEXTS["no spaces"] else 30 + 2 * (m % 31), text),
+            themas=[f"thema-{n}", *(["thema-0"] if n else [])],
+        )
+        for n, number in enumerate(numbers)
+        for m in range(number)
+    ]
+    themas = themas_with(numbers, of_length(40, text))
+    bank = bank_at_its_limits(elementen, text, themas=themas, factsheets=())
+    blad = wandposter_sheet(bank)
+    assert typeset_one(blad).kanten == 1
+    blokken = [blok for helft in blad.inhoud["helften"] for blok in helft]
+    for number, blok in zip(numbers, blokken, strict=True):
+        rest = number - len(blok["rijen"])
+        assert blok["rest"] == (f"En nog {rest} op de pagina van dit thema." if rest else "")
+        assert blok["leeg"] == ("" if number else zinnen.GEEN_ELEMENTEN)
 
 
 def test_pages_of_an_element_and_a_theme_have_their_sheets(bank: Kennisbank) -> None:

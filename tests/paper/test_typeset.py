@@ -66,7 +66,7 @@ def test_each_kind_of_sheet_exists(pdfs: dict[str, Pdf]) -> None:
     assert kinds == {
         "Vijf vragen": ["vijf-vragen"],
         "Thema’s": ["thema-veiligheid", "thema-evalueren"],
-        "Posters": ["poster-veiligheid", "poster-evalueren"],
+        "Posters": ["poster-veiligheid", "poster-evalueren", "poster-elementen"],
         "Gesprekssets": ["gesprek-veiligheid", "gesprek-evalueren"],
         "Werkzame elementen": [
             "element-samen-eerste-contact",
@@ -348,13 +348,13 @@ def test_finished_site_has_the_files_and_pages_that_link_to_them(
     page.parent.mkdir()
     page.write_text("<p>kbplekfactsheets</p><p>kbplekpdf</p>", encoding="utf-8")
     done = finish_site(bank, site, SITE_URL, DAY, root)
-    assert next(iter(done.stappen)) == "18 pdf’s, 18 nieuw gezet"
-    assert len(list((root / CACHE).iterdir())) == 18
+    assert next(iter(done.stappen)) == "19 pdf’s, 19 nieuw gezet"
+    assert len(list((root / CACHE).iterdir())) == 19
     assert (site / "pdf/korte-lijnen.pdf").read_bytes().startswith(b"%PDF-1.7")
     html = (site / "praktijken/korte-lijnen/index.html").read_text(encoding="utf-8")
     assert '<a href="../../pdf/korte-lijnen.pdf">Factsheet (pdf, 1 pagina, ' in html
     overview = page.read_text(encoding="utf-8")
-    assert overview.count('<li><a href="../pdf/') == 18
+    assert overview.count('<li><a href="../pdf/') == 19
     assert "kbplek" not in overview
 
 

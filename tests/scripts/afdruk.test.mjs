@@ -30,6 +30,7 @@ test("each kind of sheet is found by its kenmerk, whatever its capitals", () => 
   deepStrictEqual(find_blad("wij", BANK), { kenmerk: "WIJ", url: "gemeenten/wijchen/", nummers: ["gemeente-wijchen"], elementen: [] });
   deepStrictEqual(find_blad("wel-e01", BANK), { kenmerk: "WEL-E01", url: "elementen/samen/", nummers: ["element-samen"], element: SAMEN, elementen: [SAMEN] });
   deepStrictEqual(find_blad("VERGELIJKING-REGIOS", BANK), { kenmerk: "vergelijking-regios", url: "vergelijken/", nummers: [0, 1], elementen: [SAMEN, NAZORG] });
+  deepStrictEqual(find_blad("poster-elementen", BANK), { kenmerk: "poster-elementen", url: "elementen/", nummers: [0, 1], elementen: [SAMEN, NAZORG] });
   const los = { url: "factsheets/vijf-vragen/", los: true, nummers: [], elementen: [] };
   deepStrictEqual(find_blad("Vijf-vragen", BANK), { kenmerk: "vijf-vragen", ...los });
   deepStrictEqual(find_blad("cal-rd2", BANK), { kenmerk: "CAL-RD2", ...los });

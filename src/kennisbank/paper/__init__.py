@@ -11,6 +11,7 @@ from kennisbank.paper.meeting import gesprek_sheet
 from kennisbank.paper.overviews import plek_sheet, thema_sheet
 from kennisbank.paper.poster import poster_sheet
 from kennisbank.paper.single import checklist_sheet, factsheet_sheet, praktijk_sheet
+from kennisbank.paper.wandposter import wandposter_sheet
 
 __all__ = ["Blad", "Data", "Pdf", "by_page", "by_soort", "sheets_of"]
 
@@ -23,6 +24,8 @@ def sheets_of(bank: Kennisbank) -> Iterator[Blad]:
         yield thema_sheet(bank, thema)
     for thema in bank.themas.values():
         yield poster_sheet(bank, thema)
+    if bank.elementen:
+        yield wandposter_sheet(bank)
     for thema in bank.themas.values():
         yield gesprek_sheet(bank, thema)
     for element in bank.elementen.values():

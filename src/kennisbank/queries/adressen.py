@@ -55,6 +55,8 @@ def adressen_of(bank: Kennisbank) -> Iterator[Adres]:
     for element in bank.elementen.values():
         yield from with_sheets(element.url, file_of(Element, element.id))
     yield from adressen_of_places(bank)
+    if bank.elementen:
+        yield "pdf/poster-elementen.pdf", file_of(Thema, next(iter(bank.themas)))
     for thema in bank.themas.values():  # the page itself is one of the editors
         yield from ((url, file_of(Thema, thema.id)) for url in along_with(thema.url))
     for factsheet in bank.factsheets.values():

@@ -28,6 +28,9 @@ function find_los(is_code, { namen }) {
   return null;
 }
 
+// The sheets of all there is, with their pages.
+const VAN_ALLES = [["vergelijking-regios", "vergelijken/"], ["poster-elementen", "elementen/"]];
+
 // The page of a kenmerk that is none of a praktijk, with the praktijken and elements that are on it;
 // null for none. What is told of an element, praktijken tell.
 export function find_blad(code, bank) {
@@ -57,8 +60,8 @@ export function find_blad(code, bank) {
   for (const [id, { ook: kenmerk }] of namen.regio) if (is_code(kenmerk)) return plek_of("regio", id, kenmerk, `regios/${id}/`);
   for (const [id, { ook: kenmerk }] of namen.gemeente)
     if (is_code(kenmerk)) return plek_of("gemeente", id, kenmerk, `gemeenten/${id}/`);
-  if (is_code("vergelijking-regios"))
-    return { kenmerk: "vergelijking-regios", url: "vergelijken/", nummers: [...bank.alle], elementen: read_elementen(bank) };
+  for (const [kenmerk, url] of VAN_ALLES)
+    if (is_code(kenmerk)) return { kenmerk, url, nummers: [...bank.alle], elementen: read_elementen(bank) };
   return find_los(is_code, bank);
 }
 

@@ -9,7 +9,7 @@ import pytest
 
 from kennisbank import queries
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk, Redactie, zinnen
-from kennisbank.model.labels import BETEKENISSEN, HERKOMSTEN, SOORTEN, STERKTES
+from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, HERKOMSTEN, SOORTEN, STERKTES
 from kennisbank.pages import elements
 from kennisbank.paper import sheets_of
 from kennisbank.queries.plekken.basis import BRONNEN_MAX
@@ -52,11 +52,21 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
 OF_ELEMENT: dict[str, Callable[[queries.Bewijs], bool]] = {
     zinnen.NERGENS_GEZIEN: lambda bewijs: bewijs.in_praktijk == 0,
     **{
-        f"<li>{begin} in ": lambda bewijs, soort=soort: bewijs.of(soort).aantal > 0
-        for soort, (begin, _) in zinnen.BEWIJS.items()
+        f"<dt>{BETEKENISSEN[soort].enkelvoud}{zinnen.BEWIJS[soort][1]}</dt>": (
+            lambda bewijs, soort=soort: bewijs.of(soort).aantal > 0
+        )
+        for soort in ("gezien", "verteld", "ontbrak")
     },
+    f"<dt>{GEVRAAGD_OF_GENOEMD.enkelvoud}</dt>": lambda bewijs: (
+        bewijs.of("gevraagd").aantal + bewijs.of("genoemd").aantal > 0
+    ),
+    f"<p>{zinnen.NIETS_OVER.partition('{')[0]}": lambda bewijs: any(
+        not one.aantal
+        for one in bewijs.beeld
+        if bewijs.in_praktijk or one.betekenis in ("gevraagd", "ontbrak")
+    ),
     **{
-        f"<li>{label.uitleg}</li>": lambda bewijs, word=word: bewijs.sterkte == word
+        f">{label.uitleg}</p>": lambda bewijs, word=word: bewijs.sterkte == word
         for word, label in STERKTES.items()
     },
 }
@@ -127,6 +137,21 @@ SAID = [
     said_of(herkomst="gemeld-door-de-gemeente"),
     *(said_of(soort=soort) for soort in ("kan-beter", "aanbeveling", "werkzame-factor")),
     *(said_of(verbanden=(a_verband(sterkte=word),)) for word in STERKTES),
+    a_bank(
+        praktijken=[
+            a_praktijk(id=f"p{n}", elementen=("samen-eerste-contact",), **fields)
+            for n, fields in enumerate(
+                (
+                    {},
+                    {"herkomst": "gemeld-door-de-gemeente"},
+                    {"soort": "aanbeveling"},
+                    {"soort": "kan-beter"},
+                )
+            )
+        ],
+        elementen=[an_element()],
+        rapporten=[],
+    ),
 ]
 
 
@@ -165,7 +190,7 @@ def test_wherever_the_picture_stands_seen_is_said_not_to_be_proven() -> None:
         elements.draw_vraag(bank, "", vraag),
         elements.draw_elementen(bank, ""),
     ):
-        assert 'class="kb-bewijs"' in html
+        assert 'class="kb-bewijs' in html
         assert zinnen.NIET_BEWEZEN in html
 
 

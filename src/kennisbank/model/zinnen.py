@@ -57,6 +57,8 @@ UITLEG_TEKENS = (
     "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "
     "het onderzoek als geheel. Het onderzoek als geheel noemt geen plaatsen."
 )
+NIETS_OVER = "Hierover namen wij niets op: {wat}."
+UITLEG_LEEG = "Staat een soort teken er niet, dan hebben wij daarover niets opgenomen."
 KEUZE_ELEMENTEN = (
     "Dit is een keuze: eerst wat op de meeste plaatsen is gezien of verteld. Bij evenveel plaatsen "
     "gaat voor wat bij vraag {nummer} hoort."

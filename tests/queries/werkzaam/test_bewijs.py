@@ -50,6 +50,7 @@ def test_picture_has_a_sign_for_each_place_and_no_more_than_one_sees() -> None:
     bewijs = bewijs_by(*({"gemeente": f"g{n}"} for n in range(number)), gemeenten=gemeenten)
     gezien = bewijs.of("gezien")
     assert (len(gezien.tekens), gezien.aantal) == (TEKENS_MAX, number)
+    assert (gezien.met_teken, gezien.zonder_teken) == (("G 0", "G 1", "G 2", "G 3"), 2)
     assert gezien.zin == "Gezien in G 0, G 1, G 2, G 3 en nog 2 plaatsen."
 
 
@@ -87,7 +88,36 @@ def test_picture_has_a_sign_for_each_place_and_no_more_than_one_sees() -> None:
 def test_evidence_is_told_by_who_says_what_of_where(
     said: dict[str, Any], zinnen: list[str]
 ) -> None:
-    assert [*bewijs_by(said).zinnen] == zinnen
+    bewijs = bewijs_by(said)
+    others = [one for one in bewijs.tellingen if one.betekenis not in ("gezien", "verteld")]
+    assert [*bewijs.kort, *(one.zin for one in others if one.aantal)] == zinnen
+
+
+@pytest.mark.parametrize(
+    ("said", "waar", "leeg"),
+    [
+        (
+            {},
+            [("gezien", ("de regio Gelderland-Zuid",))],
+            ["Hierover namen wij niets op: verteld; gevraagd of genoemd; ontbrak of kon beter."],
+        ),
+        (
+            {"soort": "kan-beter", "regio": "landelijk"},
+            [("ontbrak", ("het onderzoek als geheel",))],
+            [
+                "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen.",
+                "Hierover namen wij niets op: gevraagd of genoemd.",
+            ],
+        ),
+    ],
+)
+def test_picture_names_each_place_and_says_what_it_does_not_show(
+    said: dict[str, Any], waar: list[tuple[str, tuple[str, ...]]], leeg: list[str]
+) -> None:
+    bewijs = bewijs_by(said)
+    assert [(one.betekenis, one.waar) for one in bewijs.beeld if one.aantal] == waar
+    assert all(len(one.waar) == one.aantal for one in bewijs.tellingen)
+    assert [*bewijs.leeg] == leeg
 
 
 def test_source_that_is_about_no_place_is_named() -> None:

@@ -29,7 +29,7 @@ function draw_regel({ id, kenmerk, titel, zin, status, beeld }) {
   else vak(".kb-status").remove();
   regel.querySelectorAll(".kb-bewijs__deel").forEach((deel, at) => {
     const tekens = deel.querySelector(".kb-tekens");
-    deel.classList.toggle("kb-bewijs__deel--geen", beeld[at] === 0);
+    deel.hidden = beeld[at] === 0;
     tekens.replaceChildren(...Array.from({ length: Math.min(beeld[at], TEKENS_MAX) }, () => element("span")));
     tekens.nextSibling.data = beeld[at];
   });

@@ -10,6 +10,7 @@ from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES,
 from kennisbank.model.zinnen import (
     HET_GEHEEL,
     NERGENS_GEZIEN,
+    NIETS_OVER,
     word_bewijs,
     word_plekken,
 )
@@ -37,6 +38,7 @@ class Telling:
 
     `plekken` are the names of the regions and municipalities; `landelijk` says whether also the
     study as a whole, which names no places, and `bronnen` names sources that are about no place.
+    `waar` is each of these as it is called in a sentence.
     """
 
     betekenis: str
@@ -45,6 +47,7 @@ class Telling:
     plekken: tuple[str, ...]
     landelijk: bool
     bronnen: tuple[str, ...]
+    waar: tuple[str, ...]
     zin: str
 
     @property
@@ -64,6 +67,16 @@ class Telling:
     def tekens(self) -> range:
         """The signs in the picture: one for each place, and no more than are seen at a glance."""
         return range(min(self.aantal, TEKENS_MAX))
+
+    @property
+    def met_teken(self) -> tuple[str, ...]:
+        """Where, a place for each of those signs."""
+        return self.waar[:TEKENS_MAX]
+
+    @property
+    def zonder_teken(self) -> int:
+        """How many places have no sign of their own."""
+        return max(self.aantal - TEKENS_MAX, 0)
 
     @property
     def zichtbaar(self) -> tuple[Vermelding, ...]:
@@ -114,10 +127,16 @@ class Bewijs:
         return (*(seen or [NERGENS_GEZIEN]), *([self.woord.uitleg] if self.woord else []))
 
     @property
-    def zinnen(self) -> tuple[str, ...]:
-        """The whole of it in sentences: also where it was asked, named or found lacking."""
-        others = (self.of(betekenis) for betekenis in ("gevraagd", "genoemd", "ontbrak"))
-        return (*self.kort, *(one.zin for one in others if one.aantal))
+    def leeg(self) -> tuple[str, ...]:
+        """What we took nothing up of, in sentences: seen and told are one when neither was."""
+        absent = [one for one in self.beeld if not one.aantal]
+        if not self.in_praktijk:
+            absent = [one for one in absent if one.betekenis not in ("gezien", "verteld")]
+        names = "; ".join(one.label.enkelvoud.lower() for one in absent)
+        return (
+            *([] if self.in_praktijk else [NERGENS_GEZIEN]),
+            *([NIETS_OVER.format(wat=names)] if names else []),
+        )
 
 
 def bewijs_of(bank: Kennisbank, element: Element) -> Bewijs:
@@ -162,8 +181,13 @@ def tally(betekenis: str, label: Label, found: Sequence[Vermelding]) -> Telling:
     country = places.pop("landelijk", None) is not None
     sources = tuple(dict.fromkeys(v.waar for v in found if not v.plek))
     names = tuple(plek.naam for plek in places.values())
+    called = (
+        *map(name_in_zin, places.values()),
+        *[HET_GEHEEL] * country,
+        *(f"“{source}”" for source in sources),
+    )
     zin = word_bewijs(betekenis, word_waar(found)) if found else ""
-    return Telling(betekenis, label, tuple(found), names, country, sources, zin)
+    return Telling(betekenis, label, tuple(found), names, country, sources, called, zin)
 
 
 def word_waar(found: Iterable[Vermelding]) -> str:

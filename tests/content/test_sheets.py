@@ -18,7 +18,8 @@ from pypdfium2 import raw
 from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.paper import Pdf, sheets_of
-from kennisbank.paper.parts import left_out, texts_in
+from kennisbank.paper.parts import texts_in
+from kennisbank.paper.praktijk import left_out
 from kennisbank.paper.typeset import CACHE, typeset
 from kennisbank.queries.dutch import format_date
 from kennisbank.site.fit import check_fit, check_names
@@ -268,31 +269,26 @@ def test_no_text_stands_outside_the_margins_or_over_the_qr_code(pdfs: list[Pdf])
 
 
 def test_everything_that_is_meant_for_a_sheet_is_printed(pdfs: list[Pdf]) -> None:
-    kept = (
-        "icoon",
-        "soort",
-        "soortnaam",
-        "plek",
-        "kenmerk",
-        "tekst",
-        "elders",
-    )  # told in another way
+    drawn = ("soort", "soortnaam", "plek", "icoon", "maat")  # as a sign, or by how it is set
+    kept = (*drawn, "kenmerk", "tekst", "elders")  # told in another way
     for pdf in pdfs:
         printed = text_of(pdf)
         texts = [pdf.blad.titel, pdf.blad.boven, pdf.blad.lead, pdf.blad.bron, pdf.blad.kenmerk]
-        texts += texts_in(without_keys(pdf.blad.inhoud, kept))
+        texts += texts_in(without_keys(pdf.blad.inhoud, drawn, kept))
         texts += [f"{kort}:{lang}" for kort, lang in pdf.blad.afkortingen]
         missing = [text for text in texts if text and not stands_in(text, printed)]
         assert (pdf.blad.naam, missing) == (pdf.blad.naam, [])
 
 
-def without_keys(data: object, keys: tuple[str, ...]) -> object:
-    """Plain data of a row that is only referred to, without what is then left out."""
+def without_keys(data: object, drawn: tuple[str, ...], kept: tuple[str, ...]) -> object:
+    """Plain data without what is drawn; a row that is only referred to leaves out more."""
     if isinstance(data, dict):
-        drop = keys if data.get("elders") else keys[:4]
-        return {key: without_keys(value, keys) for key, value in data.items() if key not in drop}
+        drop = kept if data.get("elders") else drawn
+        return {
+            key: without_keys(value, drawn, kept) for key, value in data.items() if key not in drop
+        }
     if isinstance(data, list | tuple):
-        return [without_keys(item, keys) for item in data]
+        return [without_keys(item, drawn, kept) for item in data]
     return data
 
 

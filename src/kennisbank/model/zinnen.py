@@ -52,6 +52,7 @@ NIET_BEWEZEN = (
     "niet dat onderzoek liet zien dat het werkt."
 )
 HET_GEHEEL = "het onderzoek als geheel"
+OP_DE_PAGINA = "Waar, dat staat op de pagina."
 NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."
 UITLEG_TEKENS = (
     "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "

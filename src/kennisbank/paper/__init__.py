@@ -10,7 +10,8 @@ from kennisbank.paper.elements import element_sheet
 from kennisbank.paper.meeting import gesprek_sheet
 from kennisbank.paper.overviews import plek_sheet, thema_sheet
 from kennisbank.paper.poster import poster_sheet
-from kennisbank.paper.single import checklist_sheet, factsheet_sheet, praktijk_sheet
+from kennisbank.paper.praktijk import praktijk_sheet
+from kennisbank.paper.single import checklist_sheet, factsheet_sheet
 from kennisbank.paper.wandposter import wandposter_sheet
 
 __all__ = ["Blad", "Data", "Pdf", "by_page", "by_soort", "sheets_of"]

@@ -38,14 +38,18 @@ def to_reeks(bank: Kennisbank, reeks: Reeks[Element]) -> Data:
     }
 
 
-def to_bewijs(bewijs: Bewijs) -> list[Data]:
-    """Who saw an element where: the signs of the picture, each with its sentences beside it."""
+def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:
+    """Who saw an element where: the signs of the picture, each with its sentences beside it.
+
+    When there is no room for those, only with how many places they are.
+    """
     asked = bewijs.of("gevraagd"), bewijs.of("genoemd")
     return [
         to_signs(telling)
         | {
+            "naam": telling.label.enkelvoud,
             "zinnen": [
-                one.zin
+                zinnen.OP_DE_PAGINA if in_figures else one.zin
                 for one in (asked if telling.betekenis == "gevraagd" else (telling,))
                 if one.aantal
             ],

@@ -4,18 +4,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kennisbank import queries
-from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, zinnen
+from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Vraag, zinnen
 from kennisbank.paper.bewijs import to_bewijs
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.bound import lines_of, share
+from kennisbank.paper.bound import height_of, lines_of, share
 from kennisbank.paper.origin import cite
 from kennisbank.paper.parts import abbreviations, name_successor, note_status
 from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermelding
 
-REGELS = 45  # lines of running text on the side, beside what stands on every sheet of this kind
-BREEDTE, SMAL = 94, 82  # letters on such a line, and on one beside the picture
+HOOG = 282  # millimetres of a side, in those that are counted, which are rather many
+BREED = 174  # of a line
+LEAST = 60  # so much is for the text itself, or the picture is in figures only
+VAKKEN = (31, 31, 44, 38)  # of a line in each part of the picture
+REGEL = 4.4  # from line to line in a column
+BREEDTE = 49  # letters on such a line
+KOP = 3  # lines that a heading takes
 VOORAAN = 3  # so many parts, the working and what it asks, go before the rest
 PLAATSEN = 5  # so many records are named that saw it, and as many that missed it
+BRON = (9, 42)  # lines for the sources, and letters on each
 
 
 class Part(NamedTuple):
@@ -35,14 +41,21 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         "bewijs": to_bewijs(overzicht.bewijs),
         "sterkte": overzicht.bewijs.woord.uitleg if overzicht.bewijs.woord else "",
         "let_op": zinnen.NIET_BEWEZEN,
-        "regels": to_lines(overzicht),
+        "vraag": to_vraag(overzicht.vragen),
+        "feiten": to_facts(overzicht),
     }
     cited = [cite_in_full(*item) for item in overzicht.bronnen]
+    bron = name_cited(cited, *share([cited], *BRON))
     texts = [[*map(" ".join, part.items)] for part in parts]
-    room = REGELS - lines_taken(bank, element, frame, texts) - texts.count([])
-    *kept, sources = share([*texts, cited], room, BREEDTE, VOORAAN)
+    everything = {"lead": element.samenvatting, "delen": texts, **frame}
+    short = abbreviations(bank, everything)
+    room = HOOG - height_taken(element, frame, bron, short)
+    if room < LEAST:
+        frame["bewijs"] = to_bewijs(overzicht.bewijs, in_figures=True)
+        room = HOOG - height_taken(element, frame, bron, short)
+    kept, ruim = fill(texts, room)
     delen = [to_deel(part, number) for part, number in zip(parts, kept, strict=True)]
-    inhoud = frame | {"delen": delen}
+    inhoud = frame | {"ruim": ruim, "delen": delen}
     themas = ", ".join(thema.naam for thema in overzicht.themas)
     return Blad(
         naam=f"element-{element.id}",
@@ -53,7 +66,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         boven=f"Werkzaam element · {themas}",
         lead=element.samenvatting,
         kenmerk=element.kenmerk,
-        bron=name_cited(cited, sources),
+        bron=bron,
         pagina=element.url,
         bestand=f"elements/{element.id}.yml",
         dag=queries.versie_of(bank, [element]),
@@ -63,27 +76,64 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     )
 
 
-def lines_taken(
-    bank: Kennisbank, element: Element, frame: Data, texts: Sequence[Sequence[str]]
-) -> int:
-    """How many lines are for what cannot be left out: the head, the evidence, the short letters."""
-    everything = {"lead": element.samenvatting, "delen": texts, **frame}
-    short = "; ".join(map(": ".join, abbreviations(bank, everything)))
-    beside = [" ".join(rij["zinnen"]) or rij["leeg"] for rij in frame["bewijs"]]
-    return (
-        2 * lines_of(element.titel, 40)  # set twice as large
-        + lines_of(element.samenvatting, 64)
-        + sum(lines_of(text, SMAL) for text in beside)
-        + 2 * bool(frame["status"])  # its box
-        + bool(frame["sterkte"])
-        + sum(lines_of(text, BREEDTE) for text in (frame["status"], *frame["regels"], short))
+def fill(texts: Sequence[Sequence[str]], room: float) -> tuple[list[int], bool]:
+    """How many items of each part stand in two columns so high, and whether there is room to spare.
+
+    The longer of two columns has half of all, and at most half of what is longest besides.
+    """
+    least = lines = int(2 * room / REGEL) - sum(KOP for part in texts if part)
+    while True:
+        kept = share(texts, lines, BREEDTE, VOORAAN)
+        shown = zip(texts, kept, strict=True)
+        high = [lines_of(text, BREEDTE) for part, number in shown for text in part[:number]]
+        over = sum(high) + max(high, default=0) - least
+        if over <= 0 or not high:
+            return kept, kept == [*map(len, texts)] and over < -0.4 * least
+        lines = min(lines, sum(high)) - 1
+
+
+def height_taken(
+    element: Element, frame: Data, bron: str, afkortingen: Sequence[tuple[str, str]]
+) -> float:
+    """How many millimetres are for what cannot be left out: from the head to the origin."""
+    beside = max(
+        height_of(" ".join(rij["zinnen"]) or rij["leeg"], breed, 10)
+        for rij, breed in zip(frame["bewijs"], VAKKEN, strict=True)
     )
+    short = "; ".join(map(": ".join, afkortingen))
+    facts = " ".join(map(": ".join, frame["feiten"]))
+    vraag = frame["vraag"]
+    return (
+        29
+        + 9 * max(lines_of(element.titel, 26) - 2, 0)
+        + height_of(element.samenvatting, BREED, 13)
+        + (height_of(frame["status"], BREED, 10) + 8 if frame["status"] else 0)
+        + beside
+        + 38
+        + height_of(f"{frame['sterkte']} {frame['let_op']}", BREED, 9)
+        + (height_of(f"{vraag['tekst']} {vraag['ook']}", BREED - 14, 10) + 21 if vraag else 0)
+        + max(height_of(bron, 70, 9) + height_of(short, 70, 9) + 2, height_of(facts, 88, 9) + 8)
+        + 18
+    )
+
+
+def to_vraag(vragen: Sequence[Vraag]) -> Data | None:
+    """The question for the meeting, and which others belong to the element."""
+    if not vragen:
+        return None
+    first, *others = vragen
+    rest = "; ".join(f"{one.nummer}. {one.titel}" for one in others)
+    return {
+        "bij": "",
+        "titel": f"{first.nummer}. {first.titel}",
+        "tekst": first.tekst,
+        "ook": f"Ook: {rest}" if rest else "",
+    }
 
 
 def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
     """What there is to tell, in the order in which it stands on the sheet."""
     element, bewijs = overzicht.element, overzicht.bewijs
-    vragen = [(f"{one.nummer}. {one.titel}", one.tekst) for one in overzicht.vragen]
     normen = [(norm.kenmerk, tell_norm(norm)) for norm in overzicht.normen]
     return (
         unnamed("Hoe werkt het?", element.werking),
@@ -91,25 +141,24 @@ def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
         unnamed("Wat moet blijven als u het aanpast?", element.kern),
         seen("Waar gezien of verteld?", bewijs.of("gezien"), bewijs.of("verteld")),
         seen("Waar ontbrak het, of kon het beter?", bewijs.of("ontbrak")),
-        Part("De vraag voor het gesprek", vragen, len(vragen)),
         Part("De norm", normen, len(normen)),
     )
 
 
-def to_lines(overzicht: Elementoverzicht) -> list[str]:
-    """How it is classed and by whom, and what is on the page only."""
-    indicatoren = ", ".join(f"{item.nummer}. {item.titel}" for item in overzicht.indicatoren)
+def to_facts(overzicht: Elementoverzicht) -> list[list[str]]:
+    """How it is classed and by whom, and what is on the page only, as name and value."""
+    indicatoren = "; ".join(f"{item.nummer}. {item.titel}" for item in overzicht.indicatoren)
     things = [
         *(["de records die erom vragen of het noemen"] if is_asked(overzicht.bewijs) else []),
         *(["de opmerking van de redactie"] if overzicht.element.opmerking else []),
         *(["de lijst van wijzigingen"] if overzicht.element.wijzigingen else []),
     ]
-    lines = (
+    rows = (
         ("Indicatoren", indicatoren),
         (zinnen.GEKOZEN, overzicht.toedeling),
         ("Op de pagina staat ook", queries.enumerate_names(things) if things else ""),
     )
-    return [f"{naam}: {waarde}." for naam, waarde in lines if waarde]
+    return [[naam, waarde] for naam, waarde in rows if waarde]
 
 
 def is_asked(bewijs: Bewijs) -> bool:

@@ -27,3 +27,8 @@ def cite(vermelding: Bronvermelding, bron: Bron) -> str:
     """A source in short, with the place in it."""
     regels = f" ({zinnen.word_regels(vermelding.regels)})" if vermelding.regels else ""
     return f"{bron.kort}: {vermelding.vindplaats}{regels}"
+
+
+def cite_all(cited: Iterable[tuple[Bronvermelding, Bron]]) -> str:
+    """Each source in short with the place in it, in own words."""
+    return " ".join([*(f"{cite(*item)}." for item in cited), "In eigen woorden."])

@@ -11,15 +11,11 @@ from kennisbank.model import (
     Uitspraak,
     zinnen,
 )
-from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.paper.blad import Data
-from kennisbank.paper.origin import cite
 from kennisbank.queries import (
     Elementoverzicht,
     Praktijkoverzicht,
-    Vermelding,
 )
-from kennisbank.queries.dutch import format_date
 
 
 def texts_in(data: object) -> Iterable[str]:
@@ -129,65 +125,4 @@ def to_checks(overzicht: queries.Indicatoroverzicht) -> Data:
             }
             for norm, regels in overzicht.normen
         ],
-    }
-
-
-def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
-    """Where a praktijk comes from and how it is classed, as name and value."""
-    praktijk, gemeente = overzicht.praktijk, overzicht.gemeente
-    since = zinnen.NOG_NIET if praktijk.concept else format_date(praktijk.gepubliceerd)
-    rows = [
-        ("Van wie is dit?", [overzicht.herkomst]),
-        ("Bron", [cite(*item) for item in overzicht.bronnen]),
-        ("Uit welke tijd?", [overzicht.tijd]),
-        (overzicht.kop_themas, [", ".join(thema.naam for thema in overzicht.themas)]),
-        ("Werkzame elementen", [name_elements(overzicht.vermeldingen)]),
-        ("Regio", [overzicht.regio.naam]),
-        ("Gemeente", [gemeente.naam if gemeente else ""]),
-        ("Indicatoren", [f"{item.nummer}. {item.titel}" for item in overzicht.indicatoren]),
-        ("Vragen voor het gesprek", [f"{item.nummer}. {item.titel}" for item in overzicht.vragen]),
-        ("Doelgroep", [overzicht.doelgroepen]),
-        (zinnen.GEKOZEN, [overzicht.toedeling]),
-        ("Contact", [", ".join(filter(None, dict(praktijk.contact or ()).values()))]),
-        ("In deze kennisbank sinds", [since]),
-        ("Wordt herzien voor", [format_date(praktijk.herzien_voor)]),
-    ]
-    return [[naam, "\n".join(values)] for naam, values in rows if any(values)]
-
-
-def name_elements(vermeldingen: Iterable[Vermelding]) -> str:
-    """The elements that a record names, by what it says of them."""
-    named: dict[str, list[str]] = {}
-    for vermelding in vermeldingen:
-        element, label = vermelding.element, BETEKENISSEN[vermelding.betekenis].enkelvoud
-        named.setdefault(label, []).append(f"{element.titel} ({element.kenmerk})")
-    return " ".join(f"{label}: {', '.join(names)}." for label, names in named.items())
-
-
-def left_out(praktijk: Praktijk) -> str:
-    """What stands on the page of a praktijk and not on its sheet, as a Dutch list of things."""
-    things = [
-        *(["de bron van elke casus"] if praktijk.casus else []),
-        *(["verwante praktijken"] if praktijk.verwant else []),
-        *(["de lijst van wijzigingen"] if praktijk.wijzigingen else []),
-    ]
-    return queries.enumerate_names(things) if things else ""
-
-
-def to_record(overzicht: Praktijkoverzicht) -> Data:
-    """A praktijk in full."""
-    praktijk = overzicht.praktijk
-    return {
-        "soort": praktijk.soort,
-        "soortnaam": overzicht.label.enkelvoud,
-        "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
-        "toelichting": praktijk.toelichting,
-        "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
-        "werkt_kop": overzicht.kop_werkzaam,
-        "werkt": praktijk.werkzame_elementen,
-        "werkt_leeg": "" if praktijk.werkzame_elementen else zinnen.GEEN_ELEMENTEN,
-        "nodig": praktijk.randvoorwaarden,
-        "nodig_leeg": "" if praktijk.randvoorwaarden else zinnen.GEEN_VOORWAARDEN,
-        "feiten": to_facts(overzicht),
-        "op_de_pagina": left_out(praktijk),
     }

@@ -1,10 +1,9 @@
-"""Sheets of one thing: the factsheet of the questions, the toezichtkader, a praktijk."""
+"""Sheets of one thing: the factsheet of the questions, the toezichtkader."""
 
 from kennisbank import queries
-from kennisbank.model import Factsheet, Kennisbank, Praktijk
+from kennisbank.model import Factsheet, Kennisbank
 from kennisbank.paper.blad import Blad
-from kennisbank.paper.origin import name_sources
-from kennisbank.paper.parts import abbreviations, to_checks, to_record
+from kennisbank.paper.parts import abbreviations, to_checks
 
 
 def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
@@ -82,27 +81,4 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         liggend=True,
         naar="Checklist",
         afkortingen=abbreviations(bank, inhoud),
-    )
-
-
-def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
-    """One praktijk on one side."""
-    overzicht = queries.describe_praktijk(bank, praktijk)
-    inhoud = to_record(overzicht)
-    return Blad(
-        naam=praktijk.id,
-        soort="Praktijken",
-        icoon=praktijk.soort,
-        sjabloon="praktijk",
-        titel=praktijk.titel,
-        boven=f"{overzicht.label.enkelvoud} · {overzicht.plek.naam}",
-        lead=praktijk.samenvatting,
-        kenmerk=praktijk.kenmerk,
-        bron=name_sources(bank, [praktijk]),
-        pagina=praktijk.url,
-        bestand=f"practices/{praktijk.regio}/{praktijk.id}.yml",
-        dag=queries.versie_of(bank, [praktijk]),
-        max_kanten=1,
-        inhoud=inhoud,
-        afkortingen=abbreviations(bank, {"lead": praktijk.samenvatting, **inhoud}),
     )

@@ -1,0 +1,187 @@
+"""The sheet of a praktijk: one side, in letters as large as its text leaves room for."""
+
+from typing import NamedTuple
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank, Praktijk, zinnen
+from kennisbank.model.labels import BETEKENISSEN
+from kennisbank.paper.blad import Blad, Data
+from kennisbank.paper.bound import LONG, rough_height
+from kennisbank.paper.origin import cite_all
+from kennisbank.paper.parts import abbreviations, name_successor, note_status, texts_in
+from kennisbank.queries import Praktijkoverzicht, Vermelding
+from kennisbank.queries.dutch import format_date
+
+HOOG = 315  # millimetres of a side, in those of `height_in`, which are rather many
+BREED, KOLOM = 174, 80  # millimetres of a line, and of one in a column
+KOP = 11  # a heading with the room around it
+HOE_MAX = 4  # of so many werkzame elementen is told how; of more only what and where
+
+
+class Maat(NamedTuple):
+    """How large a sheet is set: its name, and the points of its lead and of its text."""
+
+    naam: str
+    lead: float
+    tekst: float
+
+
+RUIM, GEWOON, KRAP = Maat("ruim", 17, 12), Maat("gewoon", 14, 11), Maat("krap", 12, 10)
+
+
+def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
+    """One praktijk on one side."""
+    overzicht = queries.describe_praktijk(bank, praktijk)
+    inhoud = to_record(bank, overzicht)
+    bron = cite_all(overzicht.bronnen)
+    inhoud["maat"] = choose_maat(praktijk, inhoud, bron).naam
+    return Blad(
+        naam=praktijk.id,
+        soort="Praktijken",
+        icoon=praktijk.soort,
+        sjabloon="praktijk",
+        titel=praktijk.titel,
+        boven=f"{overzicht.label.enkelvoud} · {overzicht.plek.naam}",
+        lead=praktijk.samenvatting,
+        kenmerk=praktijk.kenmerk,
+        bron=bron,
+        pagina=praktijk.url,
+        bestand=f"practices/{praktijk.regio}/{praktijk.id}.yml",
+        dag=queries.versie_of(bank, [praktijk]),
+        max_kanten=1,
+        inhoud=inhoud,
+        afkortingen=abbreviations(bank, {"lead": praktijk.samenvatting, **inhoud}),
+    )
+
+
+def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
+    """A praktijk in full, beside how large it is set."""
+    praktijk = overzicht.praktijk
+    return {
+        "soort": praktijk.soort,
+        "soortnaam": overzicht.label.enkelvoud,
+        "uitleg": overzicht.label.uitleg,
+        "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
+        "waar": {"icoon": overzicht.plek.soort, "naam": overzicht.plek.naam},
+        "wie": overzicht.herkomst,
+        "themas": [{"icoon": thema.id, "naam": thema.naam} for thema in overzicht.themas],
+        "elementen": to_elementen(overzicht.vermeldingen),
+        "toelichting": praktijk.toelichting,
+        "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
+        "werkt_kop": overzicht.kop_werkzaam,
+        "werkt": praktijk.werkzame_elementen,
+        "werkt_leeg": "" if praktijk.werkzame_elementen else zinnen.GEEN_ELEMENTEN,
+        "nodig": praktijk.randvoorwaarden,
+        "nodig_leeg": "" if praktijk.randvoorwaarden else zinnen.GEEN_VOORWAARDEN,
+        "vraag": to_vraag(bank, overzicht),
+        "feiten": to_facts(overzicht),
+        "op_de_pagina": left_out(praktijk),
+    }
+
+
+def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
+    """What a record says of each element, and how when those are few."""
+    few = len(vermeldingen) <= HOE_MAX
+    return [
+        {
+            "soort": one.betekenis,
+            "woord": BETEKENISSEN[one.betekenis].enkelvoud,
+            "titel": one.element.titel,
+            "kenmerk": one.element.kenmerk,
+            "hoe": one.hoe if few else "",
+        }
+        for one in vermeldingen
+    ]
+
+
+def to_vraag(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data | None:
+    """The first question that belongs to a praktijk, or else that of its first theme."""
+    vragen, bij = overzicht.vragen, ""
+    if not vragen and overzicht.themas:
+        (thema, *_), known = overzicht.themas, queries.vragen_by_kenmerk(bank)
+        vragen, bij = (known[thema.vraag],), f"bij het thema {thema.naam}"
+    if not vragen:
+        return None
+    first, *others = vragen
+    return {
+        "bij": bij,
+        "titel": f"{first.nummer}. {first.titel}",
+        "tekst": first.tekst,
+        "ook": "Ook: " + "; ".join(f"{one.nummer}. {one.titel}" for one in others)
+        if others
+        else "",
+    }
+
+
+def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
+    """How a praktijk is classed and how long it holds, as name and value."""
+    praktijk, gemeente = overzicht.praktijk, overzicht.gemeente
+    since = zinnen.NOG_NIET if praktijk.concept else format_date(praktijk.gepubliceerd)
+    rows = (
+        ("Uit welke tijd?", overzicht.tijd),
+        ("Regio", overzicht.regio.naam if gemeente else ""),
+        ("Indicatoren", "; ".join(f"{one.nummer}. {one.titel}" for one in overzicht.indicatoren)),
+        ("Doelgroep", overzicht.doelgroepen),
+        (zinnen.GEKOZEN, overzicht.toedeling),
+        ("Contact", ", ".join(filter(None, dict(praktijk.contact or ()).values()))),
+        ("In deze kennisbank sinds", since),
+        ("Wordt herzien voor", format_date(praktijk.herzien_voor)),
+    )
+    return [[naam, waarde] for naam, waarde in rows if waarde]
+
+
+def left_out(praktijk: Praktijk) -> str:
+    """What stands on the page of a praktijk and not on its sheet, as a Dutch list of things."""
+    things = [
+        *(["de bron van elke casus"] if praktijk.casus else []),
+        *(["verwante praktijken"] if praktijk.verwant else []),
+        *(["de lijst van wijzigingen"] if praktijk.wijzigingen else []),
+    ]
+    return queries.enumerate_names(things) if things else ""
+
+
+def choose_maat(praktijk: Praktijk, inhoud: Data, bron: str) -> Maat:
+    """The largest letters in which all of it stays on one side; a long word asks for the least."""
+    if LONG.search(" ".join(texts_in([praktijk.titel, praktijk.samenvatting, inhoud]))):
+        return KRAP
+    sizes = (RUIM, GEWOON)
+    return next((one for one in sizes if height_in(praktijk, inhoud, bron, one) < HOOG), KRAP)
+
+
+def height_in(praktijk: Praktijk, inhoud: Data, bron: str, maat: Maat) -> float:
+    """About how many millimetres it is high in such letters, and rather too many."""
+    vraag = inhoud["vraag"]
+    parts = [
+        *(
+            KOP + sum(rough_height(text, KOLOM, maat.tekst) + 2 for text in part)
+            for part in (
+                inhoud["toelichting"],
+                [item["tekst"] for item in inhoud["casus"]],
+                inhoud["werkt"],
+                inhoud["nodig"],
+            )
+            if part
+        ),
+        *(
+            rough_height(f"{one['titel']} {one['kenmerk']}", KOLOM - 10, maat.tekst)
+            + rough_height(f"{one['woord']} {one['hoe']}", KOLOM - 10, 10)
+            + 6
+            for one in inhoud["elementen"]
+        ),
+    ]
+    body = sum(parts) + KOP if len(parts) < 2 else (sum(parts) + KOP + max(parts)) / 2
+    origin = max(
+        rough_height(bron, 76, 9) + rough_height(inhoud["status"], 76, 9),
+        rough_height(" ".join(texts_in([inhoud["feiten"], inhoud["op_de_pagina"]])), 88, 9) + 9,
+    )
+    asked = rough_height(vraag["tekst"] + vraag["ook"], 158, maat.tekst) + 22 if vraag else 0
+    return (
+        34
+        + rough_height(praktijk.titel, 120, 22) * (len(praktijk.titel) > 40)
+        + rough_height(praktijk.samenvatting, BREED, maat.lead)
+        + 34
+        + 6 * max(len(inhoud["themas"]) - 2, 0)
+        + body
+        + asked
+        + origin
+    )

@@ -7,8 +7,8 @@ import pytest
 
 from kennisbank.pages.bedrading import (
     BREED,
-    LETTERS,
     MARGE,
+    RUIM,
     Bedrading,
     Draad,
     bedrading_of,
@@ -52,7 +52,7 @@ def test_boxes_stand_below_each_other_and_hold_their_names(bedrading: Bedrading)
         assert above.y + above.hoog < below.y
     for vak in bedrading.vakken:
         assert all(vak.y < y < vak.y + vak.hoog for y, _, _ in vak.regels)
-        assert all(len(regel) <= LETTERS or vol for _, regel, vol in vak.regels)
+        assert all(len(regel) <= RUIM or vol for _, regel, vol in vak.regels)
     assert bedrading.vakken[-1].y + bedrading.vakken[-1].hoog <= bedrading.hoog
 
 

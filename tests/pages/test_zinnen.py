@@ -21,10 +21,13 @@ from tests.builders import (
     a_bron,
     a_full_element,
     a_full_praktijk,
+    a_gebeurtenis,
     a_gemeente,
     a_praktijk,
+    a_rapport,
     a_verband,
     an_element,
+    an_overdracht,
 )
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/js"
@@ -531,3 +534,26 @@ def test_where_it_went_well_is_said_of_examples_only(soort: str) -> None:
     bank = a_bank(praktijken=[a_praktijk(soort=soort)])
     html = elements.draw_thema(bank, "../../", bank.themas["veiligheid"])
     assert (zinnen.WAAR_GOED in html) == (soort in queries.VOORBEELDEN)
+
+
+def test_nothing_is_known_since_only_where_no_source_and_no_later_moment_says_more() -> None:
+    told = {"opmerking": "Wat er kwam, weten wij niet."}
+    cases = [
+        (a_gebeurtenis("2019", "voornemen"), True),
+        (a_gebeurtenis("2019", "voornemen", **told), False),
+        (a_gebeurtenis("2019", "voornemen", vervolg="WIJ-GB9"), False),
+        (a_gebeurtenis("2019", "onderzoek"), False),
+        (a_gebeurtenis("2019", "daarna"), False),
+    ]
+    later = a_gebeurtenis("2021", "daarna", kenmerk="WIJ-GB9")
+    for moment, unknown in cases:
+        bank = a_bank(rapporten=[a_rapport(gebeurtenissen=(moment, later))])
+        assert (zinnen.GEEN_VERVOLG in elements.draw_tijdlijn(bank, "../")) is unknown
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_hand_over_could_be_better_by_its_praktijken_only(soort: str) -> None:
+    rapport = a_rapport(overdrachten=(an_overdracht(praktijken=("korte-lijnen",)),))
+    bank = a_bank(praktijken=[a_praktijk(soort=soort)], rapporten=[rapport])
+    drawn = elements.draw_netwerk(bank, "../", queries.plek_of(bank.gemeenten["wijchen"]))
+    assert (zinnen.KON_BETER in drawn) is (soort == "kan-beter")

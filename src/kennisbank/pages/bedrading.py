@@ -12,9 +12,10 @@ from textwrap import wrap
 
 from kennisbank.queries import Netwerk, Schakel
 
-BREED, MARGE = 152, 2  # of the box of a party; around all
-LETTERS, WOORD_MAX = 19, 24  # in a line of a name, and in a word of it: a longer one is cut
-REGEL, RAND = 17, 9  # how high a line of a name is, and the white above and below it
+BREED, MARGE = 172, 2  # of the box of a party; around all
+LETTERS, WOORD_MAX = 18, 24  # in a line of a name, and in a word of it: a longer one is cut
+RUIM = 19  # so many letters of a word that is longer than a line fit in a box as they are
+REGEL, RAND = 19, 9  # how high a line of a name is, and the white above and below it
 TUSSEN = 16  # between two boxes
 STAP = 17  # between two lines that come to the same box
 BAAN, EERSTE = 21, 20  # between two lanes, and from the boxes to the first
@@ -51,6 +52,9 @@ class Bedrading:
     vakken: tuple[Vak, ...]
     draden: tuple[Draad, ...]
     banen: int
+    vak: int = BREED
+    rechts: int = MARGE + BREED  # where the boxes end
+    vol: int = BREED - 18  # how wide a name may be
 
 
 def bedrading_of(netwerk: Netwerk) -> Bedrading:
@@ -62,8 +66,8 @@ def bedrading_of(netwerk: Netwerk) -> Bedrading:
     y = MARGE
     for number, lines in enumerate(names):
         high = max(len(lines) * REGEL + 2 * RAND, len(ends[number]) * STAP + 8)
-        first = y + (high - len(lines) * REGEL) // 2 + 13
-        rows = [(first + at * REGEL, line, len(line) > LETTERS) for at, line in enumerate(lines)]
+        first = y + (high - len(lines) * REGEL) // 2 + 14
+        rows = [(first + at * REGEL, line, len(line) > RUIM) for at, line in enumerate(lines)]
         vakken.append(Vak(y, high, tuple(rows)))
         y += high + TUSSEN
     slots = slots_of(vakken, ends)

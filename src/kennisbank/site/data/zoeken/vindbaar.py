@@ -83,7 +83,8 @@ def named_texts(bank: Kennisbank) -> Iterator[Vindbaar]:
         )
     for rapport in bank.rapporten.values():
         plek = bank.gemeenten[rapport.gemeente] if rapport.gemeente else queries.plek_of(None)
-        said = [one.tekst for one in (*rapport.opzet, *rapport.partijen)]
+        told = (*rapport.opzet, *rapport.partijen, *rapport.overdrachten, *rapport.gebeurtenissen)
+        said = [one.tekst for one in told]
         texts = (*(one.tekst for one in rapport.context), *said)
         yield Vindbaar(plek.url, samenvatting=rapport.samenvatting, tekst=texts)
 

@@ -116,6 +116,8 @@ def to_checks(overzicht: queries.Indicatoroverzicht) -> Data:
     indicator = overzicht.indicator
     return {
         "kop": f"{indicator.nummer}. {indicator.titel or indicator.kenmerk}",
+        "icoon": indicator.themas[0],
+        "themas": ", ".join(thema.naam for thema in overzicht.themas),
         "kenmerk": indicator.kenmerk,
         "tekst": indicator.tekst,
         "normen": [
@@ -124,5 +126,6 @@ def to_checks(overzicht: queries.Indicatoroverzicht) -> Data:
                 "regels": [to_statement(regel) for regel in regels],
             }
             for norm, regels in overzicht.normen
-        ],
+        ]
+        or [{"norm": None, "regels": []}],
     }

@@ -2,7 +2,7 @@
 
 from kennisbank import queries
 from kennisbank.model import Factsheet, Kennisbank
-from kennisbank.paper.blad import Blad
+from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.parts import abbreviations, to_checks
 
 
@@ -48,7 +48,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
     """The toezichtkader to fill in: what is asked, when the answer is positive, four boxes."""
     kader = bank.toezichtkader
     indicatoren = queries.indicatoren_by_kenmerk(bank)
-    delen = [
+    delen: list[Data] = [
         {
             "kop": deel.kaderthema.titel or deel.kaderthema.kenmerk,
             "vraag": deel.hoofdvraag.tekst,
@@ -62,7 +62,15 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         for deel in queries.kaderdelen(bank)
     ]
     bron = bank.bronnen[kader.bron]
-    inhoud = {"delen": delen}
+    rows = sum(len(one["normen"]) for deel in delen for one in deel["indicatoren"])
+    inhoud: Data = {
+        "cijfers": [
+            [len(delen), "thema’s van het kader"],
+            [len(kader.indicatoren), "indicatoren"],
+            [rows, "regels om aan te kruisen"],
+        ],
+        "delen": delen,
+    }
     return Blad(
         naam="toezichtkader",
         soort="Toezichtkader",
@@ -76,9 +84,8 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         pagina="toezichtkader/",
         bestand="reference/toezichtkader.yml",
         dag=queries.last_change(bank),
-        max_kanten=2 + len(kader.operationaliseringen) // 2,
+        max_kanten=1 + len(kader.operationaliseringen) // 3,
         inhoud=inhoud,
-        liggend=True,
         naar="Checklist",
         afkortingen=abbreviations(bank, inhoud),
     )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
+from pathlib import Path
 from types import SimpleNamespace
 
 import pypdfium2
@@ -27,6 +29,14 @@ OWN_SHEETS = (
 OWN_FACTSHEET = "mijn-factsheet/#kies=korte-lijnen,warme-overdracht"
 LONG_FACTSHEET = (
     f"{OWN_FACTSHEET},veiligheidsplan,een-regisseur,veiligheid-bespreken,gezamenlijke-werkplek"
+)
+# Of each type of page that has a PDF the longest.
+LONGEST = (
+    *("themas/veiligheid/", "themas/1gezin1plan1regisseur/"),
+    *("elementen/delen-met-wie-gezin-ziet/", "elementen/risicos-blijven-volgen/"),
+    *("praktijken/zicht-houden-op-veiligheidsrisicos/", "praktijken/warme-overdracht/"),
+    *("regios/gelderland-zuid/", "regios/zeeland/", "gemeenten/wijchen/", "gemeenten/vlissingen/"),
+    *("vergelijken/", "gesprek/1gezin1plan1regisseur/", "toezichtkader/", FACTSHEET),
 )
 COMPARISON = "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen"
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
@@ -191,6 +201,40 @@ def test_firefox_prints_as_many_sides_as_chromium(
     for number, (side, word) in enumerate(zip(sides, words, strict=True), 1):
         assert word in " ".join(side.split())
         assert f"{number}/{len(words)}" in side  # its foot is not cut off
+
+
+def budget_of(site: Path, url: str) -> int:
+    """As many sheets as the PDF of a page has sides, and a third."""
+    html = (site / url / "index.html").read_text("utf-8")
+    link = LexborHTMLParser(html).css_first('.kb-meenemen a[href$=".pdf"]')
+    assert link is not None
+    with pypdfium2.PdfDocument(site / url / (link.attributes["href"] or "")) as pdf:
+        return ceil(len(pdf) * 4 / 3)
+
+
+@pytest.mark.parametrize("url", LONGEST)
+def test_page_takes_hardly_more_paper_than_its_pdf(
+    printed: Callable[[str], Print], site: Path, url: str
+) -> None:
+    assert len(printed(url).sheets) <= budget_of(site, url)
+
+
+@pytest.mark.parametrize("url", ["themas/veiligheid/", "gemeenten/wijchen/"])
+def test_firefox_takes_no_more_paper_either(
+    firefox: Firefox, address: str, site: Path, url: str
+) -> None:
+    with firefox.open_tab() as tab:
+        tab.goto(address + url)
+        with pypdfium2.PdfDocument(tab.print(21.0, 29.7)) as pdf:
+            assert len(pdf) <= budget_of(site, url)
+
+
+def test_what_paper_leaves_out_is_said_on_it(printed: Callable[[str], Print]) -> None:
+    whole = " ".join(sheet.text for sheet in printed("gemeenten/wijchen/").sheets)
+    assert "Hoe is het onderzocht" not in whole
+    assert (
+        "Alleen op de site staat: de tabel van de werkzame elementen, wat anderen doen en" in whole
+    )
 
 
 def test_firefox_breaks_no_word_on_the_tiles(firefox: Firefox, address: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kennisbank import queries
+from kennisbank.bank import load_bank
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk, Redactie, zinnen
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, HERKOMSTEN, SOORTEN, STERKTES
 from kennisbank.pages import elements
@@ -29,6 +30,7 @@ from tests.builders import (
     an_element,
     an_overdracht,
 )
+from tests.projects import FIXED
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/js"
 EMPTY_PARTS = ("werkzame_elementen", "randvoorwaarden")
@@ -557,3 +559,20 @@ def test_hand_over_could_be_better_by_its_praktijken_only(soort: str) -> None:
     bank = a_bank(praktijken=[a_praktijk(soort=soort)], rapporten=[rapport])
     drawn = elements.draw_netwerk(bank, "../", queries.plek_of(bank.gemeenten["wijchen"]))
     assert (zinnen.KON_BETER in drawn) is (soort == "kan-beter")
+
+
+def test_paper_names_each_part_that_it_leaves_out() -> None:
+    bank, _ = load_bank(FIXED)
+    drawn = [
+        *(elements.draw_thema(bank, "../../", thema) for thema in bank.themas.values()),
+        *(elements.draw_regio(bank, "../../", regio) for regio in bank.regios.values()),
+        *(elements.draw_gemeente(bank, "../../", one) for one in bank.gemeenten.values()),
+        *(elements.draw_praktijk(bank, "../../", one, DAY) for one in bank.praktijken.values()),
+    ]
+    seen = set[str]()
+    for html in drawn:
+        said = html.partition('<p class="kb-papier"')[2]
+        named = {deel for deel, wat in zinnen.NIET_OP_PAPIER.items() if wat in said}
+        assert html.count("kb-niet-op-papier") == len(named)
+        seen |= named
+    assert seen == set(zinnen.NIET_OP_PAPIER)

@@ -95,6 +95,16 @@ VERDELING: Mapping[str, str] = {
 WAARVAN = "waarvan {}"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
 
+# What paper has no room for.
+ALLEEN_OP_DE_SITE = "Alleen op de site staat: {}. Het adres staat onder aan elk blad."
+NIET_OP_PAPIER: Mapping[str, str] = {
+    "elementen": "de tabel van de werkzame elementen",
+    "anderen": "wat anderen doen",
+    "rapport": "de rest van het rapport",
+    "verwant": "verwante praktijken",
+    "verder": "andere uitspraken die bij dit thema horen",
+}
+
 # What records of a place say of a werkzaam element, in a cell of a table and in this order.
 IN_VAK = {
     "gezien": "gezien",
@@ -282,6 +292,12 @@ def word_plekken(plekken: Sequence[str], landelijk: bool, bronnen: Sequence[str]
 def enumerate_names(names: Sequence[str]) -> str:
     """`a`, `a en b`, `a, b en c`."""
     return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def word_niet_op_papier(**delen: object) -> str:
+    """Which of these parts a page leaves off paper; nothing when it has none of them."""
+    wat = enumerate_names([NIET_OP_PAPIER[deel] for deel, staat_er in delen.items() if staat_er])
+    return ALLEEN_OP_DE_SITE.format(wat) if wat else ""
 
 
 def word_regels(regels: str) -> str:

@@ -16,7 +16,16 @@ from playwright.sync_api import Browser, expect
 
 from kennisbank.bank import load_bank
 from kennisbank.forms import TEST_BACKEND, write_beheer
-from kennisbank.site.headers import ALWAYS, ASK_FIRST, FOREVER, POLICY, SHORT, UNFRAMED
+from kennisbank.site.headers import (
+    ALWAYS,
+    ASK_FIRST,
+    FOREVER,
+    ORIGIN,
+    POLICY,
+    SHARING,
+    SHORT,
+    UNFRAMED,
+)
 from kennisbank.site.packing import pack_site
 from tests.browser.addresses import PAGES, settle
 from tests.browser.nginx import find_nginx, serving
@@ -148,12 +157,17 @@ def test_every_answer_carries_the_headers(nginx: str, packed: Path) -> None:
         answer = Answer(nginx, path, Accept_Encoding=TODAY)
         assert answer.status == status, path
         assert {name: answer[name] for name in ALWAYS} == ALWAYS, path
+        assert (answer[SHARING], answer[ORIGIN]) == ("same-origin", None), path
         assert answer["Content-Security-Policy"] == (
             UNFRAMED if path.endswith(".pdf") else f"{POLICY}; {UNFRAMED}"
         )
         assert answer["Server"] == "nginx"
         assert answer["Strict-Transport-Security"] is None  # this is no https
         assert answer["Set-Cookie"] is None
+    for path in ("/api/v1/index.json", "/nieuw/volgen.xml", "/herzieningen.ics"):
+        answer = Answer(nginx, path, Accept_Encoding=TODAY)
+        assert {name: answer[name] for name in ALWAYS} == ALWAYS, path
+        assert (answer.status, answer[SHARING], answer[ORIGIN]) == (200, "cross-origin", "*"), path
     secure = Answer(nginx, "/", X_Forwarded_Proto="https")
     assert secure["Strict-Transport-Security"] == "max-age=31536000"
 
@@ -202,6 +216,9 @@ def test_reader_gets_the_smallest_that_she_can_read(
         ("/gegevens/praktijken.js", "text/javascript; charset=utf-8"),
         ("/herzieningen.ics", "text/calendar; charset=utf-8"),
         ("/nieuw/volgen.xml", "application/atom+xml; charset=utf-8"),
+        ("/api/v1/praktijken.json", "application/json"),
+        ("/api/v1/gemeenten.csv", "text/csv; charset=utf-8"),
+        ("/api/v1/alles.jsonl", "application/jsonl; charset=utf-8"),
     ):
         answer = Answer(nginx, path, Accept_Encoding=accepted)
         assert (answer["Content-Encoding"], answer["Content-Type"]) == (coding, kind), path

@@ -2,7 +2,7 @@ import html
 import re
 from pathlib import Path
 
-from kennisbank.site.headers import ALWAYS, BEHEER_POLICY, HASHED, POLICY, to_cdn, to_nginx
+from kennisbank.site.headers import ALWAYS, BEHEER_POLICY, HASHED, OPEN, POLICY, to_cdn, to_nginx
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +41,15 @@ def test_server_and_cdn_say_the_same_policy_and_headers() -> None:
     for name, value in ALWAYS.items():
         assert f'add_header {name} "{value}" always;' in nginx
         assert f"  {name}: {value}\n" in cdn
+
+
+def test_only_what_is_for_programs_of_others_is_open_to_them() -> None:
+    opened = re.compile(OPEN)
+    for path in ("/api/v1/praktijken.json", "/api/v1/alles.jsonl.br", "/herzieningen.ics"):
+        assert opened.search(path), path
+    assert opened.search("/themas/veiligheid/volgen.xml.br")
+    for path in ("/", "/praktijken/api/", "/gegevens/praktijken.js", "/pdf/x.pdf", "/sitemap.xml"):
+        assert not opened.search(path), path
 
 
 def test_only_names_with_a_hash_are_kept_for_ever() -> None:

@@ -17,6 +17,7 @@ from kennisbank.problems import ProblemsFound
 from kennisbank.site.addresses.links import DeadLink, files_of, find_dead_links
 from kennisbank.site.addresses.moved import moved_pages, put_moved_sheets
 from kennisbank.site.addresses.sitemap import to_sitemap
+from kennisbank.site.api import to_api
 from kennisbank.site.bill import SBOM, to_sbom
 from kennisbank.site.data import (
     to_calendars,
@@ -100,7 +101,7 @@ def finish_site(
         lambda: to_feeds(bank, site_url),
         lambda: encoded(to_security(bank.redactie, site_url)),
         lambda: to_mark() if ahead else to_sitemap(bank, names, site_url),
-        *makers_of(bank, FOLDER if searchable else "", parts, built.pages),
+        *makers_of(bank, FOLDER if searchable else "", parts, built.pages, site_url),
         *besides,
     )
     before = frozenset(files_of(site))
@@ -147,9 +148,13 @@ def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
 
 
 def makers_of(
-    bank: Kennisbank, index: str = "", parts: int = 1, pages: Mapping[str, str] | None = None
+    bank: Kennisbank,
+    index: str = "",
+    parts: int = 1,
+    pages: Mapping[str, str] | None = None,
+    site_url: str = "",
 ) -> tuple[Maker, ...]:
-    """What gives the files that scripts read, and the bill.
+    """What gives the files that scripts and programs read, and the bill.
 
     `index` is the folder of the search index, which is in so many `parts`; `pages` are those of
     the editors as they were built, by their file.
@@ -170,6 +175,7 @@ def makers_of(
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),
         lambda: moved_pages(bank),
+        lambda: to_api(bank, site_url),
     )
 
 

@@ -45,8 +45,10 @@ ALWAYS: Mapping[str, str] = {
     ),
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
 }
+# Pages and scripts are of this site only; what is for programs of others may be read by theirs.
+SHARING, ORIGIN = "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin"
+OPEN = r"^/api/|(?:\.ics|/volgen\.xml)(?:\.br)?$"
 HSTS = "max-age=31536000"
 SHORT = "public, max-age=300, stale-while-revalidate=600"
 FOREVER = "public, max-age=31536000, immutable"
@@ -95,6 +97,13 @@ map $uri $kb_houdbaar {{
 {hashed}
     ~^/beheer/ "{ASK_FIRST}";
 }}
+map $uri $kb_voor_wie {{
+    default "same-origin";
+    "~{OPEN}" "cross-origin";
+}}
+map $uri $kb_open {{
+    "~{OPEN}" "*";
+}}
 # What went wrong is not kept.
 map $status $kb_bewaren {{
     ~^[23] $kb_houdbaar;
@@ -107,19 +116,24 @@ map "$https $http_x_forwarded_proto" $kb_hsts {{
 add_header Content-Security-Policy $kb_beleid always;
 add_header Cache-Control $kb_bewaren always;
 add_header Strict-Transport-Security $kb_hsts always;
+add_header {SHARING} $kb_voor_wie always;
+add_header {ORIGIN} $kb_open always;
 {always}
 """
 
 
 def to_cdn() -> str:
     """The headers as the text file `_headers` of hosts that read such a file."""
+    shared = {f"! {SHARING}": "", SHARING: "cross-origin", ORIGIN: "*"}
     everywhere = {**ALWAYS, "Strict-Transport-Security": HSTS}
     rules = {
         "/*": {
             "Content-Security-Policy": f"{POLICY}; {UNFRAMED}",
             **everywhere,
+            SHARING: "same-origin",
             "Cache-Control": SHORT,
         },
+        **dict.fromkeys(("/api/*", "/*.ics", "/*/volgen.xml"), shared),
         "/assets/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
         "/zoekindex/fragment/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
         "/zoekindex/index/*": {"! Cache-Control": "", "Cache-Control": FOREVER},

@@ -10,7 +10,12 @@ import brotli
 from kennisbank.disk import write_file
 from kennisbank.work import spread
 
-TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml", ".ics", ".txt"))
+TEXT = frozenset(
+    (
+        *(".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml", ".ics", ".txt"),
+        *(".jsonl", ".jsonld", ".csv", ".ttl"),
+    )
+)
 SMALL = 1024  # a file that fits in one packet gains nothing
 GZIP, BROTLI = 9, 10  # the last step of brotli takes three times as long for one per cent
 

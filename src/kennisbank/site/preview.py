@@ -43,7 +43,10 @@ class Shown:
         self._pages = {f"{page.url}index.html": page for page in pages_of(bank, today)}
         self._pdfs = {pdf.url: pdf for pdf in pdfs}
         self._data: dict[str, bytes] = {}
-        self._makers, self._making = [*makers_of(bank, pages=built.pages)], Lock()
+        self._makers, self._making = (
+            [*makers_of(bank, pages=built.pages, site_url=site_url)],
+            Lock(),
+        )
 
     def files(self) -> Iterator[str]:
         """The name of each page."""

@@ -30,9 +30,10 @@ KINDS: Mapping[str, tuple[bytes, ...]] = {
 # What MkDocs takes for a page, and we do not.
 PAGES = ("markdown", "mdown", "mkdn", "mkd")
 # What a build puts in the site itself.
-OURS = frozenset({"assets", "gegevens", "pdf", "zoekindex", "beheer", "templates"}) | {
+OURS = frozenset({"api", "assets", "gegevens", "pdf", "zoekindex", "beheer", "templates"}) | {
     *("robots.txt", "security.txt", "vooruit.txt")
 }
+ABOUT = "gegevens.md"  # the page about such a folder, which stands in it and is none of its files
 PART = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
 MAX_DEPTH = 6
 CODE = "KB100"
@@ -45,7 +46,7 @@ def check_name(name: str) -> Iterator[Problem]:
         wat = f"de naam `{shown(wrong)}` kan hier niet."
         hoe = "Gebruik kleine letters zonder accenten, cijfers en streepjes, zoals `korte-lijnen`."
         yield Problem(shown(name), 1, 1, "", wat, hoe, CODE)
-    elif parts[0].removesuffix(".md") in OURS:
+    elif parts[0].removesuffix(".md") in OURS and parts != [ABOUT]:
         wat = f"de naam `{parts[0]}` gebruikt de site zelf al."
         yield Problem(name, 1, 1, "", wat, "Kies een andere naam.", CODE)
     elif len(parts) > MAX_DEPTH:

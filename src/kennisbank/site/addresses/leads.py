@@ -26,7 +26,7 @@ from kennisbank.site.addresses.links import ROOT, is_choice
 
 # Files that the site makes, or gives another name; whether they are there, the build says.
 MADE = re.compile(
-    r"(?:assets|gegevens|zoekindex|\.well-known)/.*|[a-z0-9.-]+\.(?:html|ics|json|xml|txt)"
+    r"(?:api|assets|gegevens|zoekindex|\.well-known)/.*|[a-z0-9.-]+\.(?:html|ics|json|xml|txt)"
 )
 LOOK = "Kijk hoe de pagina of het bestand heet, of haal de link weg."
 

@@ -1,0 +1,144 @@
+"""Files: which there are under `api/v1/`, and what stands in each. Equal content, equal bytes."""
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from typing import Any
+
+from kennisbank.model import Kennisbank
+from kennisbank.queries import last_change
+from kennisbank.site.api.catalogus import to_catalogue
+from kennisbank.site.api.openapi import to_openapi
+from kennisbank.site.api.verzameling import (
+    ROOT,
+    VERZAMELINGEN,
+    Data,
+    Verzameling,
+    to_records,
+    to_shape,
+)
+
+BLAD = 1_000  # records in one file, so that none is larger than 5 MB
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+CSVW = "http://www.w3.org/ns/csvw"
+TUSSEN = "; "  # between the values of one cell
+
+
+def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """The name and bytes of each file; without `site_url` the addresses of pages lead from here."""
+    root = f"{site_url.rstrip('/')}/" if site_url else "../../"
+    changed = last_change(bank)
+    day = changed.isoformat() if changed else None
+    lines, lists = [], {}
+    for one in VERZAMELINGEN:
+        found = dict(to_records(bank, one, root))
+        texts = {name: to_json(data) for name, data in found.items()}
+        lines += [f'{{"verzameling":"{one.naam}",{text[1:]}\n' for text in texts.values()]
+        lists[one.naam] = {
+            "uitleg": one.uitleg,
+            "aantal": len(found),
+            "lijst": f"{one.naam}.json",
+            "record": f"{one.naam}/{{id}}.json",
+            "tabel": f"{one.naam}.csv",
+            "schema": f"schema/{one.naam}.schema.json",
+        }
+        yield from (
+            (f"{ROOT}{one.naam}/{name}.json", f"{text}\n".encode()) for name, text in texts.items()
+        )
+        yield from lists_of(one, [*texts.values()], day)
+        yield f"{ROOT}{one.naam}.csv", to_table(one, [*found.values()])
+        yield f"{ROOT}{one.naam}.csv-metadata.json", encoded(to_csvw(one))
+        yield f"{ROOT}{lists[one.naam]['schema']}", encoded({"$schema": DRAFT, **to_shape(one)})
+    index = {
+        "titel": "Kennisbank Lokale netwerken na Veilig Thuis",
+        "versie": "1",
+        "bijgewerkt": day,
+        "verzamelingen": lists,
+        "alles": "alles.jsonl",
+        "beschrijving": "openapi.json",
+    }
+    yield f"{ROOT}index.json", encoded(index)
+    yield f"{ROOT}alles.jsonl", "".join(lines).encode()
+    yield f"{ROOT}openapi.json", encoded(to_openapi(f"{root}{ROOT}" if site_url else "./"))
+    if site_url:  # what is in a catalogue of others is named by its address
+        yield from to_catalogue(bank, root)
+
+
+def lists_of(
+    one: Verzameling, texts: Sequence[str], day: str | None
+) -> Iterator[tuple[str, bytes]]:
+    """The records, which are JSON already, in lists that each name the next."""
+    for start in range(0, max(len(texts), 1), BLAD):
+        more = start + BLAD < len(texts)
+        head = {
+            "verzameling": one.naam,
+            "bijgewerkt": day,
+            "aantal": len(texts),
+            "volgende": name_of_list(one, start + BLAD) if more else None,
+        }
+        records = ",".join(texts[start : start + BLAD])
+        page = f'{to_json(head)[:-1]},"records":[{records}]}}\n'
+        yield f"{ROOT}{name_of_list(one, start)}", page.encode()
+
+
+def name_of_list(one: Verzameling, start: int) -> str:
+    """The file with the records from a place on; the first has the plain name."""
+    return f"{one.naam}-{start // BLAD + 1}.json" if start else f"{one.naam}.json"
+
+
+def columns_of(one: Verzameling) -> tuple[str, ...]:
+    """The columns of its table."""
+    own = ("bron",) if one.bron else ()
+    return ("id", *one.velden, *own, "pagina", "licentie")
+
+
+def to_table(one: Verzameling, every: Sequence[Data]) -> bytes:
+    """The same as a table (RFC 4180), with one row for a record; of a source its name only."""
+    written = StringIO()
+    rows = csv.writer(written)
+    columns = columns_of(one)
+    rows.writerow(columns)
+    rows.writerows([to_cell(data[column]) for column in columns] for data in every)
+    return written.getvalue().encode()
+
+
+def to_cell(value: Any) -> str:
+    """A value in one cell; none of it can be taken for a formula by what opens it."""
+    if isinstance(value, list):
+        return TUSSEN.join(
+            dict.fromkeys(one["bron"] if isinstance(one, dict) else str(one) for one in value)
+        )
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def to_csvw(one: Verzameling) -> Data:
+    """What each column of its table is (CSV on the Web)."""
+    shape = to_shape(one)["properties"]
+    columns = []
+    for name in columns_of(one):
+        part = shape[name]
+        column: Data = {"name": name, "titles": name, "dc:description": part.get("description", "")}
+        kind = {"integer": "integer"}.get(part.get("type", ""), "string")
+        column["datatype"] = "date" if part.get("format") == "date" else kind
+        if part.get("type") == "array":
+            column["separator"] = TUSSEN
+        columns.append(column)
+    return {
+        "@context": [CSVW, {"@language": "nl"}],
+        "url": f"{one.naam}.csv",
+        "dc:title": one.naam,
+        "dc:description": one.uitleg,
+        "tableSchema": {"columns": columns, "primaryKey": "id"},
+    }
+
+
+def to_json(data: object) -> str:
+    """Data on one line, letters as they are."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def encoded(data: object) -> bytes:
+    """The same as a file."""
+    return f"{to_json(data)}\n".encode()

@@ -60,6 +60,18 @@ def copied(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
+@pytest.mark.parametrize("width", [390, 320])
+def test_first_screen_of_a_phone_says_what_this_is_and_has_a_way_in(
+    browser: Browser, address: str, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("link", name="Bekijk wat helpt")).to_be_in_viewport(ratio=1)
+        expect(page.locator(".kb-ingang").get_by_role("heading")).to_have_count(3)
+
+
 def test_what_keeps_safety_in_view_after_the_crisis(walker: Walker) -> None:
     walker.type("Zoeken in de kennisbank", "veiligheid in beeld na de crisis")
     walker.click(walker.page.get_by_role("option").first)

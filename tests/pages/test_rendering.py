@@ -194,6 +194,7 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "insturen/unreachable": lambda bank: elements.draw_insturen(bank, BASIS),
     "regiotabel/all": lambda bank: elements.draw_regiotabel(bank, BASIS),
     "regiokaart/all": lambda bank: elements.draw_regiokaart(bank, BASIS),
+    "ingangen/all": lambda bank: elements.draw_ingangen(bank, BASIS),
     "tellingen/all": lambda bank: elements.draw_tellingen(bank, BASIS),
     "thema/veiligheid": lambda bank: elements.draw_thema(bank, BASIS, bank.themas["veiligheid"]),
     "themakeuze/all": lambda bank: elements.draw_themas(bank, BASIS),

@@ -394,6 +394,19 @@ def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:
         assert ["Uit welke tijd?", queries.tijd_of(bank, praktijk)] in inhoud["feiten"]
 
 
+@pytest.mark.parametrize(
+    ("themas", "elementen", "said"),
+    [
+        (("Veiligheid", "Evalueren"), 2, "Veiligheid, Evalueren · 2 werkzame elementen"),
+        (("Veiligheid",), 0, "Veiligheid"),
+        ((), 1, "1 werkzaam element"),
+        ((), 0, ""),
+    ],
+)
+def test_card_says_what_it_is_about(themas: tuple[str, ...], elementen: int, said: str) -> None:
+    assert zinnen.word_over(themas, elementen) == said
+
+
 def test_time_is_that_of_each_source_once() -> None:
     bronnen = [
         a_bron(id="een", tijd="uit 2019"),

@@ -122,6 +122,11 @@ WOORDEN: Mapping[str, Woord] = {
     "woorden": Woord("Deze uitleg van alle macro’s.", "woorden()", {}),
     "velden": Woord("Alle velden van een praktijk, met uitleg.", "velden()", {}),
     "hulplijst": Woord("Alle meldingen, met een link naar de uitleg.", "hulplijst()", {}),
+    "ingangen": Woord(
+        "De drie ingangen van de startpagina: wat helpt, een gesprek, uw gemeente.",
+        "ingangen()",
+        {},
+    ),
     "tellingen": Woord("Hoeveel er is, in getallen.", "tellingen()", {}),
     "mijn_factsheet": Woord(
         "De factsheet die lezers zelf samenstellen.",

@@ -31,6 +31,7 @@ from kennisbank.pages.elements.places import (
     sections_of,
 )
 from kennisbank.pages.elements.records import (
+    draw_ingangen,
     draw_lijst,
     draw_nieuw,
     draw_praktijk,
@@ -79,6 +80,7 @@ __all__ = [
     "draw_hulp",
     "draw_hulplijst",
     "draw_indicator",
+    "draw_ingangen",
     "draw_insturen",
     "draw_kruimelpad",
     "draw_landelijk",

@@ -64,6 +64,11 @@ def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
     return renderer_of(bank).draw("nieuw", basis, records=queries.latest(bank, aantal))
 
 
+def draw_ingangen(bank: Kennisbank, basis: str) -> str:
+    """The ways into the site, one for each who comes."""
+    return renderer_of(bank).draw("ingangen", basis, elementen=len(bank.elementen))
+
+
 def draw_tellingen(bank: Kennisbank, basis: str) -> str:
     """How much there is, in a few numbers that lead there."""
     tellingen = [

@@ -27,7 +27,7 @@ def test_only_the_first_are_told_when_there_are_many() -> None:
         *(a_praktijk(id=one.id, regio="r2", gemeente=one.id) for one in gemeenten),
     ]
     kaart = regiokaart(a_bank(regios=regios, gemeenten=gemeenten, praktijken=praktijken))
-    assert [it.plek.id for it in kaart.plekken] == ["r2", "r1", "r3", "r4"]
+    assert [it.plek.id for it in kaart.plekken] == ["r2", "r1", "r3"]
     assert (kaart.met, kaart.rest) == (KAART_MAX + 2, 2)
     assert (len(kaart.plekken[0].zichtbaar), kaart.plekken[0].rest) == (KAART_MAX, 1)
 

@@ -12,7 +12,7 @@ from kennisbank.queries.plekken.bevindingen import (
 from kennisbank.queries.plekken.plek import Plek, plek_of
 from kennisbank.queries.verdeling import Verdeling, verdeel
 
-KAART_MAX = 4  # so many regions, and so many municipalities of each, are told beside the map
+KAART_MAX = 3  # so many regions, and so many municipalities of each, are told beside the map
 
 
 @dataclass(frozen=True)

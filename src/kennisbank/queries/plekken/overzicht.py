@@ -7,6 +7,7 @@ from kennisbank.queries.groups import Groep
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.plek import Plek, plek_of
 from kennisbank.queries.plekken.themadeel import Themadeel, themadelen, zonder_thema
+from kennisbank.queries.verdeling import Verdeling, verdeel
 
 
 @dataclass(frozen=True)
@@ -15,10 +16,15 @@ class Plekoverzicht:
 
     plek: Plek
     themadelen: tuple[Themadeel, ...]
-    aantal: int
+    verdeling: Verdeling
     plaatsen: tuple[tuple[Gemeente, int], ...] = ()
     rapporten: tuple[Rapport, ...] = ()
     zonder_thema: tuple[Groep, ...] = ()
+
+    @property
+    def aantal(self) -> int:
+        """How many praktijken there are."""
+        return self.verdeling.aantal
 
 
 def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverzicht:
@@ -40,7 +46,7 @@ def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverz
         or (rapport.regio == plek.id if plek.soort == "regio" else False)
         or (plek.soort == LANDELIJK and rapport.regio is None and rapport.gemeente is None)
     )
-    aantal = len(praktijken_at(bank, plek))
+    verdeling = verdeel(praktijken_at(bank, plek))
     return Plekoverzicht(
-        plek, themadelen(bank, plek), aantal, inside, reports, zonder_thema(bank, plek)
+        plek, themadelen(bank, plek), verdeling, inside, reports, zonder_thema(bank, plek)
     )

@@ -11,6 +11,7 @@ from tests.builders import (
     BRONNEN,
     DAY,
     a_bank,
+    a_full_rapport,
     a_praktijk,
     a_rapport,
     a_regio,
@@ -237,3 +238,11 @@ def test_trail_ends_at_the_page_itself(bank: Kennisbank) -> None:
     drawn = elements.draw_kruimelpad(bank, "../", (("Praktijken", "praktijken/"), ("Hier", "")))
     assert hrefs(drawn) == ["../", "../praktijken/"]
     assert texts(drawn, "[aria-current=page]") == ["Hier"]
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_page_of_a_gemeente_leads_to_its_network_when_its_report_has_one(told: bool) -> None:
+    bank = a_bank(rapporten=[a_full_rapport() if told else a_rapport()])
+    drawn = elements.draw_gemeente(bank, "../../", bank.gemeenten["wijchen"])
+    assert ('href="#overdrachten"' in drawn, 'id="overdrachten"' in drawn) == (told, told)
+    assert ("kb-netwerk__lijst" in drawn) is told

@@ -94,6 +94,10 @@ VERDELING: Mapping[str, str] = {
 }
 WAARVAN = "waarvan {}"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
+# On paper, of praktijken by theme.
+VAKER_GETELD = "Een praktijk die bij twee of meer thema’s hoort, telt bij elk daarvan mee."
+STAAT_BIJ = "Staat bij {thema}."
+ALLEEN_TITEL = "Waar alleen een titel staat, staat de tekst op de pagina."
 
 # What paper has no room for.
 ALLEEN_OP_DE_SITE = "Alleen op de site staat: {}. Het adres staat onder aan elk blad."

@@ -8,7 +8,8 @@ from kennisbank.paper.blad import Blad, Data, Pdf, by_page, by_soort
 from kennisbank.paper.comparison import comparison_sheets
 from kennisbank.paper.elements import element_sheet
 from kennisbank.paper.meeting import gesprek_sheet
-from kennisbank.paper.overviews import plek_sheet, thema_sheet
+from kennisbank.paper.overviews import thema_sheet
+from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.poster import poster_sheet
 from kennisbank.paper.praktijk import praktijk_sheet
 from kennisbank.paper.single import checklist_sheet, factsheet_sheet

@@ -24,7 +24,12 @@ def row_height(name: str, maat: float, breed: float) -> float:
 
 
 def share(parts: Sequence[Sequence[str]], lines: int, breedte: int, vooraan: int = 0) -> list[int]:
-    """How many items of each part fit in so many lines.
+    """How many texts of each part fit in so many lines."""
+    return divide([[lines_of(text, breedte) for text in part] for part in parts], lines, vooraan)
+
+
+def divide(parts: Sequence[Sequence[float]], room: float, vooraan: int = 0) -> list[int]:
+    """How many items of each part fit, given what each of them needs.
 
     Each part has its first item before any has its second. Then the parts `vooraan` have all that
     fits, and the others one of each in turn. A part ends at its first item that does not fit.
@@ -32,13 +37,18 @@ def share(parts: Sequence[Sequence[str]], lines: int, breedte: int, vooraan: int
     items = [(at, number) for at, part in enumerate(parts) for number in range(len(part))]
     kept, ended = [0] * len(parts), set[int]()
     for at, number in sorted(items, key=lambda item: turn_of(item[0], item[1], vooraan)):
-        need = lines_of(parts[at][number], breedte)
-        if at in ended or need > lines:
+        need = parts[at][number]
+        if at in ended or need > room:
             ended.add(at)
         else:
-            lines -= need
+            room -= need
             kept[at] += 1
     return kept
+
+
+def taken(parts: Sequence[Sequence[float]], kept: Sequence[int]) -> float:
+    """What the items that are kept need together."""
+    return sum(sum(part[:number]) for part, number in zip(parts, kept, strict=True))
 
 
 def turn_of(at: int, number: int, vooraan: int) -> tuple[int, int, int]:

@@ -7,7 +7,6 @@ from kennisbank.model import (
     Element,
     Kennisbank,
     Praktijk,
-    Rapport,
     Uitspraak,
     zinnen,
 )
@@ -83,22 +82,6 @@ def note_status(overzicht: Praktijkoverzicht | Elementoverzicht) -> str:
 def name_successor(other: Praktijk | Element | None) -> str:
     """Which record takes the place of one."""
     return f" Lees in plaats daarvan: {other.titel} ({other.kenmerk})." if other else ""
-
-
-def to_report(rapport: Rapport) -> Data:
-    """A report in brief: what it concludes and what was asked afterwards."""
-    return {
-        "titel": rapport.titel,
-        "samenvatting": rapport.samenvatting,
-        "delen": [
-            {"kop": kop, "uitspraken": [to_statement(item) for item in items]}
-            for kop, items in (
-                ("Conclusies", rapport.conclusies),
-                (zinnen.NAZORG, rapport.nazorg),
-            )
-            if items
-        ],
-    }
 
 
 def to_statement(item: Uitspraak) -> Data:

@@ -151,7 +151,13 @@ from kennisbank.queries.werkzaam.reeks import (
     vermeldingen_of_element,
 )
 from kennisbank.queries.werkzaam.spreker import SEEN_BY, meaning_of
-from kennisbank.queries.werkzaam.vak import VAK_MAX, Elementvak, Melding, meldingen_at
+from kennisbank.queries.werkzaam.vak import (
+    VAK_MAX,
+    Elementvak,
+    Melding,
+    doet_at,
+    meldingen_at,
+)
 from kennisbank.queries.werkzaam.verband import (
     Vermelding,
     vermeldingen_at,
@@ -265,6 +271,7 @@ __all__ = [
     "describe_indicator",
     "describe_plek",
     "describe_praktijk",
+    "doet_at",
     "elementen_by_bewijs",
     "elementen_in",
     "elementen_of",

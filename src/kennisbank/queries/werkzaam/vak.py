@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kennisbank.model import Kennisbank, zinnen
+from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.element import DOET
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_at
@@ -70,3 +70,19 @@ def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ..
         )
         for element, said in found.items()
     }
+
+
+def doet_at(bank: Kennisbank, plek: Plek) -> tuple[tuple[Element, Melding], ...]:
+    """The elements that were seen or told at a place: seen first, and then of most records."""
+    found = [
+        (bank.elementen[identity], vak.first(DOET))
+        for identity, meldingen in meldingen_at(bank, plek).items()
+        if (vak := Elementvak(meldingen)).has(DOET)
+    ]
+    return tuple(sorted(found, key=by_records))
+
+
+def by_records(found: tuple[Element, Melding]) -> tuple[int, int, str]:
+    """Sort key for what was seen before what was told, each first of which most records speak."""
+    element, melding = found
+    return DOET.index(melding.betekenis), -len(melding.vermeldingen), element.kenmerk

@@ -1,0 +1,131 @@
+"""The sheet of a municipality or region: at a glance what was seen there, and then by theme."""
+
+from math import inf
+
+from kennisbank import queries
+from kennisbank.model import Kennisbank, zinnen
+from kennisbank.paper.blad import Blad, Data
+from kennisbank.paper.letters import lines_set, slot_of
+from kennisbank.paper.origin import name_sources
+from kennisbank.paper.parts import abbreviations
+from kennisbank.paper.rapport import to_rapport
+from kennisbank.paper.stukken import Stuk, over_sides
+from kennisbank.paper.themadelen import REST, Themas, delen_of
+from kennisbank.paper.verdeling import to_verdeling
+from kennisbank.queries import Plek
+
+KANT, REGEL = 264, 4.3  # millimetres of a side and of a line
+STAP = 1  # so many lines less are tried when it does not fit
+HOOFD = 32  # of a side, for its head
+SMAL = 21.9  # times the size of the type beside a sign, with a small word at its end
+ELEMENTEN = 8  # so many elements stand at a glance
+GEMEENTEN = 6  # so many municipalities of a region are named
+BRONNEN = 4  # so many sources are named; the others are counted
+
+
+def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
+    """A region or municipality on two sides: what is at a glance with its report, then its themes.
+
+    Where all of it fits on the first side, there is one.
+    """
+    overzicht = queries.describe_plek(bank, thing)
+    plek, praktijken = overzicht.plek, queries.praktijken_at(bank, overzicht.plek)
+    is_gemeente = plek.soort == "gemeente"
+    lead = f"Wat wij van {plek.naam} hebben opgenomen, thema voor thema."
+    bron = name_sources(bank, praktijken, BRONNEN)
+    inhoud = compose(bank, overzicht, lead, bron)
+    return Blad(
+        naam=f"{plek.soort}-{plek.id}",
+        soort="Gemeenten" if is_gemeente else "Regio’s",
+        sjabloon="plek",
+        titel=plek.naam,
+        boven="Gemeente" if is_gemeente else "Regio van Veilig Thuis",
+        lead=lead,
+        kenmerk=getattr(thing, "code", ""),
+        bron=bron,
+        pagina=plek.url,
+        bestand=f"reference/{'gemeenten' if is_gemeente else 'regios'}.yml",
+        dag=queries.versie_of(bank, praktijken),
+        max_kanten=2,
+        inhoud=inhoud,
+        icoon=plek.soort,
+        afkortingen=abbreviations(bank, inhoud),
+    )
+
+
+def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron: str) -> Data:
+    """What stands on the two sides, by the room that there is: the titles before their texts."""
+    plek, delen = overzicht.plek, delen_of(overzicht)
+    beeld = {
+        "verdeling": to_verdeling(delen, queries.praktijken_at(bank, plek)),
+        "gemeenten": name_gemeenten(overzicht),
+        "elementen": to_elementen(bank, plek, ELEMENTEN),
+    }
+    if (first := lines_below(lead, beeld)) < 0:
+        beeld["elementen"] = to_elementen(bank, plek, 0)
+        first = lines_below(lead, beeld)
+    themas = Themas(bank, plek, delen)
+    rapporten = overzicht.rapporten if plek.soort == "gemeente" else ()
+    kort = abbreviations(bank, beeld | {"themas": themas.texts, "rapporten": rapporten[:1]})
+    slot = slot_of(bron, "; ".join(map(": ".join, kort))) / REGEL
+    last = KANT / REGEL - slot
+    room = 2 * (first + last)
+    while True:
+        rapport = to_rapport(rapporten, room / 2)
+        left = room - sum(stuk.regels for stuk in rapport)
+        stukken = [*with_note(themas.fit(left - REST)), *rapport]
+        highest = last if room > 0 else inf  # when nothing helps, the check says how much it is
+        if kanten := over_sides(stukken, first - slot, first, highest):
+            return beeld | {"kanten": kanten.stukken, "hoog": round(kanten.hoog * REGEL, 1)}
+        room -= STAP
+
+
+def with_note(stukken: list[Stuk]) -> list[Stuk]:
+    """With what is said once when of some praktijken only the title stands there."""
+    praktijken = [stuk.data for stuk in stukken if stuk.data["is"] == "praktijk"]
+    if all(each["tekst"] or each["elders"] for each in praktijken):
+        return stukken
+    return [*stukken, Stuk(REST, {"is": "klein", "tekst": zinnen.ALLEEN_TITEL})]
+
+
+def lines_below(lead: str, beeld: Data) -> float:
+    """How many lines there are left on the first side, below what is at a glance."""
+    verdeling, elementen = beeld["verdeling"], beeld["elementen"]
+    names = [f"{titel} {woord}" for _, titel, woord in elementen["rijen"]]
+    rows = [1.4 + REGEL * lines_set(name, SMAL, vet=True) for name in names]
+    half = -(-len(rows) // 2)
+    taken = (
+        HOOFD
+        + 5.6 * lines_set(lead, 41)
+        + 26  # the figures, and the edges of the block
+        + 6.5 * any(deel["waarvan"] for deel in verdeling["delen"])
+        + sum(2.2 + 4.2 * lines_set(rij["naam"], 10.5) for rij in verdeling["rijen"])
+        + 4.6 * bool(verdeling["let_op"])
+        + 5.5 * lines_set(beeld["gemeenten"], 47)
+        + (max(sum(rows[:half]), sum(rows[half:])) + 19) * bool(rows)
+    )
+    return (KANT - taken) / REGEL
+
+
+def name_gemeenten(overzicht: queries.Plekoverzicht) -> str:
+    """Of a region: the first municipalities that have praktijken, each with how many."""
+    found = [f"{gemeente.naam} ({aantal})" for gemeente, aantal in overzicht.plaatsen if aantal]
+    rest = len(found) - GEMEENTEN
+    more = [f"nog {zinnen.word_aantal(rest, 'gemeente', 'gemeenten')}"] if rest > 0 else []
+    names = queries.enumerate_names([*found[:GEMEENTEN], *more])
+    return f"Met praktijken uit {names}." if found else ""
+
+
+def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:
+    """The first elements that were seen or told here, each with its sign and word."""
+    found = queries.doet_at(bank, plek)
+    rest = len(found) - most
+    return {
+        "aantal": len(found),
+        "rijen": [
+            [melding.betekenis, element.titel, zinnen.IN_VAK[melding.betekenis]]
+            for element, melding in found[:most]
+        ],
+        "rest": f"En nog {rest} op de pagina." if rest > 0 else "",
+        "let_op": zinnen.NIET_BEWEZEN if found[:most] else "",
+    }

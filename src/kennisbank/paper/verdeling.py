@@ -1,0 +1,49 @@
+"""How praktijken are divided, in figures and by theme, as bars to draw with their numbers."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kennisbank import queries
+from kennisbank.model import Praktijk
+from kennisbank.model.zinnen import VAKER_GETELD
+from kennisbank.paper.blad import Data
+
+
+class Deel(NamedTuple):
+    """What a place has of one theme, or of none: its sign, its name, and the praktijken."""
+
+    icoon: str
+    naam: str
+    groepen: tuple[queries.Groep, ...]
+
+    @property
+    def praktijken(self) -> list[Praktijk]:
+        """Those of all soorten."""
+        return [praktijk for groep in self.groepen for praktijk in groep.praktijken]
+
+
+def to_verdeling(delen: Sequence[Deel], praktijken: Sequence[Praktijk]) -> Data:
+    """A figure for each part that occurs, and under it how many of each theme."""
+    geheel = queries.verdeel(praktijken)
+    rijen = [[counts[one.id] for one in geheel.delen] for counts in map(count_parts, delen)]
+    aantallen = [aantal for rij in rijen for aantal in rij]
+    return {
+        "aantal": geheel.aantal,
+        "woord": "praktijk" if geheel.aantal == 1 else "praktijken",
+        "delen": [
+            {"soort": one.id, "naam": one.naam, "waarvan": one.waarvan, "aantal": one.aantal}
+            for one in geheel.delen
+        ],
+        "rijen": [
+            {"icoon": deel.icoon, "naam": deel.naam, "aantallen": rij}
+            for deel, rij in zip(delen, rijen, strict=True)
+        ],
+        "hoogste": max(aantallen, default=0),
+        "let_op": VAKER_GETELD if sum(aantallen) > geheel.aantal else "",
+    }
+
+
+def count_parts(deel: Deel) -> Counter[str]:
+    """How many there are of each part."""
+    return Counter({one.id: one.aantal for one in queries.verdeel(deel.praktijken).delen})

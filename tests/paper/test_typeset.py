@@ -16,7 +16,7 @@ from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Pdf, by_soort, sheets_of
-from kennisbank.paper.overviews import plek_sheet
+from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.typeset import CACHE, TEMPLATES, forget_old, to_input, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
@@ -111,9 +111,9 @@ def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:
 def test_sheet_of_a_place_has_what_belongs_to_no_thema() -> None:
     bank = a_bank(praktijken=(a_praktijk(themas=()),))
     (regio,) = (r for r in bank.regios.values() if r.id == bank.praktijken["korte-lijnen"].regio)
-    delen = plek_sheet(bank, regio).inhoud["delen"]
-    assert [deel["kop"] for deel in delen][-1] == "Niet bij één thema"
-    assert [p["titel"] for p in delen[-1]["groepen"][0]["praktijken"]] == ["Korte lijnen"]
+    (stukken,) = plek_sheet(bank, regio).inhoud["kanten"]
+    assert [one["naam"] for one in stukken if one["is"] == "thema"] == ["Niet bij één thema"]
+    assert [one["titel"] for one in stukken if one["is"] == "praktijk"] == ["Korte lijnen"]
 
 
 def test_municipality_has_its_report_in_brief(pdfs: dict[str, Pdf]) -> None:

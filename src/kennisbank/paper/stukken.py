@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kennisbank.paper.blad import Data
 
-MARGE = 1.2  # lines that a column is higher than was reckoned
+MARGE = 0.8  # lines that a column is higher than was reckoned
 
 
 class Stuk(NamedTuple):

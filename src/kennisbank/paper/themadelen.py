@@ -16,7 +16,7 @@ from kennisbank.queries import Plek
 KOLOM = 23.2  # times the size of the type that a column is wide
 MERK, KLEIN = 1.8, 1.5  # so much of that is for a sign, and won by what is set small
 KOP = 17  # times the size of the type that the name of a theme is wide
-THEMA, TUSSEN, REST = 1.5, 0.25, 1.3  # lines around that, between praktijken, for how many more
+THEMA, TUSSEN, REST = 1.55, 0.2, 1.2  # lines around that, between praktijken, for how many more
 AFTER = ("elders", "status")  # what stands under a title, beside its text
 GEEN_THEMA = "Niet bij één thema"  # the heading above what belongs to none
 

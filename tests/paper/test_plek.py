@@ -1,0 +1,186 @@
+"""The sheet of a place: a picture with its numbers, the titles of each theme, and what fits."""
+
+from io import BytesIO
+from typing import Any
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from kennisbank.model import Kennisbank, Rapport, zinnen
+from kennisbank.model.rapport import Afspraak
+from kennisbank.model.verband import Ingedeeld
+from kennisbank.paper import Blad, Data
+from kennisbank.paper.letters import lines_set
+from kennisbank.paper.plek import plek_sheet
+from kennisbank.paper.stukken import Stuk, over_sides
+from kennisbank.paper.typeset import typeset
+from tests.builders import BRONNEN, a_bank, a_praktijk, a_thema, an_element
+from tests.paper.test_elements import TEXTS, of_length
+
+SITE_URL = "https://voorbeeld.nl/kennisbank/"
+SOORTEN = ("goed-voorbeeld", "gaat-goed", "aanbeveling", "kan-beter", "kan-beter", "bevinding")
+
+
+def pieces(blad: Blad, kind: str) -> list[Data]:
+    return [stuk for kant in blad.inhoud["kanten"] for stuk in kant if stuk["is"] == kind]
+
+
+def typeset_one(blad: Blad) -> bytes:
+    return typeset([blad], SITE_URL).pdfs[0].data
+
+
+def a_report(text: str, conclusies: int, nazorg: int) -> Rapport:
+    told: dict[str, Any] = {
+        "titel": of_length(160, text),
+        "tekst": of_length(700, text),
+        "punten": [of_length(260, text)] * 3,
+        "bronnen": BRONNEN,
+    }
+    return Rapport(
+        id="wijchen",
+        titel=of_length(120, text),
+        bron="rapport-wijchen",
+        gemeente="wijchen",
+        samenvatting=of_length(700, text),
+        conclusies=[Ingedeeld(kenmerk=f"WIJ-C{n}", **told) for n in range(conclusies)],
+        nazorg=[Afspraak(kenmerk=f"WIJ-N{n}", **told) for n in range(nazorg)],
+    )
+
+
+def bank_of(aantal: int, text: str, **fields: Any) -> Kennisbank:
+    """So many praktijken of Wijchen at the limits of the model, over five themes."""
+    themas = [a_thema(id=f"t{n}", naam=of_length(80, text), volgorde=n + 1) for n in range(5)]
+    elementen = [
+        an_element(id=f"e{n}", kenmerk=f"WEL-E{n:02}", titel=of_length(90, text), themas=("t0",))
+        for n in range(20)
+    ]
+    praktijken = [
+        a_praktijk(
+            id=f"p{n}",
+            kenmerk=f"WIJ-G{n}",
+            soort=SOORTEN[n % 6],
+            titel=of_length(90, text),
+            samenvatting=of_length(300, text),
+            themas=[f"t{n % 5}"] if n % 3 else [f"t{n % 5}", f"t{(n + 1) % 5}"],
+            gemeente="wijchen",
+            elementen=[f"e{n % 20}"],
+        )
+        for n in range(aantal)
+    ]
+    parts = {"themas": themas, "elementen": elementen, "praktijken": praktijken, "factsheets": []}
+    return a_bank(**parts | fields)
+
+
+def test_picture_has_a_figure_for_each_part_and_a_bar_for_each_theme(bank: Kennisbank) -> None:
+    beeld = plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["verdeling"]
+    assert (beeld["aantal"], beeld["woord"]) == (1, "praktijk")
+    assert [(deel["soort"], deel["naam"], deel["aantal"]) for deel in beeld["delen"]] == [
+        ("goed", "Ging goed", 1)
+    ]
+    assert [(rij["naam"], rij["aantallen"]) for rij in beeld["rijen"]] == [
+        ("Veiligheid", [1]),
+        ("Evalueren", [1]),
+    ]
+    assert beeld["let_op"] == zinnen.VAKER_GETELD
+
+
+def test_no_word_about_counting_twice_where_nothing_is_counted_twice() -> None:
+    bank = a_bank(praktijken=[a_praktijk(gemeente="wijchen")])
+    assert plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["verdeling"]["let_op"] == ""
+
+
+def test_elements_that_were_seen_stand_at_a_glance(bank: Kennisbank) -> None:
+    assert plek_sheet(bank, bank.gemeenten["vlissingen"]).inhoud["elementen"] == {
+        "aantal": 1,
+        "rijen": [["verteld", "Samen het eerste contact", "verteld"]],
+        "rest": "",
+        "let_op": zinnen.NIET_BEWEZEN,
+    }
+
+
+def test_praktijk_of_two_themes_is_told_once_and_referred_to(bank: Kennisbank) -> None:
+    one, two = pieces(plek_sheet(bank, bank.gemeenten["wijchen"]), "praktijk")
+    assert (one["elders"], two["elders"], two["tekst"]) == ("", "Staat bij Veiligheid.", "")
+    assert one["tekst"]
+
+
+def test_nothing_refers_to_what_does_not_stand_there() -> None:
+    blad = plek_sheet(bank_of(60, TEXTS["plain"], rapporten=[]), a_bank().gemeenten["wijchen"])
+    told = {each["kenmerk"] for each in pieces(blad, "praktijk") if not each["elders"]}
+    assert all(each["kenmerk"] in told for each in pieces(blad, "praktijk") if each["elders"])
+
+
+def test_place_without_praktijken_says_that_this_says_nothing() -> None:
+    bank = a_bank(praktijken=[])
+    blad = plek_sheet(bank, bank.gemeenten["wijchen"])
+    text = " ".join(PdfReader(BytesIO(typeset_one(blad))).pages[0].extract_text().split())
+    assert "Nog niet opgenomen. Dat zegt niets over hoe het daar gaat." in text
+    assert "Het rapport in het kort" in text
+
+
+def test_region_names_its_municipalities_and_a_place_beside_each_when_they_are_several() -> None:
+    own = a_praktijk(id="regio", kenmerk="WIJ-G02", gemeente=None)
+    bank = a_bank(praktijken=[own, a_praktijk(gemeente="wijchen")])
+    blad = plek_sheet(bank, bank.regios["gelderland-zuid"])
+    assert blad.inhoud["gemeenten"] == "Met praktijken uit Wijchen (1)."
+    assert sorted(each["waar"] for each in pieces(blad, "praktijk")) == ["", "Wijchen"]
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    bank = bank_of(60, TEXTS["plain"], rapporten=[a_report(TEXTS["plain"], 12, 6)])
+    blad = plek_sheet(bank, bank.gemeenten["wijchen"])
+    more = [each["tekst"] for each in pieces(blad, "tekst") if each["tekst"].startswith("En nog ")]
+    shown = pieces(blad, "praktijk")
+    assert len(shown) + sum(int(tekst.split()[2]) for tekst in more) == 80  # twenty stand twice
+    koppen = [kop["telling"] for kop in pieces(blad, "kop")]
+    assert [telling.split(" van ")[1] for telling in koppen] == [
+        "12, alles op de pagina",
+        "6, alles op de pagina",
+    ]
+    assert pieces(blad, "klein") == [{"is": "klein", "tekst": zinnen.ALLEEN_TITEL}]
+
+
+def overlap(data: bytes) -> bool:
+    """Whether on the last side the columns run into what stands below them."""
+    with pypdfium2.PdfDocument(data) as document:
+        page = document[len(document) - 1]
+        text = page.get_textpage()
+        found = text.search("Pagina op de site").get_next()
+        assert found
+        top = text.get_charbox(found[0])[3]
+        before = [
+            text.get_charbox(at)[1] for at in range(found[0]) if text.get_text_range(at, 1).strip()
+        ]
+    return min(before) < top
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("aantal", [5, 14, 60])
+def test_place_at_the_limits_of_the_model_is_two_sides(text: str, aantal: int) -> None:
+    bank = bank_of(aantal, text, rapporten=[a_report(text, 12, 6)])
+    for thing in (bank.gemeenten["wijchen"], bank.regios["gelderland-zuid"]):
+        (pdf,) = typeset([plek_sheet(bank, thing)], SITE_URL).pdfs
+        assert (pdf.kanten, overlap(pdf.data)) == (min(pdf.kanten, 2), False)
+
+
+def test_columns_of_the_last_side_end_about_level_and_a_head_stays_with_what_follows() -> None:
+    one, head = Stuk(4, {"is": "a"}), Stuk(2, {"is": "kop"}, kop=True)
+    assert over_sides([one] * 5, 20, 30, 50) == ([[one.data] * 5], 12.8)
+    kanten = over_sides([one] * 5, 2, 6, 50)
+    assert kanten
+    assert [len(kant) for kant in kanten.stukken] == [2, 3]
+    kanten = over_sides([one, head, one, one], 2, 7, 50)
+    assert kanten
+    assert [len(kant) for kant in kanten.stukken] == [3, 1]
+    assert over_sides([one] * 5, 2, 6, 7) is None
+
+
+def test_letters_are_counted_as_wide_as_they_are() -> None:
+    assert [lines_set(text, 5.5) for text in ("illill" * 3, "nnnnnnnnnn", "mmmmmmmmmm")] == [
+        1,
+        1,
+        2,
+    ]
+    assert lines_set("nnnnnnnnnn", 5.5, vet=True) == 2

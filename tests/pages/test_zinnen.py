@@ -589,3 +589,16 @@ def test_paper_names_each_part_that_it_leaves_out() -> None:
         assert html.count("kb-niet-op-papier") == len(named)
         seen |= named
     assert seen == set(zinnen.NIET_OP_PAPIER)
+
+
+def test_sheet_of_a_place_says_what_is_true_of_its_titles(bank: Kennisbank) -> None:
+    for blad in (one for one in sheets_of(bank) if one.sjabloon == "plek"):
+        beeld = blad.inhoud["verdeling"]
+        twice = sum(sum(rij["aantallen"]) for rij in beeld["rijen"]) > beeld["aantal"]
+        assert (beeld["let_op"] == zinnen.VAKER_GETELD) == twice
+        stukken = [stuk for kant in blad.inhoud["kanten"] for stuk in kant]
+        rows = [stuk for stuk in stukken if stuk["is"] == "praktijk"]
+        bare = [rij for rij in rows if not rij["tekst"] and not rij["elders"]]
+        assert ({"is": "klein", "tekst": zinnen.ALLEEN_TITEL} in stukken) == bool(bare)
+        for rij in rows:
+            assert not (rij["tekst"] and rij["elders"])

@@ -13,16 +13,24 @@ not_fetched() {
         "Not everything could be set up; see above. Is there a network? Behind a mirror of PyPI, name it in UV_DEFAULT_INDEX."
 }
 
+# The one that is asked for by PYTHON; else that of .venv, or, before there is one, the quickest.
 find_python() {
-    for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
-        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-            # Itself, not a shim that stands for it: uv compares it with the Python of .venv.
-            "$candidate" -c 'import sys; print(sys._base_executable)'
+    if [ -z "${PYTHON:-}" ] && base_of .venv/bin/python; then
+        return
+    fi
+    for candidate in "${PYTHON:-python3}" python3 python3.14 python3.13 python3.12 python3.11; do
+        if base_of "$candidate" >/dev/null; then
+            [ -z "${PYTHON:-}" ] && "$candidate" tools/quickest.py || base_of "$candidate"
             return
         fi
     done
     stop "Python 3.11 of nieuwer is nodig en niet gevonden. Installeer die en probeer het opnieuw." \
         "Python 3.11 or newer is needed and was not found. Install it and try again."
+}
+
+# Itself, not a shim that stands for it: uv compares it with the Python of .venv.
+base_of() {
+    "$1" -c 'import sys; sys.version_info < (3, 11) and sys.exit(1); print(sys._base_executable)' 2>/dev/null
 }
 
 is_wanted() {

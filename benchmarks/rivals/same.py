@@ -11,7 +11,7 @@ from benchmarks.rivals.naslag import text_of
 from benchmarks.rivals.racers import Racer
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 
 SAMPLE = 40
 

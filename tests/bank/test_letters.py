@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from kennisbank.bank import texts_of
-from kennisbank.bank.letters import check_letters, outside, unprintable
+from kennisbank.bank.texts.letters import check_letters, outside, unprintable
 from kennisbank.documents.values import CONTROL
 from kennisbank.model import Kennisbank
 from kennisbank.paper import sheets_of

@@ -21,7 +21,7 @@ from kennisbank.paper import Pdf, sheets_of
 from kennisbank.paper.parts import texts_in
 from kennisbank.paper.praktijk import left_out
 from kennisbank.paper.typeset import CACHE, typeset
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 from kennisbank.site.fit import check_fit, check_names
 from tests.builders import a_bank
 

@@ -38,7 +38,7 @@ from kennisbank.queries import (
     vermeldingen_of_element,
     vragen_by_kenmerk,
 )
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 from tests.browser.attacks import is_kept
 from tests.builders import (
     DAY,

@@ -17,7 +17,7 @@ def drawn(bank: Kennisbank) -> set[str]:
 
 
 def test_addresses_are_those_of_pages_and_sheets() -> None:
-    for bank in (a_bank(), a_bank(praktijken=(), elementen=())):
+    for bank in (a_bank(), a_bank(praktijken=(), elementen=(), rapporten=())):
         found = [adres for adres, _ in adressen_of(bank)]
         assert len(found) == len({*found})
         assert {*found} == drawn(bank)

@@ -10,7 +10,7 @@ import pytest
 from kennisbank.model import Kennisbank
 from kennisbank.model.leven import Wijziging
 from kennisbank.queries import gevolgd
-from kennisbank.queries.berichten import BERICHTEN_MAX
+from kennisbank.queries.meenemen.berichten import BERICHTEN_MAX
 from kennisbank.site.data import to_calendars, to_feeds
 from tests.builders import a_bank, a_praktijk
 

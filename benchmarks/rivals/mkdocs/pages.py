@@ -8,9 +8,9 @@ from pathlib import Path
 from benchmarks.rivals.content import Inhoud, Keuze, Pagina, escape, records_of
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN
-from kennisbank.queries.dutch import format_date
 from kennisbank.queries.groups import Groep, group
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX
+from kennisbank.queries.taal.dutch import format_date
 
 
 def file_of(url: str) -> str:

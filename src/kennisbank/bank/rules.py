@@ -8,7 +8,6 @@ from pydantic import BaseModel
 
 from kennisbank.bank.beveiliging import check_beveiliging
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.bank.letters import check_letters
 from kennisbank.bank.life import check_concepts, check_own_life, check_rapporten, check_uitstel
 from kennisbank.bank.names import REGIO_OF_GEMEENTE
 from kennisbank.bank.onderzoek import check_onderzoek
@@ -23,6 +22,7 @@ from kennisbank.bank.references import (
     walk_all,
 )
 from kennisbank.bank.texts import Texts, texts_of
+from kennisbank.bank.texts.letters import check_letters
 from kennisbank.bank.traces import Trace, check_together
 from kennisbank.bank.verbanden import check_elementen, check_verbanden
 from kennisbank.model import (

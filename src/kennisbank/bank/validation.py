@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kennisbank.bank.life.concept import complete, is_concept, is_lacking, word_unfinished
-from kennisbank.bank.quotes import check_quotes
+from kennisbank.bank.texts.quotes import check_quotes
 from kennisbank.documents import READING, Document, Value
 from kennisbank.model import Record
 from kennisbank.problems import (

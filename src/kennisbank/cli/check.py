@@ -13,7 +13,7 @@ from kennisbank.model.zinnen import enumerate_names
 from kennisbank.pages import point_to_help
 from kennisbank.problems import Problem, stops, to_github, to_gitlab, to_json, to_markdown
 from kennisbank.publications import FIRST, TAK, Register, read_register
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.fit import check_paper
 

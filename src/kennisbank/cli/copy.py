@@ -9,7 +9,7 @@ from kennisbank.cli.codes import BAD_USE, GOOD
 from kennisbank.disk import kept_still, scaffold_for
 from kennisbank.documents import refuse_odd
 from kennisbank.queries import last_change
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 from kennisbank.site.copy import name_of_copy, write_folder, write_zip
 from kennisbank.site.mark import objection_to_publishing
 

@@ -32,7 +32,7 @@ from kennisbank.queries import (
     tijd_of,
     vermeldingen_in,
 )
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 
 JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
 

@@ -10,7 +10,7 @@ from kennisbank.paper.bound import LONG, rough_height
 from kennisbank.paper.origin import cite_all
 from kennisbank.paper.parts import abbreviations, name_successor, note_status, texts_in
 from kennisbank.queries import Praktijkoverzicht, Vermelding
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 
 HOOG = 315  # millimetres of a side, in those of `height_in`, which are rather many
 BREED, KOLOM = 174, 80  # millimetres of a line, and of one in a column

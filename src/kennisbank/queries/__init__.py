@@ -9,10 +9,6 @@ from kennisbank.queries.afdruk import (
     versie_of,
     versie_of_thema,
 )
-from kennisbank.queries.alfabet import Letter, by_letter, is_long
-from kennisbank.queries.begrippen import Gebruik, gebruik_of_begrippen
-from kennisbank.queries.berichten import ALLES, FEED, KALENDER, Bericht, Gevolgd, gevolgd
-from kennisbank.queries.dutch import curl, curl_all, format_date
 from kennisbank.queries.facets import (
     FACET_MAX,
     Facet,
@@ -45,7 +41,8 @@ from kennisbank.queries.groups import (
     select,
     select_groups,
 )
-from kennisbank.queries.meenemen import OP_FACTSHEET, Meenemen, meenemen_at, meenemen_of
+from kennisbank.queries.meenemen.berichten import ALLES, FEED, KALENDER, Bericht, Gevolgd, gevolgd
+from kennisbank.queries.meenemen.pagina import OP_FACTSHEET, Meenemen, meenemen_at, meenemen_of
 from kennisbank.queries.onderwerpen import Onderwerpkeuze, onderwerpen_of
 from kennisbank.queries.onderzoek.netwerk import Netwerk, Schakel, netwerk_of
 from kennisbank.queries.onderzoek.tijd import Tijd, Vorm, read_tijd
@@ -103,7 +100,10 @@ from kennisbank.queries.praktijk import (
     tijd_of,
 )
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
-from kennisbank.queries.terms import abbreviations, abbreviations_in, pattern_of
+from kennisbank.queries.taal.alfabet import Letter, by_letter, is_long
+from kennisbank.queries.taal.dutch import curl, curl_all, format_date
+from kennisbank.queries.taal.gebruik import Gebruik, gebruik_of_begrippen
+from kennisbank.queries.taal.terms import abbreviations, abbreviations_in, pattern_of
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
 from kennisbank.queries.verdeling import Deel, Verdeling, verdeel
 from kennisbank.queries.werkzaam.begin import Begin, begin_met

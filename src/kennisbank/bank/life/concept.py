@@ -15,7 +15,7 @@ from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.leven import CONCEPT, to_write
 from kennisbank.model.zinnen import enumerate_names
 from kennisbank.problems import Loc, Wording, info_at, model_at, name_of_field
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 
 R = TypeVar("R", bound=Record)
 UNFINISHED = "KB190"  # one of each concept, with all that it lacks

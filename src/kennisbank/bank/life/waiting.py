@@ -13,7 +13,7 @@ from kennisbank.bank.permanence import Levend
 from kennisbank.bank.references import REFERENCES, TO_ELEMENT, fields_to_walk
 from kennisbank.model import Element, Kennisbank, Praktijk, Record
 from kennisbank.model.collections import COLLECTIONS
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 
 Gone = Mapping[str, Container[str]]  # the kind -> the ids that nobody may read of yet
 

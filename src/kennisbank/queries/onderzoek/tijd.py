@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kennisbank.queries.dutch import MONTHS
+from kennisbank.queries.taal.dutch import MONTHS
 
 Vorm = Literal["dag", "maand", "jaar", "tot", "vanaf"]
 # Parts of a year as (first month, last month); those of a season as meteorologists have them.

@@ -1,9 +1,9 @@
 """Findings: the praktijken of a place, and the places that have any."""
 
 from kennisbank.model import Gemeente, Kennisbank, Praktijk, Regio
-from kennisbank.queries.alfabet import Letter, by_letter
 from kennisbank.queries.groups import praktijken_of
 from kennisbank.queries.plekken.plek import Place, Plek, plek_of
+from kennisbank.queries.taal.alfabet import Letter, by_letter
 
 
 def praktijken_at(bank: Kennisbank, plek: Plek) -> tuple[Praktijk, ...]:

@@ -21,7 +21,7 @@ from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
 from kennisbank.paper import sheets_of
 from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
 from kennisbank.queries import gevolgd
-from kennisbank.queries.dutch import format_date
+from kennisbank.queries.taal.dutch import format_date
 from kennisbank.site.addresses.links import ROOT, is_choice
 
 # Files that the site makes, or gives another name; whether they are there, the build says.

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from kennisbank.model import Element, Indicator, Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.model.labels import SOORTEN, Label
-from kennisbank.queries.berichten import FEED, KALENDER, has_calendar
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -16,6 +15,7 @@ from kennisbank.queries.groups import (
     groups_of_thema,
     groups_of_vraag,
 )
+from kennisbank.queries.meenemen.berichten import FEED, KALENDER, has_calendar
 from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen, praktijken_at
 from kennisbank.queries.plekken.plek import Plek, plek_of
 from kennisbank.queries.werkzaam.element import gezien_of

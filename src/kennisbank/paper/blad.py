@@ -35,6 +35,7 @@ class Blad:
     max_kanten: int
     inhoud: Data
     liggend: bool = False
+    papier: str = "a4"
     naar: str = "Factsheet"
     afkortingen: tuple[tuple[str, str], ...] = ()
 
@@ -70,7 +71,8 @@ class Pdf:
     def omvang(self) -> str:
         """What a reader wants to know before following a link: `pdf, 1 pagina, 48 kB`."""
         pages = "1 pagina" if self.kanten == 1 else f"{self.kanten} pagina’s"
-        return f"pdf, {pages}, {-(-len(self.data) // 1024)} kB"
+        papier = "" if self.blad.papier == "a4" else f" {self.blad.papier.upper()}"
+        return f"pdf, {pages}{papier}, {-(-len(self.data) // 1024)} kB"
 
 
 def by_page(pdfs: Iterable[Pdf]) -> Mapping[str, list[Pdf]]:

@@ -139,6 +139,7 @@ def on_sheet(blad: Blad, site_url: str) -> Data:
         "link": adres,
         "afdruk": shorten(f"{site_url.rstrip('/')}/{AFDRUK}"),
         "liggend": blad.liggend,
+        "papier": blad.papier,
         "afkortingen": blad.afkortingen,
         "inhoud": blad.inhoud,
     }

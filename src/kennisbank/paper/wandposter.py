@@ -57,7 +57,8 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
             "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_TEKENS}",
         },
         liggend=True,
-        naar="Poster van alle elementen (A3)",
+        papier="a3",
+        naar="Poster van alle elementen",
     )
 
 

@@ -55,7 +55,8 @@ def too_long(pdf: Pdf, root: Path, site_url: str, measured: bool) -> Problem:
     """Over its budget, and by how much; the place is the field with the most text on the sheet."""
     blad = pdf.blad
     mag = "één kant" if blad.max_kanten == 1 else f"{blad.max_kanten} kanten"
-    wat = f"de factsheet past niet: {pdf.kanten} kanten A4, en het mag {mag} zijn."
+    kanten = f"{pdf.kanten} kanten {blad.papier.upper()}"
+    wat = f"de factsheet past niet: {kanten}, en het mag {mag} zijn."
     document = read_document(root / blad.bestand, blad.bestand)
     printed = {text for _, text in texts_at([blad.lead, blad.inhoud])}
     fields: dict[Loc, list[str]] = {}

@@ -18,6 +18,7 @@ from kennisbank.documents import lay_out
 from kennisbank.forms import TEST_BACKEND, write_beheer
 from kennisbank.model import Kennisbank
 from kennisbank.model.collections import COLLECTIONS
+from tests.browser.axe import unreadable_in_the_dark
 from tests.builders import a_bank, a_redactie, write_bank
 
 SOURCE = Path(__file__).parents[2] / "beheer"
@@ -466,3 +467,11 @@ def test_nothing_is_fetched_elsewhere(screen: str, page: Page) -> None:
     )
     assert {"Source Sans 3", "Material Symbols Outlined"} <= {font.strip('"') for font in fonts}
     assert [request.url for request in elsewhere if request not in blocked] == []
+
+
+def test_screen_is_as_dark_as_the_device(editor: Page) -> None:
+    editor.get_by_role("treeitem", name="Werkzame elementen").click()
+    editor.emulate_media(color_scheme="dark")
+    expect(editor.locator("html[data-theme=dark]")).to_be_attached()
+    assert unreadable_in_the_dark(editor) == []
+    expect(editor.locator("html[data-theme=light]")).to_be_attached()

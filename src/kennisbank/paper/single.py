@@ -84,7 +84,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         pagina="toezichtkader/",
         bestand="reference/toezichtkader.yml",
         dag=queries.last_change(bank),
-        max_kanten=1 + len(kader.operationaliseringen) // 3,
+        max_kanten=2 + len(kader.operationaliseringen) // 3,
         inhoud=inhoud,
         naar="Checklist",
         afkortingen=abbreviations(bank, inhoud),

@@ -35,7 +35,6 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     zetting = choose_zetting([f"{one.titel} {one.kenmerk[2:]}" for one in every], room)
     shown = every[: zetting.aantal]
     rest = len(every) - len(shown)
-    seen = sum(1 for one in every if queries.bewijs_of(bank, one).in_praktijk)
     return Blad(
         naam=f"poster-{thema.id}",
         soort="Posters",
@@ -53,7 +52,7 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         inhoud={
             "maat": zetting.maat,
             "lucht": zetting.lucht,
-            "cijfers": [[len(every), "werkzame elementen"], [seen, "daarvan gezien of verteld"]],
+            "cijfers": count_seen(bank, every),
             "kolommen": to_columns(),
             "rijen": [to_row(bank, element) for element in shown],
             "leeg": "" if every else zinnen.GEEN_ELEMENTEN,
@@ -62,6 +61,13 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         },
         naar="Poster: wat helpt",
     )
+
+
+def count_seen(bank: Kennisbank, elementen: Sequence[Element]) -> list[list[object]]:
+    """How many there are, and how many of those were seen or told, each with its word."""
+    seen = sum(1 for one in elementen if queries.bewijs_of(bank, one).in_praktijk)
+    woord = "werkzaam element" if len(elementen) == 1 else "werkzame elementen"
+    return [[len(elementen), woord], [seen, "daarvan gezien of verteld"]]
 
 
 def still_holds(element: Element) -> bool:

@@ -65,9 +65,9 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
     rows = sum(len(one["normen"]) for deel in delen for one in deel["indicatoren"])
     inhoud: Data = {
         "cijfers": [
-            [len(delen), "thema’s van het kader"],
-            [len(kader.indicatoren), "indicatoren"],
-            [rows, "regels om aan te kruisen"],
+            [len(delen), "thema" if len(delen) == 1 else "thema’s"],
+            [len(kader.indicatoren), "indicator" if len(kader.indicatoren) == 1 else "indicatoren"],
+            [rows, "regel om aan te kruisen" if rows == 1 else "regels om aan te kruisen"],
         ],
         "delen": delen,
     }

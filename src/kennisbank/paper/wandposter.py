@@ -9,7 +9,7 @@ from kennisbank.paper.bewijs import to_columns, to_row
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.origin import name_sources
-from kennisbank.paper.poster import BRONNEN, still_holds
+from kennisbank.paper.poster import BRONNEN, count_seen, still_holds
 
 HOOG = 203  # millimetres of a column, beside what stands on the poster whatever there is
 BREED = 96  # millimetres for a title
@@ -31,7 +31,6 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
     maat, most = choose_maat(blokken)
     at = split_at(blokken, maat, most)
     nummers = {thema.id: thema.volgorde for thema in bank.themas.values()}
-    seen = sum(1 for one in every if queries.bewijs_of(bank, one).in_praktijk)
     return Blad(
         naam="poster-elementen",
         soort="Posters",
@@ -48,7 +47,7 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
         max_kanten=1,
         inhoud={
             "maat": maat,
-            "cijfers": [[len(every), "werkzame elementen"], [seen, "daarvan gezien of verteld"]],
+            "cijfers": count_seen(bank, every),
             "kolommen": to_columns(),
             "helften": [
                 [to_blok(bank, blok, most, nummers) for blok in helft]

@@ -85,7 +85,8 @@ def test_each_qr_code_has_its_address_as_alternative(pdfs: dict[str, Pdf]) -> No
         with pikepdf.open(BytesIO(pdf.data)) as document:
             figures = [str(tag.Alt) for tag in tags_of(document) if tag.S == "/Figure"]
         where = f"voorbeeld.nl/kennisbank/{pdf.blad.pagina}"
-        assert figures == [f"QR-code met het adres van deze pagina: {where}"]
+        codes = [alt for alt in figures if alt.startswith("QR")]
+        assert codes == [f"QR-code met het adres van deze pagina: {where}"]
 
 
 def test_every_sheet_says_what_it_is_and_where_help_is(pdfs: dict[str, Pdf]) -> None:

@@ -139,6 +139,10 @@ NAAST = {
     ),
 }
 NAAST_VOLGORDE = (*NAAST, "")  # what goes into no sentence comes last
+NAAST_KOP = {
+    **{soort: kop for soort, (kop, _) in NAAST.items()},
+    "": "Bij geen van deze plaatsen gezien of verteld",
+}
 NAAST_UITLEG = (
     "Gezien is niet bewezen. “Nog niet opgenomen” betekent niet dat het daar ontbreekt: "
     "wij namen er niets over op. Dit is geen ranglijst."

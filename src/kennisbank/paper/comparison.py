@@ -1,145 +1,158 @@
-"""Sheets of places side by side: which werkzame elementen each has, and what per theme."""
+"""Sheets of places side by side: what differs in words, and which werkzame elementen each has."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
-from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.blad import Blad, Data
+from kennisbank.paper.bound import divide
+from kennisbank.paper.letters import lines_set, slot_of
 from kennisbank.paper.origin import name_sources
+from kennisbank.queries import Plek
 
-KOLOMMEN = 4  # so many places stand side by side in one table of the comparison
-TITELS = 6  # so many titles stand in one cell of it; the others are counted
-KENMERKEN = 3  # so many records stand beside a word, by their kenmerk, when there is room
-RIJEN = (0, 34, 34, 16, 11)  # so many elements stand on one side, when there are so many places
-NAMEN = (0, 8, 8, 3, 3)  # and so many are named in a sentence
+KOLOMMEN = 4  # so many places stand side by side on one side
+KANT, HOOFD = 177, 38  # millimetres of a side, and of its head with the lead
+REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a heading, a sentence
+NAAM, BOVEN, ONDER = 3.9, 22, 7  # of a line of a name, and above and below a table
+OOGOPSLAG, REST = 25, 5  # of what is around that, and of what is said of the themes not there
+BREED_ZIN, BREED_THEMA = 22.4, (0, 0, 9, 9, 8.5)  # how wide texts are, in times their type
+BREED_TITEL, BREED_KOP, BREED_NAAM = (
+    (0, 0, 28.5, 25, 20.5),
+    (0, 0, 7, 5.8, 5.1),
+    (0, 0, 7, 4.6, 3.5),
+)
+BRONNEN = 3  # so many sources are named; the others are counted
 
 
 def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
-    """The regions with findings side by side, four to a table; none when there are not two."""
+    """The regions with findings side by side, four to a side; none when there are not two."""
     regios = [item for item in bank.regios.values() if queries.describe_plek(bank, item).aantal]
     plekken = [queries.plek_of(item) for item in regios]
     if len(plekken) < 2:
         return
-    parts = [plekken[at : at + KOLOMMEN] for at in range(0, len(plekken), KOLOMMEN)]
-    inhoud = {"tabellen": [to_comparison(bank, tuple(part)) for part in parts]}
+    parts = divide_evenly(plekken)
     praktijken = [p for plek in plekken for p in queries.praktijken_at(bank, plek)]
-    titles = sum(
-        len(cel["titels"])
-        for tabel in inhoud["tabellen"]
-        for thema in tabel["themas"]
-        for rij in thema["soorten"]
-        for cel in rij["cellen"]
-    )
+    bron = name_sources(bank, praktijken, BRONNEN)
     yield Blad(
         naam="vergelijking-regios",
         soort="Vergelijking",
-        icoon="vergelijking",
         sjabloon="vergelijking",
         titel="Regio’s naast elkaar",
         boven="Vergelijking",
         lead="Een streepje betekent: nog niet opgenomen. Dat zegt niets over hoe het daar gaat.",
         kenmerk="vergelijking-regios",
-        bron=name_sources(bank, praktijken),
+        bron=bron,
         pagina="vergelijken/",
         bestand="reference/regios.yml",
         dag=queries.last_change(bank),
-        max_kanten=7 * len(parts) + titles // 32,
-        inhoud=inhoud,
+        max_kanten=len(parts),
+        inhoud={
+            "tabellen": [
+                to_tabel(bank, part, KANT - HOOFD - slot_of(bron, breed=46)) for part in parts
+            ],
+            "legenda": [{"soort": soort, "woord": woord} for soort, woord in zinnen.IN_VAK.items()],
+        },
         liggend=True,
+        icoon="vergelijking",
         naar="Vergelijking van de regio’s",
     )
 
 
-def to_comparison(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
-    """Places side by side: their elements, then a table for each theme, one row a soort."""
+def divide_evenly(plekken: Sequence[Plek]) -> list[tuple[Plek, ...]]:
+    """As few parts as can be, about as long, so that no place stands alone."""
+    number = -(-len(plekken) // KOLOMMEN)
+    ends = [round(at * len(plekken) / number) for at in range(number + 1)]
+    return [tuple(plekken[start:end]) for start, end in pairwise(ends)]
+
+
+def to_tabel(bank: Kennisbank, plekken: tuple[Plek, ...], room: float) -> Data:
+    """Places side by side on one side that has room for so many millimetres."""
+    number, naast = len(plekken), queries.compare_elementen(bank, plekken)
+    telling, left = count_titles(
+        bank, plekken, room - OOGOPSLAG - names_height(plekken, BREED_NAAM[number])
+    )
+    rijen = [rij for deel in naast.delen for rij in deel.rijen]
+    below = room - BOVEN - names_height(plekken, BREED_KOP[number]) - ONDER
+    groepen = fit_rows(rijen, below, BREED_TITEL[number])
+    rest = len(rijen) - sum(len(groep["rijen"]) for groep in groepen)
+    rest += sum(deel.rest for deel in naast.delen)
+    more = zinnen.word_aantal(rest, "werkzaam element", "werkzame elementen")
     return {
         "kolommen": [plek.naam for plek in plekken],
-        "elementen": to_elementen(bank, plekken),
-        "themas": [
-            {
-                "thema": verschil.thema.naam,
-                "zinnen": verschil.zinnen,
-                "soorten": to_rows([deel.groepen for _, deel in verschil.delen]),
-            }
-            for verschil in queries.compare(bank, plekken)
-        ],
+        "zinnen": to_sentences(naast.groepen, left),
+        "telling": telling,
+        "groepen": groepen,
+        "rest": f"En nog {more} op de pagina." if rest else "",
+        "uitleg": zinnen.NAAST_UITLEG if rijen else zinnen.GEEN_ELEMENTEN_HIER,
     }
 
 
-def to_elementen(bank: Kennisbank, plekken: tuple[queries.Plek, ...]) -> Data:
-    """What goes for which elements in words, and a row for each on one side, by theme."""
-    naast = queries.compare_elementen(bank, plekken)
-    rows = sorted((rij for deel in naast.delen for rij in deel.rijen), key=queries.rank_of)
-    shown = {rij.element.id for rij in rows[: RIJEN[len(plekken)]]}
-    rest = len(rows) - len(shown) + sum(deel.rest for deel in naast.delen)
-    wide = len(plekken) <= 2  # of more, a cell has room for the words only
-    return {
-        "groepen": [
-            {
-                "kop": groep.kop,
-                "zinnen": [to_sentence(zin, NAMEN[len(plekken)]) for zin in groep.zinnen],
-                "rest": f"En nog {groep.rest}, op de pagina." if groep.rest else "",
-            }
-            for groep in naast.groepen
-        ],
-        "delen": [
-            {
-                "thema": deel.thema.naam,
-                "rijen": [
-                    {
-                        "titel": rij.element.titel,
-                        "vakken": [
-                            [to_melding(one, wide) for one in vak.meldingen] for vak in rij.vakken
-                        ],
-                    }
-                    for rij in rijen
-                ],
-            }
-            for deel in naast.delen
-            if (rijen := [rij for rij in deel.rijen if rij.element.id in shown])
-        ],
-        "rest": f"En nog {rest} werkzame elementen, op de pagina." if rest else "",
-        "uitleg": zinnen.NAAST_UITLEG if naast.delen else zinnen.GEEN_ELEMENTEN_HIER,
-    }
+def names_height(plekken: Sequence[Plek], breed: float) -> float:
+    """How many millimetres the names of places take above columns so wide."""
+    return NAAM * max(lines_set(plek.naam, breed, vet=True) for plek in plekken)
 
 
-def to_sentence(zin: queries.Elementzin, most: int) -> list[str]:
-    """The sentence, the first elements for which it goes, and how many more."""
-    named = zin.elementen[:most]
-    rest = zin.rest + len(zin.elementen) - len(named)
-    return [zin.zin, "; ".join(each.titel for each in named), f"; en nog {rest}" if rest else ""]
-
-
-def to_melding(melding: queries.Melding, wide: bool) -> Data:
-    """What records say of an element: a sign, the word, and which records when there is room."""
-    named = [vermelding.kenmerk for vermelding in melding.vermeldingen[:KENMERKEN]]
-    rest = len(melding.vermeldingen) - len(named)
-    more = [f"en nog {rest}"] if rest else []
-    return {
-        "soort": melding.betekenis,
-        "woord": zinnen.IN_VAK[melding.betekenis],
-        "wie": ", ".join([*named, *more]) if wide else "",
-    }
-
-
-def to_rows(columns: Sequence[tuple[queries.Groep, ...]]) -> list[Data]:
-    """A row for each soort that one of the places has, with a cell for each place."""
-    rows = []
-    for soort, label in SOORTEN.items():
-        found = [
-            next((groep for groep in groepen if groep.soort == soort), None) for groepen in columns
+def to_sentences(groepen: Sequence[queries.Zinnengroep], room: float) -> list[Data]:
+    """For how many elements which sentence goes, as many as there is room for."""
+    parts = [
+        [
+            {"aantal": len(zin.regels) + zin.rest, "kop": f"{groep.kop}.", "zin": zin.zin}
+            for zin in groep.zinnen
         ]
-        if any(found):
-            rows.append({"naam": label.meervoud, "cellen": [to_cell(groep) for groep in found]})
-    return rows
+        for groep in groepen
+    ]
+    needs = [
+        [ZIN + REGEL * lines_set(f"{zin['kop']} {zin['zin']}", BREED_ZIN) for zin in part]
+        for part in parts
+    ]
+    kept = divide(needs, room)
+    return [zin for part, number in zip(parts, kept, strict=True) for zin in part[:number]]
 
 
-def to_cell(groep: queries.Groep | None) -> Data:
-    """One cell of the comparison: titles only, and how many more there are."""
-    praktijken = groep.praktijken if groep else ()
-    rest = len(praktijken) - TITELS
+def count_titles(bank: Kennisbank, plekken: tuple[Plek, ...], room: float) -> tuple[Data, float]:
+    """How many praktijken each place has of each theme, and how many millimetres are left."""
+    themas = queries.compare(bank, plekken)
+    breed = BREED_THEMA[len(plekken)]
+    needs = [[1.4 + REGEL * lines_set(one.thema.naam, breed)] for one in themas]
+    shown = [one for one, kept in zip(themas, divide(needs, room - REST), strict=True) if kept]
+    rijen: list[Data] = [
+        {
+            "icoon": verschil.thema.id,
+            "naam": verschil.thema.naam,
+            "aantallen": [deel.aantal for _, deel in verschil.delen],
+        }
+        for verschil in shown
+    ]
+    rest = len(themas) - len(shown)
+    more = zinnen.word_aantal(rest, "thema", "thema’s")
     return {
-        "titels": [[item.titel, item.kenmerk] for item in praktijken[:TITELS]],
-        "rest": f"en nog {rest}" if rest > 0 else "",
+        "rijen": rijen,
+        "hoogste": max((aantal for rij in rijen for aantal in rij["aantallen"]), default=0),
+        "rest": f"En nog {more} op de pagina." if rest else "",
+    }, room - sum(need for (need,) in needs[: len(shown)]) - REST * bool(rest)
+
+
+def fit_rows(rijen: Sequence[queries.Elementrij], room: float, breed: float) -> list[Data]:
+    """The most telling elements under what goes for them, as many as fit in so many millimetres."""
+    groepen: list[Data] = []
+    for kind, some in groupby(sorted(rijen, key=queries.rank_of), lambda rij: rij.soort[0]):
+        room -= BAND
+        shown = []
+        for rij in some:
+            room -= RIJ + REGEL * lines_set(rij.element.titel, breed)
+            if room >= 0:
+                shown.append(to_rij(rij))
+        if shown:
+            groepen.append({"kop": zinnen.NAAST_KOP[kind], "rijen": shown})
+    return groepen
+
+
+def to_rij(rij: queries.Elementrij) -> Data:
+    """An element, and for each place the signs of what its records say."""
+    return {
+        "titel": rij.element.titel,
+        "vakken": [
+            {"soort": [melding.betekenis for melding in vak.meldingen]} for vak in rij.vakken
+        ],
     }

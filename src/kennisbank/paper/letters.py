@@ -29,7 +29,7 @@ def lines_set(text: str, breed: float, vet: bool = False) -> int:
     return len(wrap(text.translate(HALVES), int(breed / (VET if vet else LETTER))))
 
 
-def slot_of(*texts: str) -> float:
+def slot_of(*texts: str, breed: float = 31) -> float:
     """How many millimetres the slot takes, given the texts of its broad column."""
-    lines = sum(lines_set(text, 31) for text in texts if text)
-    return 14 + 3.75 * max(lines, 2)
+    lines = sum(lines_set(text, breed) for text in texts if text)
+    return 11 + 3.75 * max(lines, 2)

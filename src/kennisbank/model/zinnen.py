@@ -105,6 +105,7 @@ NIET_OP_PAPIER: Mapping[str, str] = {
     "elementen": "de tabel van de werkzame elementen",
     "anderen": "wat anderen doen",
     "rapport": "de rest van het rapport",
+    "gemeenten": "de lijst van gemeenten",
     "verwant": "verwante praktijken",
     "verder": "andere uitspraken die bij dit thema horen",
 }

@@ -7,7 +7,7 @@ from textwrap import wrap
 WIDE = re.compile(r"[A-ZÀ-Þmw@%&–…]")  # a letter of which half as many fit on a line
 
 # Millimetres for each point of the size: a bold letter across, a line down, and the room of a row.
-LETTER, LINE, ROOM = 0.175, 0.43, 0.03
+LETTER, LINE, ROOM = 0.165, 0.43, 0.03
 PLAIN, ROUGH = 0.16, 0.2  # a letter of running text, and one with the room at the ends of lines
 LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
 

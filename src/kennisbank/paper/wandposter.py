@@ -11,7 +11,7 @@ from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.origin import name_sources
 from kennisbank.paper.poster import BRONNEN, count_seen, still_holds
 
-HOOG = 203  # millimetres of a column, beside what stands on the poster whatever there is
+HOOG = 201  # millimetres of a column, beside what stands on the poster whatever there is
 BREED = 96  # millimetres for a title
 MATEN = (18, 16, 15, 14, 13.5, 13, 12.5, 12, 11)  # points, the largest at which all fits
 KOP, REST = 18, 9  # millimetres of the head of a theme, and of the line that counts the others
@@ -75,12 +75,17 @@ def to_blok(bank: Kennisbank, blok: Blok, most: int, nummers: dict[str, int]) ->
         "icoon": blok.thema.id,
         "titel": f"{blok.thema.volgorde}. {blok.thema.naam}",
         "rijen": [
-            to_row(bank, one, kenmerk="", ook=", ".join(str(nummers[id]) for id in one.themas[1:]))
+            to_row(bank, one, kenmerk="", ook=tell_others(one, nummers))
             for one in blok.elementen[:most]
         ],
         "leeg": "" if blok.elementen else zinnen.GEEN_ELEMENTEN,
         "rest": f"En nog {rest} op de pagina van dit thema." if rest > 0 else "",
     }
+
+
+def tell_others(element: Element, nummers: dict[str, int]) -> str:
+    """The numbers of the other themes of an element."""
+    return ", ".join(str(number) for number in sorted(nummers[one] for one in element.themas[1:]))
 
 
 def choose_maat(blokken: Sequence[Blok]) -> tuple[float, int]:

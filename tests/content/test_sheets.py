@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from ctypes import c_int, c_ulong, create_string_buffer
+from ctypes import c_float, c_int, c_ulong, create_string_buffer
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -248,6 +248,25 @@ def test_no_heading_is_the_last_thing_on_a_side(pdfs: list[Pdf]) -> None:
                     last.append(f"{pdf.blad.naam}, side {number}")
     assert seen > 500  # so that it is certain that headings were found
     assert last == []
+
+
+def test_no_text_is_smaller_than_nine_points_and_most_is_ten_or_more(pdfs: list[Pdf]) -> None:
+    for pdf in pdfs:
+        with pypdfium2.PdfDocument(pdf.data) as document:
+            sizes = [size for page in document for size in sizes_on(page)]
+        assert (pdf.blad.naam, min(sizes) >= 9) == (pdf.blad.naam, True)
+    two_sides = next(pdf for pdf in pdfs if pdf.blad.naam == "vijf-vragen")
+    with pypdfium2.PdfDocument(two_sides.data) as document:
+        sizes = list(sizes_on(document[0]))
+    assert sum(size >= 10 for size in sizes) > 0.9 * len(sizes)
+
+
+def sizes_on(page: pypdfium2.PdfPage) -> Iterator[float]:
+    """The size of each piece of text in points, as it is drawn."""
+    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,), max_depth=8):
+        size = c_float()
+        raw.FPDFTextObj_GetFontSize(item.raw, size)
+        yield round(size.value * abs(item.get_matrix().d), 2)
 
 
 def test_no_text_stands_outside_the_margins_or_over_the_qr_code(pdfs: list[Pdf]) -> None:

@@ -348,6 +348,9 @@ def test_finished_site_has_the_files_and_pages_that_link_to_them(
     page = site / "factsheets/index.html"
     page.parent.mkdir()
     page.write_text("<p>kbplekfactsheets</p><p>kbplekpdf</p>", encoding="utf-8")
+    elementen = site / "elementen/index.html"
+    elementen.parent.mkdir(exist_ok=True)
+    elementen.write_text("<p data-kb-meenemen>Lijst</p><p>kbplekpdf</p>", encoding="utf-8")
     done = finish_site(bank, site, SITE_URL, DAY, root)
     assert next(iter(done.stappen)) == "19 pdf’s, 19 nieuw gezet"
     assert len(list((root / CACHE).iterdir())) == 19
@@ -357,6 +360,9 @@ def test_finished_site_has_the_files_and_pages_that_link_to_them(
     overview = page.read_text(encoding="utf-8")
     assert overview.count('<li><a href="../pdf/') == 19
     assert "kbplek" not in overview
+    listed = elementen.read_text(encoding="utf-8")  # which is taken along from its list
+    assert '<a href="../pdf/poster-elementen.pdf">Werkzame elementen: wat helpt? (pdf, ' in listed
+    assert listed.count("data-kb-meenemen") == 1
 
 
 def test_site_without_pdfs_has_no_links_to_them(tmp_path: Path, bank: Kennisbank) -> None:

@@ -21,7 +21,13 @@ from kennisbank.drafts.slots import (
 )
 from kennisbank.model import Kennisbank, zinnen
 from kennisbank.pages import Page, fill_afkortingen, fill_woorden, path_to_root
-from kennisbank.pages.elements import draw_factsheets, draw_kruimelpad, draw_meenemen, draw_versie
+from kennisbank.pages.elements import (
+    draw_factsheets,
+    draw_kruimelpad,
+    draw_meenemen,
+    draw_pdfs,
+    draw_versie,
+)
 from kennisbank.paper import Pdf, by_page
 from kennisbank.queries import ALLES, FEED, curl, gevolgd
 from kennisbank.site.addresses.links import Drawn
@@ -32,6 +38,7 @@ Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of
 
 SJABLOON = "sjabloon"
 OWN_FEED = f'<link rel="alternate" type="application/atom+xml" href="{FEED}" title="Deze pagina">'
+MEENEMEN = "data-kb-meenemen"  # with which a list says that it is taken along from there
 MARGIN = re.compile(r"\n\s+")
 
 
@@ -91,7 +98,7 @@ class Filler:
         html = fill_woorden(html, self.bank, basis, file)
         html = self._fill_frame(html, url)
         if PDF in html:
-            html = html.replace(PDF, self._meenemen(url, basis))
+            html = html.replace(PDF, self._sheets(url, basis, listed=MEENEMEN in html))
         if FACTSHEETS in html:
             html = html.replace(FACTSHEETS, draw_factsheets(self.bank, basis, self.pdfs))
         return html.encode()
@@ -116,6 +123,12 @@ class Filler:
         for slot, text in self._everywhere:
             html = html.replace(slot, text)
         return html
+
+    def _sheets(self, url: str, basis: str, listed: bool) -> str:
+        """The PDFs of a page, with what else to take along unless its list has a place for that."""
+        if listed:
+            return draw_pdfs(self.bank, basis, self._pdfs_of.get(url, ()))
+        return self._meenemen(url, basis)
 
     def _meenemen(self, url: str, basis: str) -> str:
         return draw_meenemen(self.bank, basis, url, self._pdfs_of.get(url, ()))

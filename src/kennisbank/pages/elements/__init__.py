@@ -10,6 +10,7 @@ from kennisbank.pages.elements.frame import (
     draw_factsheets,
     draw_kruimelpad,
     draw_meenemen,
+    draw_pdfs,
     draw_versie,
 )
 from kennisbank.pages.elements.framework import (
@@ -92,6 +93,7 @@ __all__ = [
     "draw_nieuw",
     "draw_ontbreekt",
     "draw_overzicht",
+    "draw_pdfs",
     "draw_praktijk",
     "draw_praktijken",
     "draw_regio",

@@ -32,6 +32,11 @@ def draw_meenemen(bank: Kennisbank, basis: str, url: str, pdfs: Sequence[Pdf] = 
     )
 
 
+def draw_pdfs(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
+    """Links to some PDFs; nothing when there are none."""
+    return renderer_of(bank).draw("factsheetlijst", basis, pdfs=pdfs) if pdfs else ""
+
+
 def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
     """The PDFs of the site by kind."""
     return renderer_of(bank).draw(

@@ -8,11 +8,11 @@ from kennisbank.paper.blad import Blad, Data, Pdf, by_page, by_soort
 from kennisbank.paper.comparison import comparison_sheets
 from kennisbank.paper.elements import element_sheet
 from kennisbank.paper.meeting import gesprek_sheet
-from kennisbank.paper.overviews import thema_sheet
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.poster import poster_sheet
 from kennisbank.paper.praktijk import praktijk_sheet
 from kennisbank.paper.single import checklist_sheet, factsheet_sheet
+from kennisbank.paper.thema import thema_sheet
 from kennisbank.paper.wandposter import wandposter_sheet
 
 __all__ = ["Blad", "Data", "Pdf", "by_page", "by_soort", "sheets_of"]

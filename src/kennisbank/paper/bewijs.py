@@ -5,7 +5,7 @@ from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD
 from kennisbank.paper.blad import Data
 from kennisbank.paper.parts import note_status
-from kennisbank.queries import Bewijs, Reeks, Telling
+from kennisbank.queries import Bewijs, Telling
 
 
 def to_element(bank: Kennisbank, element: Element, **more: object) -> Data:
@@ -21,20 +21,6 @@ def to_element(bank: Kennisbank, element: Element, **more: object) -> Data:
             if telling.aantal
         ],
         **more,
-    }
-
-
-def to_reeks(bank: Kennisbank, reeks: Reeks[Element]) -> Data:
-    """The elements of a theme that stand on its page, and where the others are."""
-    rest = len(reeks.alle) - len(reeks.zichtbaar)
-    return {
-        "aantal": len(reeks.alle),
-        "rijen": [
-            to_element(bank, element, kort=queries.bewijs_of(bank, element).kort)
-            for element in reeks.zichtbaar
-        ],
-        "rest": f"En nog {rest} op {reeks.url}" if rest else "",
-        "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_TEKENS}",
     }
 
 

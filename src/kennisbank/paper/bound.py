@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from textwrap import wrap
+from typing import NamedTuple
 
 WIDE = re.compile(r"[A-ZÀ-Þmw@%&–…]")  # a letter of which half as many fit on a line
 
 # Millimetres for each point of the size: a bold letter across, a line down, and the room of a row.
 LETTER, LINE, ROOM = 0.165, 0.43, 0.03
 PLAIN, ROUGH = 0.16, 0.2  # a letter of running text, and one with the room at the ends of lines
+SIGNS = 5.8  # millimetres of the least row, with its signs and numbers
+REGEL = 4.4  # from line to line in a column of 10 points
 LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
 
 
@@ -20,7 +23,7 @@ def lines_of(text: str, breedte: int) -> int:
 def row_height(name: str, maat: float, breed: float) -> float:
     """How high a row is, in millimetres: a bold name in letters of so many points."""
     lines = max(lines_of(name, int(breed / (LETTER * maat))), 1)
-    return (LINE * lines + ROOM) * maat
+    return max((LINE * lines + ROOM) * maat, SIGNS)
 
 
 def share(parts: Sequence[Sequence[str]], lines: int, breedte: int, vooraan: int = 0) -> list[int]:
@@ -67,3 +70,51 @@ def rough_height(text: str, breed: float, punten: float) -> float:
     """The same in a tenth of the time, where a line more or less does no harm."""
     letters = len(text) + len(WIDE.findall(text))
     return -(-letters * ROUGH * punten // breed) * LINE * punten
+
+
+def cut(heights: Sequence[float]) -> tuple[int, float]:
+    """Before which of these the second of two columns begins, and how high the higher one is then.
+
+    Of equal height, as late as can be, so that the first is not the shorter.
+    """
+    tops = [sum(heights[:at]) for at in range(len(heights) + 1)]
+    high, at = min((max(top, tops[-1] - top), -at) for at, top in enumerate(tops))
+    return -at, high
+
+
+class Gevuld(NamedTuple):
+    """How many items of each part stand in two columns, before which block the second begins, and
+    how many millimetres the higher one is."""
+
+    aantallen: list[int]
+    knip: int
+    hoog: float
+
+
+def fill(
+    parts: Sequence[Sequence[str]],
+    room: float,
+    *,
+    breedte: int,
+    vooraan: int = 0,
+    kop: float = 3,
+    tussen: float = 0,
+    always: bool = False,
+) -> Gevuld:
+    """As much of each part as there is room for in two columns so high.
+
+    A block is an item, with so many lines `tussen` it and the next; the first of a part has its
+    heading of `kop` lines, which stands there without an item too when it `always` does.
+    """
+    lines = int(2 * room / REGEL)
+    while True:
+        kept = share(parts, lines, breedte, vooraan)
+        high: list[float] = []
+        for part, most in zip(parts, kept, strict=True):
+            items = [lines_of(text, breedte) + tussen for text in part[:most]]
+            if items or always:
+                high += [kop + sum(items[:1]), *items[1:]]
+        knip, higher = cut(high)
+        if higher * REGEL <= room or not any(kept):
+            return Gevuld(kept, knip, higher * REGEL)
+        lines = min(lines, int(sum(high))) - 1

@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kennisbank import queries
-from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Vraag, zinnen
+from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, zinnen
 from kennisbank.paper.bewijs import to_bewijs
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.bound import height_of, lines_of, share
+from kennisbank.paper.bound import fill, height_of, lines_of, share
 from kennisbank.paper.origin import cite
-from kennisbank.paper.parts import abbreviations, name_successor, note_status
+from kennisbank.paper.parts import abbreviations, name_successor, note_status, to_vraag
 from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermelding
 
-HOOG = 282  # millimetres of a side, in those that are counted, which are rather many
+HOOG = 280  # millimetres of a side, in those that are counted, which are rather many
 BREED = 174  # of a line
 LEAST = 60  # so much is for the text itself, or the picture is in figures only
 VAKKEN = (31, 31, 44, 38)  # of a line in each part of the picture
-REGEL = 4.4  # from line to line in a column
 BREEDTE = 49  # letters on such a line
-KOP = 3  # lines that a heading takes
+SPARE = 0.75  # so much of the columns may be filled for larger letters
 VOORAAN = 3  # so many parts, the working and what it asks, go before the rest
 PLAATSEN = 5  # so many records are named that saw it, and as many that missed it
 BRON = (9, 42)  # lines for the sources, and letters on each
@@ -53,9 +52,14 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     if room < LEAST:
         frame["bewijs"] = to_bewijs(overzicht.bewijs, in_figures=True)
         room = HOOG - height_taken(element, frame, bron, short)
-    kept, ruim = fill(texts, room)
-    delen = [to_deel(part, number) for part, number in zip(parts, kept, strict=True)]
-    inhoud = frame | {"ruim": ruim, "delen": delen}
+    gevuld = fill(texts, room, breedte=BREEDTE, vooraan=VOORAAN)
+    delen = [to_deel(part, number) for part, number in zip(parts, gevuld.aantallen, strict=True)]
+    whole = gevuld.aantallen == [*map(len, texts)]
+    inhoud = frame | {
+        "ruim": whole and gevuld.hoog < SPARE * room,
+        "knip": gevuld.knip,
+        "delen": delen,
+    }
     themas = ", ".join(thema.naam for thema in overzicht.themas)
     return Blad(
         naam=f"element-{element.id}",
@@ -74,22 +78,6 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         inhoud=inhoud,
         afkortingen=abbreviations(bank, {"lead": element.samenvatting, **inhoud}),
     )
-
-
-def fill(texts: Sequence[Sequence[str]], room: float) -> tuple[list[int], bool]:
-    """How many items of each part stand in two columns so high, and whether there is room to spare.
-
-    The longer of two columns has half of all, and at most half of what is longest besides.
-    """
-    least = lines = int(2 * room / REGEL) - sum(KOP for part in texts if part)
-    while True:
-        kept = share(texts, lines, BREEDTE, VOORAAN)
-        shown = zip(texts, kept, strict=True)
-        high = [lines_of(text, BREEDTE) for part, number in shown for text in part[:number]]
-        over = sum(high) + max(high, default=0) - least
-        if over <= 0 or not high:
-            return kept, kept == [*map(len, texts)] and over < -0.4 * least
-        lines = min(lines, sum(high)) - 1
 
 
 def height_taken(
@@ -115,20 +103,6 @@ def height_taken(
         + max(height_of(bron, 70, 9) + height_of(short, 70, 9) + 2, height_of(facts, 88, 9) + 8)
         + 18
     )
-
-
-def to_vraag(vragen: Sequence[Vraag]) -> Data | None:
-    """The question for the meeting, and which others belong to the element."""
-    if not vragen:
-        return None
-    first, *others = vragen
-    rest = "; ".join(f"{one.nummer}. {one.titel}" for one in others)
-    return {
-        "bij": "",
-        "titel": f"{first.nummer}. {first.titel}",
-        "tekst": first.tekst,
-        "ook": f"Ook: {rest}" if rest else "",
-    }
 
 
 def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:

@@ -1,6 +1,6 @@
 """The parts of sheets: records as the plain data that a sheet is typeset from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kennisbank import queries
 from kennisbank.model import (
@@ -8,6 +8,7 @@ from kennisbank.model import (
     Kennisbank,
     Praktijk,
     Uitspraak,
+    Vraag,
     zinnen,
 )
 from kennisbank.paper.blad import Data
@@ -35,36 +36,20 @@ def abbreviations(bank: Kennisbank, inhoud: Data) -> tuple[tuple[str, str], ...]
     return tuple((begrip.afkorting or "", begrip.term) for begrip in found)
 
 
-def to_group(
-    bank: Kennisbank,
-    groep: queries.Groep,
-    seen: dict[str, str] | None = None,
-    thema: str = "",
-) -> Data:
-    """A group of praktijken; what stands under an earlier theme (`seen`) is only referred to."""
-    rows = []
-    for praktijk in groep.zichtbaar:
-        elsewhere = "" if seen is None else seen.get(praktijk.id, "")
-        if seen is not None:
-            seen.setdefault(praktijk.id, thema)
-        overzicht = queries.describe_praktijk(bank, praktijk)
-        rows.append(
-            {
-                "titel": praktijk.titel,
-                "kenmerk": praktijk.kenmerk,
-                "plek": overzicht.plek.naam,
-                "tekst": praktijk.samenvatting,
-                "elders": elsewhere,
-                "status": note_status(overzicht),
-            }
-        )
-    rest = len(groep.praktijken) - len(groep.zichtbaar)
+def to_vraag(vragen: Sequence[Vraag], bij: str = "") -> Data | None:
+    """The first of these as the question for the meeting, and which others belong there too.
+
+    `bij` says of what it is the question, when it is not of what the sheet is about.
+    """
+    if not vragen:
+        return None
+    first, *others = vragen
+    rest = "; ".join(f"{one.nummer}. {one.titel}" for one in others)
     return {
-        "soort": groep.soort,
-        "kop": groep.label.meervoud,
-        "aantal": len(groep.praktijken),
-        "praktijken": rows,
-        "rest": f"En nog {rest} op {groep.url}" if rest else "",
+        "bij": bij,
+        "titel": f"{first.nummer}. {first.titel}",
+        "tekst": first.tekst,
+        "ook": f"Ook: {rest}" if rest else "",
     }
 
 

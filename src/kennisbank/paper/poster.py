@@ -75,12 +75,14 @@ def still_holds(element: Element) -> bool:
     return element.status == "actueel"
 
 
-def choose_zetting(names: Sequence[str], room: float) -> Zetting:
+def choose_zetting(
+    names: Sequence[str], room: float, maten: Sequence[float] = MATEN, lucht: float = LUCHT
+) -> Zetting:
     """The largest letters in which all of these fit under each other, or how many in the least."""
-    for maat in MATEN:
+    for maat in maten:
         tops = [*accumulate(row_height(name, maat, BREED) for name in names)]
         fitting = [top for top in tops if top <= room]
         if len(fitting) == len(tops):
             break
     over = (room - fitting[-1]) / len(fitting) if fitting else 0
-    return Zetting(maat, round(min(over, LUCHT), 1), len(fitting))
+    return Zetting(maat, round(min(over, lucht), 1), len(fitting))

@@ -6,13 +6,13 @@ from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.bound import LONG, rough_height
+from kennisbank.paper.bound import LONG, cut, rough_height
 from kennisbank.paper.origin import cite_all
-from kennisbank.paper.parts import abbreviations, name_successor, note_status, texts_in
+from kennisbank.paper.parts import abbreviations, name_successor, note_status, texts_in, to_vraag
 from kennisbank.queries import Praktijkoverzicht, Vermelding
 from kennisbank.queries.taal.dutch import format_date
 
-HOOG = 315  # millimetres of a side, in those of `height_in`, which are rather many
+HOOG = 288  # millimetres of a side, in those that are counted, which are rather many
 BREED, KOLOM = 174, 80  # millimetres of a line, and of one in a column
 KOP = 11  # a heading with the room around it
 HOE_MAX = 4  # of so many werkzame elementen is told how; of more only what and where
@@ -34,7 +34,7 @@ def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
     overzicht = queries.describe_praktijk(bank, praktijk)
     inhoud = to_record(bank, overzicht)
     bron = cite_all(overzicht.bronnen)
-    inhoud["maat"] = choose_maat(praktijk, inhoud, bron).naam
+    inhoud |= set_out(praktijk, inhoud, bron)
     return Blad(
         naam=praktijk.id,
         soort="Praktijken",
@@ -73,7 +73,7 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "werkt_leeg": "" if praktijk.werkzame_elementen else zinnen.GEEN_ELEMENTEN,
         "nodig": praktijk.randvoorwaarden,
         "nodig_leeg": "" if praktijk.randvoorwaarden else zinnen.GEEN_VOORWAARDEN,
-        "vraag": to_vraag(bank, overzicht),
+        "vraag": vraag_of(bank, overzicht),
         "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
     }
@@ -94,23 +94,12 @@ def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
     ]
 
 
-def to_vraag(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data | None:
+def vraag_of(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data | None:
     """The first question that belongs to a praktijk, or else that of its first theme."""
-    vragen, bij = overzicht.vragen, ""
-    if not vragen and overzicht.themas:
-        (thema, *_), known = overzicht.themas, queries.vragen_by_kenmerk(bank)
-        vragen, bij = (known[thema.vraag],), f"bij het thema {thema.naam}"
-    if not vragen:
-        return None
-    first, *others = vragen
-    return {
-        "bij": bij,
-        "titel": f"{first.nummer}. {first.titel}",
-        "tekst": first.tekst,
-        "ook": "Ook: " + "; ".join(f"{one.nummer}. {one.titel}" for one in others)
-        if others
-        else "",
-    }
+    if overzicht.vragen or not overzicht.themas:
+        return to_vraag(overzicht.vragen)
+    first = overzicht.themas[0]
+    return to_vraag([queries.vragen_by_kenmerk(bank)[first.vraag]], f"bij het thema {first.naam}")
 
 
 def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
@@ -140,48 +129,53 @@ def left_out(praktijk: Praktijk) -> str:
     return queries.enumerate_names(things) if things else ""
 
 
-def choose_maat(praktijk: Praktijk, inhoud: Data, bron: str) -> Maat:
-    """The largest letters in which all of it stays on one side; a long word asks for the least."""
-    if LONG.search(" ".join(texts_in([praktijk.titel, praktijk.samenvatting, inhoud]))):
-        return KRAP
-    sizes = (RUIM, GEWOON)
-    return next((one for one in sizes if height_in(praktijk, inhoud, bron, one) < HOOG), KRAP)
+def set_out(praktijk: Praktijk, inhoud: Data, bron: str) -> Data:
+    """The largest letters in which all of it stays on one side, and where the second column begins.
+
+    A long word may be wider than a column of large letters, so it asks for the least.
+    """
+    long = LONG.search(" ".join(texts_in([praktijk.titel, praktijk.samenvatting, inhoud])))
+    rest = height_taken(praktijk, inhoud, bron)
+    for maat in (KRAP,) if long else (RUIM, GEWOON, KRAP):
+        parts = heights_of(inhoud, maat)
+        knip, high = cut(parts)
+        lead = rough_height(praktijk.samenvatting, BREED, maat.lead)
+        if rest + lead + high < HOOG:
+            break
+    return {"maat": maat.naam, "knip": knip}
 
 
-def height_in(praktijk: Praktijk, inhoud: Data, bron: str, maat: Maat) -> float:
-    """About how many millimetres it is high in such letters, and rather too many."""
-    vraag = inhoud["vraag"]
-    parts = [
-        *(
-            KOP + sum(rough_height(text, KOLOM, maat.tekst) + 2 for text in part)
-            for part in (
-                inhoud["toelichting"],
-                [item["tekst"] for item in inhoud["casus"]],
-                inhoud["werkt"],
-                inhoud["nodig"],
-            )
-            if part
-        ),
-        *(
-            rough_height(f"{one['titel']} {one['kenmerk']}", KOLOM - 10, maat.tekst)
-            + rough_height(f"{one['woord']} {one['hoe']}", KOLOM - 10, 10)
-            + 6
-            for one in inhoud["elementen"]
-        ),
+def heights_of(inhoud: Data, maat: Maat) -> list[float]:
+    """About how many millimetres high each block in the columns is, and rather too many."""
+    casus = [item["tekst"] for item in inhoud["casus"]]
+    texts = (inhoud["toelichting"], casus, inhoud["werkt"], inhoud["nodig"])
+    blocks = [
+        KOP + sum(rough_height(text, KOLOM, maat.tekst) + 2 for text in part)
+        for part in texts
+        if part
     ]
-    body = sum(parts) + KOP if len(parts) < 2 else (sum(parts) + KOP + max(parts)) / 2
-    origin = max(
-        rough_height(bron, 76, 9) + rough_height(inhoud["status"], 76, 9),
-        rough_height(" ".join(texts_in([inhoud["feiten"], inhoud["op_de_pagina"]])), 88, 9) + 9,
-    )
-    asked = rough_height(vraag["tekst"] + vraag["ook"], 158, maat.tekst) + 22 if vraag else 0
+    elementen = [
+        rough_height(f"{one['titel']} {one['kenmerk']}", KOLOM - 10, maat.tekst)
+        + rough_height(f"{one['woord']} {one['hoe']}", KOLOM - 10, 10)
+        + 6
+        for one in inhoud["elementen"]
+    ]
+    if blocks and elementen:
+        elementen[0] += KOP
+    return [*blocks, *elementen]
+
+
+def height_taken(praktijk: Praktijk, inhoud: Data, bron: str) -> float:
+    """The same of all that stands above and below them, but for the lead."""
+    facts = " ".join(texts_in([inhoud["feiten"], inhoud["op_de_pagina"]]))
+    origin = max(rough_height(bron, 76, 9), rough_height(facts, 88, 9) + 9)
+    vraag = inhoud["vraag"]
+    asked = rough_height(vraag["tekst"] + vraag["ook"], 158, RUIM.tekst) + 22 if vraag else 11
     return (
-        34
+        68
         + rough_height(praktijk.titel, 120, 22) * (len(praktijk.titel) > 40)
-        + rough_height(praktijk.samenvatting, BREED, maat.lead)
-        + 34
+        + rough_height(inhoud["status"], BREED, RUIM.tekst)
         + 6 * max(len(inhoud["themas"]) - 2, 0)
-        + body
         + asked
         + origin
     )

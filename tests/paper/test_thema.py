@@ -1,0 +1,104 @@
+"""The sheet of a theme: one sheet of paper, whatever there is of it."""
+
+from typing import Any
+
+import pytest
+
+from kennisbank import queries
+from kennisbank.model import Element, Kennisbank, Thema, zinnen
+from kennisbank.model.thema import Onderwerp
+from kennisbank.paper.thema import begin_of_intro, to_intro
+from tests.builders import (
+    a_bank,
+    a_bronvermelding,
+    a_thema,
+    a_toezichtkader,
+    an_element,
+    an_indicator,
+)
+from tests.paper.test_elements import (
+    TEXTS,
+    bank_at_its_limits,
+    of_length,
+    sheet_of,
+    text_of,
+    typeset_one,
+)
+
+SHEET = "thema-veiligheid"
+
+
+def a_thema_at_its_limits(text: str, **fields: Any) -> Thema:
+    topic = Onderwerp(naam=of_length(80, text), uitleg=of_length(260, text))
+    return a_thema(
+        **{
+            "naam": of_length(80, text),
+            "kort": of_length(140, text),
+            "kernvraag": of_length(200, text),
+            "inleiding": [of_length(700, text)] * 4,
+            "onderwerpen": [topic] * 8,
+        }
+        | fields
+    )
+
+
+def many_elements(number: int, text: str) -> list[Element]:
+    cited = [a_bronvermelding(bron=f"bron-{n}") for n in range(6)]
+    return [
+        an_element(
+            id=f"element-{n}", kenmerk=f"WEL-E{n:02}", titel=of_length(90, text), bronnen=cited
+        )
+        for n in range(number)
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("number", [0, 3, 30])
+def test_a_theme_at_the_limits_of_the_model_is_two_sides(text: str, number: int) -> None:
+    thema, told = a_thema_at_its_limits(text), of_length(700, text)
+    kenmerken = [f"WIJ-I{n:02}" for n in range(1, 7)]
+    indicatoren = [an_indicator(kenmerk=one, titel=told[:60], tekst=told) for one in kenmerken]
+    kader = a_toezichtkader(indicatoren=indicatoren, operationaliseringen=(), beslisregels=())
+    normed = thema.model_copy(update={"indicatoren": kenmerken})
+    elementen = many_elements(number, text)
+    for each in (thema, normed, a_thema()):
+        bank = bank_at_its_limits(elementen, text, themas=[each], toezichtkader=kader)
+        blad = sheet_of(bank, SHEET)
+        assert typeset_one(blad).kanten == 2
+        assert bool(blad.inhoud["rest"]) == (len(blad.inhoud["rijen"]) < number)
+
+
+def test_sheet_tells_of_a_theme_without_elements_or_examples_that_we_hold_none() -> None:
+    blad = sheet_of(a_bank(elementen=(), praktijken=(), rapporten=()), SHEET)
+    text = text_of(blad)
+    assert text.count(zinnen.GEEN_ELEMENTEN) == 3
+    assert "Wat helpt (" not in text
+
+
+def test_sheet_has_what_was_found_in_full_when_there_is_room(bank: Kennisbank) -> None:
+    blad = sheet_of(bank, SHEET)
+    assert (typeset_one(blad).kanten, blad.inhoud["vooraan"]) == (2, True)
+    groepen = blad.inhoud["groepen"]
+    assert sum(groep["aantal"] for groep in groepen) == len(
+        queries.praktijken_of(bank, "thema", "veiligheid")
+    )
+    assert all(row["tekst"] for groep in groepen for row in groep["praktijken"])
+    assert [groep["rest"] for groep in groepen] == [""] * len(groepen)
+
+
+def test_group_that_does_not_fit_says_how_many_are_on_the_page() -> None:
+    text = TEXTS["plain"]
+    bank = bank_at_its_limits([], text, themas=[a_thema()])
+    for groep in sheet_of(bank, SHEET).inhoud["groepen"]:
+        shown = len(groep["praktijken"])
+        assert 0 < shown < groep["aantal"] == 12
+        assert groep["rest"] == f"En nog {12 - shown} op de pagina."
+
+
+def test_introduction_stands_behind_as_far_as_there_is_room() -> None:
+    long = a_thema_at_its_limits(TEXTS["plain"])
+    assert begin_of_intro(long)["alineas"] == ()
+    begin = begin_of_intro(a_thema(inleiding=["Een korte zin."] * 2 + ["Een lange zin. " * 40]))
+    assert begin["alineas"] == ("Een korte zin.",) * 2
+    assert 0 < begin["hoog"] < to_intro(["Een lange zin. " * 40])["hoog"]

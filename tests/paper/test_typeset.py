@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from kennisbank.disk import tell_damage
+from kennisbank.drafts.words import mark_woord
 from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Pdf, by_soort, sheets_of
@@ -350,7 +351,8 @@ def test_finished_site_has_the_files_and_pages_that_link_to_them(
     page.write_text("<p>kbplekfactsheets</p><p>kbplekpdf</p>", encoding="utf-8")
     elementen = site / "elementen/index.html"
     elementen.parent.mkdir(exist_ok=True)
-    elementen.write_text("<p data-kb-meenemen>Lijst</p><p>kbplekpdf</p>", encoding="utf-8")
+    mark = mark_woord("elementen", [], {})
+    elementen.write_text(f"{mark}<p>kbplekpdf</p>", encoding="utf-8")
     done = finish_site(bank, site, SITE_URL, DAY, root)
     assert next(iter(done.stappen)) == "19 pdf’s, 19 nieuw gezet"
     assert len(list((root / CACHE).iterdir())) == 19

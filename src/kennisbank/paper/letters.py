@@ -1,5 +1,6 @@
 """Letters as wide as they are set: how many lines a text takes, told closely."""
 
+from functools import lru_cache
 from textwrap import wrap
 
 LETTER, VET = 0.273, 0.298  # of the size of the type: half a plain letter, and half a bold one
@@ -24,6 +25,7 @@ HALVES = Halves(
 )
 
 
+@lru_cache(maxsize=1024)  # a sheet that does not fit is tried again with a little less
 def lines_set(text: str, breed: float, vet: bool = False) -> int:
     """How many lines a text takes on a measure of so many times the size of its type."""
     return len(wrap(text.translate(HALVES), int(breed / (VET if vet else LETTER))))

@@ -40,9 +40,22 @@ def write_records(bank: Kennisbank, root: Path, aantal: int, seed: int) -> int:
     return size
 
 
+def forget_praktijken(path: Path) -> None:
+    """Take the real praktijken out of a report: none of them is in the copy."""
+    fields = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for overdracht in fields.get("overdrachten", ()):
+        overdracht.pop("praktijken", None)
+    path.write_bytes(dump(fields))
+
+
 def to_yaml(record: Praktijk | Element) -> bytes:
     """A record as an editor would write it: the fields in order, those without a value left out."""
     fields = record.model_dump(mode="json", exclude_defaults=True)
+    return dump(fields)
+
+
+def dump(fields: dict[str, Any]) -> bytes:
+    """Fields as YAML, in their order."""
     text: str = yaml.dump(
         fields, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=110
     )

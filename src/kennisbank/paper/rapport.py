@@ -10,7 +10,8 @@ from kennisbank.paper.stukken import Stuk
 from kennisbank.paper.themadelen import KOLOM, REST
 
 LIJST = 21.8  # times the size of the type that a list in a column is wide
-KOP, DEEL, TUSSEN = 3.0, 0.9, 0.25  # lines for the report, around a heading in it, after a text
+TELLING = "{} van {}, alles op de pagina"
+KOP, DEEL, TUSSEN = 2.8, 0.8, 0.2  # lines for the report, around a heading in it, after a text
 
 
 def to_rapport(rapporten: Sequence[Rapport], room: float) -> list[Stuk]:
@@ -25,18 +26,19 @@ def to_rapport(rapporten: Sequence[Rapport], room: float) -> list[Stuk]:
         for kop, items in (("Conclusies", rapport.conclusies), (zinnen.NAZORG, rapport.nazorg))
         if items
     ]
-    heads = [
-        DEEL + lines_set(f"{kop} 10 van 10, alles op de pagina", KOLOM, vet=True)
-        for kop, _ in parts
-    ]
     needs = [[need_of(item) for item in items] for _, items in parts]
-    kept = divide(needs, room - titel - lead - sum(heads) - REST)
+    room -= titel + lead + REST
+    heads = [DEEL + lines_set(kop, KOLOM, vet=True) for kop, _ in parts]
+    if sum(heads) + sum(map(sum, needs)) > room:  # then a head says how many there are
+        heads = [DEEL + lines_set(f"{kop} {TELLING}", KOLOM, vet=True) for kop, _ in parts]
+    kept = divide(needs, room - sum(heads))
     stukken = [
         Stuk(titel, {"is": "rapport", "titel": rapport.titel}, kop=True),
         Stuk(lead, {"is": "tekst", "tekst": rapport.samenvatting}, deelbaar=True),
     ]
     for (kop, items), head, need, number in zip(parts, heads, needs, kept, strict=True):
-        data = {"is": "kop", "kop": kop, "telling": tell(number, len(items))}
+        telling = TELLING.format(number, len(items)) if number < len(items) else ""
+        data = {"is": "kop", "kop": kop, "telling": telling}
         stukken.append(Stuk(head, data, kop=number > 0))
         stukken += [
             Stuk(regels, {"is": "uitspraak"} | to_statement(item), deelbaar=True)
@@ -52,8 +54,3 @@ def need_of(item: Uitspraak) -> float:
     """How many lines a statement takes."""
     texts = (f"{item.titel or ''} {item.tekst} {item.kenmerk}", *item.punten)
     return sum(lines_set(text, LIJST) for text in texts) + TUSSEN
-
-
-def tell(shown: int, alle: int) -> str:
-    """How many of all stand there, when some do not."""
-    return f"{shown} van {alle}, alles op de pagina" if shown < alle else ""

@@ -12,7 +12,7 @@ from kennisbank.paper.origin import name_sources
 from kennisbank.queries import Plek
 
 KOLOMMEN = 4  # so many places stand side by side on one side
-KANT, HOOFD = 177, 38  # millimetres of a side, and of its head with the lead
+KANT, HOOFD = 177, 28  # millimetres of a side, and of its head
 REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a heading, a sentence
 NAAM, BOVEN, ONDER = 3.9, 22, 7  # of a line of a name, and above and below a table
 OOGOPSLAG, REST = 25, 5  # of what is around that, and of what is said of the themes not there

@@ -16,7 +16,7 @@ from kennisbank.queries import Plek
 
 KANT, REGEL = 264, 4.3  # millimetres of a side and of a line
 STAP = 1  # so many lines less are tried when it does not fit
-HOOFD = 32  # of a side, for its head
+BAND, HOOFD = 21, 6  # of a side, for what stands in the band of its head, and around that
 SMAL = 21.9  # times the size of the type beside a sign, with a small word at its end
 ELEMENTEN = 8  # so many elements stand at a glance
 GEMEENTEN = 6  # so many municipalities of a region are named
@@ -31,7 +31,7 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
     overzicht = queries.describe_plek(bank, thing)
     plek, praktijken = overzicht.plek, queries.praktijken_at(bank, overzicht.plek)
     is_gemeente = plek.soort == "gemeente"
-    lead = f"Wat wij van {plek.naam} hebben opgenomen, thema voor thema."
+    lead = f"Wat wij van {plek.naam} hebben opgenomen, per thema."
     bron = name_sources(bank, praktijken, BRONNEN)
     inhoud = compose(bank, overzicht, lead, bron)
     return Blad(
@@ -61,9 +61,9 @@ def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron:
         "gemeenten": name_gemeenten(overzicht),
         "elementen": to_elementen(bank, plek, ELEMENTEN),
     }
-    if (first := lines_below(lead, beeld)) < 0:
+    if (first := lines_below(plek.naam, lead, beeld)) < 0:
         beeld["elementen"] = to_elementen(bank, plek, 0)
-        first = lines_below(lead, beeld)
+        first = lines_below(plek.naam, lead, beeld)
     themas = Themas(bank, plek, delen)
     rapporten = overzicht.rapporten if plek.soort == "gemeente" else ()
     kort = abbreviations(bank, beeld | {"themas": themas.texts, "rapporten": rapporten[:1]})
@@ -88,15 +88,16 @@ def with_note(stukken: list[Stuk]) -> list[Stuk]:
     return [*stukken, Stuk(REST, {"is": "klein", "tekst": zinnen.ALLEEN_TITEL})]
 
 
-def lines_below(lead: str, beeld: Data) -> float:
+def lines_below(titel: str, lead: str, beeld: Data) -> float:
     """How many lines there are left on the first side, below what is at a glance."""
     verdeling, elementen = beeld["verdeling"], beeld["elementen"]
     names = [f"{titel} {woord}" for _, titel, woord in elementen["rijen"]]
     rows = [1.4 + REGEL * lines_set(name, SMAL, vet=True) for name in names]
     half = -(-len(rows) // 2)
+    band = 5 + 8 * lines_set(titel, 15, vet=True) + 5.2 * lines_set(lead, 28)
     taken = (
         HOOFD
-        + 5.6 * lines_set(lead, 41)
+        + max(BAND, band)
         + 26  # the figures, and the edges of the block
         + 6.5 * any(deel["waarvan"] for deel in verdeling["delen"])
         + sum(2.2 + 4.2 * lines_set(rij["naam"], 10.5) for rij in verdeling["rijen"])

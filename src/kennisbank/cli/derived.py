@@ -74,8 +74,8 @@ def write_files(root: Path) -> list[str]:
 
 
 def to_tekens() -> str:
-    """The signs of what stands in a list, for the scripts that draw one."""
-    signs = {soort: icon_of(soort) for soort in (*SOORTEN, "element")}
+    """The signs of the soorten, for the scripts that draw a list."""
+    signs = {soort: icon_of(soort) for soort in SOORTEN}
     says = f"// The signs of icons.json that scripts draw. Made by `{REPAIR}`."
     return f"{says}\nexport const TEKENS = {json.dumps(signs, indent=2)};\n"
 

@@ -6,6 +6,5 @@ export const TEKENS = {
   "ervaring": "M3.8 4.6h16.4v11.2h-8.4L7.2 19.8v-4H3.8zM8 8.6h8M8 11.8h5",
   "aanbeveling": "M4 12h15.5M13 5.4l6.6 6.6-6.6 6.6",
   "kan-beter": "M12 4l9 15.8H3zM12 9.8v4.6M12 16.6v.4",
-  "bevinding": "M10.6 4.2a6.4 6.4 0 1 0 0 12.8 6.4 6.4 0 0 0 0-12.8zM15.3 15.3l5 5",
-  "element": "M4 4h7v7H4zM13 13h7v7h-7zM13 4h7v7h-7zM4 13h7v7H4z"
+  "bevinding": "M10.6 4.2a6.4 6.4 0 1 0 0 12.8 6.4 6.4 0 0 0 0-12.8zM15.3 15.3l5 5"
 };

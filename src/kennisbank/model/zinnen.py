@@ -101,12 +101,17 @@ ALLEEN_TITEL = "Waar alleen een titel staat, staat de tekst op de pagina."
 
 # What paper has no room for.
 ALLEEN_OP_DE_SITE = "Alleen op de site staat: {}. Het adres staat onder aan elk blad."
+OP_PAGINA_VAN_ELEMENT = (
+    "Op de pagina van elk element staat waar het is gezien en hoe een bron het noemt."
+)
 NIET_OP_PAPIER: Mapping[str, str] = {
     "elementen": "de tabel van de werkzame elementen",
     "anderen": "wat anderen doen",
     "rapport": "de rest van het rapport",
     "gemeenten": "de lijst van gemeenten",
     "verwant": "verwante praktijken",
+    "onderwerpen": "de onderwerpen",
+    "norm": "de norm",
     "verder": "andere uitspraken die bij dit thema horen",
 }
 

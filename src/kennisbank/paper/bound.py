@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -77,7 +78,7 @@ def cut(heights: Sequence[float]) -> tuple[int, float]:
 
     Of equal height, as late as can be, so that the first is not the shorter.
     """
-    tops = [sum(heights[:at]) for at in range(len(heights) + 1)]
+    tops = [*accumulate(heights, initial=0)]
     high, at = min((max(top, tops[-1] - top), -at) for at, top in enumerate(tops))
     return -at, high
 
@@ -106,15 +107,15 @@ def fill(
     A block is an item, with so many lines `tussen` it and the next; the first of a part has its
     heading of `kop` lines, which stands there without an item too when it `always` does.
     """
-    lines = int(2 * room / REGEL)
+    needs = [[lines_of(text, breedte) + tussen for text in part] for part in parts]
+    lines = 2 * room / REGEL
     while True:
-        kept = share(parts, lines, breedte, vooraan)
+        kept = divide(needs, lines, vooraan)
         high: list[float] = []
-        for part, most in zip(parts, kept, strict=True):
-            items = [lines_of(text, breedte) + tussen for text in part[:most]]
-            if items or always:
-                high += [kop + sum(items[:1]), *items[1:]]
+        for part, most in zip(needs, kept, strict=True):
+            if most or always:
+                high += [kop + sum(part[:1][:most]), *part[1:most]]
         knip, higher = cut(high)
         if higher * REGEL <= room or not any(kept):
             return Gevuld(kept, knip, higher * REGEL)
-        lines = min(lines, int(sum(high))) - 1
+        lines = min(lines, sum(high)) - 1

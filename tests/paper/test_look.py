@@ -1,22 +1,24 @@
-"""The look of sheets: within what a printer prints, in grey as in colour, with little text and much."""
+"""The look of sheets: what a printer prints of them, in grey too, with little text and much."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import combinations
 from typing import Any
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
+from kennisbank import icons
 from kennisbank.model import Praktijk, zinnen
-from kennisbank.model.labels import SOORTEN
-from kennisbank.paper import Pdf, sheets_of
-from kennisbank.paper.blad import Blad
+from kennisbank.model.labels import BETEKENISSEN, SOORTEN
+from kennisbank.paper import Blad, Pdf, sheets_of
+from kennisbank.paper.bound import cut
 from kennisbank.paper.praktijk import praktijk_sheet
-from kennisbank.paper.typeset import typeset
+from kennisbank.paper.typeset import compiler, to_input, to_json, typeset
 from tests.builders import BRONNEN, a_bank, a_full_praktijk, a_praktijk, a_verband, an_element
-from tests.paper.test_elements import TEXTS, of_length, text_of
+from tests.paper.test_elements import TEXTS, of_length, text_of, typeset_one
 
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
 MM = 72 / 25.4
@@ -28,10 +30,6 @@ CONTRAST = 4.5  # of letters with what is behind them (WCAG)
 
 def sheet_of_praktijk(praktijk: Praktijk, **fields: Any) -> Blad:
     return praktijk_sheet(a_bank(praktijken=[praktijk], **fields), praktijk)
-
-
-def typeset_one(blad: Blad) -> Pdf:
-    return typeset([blad], SITE_URL).pdfs[0]
 
 
 def picture_of(pdf: Pdf, kant: int = 0) -> Image.Image:
@@ -61,7 +59,7 @@ def test_nothing_stands_where_a_printer_does_not_print(pdfs: list[Pdf]) -> None:
             assert box
             left, top, right, bottom = box
             width, height = picture.size
-            if min(left, top, width - right) < margin or height - bottom < 7 * MM * SCALE:
+            if min(left, top, width - right, height - bottom) < margin:
                 outside.append((pdf.blad.naam, kant))
     assert outside == []
 
@@ -72,3 +70,116 @@ def sizes_on(pdf: Pdf) -> Iterator[float]:
         for page in document:
             for item in page.get_objects(filter=(FPDF_PAGEOBJ_TEXT,), max_depth=8):
                 yield round(item.get_font_size() * abs(item.get_matrix().d), 1)
+
+
+def test_no_letter_is_smaller_than_can_be_read(pdfs: list[Pdf]) -> None:
+    small = {pdf.blad.naam: min(sizes_on(pdf)) for pdf in pdfs}
+    assert {name: size for name, size in small.items() if size < SMALLEST} == {}
+
+
+def light_of(grey: int) -> float:
+    """How much light a grey gives, of that of white."""
+    part = grey / 255
+    return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+
+
+def test_letters_on_the_band_of_every_sheet_stand_out_in_grey(pdfs: list[Pdf]) -> None:
+    seen = set()
+    for pdf in pdfs:
+        edges = [round(edge * MM * SCALE) for edge in (36, 15, 110, 38)]
+        band = picture_of(pdf).crop((edges[0], edges[1], edges[2], edges[3]))
+        counts = band.histogram()
+        ground = max(range(256), key=counts.__getitem__)
+        assert sum(counts[250:]) > 200, pdf.blad.naam  # so that there are letters
+        assert 1.05 / (light_of(ground) + 0.05) >= CONTRAST, pdf.blad.naam
+        seen.add(ground)
+    assert len(seen) > 3  # the band has the colour of the soort
+
+
+def drawn(call: str) -> Image.Image:
+    """What a function of the sheets draws, in grey and as large as all others."""
+    source = (
+        '#import "/paper/typst/bewijs.typ": *\n#import "/paper/typst/balk.typ": *\n'
+        f"#set page(width: 12mm, height: 12mm, margin: 1mm)\n#place({call})"
+    )
+    inputs = {"blad": to_json(to_input(next(sheets_of(a_bank())), ""))}
+    png = compiler().compile(source.encode(), format="png", ppi=100, sys_inputs=inputs)
+    assert isinstance(png, bytes)
+    return Image.open(BytesIO(png)).convert("L")
+
+
+@pytest.mark.parametrize(
+    "calls",
+    [
+        {one: f'teken("{one}", 8mm)' for one in BETEKENISSEN},
+        {one: f'icoon("{one}", maat: 8mm)' for one in icons.icons()},
+        {one: f'balk("{one}", 8mm, hoog: 8mm)' for one in ("goed", "beter", "gevraagd", "anders")},
+    ],
+    ids=["evidence", "themes and soorten", "bars"],
+)
+def test_signs_differ_in_shape(calls: dict[str, str]) -> None:
+    pictures = {name: drawn(call) for name, call in calls.items()}
+    alike = [
+        (one, two)
+        for one, two in combinations(pictures, 2)
+        if ImageStat.Stat(ImageChops.difference(pictures[one], pictures[two])).mean[0] < 2
+    ]
+    assert alike == []
+
+
+def test_praktijk_with_the_least_text_is_set_large_and_says_once_what_we_do_not_hold() -> None:
+    blad = sheet_of_praktijk(a_praktijk(titel="Kort ding", themas=()))
+    assert (typeset_one(blad).kanten, blad.inhoud["maat"]) == (1, "ruim")
+    text = text_of(blad)
+    assert text.count(zinnen.GEEN_ELEMENTEN) == text.count(zinnen.GEEN_VOORWAARDEN) == 1
+    assert "Wat is het?" not in text
+    assert "Werkza" not in text
+    assert "De vraag voor het gesprek" not in text
+    assert "Aantekeningen" in text
+
+
+# Nobody writes capitals only: such a text is refused when it does not fit.
+@pytest.mark.parametrize("text", [TEXTS[one] for one in TEXTS if one != "wide letters"])
+def test_praktijk_with_much_text_and_a_title_of_ninety_letters_is_one_side(text: str) -> None:
+    ids = [f"element-{number}" for number in range(5)]
+    elementen = [
+        an_element(id=one, kenmerk=f"WEL-E1{at}", titel=of_length(90, text))
+        for at, one in enumerate(ids)
+    ]
+    blad = sheet_of_praktijk(
+        a_full_praktijk(
+            titel=of_length(90, text),
+            samenvatting=of_length(300, text),
+            toelichting=[of_length(180, text)] * 2,
+            werkzame_elementen=[of_length(100, text)] * 2,
+            randvoorwaarden=[of_length(100, text)] * 2,
+            elementen=ids,
+            verbanden=[a_verband(element=one, hoe=of_length(260, text)) for one in ids],
+            bronnen=BRONNEN * 3,
+            verwant=(),
+        ),
+        elementen=[*a_bank().elementen.values(), *elementen],
+    )
+    assert typeset_one(blad).kanten == 1
+    assert blad.inhoud["maat"] == "krap"
+    assert [one["hoe"] for one in blad.inhoud["elementen"]] == [""] * 5
+
+
+def test_praktijk_without_a_question_of_its_own_has_that_of_its_theme() -> None:
+    own = sheet_of_praktijk(a_full_praktijk(vragen=("CAL-VR2", "CAL-VR1"), verwant=())).inhoud[
+        "vraag"
+    ]
+    assert (own["titel"], own["bij"]) == ("2. Wanneer evalueren wij?", "")
+    assert own["ook"] == "Ook: 1. Weten wij of dit gezin veilig is?"
+    of_thema = sheet_of_praktijk(a_praktijk(themas=("veiligheid",))).inhoud["vraag"]
+    assert of_thema["titel"] == "1. Weten wij of dit gezin veilig is?"
+    assert of_thema["bij"] == "bij het thema Veiligheid"
+    assert sheet_of_praktijk(a_praktijk(themas=())).inhoud["vraag"] is None
+
+
+def test_second_column_begins_where_both_are_as_equal_as_can_be() -> None:
+    assert cut([]) == (0, 0)
+    assert cut([7]) == (1, 7)
+    assert cut([1, 1, 1]) == (2, 2)
+    assert cut([1, 1, 9]) == (2, 9)
+    assert cut([4, 3, 3, 4]) == (2, 7)

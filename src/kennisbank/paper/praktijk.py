@@ -132,7 +132,8 @@ def left_out(praktijk: Praktijk) -> str:
 def set_out(praktijk: Praktijk, inhoud: Data, bron: str) -> Data:
     """The largest letters in which all of it stays on one side, and where the second column begins.
 
-    A long word may be wider than a column of large letters, so it asks for the least.
+    A long word may be wider than a column of large letters, so it asks for the least. What may
+    be too much is parted as it is typeset: its columns change while the text is being cut.
     """
     long = LONG.search(" ".join(texts_in([praktijk.titel, praktijk.samenvatting, inhoud])))
     rest = height_taken(praktijk, inhoud, bron)
@@ -141,23 +142,26 @@ def set_out(praktijk: Praktijk, inhoud: Data, bron: str) -> Data:
         knip, high = cut(parts)
         lead = rough_height(praktijk.samenvatting, BREED, maat.lead)
         if rest + lead + high < HOOG:
-            break
-    return {"maat": maat.naam, "knip": knip}
+            return {"maat": maat.naam, "knip": knip}
+    return {"maat": KRAP.naam, "knip": None}
 
 
 def heights_of(inhoud: Data, maat: Maat) -> list[float]:
     """About how many millimetres high each block in the columns is, and rather too many."""
     casus = [item["tekst"] for item in inhoud["casus"]]
-    texts = (inhoud["toelichting"], casus, inhoud["werkt"], inhoud["nodig"])
+    told = [[text] for text in inhoud["toelichting"]] if maat is KRAP else [inhoud["toelichting"]]
+    texts = (*told, casus, inhoud["werkt"], inhoud["nodig"])
     blocks = [
         KOP + sum(rough_height(text, KOLOM, maat.tekst) + 2 for text in part)
         for part in texts
         if part
     ]
+    if maat is KRAP:  # the heading of its paragraphs, which may part, stands above the first
+        blocks[1 : len(told)] = [high - KOP for high in blocks[1 : len(told)]]
     elementen = [
         rough_height(f"{one['titel']} {one['kenmerk']}", KOLOM - 10, maat.tekst)
-        + rough_height(f"{one['woord']} {one['hoe']}", KOLOM - 10, 10)
-        + 6
+        + (rough_height(f"{one['woord']} {one['hoe']}", KOLOM - 10, 10) + 2 if one["hoe"] else 0)
+        + 4
         for one in inhoud["elementen"]
     ]
     if blocks and elementen:

@@ -43,6 +43,7 @@ PAGES = (
     "velden/",
     "over/",
     "privacy/",
+    "gegevens/",
     "sporen-wissen/",
     "toegankelijkheid/",
     "zoeken/",

@@ -115,6 +115,7 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "zoekpagina/all": lambda bank: elements.draw_zoekpagina(bank, BASIS),
     "mijn_factsheet/all": lambda bank: elements.draw_mijn_factsheet(bank, BASIS),
     "factsheets/all": lambda bank: elements.draw_factsheets(bank, BASIS, blank_pdfs(bank)),
+    "factsheetlijst/one": lambda bank: elements.draw_pdfs(bank, BASIS, blank_pdfs(bank)[:1]),
     "factsheets/none": lambda bank: elements.draw_factsheets(bank, BASIS, []),
     "factsheet/two_sides": lambda bank: elements.draw_factsheet(
         bank, BASIS, bank.factsheets["vijf-vragen"]

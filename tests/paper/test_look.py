@@ -129,7 +129,7 @@ def test_signs_differ_in_shape(calls: dict[str, str]) -> None:
 
 def test_praktijk_with_the_least_text_is_set_large_and_says_once_what_we_do_not_hold() -> None:
     blad = sheet_of_praktijk(a_praktijk(titel="Kort ding", themas=()))
-    assert (typeset_one(blad).kanten, blad.inhoud["maat"]) == (1, "ruim")
+    assert (typeset_one(blad).kanten, blad.inhoud["maat"]) == (1, "groot")
     text = text_of(blad)
     assert text.count(zinnen.GEEN_ELEMENTEN) == text.count(zinnen.GEEN_VOORWAARDEN) == 1
     assert "Wat is het?" not in text

@@ -40,7 +40,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         "bewijs": to_bewijs(overzicht.bewijs),
         "sterkte": overzicht.bewijs.woord.uitleg if overzicht.bewijs.woord else "",
         "let_op": zinnen.NIET_BEWEZEN,
-        "vraag": to_vraag(overzicht.vragen),
+        "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas),
         "feiten": to_facts(overzicht),
     }
     cited = [cite_in_full(*item) for item in overzicht.bronnen]

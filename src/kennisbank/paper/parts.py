@@ -7,6 +7,7 @@ from kennisbank.model import (
     Element,
     Kennisbank,
     Praktijk,
+    Thema,
     Uitspraak,
     Vraag,
     zinnen,
@@ -36,15 +37,16 @@ def abbreviations(bank: Kennisbank, inhoud: Data) -> tuple[tuple[str, str], ...]
     return tuple((begrip.afkorting or "", begrip.term) for begrip in found)
 
 
-def to_vraag(vragen: Sequence[Vraag], bij: str = "") -> Data | None:
-    """The first of these as the question for the meeting, and which others belong there too.
-
-    `bij` says of what it is the question, when it is not of what the sheet is about.
-    """
-    if not vragen:
+def to_vraag(bank: Kennisbank, vragen: Sequence[Vraag], themas: Sequence[Thema]) -> Data | None:
+    """The first of its own questions for the meeting, and which others it has; or else the question
+    of its first theme."""
+    first, bij = next(iter(vragen), None), ""
+    if first is None and themas:
+        first = queries.vragen_by_kenmerk(bank)[themas[0].vraag]
+        bij = f"bij het thema {themas[0].naam}"
+    if first is None:
         return None
-    first, *others = vragen
-    rest = "; ".join(f"{one.nummer}. {one.titel}" for one in others)
+    rest = "; ".join(f"{one.nummer}. {one.titel}" for one in vragen[1:])
     return {
         "bij": bij,
         "titel": f"{first.nummer}. {first.titel}",

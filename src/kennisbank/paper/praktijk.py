@@ -26,7 +26,8 @@ class Maat(NamedTuple):
     tekst: float
 
 
-RUIM, GEWOON, KRAP = Maat("ruim", 17, 12), Maat("gewoon", 14, 11), Maat("krap", 12, 10)
+GROOT, RUIM = Maat("groot", 20, 13), Maat("ruim", 17, 12)
+GEWOON, KRAP = Maat("gewoon", 14, 11), Maat("krap", 12, 10)
 
 
 def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
@@ -73,7 +74,7 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "werkt_leeg": "" if praktijk.werkzame_elementen else zinnen.GEEN_ELEMENTEN,
         "nodig": praktijk.randvoorwaarden,
         "nodig_leeg": "" if praktijk.randvoorwaarden else zinnen.GEEN_VOORWAARDEN,
-        "vraag": vraag_of(bank, overzicht),
+        "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas),
         "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
     }
@@ -92,14 +93,6 @@ def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
         }
         for one in vermeldingen
     ]
-
-
-def vraag_of(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data | None:
-    """The first question that belongs to a praktijk, or else that of its first theme."""
-    if overzicht.vragen or not overzicht.themas:
-        return to_vraag(overzicht.vragen)
-    first = overzicht.themas[0]
-    return to_vraag([queries.vragen_by_kenmerk(bank)[first.vraag]], f"bij het thema {first.naam}")
 
 
 def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
@@ -137,7 +130,7 @@ def set_out(praktijk: Praktijk, inhoud: Data, bron: str) -> Data:
     """
     long = LONG.search(" ".join(texts_in([praktijk.titel, praktijk.samenvatting, inhoud])))
     rest = height_taken(praktijk, inhoud, bron)
-    for maat in (KRAP,) if long else (RUIM, GEWOON, KRAP):
+    for maat in (KRAP,) if long else (GROOT, RUIM, GEWOON, KRAP):
         parts = heights_of(inhoud, maat)
         knip, high = cut(parts)
         lead = rough_height(praktijk.samenvatting, BREED, maat.lead)
@@ -174,11 +167,11 @@ def height_taken(praktijk: Praktijk, inhoud: Data, bron: str) -> float:
     facts = " ".join(texts_in([inhoud["feiten"], inhoud["op_de_pagina"]]))
     origin = max(rough_height(bron, 76, 9), rough_height(facts, 88, 9) + 9)
     vraag = inhoud["vraag"]
-    asked = rough_height(vraag["tekst"] + vraag["ook"], 158, RUIM.tekst) + 22 if vraag else 11
+    asked = rough_height(vraag["tekst"] + vraag["ook"], 158, GROOT.tekst) + 22 if vraag else 11
     return (
         68
         + rough_height(praktijk.titel, 120, 22) * (len(praktijk.titel) > 40)
-        + rough_height(inhoud["status"], BREED, RUIM.tekst)
+        + rough_height(inhoud["status"], BREED, GROOT.tekst)
         + 6 * max(len(inhoud["themas"]) - 2, 0)
         + asked
         + origin

@@ -141,7 +141,7 @@ def to_back(bank: Kennisbank, thema: Thema, bron: str, taken: float) -> Data:
     ]
     taken += KOP * bool(taken)
     room = ACHTER - taken - 28 - height_of(vraag.tekst, 158, 11) - 26 - height_of(bron, 100, 9)
-    back: Data = {"vraag": to_vraag([vraag])}
+    back: Data = {"vraag": to_vraag(bank, [vraag], ())}
     for naam, rows, part in zip(("indicatoren", "onderwerpen"), (norm, topics), DELEN, strict=True):
         texts = [" ".join(row) for row in rows]
         filled = fill([texts], part * room, breedte=BREEDTE, kop=0, tussen=0.7)

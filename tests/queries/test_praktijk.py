@@ -164,9 +164,15 @@ def page_facts(bank: Kennisbank, praktijk: Praktijk) -> dict[str, str]:
 
 
 def sheet_facts(bank: Kennisbank, praktijk: Praktijk) -> dict[str, str]:
-    """The same on paper."""
+    """The same on paper, where the most telling stand at a glance."""
     (blad,) = (blad for blad in sheets_of(bank) if blad.naam == praktijk.id)
-    return {naam: " ".join(waarde.split()) for naam, waarde in blad.inhoud["feiten"]}
+    inhoud = blad.inhoud
+    named = [thema["naam"] for thema in inhoud["themas"]]
+    facts = {naam: " ".join(waarde.split()) for naam, waarde in inhoud["feiten"]}
+    facts |= {"Van wie is dit?": inhoud["wie"], "Vragen voor het gesprek": inhoud["vraag"]["titel"]}
+    facts["Thema" if len(named) == 1 else "Thema’s"] = ", ".join(named)
+    facts[{"gemeente": "Gemeente"}.get(inhoud["waar"]["icoon"], "Regio")] = inhoud["waar"]["naam"]
+    return facts
 
 
 @pytest.mark.parametrize(
@@ -186,15 +192,17 @@ def test_page_and_sheet_state_the_same_facts(praktijk: Praktijk) -> None:
     assert page["Van wie is dit?"] == sheet["Van wie is dit?"] == found.herkomst
     assert page[found.kop_themas] == ", ".join(thema.naam for thema in found.themas)
     on_page_only = {"Gemeente": "Niet van één gemeente", "Indicatoren": "Niet toegedeeld"}
-    # A source is worded in another way on paper, and changes are left out there.
-    for naam in page.keys() - {"Bron", "Wijzigingen"}:
+    # A source is worded in another way on paper; changes and further questions are left out there.
+    for naam in page.keys() - {"Bron", "Wijzigingen", "Vragen voor het gesprek"}:
         assert curl(sheet.get(naam, on_page_only.get(naam, ""))) == page[naam]
+    if praktijk.vragen:
+        assert page["Vragen voor het gesprek"].startswith(curl(sheet["Vragen voor het gesprek"]))
+    assert sheet.keys() - {"Vragen voor het gesprek"} <= page.keys()
     # On the page these have a section of their own.
     named = [one.element for one in vermeldingen_in(bank, praktijk)]
-    elementen = sheet.pop("Werkzame elementen", "")
-    assert bool(elementen) == bool(named)
-    assert all(f"{one.titel} ({one.kenmerk})" in elementen for one in named)
-    assert sheet.keys() <= page.keys()
+    (blad,) = (blad for blad in sheets_of(bank) if blad.naam == praktijk.id)
+    told = [(one["titel"], one["kenmerk"]) for one in blad.inhoud["elementen"]]
+    assert told == [(one.titel, one.kenmerk) for one in named]
 
 
 def test_search_engines_and_comparison_are_told_the_same() -> None:

@@ -13,7 +13,6 @@ LETTER, LINE, ROOM = 0.165, 0.43, 0.03
 PLAIN, ROUGH = 0.16, 0.2  # a letter of running text, and one with the room at the ends of lines
 SIGNS = 5.8  # millimetres of the least row, with its signs and numbers
 REGEL = 4.4  # from line to line in a column of 10 points
-LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
 
 
 def lines_of(text: str, breedte: int) -> int:

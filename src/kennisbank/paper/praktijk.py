@@ -6,15 +6,16 @@ from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.bound import LONG, cut, rough_height
+from kennisbank.paper.bound import cut, rough_height
 from kennisbank.paper.origin import cite_all
-from kennisbank.paper.parts import abbreviations, name_successor, note_status, texts_in, to_vraag
+from kennisbank.paper.parts import abbreviations, name_successor, note_status, to_vraag
 from kennisbank.queries import Praktijkoverzicht, Vermelding
 from kennisbank.queries.taal.dutch import format_date
 
 HOOG = 288  # millimetres of a side, in those that are counted, which are rather many
 BREED, KOLOM = 174, 80  # millimetres of a line, and of one in a column
 KOP = 11  # a heading with the room around it
+LONG = 24  # letters of a word that may be wider than a column
 HOE_MAX = 4  # of so many werkzame elementen is told how; of more only what and where
 
 
@@ -128,7 +129,10 @@ def set_out(praktijk: Praktijk, inhoud: Data, bron: str) -> Data:
     A long word may be wider than a column of large letters, so it asks for the least. What may
     be too much is parted as it is typeset: its columns change while the text is being cut.
     """
-    long = LONG.search(" ".join(texts_in([praktijk.titel, praktijk.samenvatting, inhoud])))
+    texts = [*praktijk.toelichting, *praktijk.werkzame_elementen, *praktijk.randvoorwaarden]
+    texts += [praktijk.titel, praktijk.samenvatting, *(casus.tekst for casus in praktijk.casus)]
+    texts += [f"{one['titel']} {one['hoe']}" for one in inhoud["elementen"]]
+    long = max(map(len, " ".join(texts).split())) >= LONG
     rest = height_taken(praktijk, inhoud, bron)
     for maat in (KRAP,) if long else (GROOT, RUIM, GEWOON, KRAP):
         parts = heights_of(inhoud, maat)
@@ -164,7 +168,7 @@ def heights_of(inhoud: Data, maat: Maat) -> list[float]:
 
 def height_taken(praktijk: Praktijk, inhoud: Data, bron: str) -> float:
     """The same of all that stands above and below them, but for the lead."""
-    facts = " ".join(texts_in([inhoud["feiten"], inhoud["op_de_pagina"]]))
+    facts = " ".join([*map(" ".join, inhoud["feiten"]), inhoud["op_de_pagina"]])
     origin = max(rough_height(bron, 76, 9), rough_height(facts, 88, 9) + 9)
     vraag = inhoud["vraag"]
     asked = rough_height(vraag["tekst"] + vraag["ook"], 158, GROOT.tekst) + 22 if vraag else 11

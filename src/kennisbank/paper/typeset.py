@@ -18,7 +18,6 @@ import typst
 from kennisbank import icons
 from kennisbank.disk import Kept
 from kennisbank.paper import Blad, Data, Pdf
-from kennisbank.paper.bound import LONG
 from kennisbank.queries import curl_all, format_date
 
 TEMPLATES = Path(__file__).parent / "typst"
@@ -27,6 +26,7 @@ SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
 AFDRUK = "afdruk/"  # where one reads what changed since a print
 WORKERS = 2  # threads: Typst lets go of Python while it works
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
+LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
 _mine = local()

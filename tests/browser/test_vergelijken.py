@@ -83,11 +83,11 @@ def test_elements_come_first_with_who_has_and_who_looks_for_them(page: Page, add
     expect(said(page)).to_contain_text("Naast elkaar")
     deel = outcome_of(page).locator(".kb-naast__elementen")
     assert deel.get_by_role("heading", level=3).all_text_contents() == [
-        "De een zoekt dit, de ander doet het",
+        "De een zoekt dit, de ander vertelt erover",
         "Opgenomen bij de een, niet bij de ander",
     ]
     assert deel.locator(".kb-naast__zin").all_text_contents() == [
-        "Ontbrak, kon beter of werd gevraagd in Wijchen. Gezien of verteld in Vlissingen.",
+        "Ontbrak, kon beter of werd gevraagd in Wijchen. Verteld in Vlissingen.",
         "Gezien of verteld in Wijchen. Dat hebben wij niet opgenomen van Vlissingen.",
         "Gezien of verteld in Vlissingen. Dat hebben wij niet opgenomen van Wijchen.",
     ]

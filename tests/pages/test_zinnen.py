@@ -216,12 +216,34 @@ def test_places_stand_in_a_sentence(
     assert zinnen.word_plekken(plekken, landelijk, bronnen) == woorden
 
 
+@pytest.mark.parametrize(
+    ("bronnen", "jaren", "onbekend", "woorden"),
+    [
+        (1, [2019], False, "uit één bron van 2019"),
+        (2, [2019, 2019], False, "uit bronnen van 2019"),
+        (2, [2020, 2018], False, "uit bronnen van 2018 tot en met 2020"),
+        (2, [2019], True, "uit bronnen van 2019 en uit een onbekende tijd"),
+        (1, [], True, "uit één bron waarvan wij de tijd niet kennen"),
+    ],
+)
+def test_time_of_sources_stands_in_a_lead(
+    bronnen: int, jaren: list[int], onbekend: bool, woorden: str
+) -> None:
+    assert zinnen.word_jaren(bronnen, jaren, onbekend) == woorden
+
+
 # What goes for an element at places side by side -> when, by what each place says of it.
 DOET, ZOEKT = {"gezien", "verteld"}, {"ontbrak", "gevraagd"}
 OF_PLACES: dict[str, Callable[[list[set[str]]], bool]] = {
     "samen": lambda said: all(each & DOET for each in said),
     "ruil": lambda said: (
-        any(each & DOET for each in said) and any(each & ZOEKT and not each & DOET for each in said)
+        any("gezien" in each for each in said)
+        and any(each & ZOEKT and not each & DOET for each in said)
+    ),
+    "verteld": lambda said: (
+        any("verteld" in each for each in said)
+        and not any("gezien" in each for each in said)
+        and any(each & ZOEKT and not each & DOET for each in said)
     ),
     "alleen": lambda said: (
         any(each & DOET for each in said)
@@ -269,6 +291,8 @@ def test_sentence_of_two_places_is_true_by_what_each_says(
         for naam, each in (("Wijchen", said[0]), ("Vlissingen", said[1])):
             if re.search(rf"[Gg]ezien of verteld [^.]*in {naam}", zin):
                 assert each & DOET
+            if re.search(rf"(?<!of )[Vv]erteld [^.]*in {naam}", zin):
+                assert "verteld" in each
             if re.search(rf"(?:werd gevraagd [^.]*in {naam}|niet opgenomen [^.]*van {naam})", zin):
                 assert not each & DOET
             if re.search(rf"werd gevraagd [^.]*in {naam}", zin):

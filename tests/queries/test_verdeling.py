@@ -32,7 +32,7 @@ def test_parts_fill_the_bar_and_those_of_none_are_absent() -> None:
         (["goed-voorbeeld"], "Ging goed", ""),
         (["ervaring"], "Ervaring", ""),
         (["ervaring", "ervaring"], "Ervaringen", ""),
-        (["ervaring", "bevinding"], "Anders", ""),
+        (["ervaring", "bevinding"], "Anders", "1 ervaring en 1 bevinding"),
     ],
 )
 def test_part_is_called_what_all_of_it_is(soorten: list[str], naam: str, waarvan: str) -> None:

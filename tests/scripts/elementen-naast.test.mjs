@@ -7,9 +7,10 @@ const NAAST = {
   geheel: "het geheel",
   betekenissen: [["gezien", "gezien"], ["verteld", "verteld"], ["ontbrak", "ontbrak of kon beter"], ["gevraagd", "gevraagd"]],
   elementen: [["e0", "Nul", "wonen"], ["e1", "Een", "werk"], ["e2", "Twee", "wonen"]],
-  zinnen: [["ruil", "Ruil", "{zoekt} zoekt, {doet} doet."], ["samen", "Samen", "Allen: {doet}."], ["alleen", "Alleen", "{doet}, niet {niet}."], ["zoekend", "Zoekend", "Gezocht {zoekt}."]],
+  zinnen: [["ruil", "Ruil", "{zoekt} zoekt, {doet} doet."], ["verteld", "Verteld", "{zoekt} zoekt, {doet} vertelt."], ["samen", "Samen", "Allen: {doet}."], ["alleen", "Alleen", "{doet}, niet {niet}."], ["zoekend", "Zoekend", "Gezocht {zoekt}."]],
 };
 const GEZIEN = 0;
+const VERTELD = 1;
 const ONTBRAK = 2;
 const a_plek = (naam, ...rijen) => ({
   naam,
@@ -24,6 +25,11 @@ test("what one lacks and the other has comes before what only one has", () => {
   const gelegd = compare(a_plek("A", [0, GEZIEN], [1, ONTBRAK]), a_plek("B", [1, GEZIEN]));
   deepStrictEqual(told(gelegd), [["in A zoekt, in B doet.", "e1"], ["in A, niet van B.", "e0"]]);
   deepStrictEqual(gelegd.delen.map(({ thema, rijen }) => [thema, rijen.map(({ element }) => element.id)]), [["wonen", ["e0"]], ["werk", ["e1"]]]);
+});
+
+test("what was only told is not called seen", () => {
+  deepStrictEqual(told(compare(a_plek("A", [0, ONTBRAK]), a_plek("B", [0, VERTELD]))), [["in A zoekt, in B vertelt.", "e0"]]);
+  deepStrictEqual(told(compare(a_plek("A", [0, ONTBRAK]), a_plek("B", [0, VERTELD]), a_plek("C", [0, GEZIEN]))), [["in A zoekt, in B en in C doet.", "e0"]]);
 });
 
 test("the study as a whole and a region are called so, and a name that looks like a gap stays a name", () => {

@@ -130,8 +130,12 @@ GEEN_ELEMENTEN_BIJ_THEMA = (
 # What goes for an element at places side by side, the most telling first: a heading and a sentence.
 NAAST = {
     "ruil": (
-        "De een zoekt dit, de ander doet het",
+        "De een zoekt dit, bij de ander is het gezien",
         "Ontbrak, kon beter of werd gevraagd {zoekt}. Gezien of verteld {doet}.",
+    ),
+    "verteld": (
+        "De een zoekt dit, de ander vertelt erover",
+        "Ontbrak, kon beter of werd gevraagd {zoekt}. Verteld {doet}.",
     ),
     "samen": ("Dit hebben zij gemeen", "Gezien of verteld {doet}."),
     "alleen": (
@@ -262,6 +266,23 @@ def word_insturen(bereikbaar: bool) -> str:
 def word_insturen_uitleg(bereikbaar: bool) -> str:
     """What is read there."""
     return INSTUREN_UITLEG if bereikbaar else VOORBEREIDEN_UITLEG
+
+
+def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool) -> str:
+    """`uit één bron van 2019`, `uit bronnen van 2018 tot en met 2020 en uit een onbekende tijd`"""
+    what = "één bron" if bronnen == 1 else "bronnen"
+    if not jaren:
+        return f"uit {what} waarvan wij de tijd niet kennen"
+    first, last = min(jaren), max(jaren)
+    span = f"{first}" if first == last else f"{first} tot en met {last}"
+    return f"uit {what} van {span}{' en uit een onbekende tijd' if onbekend else ''}"
+
+
+def word_lead(waarvan: str, uit: str) -> str:
+    """What stands of a place, and that it is not of today."""
+    if not uit:
+        return f"Wat wij van {waarvan} opnamen, per thema."
+    return f"Wat wij van {waarvan} opnamen, {uit}. Het kan nu anders zijn."
 
 
 def word_bron(uitgever: str, tijd: str | None) -> str:

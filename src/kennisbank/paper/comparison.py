@@ -27,8 +27,9 @@ BRONNEN = 3  # so many sources are named; the others are counted
 
 def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
     """The regions with findings side by side, four to a side; none when there are not two."""
-    regios = [item for item in bank.regios.values() if queries.describe_plek(bank, item).aantal]
-    plekken = [queries.plek_of(item) for item in regios]
+    alle = (queries.describe_plek(bank, item) for item in bank.regios.values())
+    overzichten = [overzicht for overzicht in alle if overzicht.aantal]
+    plekken = [overzicht.plek for overzicht in overzichten]
     if len(plekken) < 2:
         return
     parts = divide_evenly(plekken)
@@ -40,7 +41,7 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
         sjabloon="vergelijking",
         titel="Regio’s naast elkaar",
         boven="Vergelijking",
-        lead="Een streepje betekent: nog niet opgenomen. Dat zegt niets over hoe het daar gaat.",
+        lead=zinnen.word_lead("deze regio’s", queries.jaren_at(bank, overzichten)),
         kenmerk="vergelijking-regios",
         bron=bron,
         pagina="vergelijken/",

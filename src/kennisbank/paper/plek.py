@@ -31,7 +31,7 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
     overzicht = queries.describe_plek(bank, thing)
     plek, praktijken = overzicht.plek, queries.praktijken_at(bank, overzicht.plek)
     is_gemeente = plek.soort == "gemeente"
-    lead = f"Wat wij van {plek.naam} hebben opgenomen, per thema."
+    lead = zinnen.word_lead(plek.naam, queries.jaren_at(bank, [overzicht]))
     bron = name_sources(bank, praktijken, BRONNEN)
     inhoud = compose(bank, overzicht, lead, bron)
     return Blad(
@@ -94,7 +94,7 @@ def lines_below(titel: str, lead: str, beeld: Data) -> float:
     names = [f"{titel} {woord}" for _, titel, woord in elementen["rijen"]]
     rows = [1.4 + REGEL * lines_set(name, SMAL, vet=True) for name in names]
     half = -(-len(rows) // 2)
-    band = 5 + 8 * lines_set(titel, 15, vet=True) + 5.2 * lines_set(lead, 28)
+    band = 5 + 8 * lines_set(titel, 15, vet=True) + 6 * lines_set(lead, 28)
     taken = (
         HOOFD
         + max(BAND, band)

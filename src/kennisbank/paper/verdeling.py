@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kennisbank import queries
 from kennisbank.model import Praktijk
-from kennisbank.model.zinnen import VAKER_GETELD
+from kennisbank.model.zinnen import VAKER_GETELD, VERDELING
 from kennisbank.paper.blad import Data
 
 
@@ -32,7 +32,12 @@ def to_verdeling(delen: Sequence[Deel], praktijken: Sequence[Praktijk]) -> Data:
         "aantal": geheel.aantal,
         "woord": "praktijk" if geheel.aantal == 1 else "praktijken",
         "delen": [
-            {"soort": one.id, "naam": one.naam, "waarvan": one.waarvan, "aantal": one.aantal}
+            {
+                "soort": one.id,
+                "naam": VERDELING[one.id],
+                "waarvan": split(one),
+                "aantal": one.aantal,
+            }
             for one in geheel.delen
         ],
         "rijen": [
@@ -42,6 +47,11 @@ def to_verdeling(delen: Sequence[Deel], praktijken: Sequence[Praktijk]) -> Data:
         "hoogste": max(aantallen, default=0),
         "let_op": VAKER_GETELD if sum(aantallen) > geheel.aantal else "",
     }
+
+
+def split(deel: queries.Deel) -> str:
+    """Of which soorten a part is, where its name does not say so."""
+    return deel.soorten_in_woorden if deel.id == "anders" else deel.waarvan
 
 
 def count_parts(deel: Deel) -> Counter[str]:

@@ -70,6 +70,7 @@ from kennisbank.queries.plekken.bevindingen import (
     tegels,
 )
 from kennisbank.queries.plekken.goed import Goedplek, goed_at_thema
+from kennisbank.queries.plekken.jaren import jaren_at
 from kennisbank.queries.plekken.kaart import KAART_MAX, Kaartplek, Regiokaart, regiokaart
 from kennisbank.queries.plekken.koppel import Koppel, koppel_of
 from kennisbank.queries.plekken.matrix import MATRIX_GEMEENTEN, Matrixrij, matrix
@@ -305,6 +306,7 @@ __all__ = [
     "indicatoren_by_kenmerk",
     "is_long",
     "is_overdue",
+    "jaren_at",
     "kaderdelen",
     "koppel_of",
     "last_change",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import SOORTEN, Label
-from kennisbank.model.zinnen import VERDELING, WAARVAN, word_aantal
+from kennisbank.model.zinnen import VERDELING, WAARVAN, enumerate_names, word_aantal
 from kennisbank.queries.gaps import VOORBEELDEN
 
 SOORTEN_OF: Mapping[str, tuple[str, ...]] = {
@@ -39,8 +39,17 @@ class Deel:
         return VERDELING[self.id]
 
     @property
+    def soorten_in_woorden(self) -> str:
+        """Each soort with how many there are of it: `2 ervaringen en 1 bevinding`."""
+        return enumerate_names(
+            [word_aantal(many, one.enkelvoud, one.meervoud) for _, one, many in self.soorten]
+        )
+
+    @property
     def waarvan(self) -> str:
-        """What of it is a good example, when it is not all of it."""
+        """What of it is a good example, when it is not all of it; of other soorten, of each."""
+        if self.id == "anders" and len(self.soorten) > 1:
+            return self.soorten_in_woorden
         first, label, aantal = self.soorten[0]
         if first != VOORBEELDEN[0] or aantal == self.aantal:
             return ""

@@ -36,7 +36,8 @@ function classify(vakken) {
   const doet = places((vak) => has(vak, DOET));
   const zoekt = places((vak, at) => !doet.includes(at) && has(vak, ZOEKT));
   const none = zoekt.length === vakken.length ? "zoekend" : "";
-  const some = zoekt.length ? "ruil" : "alleen";
+  const ruil = vakken.some((vak) => has(vak, ["gezien"])) ? "ruil" : "verteld"; // what was only told is not called seen
+  const some = zoekt.length ? ruil : "alleen";
   return { soort: doet.length === vakken.length ? "samen" : doet.length ? some : none, doet, zoekt };
 }
 

@@ -75,7 +75,7 @@ def draw_insturen(bank: Kennisbank, basis: str) -> str:
 
 def draw_landelijk(bank: Kennisbank, basis: str) -> str:
     """Everything about the study as a whole."""
-    return draw_plek(bank, basis, None, "Niet van één regio", zinnen.LANDELIJK)
+    return draw_plek(bank, basis, None, "Niet van één regio")
 
 
 def draw_regio(bank: Kennisbank, basis: str, regio: Regio) -> str:
@@ -87,16 +87,14 @@ def draw_regio(bank: Kennisbank, basis: str, regio: Regio) -> str:
     ]
     if regio.naam_cbs:
         feiten.append(("Zo schrijft het CBS de naam", regio.naam_cbs, ""))
-    lead = "Wat wij van deze regio van Veilig Thuis hebben opgenomen, thema voor thema."
-    return draw_plek(bank, basis, regio, "Regio van Veilig Thuis", lead, feiten, regio.code)
+    return draw_plek(bank, basis, regio, "Regio van Veilig Thuis", feiten, regio.code)
 
 
 def draw_gemeente(bank: Kennisbank, basis: str, gemeente: Gemeente) -> str:
     """Everything about a municipality, with its report if there is one."""
     regio = bank.regios[gemeente.regio]
     feiten = (("Regio van Veilig Thuis", regio.naam, regio.url),)
-    lead = "Wat wij van deze gemeente hebben opgenomen, thema voor thema."
-    return draw_plek(bank, basis, gemeente, "Gemeente", lead, feiten, gemeente.code)
+    return draw_plek(bank, basis, gemeente, "Gemeente", feiten, gemeente.code)
 
 
 def draw_plek(
@@ -104,12 +102,13 @@ def draw_plek(
     basis: str,
     thing: queries.Place,
     soortnaam: str,
-    lead: str,
     feiten: Sequence[tuple[str, str, str]] = (),
     code: str = "",
 ) -> str:
     """What a region, a municipality or the whole country has, theme by theme."""
     overzicht = queries.describe_plek(bank, thing)
+    deze = f"deze {soortnaam[0].lower()}{soortnaam[1:]}"
+    lead = zinnen.word_lead(deze, queries.jaren_at(bank, [overzicht]))
     return renderer_of(bank).draw(
         "plek",
         basis,
@@ -120,7 +119,7 @@ def draw_plek(
         grond=queries.basis_of(bank, thing) if isinstance(thing, Gemeente) else None,
         voorbeelden=voorbeelden_of(bank, thing),
         soortnaam=soortnaam,
-        lead=lead,
+        lead=lead if thing else zinnen.LANDELIJK,
         feiten=feiten,
         code=code,
         onderzocht=getattr(thing, "onderzocht", None),

@@ -1,7 +1,8 @@
 """Elementen naast elkaar: what records of places say of each werkzaam element, and what differs.
 
 A place has an element (`doet`) when it was seen or told there, and looks for it (`zoekt`) when it
-lacked there, could be better or was asked for. `pure/elementen-naast.js` says the same to a reader.
+lacked there, could be better or was asked for. What was only told is not called seen.
+`pure/elementen-naast.js` says the same to a reader.
 """
 
 from collections import defaultdict
@@ -123,7 +124,8 @@ def classify(vakken: Sequence[Elementvak]) -> Soort:
     if len(doet) == len(vakken):
         return "samen", doet, zoekt
     if doet:
-        return ("ruil" if zoekt else "alleen"), doet, zoekt
+        seen = any(vak.has(("gezien",)) for vak in vakken)
+        return (("ruil" if seen else "verteld") if zoekt else "alleen"), doet, zoekt
     return ("zoekend" if len(zoekt) == len(vakken) else ""), doet, zoekt
 
 

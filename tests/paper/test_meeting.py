@@ -2,11 +2,21 @@
 
 import pytest
 
-from kennisbank.model import Element, Praktijk
+from kennisbank.model import Element, Praktijk, zinnen
 from kennisbank.paper.meeting import gesprek_sheet
 from kennisbank.paper.single import checklist_sheet
-from tests.builders import a_bank, a_factsheet, a_praktijk, a_toezichtkader, a_vraag, an_element
+from tests.builders import (
+    a_bank,
+    a_factsheet,
+    a_praktijk,
+    a_toezichtkader,
+    a_vraag,
+    an_element,
+    an_indicator,
+)
 from tests.paper.test_elements import TEXTS, of_length, text_of, typeset_one
+
+SCALE = "Ja Deels Nee Weten wij niet"
 
 
 def records_at_their_limits(text: str) -> tuple[list[Element], list[Praktijk]]:
@@ -55,9 +65,10 @@ def test_meeting_has_a_side_for_each_step_also_of_a_theme_without_records() -> N
     bank = a_bank(elementen=(), praktijken=(), rapporten=())
     blad = gesprek_sheet(bank, bank.themas["veiligheid"])
     pdf, text = typeset_one(blad), text_of(blad)
-    steps = ["1. Wat helpt", "2. Wat goed gaat en beter kan", "3. Vragen bij", "4. Actielijst bij"]
+    steps = ["Wat helpt", "Wat goed gaat en beter kan", "Vragen bij", "Actielijst bij"]
     assert pdf.kanten == 5
-    assert [text.index(step) for step in steps] == sorted(text.index(step) for step in steps)
+    found = [text.index(f"Blad {at}. {step}") for at, step in enumerate(steps, start=2)]
+    assert found == sorted(found)
     assert text.count("Nog niet opgenomen. Noem zelf wat u kent.") == 3
 
 
@@ -71,8 +82,59 @@ def test_checklist_names_themes_beside_their_sign_and_offers_boxes_without_a_nor
     text = text_of(blad)
     rows = sum(len(one["normen"]) for deel in blad.inhoud["delen"] for one in deel["indicatoren"])
     assert rows == len(bank.toezichtkader.indicatoren) == text.count("Waaruit blijkt dat?")
-    assert text.count("De bron noemt geen norm.") == text.count("Ja Deels Nee Niet bekend") == rows
+    assert text.count("De bron noemt geen norm.") == text.count(SCALE) == rows
     for indicator in bank.toezichtkader.indicatoren:
         names = ", ".join(bank.themas[thema].naam for thema in indicator.themas)
         assert f"{indicator.kenmerk} · {names}" in text
     assert not blad.liggend
+
+
+def test_norm_of_several_indicators_is_ticked_once_for_each_rule_that_judges_it() -> None:
+    indicatoren = [an_indicator(kenmerk=f"WIJ-I0{n}") for n in (1, 2, 3)]
+    every = tuple(one.kenmerk for one in indicatoren)
+    base = a_toezichtkader()
+    (norm,), (regel,) = base.operationaliseringen, base.beslisregels
+    kader = a_toezichtkader(
+        indicatoren=indicatoren,
+        operationaliseringen=[norm.model_copy(update={"indicatoren": every})],
+        beslisregels=[
+            regel.model_copy(update={"indicatoren": every[:2]}),
+            regel.model_copy(update={"kenmerk": "WIJ-D02", "indicatoren": every[2:]}),
+        ],
+    )
+    blad = checklist_sheet(a_bank(elementen=(), toezichtkader=kader))
+    text = text_of(blad)
+    (deel,) = blad.inhoud["delen"]
+    rows = [rij for one in deel["indicatoren"] for rij in one["normen"]]
+    assert [(rij["zie"], rij["vinken"]) for rij in rows] == [
+        ("", True),
+        ("Zie bij indicator 1.", False),
+        ("Zie bij indicator 1.", True),
+    ]
+    assert text.count(SCALE) == blad.inhoud["cijfers"][2][0] == 2
+    assert text.count(norm.punten[0]) == 1
+    assert text.count("WIJ-D02") == 1
+    assert blad.inhoud["cijfers"][0] == [1, "onderdeel"]
+
+
+def test_indicator_that_goes_on_on_the_next_side_has_its_name_there_again() -> None:
+    (norm,) = a_toezichtkader().operationaliseringen
+    kader = a_toezichtkader(
+        indicatoren=[an_indicator(titel="Zicht op gevaar")],
+        operationaliseringen=[
+            norm.model_copy(update={"kenmerk": f"WIJ-O{n:02}"}) for n in range(1, 13)
+        ],
+    )
+    blad = checklist_sheet(a_bank(elementen=(), toezichtkader=kader))
+    kop = blad.inhoud["delen"][0]["indicatoren"][0]["kop"]
+    kanten = typeset_one(blad).kanten
+    assert text_of(blad).count(f"{kop} (vervolg)") == kanten - 1 > 0
+
+
+def test_every_question_to_tick_has_one_scale_of_which_yes_is_good() -> None:
+    praktijken = [a_praktijk(), a_praktijk(id="p2", kenmerk="WIJ-G02", soort="kan-beter")]
+    bank = a_bank(praktijken=praktijken)
+    text = text_of(gesprek_sheet(bank, bank.themas["veiligheid"]))
+    for vraag in ("Doen wij dit?", "Gaat dit bij ons ook goed?", "Gaat dit bij ons goed?"):
+        assert f"{vraag} {SCALE}" in text
+    assert text.count(zinnen.JA_IS_GOED) == 2

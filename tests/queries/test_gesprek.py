@@ -119,6 +119,7 @@ def test_page_says_what_is_of_the_editors_and_lists_no_more_than_a_choice() -> N
     drawn = draw_gesprek(bank, "../../", queries.gespreksset(bank, bank.themas["veiligheid"]))
     tree = LexborHTMLParser(drawn)
     assert "de agenda zijn van de redactie" in drawn
+    assert drawn.count("Kies uit: ja, deels, nee of weten wij niet. Ja betekent steeds") == 3
     assert len(tree.css(".kb-kaart:not(.kb-kaart--element)")) == 2 * KEUZE
     assert drawn.count("Er zijn er nog 56.") == 2
     links = [(a.attributes["href"], a.text()) for a in tree.css("#voorbeelden > ul:last-child a")]
@@ -136,7 +137,7 @@ def test_paper_has_a_side_for_each_thing_that_a_table_does() -> None:
     assert "0 – 10 Openen Ieder stelt zich voor. 10 – 45 Bespreken" in agenda
     assert "Gebruik een casus zonder namen." in agenda
     assert "de agenda zijn van de redactie" in agenda
-    assert "Doen wij dit? Ja Deels Nee" in helpt
+    assert "Doen wij dit? Ja Deels Nee Weten wij niet" in helpt
     assert "Samen het eerste contact WEL-E01" in helpt
     assert lezen.count("Er zijn er nog 2. Die staan op de site: themas/veiligheid/") == 2
     assert vragen.index("1. Weten wij of dit gezin veilig is?") < vragen.index("2. Wanneer")

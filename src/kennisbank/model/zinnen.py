@@ -60,6 +60,9 @@ UITLEG_TEKENS = (
 )
 NIETS_OVER = "Hierover namen wij niets op: {wat}."
 UITLEG_LEEG = "Staat een soort teken er niet, dan hebben wij daarover niets opgenomen."
+# What one answers to each thing to tick: yes is always that it goes well.
+ANTWOORDEN = ("Ja", "Deels", "Nee", "Weten wij niet")
+JA_IS_GOED = "Ja betekent steeds: dit gaat bij ons goed."
 KEUZE_ELEMENTEN = (
     "Dit is een keuze: eerst wat op de meeste plaatsen is gezien of verteld. Bij evenveel plaatsen "
     "gaat voor wat bij vraag {nummer} hoort."

@@ -31,6 +31,8 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             to_element(bank, element, samenvatting=element.samenvatting)
             for element in gespreksset.elementen
         ],
+        "antwoorden": zinnen.ANTWOORDEN,
+        "ja_is": zinnen.JA_IS_GOED,
         "let_op": zinnen.NIET_BEWEZEN,
         "keuze": tell_choice(gespreksset),
         "delen": [to_part(bank, deel, thema) for deel in gespreksset.delen],

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from kennisbank import queries
 from kennisbank.model import (
     Element,
+    Indicator,
     Kennisbank,
     Praktijk,
     Thema,
@@ -81,8 +82,12 @@ def to_statement(item: Uitspraak) -> Data:
     }
 
 
-def to_checks(overzicht: queries.Indicatoroverzicht) -> Data:
-    """An indicator with its norm and the rule for a positive answer, as rows to tick."""
+def to_checks(overzicht: queries.Indicatoroverzicht, shown: dict[str, Data]) -> Data:
+    """An indicator with its norm and the rule for a positive answer, as rows to tick.
+
+    `shown` are the rows of the indicators before it, by kenmerk of their norm: a norm stands once,
+    and is ticked again only where another rule judges it.
+    """
     indicator = overzicht.indicator
     return {
         "kop": f"{indicator.nummer}. {indicator.titel or indicator.kenmerk}",
@@ -91,11 +96,19 @@ def to_checks(overzicht: queries.Indicatoroverzicht) -> Data:
         "kenmerk": indicator.kenmerk,
         "tekst": indicator.tekst,
         "normen": [
-            {
-                "norm": to_statement(norm),
-                "regels": [to_statement(regel) for regel in regels],
-            }
+            to_check(norm, [to_statement(regel) for regel in regels], indicator, shown)
             for norm, regels in overzicht.normen
         ]
-        or [{"norm": None, "regels": []}],
+        or [{"norm": None, "regels": [], "zie": "", "vinken": True}],
     }
+
+
+def to_check(
+    norm: Uitspraak, regels: list[Data], indicator: Indicator, shown: dict[str, Data]
+) -> Data:
+    """A norm with its rules, or where it stands already."""
+    rij = {"norm": to_statement(norm), "regels": regels, "zie": "", "vinken": True}
+    first = shown.setdefault(norm.kenmerk, rij | {"zie": f"Zie bij indicator {indicator.nummer}."})
+    if first["regels"] is regels:
+        return rij
+    return {**first, "regels": regels, "vinken": regels != first["regels"]}

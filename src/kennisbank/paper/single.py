@@ -1,7 +1,7 @@
 """Sheets of one thing: the factsheet of the questions, the toezichtkader."""
 
 from kennisbank import queries
-from kennisbank.model import Factsheet, Kennisbank
+from kennisbank.model import Factsheet, Kennisbank, zinnen
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.parts import abbreviations, to_checks
 
@@ -45,15 +45,19 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
 
 
 def checklist_sheet(bank: Kennisbank) -> Blad:
-    """The toezichtkader to fill in: what is asked, when the answer is positive, four boxes."""
+    """The toezichtkader to fill in: what is asked, when the answer is positive, four boxes.
+
+    What is asked at more than one indicator stands once.
+    """
     kader = bank.toezichtkader
     indicatoren = queries.indicatoren_by_kenmerk(bank)
+    shown: dict[str, Data] = {}
     delen: list[Data] = [
         {
             "kop": deel.kaderthema.titel or deel.kaderthema.kenmerk,
             "vraag": deel.hoofdvraag.tekst,
             "indicatoren": [
-                to_checks(queries.describe_indicator(bank, indicatoren[kenmerk]))
+                to_checks(queries.describe_indicator(bank, indicatoren[kenmerk]), shown)
                 for kenmerk in dict.fromkeys(
                     item.kenmerk for _, items in deel.criteria for item in items
                 )
@@ -62,13 +66,16 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         for deel in queries.kaderdelen(bank)
     ]
     bron = bank.bronnen[kader.bron]
-    rows = sum(len(one["normen"]) for deel in delen for one in deel["indicatoren"])
+    rows = sum(
+        rij["vinken"] for deel in delen for one in deel["indicatoren"] for rij in one["normen"]
+    )
     inhoud: Data = {
         "cijfers": [
-            [len(delen), "thema" if len(delen) == 1 else "thema’s"],
+            [len(delen), "onderdeel" if len(delen) == 1 else "onderdelen"],
             [len(kader.indicatoren), "indicator" if len(kader.indicatoren) == 1 else "indicatoren"],
             [rows, "regel om aan te kruisen" if rows == 1 else "regels om aan te kruisen"],
         ],
+        "antwoorden": zinnen.ANTWOORDEN,
         "delen": delen,
     }
     return Blad(

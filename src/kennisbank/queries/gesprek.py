@@ -11,8 +11,13 @@ from kennisbank.queries.werkzaam.element import by_vraag, elementen_of
 
 KEUZE = 4  # so many records of each part: what a table can read in ten minutes
 DELEN = (
-    ("voorbeelden", "Wat goed gaat", "Doen wij dit ook?", ("goed-voorbeeld", "gaat-goed")),
-    ("verbeterpunten", "Wat beter kan", "Kan dit bij ons beter?", ("kan-beter", "aanbeveling")),
+    ("voorbeelden", "Wat goed gaat", "Gaat dit bij ons ook goed?", ("goed-voorbeeld", "gaat-goed")),
+    (
+        "verbeterpunten",
+        "Wat beter kan of is aangeraden",
+        "Gaat dit bij ons goed?",
+        ("kan-beter", "aanbeveling"),
+    ),
 )
 
 

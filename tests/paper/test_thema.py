@@ -7,6 +7,7 @@ import pytest
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.thema import Onderwerp
+from kennisbank.paper.parts import tell_shown, word_rest
 from kennisbank.paper.thema import begin_of_intro, to_intro
 from tests.builders import (
     a_bank,
@@ -80,20 +81,45 @@ def test_sheet_has_what_was_found_in_full_when_there_is_room(bank: Kennisbank) -
     blad = sheet_of(bank, SHEET)
     assert (typeset_one(blad).kanten, blad.inhoud["vooraan"]) == (2, True)
     groepen = blad.inhoud["groepen"]
+    assert "nog" not in blad.inhoud["op_de_pagina"]
     assert sum(groep["aantal"] for groep in groepen) == len(
         queries.praktijken_of(bank, "thema", "veiligheid")
     )
     assert all(row["tekst"] for groep in groepen for row in groep["praktijken"])
-    assert [groep["rest"] for groep in groepen] == [""] * len(groepen)
+    assert all(groep["telling"] == str(groep["aantal"]) for groep in groepen)
 
 
-def test_group_that_does_not_fit_says_how_many_are_on_the_page() -> None:
-    text = TEXTS["plain"]
-    bank = bank_at_its_limits([], text, themas=[a_thema()])
-    for groep in sheet_of(bank, SHEET).inhoud["groepen"]:
-        shown = len(groep["praktijken"])
-        assert 0 < shown < groep["aantal"] == 12
-        assert groep["rest"] == f"En nog {12 - shown} op de pagina."
+def test_group_that_does_not_fit_says_how_many_of_it_stand_there() -> None:
+    bank = bank_at_its_limits([], TEXTS["plain"], themas=[a_thema()])
+    blad = sheet_of(bank, SHEET)
+    shown = [len(groep["praktijken"]) for groep in blad.inhoud["groepen"]]
+    for groep, number in zip(blad.inhoud["groepen"], shown, strict=True):
+        assert 0 < number < groep["aantal"] == 12
+        assert groep["telling"] == f"{number} van 12"
+    rest = 12 * len(shown) - sum(shown)
+    text = text_of(blad)
+    assert f"Op de pagina staat ook: nog {rest} praktijken, " in text
+    assert "En nog" not in text.partition("Wat is er gevonden?")[2]
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "rest"),
+    [(10, "10", []), (2, "2 van 10", ["nog 8 dingen"]), (0, "10, op de pagina", ["10 dingen"])],
+)
+def test_what_is_not_shown_is_not_said_to_be_more(shown: int, said: str, rest: list[str]) -> None:
+    assert tell_shown(shown, 10) == said
+    assert word_rest(shown, 10, "ding", "dingen") == rest
+
+
+def test_elements_at_a_glance_have_the_same_signs_as_their_row(bank: Kennisbank) -> None:
+    inhoud = sheet_of(bank, SHEET).inhoud
+    for one, rij in zip(inhoud["drie"], inhoud["rijen"], strict=False):
+        found = [(vak["soort"], vak["aantal"]) for vak in rij["vakken"] if vak["aantal"]]
+        assert [(vak["soort"], vak["aantal"]) for vak in one["tekens"]] == found
+    seen = [queries.bewijs_of(bank, one).in_praktijk for one in bank.elementen.values()]
+    first = [sum(vak["aantal"] for vak in rij["vakken"][:2]) for rij in inhoud["rijen"]]
+    assert first == sorted(seen, reverse=True)[: len(first)]  # as `EERST_GEZIEN` says
+    assert zinnen.EERST_GEZIEN in text_of(sheet_of(bank, SHEET))
 
 
 def test_introduction_stands_behind_as_far_as_there_is_room() -> None:

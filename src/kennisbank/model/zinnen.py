@@ -51,6 +51,7 @@ NIET_BEWEZEN = (
     "Gezien is niet bewezen. Het zegt dat de inspecties dit zagen of een goed voorbeeld noemden, "
     "niet dat onderzoek liet zien dat het werkt."
 )
+EERST_GEZIEN = "Eerst die op de meeste plaatsen zijn gezien of verteld."
 HET_GEHEEL = "het onderzoek als geheel"
 OP_DE_PAGINA = "Waar, dat staat op de pagina."
 NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."

@@ -1,11 +1,17 @@
 """Werkzame elementen on sheets: each with its evidence, as signs to draw and in sentences."""
 
+from collections.abc import Sequence
+
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD
 from kennisbank.paper.blad import Data
+from kennisbank.paper.bound import height_of
 from kennisbank.paper.parts import note_status
 from kennisbank.queries import Bewijs, Telling
+
+GLANCE = 78  # millimetres for the first elements
+RECHTS = 88  # and of a line there
 
 
 def to_element(bank: Kennisbank, element: Element, **more: object) -> Data:
@@ -72,3 +78,27 @@ def to_row(bank: Kennisbank, element: Element, **more: object) -> Data:
         "vakken": [to_signs(telling) for telling in beeld],
         **more,
     }
+
+
+def to_three(bank: Kennisbank, elementen: Sequence[Element]) -> list[Data]:
+    """The first elements at a glance: where they were seen, unless that is a long story."""
+    told = [
+        to_element(bank, one, kort=" ".join(queries.bewijs_of(bank, one).kort)) for one in elementen
+    ]
+    return told if height_of_three(told) < GLANCE else [one | {"kort": ""} for one in told]
+
+
+def height_of_three(three: Sequence[Data]) -> float:
+    """How many millimetres high those are."""
+    return sum(
+        height_of(f"{one['titel']} {one['kenmerk']} {one['status']}", RECHTS, 12)
+        + height_of("  ".join(map(width_of_signs, one["tekens"])), RECHTS, 10)
+        + height_of(one["kort"], RECHTS, 10)
+        + 5
+        for one in three
+    )
+
+
+def width_of_signs(deel: Data) -> str:
+    """A text about as wide as signs with their number and word."""
+    return f"{'mm' * int(deel['tekens'])} {deel['aantal']} {deel['naam']}"

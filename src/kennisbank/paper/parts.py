@@ -112,3 +112,16 @@ def to_check(
     if first["regels"] is regels:
         return rij
     return {**first, "regels": regels, "vinken": regels != first["regels"]}
+
+
+def word_rest(shown: int, aantal: int, een: str, meer: str) -> list[str]:
+    """How many more there are on the page, if any: `nog 4 onderwerpen`, or `4 onderwerpen`."""
+    rest = zinnen.word_aantal(aantal - shown, een, meer)
+    return [] if shown == aantal else [f"nog {rest}" if shown else rest]
+
+
+def tell_shown(shown: int, aantal: int) -> str:
+    """How many of a soort there are, and how many of those stand here."""
+    if not shown:
+        return f"{aantal}, op de pagina"
+    return str(aantal) if shown == aantal else f"{shown} van {aantal}"

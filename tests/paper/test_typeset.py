@@ -99,7 +99,7 @@ def test_every_sheet_says_what_it_is_and_where_help_is(pdfs: dict[str, Pdf]) -> 
         assert "Bij direct gevaar 112 · Veilig Thuis 0800-2000" in text
         assert "geen officiële site" in text
         assert f"1/{pdf.kanten}" in text
-        assert "Bron. " in text
+        assert "Bron. " in text or "Bronnen, en uit welke tijd: " in text
 
 
 def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:

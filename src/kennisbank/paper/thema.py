@@ -76,6 +76,7 @@ def to_front(
     three = to_three(bank, elementen.zichtbaar[:DRIE])
     delen = queries.verdeel(praktijken).delen
     beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 9
+    beside += 4 * sum(lines_of(one.waarvan, 26) > 1 for one in delen)
     glance = max(height_of_three(three), beside) + 20
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
     room -= height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.UITLEG_TEKENS, BREED, 9) + 16

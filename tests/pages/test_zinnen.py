@@ -232,6 +232,23 @@ def test_time_of_sources_stands_in_a_lead(
     assert zinnen.word_jaren(bronnen, jaren, onbekend) == woorden
 
 
+@pytest.mark.parametrize(
+    ("gemeenten", "zelf", "woorden"),
+    [
+        (["Wijchen"], False, "alleen Wijchen"),
+        (["Druten", "Wijchen"], False, "Druten en Wijchen"),
+        (["Beuningen", "Druten", "Wijchen"], False, "3 gemeenten"),
+        ([], True, "alleen de regio zelf"),
+        (["Wijchen"], True, "de regio zelf en Wijchen"),
+        ([], False, ""),
+    ],
+)
+def test_under_a_region_stands_of_what_there_are_records(
+    gemeenten: list[str], zelf: bool, woorden: str
+) -> None:
+    assert zinnen.word_uit(gemeenten, zelf) == woorden
+
+
 # What goes for an element at places side by side -> when, by what each place says of it.
 DOET, ZOEKT = {"gezien", "verteld"}, {"ontbrak", "gevraagd"}
 OF_PLACES: dict[str, Callable[[list[set[str]]], bool]] = {

@@ -28,7 +28,10 @@ def typeset_one(bank: Kennisbank) -> Pdf:
 def test_what_differs_is_counted_and_said_before_the_elements(bank: Kennisbank) -> None:
     (blad,) = comparison_sheets(bank)
     (tabel,) = blad.inhoud["tabellen"]
-    assert tabel["kolommen"] == ["Gelderland-Zuid", "Zeeland"]
+    assert tabel["kolommen"] == [
+        {"naam": "Gelderland-Zuid", "uit": "alleen Wijchen"},
+        {"naam": "Zeeland", "uit": "alleen Vlissingen"},
+    ]
     assert tabel["zinnen"] == [
         {
             "aantal": 1,
@@ -39,6 +42,7 @@ def test_what_differs_is_counted_and_said_before_the_elements(bank: Kennisbank) 
     first, *_ = tabel["groepen"]
     assert first == {
         "kop": "Dit hebben zij gemeen",
+        "telling": "",
         "rijen": [
             {
                 "titel": "Samen het eerste contact",
@@ -102,6 +106,21 @@ def test_what_there_is_no_room_for_is_counted_and_the_most_telling_stands_first(
     assert shown[0] == "Element 9"  # which both have
     assert tabel["rest"] == f"En nog {40 - len(shown)} werkzame elementen op de pagina."
     assert len(shown) > 10
+
+
+def test_each_side_has_a_row_and_what_is_shown_is_counted() -> None:
+    said = [("wijchen", "gezien", f"e{n}") for n in range(22)]
+    (blad,) = comparison_sheets(bank_of(*said, ("vlissingen", "verteld", "e22"), aantal=23))
+    (groep,) = blad.inhoud["tabellen"][0]["groepen"]
+    assert groep["telling"] == f"{len(groep['rijen'])} van 23"
+    has = [[bool(vak["soort"]) for vak in rij["vakken"]] for rij in groep["rijen"]]
+    assert has == [[True, False]] * (len(has) - 1) + [[False, True]]
+
+
+def test_sheet_says_from_when_it_is_and_that_a_praktijk_may_count_twice(bank: Kennisbank) -> None:
+    (blad,) = comparison_sheets(bank)
+    assert blad.lead.endswith("waarvan wij de tijd niet kennen. Het kan nu anders zijn.")
+    assert blad.inhoud["tabellen"][0]["telling"]["let_op"] == zinnen.VAKER_GETELD
 
 
 def test_elements_that_nobody_has_stand_under_a_heading_that_says_so() -> None:

@@ -282,6 +282,20 @@ def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool) -> str:
     return f"uit {what} van {span}{' en uit een onbekende tijd' if onbekend else ''}"
 
 
+def word_uit(gemeenten: Sequence[str], zelf: bool) -> str:
+    """Of what of a region there are records: `alleen Wijchen`, `de regio zelf en 5 gemeenten`."""
+    named = len(gemeenten) < 3
+    parts = ["de regio zelf"] * zelf
+    parts += gemeenten if named else [f"{len(gemeenten)} gemeenten"]
+    return f"alleen {parts[0]}" if len(parts) == 1 and (zelf or named) else enumerate_names(parts)
+
+
+def word_uit_alle(regios: Iterable[tuple[str, str]], uit: str) -> str:
+    """The same for regions side by side, and from when that is."""
+    places = " ".join(f"{naam}: {waar}." for naam, waar in regios)
+    return f"Waarvan is iets opgenomen? {places} Dit komt {uit}. Het kan nu anders zijn."
+
+
 def word_lead(waarvan: str, uit: str) -> str:
     """What stands of a place, and that it is not of today."""
     if not uit:

@@ -1,7 +1,8 @@
 """Sheets of places side by side: what differs in words, and which werkzame elementen each has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from typing import TypeVar
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
@@ -9,13 +10,16 @@ from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
 from kennisbank.paper.origin import name_sources
-from kennisbank.queries import Plek
+from kennisbank.queries import Plekoverzicht
+
+T = TypeVar("T")
 
 KOLOMMEN = 4  # so many places stand side by side on one side
 KANT, HOOFD = 177, 28  # millimetres of a side, and of its head
 REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a heading, a sentence
 NAAM, BOVEN, ONDER = 3.9, 22, 7  # of a line of a name, and above and below a table
-OOGOPSLAG, REST = 25, 5  # of what is around that, and of what is said of the themes not there
+OOGOPSLAG, REST = 20, 5  # of what is around that, and of what is said of the themes not there
+VAKER = 8.5  # of what is said when praktijken count more than once
 BREED_ZIN, BREED_THEMA = 22.4, (0, 0, 9, 9, 8.5)  # how wide texts are, in times their type
 BREED_TITEL, BREED_KOP, BREED_NAAM = (
     (0, 0, 28.5, 25, 20.5),
@@ -32,7 +36,7 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
     plekken = [overzicht.plek for overzicht in overzichten]
     if len(plekken) < 2:
         return
-    parts = divide_evenly(plekken)
+    parts = divide_evenly(overzichten)
     praktijken = [p for plek in plekken for p in queries.praktijken_at(bank, plek)]
     bron = name_sources(bank, praktijken, BRONNEN)
     yield Blad(
@@ -60,27 +64,28 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
     )
 
 
-def divide_evenly(plekken: Sequence[Plek]) -> list[tuple[Plek, ...]]:
+def divide_evenly(plekken: Sequence[T]) -> list[tuple[T, ...]]:
     """As few parts as can be, about as long, so that no place stands alone."""
     number = -(-len(plekken) // KOLOMMEN)
     ends = [round(at * len(plekken) / number) for at in range(number + 1)]
     return [tuple(plekken[start:end]) for start, end in pairwise(ends)]
 
 
-def to_tabel(bank: Kennisbank, plekken: tuple[Plek, ...], room: float) -> Data:
+def to_tabel(bank: Kennisbank, overzichten: Sequence[Plekoverzicht], room: float) -> Data:
     """Places side by side on one side that has room for so many millimetres."""
+    plekken = tuple(overzicht.plek for overzicht in overzichten)
     number, naast = len(plekken), queries.compare_elementen(bank, plekken)
     telling, left = count_titles(
-        bank, plekken, room - OOGOPSLAG - names_height(plekken, BREED_NAAM[number])
+        bank, overzichten, room - OOGOPSLAG - names_height(overzichten, BREED_NAAM[number])
     )
     rijen = [rij for deel in naast.delen for rij in deel.rijen]
-    below = room - BOVEN - names_height(plekken, BREED_KOP[number]) - ONDER
-    groepen = fit_rows(rijen, below, BREED_TITEL[number])
+    below = room - BOVEN - names_height(overzichten, BREED_KOP[number]) - ONDER
+    groepen = fit_rows(rijen, count_rows(naast), below, BREED_TITEL[number])
     rest = len(rijen) - sum(len(groep["rijen"]) for groep in groepen)
     rest += sum(deel.rest for deel in naast.delen)
     more = zinnen.word_aantal(rest, "werkzaam element", "werkzame elementen")
     return {
-        "kolommen": [plek.naam for plek in plekken],
+        "kolommen": [{"naam": each.plek.naam, "uit": each.uit} for each in overzichten],
         "zinnen": to_sentences(naast.groepen, left),
         "telling": telling,
         "groepen": groepen,
@@ -89,17 +94,24 @@ def to_tabel(bank: Kennisbank, plekken: tuple[Plek, ...], room: float) -> Data:
     }
 
 
-def names_height(plekken: Sequence[Plek], breed: float) -> float:
+def names_height(overzichten: Sequence[Plekoverzicht], breed: float) -> float:
     """How many millimetres the names of places take above columns so wide."""
-    return NAAM * max(lines_set(plek.naam, breed, vet=True) for plek in plekken)
+    return NAAM * max(
+        lines_set(each.plek.naam, breed, vet=True) + lines_set(each.uit, breed)
+        for each in overzichten
+    )
 
 
 def to_sentences(groepen: Sequence[queries.Zinnengroep], room: float) -> list[Data]:
     """For how many elements which sentence goes, as many as there is room for."""
     parts = [
         [
-            {"aantal": len(zin.regels) + zin.rest, "kop": f"{groep.kop}.", "zin": zin.zin}
-            for zin in groep.zinnen
+            {
+                "aantal": len(zin.regels) + zin.rest,
+                "kop": "" if number else f"{groep.kop}.",
+                "zin": zin.zin,
+            }
+            for number, zin in enumerate(groep.zinnen)
         ]
         for groep in groepen
     ]
@@ -111,10 +123,15 @@ def to_sentences(groepen: Sequence[queries.Zinnengroep], room: float) -> list[Da
     return [zin for part, number in zip(parts, kept, strict=True) for zin in part[:number]]
 
 
-def count_titles(bank: Kennisbank, plekken: tuple[Plek, ...], room: float) -> tuple[Data, float]:
+def count_titles(
+    bank: Kennisbank, overzichten: Sequence[Plekoverzicht], room: float
+) -> tuple[Data, float]:
     """How many praktijken each place has of each theme, and how many millimetres are left."""
-    themas = queries.compare(bank, plekken)
-    breed = BREED_THEMA[len(plekken)]
+    themas = queries.compare(bank, tuple(overzicht.plek for overzicht in overzichten))
+    breed = BREED_THEMA[len(overzichten)]
+    counts = zip(*([deel.aantal for _, deel in verschil.delen] for verschil in themas), strict=True)
+    vaker = any(sum(each) > one.aantal for each, one in zip(counts, overzichten, strict=True))
+    room -= VAKER * vaker
     needs = [[1.4 + REGEL * lines_set(one.thema.naam, breed)] for one in themas]
     shown = [one for one, kept in zip(themas, divide(needs, room - REST), strict=True) if kept]
     rijen: list[Data] = [
@@ -131,21 +148,44 @@ def count_titles(bank: Kennisbank, plekken: tuple[Plek, ...], room: float) -> tu
         "rijen": rijen,
         "hoogste": max((aantal for rij in rijen for aantal in rij["aantallen"]), default=0),
         "rest": f"En nog {more} op de pagina." if rest else "",
+        "let_op": zinnen.VAKER_GETELD if vaker else "",
     }, room - sum(need for (need,) in needs[: len(shown)]) - REST * bool(rest)
 
 
-def fit_rows(rijen: Sequence[queries.Elementrij], room: float, breed: float) -> list[Data]:
-    """The most telling elements under what goes for them, as many as fit in so many millimetres."""
+def count_rows(naast: queries.Elementenvergelijking) -> dict[str, int]:
+    """For how many elements each heading goes, also those that have no row."""
+    counts = {
+        groep.kop: groep.rest + sum(len(zin.regels) + zin.rest for zin in groep.zinnen)
+        for groep in naast.groepen
+    }
+    alle = sum(len(deel.rijen) + deel.rest for deel in naast.delen)
+    return counts | {zinnen.NAAST_KOP[""]: alle - sum(counts.values())}
+
+
+def fit_rows(
+    rijen: Sequence[queries.Elementrij], counts: Mapping[str, int], room: float, breed: float
+) -> list[Data]:
+    """The most telling elements under what goes for them, as many as fit in so many millimetres.
+
+    Of each sentence that goes for some of them, one comes before a second of another.
+    """
     groepen: list[Data] = []
     for kind, some in groupby(sorted(rijen, key=queries.rank_of), lambda rij: rij.soort[0]):
         room -= BAND
+        alle = [*some]
+        kinds = [*dict.fromkeys(rij.soort for rij in alle)]
+        first = [next(rij for rij in alle if rij.soort == each) for each in kinds]
         shown = []
-        for rij in some:
+        for rij in [*first, *(rij for rij in alle if rij not in first)]:
             room -= RIJ + REGEL * lines_set(rij.element.titel, breed)
             if room >= 0:
-                shown.append(to_rij(rij))
+                shown.append(rij)
+        shown.sort(key=lambda rij: kinds.index(rij.soort))
+        kop = zinnen.NAAST_KOP[kind]
+        telling = f"{len(shown)} van {counts[kop]}" if len(shown) < counts[kop] else ""
         if shown:
-            groepen.append({"kop": zinnen.NAAST_KOP[kind], "rijen": shown})
+            rows = [to_rij(rij) for rij in shown]
+            groepen.append({"kop": kop, "telling": telling, "rijen": rows})
     return groepen
 
 

@@ -70,7 +70,7 @@ from kennisbank.queries.plekken.bevindingen import (
     tegels,
 )
 from kennisbank.queries.plekken.goed import Goedplek, goed_at_thema
-from kennisbank.queries.plekken.jaren import jaren_at
+from kennisbank.queries.plekken.jaren import jaren_at, word_regios
 from kennisbank.queries.plekken.kaart import KAART_MAX, Kaartplek, Regiokaart, regiokaart
 from kennisbank.queries.plekken.koppel import Koppel, koppel_of
 from kennisbank.queries.plekken.matrix import MATRIX_GEMEENTEN, Matrixrij, matrix
@@ -358,4 +358,5 @@ __all__ = [
     "vragen_by_kenmerk",
     "weigh",
     "woonplaatsen_by_gemeente",
+    "word_regios",
 ]

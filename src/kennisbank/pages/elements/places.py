@@ -177,6 +177,7 @@ def draw_vergelijking(
         naast=queries.elementenmatrix(bank),
         leeg=queries.Elementenvergelijking((), (), ()),
         koppels=koppels_of(bank),
+        waarvan=queries.word_regios(bank),
         telling=(telling := queries.elemententelling(bank)),
         rest=len(bank.elementen) - len(telling),
         plekken=queries.plekken_met_bevindingen(bank),

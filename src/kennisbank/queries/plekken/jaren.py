@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kennisbank.model import Kennisbank
-from kennisbank.model.zinnen import word_jaren
+from kennisbank.model.zinnen import word_jaren, word_uit_alle
 from kennisbank.queries.plekken.bevindingen import praktijken_at
-from kennisbank.queries.plekken.overzicht import Plekoverzicht
+from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
 
+REGIOS_MAX = 6  # of so many regions is told of which municipalities the records are
 JAAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -25,3 +26,13 @@ def jaren_at(bank: Kennisbank, overzichten: Iterable[Plekoverzicht]) -> str:
     tijden = [(bank.bronnen[bron].tijd or "").split(",")[0] for bron in bronnen]
     jaren = [[int(jaar) for jaar in JAAR.findall(tijd)] for tijd in tijden]
     return word_jaren(len(jaren), [*chain(*jaren)], not all(jaren)) if jaren else ""
+
+
+def word_regios(bank: Kennisbank) -> str:
+    """Of which municipalities the records of regions are, and from when; not of many regions."""
+    alle = (describe_plek(bank, regio) for regio in bank.regios.values())
+    found = [overzicht for overzicht in alle if overzicht.aantal]
+    if not 1 < len(found) <= REGIOS_MAX:
+        return ""
+    places = [(overzicht.plek.naam, overzicht.uit) for overzicht in found]
+    return word_uit_alle(places, jaren_at(bank, found))

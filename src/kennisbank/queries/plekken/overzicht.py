@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Rapport, Regio
+from kennisbank.model.zinnen import word_uit
 from kennisbank.queries.groups import Groep
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.plek import Plek, plek_of
@@ -25,6 +26,13 @@ class Plekoverzicht:
     def aantal(self) -> int:
         """How many praktijken there are."""
         return self.verdeling.aantal
+
+    @property
+    def uit(self) -> str:
+        """Of a region: which municipalities its praktijken are of, counted when these are many."""
+        found = [(gemeente.naam, aantal) for gemeente, aantal in self.plaatsen if aantal]
+        zelf = self.aantal > sum(aantal for _, aantal in found)
+        return word_uit([naam for naam, _ in found], zelf) if self.plek.soort == "regio" else ""
 
 
 def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverzicht:

@@ -261,7 +261,7 @@ def test_what_came_of_a_choice_is_in_sight_and_the_focus_stays(
     second.focus()
     second.select_option(label="Vlissingen (gemeente)")
     expect(said(page)).to_contain_text("Naast elkaar")
-    heading = page.get_by_role("heading", name="Wat werkt: wie heeft wat?")
+    heading = page.get_by_role("heading", name="Wat helpt: wie heeft wat?")
     expect(heading).to_be_in_viewport()
     expect(second).to_be_focused()
     page.get_by_label("Praktijken", exact=True).check()
@@ -561,7 +561,7 @@ def test_comparison_is_one_sheet_of_a4_on_its_side(page: Page, address: str, que
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4_LANDSCAPE
     text = " ".join(sheet.extract_text().split())
     if query.startswith("naast"):
-        assert "Wat werkt: wie heeft wat?" in text
+        assert "Wat helpt: wie heeft wat?" in text
         assert "ontbrak of kon beter" in text
         assert "Alles naast elkaar" in text
     else:

@@ -105,7 +105,7 @@ def test_two_regions_on_a_theme_from_the_comparison(walker: Walker) -> None:
     walker.click(walker.page.locator("[data-kb-koppels]").get_by_role("link", name="Evalueren"))
     told = "Naast elkaar: Gelderland-Zuid en Zeeland, bij het thema Evalueren."
     walker.reads(".kb-vergelijker__melding", told)
-    walker.reads(".kb-vergelijker__uitkomst h2", "Wat werkt: wie heeft wat?")
+    walker.reads(".kb-vergelijker__uitkomst h2", "Wat helpt: wie heeft wat?")
     walker.page.go_back()
     expect(walker.page.locator("[data-kb-koppels]")).to_be_visible()
     expect(walker.page.locator(".kb-vergelijker__uitkomst")).to_be_empty()

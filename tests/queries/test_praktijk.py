@@ -128,7 +128,7 @@ def test_review_is_overdue_from_its_own_day(day: int, overdue: bool) -> None:
     [
         ("kan-beter", "Wat helpt?"),
         ("aanbeveling", "Wat helpt?"),
-        ("goed-voorbeeld", "Wat maakt dat het werkt?"),
+        ("goed-voorbeeld", "Wat hielp, volgens de bron?"),
         ("bevinding", "Wat helpt?"),
         ("ervaring", "Wat helpt?"),
     ],

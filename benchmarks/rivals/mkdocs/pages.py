@@ -155,7 +155,7 @@ class Pages:
             *self.warning(praktijk),
             *(["## Wat is het?"] if praktijk.toelichting else []),
             *map(escape, praktijk.toelichting),
-            "## Wat helpt?" if helpt else "## Wat maakt dat het werkt?",
+            "## Wat helpt?" if helpt else "## Wat hielp, volgens de bron?",
             *([f"- {escape(text)}" for text in praktijk.werkzame_elementen]
               or ["Niet bekend: de bron zegt hier niets over."]),
             "## Wat is ervoor nodig?",

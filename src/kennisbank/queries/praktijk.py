@@ -63,7 +63,7 @@ class Praktijkoverzicht:
     def kop_werkzaam(self) -> str:
         """What stands above its `werkzame_elementen`."""
         better = self.praktijk.soort in ZONDER_OORDEEL
-        return "Wat helpt?" if better else "Wat maakt dat het werkt?"
+        return "Wat helpt?" if better else "Wat hielp, volgens de bron?"
 
     @property
     def niet_opgenomen(self) -> str:

@@ -12,7 +12,7 @@ from kennisbank.queries import OP_FACTSHEET
 PAGES = [
     "themas/veiligheid/",
     "vijf-vragen/vraag-4/",
-    "elementen/eerst-veiligheid/",
+    "elementen/vaste-evaluatiemomenten/",
     "gemeenten/wijchen/",
     "regios/zeeland/",
     "praktijken/korte-lijnen/",

@@ -222,16 +222,28 @@ def test_news_is_as_long_as_asked(bank: Kennisbank) -> None:
     assert len(texts(elements.draw_nieuw(bank, "", aantal=50), "li")) == 5
 
 
-def test_counts_are_those_of_the_bank(bank: Kennisbank) -> None:
+def test_counts_are_those_of_the_bank_and_add_up_to_its_praktijken() -> None:
+    soorten = ("goed-voorbeeld", "gaat-goed", "gaat-goed", "kan-beter", "aanbeveling", "ervaring")
+    bank = a_bank(
+        praktijken=[
+            a_praktijk(id=f"p-{at}", kenmerk=f"WIJ-G{at:02}", soort=soort)
+            for at, soort in enumerate(soorten)
+        ]
+    )
     drawn = elements.draw_tellingen(bank, "")
-    assert dict(zip(texts(drawn, "dt"), texts(drawn, "dd"), strict=True)) == {
-        "werkzame elementen": "2",
-        "praktijken": "3",
-        "goede voorbeelden": "1",
-        "gaat goed": "0",
-        "kan beter": "0",
-        "aanbevelingen": "1",
+    counts = dict(zip(texts(drawn, "dt"), map(int, texts(drawn, "dd")), strict=True))
+    assert counts == {
+        "werkzame elementen": len(bank.elementen),
+        "praktijken": 6,
+        "ging goed, waarvan 1 goed voorbeeld": 3,
+        "kan beter": 1,
+        "aanbevolen": 1,
+        "ervaring": 1,
     }
+    assert sum([*counts.values()][2:]) == counts["praktijken"]
+    assert "praktijken/#soort=goed-voorbeeld,gaat-goed" in hrefs(drawn)
+    (uit,) = texts(drawn, "p")
+    assert uit.startswith("Van de 6 praktijken komen er 6 uit één bron: ")
 
 
 def test_trail_ends_at_the_page_itself(bank: Kennisbank) -> None:

@@ -1,7 +1,7 @@
 from datetime import date
 
 from kennisbank.model import Kennisbank
-from kennisbank.queries import abbreviations, citations, count_soorten, last_change, latest
+from kennisbank.queries import abbreviations, citations, last_change, latest
 from tests.builders import DAY, a_bank, a_begrip, a_praktijk, an_element
 
 
@@ -59,15 +59,3 @@ def test_sources_that_are_cited_most_come_first(bank: Kennisbank) -> None:
 def test_term_without_abbreviation_is_not_one() -> None:
     bank = a_bank(begrippen=[a_begrip(), a_begrip(id="casus", afkorting=None)])
     assert list(abbreviations(bank)) == ["TSD"]
-
-
-def test_every_soort_is_counted_also_when_absent(bank: Kennisbank) -> None:
-    assert [(soort, aantal) for soort, _, aantal in count_soorten(bank)] == [
-        ("goed-voorbeeld", 1),
-        ("gaat-goed", 0),
-        ("werkzame-factor", 0),
-        ("ervaring", 1),
-        ("aanbeveling", 1),
-        ("kan-beter", 0),
-        ("bevinding", 0),
-    ]

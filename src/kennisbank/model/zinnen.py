@@ -97,6 +97,8 @@ VERDELING: Mapping[str, str] = {
     "anders": "Anders",
 }
 WAARVAN = "waarvan {}"
+# Before the source that most praktijken are from.
+UIT_EEN_BRON = "Van de {aantal} praktijken komen er {uit} uit één bron:"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
 # On paper, of praktijken by theme.
 VAKER_GETELD = "Een praktijk die bij twee of meer thema’s hoort, telt bij elk daarvan mee."

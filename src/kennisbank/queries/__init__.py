@@ -56,7 +56,6 @@ from kennisbank.queries.onderzoek.tijdlijn import (
 )
 from kennisbank.queries.overview import (
     citations,
-    count_soorten,
     last_change,
     latest,
     overflowing_groups,
@@ -268,7 +267,6 @@ __all__ = [
     "compare",
     "compare_elementen",
     "count_meer",
-    "count_soorten",
     "curl",
     "curl_all",
     "dekking",

@@ -1,11 +1,9 @@
 """Overviews of the whole bank: counts, news, sources and long lists."""
 
-from collections import defaultdict
 from datetime import date
 from functools import lru_cache
 
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk
-from kennisbank.model.labels import SOORTEN, Label
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -62,14 +60,6 @@ def citations(bank: Kennisbank) -> tuple[tuple[Bron, int, int], ...]:
         for bron in bank.bronnen.values()
     ]
     return tuple(sorted(counts, key=lambda found: (-found[1], -found[2], found[0].titel)))
-
-
-def count_soorten(bank: Kennisbank) -> tuple[tuple[str, Label, int], ...]:
-    """The number of praktijken per soort, in the fixed order."""
-    counts: dict[str, int] = defaultdict(int)
-    for praktijk in bank.praktijken.values():
-        counts[praktijk.soort] += 1
-    return tuple((soort, label, counts[soort]) for soort, label in SOORTEN.items())
 
 
 def overflowing_groups(bank: Kennisbank) -> tuple[Groep, ...]:

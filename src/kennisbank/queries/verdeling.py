@@ -39,6 +39,11 @@ class Deel:
         return VERDELING[self.id]
 
     @property
+    def keuze(self) -> str:
+        """The `soort` of the overview that gives its praktijken."""
+        return ",".join(soort for soort, _, _ in self.soorten)
+
+    @property
     def soorten_in_woorden(self) -> str:
         """Each soort with how many there are of it: `2 ervaringen en 1 bevinding`."""
         return enumerate_names(

@@ -5,7 +5,6 @@ from datetime import date
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk, Thema
-from kennisbank.model.labels import SOORTEN
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.pages.rendering import renderer_of
 
@@ -70,14 +69,17 @@ def draw_ingangen(bank: Kennisbank, basis: str) -> str:
 
 
 def draw_tellingen(bank: Kennisbank, basis: str) -> str:
-    """How much there is, in a few numbers that lead there."""
+    """How much there is, in a few numbers that lead there; the last add up to all praktijken."""
+    verdeling = queries.verdeel(bank.praktijken.values())
     tellingen = [
-        (len(bank.elementen), "werkzame elementen", "elementen/"),
-        (len(bank.praktijken), "praktijken", "praktijken/"),
+        (len(bank.elementen), "werkzame elementen", "elementen/", ""),
+        (verdeling.aantal, "praktijken", "praktijken/", ""),
         *(
-            (aantal, SOORTEN[soort].meervoud.lower(), f"praktijken/#soort={soort}")
-            for soort, _, aantal in queries.count_soorten(bank)
-            if soort in ("goed-voorbeeld", "gaat-goed", "kan-beter", "aanbeveling")
+            (deel.aantal, deel.naam.lower(), f"praktijken/#soort={deel.keuze}", deel.waarvan)
+            for deel in verdeling.delen
         ),
     ]
-    return renderer_of(bank).draw("tellingen", basis, tellingen=tellingen)
+    meeste = [(bron, aantal) for bron, aantal, _ in queries.citations(bank)[:1] if aantal > 1]
+    return renderer_of(bank).draw(
+        "tellingen", basis, tellingen=tellingen, aantal=verdeling.aantal, meeste=meeste
+    )

@@ -242,6 +242,7 @@ def test_counts_are_those_of_the_bank_and_add_up_to_its_praktijken() -> None:
     }
     assert sum([*counts.values()][2:]) == counts["praktijken"]
     assert "praktijken/#soort=goed-voorbeeld,gaat-goed" in hrefs(drawn)
+    assert hrefs(drawn, "p a") == ["bronnen/#rapport-wijchen"]
     (uit,) = texts(drawn, "p")
     assert uit.startswith("Van de 6 praktijken komen er 6 uit één bron: ")
 

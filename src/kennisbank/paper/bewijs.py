@@ -54,18 +54,17 @@ def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:
 def to_signs(telling: Telling) -> Data:
     """One part of the picture: a sign for each place, and how many places there are."""
     return {
-        "soort": telling.betekenis,
         "aantal": telling.aantal,
-        "tekens": len(telling.tekens),
+        "tekens": telling.tekensoorten,
     }
 
 
 def to_columns() -> list[Data]:
-    """The columns of the picture of many elements: a sign with its word for each."""
+    """The columns of the picture of many elements: its signs with their word for each."""
     labels = {**BETEKENISSEN, "gevraagd": GEVRAAGD_OF_GENOEMD}
     return [
-        {"soort": betekenis, "naam": labels[betekenis].enkelvoud.lower()}
-        for betekenis in ("gezien", "verteld", "gevraagd", "ontbrak")
+        {"tekens": tekens, "naam": labels[tekens[0]].enkelvoud.lower()}
+        for tekens in (("gezien",), ("verteld",), ("gevraagd", "genoemd"), ("ontbrak",))
     ]
 
 

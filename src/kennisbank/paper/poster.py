@@ -1,19 +1,30 @@
-"""The poster of a theme: what helps, in large letters on one side, with the evidence of each."""
+"""The poster of a theme: what helps, in letters for a wall, with its evidence in large signs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
-from kennisbank.paper.bewijs import to_columns, to_row
-from kennisbank.paper.blad import Blad
+from kennisbank.paper.bewijs import to_element
+from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.origin import name_sources
 
-HOOG = 212  # millimetres of a side, beside what stands on every poster
-BREED = 99  # millimetres for a title
-MATEN = (22, 20, 18, 16, 14.5, 13, 12)  # points, the largest at which all fits
+HOOG = 205  # millimetres of a side, beside what stands on every poster
+BREED = 174  # millimetres for a title
+MATEN = (
+    28,
+    26,
+    24,
+    22,
+    20,
+    18,
+)  # points, the largest at which all fits: a poster is read from afar
+TEKEN, WOORD = 7, 2.1  # millimetres of a sign, and of a letter of the word beside it
+MEESTE = 3  # so many signs stand beside their number
+ROND = 2.5  # millimetres above, below and between a title and its signs
+TABEL = 99  # millimetres for a title in a table of evidence
 BRONNEN = 2  # so many sources are named; the others are counted
 LUCHT = 7  # millimetres that a row may have of what is left over
 
@@ -32,9 +43,16 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     titel, bron = f"{thema.naam}: wat helpt?", name_sources(bank, every, BRONNEN)
     room = HOOG - 12 * lines_of(titel, 26) - 6.6 * lines_of(thema.kernvraag, 58)
     room -= 4 * lines_of(bron, 58)
-    zetting = choose_zetting([f"{one.titel} {one.kenmerk[2:]}" for one in every], room)
-    shown = every[: zetting.aantal]
-    rest = len(every) - len(shown)
+    most = [to_large(bank, one) for one in every[: int(room / (ROND + TEKEN))]]
+    zetting = choose_zetting(
+        [f"{one.titel} {one.kenmerk[2:]}" for one in every],
+        room,
+        MATEN,
+        LUCHT,
+        breed=BREED,
+        onder=[ROND + signs_height(one["tekens"]) for one in most],
+    )
+    rest = len(every) - zetting.aantal
     return Blad(
         naam=f"poster-{thema.id}",
         soort="Posters",
@@ -53,8 +71,7 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             "maat": zetting.maat,
             "lucht": zetting.lucht,
             "cijfers": count_seen(bank, every),
-            "kolommen": to_columns(),
-            "rijen": [to_row(bank, element) for element in shown],
+            "rijen": most[: zetting.aantal],
             "leeg": "" if every else zinnen.GEEN_ELEMENTEN,
             "rest": f"En nog {rest} op de pagina van dit thema." if rest else "",
             "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_TEKENS}",
@@ -70,19 +87,46 @@ def count_seen(bank: Kennisbank, elementen: Sequence[Element]) -> list[list[obje
     return [[len(elementen), woord], [seen, "daarvan gezien of verteld"]]
 
 
+def to_large(bank: Kennisbank, element: Element) -> Data:
+    """An element with no more signs than there is room for in large."""
+    large = to_element(bank, element)
+    return large | {"tekens": [one | {"tekens": one["tekens"][:MEESTE]} for one in large["tekens"]]}
+
+
+def signs_height(delen: Sequence[Data]) -> float:
+    """How high the signs of an element are with their words, in millimetres."""
+    lines, at = 1, 0.0
+    for deel in delen:
+        breed = TEKEN * (1.34 * len(deel["tekens"]) + 0.8) + WOORD * len(deel["naam"])
+        lines, at = (lines, at + breed) if at + breed <= BREED else (lines + 1, breed)
+        at += TEKEN
+    return lines * (TEKEN + 0.5)
+
+
 def still_holds(element: Element) -> bool:
     """Whether it is as we would tell it now."""
     return element.status == "actueel"
 
 
 def choose_zetting(
-    names: Sequence[str], room: float, maten: Sequence[float] = MATEN, lucht: float = LUCHT
+    names: Sequence[str],
+    room: float,
+    maten: Sequence[float],
+    lucht: float,
+    *,
+    breed: float = TABEL,
+    onder: Iterable[float] = (),
 ) -> Zetting:
-    """The largest letters in which all of these fit under each other, or how many in the least."""
+    """The largest letters in which all of these fit under each other, or how many in the least.
+
+    `onder` is what each of those that may fit takes besides, in millimetres.
+    """
+    below = [*onder] or [0.0] * len(names)
     for maat in maten:
-        tops = [*accumulate(row_height(name, maat, BREED) for name in names)]
+        rows = zip(names, below, strict=False)
+        tops = [*accumulate(row_height(name, maat, breed) + more for name, more in rows)]
         fitting = [top for top in tops if top <= room]
-        if len(fitting) == len(tops):
+        if len(fitting) == len(names):
             break
     over = (room - fitting[-1]) / len(fitting) if fitting else 0
     return Zetting(maat, round(min(over, lucht), 1), len(fitting))

@@ -9,12 +9,16 @@ from kennisbank.paper.bewijs import to_columns, to_row
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.origin import name_sources
-from kennisbank.paper.poster import BRONNEN, count_seen, still_holds
+from kennisbank.paper.poster import count_seen, still_holds
 
-HOOG = 201  # millimetres of a column, beside what stands on the poster whatever there is
-BREED = 96  # millimetres for a title
-MATEN = (18, 16, 15, 14, 13.5, 13, 12.5, 12, 11)  # points, the largest at which all fits
-KOP, REST = 18, 9  # millimetres of the head of a theme, and of the line that counts the others
+HOOG = 219  # millimetres of a column, beside what stands on the poster whatever there is
+KOLOM = 185  # millimetres that a column is wide
+MATEN = (20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11)  # points, the largest at which all fits
+KOP, REST = 19, 9  # millimetres of the head of a theme, and of the line that counts the others
+UITLEG = 31  # of the figures and what the signs mean, below the second column
+TEKEN, MEESTE = 5, 3  # millimetres of a sign, and how many stand in a row
+LUCHT = -0.7  # millimetres less between rows than elsewhere: there is a line between them
+WOORDEN = (14, 15, 22, 19)  # millimetres that the word above a column of signs takes
 
 
 class Blok(NamedTuple):
@@ -25,12 +29,13 @@ class Blok(NamedTuple):
 
 
 def wandposter_sheet(bank: Kennisbank) -> Blad:
-    """Every element that still holds, once, at its main theme, with the numbers of its others."""
+    """Every element that still holds, once, at its main theme."""
     blokken = [Blok(thema, tuple(main_of(bank, thema))) for thema in bank.themas.values()]
     every = [element for blok in blokken for element in blok.elementen]
-    maat, most = choose_maat(blokken)
-    at = split_at(blokken, maat, most)
-    nummers = {thema.id: thema.volgorde for thema in bank.themas.values()}
+    breedten = choose_breedten(bank, every)
+    breed = KOLOM - sum(breedten)
+    maat, most = choose_maat(blokken, breed)
+    at = split_at(blokken, maat, most, breed)
     return Blad(
         naam="poster-elementen",
         soort="Posters",
@@ -40,17 +45,19 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
         boven="Poster van alle thema’s",
         lead="Wat volgens onze bronnen goed ging, helpt of nodig is, en op hoeveel plaatsen.",
         kenmerk="poster-elementen",
-        bron=name_sources(bank, every, BRONNEN),
+        bron=name_sources(bank, every, 1),
         pagina="elementen/",
         bestand=f"themes/{next(iter(bank.themas))}.yml",
         dag=queries.last_change(bank),
         max_kanten=1,
         inhoud={
             "maat": maat,
+            "lucht": LUCHT,
             "cijfers": count_seen(bank, every),
             "kolommen": to_columns(),
+            "breedten": breedten,
             "helften": [
-                [to_blok(bank, blok, most, nummers) for blok in helft]
+                [to_blok(bank, blok, most) for blok in helft]
                 for helft in (blokken[:at], blokken[at:])
             ],
             "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_TEKENS}",
@@ -68,52 +75,67 @@ def main_of(bank: Kennisbank, thema: Thema) -> Iterator[Element]:
             yield element
 
 
-def to_blok(bank: Kennisbank, blok: Blok, most: int, nummers: dict[str, int]) -> Data:
+def choose_breedten(bank: Kennisbank, elementen: Sequence[Element]) -> list[float]:
+    """How wide each column is: as its word, or as the most signs in it with their number."""
+    beelden = [queries.bewijs_of(bank, element).beeld for element in elementen]
+    most = [max(len(one.tekens) for one in kolom) for kolom in zip(*beelden, strict=True)]
+    return [
+        max(woord, TEKEN * (1.34 * min(signs, MEESTE) + 0.3) + 6)
+        for woord, signs in zip(WOORDEN, most or [0] * len(WOORDEN), strict=True)
+    ]
+
+
+def to_blok(bank: Kennisbank, blok: Blok, most: int) -> Data:
     """A theme on the poster: its elements, and how many more there are."""
     rest = len(blok.elementen) - most
     return {
         "icoon": blok.thema.id,
         "titel": f"{blok.thema.volgorde}. {blok.thema.naam}",
-        "rijen": [
-            to_row(bank, one, kenmerk="", ook=tell_others(one, nummers))
-            for one in blok.elementen[:most]
-        ],
+        "rijen": [to_row(bank, one, kenmerk="") for one in blok.elementen[:most]],
         "leeg": "" if blok.elementen else zinnen.GEEN_ELEMENTEN,
         "rest": f"En nog {rest} op de pagina van dit thema." if rest > 0 else "",
     }
 
 
-def tell_others(element: Element, nummers: dict[str, int]) -> str:
-    """The numbers of the other themes of an element."""
-    return ", ".join(str(number) for number in sorted(nummers[one] for one in element.themas[1:]))
-
-
-def choose_maat(blokken: Sequence[Blok]) -> tuple[float, int]:
+def choose_maat(blokken: Sequence[Blok], breed: float) -> tuple[float, int]:
     """The largest letters in which all fits, or how many of each theme do in the smallest."""
     most = max((len(blok.elementen) for blok in blokken), default=0)
     for maat in MATEN:
-        if height_of(blokken, maat, most) <= HOOG:
+        if height_of(blokken, maat, most, breed) <= HOOG:
             return maat, most
-    while most and height_of(blokken, maat, most) > HOOG:
+    while most and height_of(blokken, maat, most, breed) > HOOG:
         most -= 1
     return maat, most
 
 
-def split_at(blokken: Sequence[Blok], maat: float, most: int) -> int:
+def split_at(blokken: Sequence[Blok], maat: float, most: int, breed: float) -> int:
     """How many themes stand in the first column, so that the longest of both is as short as can."""
-    heights = [block_height(blok, maat, most) for blok in blokken]
-    return min(range(len(blokken) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
+    heights = [block_height(blok, maat, most, breed) for blok in blokken]
+    return min(range(len(blokken) + 1), key=lambda at: highest(heights, at))
 
 
-def height_of(blokken: Sequence[Blok], maat: float, most: int) -> float:
+def height_of(blokken: Sequence[Blok], maat: float, most: int, breed: float) -> float:
     """How high the longest of the two columns is."""
-    heights = [block_height(blok, maat, most) for blok in blokken]
-    at = split_at(blokken, maat, most)
-    return max(sum(heights[:at]), sum(heights[at:]))
+    heights = [block_height(blok, maat, most, breed) for blok in blokken]
+    at = split_at(blokken, maat, most, breed)
+    return highest(heights, at)
 
 
-def block_height(blok: Blok, maat: float, most: int) -> float:
+def highest(heights: Sequence[float], at: int) -> float:
+    """How high the longest column is when the second begins with theme `at`."""
+    return max(sum(heights[:at]), sum(heights[at:]) + UITLEG)
+
+
+def block_height(blok: Blok, maat: float, most: int, breed: float) -> float:
     """How high a theme is: its head, its rows and what is said of the others."""
-    rows = sum(row_height(one.titel, maat, BREED) for one in blok.elementen[:most])
+    rows = sum(
+        max(row_height(one.titel, maat, breed) + LUCHT, TEKEN + 0.2 * maat + LUCHT)
+        for one in blok.elementen[:most]
+    )
     short = not blok.elementen or len(blok.elementen) > most
-    return KOP + 8 * (lines_of(blok.thema.naam, 24) - 1) + rows + (REST if short else 0)
+    return (
+        KOP
+        + 8 * (lines_of(blok.thema.naam, int((breed - 16) / 3.4)) - 1)
+        + rows
+        + (REST if short else 0)
+    )

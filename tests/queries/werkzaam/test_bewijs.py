@@ -42,6 +42,15 @@ def test_what_is_asked_and_named_at_one_place_is_one_sign() -> None:
     bewijs = bewijs_by({"soort": "aanbeveling"}, {"soort": "werkzame-factor"})
     assert counted(bewijs)["gevraagd"] == 1
     assert [bewijs.of(one).aantal for one in ("gevraagd", "genoemd")] == [1, 1]
+    assert bewijs.beeld[2].tekensoorten == ("gevraagd",)
+
+
+def test_place_where_something_was_only_named_has_the_sign_of_that() -> None:
+    asked = {"soort": "aanbeveling", "gemeente": "wijchen"}
+    bewijs = bewijs_by({"soort": "werkzame-factor"}, asked)
+    assert bewijs.beeld[2].tekensoorten == ("gevraagd", "genoemd")
+    assert bewijs_by({"soort": "werkzame-factor"}).beeld[2].tekensoorten == ("genoemd",)
+    assert bewijs_by({}).beeld[0].tekensoorten == ("gezien",)
 
 
 def test_picture_has_a_sign_for_each_place_and_no_more_than_one_sees() -> None:

@@ -69,6 +69,16 @@ class Telling:
         return range(min(self.aantal, TEKENS_MAX))
 
     @property
+    def tekensoorten(self) -> tuple[str, ...]:
+        """The betekenis of each of those signs; where asked and named are one, asked first."""
+        own = {
+            v.plek.sleutel if v.plek else v.waar
+            for v in self.vermeldingen
+            if v.betekenis == self.betekenis
+        }
+        return tuple(self.betekenis if at < len(own) else "genoemd" for at in self.tekens)
+
+    @property
     def met_teken(self) -> tuple[str, ...]:
         """Where, a place for each of those signs."""
         return self.waar[:TEKENS_MAX]

@@ -100,4 +100,4 @@ def height_of_three(three: Sequence[Data]) -> float:
 
 def width_of_signs(deel: Data) -> str:
     """A text about as wide as signs with their number and word."""
-    return f"{'mm' * int(deel['tekens'])} {deel['aantal']} {deel['naam']}"
+    return f"{'mm' * len(deel['tekens'])} {deel['aantal']} {deel['naam']}"

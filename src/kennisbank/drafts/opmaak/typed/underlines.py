@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kennisbank.drafts.opmaak.typed.fault import Fault
 from kennisbank.problems import shorten
 
-UNDERLINE = re.compile(r"^(?!\s*$)( {0,3}[^\s|>][^\n]*)\n(=+|-+)[ ]*$", re.M)
+UNDERLINE = re.compile(r"^( {0,3}[^\s|>][^\n]*)\n(=+|-+)[ ]*$", re.M)
 HEADING = re.compile(r"^(#)(\d[^\n]*|[a-zà-ÿ][^\n]*)$", re.M)
 MAX_HEADING = 60  # signs; who writes more, writes a sentence
 

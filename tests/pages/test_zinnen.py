@@ -232,6 +232,13 @@ def test_time_of_sources_stands_in_a_lead(
     assert zinnen.word_jaren(bronnen, jaren, onbekend) == woorden
 
 
+def test_few_praktijken_are_told_by_theme_and_what_has_none_is_named() -> None:
+    themas = [("Veiligheid", 1), ("Passende hulp", 0), ("Evalueren", 3)]
+    said = "Per thema: Veiligheid 1 en Evalueren 3. Nog niet opgenomen: Passende hulp."
+    assert zinnen.word_per_thema(themas) == said
+    assert zinnen.word_per_thema(themas[:1]) == "Per thema: Veiligheid 1."
+
+
 @pytest.mark.parametrize(
     ("gemeenten", "zelf", "woorden"),
     [
@@ -635,9 +642,11 @@ def test_paper_names_each_part_that_it_leaves_out() -> None:
 def test_sheet_of_a_place_says_what_is_true_of_its_titles(bank: Kennisbank) -> None:
     for blad in (one for one in sheets_of(bank) if one.sjabloon == "plek"):
         beeld = blad.inhoud["verdeling"]
-        twice = sum(sum(rij["aantallen"]) for rij in beeld["rijen"]) > beeld["aantal"]
-        assert (beeld["let_op"] == zinnen.VAKER_GETELD) == twice
         stukken = [stuk for kant in blad.inhoud["kanten"] for stuk in kant]
+        themas = [stuk["aantal"] for stuk in stukken if stuk["is"] == "thema"]
+        assert (zinnen.VAKER_GETELD in beeld["let_op"]) == (sum(themas) > beeld["aantal"])
+        streepje = any(0 in rij["aantallen"] for rij in beeld["rijen"])
+        assert (zinnen.STREEPJE in beeld["let_op"]) == streepje
         rows = [stuk for stuk in stukken if stuk["is"] == "praktijk"]
         bare = [rij for rij in rows if not rij["tekst"] and not rij["elders"]]
         assert ({"is": "klein", "tekst": zinnen.ALLEEN_TITEL} in stukken) == bool(bare)

@@ -72,17 +72,46 @@ def bank_of(aantal: int, text: str, **fields: Any) -> Kennisbank:
     return a_bank(**parts | fields)
 
 
-def test_picture_has_a_figure_for_each_part_and_a_bar_for_each_theme(bank: Kennisbank) -> None:
+def test_picture_has_a_figure_for_each_part_and_a_bar_for_each_theme() -> None:
+    bank = bank_of(12, TEXTS["plain"], rapporten=[])
     beeld = plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["verdeling"]
-    assert (beeld["aantal"], beeld["woord"]) == (1, "praktijk")
-    assert [(deel["soort"], deel["naam"], deel["aantal"]) for deel in beeld["delen"]] == [
-        ("goed", "Ging goed", 1)
+    assert (beeld["aantal"], beeld["woord"]) == (12, "praktijken")
+    assert [(deel["naam"], deel["waarvan"], deel["aantal"]) for deel in beeld["delen"]] == [
+        ("Ging goed", "waarvan 2 goede voorbeelden", 4),
+        ("Kan beter", "", 4),
+        ("Aanbevolen", "", 2),
+        ("Anders", "2 bevindingen", 2),
     ]
-    assert [(rij["naam"], rij["aantallen"]) for rij in beeld["rijen"]] == [
-        ("Veiligheid", [1]),
-        ("Evalueren", [1]),
-    ]
+    assert len(beeld["rijen"]) == 5
+    assert beeld["let_op"] == f"{zinnen.VAKER_GETELD} {zinnen.STREEPJE}"
+
+
+def test_few_praktijken_have_a_figure_for_each_soort_and_no_bars(bank: Kennisbank) -> None:
+    beeld = plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["verdeling"]
+    assert beeld["soorten"] == [{"soort": "goed-voorbeeld", "aantal": 1, "naam": "goed voorbeeld"}]
+    assert (beeld["rijen"], beeld["zin"]) == ([], "Per thema: Veiligheid 1 en Evalueren 1.")
     assert beeld["let_op"] == zinnen.VAKER_GETELD
+
+
+def test_region_tells_first_what_lacked_and_where() -> None:
+    lacking = [
+        a_praktijk(
+            id=f"p{n}",
+            kenmerk=f"WIJ-B{n}",
+            soort="kan-beter",
+            gemeente="wijchen",
+            elementen=["samen-eerste-contact"],
+        )
+        for n in range(3)
+    ]
+    bank = a_bank(praktijken=lacking, rapporten=[])
+    first, *_ = plek_sheet(bank, bank.regios["gelderland-zuid"]).inhoud["kanten"][0]
+    assert first == {"is": "gemiskop", "kop": zinnen.HIER_GEMIS, "telling": ""}
+    blad = plek_sheet(bank, bank.regios["gelderland-zuid"])
+    assert {one["hier"] for one in pieces(blad, "gemis")} == {
+        "Hier: Korte lijnen (Wijchen), en nog 2."
+    }
+    assert pieces(plek_sheet(bank, bank.gemeenten["wijchen"]), "gemis") == []
 
 
 def test_no_word_about_counting_twice_where_nothing_is_counted_twice() -> None:
@@ -92,8 +121,9 @@ def test_no_word_about_counting_twice_where_nothing_is_counted_twice() -> None:
 
 def test_elements_that_were_seen_stand_at_a_glance(bank: Kennisbank) -> None:
     assert plek_sheet(bank, bank.gemeenten["vlissingen"]).inhoud["elementen"] == {
+        "kop": "Werkzame elementen die hier zijn verteld",
         "aantal": 1,
-        "rijen": [["verteld", "Samen het eerste contact", "verteld"]],
+        "rijen": [["verteld", "Samen het eerste contact", ""]],
         "rest": "",
         "let_op": zinnen.NIET_BEWEZEN,
     }

@@ -102,6 +102,9 @@ UIT_EEN_BRON = "Van de {aantal} praktijken komen er {uit} uit één bron:"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
 # On paper, of praktijken by theme.
 VAKER_GETELD = "Een praktijk die bij twee of meer thema’s hoort, telt bij elk daarvan mee."
+STREEPJE = "Een streepje betekent: nog niet opgenomen."
+HIER_ELEMENTEN = "Werkzame elementen die hier zijn {}"
+HIER_GEMIS = "Wat hier ontbrak of kon beter"
 STAAT_BIJ = "Staat bij {thema}."
 ALLEEN_TITEL = "Waar alleen een titel staat, staat de tekst op de pagina."
 
@@ -303,6 +306,14 @@ def word_lead(waarvan: str, uit: str) -> str:
     if not uit:
         return f"Wat wij van {waarvan} opnamen, per thema."
     return f"Wat wij van {waarvan} opnamen, {uit}. Het kan nu anders zijn."
+
+
+def word_per_thema(themas: Sequence[tuple[str, int]]) -> str:
+    """`Bij Veiligheid 2 en Evalueren 1. Nog niet opgenomen: Passende hulp.`"""
+    found = enumerate_names([f"{naam} {aantal}" for naam, aantal in themas if aantal])
+    leeg = enumerate_names([naam for naam, aantal in themas if not aantal])
+    parts = [f"Per thema: {found}."] if found else []
+    return " ".join([*parts, *([f"Nog niet opgenomen: {leeg}."] if leeg else [])])
 
 
 def word_bron(uitgever: str, tijd: str | None) -> str:

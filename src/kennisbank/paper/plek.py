@@ -1,16 +1,18 @@
 """The sheet of a municipality or region: at a glance what was seen there, and then by theme."""
 
+from itertools import chain, count
 from math import inf
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
 from kennisbank.paper.blad import Blad, Data
+from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
 from kennisbank.paper.origin import name_sources
 from kennisbank.paper.parts import abbreviations
 from kennisbank.paper.rapport import to_rapport
 from kennisbank.paper.stukken import Stuk, over_sides
-from kennisbank.paper.themadelen import REST, Themas, delen_of
+from kennisbank.paper.themadelen import KOLOM, MERK, REST, TUSSEN, Themas, delen_of
 from kennisbank.paper.verdeling import to_verdeling
 from kennisbank.queries import Plek
 
@@ -20,6 +22,8 @@ BAND, HOOFD = 21, 6  # of a side, for what stands in the band of its head, and a
 SMAL = 21.9  # times the size of the type beside a sign, with a small word at its end
 ELEMENTEN = 8  # so many elements stand at a glance
 GEMEENTEN = 6  # so many municipalities of a region are named
+GEMISKOP = 3  # lines for the heading above what lacked
+HEEL = 40  # so often less is tried before a theme is parted over two columns
 BRONNEN = 4  # so many sources are named; the others are counted
 
 
@@ -69,15 +73,50 @@ def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron:
     kort = abbreviations(bank, beeld | {"themas": themas.texts, "rapporten": rapporten[:1]})
     slot = slot_of(bron, "; ".join(map(": ".join, kort))) / REGEL
     last = KANT / REGEL - slot
-    room = 2 * (first + last)
-    while True:
-        rapport = to_rapport(rapporten, room / 2)
+    gemis = to_gemis(bank, plek, first + last) if plek.soort == "regio" else []
+    all_room = 2 * (first + last) - sum(stuk.regels for stuk in gemis)
+    needed = themas.lines + REST
+    # With all titles, and each theme in one column; where that cannot be, as much as there can.
+    rooms = [(all_room - STAP * n, last - 1) for n in range(HEEL) if all_room - STAP * n > needed]
+    for room, heel in chain(rooms, ((all_room - STAP * n, 0) for n in count())):
+        rapport = to_rapport(rapporten, max(room / 3, room - needed))
         left = room - sum(stuk.regels for stuk in rapport)
-        stukken = [*with_note(themas.fit(left - REST)), *rapport]
+        if heel and left < needed:
+            continue
+        stukken = [*gemis, *with_note(themas.fit(left - REST, heel)), *rapport]
         highest = last if room > 0 else inf  # when nothing helps, the check says how much it is
         if kanten := over_sides(stukken, first - slot, first, highest):
             return beeld | {"kanten": kanten.stukken, "hoog": round(kanten.hoog * REGEL, 1)}
-        room -= STAP
+    raise AssertionError  # the rooms have no end
+
+
+def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
+    """What lacked in a region or could be better, as far as it fits in so many lines."""
+    lijst = queries.gemis_at(bank, plek)
+    told = [
+        Stuk(
+            sum(lines_set(data[key], KOLOM - MERK, vet=key == "titel") for key in data) + TUSSEN,
+            {"is": "gemis"} | data,
+        )
+        for data in map(tell_gemis, lijst.gemis)
+    ]
+    (many,) = divide([[stuk.regels for stuk in told]], room)
+    alle = len(lijst.gemis) + lijst.rest
+    telling = f"{many} van {alle}" if many < alle else ""
+    kop = {"is": "gemiskop", "kop": zinnen.HIER_GEMIS, "telling": telling}
+    return [Stuk(GEMISKOP, kop, kop=True), *told[:many]] if many else []
+
+
+def tell_gemis(gemis: queries.Gemis) -> Data:
+    """One element that lacked: the first record that says so, with its municipality."""
+    first, *others = gemis.hier.vermeldingen
+    waar = gemis.hier.gemeente_of(first)
+    more = f", en nog {len(others)}" if others else ""
+    return {
+        "titel": gemis.element.titel,
+        "hier": f"Hier: {first.titel}{f' ({waar})' if waar else ''}{more}.",
+        "gezien": gemis.gezien,
+    }
 
 
 def with_note(stukken: list[Stuk]) -> list[Stuk]:
@@ -99,9 +138,11 @@ def lines_below(titel: str, lead: str, beeld: Data) -> float:
         HOOFD
         + max(BAND, band)
         + 26  # the figures, and the edges of the block
+        + 2
+        + 5.5 * lines_set(verdeling.get("zin", ""), 47)
         + 6.5 * any(deel["waarvan"] for deel in verdeling["delen"])
         + sum(2.2 + 4.2 * lines_set(rij["naam"], 10.5) for rij in verdeling["rijen"])
-        + 4.6 * bool(verdeling["let_op"])
+        + 4.6 * lines_set(verdeling["let_op"], 50)
         + 5.5 * lines_set(beeld["gemeenten"], 47)
         + (max(sum(rows[:half]), sum(rows[half:])) + 19) * bool(rows)
     )
@@ -120,12 +161,15 @@ def name_gemeenten(overzicht: queries.Plekoverzicht) -> str:
 def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:
     """The first elements that were seen or told here, each with its sign and word."""
     found = queries.doet_at(bank, plek)
+    kinds = list(dict.fromkeys(melding.betekenis for _, melding in found))
     rest = len(found) - most
     return {
+        "kop": zinnen.HIER_ELEMENTEN.format(" of ".join(zinnen.IN_VAK[kind] for kind in kinds)),
         "aantal": len(found),
         "rijen": [
-            [melding.betekenis, element.titel, zinnen.IN_VAK[melding.betekenis]]
+            [melding.betekenis, element.titel, word]
             for element, melding in found[:most]
+            for word in (zinnen.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
         ],
         "rest": f"En nog {rest} op de pagina." if rest > 0 else "",
         "let_op": zinnen.NIET_BEWEZEN if found[:most] else "",

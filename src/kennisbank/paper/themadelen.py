@@ -57,8 +57,18 @@ class Themas:
         """All that may be told."""
         return [rij.data for rijen in self.rijen for rij in rijen]
 
-    def fit(self, room: float) -> list[Stuk]:
-        """What fits in so many lines, titles before texts."""
+    @property
+    def lines(self) -> float:
+        """How many all the titles take."""
+        return sum(map(height_of, self.delen)) + sum(
+            rij.titel for some in self.rijen for rij in some
+        )
+
+    def fit(self, room: float, heel: float = 0) -> list[Stuk]:
+        """What fits in so many lines: the titles, and the texts when there is room for all.
+
+        A theme of at most `heel` lines stands in one column.
+        """
         left = room - sum(map(height_of, self.delen))
         first = [[rij.titel for rij in rijen] for rijen in self.rijen]
         if sum(map(sum, first)) > left:
@@ -66,7 +76,8 @@ class Themas:
         titels = divide(first, left)
         shown = [rijen[:many] for rijen, many in zip(self.rijen, titels, strict=True)]
         texts = [[rij.tekst for rij in rijen] for rijen in shown]
-        teksten = divide(texts, left - taken(first, titels))
+        fits = sum(map(sum, texts)) <= left - taken(first, titels)
+        teksten = [len(part) if fits else 0 for part in texts]
         told: set[str] = set()
         groepen = iter(
             [tell(rij, number < many, told) for number, rij in enumerate(rijen)]
@@ -75,7 +86,9 @@ class Themas:
         return [
             stuk
             for deel in self.delen
-            for stuk in to_stukken(deel, [rij for _ in deel.groepen for rij in next(groepen)])
+            for stuk in keep(
+                [*to_stukken(deel, [rij for _ in deel.groepen for rij in next(groepen)])], heel
+            )
         ]
 
 
@@ -123,6 +136,15 @@ def to_stukken(deel: Deel, rijen: Sequence[Stuk]) -> Iterator[Stuk]:
     yield from rijen
     if rest:
         yield Stuk(REST, {"is": "tekst", "tekst": f"En nog {rest} op de pagina."})
+
+
+def keep(stukken: list[Stuk], most: float) -> list[Stuk]:
+    """The pieces of a theme together in one column, when they are no higher than `most`."""
+    kop, *rest = stukken
+    if not rest or sum(stuk.regels for stuk in stukken) > most:
+        return stukken
+    held = [stuk._replace(kop=True) for stuk in rest[:-1]]
+    return [kop._replace(data=kop.data | {"heel": len(rest)}), *held, rest[-1]]
 
 
 def height_of(deel: Deel) -> float:

@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from kennisbank import queries
 from kennisbank.model import Praktijk
-from kennisbank.model.zinnen import VAKER_GETELD, VERDELING
+from kennisbank.model.labels import Label
+from kennisbank.model.zinnen import STREEPJE, VAKER_GETELD, VERDELING, word_per_thema
 from kennisbank.paper.blad import Data
+
+BALKEN_MIN = 10  # so many praktijken there must be for bars to show anything
 
 
 class Deel(NamedTuple):
@@ -26,6 +29,8 @@ class Deel(NamedTuple):
 def to_verdeling(delen: Sequence[Deel], praktijken: Sequence[Praktijk]) -> Data:
     """A figure for each part that occurs, and under it how many of each theme."""
     geheel = queries.verdeel(praktijken)
+    if geheel.aantal < BALKEN_MIN:
+        return tell_few(delen, geheel)
     rijen = [[counts[one.id] for one in geheel.delen] for counts in map(count_parts, delen)]
     aantallen = [aantal for rij in rijen for aantal in rij]
     return {
@@ -45,8 +50,32 @@ def to_verdeling(delen: Sequence[Deel], praktijken: Sequence[Praktijk]) -> Data:
             for deel, rij in zip(delen, rijen, strict=True)
         ],
         "hoogste": max(aantallen, default=0),
-        "let_op": VAKER_GETELD if sum(aantallen) > geheel.aantal else "",
+        "let_op": " ".join(
+            [*[VAKER_GETELD] * (sum(aantallen) > geheel.aantal), *[STREEPJE] * (0 in aantallen)]
+        ),
     }
+
+
+def tell_few(delen: Sequence[Deel], geheel: queries.Verdeling) -> Data:
+    """Of a few praktijken each soort large, and in words of which themes they are."""
+    themas = [(deel.naam, len(deel.praktijken)) for deel in delen]
+    return {
+        "aantal": geheel.aantal,
+        "soorten": [
+            {"soort": soort, "aantal": many, "naam": word(label, many)}
+            for deel in geheel.delen
+            for soort, label, many in deel.soorten
+        ],
+        "delen": [],
+        "rijen": [],
+        "zin": word_per_thema(themas) if geheel.aantal else "",
+        "let_op": VAKER_GETELD if sum(many for _, many in themas) > geheel.aantal else "",
+    }
+
+
+def word(label: Label, aantal: int) -> str:
+    """The word under the number of a soort."""
+    return (label.enkelvoud if aantal == 1 else label.meervoud).lower()
 
 
 def split(deel: queries.Deel) -> str:

@@ -160,3 +160,11 @@ def test_events_of_several_calendars_have_names_of_their_own() -> None:
         if line.startswith("UID:")
     ]
     assert len({*told}) == len(told) > 3
+
+
+def test_sign_that_no_feed_can_hold_is_left_out() -> None:
+    signs = "".join(map(chr, (0x00, 0x0B, 0x1F, 0xD800, 0xFFFE)))
+    wrong = a_praktijk().model_copy(update={"titel": f"Korte{signs} lijnen"})
+    bank = a_bank(praktijken=(wrong,))
+    feed = feeds_of(bank)["regios/gelderland-zuid/volgen.xml"]
+    assert [entry.title.value for entry in feed.entries] == ["Nieuw: Korte lijnen"]

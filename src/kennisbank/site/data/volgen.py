@@ -3,6 +3,7 @@
 A reader of feeds, or a service that sends mail, asks for them; equal content gives equal bytes.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from feedgenerator import Atom1Feed
 
 SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
+# What XML 1.0 cannot hold: one such sign in a record may not stop the build of every feed.
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 OURS = UUID("5e7a4b5c-6d0e-4d59-9a51-0d1f0c6a2f11")  # so that no other site has our names
 
 
@@ -35,7 +38,7 @@ def to_feed(one: Gevolgd, site_url: str, changed: date) -> bytes:
     """One feed; `changed` is its day when there is nothing to tell yet."""
     root = f"{site_url.rstrip('/')}/" if site_url else "../" * one.url.count("/")
     feed = shell()(
-        title=f"{SITE}: {curl(one.naam)}" if one.naam else SITE,
+        title=f"{SITE}: {written(one.naam)}" if one.naam else SITE,
         link=f"{root}{one.url}",
         feed_url=f"{root}{one.feed}",
         feed_guid=name_of(one.url),
@@ -46,15 +49,20 @@ def to_feed(one: Gevolgd, site_url: str, changed: date) -> bytes:
     feed.changed = moment_of(one.berichten[0].dag if one.berichten else changed)
     for bericht in one.berichten:
         feed.add_item(
-            title=curl(bericht.titel),
+            title=written(bericht.titel),
             link=f"{root}{bericht.record.url}",
-            description=escape(curl(bericht.tekst)),  # which readers of feeds take for HTML
+            description=escape(written(bericht.tekst)),  # which readers of feeds take for HTML
             unique_id=name_of(key_of(bericht)),
             pubdate=moment_of(bericht.dag),
         )
-    written = BytesIO()
-    feed.write(written, "utf-8")
-    return written.getvalue()
+    made = BytesIO()
+    feed.write(made, "utf-8")
+    return made.getvalue()
+
+
+def written(text: str) -> str:
+    """The text with the marks of print, without signs that XML cannot hold."""
+    return NOT_XML.sub("", curl(text))
 
 
 @lru_cache(maxsize=1)

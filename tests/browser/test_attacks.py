@@ -195,7 +195,13 @@ def draw_example(source: str, bank: Kennisbank, basis: str) -> str:
 
 
 # Which letters there are, and what is about a term, follows from the words themselves.
+# How a drawing of names and times is laid out does too: how many lines a name takes, which parties
+# are one, where a moment stands. Only its own shapes, by name: what a text would bring is seen.
 FOLLOWS = (
+    ".kb-netwerk__beeld > :is(.kb-netwerk__vak, .kb-netwerk__naam, .kb-netwerk__pijl), "
+    ".kb-tijdlijn__jaren, .kb-tijdlijn__jaren > text, "
+    ".kb-tijdlijn__strook, .kb-tijdlijn__strook > line, .kb-tijdlijn__plek, "
+    ".kb-tijdlijn__plek > :is(path, rect), "
     ".kb-letters *, .kb-letter, .kb-letter + *, .kb-begrip__verder *, "
     ".kb-letter + * + .kb-boven, .kb-letter + * + .kb-boven *"
 )

@@ -2,6 +2,7 @@
 
 import re
 from itertools import combinations, pairwise
+from math import dist
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_numbers_stand_on_their_lines_within_the_drawing_and_apart(bedrading: Be
         assert MARGE + BREED < draad.x < bedrading.breed
     places = [(draad.x, draad.y) for draad in bedrading.draden]
     for (x, y), (other_x, other_y) in combinations(places, 2):
-        assert abs(x - other_x) >= 18 or abs(y - other_y) >= 18
+        assert abs(x - other_x) >= 22 or abs(y - other_y) >= 22
 
 
 def test_lines_with_several_parties_are_one() -> None:
@@ -106,3 +107,10 @@ def test_drawing_of_few_parties_fits_on_a_phone() -> None:
 )
 def test_name_is_cut_where_it_must(naam: str, regels: list[str]) -> None:
     assert cut(naam) == regels
+
+
+def test_numbers_side_by_side_spread_along_their_lines() -> None:
+    pairs = [(("AA", "BB"), ("CC", "DD"))] * 3  # beside each other all the way
+    places = [(one.x, one.y) for one in drawn(*pairs).draden]
+    for one, other in combinations(places, 2):
+        assert dist(one, other) >= 30

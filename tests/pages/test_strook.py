@@ -9,12 +9,14 @@ JAREN = (2018, 2019, 2020, 2021)
 @pytest.mark.parametrize(
     ("words", "strook"),
     [
-        ("2018", Strook("jaar", 0, 24.98)),
-        ("2018 tot en met 2021", Strook("jaar", 0, 100)),
-        ("zomer 2021", Strook("maand", 85.35, 6.3)),
+        ("2018", Strook("open", 0, 24.98)),
+        ("2018 tot en met 2021", Strook("open", 0, 100)),
+        ("zomer 2021", Strook("open", 85.35, 6.3)),
+        ("maart 2020 tot en met april 2021", Strook("maand", 54.07, 29.16)),
+        ("zomer 2018 tot februari 2020", Strook("maand", 10.34, 43.73, (16.63, 37.44))),
         ("18 februari 2021", Strook("dag", 78.34, 0)),
         ("december 2021", Strook("dag", 98.94, 0)),
-        ("vóór 1 maart 2020", Strook("tot", 54.07, 54.07)),
+        ("vóór 1 maart 2020", Strook("tot", 54.07, 0)),
         ("2021 en daarna", Strook("vanaf", 75.02, 24.98)),
         ("datum niet bekend", None),
     ],

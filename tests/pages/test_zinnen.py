@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,14 @@ import pytest
 from kennisbank import queries
 from kennisbank.bank import load_bank
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk, Redactie, zinnen
-from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, HERKOMSTEN, SOORTEN, STERKTES
+from kennisbank.model.labels import (
+    BETEKENISSEN,
+    GEVRAAGD_OF_GENOEMD,
+    HERKOMSTEN,
+    HOE_VAAK,
+    SOORTEN,
+    STERKTES,
+)
 from kennisbank.pages import elements
 from kennisbank.paper import sheets_of
 from kennisbank.queries.plekken.basis import BRONNEN_MAX
@@ -614,12 +622,33 @@ def test_nothing_is_known_since_only_where_no_source_and_no_later_moment_says_mo
         assert (zinnen.GEEN_VERVOLG in elements.draw_tijdlijn(bank, "../")) is unknown
 
 
-@pytest.mark.parametrize("soort", SOORTEN)
-def test_hand_over_could_be_better_by_its_praktijken_only(soort: str) -> None:
-    rapport = a_rapport(overdrachten=(an_overdracht(praktijken=("korte-lijnen",)),))
-    bank = a_bank(praktijken=[a_praktijk(soort=soort)], rapporten=[rapport])
+GOED = {"gaat-goed", "goed-voorbeeld"}
+
+
+@pytest.mark.parametrize("soorten", [*combinations(SOORTEN, 1), *combinations(SOORTEN, 2)])
+def test_sign_of_a_hand_over_says_what_its_praktijken_say(soorten: tuple[str, ...]) -> None:
+    praktijken = [
+        a_praktijk(id=f"p{at}", kenmerk=f"WIJ-B0{at}", soort=soort)
+        for at, soort in enumerate(soorten)
+    ]
+    ids = tuple(one.id for one in praktijken)
+    rapport = a_rapport(overdrachten=(an_overdracht(praktijken=ids),))
+    bank = a_bank(praktijken=praktijken, rapporten=[rapport])
     drawn = elements.draw_netwerk(bank, "../", queries.plek_of(bank.gemeenten["wijchen"]))
-    assert (zinnen.KON_BETER in drawn) is (soort == "kan-beter")
+    goed, beter = bool(GOED & {*soorten}), "kan-beter" in soorten
+    assert drawn.count(f"{zinnen.GOED_EN_BETER}.") == 2 * (goed and beter)  # legend and list
+    assert drawn.count(f"{zinnen.GING_GOED}.") == 2 * (goed and not beter)
+    assert drawn.count(f"{zinnen.KON_BETER}.") == 2 * (beter and not goed)
+
+
+def test_what_did_not_go_each_time_is_drawn_broken_and_said() -> None:
+    words = HOE_VAAK["niet-altijd"].uitleg
+    for hoe_vaak in (None, "niet-altijd"):
+        rapport = a_rapport(overdrachten=(an_overdracht(hoe_vaak=hoe_vaak),))
+        bank = a_bank(rapporten=[rapport])
+        drawn = elements.draw_netwerk(bank, "../", queries.plek_of(bank.gemeenten["wijchen"]))
+        broken = 2 * bool(hoe_vaak)  # in the drawing and in its legend
+        assert (drawn.count(words), drawn.count("kb-netwerk__kruis")) == (broken, broken)
 
 
 def test_paper_names_each_part_that_it_leaves_out() -> None:

@@ -10,6 +10,7 @@ from kennisbank.model.labels import (
     BETEKENISSEN,
     DOELGROEPEN,
     HERKOMSTEN,
+    HOE_VAAK,
     MOMENTEN,
     OVERDRACHTEN,
     SOORTEN,
@@ -44,6 +45,7 @@ VALUES: Mapping[str, str] = {
     **STATUSSEN,
     **{soort: label.enkelvoud for soort, label in (*MOMENTEN.items(), *OVERDRACHTEN.items())},
     **{value: label.enkelvoud for value, label in BETEKENISSEN.items()},
+    **{value: label.enkelvoud for value, label in HOE_VAAK.items()},
     **{value: label.enkelvoud for value, label in STERKTES.items()},
 }
 FORMS: Mapping[str, str] = {

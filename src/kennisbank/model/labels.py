@@ -97,6 +97,11 @@ OVERDRACHTEN: Mapping[str, Label] = {
     "hulp": Label("Hulp", "Hulp", "De een zet hulp in, of vraagt erom."),
 }
 
+# Of what does not go from one to another each time.
+HOE_VAAK: Mapping[str, Label] = {
+    "niet-altijd": Label("Niet altijd", "Niet altijd", "Dit ging niet altijd."),
+}
+
 HERKOMSTEN: Mapping[str, str] = {
     "waargenomen-door-tsd": "Toezicht Sociaal Domein",
     "gemeld-door-de-gemeente": "De gemeente of een organisatie daar, die het zelf vertelt",

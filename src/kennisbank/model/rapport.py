@@ -64,6 +64,9 @@ class Overdracht(Uitspraak):
     aan_wie: Partijen = Field(description="Welke partij het krijgt; meer partijen mag ook.")
     soort: Overdrachtsoort = Field(description="Wat er overgaat: een casus, informatie of hulp.")
     wanneer: Zin | None = Field(default=None, description="Wanneer dat gebeurt, volgens de bron.")
+    hoe_vaak: Literal["niet-altijd"] | None = Field(
+        default=None, description="Vul dit in als het volgens de bron niet altijd ging."
+    )
     praktijken: tuple[Id, ...] = Field(
         default=(), max_length=6, description="Ids van de praktijken die over deze overdracht gaan."
     )

@@ -8,6 +8,7 @@ draws it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import dist
 from textwrap import wrap
 
 from kennisbank.queries import Netwerk, Schakel
@@ -18,7 +19,8 @@ RUIM = 19  # so many letters of a word that is longer than a line fit in a box a
 REGEL, RAND = 19, 9  # how high a line of a name is, and the white above and below it
 TUSSEN = 16  # between two boxes
 STAP = 17  # between two lines that come to the same box
-BAAN, EERSTE = 21, 20  # between two lanes, and from the boxes to the first
+BAAN, EERSTE = 24, 36  # between two lanes, and from the boxes to the first
+RUIMTE, VRIJ = 44, 14  # that two numbers like between them, and a number and the line of another
 BOCHT = 6
 
 
@@ -72,10 +74,18 @@ def bedrading_of(netwerk: Netwerk) -> Bedrading:
         y += high + TUSSEN
     slots = slots_of(vakken, ends)
     count = max(lanes, default=-1) + 1
+    draden: list[Draad] = []
+    busy = sorted(y for ys in slots.values() for y in ys)
     both = zip(netwerk.schakels, lanes, strict=True)
-    draden = tuple(draad_of(schakel, lane, slots) for schakel, lane in both)
+    for schakel, lane in sorted(both, key=lambda pair: pair[1]):  # the shortest chooses first
+        draden.append(draad_of(schakel, lane, slots, busy, [(one.x, one.y) for one in draden]))
     wide = MARGE + BREED + EERSTE + count * BAAN
-    return Bedrading(wide, y - TUSSEN + MARGE, tuple(vakken), draden, count)
+    return Bedrading(wide, y - TUSSEN + MARGE, tuple(vakken), by_number(draden), count)
+
+
+def by_number(draden: Iterable[Draad]) -> tuple[Draad, ...]:
+    """The lines in the order of their numbers."""
+    return tuple(sorted(draden, key=lambda draad: draad.schakel.nummer))
 
 
 def cut(naam: str) -> list[str]:
@@ -152,8 +162,17 @@ def slots_of(vakken: Iterable[Vak], ends: Iterable[Sequence[End]]) -> dict[End, 
     return slots
 
 
-def draad_of(schakel: Schakel, lane: int, slots: dict[End, list[int]]) -> Draad:
-    """The line from the boxes to its lane, along that, and back to the boxes."""
+def draad_of(
+    schakel: Schakel,
+    lane: int,
+    slots: dict[End, list[int]],
+    busy: Sequence[int],
+    numbers: Sequence[tuple[int, int]],
+) -> Draad:
+    """The line from the boxes to its lane, along that, and back to the boxes.
+
+    `busy` is at which heights any line runs to or from a box, `numbers` where others have theirs.
+    """
     at = schakel.nummer - 1
     van, naar = slots[at, False], slots[at, True]
     edge, x = MARGE + BREED, MARGE + BREED + EERSTE + lane * BAAN
@@ -161,11 +180,20 @@ def draad_of(schakel: Schakel, lane: int, slots: dict[End, list[int]]) -> Draad:
     bend = f"Q{x} {top} {x} {top + BOCHT}V{low - BOCHT}Q{x} {low} {x - BOCHT} {low}"
     stubs = "".join(f"M{edge} {y}H{x}" for y in between)
     path = f"M{edge} {top}H{x - BOCHT}{bend}H{edge}{stubs}"
-    return Draad(schakel, path, tuple(van), tuple(naar), x, number_at(top, between, low))
+    return Draad(schakel, path, tuple(van), tuple(naar), x, number_at(x, (top, low), busy, numbers))
 
 
-def number_at(top: int, between: Sequence[int], low: int) -> int:
-    """Half way along the longest stretch of a line."""
-    ys = (top, *between, low)
-    stretch = max(pairwise(ys), key=lambda pair: pair[1] - pair[0])
-    return sum(stretch) // 2
+def number_at(
+    x: int, span: tuple[int, int], busy: Sequence[int], numbers: Sequence[tuple[int, int]]
+) -> int:
+    """Half way between two lines that cross, away from other numbers, and near the middle."""
+    top, low = span
+    ys = [top, *(y for y in busy if top < y < low), low]
+    middles = [((one + other) // 2, (other - one) // 2) for one, other in pairwise(ys)]
+
+    def worth(place: tuple[int, int]) -> tuple[float, int, int]:
+        y, free = place
+        apart = min((dist((x, y), other) for other in numbers), default=RUIMTE)
+        return min(apart, RUIMTE), min(free, VRIJ), -abs(2 * y - top - low)
+
+    return max(middles, key=worth)[0]

@@ -17,6 +17,7 @@ class Strook:
     vorm: Vorm
     x: float
     breed: float
+    zeker: tuple[float, float] | None = None  # what of a bar is sure: where it begins, how long
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,15 @@ def strook_of(tijd: Tijd | None, jaren: Sequence[int]) -> Strook | None:
         return None
     begin, eind = place(tijd.begin, jaren), place(tijd.eind + timedelta(days=1), jaren)
     if tijd.vorm == "tot":
-        end = place(tijd.eind, jaren)
-        return Strook("tot", end, end)
+        return Strook("tot", place(tijd.eind, jaren), 0)
     if tijd.vorm == "vanaf":
         return Strook("vanaf", begin, round(100 - begin, 2))
     if eind - begin < SMAL:  # else nobody sees it
         return Strook("dag", round((begin + eind) / 2, 2), 0)
-    return Strook(tijd.vorm, begin, round(eind - begin, 2))
+    if not tijd.zeker:
+        return Strook(tijd.vorm, begin, round(eind - begin, 2))
+    first, last = (place(day, jaren) for day in (tijd.zeker[0], tijd.zeker[1] + timedelta(days=1)))
+    return Strook(tijd.vorm, begin, round(eind - begin, 2), (first, round(last - first, 2)))
 
 
 def place(day: date, jaren: Sequence[int]) -> float:

@@ -44,7 +44,7 @@ from kennisbank.queries.groups import (
 from kennisbank.queries.meenemen.berichten import ALLES, FEED, KALENDER, Bericht, Gevolgd, gevolgd
 from kennisbank.queries.meenemen.pagina import OP_FACTSHEET, Meenemen, meenemen_at, meenemen_of
 from kennisbank.queries.onderwerpen import Onderwerpkeuze, onderwerpen_of
-from kennisbank.queries.onderzoek.netwerk import Netwerk, Schakel, netwerk_of
+from kennisbank.queries.onderzoek.netwerk import Netwerk, Oordeel, Schakel, netwerk_of
 from kennisbank.queries.onderzoek.tijd import Tijd, Vorm, read_tijd
 from kennisbank.queries.onderzoek.tijdlijn import (
     Baan,
@@ -230,6 +230,7 @@ __all__ = [
     "Netwerk",
     "Norm",
     "Onderwerpkeuze",
+    "Oordeel",
     "Place",
     "Plek",
     "Plekoverzicht",

@@ -16,10 +16,10 @@ def test_parties_stand_once_in_the_order_in_which_they_are_named() -> None:
     ]
 
 
-def test_hand_over_could_be_better_when_one_of_its_praktijken_says_so() -> None:
+def test_what_went_well_and_what_could_be_better_follow_from_the_praktijken() -> None:
     wrong = a_praktijk(id="warm", kenmerk="WIJ-B01", soort="kan-beter")
     rapport = a_rapport(
         overdrachten=(an_overdracht(praktijken=("warm",)), an_overdracht(kenmerk="WIJ-OV2"))
     )
     netwerk = netwerk_of(a_bank(praktijken=[wrong]), rapport)
-    assert [one.kon_beter for one in netwerk.schakels] == [True, False]
+    assert [one.oordeel for one in netwerk.schakels] == ["beter", None]

@@ -1,10 +1,11 @@
 """Elements about the study itself: its timeline, and who hands over to whom."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank, Rapport
-from kennisbank.model.labels import OVERDRACHTEN, Label
+from kennisbank.model import Kennisbank, Rapport, zinnen
+from kennisbank.model.labels import HOE_VAAK, OVERDRACHTEN, Label
 from kennisbank.pages.bedrading import Bedrading, bedrading_of
 from kennisbank.pages.rendering import renderer_of
 from kennisbank.pages.strook import jaren_of, strook_of
@@ -33,6 +34,13 @@ def draw_netwerk(bank: Kennisbank, basis: str, gemeente: queries.Plek) -> str:
     return "".join(renderer_of(bank).draw("netwerk", basis, beeld=beeld) for beeld in beelden)
 
 
+OORDELEN: Mapping[queries.Oordeel, str] = {
+    "goed": zinnen.GING_GOED,
+    "beter": zinnen.KON_BETER,
+    "beide": zinnen.GOED_EN_BETER,
+}
+
+
 @dataclass(frozen=True)
 class Netwerkbeeld:
     """A network, where all of it stands in the drawing, and which signs that has."""
@@ -40,7 +48,9 @@ class Netwerkbeeld:
     netwerk: queries.Netwerk
     bedrading: Bedrading
     soorten: tuple[tuple[str, Label], ...]
-    kon_beter: bool
+    hoe_vaak: tuple[Label, ...]
+    oordelen: tuple[tuple[queries.Oordeel, str], ...]
+    woorden: Mapping[int, str]  # of each number, what its sign says
 
 
 def beeld_of(bank: Kennisbank, rapport: Rapport) -> Netwerkbeeld | None:
@@ -49,9 +59,25 @@ def beeld_of(bank: Kennisbank, rapport: Rapport) -> Netwerkbeeld | None:
     if not netwerk.schakels:
         return None
     used = {schakel.overdracht.soort for schakel in netwerk.schakels}
+    often = {schakel.overdracht.hoe_vaak for schakel in netwerk.schakels}
+    oordelen = {one.oordeel for one in netwerk.schakels}
     return Netwerkbeeld(
         netwerk,
         bedrading_of(netwerk),
         tuple((soort, label) for soort, label in OVERDRACHTEN.items() if soort in used),
-        any(schakel.kon_beter for schakel in netwerk.schakels),
+        tuple(label for value, label in HOE_VAAK.items() if value in often),
+        tuple((one, words) for one, words in OORDELEN.items() if one in oordelen),
+        {one.nummer: words_of(one) for one in netwerk.schakels},
     )
+
+
+def words_of(schakel: queries.Schakel) -> str:
+    """What the signs of a hand-over say, in words."""
+    often = schakel.overdracht.hoe_vaak
+    said = (HOE_VAAK[often].uitleg if often else "", word_oordeel(schakel.oordeel))
+    return " ".join(filter(None, said))
+
+
+def word_oordeel(oordeel: queries.Oordeel | None) -> str:
+    """What of it went well or could be better."""
+    return f"{OORDELEN[oordeel]}." if oordeel else ""

@@ -1,9 +1,12 @@
 """The netwerk: the parties that a report names, and what goes from whom to whom, numbered."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kennisbank.model import Kennisbank, Overdracht, Praktijk, Rapport
 from kennisbank.queries.praktijk import look_up
+
+Oordeel = Literal["goed", "beter", "beide"]
 
 
 @dataclass(frozen=True)
@@ -17,9 +20,13 @@ class Schakel:
     praktijken: tuple[Praktijk, ...]
 
     @property
-    def kon_beter(self) -> bool:
-        """Whether one of its praktijken tells what could be better."""
-        return any(praktijk.soort == "kan-beter" for praktijk in self.praktijken)
+    def oordeel(self) -> Oordeel | None:
+        """What its praktijken tell of it: that something went well, could be better, or both."""
+        goed = any(
+            praktijk.soort in ("gaat-goed", "goed-voorbeeld") for praktijk in self.praktijken
+        )
+        beter = any(praktijk.soort == "kan-beter" for praktijk in self.praktijken)
+        return "beide" if goed and beter else "goed" if goed else "beter" if beter else None
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from kennisbank.queries.taal.dutch import MONTHS
 
-Vorm = Literal["dag", "maand", "jaar", "tot", "vanaf"]
+Vorm = Literal["dag", "maand", "open", "tot", "vanaf"]
 # Parts of a year as (first month, last month); those of a season as meteorologists have them.
 PARTS = {
     "lente": (3, 5),
@@ -31,11 +31,15 @@ FROM = re.compile(r"^(?:na|vanaf|sinds)\b|\b(?:en daarna|en later)$", re.I)
 
 @dataclass(frozen=True)
 class Tijd:
-    """The first and the last day, and how that shows: with `tot` and `vanaf` one end is open."""
+    """The first and the last day, and how that shows: with `tot` and `vanaf` one end is open.
+
+    Of a stretch that begins or ends somewhere in a season or a year, `zeker` is what lies between.
+    """
 
     begin: date
     eind: date
     vorm: Vorm
+    zeker: tuple[date, date] | None = None
 
 
 def read_tijd(words: str) -> Tijd | None:
@@ -53,14 +57,21 @@ def read_tijd(words: str) -> Tijd | None:
         return Tijd(begin, eind if found[1].startswith("t") else begin, "tot")
     if found := FROM.search(words):
         return Tijd(eind if found[0].casefold() == "na" else begin, eind, "vanaf")
-    return Tijd(
-        begin, eind, "jaar" if {one.vorm for one in periods} == {"jaar"} else vorm_of(periods)
-    )
+    if len(periods) == 1 or not any(named(one) for one in periods):
+        return Tijd(begin, eind, periods[0].vorm)
+    return Tijd(begin, eind, "maand", sure_in(periods[0], periods[-1]))
 
 
-def vorm_of(periods: list[Tijd]) -> Vorm:
-    """How exact the words are: as a month, or as the one day that they name."""
-    return periods[0].vorm if len(periods) == 1 else "maand"
+def named(period: Tijd) -> bool:
+    """Whether the words name more than a year."""
+    return (period.begin.month, period.eind.month) != (1, 12)
+
+
+def sure_in(first: Tijd, last: Tijd) -> tuple[date, date] | None:
+    """What lies for sure between two periods, of which one says only about when."""
+    begin = first.eind + timedelta(days=1) if first.vorm == "open" else first.begin
+    eind = last.begin - timedelta(days=1) if last.vorm == "open" else last.eind
+    return (begin, eind) if (begin, eind) != (first.begin, last.eind) and begin <= eind else None
 
 
 def periods_in(words: str) -> Iterator[Tijd]:
@@ -73,4 +84,4 @@ def periods_in(words: str) -> Iterator[Tijd]:
             yield Tijd(day, day, "dag")
             continue
         end = date(year, last, monthrange(year, last)[1])
-        yield Tijd(date(year, first, 1), end, "maand" if part else "jaar")
+        yield Tijd(date(year, first, 1), end, "maand" if part in MONTHS else "open")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from kennisbank import queries
 from kennisbank.model import (
     Element,
     Kennisbank,
@@ -173,26 +174,39 @@ def test_sheet_has_all_that_is_known_of_the_element(bank: Kennisbank) -> None:
         assert part in text
     assert "Gezien in Wijchen." in text
     assert "Verteld in Vlissingen, door een gemeente of organisatie zelf." in text
-    assert "Korte lijnen Wijchen · WIJ-G01 · Niet in elke casus gingen zij samen." in text
-    assert "1. Weten wij of dit gezin veilig is? Bespreek wat ieder weet" in text
+    assert "Korte lijnen (Wijchen, WIJ-G01). Niet in elke casus gingen zij samen." in text
+    assert "1. Weten wij of dit gezin veilig is? (gekozen bij dit element) Bespreek wat" in text
     assert "WIJ-O01 Risico’s." in text
     assert "Gezien is niet bewezen." in text
-    assert "Rapport Wijchen: Korte lijnen (regels 183-188)" in text
+    assert "Rapport Wijchen: Korte lijnen." in text
     assert "Op de pagina staat ook: de records die erom vragen of het noemen, " in text
     assert (blad.kenmerk, blad.pagina) == ("WEL-E01", "elementen/samen-eerste-contact/")
 
 
-def test_sheet_says_what_we_do_not_hold_of_exactly_that() -> None:
+def test_sheet_says_what_we_do_not_hold_as_the_page_does_and_draws_no_zero() -> None:
     bare = an_element(id="kaal", kenmerk="WEL-E09")
     bank = a_bank(elementen=(*a_bank().elementen.values(), bare))
-    for name, aantal in ((ELEMENT, 0), ("element-kaal", 6)):
-        inhoud = sheet_of(bank, name).inhoud
-        found = [deel["leeg"] for deel in inhoud["delen"] if not deel["items"]]
-        assert found == [zinnen.GEEN_ELEMENTEN] * (aantal or 1)  # where it lacked, of the first
-        for rij in inhoud["bewijs"]:
-            assert bool(rij["leeg"]) == (rij["aantal"] == 0) == (not rij["zinnen"])
-    empty = [rij["leeg"] for rij in sheet_of(bank, "element-kaal").inhoud["bewijs"]]
-    assert empty[0] == "Gezien: hierover hebben wij niets opgenomen."
+    for name, one in ((ELEMENT, "samen-eerste-contact"), ("element-kaal", "kaal")):
+        overzicht = queries.describe_element(bank, bank.elementen[one])
+        inhoud, text = sheet_of(bank, name).inhoud, text_of(sheet_of(bank, name))
+        assert all(rij["aantal"] and rij["zinnen"] for rij in inhoud["bewijs"])
+        assert inhoud["leeg"] == " ".join(overzicht.bewijs.leeg)
+        for said in (inhoud["leeg"], overzicht.niet_opgenomen, inhoud["jaren"]):
+            assert said in text
+    assert sheet_of(bank, "element-kaal").inhoud["bewijs"] == []
+
+
+def test_indicatoren_are_norm_but_no_operationaliseringen() -> None:
+    one = an_element(id="kaal", kenmerk="WEL-E09", indicatoren=("WIJ-I01",), normen=())
+    bank = a_bank(elementen=(*a_bank().elementen.values(), one))
+    overzicht = queries.describe_element(bank, one)
+    assert "de norm" not in overzicht.niet_opgenomen
+    delen = {deel["kop"]: deel["items"] for deel in sheet_of(bank, "element-kaal").inhoud["delen"]}
+    assert "De norm" not in delen
+    (named,) = delen["De norm: indicatoren"]
+    assert named == ["", f"{overzicht.indicatoren[0].nummer}. {overzicht.indicatoren[0].titel}"]
+    none = queries.describe_element(bank, one.model_copy(update={"indicatoren": ()}))
+    assert "de norm" in none.niet_opgenomen
 
 
 def test_version_of_the_sheet_is_that_of_what_was_said_last() -> None:
@@ -251,11 +265,11 @@ def test_heading_counts_what_there_is_no_room_for() -> None:
     bank = bank_at_its_limits([an_element_at_its_limits(text)], text)
     blad = sheet_of(bank, ELEMENT)
     for deel in blad.inhoud["delen"]:
-        if len(deel["items"]) < 6 and deel["telling"]:
+        if deel["items"] and deel["telling"]:
             assert deel["telling"].startswith(f"{len(deel['items'])} van ")
     seen = blad.inhoud["delen"][3]
     assert len(seen["items"]) <= PLAATSEN
-    assert seen["telling"].endswith(" van 24, alles op de pagina")
+    assert "24, " in seen["telling"]
     assert "En nog" in blad.bron
 
 

@@ -169,7 +169,7 @@ def test_praktijk_without_a_question_of_its_own_has_that_of_its_theme() -> None:
     own = sheet_of_praktijk(a_full_praktijk(vragen=("CAL-VR2", "CAL-VR1"), verwant=())).inhoud[
         "vraag"
     ]
-    assert (own["titel"], own["bij"]) == ("2. Wanneer evalueren wij?", "")
+    assert (own["titel"], own["bij"]) == ("2. Wanneer evalueren wij?", "gekozen bij deze praktijk")
     assert own["ook"] == "Ook: 1. Weten wij of dit gezin veilig is?"
     of_thema = sheet_of_praktijk(a_praktijk(themas=("veiligheid",))).inhoud["vraag"]
     assert of_thema["titel"] == "1. Weten wij of dit gezin veilig is?"

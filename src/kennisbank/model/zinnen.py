@@ -251,11 +251,6 @@ def count_elementen(aantal: int) -> str:
     return f"{aantal} elementen zijn"
 
 
-def word_geen(woord: str) -> str:
-    """`Verteld: hierover hebben wij niets opgenomen.`"""
-    return f"{woord}: {GEEN_ELEMENTEN[0].lower()}{GEEN_ELEMENTEN[1:]}"
-
-
 def word_niet_opgenomen(leeg: Iterable[str]) -> str:
     """`Niet opgenomen: wat helpt, wat ervoor nodig is.`, by the fields that are empty."""
     wat = ", ".join(VELDEN[veld] for veld in leeg)
@@ -302,6 +297,11 @@ def word_uit_alle(regios: Iterable[tuple[str, str]], uit: str) -> str:
     """The same for regions side by side, and from when that is."""
     places = " ".join(f"{naam}: {waar}." for naam, waar in regios)
     return f"Waarvan is iets opgenomen? {places} Dit komt {uit}. Het kan nu anders zijn."
+
+
+def word_tijd(uit: str) -> str:
+    """From which years it is, and that it is not of today; `uit` is what `word_jaren` says."""
+    return f"{uit[0].upper()}{uit[1:]}. Het kan nu anders zijn." if uit else ""
 
 
 def word_lead(waarvan: str, uit: str) -> str:

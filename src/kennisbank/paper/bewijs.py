@@ -31,7 +31,7 @@ def to_element(bank: Kennisbank, element: Element, **more: object) -> Data:
 
 
 def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:
-    """Who saw an element where: the signs of the picture, each with its sentences beside it.
+    """Who saw an element where: the signs of the picture that occur, each with its sentences.
 
     When there is no room for those, only with how many places they are.
     """
@@ -45,9 +45,9 @@ def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:
                 for one in (asked if telling.betekenis == "gevraagd" else (telling,))
                 if one.aantal
             ],
-            "leeg": "" if telling.aantal else zinnen.word_geen(telling.label.enkelvoud),
         }
         for telling in bewijs.beeld
+        if telling.aantal
     ]
 
 

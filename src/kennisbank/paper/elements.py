@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kennisbank import queries
-from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, zinnen
+from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.paper.bewijs import to_bewijs
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import fill, height_of, lines_of, share
 from kennisbank.paper.origin import cite
-from kennisbank.paper.parts import abbreviations, name_successor, note_status, to_vraag
+from kennisbank.paper.parts import abbreviations, name_successor, note_status, tell_shown, to_vraag
 from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermelding
 
-HOOG = 280  # millimetres of a side, in those that are counted, which are rather many
+HOOG = 290  # millimetres of a side, in those that are counted, which are rather many
 BREED = 174  # of a line
+ADRES = "Is dit blad nog actueel? Vul kenmerk en versie in op de site, en op de pagina staat ook"
 LEAST = 60  # so much is for the text itself, or the picture is in figures only
-VAKKEN = (31, 31, 44, 38)  # of a line in each part of the picture
 BREEDTE = 49  # letters on such a line
 SPARE = 0.75  # so much of the columns may be filled for larger letters
 VOORAAN = 3  # so many parts, the working and what it asks, go before the rest
 PLAATSEN = 5  # so many records are named that saw it, and as many that missed it
-BRON = (9, 42)  # lines for the sources, and letters on each
+BRON = (3, 104)  # lines for the sources, and letters on each
 
 
 class Part(NamedTuple):
@@ -38,12 +38,16 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     frame = {
         "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
         "bewijs": to_bewijs(overzicht.bewijs),
+        "leeg": " ".join(overzicht.bewijs.leeg),
         "sterkte": overzicht.bewijs.woord.uitleg if overzicht.bewijs.woord else "",
         "let_op": zinnen.NIET_BEWEZEN,
-        "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas),
-        "feiten": to_facts(overzicht),
+        "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij dit element"),
+        "themas": ", ".join(thema.naam for thema in overzicht.themas),
+        "jaren": zinnen.word_tijd(queries.jaren_in(bank, [one.bron for one in element.bronnen])),
+        "niet_opgenomen": overzicht.niet_opgenomen,
+        "op_de_pagina": left_out(overzicht),
     }
-    cited = [cite_in_full(*item) for item in overzicht.bronnen]
+    cited = [cite(*item) for item in overzicht.bronnen]
     bron = name_cited(cited, *share([cited], *BRON))
     texts = [[*map(" ".join, part.items)] for part in parts]
     everything = {"lead": element.samenvatting, "delen": texts, **frame}
@@ -53,21 +57,21 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         frame["bewijs"] = to_bewijs(overzicht.bewijs, in_figures=True)
         room = HOOG - height_taken(element, frame, bron, short)
     gevuld = fill(texts, room, breedte=BREEDTE, vooraan=VOORAAN)
-    delen = [to_deel(part, number) for part, number in zip(parts, gevuld.aantallen, strict=True)]
+    shown = zip(parts, gevuld.aantallen, strict=True)
+    delen = [to_deel(part, number) for part, number in shown if part.aantal]
     whole = gevuld.aantallen == [*map(len, texts)]
     inhoud = frame | {
         "ruim": whole and gevuld.hoog < SPARE * room,
         "knip": gevuld.knip,
         "delen": delen,
     }
-    themas = ", ".join(thema.naam for thema in overzicht.themas)
     return Blad(
         naam=f"element-{element.id}",
         soort="Werkzame elementen",
         icoon="element",
         sjabloon="element",
         titel=element.titel,
-        boven=f"Werkzaam element · {themas}",
+        boven=f"Werkzaam element · {overzicht.themas[0].naam}",
         lead=element.samenvatting,
         kenmerk=element.kenmerk,
         bron=bron,
@@ -84,13 +88,13 @@ def height_taken(
     element: Element, frame: Data, bron: str, afkortingen: Sequence[tuple[str, str]]
 ) -> float:
     """How many millimetres are for what cannot be left out: from the head to the origin."""
-    beside = max(
-        height_of(" ".join(rij["zinnen"]) or rij["leeg"], breed, 10)
-        for rij, breed in zip(frame["bewijs"], VAKKEN, strict=True)
-    )
+    vakken = frame["bewijs"]
+    breed = (BREED - 8) / max(len(vakken), 1) - 6
+    beside = max([height_of(" ".join(rij["zinnen"]), breed, 10) for rij in vakken], default=-20)
     short = "; ".join(map(": ".join, afkortingen))
-    facts = " ".join(map(": ".join, frame["feiten"]))
     vraag = frame["vraag"]
+    notes = (frame["leeg"], f"{frame['jaren']} {frame['themas']} Bij thema: ", "x")
+    below = (bron, short, f"{frame['op_de_pagina']} {element.url} {ADRES}", frame["niet_opgenomen"])
     return (
         29
         + 9 * max(lines_of(element.titel, 26) - 2, 0)
@@ -98,10 +102,10 @@ def height_taken(
         + (height_of(frame["status"], BREED, 10) + 8 if frame["status"] else 0)
         + beside
         + 38
-        + height_of(f"{frame['sterkte']} {frame['let_op']}", BREED, 9)
+        + height_of(f"{frame['sterkte']} {frame['let_op']}", BREED, 10)
+        + sum(height_of(text, BREED, 9) + 2 for text in (*notes, *below) if text)
         + (height_of(f"{vraag['tekst']} {vraag['ook']}", BREED - 14, 10) + 21 if vraag else 0)
-        + max(height_of(bron, 70, 9) + height_of(short, 70, 9) + 2, height_of(facts, 88, 9) + 8)
-        + 18
+        + 20
     )
 
 
@@ -109,6 +113,7 @@ def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
     """What there is to tell, in the order in which it stands on the sheet."""
     element, bewijs = overzicht.element, overzicht.bewijs
     normen = [(norm.kenmerk, tell_norm(norm)) for norm in overzicht.normen]
+    indicatoren = [("", f"{one.nummer}. {one.titel}") for one in overzicht.indicatoren]
     return (
         unnamed("Hoe werkt het?", element.werking),
         unnamed("Onder welke voorwaarden werkt het?", element.randvoorwaarden),
@@ -116,23 +121,21 @@ def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
         seen("Waar gezien of verteld?", bewijs.of("gezien"), bewijs.of("verteld")),
         seen("Waar ontbrak het, of kon het beter?", bewijs.of("ontbrak")),
         Part("De norm", normen, len(normen)),
+        Part("De norm: indicatoren", indicatoren, len(indicatoren)),
     )
 
 
-def to_facts(overzicht: Elementoverzicht) -> list[list[str]]:
-    """How it is classed and by whom, and what is on the page only, as name and value."""
-    indicatoren = "; ".join(f"{item.nummer}. {item.titel}" for item in overzicht.indicatoren)
+def left_out(overzicht: Elementoverzicht) -> str:
+    """What stands on the page of an element and not on its sheet, as a Dutch list of things."""
     things = [
         *(["de records die erom vragen of het noemen"] if is_asked(overzicht.bewijs) else []),
+        *(["de regels in de bron"] if any(one.regels for one, _ in overzicht.bronnen) else []),
+        "uit welke tijd elke bron is",
         *(["de opmerking van de redactie"] if overzicht.element.opmerking else []),
+        *(["wat de redactie koos"] if overzicht.toedeling else []),
         *(["de lijst van wijzigingen"] if overzicht.element.wijzigingen else []),
     ]
-    rows = (
-        ("Indicatoren", indicatoren),
-        (zinnen.GEKOZEN, overzicht.toedeling),
-        ("Op de pagina staat ook", queries.enumerate_names(things) if things else ""),
-    )
-    return [[naam, waarde] for naam, waarde in rows if waarde]
+    return queries.enumerate_names(things)
 
 
 def is_asked(bewijs: Bewijs) -> bool:
@@ -159,7 +162,8 @@ def name_record(vermelding: Vermelding) -> str:
 
 def tell_place(vermelding: Vermelding) -> str:
     """Where that was, under which kenmerk, and how."""
-    return " · ".join(filter(None, (vermelding.waar, vermelding.kenmerk, vermelding.hoe)))
+    where = f"({', '.join(filter(None, (vermelding.waar, vermelding.kenmerk)))})"
+    return f"{where}. {vermelding.hoe}" if vermelding.hoe else where
 
 
 def tell_norm(norm: Norm) -> str:
@@ -169,18 +173,12 @@ def tell_norm(norm: Norm) -> str:
 
 def to_deel(part: Part, kept: int) -> Data:
     """A heading with the items that there is room for."""
+    more = ", alles op de pagina" if kept else ""
     return {
         "kop": part.kop,
-        "telling": f"{kept} van {part.aantal}, alles op de pagina" if kept < part.aantal else "",
+        "telling": f"{tell_shown(kept, part.aantal)}{more}" if kept < part.aantal else "",
         "items": [list(item) for item in part.items[:kept]],
-        "leeg": "" if part.aantal else zinnen.GEEN_ELEMENTEN,
     }
-
-
-def cite_in_full(vermelding: Bronvermelding, bron: Bron) -> str:
-    """A source with its time, the place in it and the lines."""
-    tijd = f" ({bron.tijd})" if bron.tijd else ""
-    return cite(vermelding, bron).replace(bron.kort, f"{bron.kort}{tijd}", 1)
 
 
 def name_cited(cited: Sequence[str], kept: int) -> str:

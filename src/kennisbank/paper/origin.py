@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Praktijk, zinnen
+from kennisbank.model import Bron, Bronvermelding, Element, Kennisbank, Praktijk
 
 
 def name_sources(
@@ -24,9 +24,8 @@ def name_sources(
 
 
 def cite(vermelding: Bronvermelding, bron: Bron) -> str:
-    """A source in short, with the place in it."""
-    regels = f" ({zinnen.word_regels(vermelding.regels)})" if vermelding.regels else ""
-    return f"{bron.kort}: {vermelding.vindplaats}{regels}"
+    """A source in short, with the place in it; the lines stand on the page."""
+    return f"{bron.kort}: {vermelding.vindplaats}"
 
 
 def cite_all(cited: Iterable[tuple[Bronvermelding, Bron]]) -> str:

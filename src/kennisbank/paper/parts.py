@@ -38,10 +38,12 @@ def abbreviations(bank: Kennisbank, inhoud: Data) -> tuple[tuple[str, str], ...]
     return tuple((begrip.afkorting or "", begrip.term) for begrip in found)
 
 
-def to_vraag(bank: Kennisbank, vragen: Sequence[Vraag], themas: Sequence[Thema]) -> Data | None:
-    """The first of its own questions for the meeting, and which others it has; or else the question
-    of its first theme."""
-    first, bij = next(iter(vragen), None), ""
+def to_vraag(
+    bank: Kennisbank, vragen: Sequence[Vraag], themas: Sequence[Thema], eigen: str = ""
+) -> Data | None:
+    """The first of its own questions for the meeting (`eigen` says whose choice that is), and which
+    others it has; or else the question of its first theme."""
+    first, bij = next(iter(vragen), None), eigen
     if first is None and themas:
         first = queries.vragen_by_kenmerk(bank)[themas[0].vraag]
         bij = f"bij het thema {themas[0].naam}"

@@ -75,7 +75,7 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "werkt_leeg": "" if praktijk.werkzame_elementen else zinnen.GEEN_ELEMENTEN,
         "nodig": praktijk.randvoorwaarden,
         "nodig_leeg": "" if praktijk.randvoorwaarden else zinnen.GEEN_VOORWAARDEN,
-        "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas),
+        "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij deze praktijk"),
         "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
     }
@@ -116,6 +116,7 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
 def left_out(praktijk: Praktijk) -> str:
     """What stands on the page of a praktijk and not on its sheet, as a Dutch list of things."""
     things = [
+        *(["de regels in de bron"] if any(one.regels for one in praktijk.bronnen) else []),
         *(["de bron van elke casus"] if praktijk.casus else []),
         *(["verwante praktijken"] if praktijk.verwant else []),
         *(["de lijst van wijzigingen"] if praktijk.wijzigingen else []),

@@ -69,7 +69,7 @@ from kennisbank.queries.plekken.bevindingen import (
     tegels,
 )
 from kennisbank.queries.plekken.goed import Goedplek, goed_at_thema
-from kennisbank.queries.plekken.jaren import jaren_at, word_regios
+from kennisbank.queries.plekken.jaren import jaren_at, jaren_in, word_regios
 from kennisbank.queries.plekken.kaart import KAART_MAX, Kaartplek, Regiokaart, regiokaart
 from kennisbank.queries.plekken.koppel import Koppel, koppel_of
 from kennisbank.queries.plekken.matrix import MATRIX_GEMEENTEN, Matrixrij, matrix
@@ -306,6 +306,7 @@ __all__ = [
     "is_long",
     "is_overdue",
     "jaren_at",
+    "jaren_in",
     "kaderdelen",
     "koppel_of",
     "last_change",

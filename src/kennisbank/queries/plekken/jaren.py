@@ -14,16 +14,21 @@ JAAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def jaren_at(bank: Kennisbank, overzichten: Iterable[Plekoverzicht]) -> str:
-    """The years of the sources of these places, praktijken and reports; nothing without a source.
-
-    Behind the first comma of a time stands something else, as when a reaction was due.
-    """
+    """The years of the sources of these places, praktijken and reports."""
     bronnen: dict[str, None] = {}
     for overzicht in overzichten:
         for praktijk in praktijken_at(bank, overzicht.plek):
             bronnen |= dict.fromkeys(vermelding.bron for vermelding in praktijk.bronnen)
         bronnen |= dict.fromkeys(rapport.bron for rapport in overzicht.rapporten)
-    tijden = [(bank.bronnen[bron].tijd or "").split(",")[0] for bron in bronnen]
+    return jaren_in(bank, bronnen)
+
+
+def jaren_in(bank: Kennisbank, bronnen: Iterable[str]) -> str:
+    """The years of these sources; nothing without a source.
+
+    Behind the first comma of a time stands something else, as when a reaction was due.
+    """
+    tijden = [(bank.bronnen[bron].tijd or "").split(",")[0] for bron in dict.fromkeys(bronnen)]
     jaren = [[int(jaar) for jaar in JAAR.findall(tijd)] for tijd in tijden]
     return word_jaren(len(jaren), [*chain(*jaren)], not all(jaren)) if jaren else ""
 

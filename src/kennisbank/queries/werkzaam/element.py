@@ -50,8 +50,9 @@ class Elementoverzicht:
 
     @property
     def niet_opgenomen(self) -> str:
-        """Which parts of its page are empty, in one sentence."""
-        parts = ("werking", "randvoorwaarden", "kern", "normen")
+        """Which parts of its page are empty, in one sentence; its indicatoren are norm as well."""
+        normen = () if self.indicatoren else ("normen",)
+        parts = ("werking", "randvoorwaarden", "kern", *normen)
         return word_niet_opgenomen(empty_of(self.element, parts))
 
 

@@ -217,10 +217,11 @@ def is_heard(page: Page) -> bool:
 
 def choose(page: Page, name: str) -> None:
     """Choose one of a row in an entry that was just opened, until the CMS has heard it: what is
-    clicked before it listens is lost."""
+    clicked before it listens is lost, and what is clicked twice is taken back."""
+    radio = page.get_by_role("radio", name=name)
     for _ in range(10):
-        page.get_by_role("radio", name=name).click()
-        if is_heard(page):
+        radio.click()
+        if is_heard(page) and radio.is_checked():
             return
     raise AssertionError(f"{name}: not heard")
 

@@ -51,6 +51,7 @@ def test_menu_of_a_phone_leads_to_every_landing_page(context: BrowserContext, ad
     assert page.url == address
     menu = page.get_by_role("navigation", name="Hoofdmenu")
     assert menu.get_by_role("link").all_text_contents() == [
+        "Mijn gemeente",
         "Thema’s",
         "Werkzame elementen",
         "Praktijken",

@@ -153,3 +153,10 @@ def test_no_page_asks_another_host_for_anything(pages: dict[str, LexborHTMLParse
             for node in page.css(LOADED)
         ]
         assert [address for address in loaded if "//" in address] == [], url
+
+
+def test_example_of_the_open_data_finds_praktijken() -> None:
+    page = (REPO / "docs/gegevens.md").read_text(encoding="utf-8")
+    ((soort, regio),) = re.findall(r'soort == "(.+?)" & regio == "(.+?)"', page)
+    records = [path.read_text("utf-8") for path in (REPO / "practices" / regio).glob("*.yml")]
+    assert any(f"\nsoort: {soort}\n" in record for record in records)

@@ -10,7 +10,7 @@ const draw_voorwaarden = (voorwaarden) =>
     : [alinea("Voorwaarden hebben wij niet opgenomen.")];
 
 const draw_lezen = ([kenmerk, titel, url]) =>
-  alinea("Lees: ", link(to_url(url), titel), " ", element("span", { klas: "kb-kenmerk" }, kenmerk));
+  alinea("Lees: ", link(to_url(url), titel), " ", element("span", { klas: "kb-kenmerk" }, kenmerk), element("span", { klas: "kb-papier" }, ", op de site"));
 
 // A title that names its kenmerk does not need it again.
 const draw_record = ([kenmerk, titel, url]) => [

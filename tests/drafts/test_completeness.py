@@ -157,6 +157,6 @@ def test_page_in_capitals_is_asked_about_by_its_name(root: Path) -> None:
 
 def test_line_of_the_menu_is_told_of_once(root: Path) -> None:
     assert told(root, ("- Nieuw: nieuw.md", "- Nieuw: nieuw.md\n      - https://x.nl/")) == [
-        "mkdocs.yml:118:9: nav 9, Over 5: `https://x.nl/` kan hier niet. Zet een link naar een "
+        "mkdocs.yml:118:9: nav 10, Over 5: `https://x.nl/` kan hier niet. Zet een link naar een "
         "andere site op een pagina, niet in het menu. (KB112)"
     ]

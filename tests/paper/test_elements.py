@@ -375,3 +375,12 @@ def test_pages_of_an_element_and_a_theme_have_their_sheets(bank: Kennisbank) -> 
     by_name = {blad.naam: blad.pagina for blad in sheets_of(bank)}
     assert by_name[ELEMENT] == bank.elementen["samen-eerste-contact"].url
     assert by_name[POSTER] == by_name["thema-veiligheid"] == bank.themas["veiligheid"].url
+
+
+def test_withdrawn_element_is_called_an_element_on_its_sheet() -> None:
+    gone = an_element(status="ingetrokken", reden="Het bleek niet te werken.")
+    bank = a_bank(elementen=(gone, an_element(id="risicos-blijven-volgen", kenmerk="WEL-E02")))
+    sheet = next(one for one in sheets_of(bank) if one.naam == f"element-{gone.id}")
+    assert sheet.inhoud["status"] == (
+        "Ingetrokken. Gebruik dit element niet meer als voorbeeld. Het bleek niet te werken."
+    )

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -398,3 +399,12 @@ def test_colours_of_paper_are_those_of_the_site() -> None:
         token = re.search(rf"--kb-{names.get(name, name)}: [^;]*?(#\w{{6}})", css)
         assert token, name
         assert token[1] == colour, name
+
+
+@pytest.mark.parametrize("where", ["boven", "bron", "afkortingen"])
+def test_long_word_anywhere_on_a_sheet_is_seen(where: str) -> None:
+    blad = next(sheets_of(a_bank()))
+    word = "w" * 60
+    long = replace(blad, **{where: ((word, word),) if where == "afkortingen" else word})
+    assert not to_input(replace(blad, titel="x", lead="x", inhoud={}), "")["lange_woorden"]
+    assert to_input(long, "")["lange_woorden"]

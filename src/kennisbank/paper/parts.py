@@ -66,7 +66,8 @@ def note_status(overzicht: Praktijkoverzicht | Elementoverzicht) -> str:
     if not record.vervallen:
         return ""
     reden = f" {record.reden}" if record.reden else ""
-    return f"{overzicht.status}. Gebruik deze praktijk niet meer als voorbeeld.{reden}"
+    wat = "deze praktijk" if isinstance(record, Praktijk) else "dit element"
+    return f"{overzicht.status}. Gebruik {wat} niet meer als voorbeeld.{reden}"
 
 
 def name_successor(other: Praktijk | Element | None) -> str:

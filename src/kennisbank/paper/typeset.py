@@ -118,7 +118,8 @@ def to_input(blad: Blad, site_url: str) -> Data:
     Without a known address of the site there is no QR code, and only the path is printed.
     """
     own = on_sheet(blad, site_url)
-    words = to_json([blad.titel, blad.lead, blad.inhoud])
+    texts = (blad.titel, blad.boven, blad.lead, blad.bron, blad.afkortingen, blad.inhoud)
+    words = to_json(texts)
     qr = to_modules(own["link"]) if own["link"] else None
     return own | {"qr": qr, "lange_woorden": bool(LONG.search(words))}
 

@@ -114,8 +114,8 @@ def test_what_is_not_shown_is_not_said_to_be_more(shown: int, said: str, rest: l
 def test_elements_at_a_glance_have_the_same_signs_as_their_row(bank: Kennisbank) -> None:
     inhoud = sheet_of(bank, SHEET).inhoud
     for one, rij in zip(inhoud["drie"], inhoud["rijen"], strict=False):
-        found = [(vak["tekens"], vak["aantal"]) for vak in rij["vakken"] if vak["aantal"]]
-        assert [(vak["tekens"], vak["aantal"]) for vak in one["tekens"]] == found
+        found = [(vak["vormen"], vak["aantal"]) for vak in rij["vakken"] if vak["aantal"]]
+        assert [(vak["vormen"], vak["aantal"]) for vak in one["tekens"]] == found
     seen = [queries.bewijs_of(bank, one).in_praktijk for one in bank.elementen.values()]
     first = [sum(vak["aantal"] for vak in rij["vakken"][:2]) for rij in inhoud["rijen"]]
     assert first == sorted(seen, reverse=True)[: len(first)]  # as `EERST_GEZIEN` says

@@ -55,7 +55,7 @@ def to_signs(telling: Telling) -> Data:
     """One part of the picture: a sign for each place, and how many places there are."""
     return {
         "aantal": telling.aantal,
-        "tekens": telling.tekensoorten,
+        "vormen": telling.tekensoorten,
     }
 
 
@@ -63,8 +63,8 @@ def to_columns() -> list[Data]:
     """The columns of the picture of many elements: its signs with their word for each."""
     labels = {**BETEKENISSEN, "gevraagd": GEVRAAGD_OF_GENOEMD}
     return [
-        {"tekens": tekens, "naam": labels[tekens[0]].enkelvoud.lower()}
-        for tekens in (("gezien",), ("verteld",), ("gevraagd", "genoemd"), ("ontbrak",))
+        {"vormen": vormen, "naam": labels[vormen[0]].enkelvoud.lower()}
+        for vormen in (("gezien",), ("verteld",), ("gevraagd", "genoemd"), ("ontbrak",))
     ]
 
 
@@ -100,4 +100,4 @@ def height_of_three(three: Sequence[Data]) -> float:
 
 def width_of_signs(deel: Data) -> str:
     """A text about as wide as signs with their number and word."""
-    return f"{'mm' * len(deel['tekens'])} {deel['aantal']} {deel['naam']}"
+    return f"{'mm' * len(deel['vormen'])} {deel['aantal']} {deel['naam']}"

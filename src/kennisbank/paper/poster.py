@@ -90,14 +90,14 @@ def count_seen(bank: Kennisbank, elementen: Sequence[Element]) -> list[list[obje
 def to_large(bank: Kennisbank, element: Element) -> Data:
     """An element with no more signs than there is room for in large."""
     large = to_element(bank, element)
-    return large | {"tekens": [one | {"tekens": one["tekens"][:MEESTE]} for one in large["tekens"]]}
+    return large | {"tekens": [one | {"vormen": one["vormen"][:MEESTE]} for one in large["tekens"]]}
 
 
 def signs_height(delen: Sequence[Data]) -> float:
     """How high the signs of an element are with their words, in millimetres."""
     lines, at = 1, 0.0
     for deel in delen:
-        breed = TEKEN * (1.34 * len(deel["tekens"]) + 0.8) + WOORD * len(deel["naam"])
+        breed = TEKEN * (1.34 * len(deel["vormen"]) + 0.8) + WOORD * len(deel["naam"])
         lines, at = (lines, at + breed) if at + breed <= BREED else (lines + 1, breed)
         at += TEKEN
     return lines * (TEKEN + 0.5)

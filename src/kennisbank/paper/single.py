@@ -22,6 +22,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
             }
             for draad in factsheet.rode_draden
         ],
+        "ondertitel": factsheet.ondertitel,
         "gesprek": factsheet.gesprek,
         "vragen": [{"titel": vraag.titel, "tekst": vraag.tekst} for vraag in factsheet.vragen],
     }
@@ -33,7 +34,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
         sjabloon="vijf-vragen",
         titel=factsheet.titel,
         boven="Factsheet",
-        lead=factsheet.ondertitel,
+        lead="Rode draden: wie doet wat. Achterop: de vragen voor het gesprek.",
         kenmerk=factsheet.id,
         bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
         pagina=factsheet.url,

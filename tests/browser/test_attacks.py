@@ -256,6 +256,13 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return {url: shape(LexborHTMLParser(html)) for url, html in pages.items()}
 
 
+@pytest.mark.parametrize("name", ["<a href=x>x</a>", "</text><image href=x></image><text>"])
+def test_what_a_name_in_a_drawing_would_bring_is_part_of_the_shape(name: str) -> None:
+    drawing = '<svg class="kb-netwerk__beeld"><text class="kb-netwerk__naam">{}</text></svg>'
+    good, bad = (shape(LexborHTMLParser(drawing.format(one))) for one in ("x", name))
+    assert good != bad
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("turn", range(len(ATTACKS)))
 def test_attack_changes_no_page_but_its_words(

@@ -35,11 +35,14 @@ NOT_JUDGED = {"UA-14-001"}
 # those that stand on the page only, which the sheet says.
 AS_TYPED = {"titel", "samenvatting", "toelichting", "werkzame_elementen", "randvoorwaarden"}
 IN_WORDS = {
-    *("kenmerk", "soort", "themas", "regio", "gemeente", "indicatoren", "vragen", "doelgroepen"),
-    *("toedeling_redactie", "herkomst", "bronnen", "contact", "gepubliceerd", "herzien_voor"),
+    *("kenmerk", "soort", "themas", "regio", "gemeente", "vragen", "herkomst"),
+    *("bronnen", "contact", "gepubliceerd", "herzien_voor"),
     *("status", "reden", "vervangen_door", "casus"),
 }
-ON_THE_PAGE_ONLY = {"verwant", "wijzigingen", "elementen", "verbanden"}
+ON_THE_PAGE_ONLY = {
+    *("verwant", "wijzigingen", "elementen", "verbanden"),
+    *("indicatoren", "doelgroepen", "toedeling_redactie"),
+}
 NO_TEXT = {"id", "passage", "voorgesteld"}  # in the address, or for who writes it only
 
 

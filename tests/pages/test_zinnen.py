@@ -445,8 +445,8 @@ def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:
     sheets = {blad.naam: blad.inhoud for blad in sheets_of(bank)}
     for praktijk in bank.praktijken.values():
         inhoud = sheets[praktijk.id]
-        assert inhoud["werkt_leeg"] == ("" if inhoud["werkt"] else zinnen.GEEN_ELEMENTEN)
-        assert inhoud["nodig_leeg"] == ("" if inhoud["nodig"] else zinnen.GEEN_VOORWAARDEN)
+        said = queries.describe_praktijk(bank, praktijk).niet_opgenomen
+        assert inhoud["niet_opgenomen"] == said
         assert ["Uit welke tijd?", queries.tijd_of(bank, praktijk)] in inhoud["feiten"]
 
 

@@ -27,7 +27,7 @@ class Maat(NamedTuple):
     tekst: float
 
 
-GROOT, RUIM = Maat("groot", 20, 13), Maat("ruim", 17, 12)
+GROOT, RUIM = Maat("groot", 18, 13), Maat("ruim", 17, 12)
 GEWOON, KRAP = Maat("gewoon", 14, 11), Maat("krap", 12, 10)
 
 
@@ -72,9 +72,9 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
         "werkt_kop": overzicht.kop_werkzaam,
         "werkt": praktijk.werkzame_elementen,
-        "werkt_leeg": "" if praktijk.werkzame_elementen else zinnen.GEEN_ELEMENTEN,
         "nodig": praktijk.randvoorwaarden,
-        "nodig_leeg": "" if praktijk.randvoorwaarden else zinnen.GEEN_VOORWAARDEN,
+        "niet_opgenomen": overzicht.niet_opgenomen,
+        "jaren": zinnen.word_tijd(queries.jaren_in(bank, [one.bron for one in praktijk.bronnen])),
         "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij deze praktijk"),
         "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
@@ -82,17 +82,20 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
 
 
 def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
-    """What a record says of each element, and how when those are few."""
+    """What a record says of each element, by betekenis, which is named once; how when few."""
     few = len(vermeldingen) <= HOE_MAX
+    order = {one.betekenis: at for at, one in reversed([*enumerate(vermeldingen)])}
+    groups = sorted(vermeldingen, key=lambda one: order[one.betekenis])
+    befores = [None, *(one.betekenis for one in groups)]
     return [
         {
             "soort": one.betekenis,
-            "woord": BETEKENISSEN[one.betekenis].enkelvoud,
+            "woord": BETEKENISSEN[one.betekenis].enkelvoud if one.betekenis != before else "",
             "titel": one.element.titel,
             "kenmerk": one.element.kenmerk,
             "hoe": one.hoe if few else "",
         }
-        for one in vermeldingen
+        for one, before in zip(groups, befores, strict=False)
     ]
 
 
@@ -103,9 +106,6 @@ def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
     rows = (
         ("Uit welke tijd?", overzicht.tijd),
         ("Regio", overzicht.regio.naam if gemeente else ""),
-        ("Indicatoren", "; ".join(f"{one.nummer}. {one.titel}" for one in overzicht.indicatoren)),
-        ("Doelgroep", overzicht.doelgroepen),
-        (zinnen.GEKOZEN, overzicht.toedeling),
         ("Contact", ", ".join(filter(None, dict(praktijk.contact or ()).values()))),
         ("In deze kennisbank sinds", since),
         ("Wordt herzien voor", format_date(praktijk.herzien_voor)),
@@ -118,6 +118,9 @@ def left_out(praktijk: Praktijk) -> str:
     things = [
         *(["de regels in de bron"] if any(one.regels for one in praktijk.bronnen) else []),
         *(["de bron van elke casus"] if praktijk.casus else []),
+        *(["de indicatoren"] if praktijk.indicatoren else []),
+        *(["de doelgroep"] if praktijk.doelgroepen else []),
+        *(["wat de redactie koos"] if praktijk.toedeling_redactie else []),
         *(["verwante praktijken"] if praktijk.verwant else []),
         *(["de lijst van wijzigingen"] if praktijk.wijzigingen else []),
     ]
@@ -170,7 +173,7 @@ def heights_of(inhoud: Data, maat: Maat) -> list[float]:
 def height_taken(praktijk: Praktijk, inhoud: Data, bron: str) -> float:
     """The same of all that stands above and below them, but for the lead."""
     facts = " ".join([*map(" ".join, inhoud["feiten"]), inhoud["op_de_pagina"]])
-    origin = max(rough_height(bron, 76, 9), rough_height(facts, 88, 9) + 9)
+    origin = rough_height(f"{bron} {facts} {praktijk.url}", BREED, 9) + 24
     vraag = inhoud["vraag"]
     asked = rough_height(vraag["tekst"] + vraag["ook"], 158, GROOT.tekst) + 22 if vraag else 11
     return (

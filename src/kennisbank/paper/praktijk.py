@@ -70,7 +70,7 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "elementen": to_elementen(overzicht.vermeldingen),
         "toelichting": praktijk.toelichting,
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
-        "werkt_kop": overzicht.kop_werkzaam,
+        "werkt_kop": overzicht.kop_werkzaam if praktijk.werkzame_elementen else "",
         "werkt": praktijk.werkzame_elementen,
         "nodig": praktijk.randvoorwaarden,
         "niet_opgenomen": overzicht.niet_opgenomen,

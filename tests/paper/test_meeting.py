@@ -1,5 +1,8 @@
 """The sheet of a meeting and the checklist: that they hold whatever an editor writes."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from kennisbank.model import Element, Praktijk, zinnen
@@ -58,7 +61,11 @@ def test_meeting_of_the_longest_records_stays_within_its_sides(text: str) -> Non
     blad = gesprek_sheet(bank, bank.themas["veiligheid"])
     assert len(blad.inhoud["elementen"]) == 4
     assert [len(deel["praktijken"]) for deel in blad.inhoud["delen"]] == [4, 4]
-    assert typeset_one(blad).kanten <= blad.max_kanten == 7
+    pdf = typeset_one(blad)
+    assert pdf.kanten <= blad.max_kanten == 7
+    with pikepdf.open(BytesIO(pdf.data)) as document, document.open_outline() as outline:
+        titles = [item.title for top in outline.root for item in (top, *top.children)]
+    assert len({*titles}) == len(titles) > 5  # no second one where a table goes on
 
 
 def test_meeting_has_a_side_for_each_step_also_of_a_theme_without_records() -> None:

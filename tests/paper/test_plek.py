@@ -195,6 +195,28 @@ def test_place_at_the_limits_of_the_model_is_two_sides(text: str, aantal: int) -
         assert (pdf.kanten, overlap(pdf.data)) == (min(pdf.kanten, 2), False)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(("aantal", "letters"), [(20, 150), (30, 250)])
+def test_reason_of_what_was_withdrawn_is_counted_as_bold_as_it_is(
+    aantal: int, letters: int
+) -> None:
+    reden = of_length(letters, "De regio werkt nu op een andere manier samen. ")
+    gone = [
+        a_praktijk(
+            id=f"p{n}",
+            kenmerk=f"WIJ-G{n}",
+            titel=f"Een titel van gewone lengte {n}",
+            gemeente="wijchen",
+            status="ingetrokken",
+            reden=reden,
+        )
+        for n in range(aantal)
+    ]
+    bank = a_bank(praktijken=gone)
+    (pdf,) = typeset([plek_sheet(bank, bank.gemeenten["wijchen"])], SITE_URL).pdfs
+    assert (pdf.past, overlap(pdf.data)) == (True, False)
+
+
 def test_columns_of_the_last_side_end_about_level_and_a_head_stays_with_what_follows() -> None:
     one, head = Stuk(4, {"is": "a"}), Stuk(2, {"is": "kop"}, kop=True)
     assert over_sides([one] * 5, 20, 30, 50) == ([[one.data] * 5], 12.8)

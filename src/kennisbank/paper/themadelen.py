@@ -17,7 +17,6 @@ KOLOM = 23.2  # times the size of the type that a column is wide
 MERK, KLEIN = 1.8, 1.5  # so much of that is for a sign, and won by what is set small
 KOP = 17  # times the size of the type that the name of a theme is wide
 THEMA, TUSSEN, REST = 1.55, 0.2, 1.2  # lines around that, between praktijken, for how many more
-AFTER = ("elders", "status")  # what stands under a title, beside its text
 GEEN_THEMA = "Niet bij één thema"  # the heading above what belongs to none
 
 
@@ -111,7 +110,8 @@ def describe(
     small = f"{praktijk.kenmerk} · {data['woord']}".replace(" ", "\N{NO-BREAK SPACE}")
     kop = f"{praktijk.titel} {small} {data['waar']}"
     lines = lines_set(kop, KOLOM - MERK + KLEIN, vet=True) + TUSSEN
-    lines += sum(lines_set(data[key], KOLOM - MERK) for key in AFTER)
+    lines += lines_set(data["elders"], KOLOM - MERK)
+    lines += lines_set(data["status"], KOLOM - MERK, vet=True)
     return Rij(data, lines, lines_set(data["tekst"], KOLOM - MERK))
 
 

@@ -8,7 +8,7 @@ from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.thema import Onderwerp
 from kennisbank.paper.parts import tell_shown, word_rest
-from kennisbank.paper.thema import begin_of_intro, to_intro
+from kennisbank.paper.thema import begin_of_intro, thema_sheet, to_intro
 from tests.builders import (
     a_bank,
     a_bronvermelding,
@@ -128,3 +128,11 @@ def test_introduction_stands_behind_as_far_as_there_is_room() -> None:
     begin = begin_of_intro(a_thema(inleiding=["Een korte zin."] * 2 + ["Een lange zin. " * 40]))
     assert begin["alineas"] == ("Een korte zin.",) * 2
     assert 0 < begin["hoog"] < to_intro(["Een lange zin. " * 40])["hoog"]
+
+
+def test_what_was_withdrawn_is_not_shown_at_a_glance() -> None:
+    gone = an_element(status="ingetrokken", reden="Het bleek niet te werken.")
+    bank = a_bank(elementen=(gone, an_element(id="risicos-blijven-volgen", kenmerk="WEL-E02")))
+    (thema,) = (one for one in bank.themas.values() if one.id == gone.themas[0])
+    inhoud = thema_sheet(bank, thema).inhoud
+    assert [one["kenmerk"] for one in inhoud["drie"]] == ["WEL-E02"]

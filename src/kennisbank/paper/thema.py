@@ -9,7 +9,7 @@ from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import REGEL, cut, fill, height_of, lines_of
 from kennisbank.paper.origin import name_sources
 from kennisbank.paper.parts import abbreviations, note_status, tell_shown, to_vraag, word_rest
-from kennisbank.paper.poster import Zetting, choose_zetting
+from kennisbank.paper.poster import Zetting, choose_zetting, still_holds
 
 VOOR = 285  # millimetres of the first side, in those that are counted: rather many
 BREED = 174  # millimetres of a line
@@ -73,7 +73,8 @@ def to_front(
     bron: str,
 ) -> Data:
     """The first side, with as much of the introduction as all elements leave room for."""
-    three = to_three(bank, elementen.zichtbaar[:DRIE])
+    holds = [one for one in elementen.zichtbaar if still_holds(one)]
+    three = to_three(bank, holds[:DRIE])
     delen = queries.verdeel(praktijken).delen
     beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 9
     beside += 4 * sum(lines_of(one.waarvan, 26) > 1 for one in delen)
@@ -169,7 +170,7 @@ def to_groups(bank: Kennisbank, groepen: Sequence[queries.Groep], room: float) -
         ]
         texts = [[" ".join(row.values()) for row in part] for part in shorter]
         filled = fill(texts, room, breedte=VET, kop=2.4, tussen=0.5, always=True)
-        if filled.aantallen == [len(groep.praktijken) for groep in groepen]:
+        if filled.aantallen == [len(part) for part in rows]:
             break
     delen = zip(groepen, shorter, filled.aantallen, strict=True)
     return {

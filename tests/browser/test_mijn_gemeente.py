@@ -125,7 +125,7 @@ def test_what_lacked_is_told_with_where_it_was_seen_and_what_to_read(
         "Samenhang in de hulp met een gezamenlijk plan WIJ-B09, Conclusie WIJ-C05.",
         "Gezien of verteld in Vlissingen.",
         zinnen.GEEN_VOORWAARDEN,
-        "Lees: Veiligheidsdoelen in het ondersteuningsplan VLI-VL1",
+        "Lees: Veiligheidsdoelen in het ondersteuningsplan VLI-VL1, op de site",
     ]
     expect(page.locator(".kb-plekantwoord")).to_contain_text("En nog 19 andere.")
     page.get_by_role("link", name="Alle werkzame elementen van Wijchen").click()

@@ -95,6 +95,7 @@ READ_ON = (
     (("op-knop",), ("knop-op-donker",)),
     (("op-donker",), ("op-knop",)),
     (("drukinkt",), ("blad",)),
+    (("papier",), ("petrol-diep",)),
 )
 # Edges of fields, rings of the focus and signs without words.
 SEEN_ON = (

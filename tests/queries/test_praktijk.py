@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.labels import HERKOMSTEN, SOORTEN
 from kennisbank.model.praktijk import Soort
-from kennisbank.model.zinnen import GEEN_TIJD
+from kennisbank.model.zinnen import GEEN_TIJD, GEKOZEN
 from kennisbank.pages.elements import draw_praktijk
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.paper import sheets_of
@@ -191,7 +191,17 @@ def test_page_and_sheet_state_the_same_facts(praktijk: Praktijk) -> None:
     found = describe_praktijk(bank, praktijk)
     assert page["Van wie is dit?"] == sheet["Van wie is dit?"] == found.herkomst
     assert page[found.kop_themas] == ", ".join(thema.naam for thema in found.themas)
-    on_page_only = {"Gemeente": "Niet van één gemeente", "Indicatoren": "Niet toegedeeld"}
+    on_page_only = {"Gemeente": "Niet van één gemeente"}
+    # Of these a sheet says that they stand on the page, when there are any.
+    (blad,) = (blad for blad in sheets_of(bank) if blad.naam == praktijk.id)
+    for naam, called, there in (
+        ("Indicatoren", "de indicatoren", praktijk.indicatoren),
+        ("Doelgroep", "de doelgroep", praktijk.doelgroepen),
+        (GEKOZEN, "wat de redactie koos", praktijk.toedeling_redactie),
+    ):
+        assert naam not in sheet
+        assert (called in blad.inhoud["op_de_pagina"]) == bool(there)
+        on_page_only[naam] = page.get(naam, "")
     # A source is worded in another way on paper; changes and further questions are left out there.
     for naam in page.keys() - {"Bron", "Wijzigingen", "Vragen voor het gesprek"}:
         assert curl(sheet.get(naam, on_page_only.get(naam, ""))) == page[naam]
@@ -200,7 +210,6 @@ def test_page_and_sheet_state_the_same_facts(praktijk: Praktijk) -> None:
     assert sheet.keys() - {"Vragen voor het gesprek"} <= page.keys()
     # On the page these have a section of their own.
     named = [one.element for one in vermeldingen_in(bank, praktijk)]
-    (blad,) = (blad for blad in sheets_of(bank) if blad.naam == praktijk.id)
     told = [(one["titel"], one["kenmerk"]) for one in blad.inhoud["elementen"]]
     assert told == [(one.titel, one.kenmerk) for one in named]
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kennisbank.disk import make_folder, write_file
 from kennisbank.disk.git import GitError, ask_git
 from kennisbank.model.collections import EDITED
 
@@ -61,8 +62,8 @@ def unpack(packed: bytes, folder: Path) -> None:
         for member in filter(tarfile.TarInfo.isreg, archive):
             path = folder / member.name
             if ".." not in path.parts and (content := archive.extractfile(member)):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content.read())
+                make_folder(str(path.parent))
+                write_file(str(path), content.read())
 
 
 def ask(root: Path, *question: str) -> bytes:

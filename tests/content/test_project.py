@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.drafts.docs import check_docs
+from kennisbank.model.labels import SITE
 from tests.projects import FIXED, REPO
 
 SJABLONEN = sorted(path.relative_to(FIXED) for path in FIXED.glob("docs/*/sjabloon.md"))
@@ -25,3 +26,8 @@ def test_pages_load_the_same_scripts() -> None:
 @pytest.mark.parametrize("path", SJABLONEN, ids=str)
 def test_sjabloon_is_that_of_the_site(path: Path) -> None:
     assert (FIXED / path).read_bytes() == (REPO / path).read_bytes(), MEND
+
+
+def test_site_is_called_on_paper_and_in_data_as_in_its_settings() -> None:
+    first = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"site_name: {SITE}"

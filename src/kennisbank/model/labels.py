@@ -13,6 +13,8 @@ class Label:
     uitleg: str
 
 
+SITE = "Kennisbank Lokale netwerken na Veilig Thuis"  # as in mkdocs.yml
+
 # What helps first stands first.
 SOORTEN: Mapping[str, Label] = {
     "goed-voorbeeld": Label(

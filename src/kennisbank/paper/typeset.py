@@ -17,12 +17,12 @@ import typst
 
 from kennisbank import icons
 from kennisbank.disk import Kept
+from kennisbank.model.labels import SITE
 from kennisbank.paper import Blad, Data, Pdf
 from kennisbank.queries import curl_all, format_date
 
 TEMPLATES = Path(__file__).parent / "typst"
 PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and the signs
-SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
 AFDRUK = "afdruk/"  # where one reads what changed since a print
 WORKERS = 2  # threads: Typst lets go of Python while it works
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kennisbank.model import Kennisbank
+from kennisbank.model.labels import SITE
 from kennisbank.queries import last_change
 from kennisbank.site.api.verzameling import ROOT, VERZAMELINGEN
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 EU = "http://publications.europa.eu/resource/authority/"
 IANA = "http://www.iana.org/assignments/media-types/"
-TITEL = "Kennisbank Lokale netwerken na Veilig Thuis"
 WAT = (
     "Goede voorbeelden en werkzame elementen uit het toezicht op lokale netwerken na Veilig Thuis,"
     " met thema, regio, gemeente en bron."
@@ -77,7 +77,7 @@ def describe(bank: Kennisbank, root: str) -> "Graph":
     theme = word(f"{EU}data-theme/SOCI", SKOS.Concept)
     graph.add((theme, SKOS.prefLabel, Literal("Bevolking en samenleving", lang="nl")))
     common: dict[str, Node | list[Node]] = {
-        "title": Literal(TITEL, lang="nl"),
+        "title": Literal(SITE, lang="nl"),
         "description": Literal(WAT, lang="nl"),
         "publisher": maker,
         "creator": maker,
@@ -134,7 +134,7 @@ def describe(bank: Kennisbank, root: str) -> "Graph":
         )
     graph.add((licence, RDF.type, DCTERMS.LicenseDocument))
     graph.add((maker, RDF.type, FOAF.Agent))
-    graph.add((maker, FOAF.name, Literal(f"Redactie van de {TITEL}", lang="nl")))
+    graph.add((maker, FOAF.name, Literal(f"Redactie van de {SITE}", lang="nl")))
     graph.add((desk, RDF.type, vcard.Kind))
     graph.add((desk, vcard.fn, Literal("Redactie", lang="nl")))
     graph.add((desk, vcard.hasURL, URIRef(f"{root}over/")))

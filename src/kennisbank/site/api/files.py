@@ -7,6 +7,7 @@ from io import StringIO
 from typing import Any
 
 from kennisbank.model import Kennisbank
+from kennisbank.model.labels import SITE
 from kennisbank.queries import last_change
 from kennisbank.site.api.catalogus import to_catalogue
 from kennisbank.site.api.openapi import to_openapi
@@ -51,7 +52,7 @@ def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
         yield f"{ROOT}{one.naam}.csv-metadata.json", encoded(to_csvw(one))
         yield f"{ROOT}{lists[one.naam]['schema']}", encoded({"$schema": DRAFT, **to_shape(one)})
     index = {
-        "titel": "Kennisbank Lokale netwerken na Veilig Thuis",
+        "titel": SITE,
         "versie": "1",
         "bijgewerkt": day,
         "verzamelingen": lists,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kennisbank.model.labels import SITE
 from kennisbank.site.api.verzameling import VERZAMELINGEN, Data, Verzameling, to_shape
 
 DEFS = "#/components/schemas/"
@@ -20,7 +21,7 @@ def to_openapi(server: str) -> Data:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Kennisbank Lokale netwerken na Veilig Thuis",
+            "title": SITE,
             "version": "1.0.0",
             "description": "Alle records als bestanden; er is geen server die antwoord geeft.",
         },

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from kennisbank.model import Kennisbank
+from kennisbank.model.labels import SITE
 from kennisbank.queries import Bericht, Gevolgd, curl, gevolgd, last_change
 
 if TYPE_CHECKING:
     from feedgenerator import Atom1Feed
 
-SITE = "Kennisbank Lokale netwerken na Veilig Thuis"
 # What XML 1.0 cannot hold: one such sign in a record may not stop the build of every feed.
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 OURS = UUID("5e7a4b5c-6d0e-4d59-9a51-0d1f0c6a2f11")  # so that no other site has our names

@@ -29,5 +29,5 @@ def test_sjabloon_is_that_of_the_site(path: Path) -> None:
 
 
 def test_site_is_called_on_paper_and_in_data_as_in_its_settings() -> None:
-    first = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()[0]
+    first = (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8").splitlines()[0]
     assert first == f"site_name: {SITE}"

@@ -100,6 +100,14 @@ from kennisbank.queries.praktijk import (
     tijd_of,
 )
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
+from kennisbank.queries.reflectie import (
+    Reflectiedeel,
+    Reflectieelement,
+    Reflectievraag,
+    Stap,
+    merk,
+    reflectiedelen,
+)
 from kennisbank.queries.taal.alfabet import Letter, by_letter, is_long
 from kennisbank.queries.taal.dutch import curl, curl_all, format_date
 from kennisbank.queries.taal.gebruik import Gebruik, gebruik_of_begrippen
@@ -237,8 +245,12 @@ __all__ = [
     "Praktijkoverzicht",
     "Punt",
     "Reeks",
+    "Reflectiedeel",
+    "Reflectieelement",
+    "Reflectievraag",
     "Regiokaart",
     "Schakel",
+    "Stap",
     "Telling",
     "Telrij",
     "Themadeel",
@@ -318,6 +330,7 @@ __all__ = [
     "meenemen_at",
     "meenemen_of",
     "meldingen_at",
+    "merk",
     "names_of_facets",
     "netwerk_of",
     "onderwerpen_of",
@@ -336,6 +349,7 @@ __all__ = [
     "punten_of",
     "rank_of",
     "read_tijd",
+    "reflectiedelen",
     "regio_of_kader",
     "regiokaart",
     "select",

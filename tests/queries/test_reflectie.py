@@ -144,13 +144,17 @@ def test_the_first_step_is_advised_of_this_indicator_its_own_theme_first() -> No
 def test_or_else_it_is_an_action_of_a_factsheet() -> None:
     sheet = a_factsheet()
     actie = Actie(
-        kenmerk="CAL-RD1-B9", tekst="Spreek af wie dit doet.", bronnen=BRONNEN,
+        kenmerk="CAL-RD1-B9", tekst="Spreek af wie dit doet. Schrijf het op. Kijk later terug.", bronnen=BRONNEN,
         indicatoren=("WIJ-I01",),
     )  # fmt: skip
     draad = sheet.rode_draden[0].model_copy(update={"bestuurders": (actie,), "professionals": ()})
     bank = a_bare_bank(factsheets=(sheet.model_copy(update={"rode_draden": (draad,)}),))
     assert stappen(bank) == [("actie", "CAL-RD1-B9")]
-    assert vraag_of(bank).stappen[0].titel == "Spreek af wie dit doet."
+    (stap,) = vraag_of(bank).stappen
+    assert (stap.titel, stap.tekst) == (
+        "Spreek af wie dit doet.",
+        "Schrijf het op. Kijk later terug.",
+    )
 
 
 def test_or_else_it_is_asked_of_an_element_which_it_names() -> None:

@@ -202,7 +202,7 @@ def acties(bank: Kennisbank, indicator: Indicator) -> Iterator[Stap]:
     for one in index_uitspraken(bank).get(("indicator", indicator.kenmerk), ()):
         if isinstance(one.uitspraak, Actie):
             asked = one.uitspraak
-            yield Stap("actie", asked.tekst, "", asked.kenmerk, one.url, asked.bronnen)
+            yield Stap("actie", *cut(asked.tekst), asked.kenmerk, one.url, asked.bronnen)
 
 
 def gevraagd(bank: Kennisbank, elementen: tuple[Reflectieelement, ...]) -> Iterator[Stap]:
@@ -220,7 +220,13 @@ def beslist(bank: Kennisbank, indicator: Indicator) -> Iterator[Stap]:
     for _, regels in describe_indicator(bank, indicator).normen:
         for regel in regels:
             url = f"{indicator.url}#{regel.kenmerk.lower()}"
-            yield Stap("beslisregel", regel.tekst, "", regel.kenmerk, url, regel.bronnen)
+            yield Stap("beslisregel", *cut(regel.tekst), regel.kenmerk, url, regel.bronnen)
+
+
+def cut(tekst: str) -> tuple[str, str]:
+    """The first sentence of a text, and the rest of it."""
+    first, stop, rest = tekst.partition(". ")
+    return f"{first}{stop.strip()}", rest
 
 
 def to_stap(soort: str, praktijk: Praktijk, bij: Element | None = None) -> Stap:

@@ -134,6 +134,7 @@ def test_the_first_step_is_advised_of_this_indicator_its_own_theme_first() -> No
     ]
     stap = vraag_of(bank).stap
     assert stap
+    assert (stap.wat, stap.waar) == ("Aanbeveling", "Gelderland-Zuid")
     assert (stap.titel, stap.tekst, stap.url) == (
         "Korte lijnen",
         "Professionals kennen elkaar en vinden elkaar snel.",
@@ -144,13 +145,16 @@ def test_the_first_step_is_advised_of_this_indicator_its_own_theme_first() -> No
 def test_or_else_it_is_an_action_of_a_factsheet() -> None:
     sheet = a_factsheet()
     actie = Actie(
-        kenmerk="CAL-RD1-B9", tekst="Spreek af wie dit doet. Schrijf het op. Kijk later terug.", bronnen=BRONNEN,
+        kenmerk="CAL-RD1-B9",
+        tekst="Spreek af wie dit doet. Schrijf het op. Kijk later terug.",
+        bronnen=BRONNEN,
         indicatoren=("WIJ-I01",),
-    )  # fmt: skip
+    )
     draad = sheet.rode_draden[0].model_copy(update={"bestuurders": (actie,), "professionals": ()})
     bank = a_bare_bank(factsheets=(sheet.model_copy(update={"rode_draden": (draad,)}),))
     assert stappen(bank) == [("actie", "CAL-RD1-B9")]
     (stap,) = vraag_of(bank).stappen
+    assert (stap.wat, stap.waar) == ("Voor bestuurders", "Rapport Wijchen")
     assert (stap.titel, stap.tekst) == (
         "Spreek af wie dit doet.",
         "Schrijf het op. Kijk later terug.",

@@ -67,6 +67,25 @@ UITLEG_LEEG = "Staat een soort teken er niet, dan hebben wij daarover niets opge
 # What one answers to each thing to tick: yes is always that it goes well.
 ANTWOORDEN = ("Ja", "Deels", "Nee", "Weten wij niet")
 JA_IS_GOED = "Ja betekent steeds: dit gaat bij ons goed."
+# What a network answers to a question of the reflectie; the letter is what stands in an address.
+REFLECTIE: Mapping[str, str] = {
+    "j": "ja, en dat kunnen wij laten zien",
+    "d": "deels",
+    "n": "nee",
+    "w": "dat weten wij niet",
+}
+GEEN_BESLISREGEL = "Een beslisregel hebben wij bij deze indicator niet opgenomen."
+GEEN_EIGEN_BESLISREGEL = "Hierbij hebben wij geen eigen beslisregel opgenomen."
+GEEN_STAP = "Een eerste stap hebben wij hierbij niet opgenomen."
+GEEN_KADERREGIO = "Voor welke regio dit toezichtkader is, hebben wij niet opgenomen."
+KADERREGIO = (
+    "Dit is het toezichtkader voor de regio {regio}. Of het in andere regio’s precies gelijk was, "
+    "weten wij niet."
+)
+GEEN_OORDEEL = (
+    "Wat u invult, is uw eigen beeld. Het is geen oordeel van de inspecties en geen cijfer, en er "
+    "is geen ranglijst."
+)
 KEUZE_ELEMENTEN = (
     "Dit is een keuze: eerst wat op de meeste plaatsen is gezien of verteld. Bij evenveel plaatsen "
     "gaat voor wat bij vraag {nummer} hoort."

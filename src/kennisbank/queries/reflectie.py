@@ -19,8 +19,10 @@ from kennisbank.model import (
     Thema,
     Vraag,
 )
+from kennisbank.model.labels import SOORTEN
 from kennisbank.queries.framework import describe_indicator, vragen_by_kenmerk
 from kennisbank.queries.groups import praktijken_of
+from kennisbank.queries.plekken.plek import plek_of_praktijk
 from kennisbank.queries.uitspraken import index_uitspraken
 from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of
 from kennisbank.queries.werkzaam.element import elementen_of, gezien_of
@@ -48,6 +50,8 @@ class Stap:
     """
 
     soort: str
+    wat: str  # the same in words, as it is called on the site
+    waar: str  # of which place it was asked, or in which source
     titel: str  # short, for a list of actions
     tekst: str  # the rest of what it says, or empty
     kenmerk: str
@@ -194,7 +198,7 @@ def aanbevolen(bank: Kennisbank, indicator: Indicator) -> Iterator[Stap]:
         return elsewhere, len(praktijk.indicatoren), len(praktijk.themas)
 
     for one in sorted(found, key=distance):
-        yield to_stap("aanbeveling", one)
+        yield to_stap(bank, "aanbeveling", one)
 
 
 def acties(bank: Kennisbank, indicator: Indicator) -> Iterator[Stap]:
@@ -202,7 +206,9 @@ def acties(bank: Kennisbank, indicator: Indicator) -> Iterator[Stap]:
     for one in index_uitspraken(bank).get(("indicator", indicator.kenmerk), ()):
         if isinstance(one.uitspraak, Actie):
             asked = one.uitspraak
-            yield Stap("actie", *cut(asked.tekst), asked.kenmerk, one.url, asked.bronnen)
+            waar = bank.bronnen[asked.bronnen[0].bron].kort
+            told = cut(asked.tekst)
+            yield Stap("actie", one.wat, waar, *told, asked.kenmerk, one.url, asked.bronnen)
 
 
 def gevraagd(bank: Kennisbank, elementen: tuple[Reflectieelement, ...]) -> Iterator[Stap]:
@@ -212,7 +218,7 @@ def gevraagd(bank: Kennisbank, elementen: tuple[Reflectieelement, ...]) -> Itera
             record = vermelding.record
             asked = vermelding.betekenis == "gevraagd" and holds(vermelding)
             if asked and isinstance(record, Praktijk):
-                yield to_stap("gevraagd", record, one.element)
+                yield to_stap(bank, "gevraagd", record, one.element)
 
 
 def beslist(bank: Kennisbank, indicator: Indicator) -> Iterator[Stap]:
@@ -220,7 +226,9 @@ def beslist(bank: Kennisbank, indicator: Indicator) -> Iterator[Stap]:
     for _, regels in describe_indicator(bank, indicator).normen:
         for regel in regels:
             url = f"{indicator.url}#{regel.kenmerk.lower()}"
-            yield Stap("beslisregel", *cut(regel.tekst), regel.kenmerk, url, regel.bronnen)
+            waar = bank.bronnen[regel.bronnen[0].bron].kort
+            told = cut(regel.tekst)
+            yield Stap("beslisregel", "Beslisregel", waar, *told, regel.kenmerk, url, regel.bronnen)
 
 
 def cut(tekst: str) -> tuple[str, str]:
@@ -229,10 +237,19 @@ def cut(tekst: str) -> tuple[str, str]:
     return f"{first}{stop.strip()}", rest
 
 
-def to_stap(soort: str, praktijk: Praktijk, bij: Element | None = None) -> Stap:
+def to_stap(bank: Kennisbank, soort: str, praktijk: Praktijk, bij: Element | None = None) -> Stap:
     """What a praktijk asks, as a step."""
-    titel, tekst = praktijk.titel, praktijk.samenvatting
-    return Stap(soort, titel, tekst, praktijk.kenmerk, praktijk.url, praktijk.bronnen, bij)
+    return Stap(
+        soort=soort,
+        wat=SOORTEN[praktijk.soort].enkelvoud,
+        waar=plek_of_praktijk(bank, praktijk).naam,
+        titel=praktijk.titel,
+        tekst=praktijk.samenvatting,
+        kenmerk=praktijk.kenmerk,
+        url=praktijk.url,
+        bronnen=praktijk.bronnen,
+        bij=bij,
+    )
 
 
 def holds(vermelding: Vermelding) -> bool:

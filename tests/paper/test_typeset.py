@@ -1,5 +1,6 @@
 """Paper: what is in the PDFs, that they fit, that they are the same each time, and the cache."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Pdf, by_soort, sheets_of
 from kennisbank.paper.plek import plek_sheet
-from kennisbank.paper.typeset import CACHE, TEMPLATES, forget_old, to_input, typeset
+from kennisbank.paper.typeset import CACHE, TEMPLATES, forget_old, to_inputs, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
 from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper
@@ -135,7 +136,7 @@ def test_abbreviations_are_explained(pdfs: dict[str, Pdf]) -> None:
 def test_without_an_address_there_is_a_path_and_no_qr_code(bank: Kennisbank) -> None:
     blad = next(blad for blad in sheets_of(bank) if blad.naam == "korte-lijnen")
     (pdf,), *_ = typeset([blad], "")
-    assert to_input(blad, "")["qr"] is None
+    assert to_inputs(blad, "")["qr"] == ""
     assert "Pagina op de site: /praktijken/korte-lijnen/" in text_of(pdf)
     assert "http" not in text_of(pdf)
 
@@ -406,5 +407,7 @@ def test_long_word_anywhere_on_a_sheet_is_seen(where: str) -> None:
     blad = next(sheets_of(a_bank()))
     word = "w" * 60
     long = replace(blad, **{where: ((word, word),) if where == "afkortingen" else word})
-    assert not to_input(replace(blad, titel="x", lead="x", inhoud={}), "")["lange_woorden"]
-    assert to_input(long, "")["lange_woorden"]
+    assert not json.loads(to_inputs(replace(blad, titel="x", lead="x", inhoud={}), "")["blad"])[
+        "lange_woorden"
+    ]
+    assert json.loads(to_inputs(long, "")["blad"])["lange_woorden"]

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cache
@@ -84,7 +84,7 @@ def typeset_one(blad: Blad, site_url: str) -> Pdf:
     data = compiler().compile(
         TEMPLATES / f"{blad.sjabloon}.typ",
         format="pdf",
-        sys_inputs={"blad": to_json(to_input(blad, site_url))},
+        sys_inputs=to_inputs(blad, site_url),
         pdf_standards=["ua-1"],
         timestamp=int(moment.timestamp()),
     )
@@ -112,16 +112,18 @@ def compiler() -> typst.Compiler:
     return made
 
 
-def to_input(blad: Blad, site_url: str) -> Data:
-    """All that a template reads: what stands on a sheet, and what follows from that.
+def to_inputs(blad: Blad, site_url: str) -> dict[str, str]:
+    """All that a template reads: what stands on a sheet with what follows from that, and a QR code.
 
-    Without a known address of the site there is no QR code, and only the path is printed.
+    Without a known address of the site there is no code, and only the path is printed.
     """
     own = on_sheet(blad, site_url)
     texts = (blad.titel, blad.boven, blad.lead, blad.bron, blad.afkortingen, blad.inhoud)
-    words = to_json(texts)
-    qr = to_modules(own["link"]) if own["link"] else None
-    return own | {"qr": qr, "lange_woorden": bool(LONG.search(words))}
+    lang = bool(LONG.search(to_json(texts)))
+    return {
+        "blad": to_json(own | {"lange_woorden": lang}),
+        "qr": to_qr(own["link"]) if own["link"] else "",
+    }
 
 
 def on_sheet(blad: Blad, site_url: str) -> Data:
@@ -151,21 +153,17 @@ def shorten(adres: str) -> str:
     return re.sub(r"^https?://", "", adres)
 
 
-def to_modules(adres: str) -> list[Sequence[int]]:
-    """A QR code: its size, then column, row and length of each run of dark modules in a row."""
-    import segno  # a check, which makes no code, need not wait for it
+def to_qr(adres: str) -> str:
+    """A QR code as SVG with its margin: one path, so that no line shows between its modules."""
+    import zxingcpp  # a check, which makes no code, need not wait for it
 
-    matrix = segno.make(adres, error="m", micro=False).matrix
-    runs: list[Sequence[int]] = [(len(matrix),)]
-    for y, row in enumerate(matrix):
-        runs += [(run.start(), y, len(run[0])) for run in re.finditer(rb"\x01+", bytes(row))]
-    return runs
+    return zxingcpp.create_barcode(adres, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_svg()
 
 
 @cache
 def key_of_tools() -> bytes:
     """What every PDF depends on beside its own text: templates, fonts and the programs."""
-    programs = f"{version('typst')} {version('segno')} {LONG.pattern}"
+    programs = f"{version('typst')} {version('zxing-cpp')} {LONG.pattern}"
     digest = hashlib.sha256(programs.encode())
     for path in sorted(TEMPLATES.rglob("*")):
         if path.suffix in (".typ", ".ttf"):

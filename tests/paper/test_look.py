@@ -15,7 +15,7 @@ from kennisbank.model import Praktijk
 from kennisbank.model.labels import BETEKENISSEN, SOORTEN
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import cut
-from kennisbank.paper.praktijk import praktijk_sheet
+from kennisbank.paper.praktijk import VERVOLG, go_on, praktijk_sheet
 from kennisbank.paper.typeset import compiler, to_inputs, typeset
 from tests.builders import BRONNEN, a_bank, a_full_praktijk, a_praktijk, a_verband, an_element
 from tests.paper.test_elements import TEXTS, of_length, text_of, typeset_one
@@ -132,7 +132,7 @@ def test_praktijk_with_the_least_text_is_set_large_and_says_once_what_we_do_not_
     assert (typeset_one(blad).kanten, blad.inhoud["maat"]) == (1, "groot")
     text = text_of(blad)
     assert text.count("Niet opgenomen: wat helpt, wat ervoor nodig is.") == 1
-    assert "Wat is het?" not in text
+    assert "Toelichting" not in text
     assert "Werkza" not in text
     assert "De vraag voor het gesprek" not in text
     assert "Aantekeningen" in text
@@ -175,6 +175,25 @@ def test_praktijk_without_a_question_of_its_own_has_that_of_its_theme() -> None:
     assert of_thema["titel"] == "1. Weten wij of dit gezin veilig is?"
     assert of_thema["bij"] == "bij het thema Veiligheid"
     assert sheet_of_praktijk(a_praktijk(themas=())).inhoud["vraag"] is None
+
+
+def test_column_that_begins_among_elements_says_again_what_they_are() -> None:
+    elementen: list[dict[str, Any]] = [
+        {"soort": "gezien", "woord": woord, "vervolg": ""} for woord in ("Gezien", "", "")
+    ]
+    assert go_on(elementen, 2, 5) == go_on(elementen, 5, 5) == elementen
+    first, second, third = go_on(elementen, 3, 5)
+    assert (first, third) == (elementen[0], elementen[2])
+    assert (second["woord"], second["vervolg"]) == ("Gezien", VERVOLG)
+    assert go_on(elementen, 1, 3)[1]["vervolg"] == ""  # their heading is above both columns
+
+
+def test_one_paragraph_stands_under_the_lead_without_a_heading() -> None:
+    blad = sheet_of_praktijk(a_praktijk(toelichting=("SWT is een wijkteam.",)))
+    text = text_of(blad)
+    assert f"{blad.lead} SWT is een wijkteam." in text
+    assert "Toelichting" not in text
+    assert "Toelichting" in text_of(sheet_of_praktijk(a_full_praktijk(verwant=())))
 
 
 def test_second_column_begins_where_both_are_as_equal_as_can_be() -> None:

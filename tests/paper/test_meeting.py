@@ -7,9 +7,11 @@ import pytest
 
 from kennisbank.model import Element, Praktijk, zinnen
 from kennisbank.paper.meeting import gesprek_sheet
+from kennisbank.paper.parts import write_out
 from kennisbank.paper.single import checklist_sheet
 from tests.builders import (
     a_bank,
+    a_begrip,
     a_factsheet,
     a_praktijk,
     a_toezichtkader,
@@ -138,10 +140,39 @@ def test_indicator_that_goes_on_on_the_next_side_has_its_name_there_again() -> N
     assert text_of(blad).count(f"{kop} (vervolg)") == kanten - 1 > 0
 
 
-def test_every_question_to_tick_has_one_scale_of_which_yes_is_good() -> None:
+def test_every_question_to_tick_has_one_scale_and_says_what_yes_is() -> None:
     praktijken = [a_praktijk(), a_praktijk(id="p2", kenmerk="WIJ-G02", soort="kan-beter")]
     bank = a_bank(praktijken=praktijken)
     text = text_of(gesprek_sheet(bank, bank.themas["veiligheid"]))
-    for vraag in ("Doen wij dit?", "Gaat dit bij ons ook goed?", "Gaat dit bij ons goed?"):
-        assert f"{vraag} {SCALE}" in text
-    assert text.count(zinnen.JA_IS_GOED) == 2
+    for vraag, ja_is in (zinnen.VRAAG_GOED, zinnen.VRAAG_BETER):
+        assert text.count(f"{vraag} {ja_is} {SCALE}") == 1
+    vraag, ja_is = zinnen.VRAAG_DOEN
+    assert text.count(f"{vraag} {SCALE}") == text.count(ja_is) == 1
+
+
+def test_rule_to_tick_by_says_once_that_it_is_one() -> None:
+    base = a_toezichtkader()
+    (regel,) = base.beslisregels
+    regels = [
+        regel.model_copy(update={"tekst": "Het oordeel is positief als er een plan is."}),
+        regel.model_copy(update={"kenmerk": "WIJ-D02", "tekst": "Er is een plan."}),
+    ]
+    kader = a_toezichtkader(
+        indicatoren=base.indicatoren,
+        operationaliseringen=base.operationaliseringen,
+        beslisregels=regels,
+    )
+    text = text_of(checklist_sheet(a_bank(elementen=(), toezichtkader=kader)))
+    assert "Zo beoordelen de inspecties dit Positief als er een plan is. WIJ-D01" in text
+    assert "Er is een plan. WIJ-D02" in text
+    assert text.count(zinnen.KRUIS_AAN) == 1
+    assert text.count(zinnen.VRAAG_DOEN[0]) == 1  # an indicator without a norm asks it otherwise
+
+
+def test_abbreviation_that_its_term_repeats_is_explained() -> None:
+    smart = a_begrip(
+        id="smart", term="SMART-doelen", afkorting="SMART", uitleg="Doelen die meetbaar zijn. Meer."
+    )
+    assert write_out(smart) == "Doelen die meetbaar zijn"
+    assert write_out(smart.model_copy(update={"uitleg": "Meetbare doelen."})) == "Meetbare doelen"
+    assert write_out(a_begrip()) == "Toezicht Sociaal Domein"

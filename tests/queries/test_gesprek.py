@@ -119,7 +119,13 @@ def test_page_says_what_is_of_the_editors_and_lists_no_more_than_a_choice() -> N
     drawn = draw_gesprek(bank, "../../", queries.gespreksset(bank, bank.themas["veiligheid"]))
     tree = LexborHTMLParser(drawn)
     assert "de agenda zijn van de redactie" in drawn
-    assert drawn.count("Kies uit: ja, deels, nee of weten wij niet. Ja betekent steeds") == 3
+    asked = "Kies uit: ja, deels, nee of weten wij niet. Ja betekent hier: dit "
+    for vraag, ja_is in (
+        ("doen wij dit?", "doen wij."),
+        ("gaat dit bij ons ook goed?", "gaat bij ons goed."),
+        ("kan dit bij ons beter?", "kan bij ons beter."),
+    ):
+        assert drawn.count(f"{vraag} {asked}{ja_is}") == 1
     assert len(tree.css(".kb-kaart:not(.kb-kaart--element)")) == 2 * KEUZE
     assert drawn.count("Er zijn er nog 56.") == 2
     links = [(a.attributes["href"], a.text()) for a in tree.css("#voorbeelden > ul:last-child a")]

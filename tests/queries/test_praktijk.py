@@ -137,6 +137,11 @@ def test_what_no_source_says_works_is_headed_by_what_helps(soort: Soort, kop: st
     assert overzicht_of(soort=soort).kop_werkzaam == kop
 
 
+def test_one_paragraph_goes_on_where_the_lead_ends() -> None:
+    assert overzicht_of(toelichting=("Een zin die uitlegt.",)).kop_toelichting == ""
+    assert overzicht_of(toelichting=("Een alinea.", "Nog een.")).kop_toelichting == "Toelichting"
+
+
 def test_heading_of_the_themas_goes_by_their_number() -> None:
     kop = {
         number: overzicht_of(themas=("veiligheid", "evalueren")[:number]).kop_themas

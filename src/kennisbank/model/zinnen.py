@@ -64,9 +64,18 @@ UITLEG_TEKENS = (
 )
 NIETS_OVER = "Hierover namen wij niets op: {wat}."
 UITLEG_LEEG = "Staat een soort teken er niet, dan hebben wij daarover niets opgenomen."
-# What one answers to each thing to tick: yes is always that it goes well.
+# Of the toezichtkader to tick: each rule begins with the first of these.
+OORDEEL_IS = "Het oordeel is "
+KRUIS_AAN = (
+    "Kruis bij elke regel aan of u doet wat links staat. Rechts staat hoe de inspecties dat "
+    "beoordelen, als wij dat hebben opgenomen."
+)
+# What one answers to each thing to tick. The question is asked so that yes can be read in one way
+# beside the title of a praktijk, also when that says what went wrong, and a sentence tells which.
 ANTWOORDEN = ("Ja", "Deels", "Nee", "Weten wij niet")
-JA_IS_GOED = "Ja betekent steeds: dit gaat bij ons goed."
+VRAAG_DOEN = ("Doen wij dit?", "Ja betekent hier: dit doen wij.")
+VRAAG_GOED = ("Gaat dit bij ons ook goed?", "Ja betekent hier: dit gaat bij ons goed.")
+VRAAG_BETER = ("Kan dit bij ons beter?", "Ja betekent hier: dit kan bij ons beter.")
 # What a network answers to a question of the reflectie; the letter is what stands in an address.
 REFLECTIE: Mapping[str, str] = {
     "j": "ja, en dat kunnen wij laten zien",

@@ -32,7 +32,8 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             for element in gespreksset.elementen
         ],
         "antwoorden": zinnen.ANTWOORDEN,
-        "ja_is": zinnen.JA_IS_GOED,
+        "vraag": zinnen.VRAAG_DOEN[0],
+        "ja_is": zinnen.VRAAG_DOEN[1],
         "let_op": zinnen.NIET_BEWEZEN,
         "keuze": tell_choice(gespreksset),
         "delen": [to_part(bank, deel, thema) for deel in gespreksset.delen],
@@ -65,6 +66,7 @@ def to_part(bank: Kennisbank, deel: queries.Gespreksdeel, thema: Thema) -> Data:
     return {
         "kop": deel.kop,
         "vraag": deel.vraag,
+        "ja_is": deel.ja_is,
         "praktijken": [
             {
                 "titel": praktijk.titel,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kennisbank import queries
 from kennisbank.model import (
+    Begrip,
     Element,
     Indicator,
     Kennisbank,
@@ -35,7 +36,14 @@ def texts_in(data: object) -> Iterable[str]:
 def abbreviations(bank: Kennisbank, inhoud: Data) -> tuple[tuple[str, str], ...]:
     """The abbreviations that occur on a sheet, with what they stand for."""
     found = queries.abbreviations_in(bank, texts_in(inhoud))
-    return tuple((begrip.afkorting or "", begrip.term) for begrip in found)
+    return tuple((begrip.afkorting or "", write_out(begrip)) for begrip in found)
+
+
+def write_out(begrip: Begrip) -> str:
+    """What an abbreviation stands for: its term, or where that only repeats it, what that is."""
+    if (begrip.afkorting or "").lower() not in begrip.term.lower():
+        return begrip.term
+    return begrip.uitleg.partition(". ")[0].removesuffix(".")
 
 
 def to_vraag(
@@ -85,6 +93,13 @@ def to_statement(item: Uitspraak) -> Data:
     }
 
 
+def to_rule(item: Uitspraak) -> Data:
+    """The rule of a positive answer, under a heading that says whose it is."""
+    told = to_statement(item)
+    rest = item.tekst.removeprefix(zinnen.OORDEEL_IS)
+    return told | {"tekst": rest if rest == item.tekst else f"{rest[:1].upper()}{rest[1:]}"}
+
+
 def to_checks(overzicht: queries.Indicatoroverzicht, shown: dict[str, Data]) -> Data:
     """An indicator with its norm and the rule for a positive answer, as rows to tick.
 
@@ -99,7 +114,7 @@ def to_checks(overzicht: queries.Indicatoroverzicht, shown: dict[str, Data]) -> 
         "kenmerk": indicator.kenmerk,
         "tekst": indicator.tekst,
         "normen": [
-            to_check(norm, [to_statement(regel) for regel in regels], indicator, shown)
+            to_check(norm, [to_rule(regel) for regel in regels], indicator, shown)
             for norm, regels in overzicht.normen
         ]
         or [{"norm": None, "regels": [], "zie": "", "vinken": True}],

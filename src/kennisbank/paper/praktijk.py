@@ -1,5 +1,6 @@
 """The sheet of a praktijk: one side, in letters as large as its text leaves room for."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kennisbank import queries
@@ -16,6 +17,7 @@ HOOG = 288  # millimetres of a side, in those that are counted, which are rather
 BREED, KOLOM = 174, 80  # millimetres of a line, and of one in a column
 KOP = 11  # a heading with the room around it
 LONG = 24  # letters of a word that may be wider than a column
+VERVOLG = "Werkzame elementen (vervolg)"  # where the second column begins among them
 HOE_MAX = 4  # of so many werkzame elementen is told how; of more only what and where
 
 
@@ -68,6 +70,7 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "wie": overzicht.herkomst,
         "themas": [{"icoon": thema.id, "naam": thema.naam} for thema in overzicht.themas],
         "elementen": to_elementen(overzicht.vermeldingen),
+        "kop": overzicht.kop_toelichting,
         "toelichting": praktijk.toelichting,
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
         "werkt_kop": overzicht.kop_werkzaam if praktijk.werkzame_elementen else "",
@@ -94,6 +97,7 @@ def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
             "titel": one.element.titel,
             "kenmerk": one.element.kenmerk,
             "hoe": one.hoe if few else "",
+            "vervolg": "",
         }
         for one, before in zip(groups, befores, strict=False)
     ]
@@ -142,15 +146,40 @@ def set_out(praktijk: Praktijk, inhoud: Data, bron: str) -> Data:
         parts = heights_of(inhoud, maat)
         knip, high = cut(parts)
         lead = rough_height(praktijk.samenvatting, BREED, maat.lead)
+        lead += sum(rough_height(text, BREED, maat.tekst) + 2 for text in alone_of(inhoud))
+        elementen = go_on(inhoud["elementen"], knip, len(parts))
+        high += (KOP + 5) * (elementen != inhoud["elementen"])
         if rest + lead + high < HOOG:
-            return {"maat": maat.naam, "knip": knip}
+            return {"maat": maat.naam, "knip": knip, "elementen": elementen}
     return {"maat": KRAP.naam, "knip": None}
+
+
+def alone_of(inhoud: Data) -> Sequence[str]:
+    """A toelichting of one paragraph: it stands under the lead, and in no column."""
+    told: Sequence[str] = inhoud["toelichting"]
+    return () if inhoud["kop"] else told
+
+
+def go_on(elementen: list[Data], knip: int, aantal: int) -> list[Data]:
+    """The same with heading and betekenis again where the second column begins among them.
+
+    `knip` is the block with which that begins, of so many; they are the last. Where there are no
+    other blocks, their heading stands above both columns.
+    """
+    other = aantal - len(elementen)
+    at = knip - other
+    if not 0 < at < len(elementen):
+        return elementen
+    woord = BETEKENISSEN[elementen[at]["soort"]].enkelvoud
+    first = elementen[at] | {"woord": woord, "vervolg": VERVOLG if other else ""}
+    return [*elementen[:at], first, *elementen[at + 1 :]]
 
 
 def heights_of(inhoud: Data, maat: Maat) -> list[float]:
     """About how many millimetres high each block in the columns is, and rather too many."""
     casus = [item["tekst"] for item in inhoud["casus"]]
-    told = [[text] for text in inhoud["toelichting"]] if maat is KRAP else [inhoud["toelichting"]]
+    long = inhoud["toelichting"] if inhoud["kop"] else ()
+    told = [[text] for text in long] if maat is KRAP else [long]
     texts = (*told, casus, inhoud["werkt"], inhoud["nodig"])
     blocks = [
         KOP + sum(rough_height(text, KOLOM, maat.tekst) + 2 for text in part)

@@ -46,7 +46,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
 
 
 def checklist_sheet(bank: Kennisbank) -> Blad:
-    """The toezichtkader to fill in: what is asked, when the answer is positive, four boxes.
+    """The toezichtkader to fill in: what one does, how that is judged, four boxes.
 
     What is asked at more than one indicator stands once.
     """
@@ -76,6 +76,9 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
             [len(kader.indicatoren), "indicator" if len(kader.indicatoren) == 1 else "indicatoren"],
             [rows, "regel om aan te kruisen" if rows == 1 else "regels om aan te kruisen"],
         ],
+        "vraag": zinnen.VRAAG_DOEN[0],
+        "opdracht": zinnen.KRUIS_AAN,
+        "geen_regel": zinnen.GEEN_EIGEN_BESLISREGEL,
         "antwoorden": zinnen.ANTWOORDEN,
         "delen": delen,
     }

@@ -4,18 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
-from kennisbank.model import Element, Kennisbank, Praktijk, Thema, Vraag
+from kennisbank.model import Element, Kennisbank, Praktijk, Thema, Vraag, zinnen
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import Groep, groups_of_thema
 from kennisbank.queries.werkzaam.element import by_vraag, elementen_of
 
 KEUZE = 4  # so many records of each part: what a table can read in ten minutes
 DELEN = (
-    ("voorbeelden", "Wat goed gaat", "Gaat dit bij ons ook goed?", ("goed-voorbeeld", "gaat-goed")),
+    (
+        "voorbeelden",
+        "Wat goed gaat",
+        *zinnen.VRAAG_GOED,
+        ("goed-voorbeeld", "gaat-goed"),
+    ),
     (
         "verbeterpunten",
         "Wat beter kan of is aangeraden",
-        "Gaat dit bij ons goed?",
+        *zinnen.VRAAG_BETER,
         ("kan-beter", "aanbeveling"),
     ),
 )
@@ -23,11 +28,15 @@ DELEN = (
 
 @dataclass(frozen=True)
 class Gespreksdeel:
-    """A few praktijken to talk about, and the groups that they were chosen from."""
+    """A few praktijken to talk about, and the groups that they were chosen from.
+
+    `vraag` is asked of each, and `ja_is` says what one answers with yes.
+    """
 
     id: str
     kop: str
     vraag: str
+    ja_is: str
     praktijken: tuple[Praktijk, ...]
     groepen: tuple[Groep, ...]
 
@@ -70,8 +79,8 @@ def gespreksset(bank: Kennisbank, thema: Thema) -> Gespreksset:
         tuple(elementen[:KEUZE]),
         len(elementen),
         tuple(
-            Gespreksdeel(deel, kop, vraag, choose(own, thema.vraag), own)
-            for deel, kop, vraag, soorten in DELEN
+            Gespreksdeel(deel, kop, vraag, ja_is, choose(own, thema.vraag), own)
+            for deel, kop, vraag, ja_is, soorten in DELEN
             for own in (tuple(groepen[soort] for soort in soorten if soort in groepen),)
         ),
         next(vraag for vraag in everything if vraag.kenmerk == thema.vraag),

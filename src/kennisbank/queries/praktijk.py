@@ -60,6 +60,11 @@ class Praktijkoverzicht:
         return "Thema" if len(self.themas) == 1 else "Thema’s"
 
     @property
+    def kop_toelichting(self) -> str:
+        """What stands above its `toelichting`; one paragraph goes on from the samenvatting."""
+        return "Toelichting" if len(self.praktijk.toelichting) > 1 else ""
+
+    @property
     def kop_werkzaam(self) -> str:
         """What stands above its `werkzame_elementen`."""
         better = self.praktijk.soort in ZONDER_OORDEEL

@@ -154,6 +154,18 @@ def test_elements_seen_or_told_at_most_places_come_first() -> None:
     assert len(set(seen)) == 2
 
 
+def test_of_equal_evidence_what_was_asked_at_most_places_comes_first() -> None:
+    ids = ("samen-eerste-contact", "risicos-blijven-volgen")
+    elementen = [an_element(id=one, kenmerk=f"WEL-E0{n}") for n, one in enumerate(ids, start=1)]
+    asked = a_praktijk(
+        soort="aanbeveling", elementen=ids[1:], verbanden=[a_verband(element=ids[1])]
+    )
+    bank = a_bank(praktijken=[asked], elementen=elementen, rapporten=[], factsheets=[])
+    assert [bewijs_of(bank, one).in_praktijk for one in elementen] == [0, 0]
+    assert [bewijs_of(bank, one).gevraagd for one in elementen] == [0, 1]
+    assert by_evidence(bank, elementen) == elementen[::-1]
+
+
 def test_every_vermelding_counts_under_its_betekenis(bank: Kennisbank) -> None:
     for element in bank.elementen.values():
         tellingen = bewijs_of(bank, element).tellingen

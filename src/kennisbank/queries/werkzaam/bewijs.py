@@ -118,6 +118,11 @@ class Bewijs:
         return self.of("gezien").aantal + self.of("verteld").aantal
 
     @property
+    def gevraagd(self) -> int:
+        """At how many places it was asked or named: one of those is one in the picture."""
+        return next(one.aantal for one in self.beeld if one.betekenis == "gevraagd")
+
+    @property
     def woord(self) -> Label | None:
         """The strongest word, as it is called on the site."""
         return STERKTES[self.sterkte] if self.sterkte else None
@@ -216,8 +221,13 @@ def name_in_zin(plek: Plek) -> str:
 
 
 def by_evidence(bank: Kennisbank, elementen: Sequence[Element]) -> list[Element]:
-    """Elements by where they were seen or told, then by kenmerk."""
-    return sorted(elementen, key=lambda element: -bewijs_of(bank, element).in_praktijk)
+    """Elements by where they were seen or told, then by where they were asked, then by kenmerk."""
+
+    def weight(element: Element) -> tuple[int, int]:
+        bewijs = bewijs_of(bank, element)
+        return -bewijs.in_praktijk, -bewijs.gevraagd
+
+    return sorted(elementen, key=weight)
 
 
 def count_meer(bank: Kennisbank) -> tuple[int, int]:

@@ -67,9 +67,9 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         for deel in queries.kaderdelen(bank)
     ]
     bron = bank.bronnen[kader.bron]
-    rows = sum(
-        rij["vinken"] for deel in delen for one in deel["indicatoren"] for rij in one["normen"]
-    )
+    normen = [rij for deel in delen for one in deel["indicatoren"] for rij in one["normen"]]
+    rows = sum(rij["vinken"] for rij in normen)
+    without = any(rij["vinken"] and not rij["regels"] for rij in normen)
     inhoud: Data = {
         "cijfers": [
             [len(delen), "onderdeel" if len(delen) == 1 else "onderdelen"],
@@ -78,7 +78,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         ],
         "vraag": zinnen.VRAAG_DOEN[0],
         "opdracht": zinnen.KRUIS_AAN,
-        "geen_regel": zinnen.GEEN_EIGEN_BESLISREGEL,
+        "geen_regel": zinnen.GEEN_EIGEN_BESLISREGEL if without else "",
         "antwoorden": zinnen.ANTWOORDEN,
         "delen": delen,
     }

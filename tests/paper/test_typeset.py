@@ -104,6 +104,13 @@ def test_every_sheet_says_what_it_is_and_where_help_is(pdfs: dict[str, Pdf]) -> 
         assert "Bron. " in text or "Bronnen, en uit welke tijd: " in text
 
 
+def test_every_side_says_of_which_sheet_it_is(pdfs: dict[str, Pdf]) -> None:
+    for pdf in pdfs.values():
+        with pypdfium2.PdfDocument(pdf.data) as document:
+            _, *others = (page.get_textpage().get_text_range() for page in document)
+        assert all(f"{pdf.blad.titel} · vervolg" in text for text in others)
+
+
 def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:
     assert pdfs["vijf-vragen"].kanten == 2
     text = text_of(pdfs["vijf-vragen"])
@@ -133,11 +140,14 @@ def test_abbreviations_are_explained(pdfs: dict[str, Pdf]) -> None:
     )
 
 
-def test_without_an_address_there_is_a_path_and_no_qr_code(bank: Kennisbank) -> None:
+def test_without_an_address_it_says_what_to_search_for_and_has_no_qr_code(bank: Kennisbank) -> None:
     blad = next(blad for blad in sheets_of(bank) if blad.naam == "korte-lijnen")
     (pdf,), *_ = typeset([blad], "")
     assert to_inputs(blad, "")["qr"] == ""
-    assert "Pagina op de site: /praktijken/korte-lijnen/" in text_of(pdf)
+    text = text_of(pdf)
+    assert "Op de site: zoek op “WIJ-G01”. " in text
+    assert "Vul kenmerk en versie in op de site, bij “Is mijn afdruk nog actueel?”." in text
+    assert "/praktijken/" not in text
     assert "http" not in text_of(pdf)
 
 

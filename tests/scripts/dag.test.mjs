@@ -19,6 +19,7 @@ test("a day that no calendar has, half a day or two days are none", () => {
 test("a kenmerk and a day that were pasted together come apart", () => {
   const both = (kenmerk) => ({ rest: kenmerk, dag: "2026-11-21" });
   deepStrictEqual(split_dag("WIJ-G05 · versie 21 november 2026 · geen officiële site"), both("WIJ-G05"));
+  deepStrictEqual(split_dag("WIJ-G05 · versie 21 november 2026 · van de redactie, geen officiële site"), both("WIJ-G05"));
   deepStrictEqual(split_dag("Kenmerk: WIJ-G05, versie van 21-11-2026"), both("WIJ-G05"));
   deepStrictEqual(split_dag("wij g05 21 november 2026"), both("wij g05"));
   deepStrictEqual(split_dag("2026-11-21 gesprek-1gezin1plan1regisseur"), both("gesprek-1gezin1plan1regisseur"));

@@ -16,6 +16,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.model.leven import Wijziging
 from kennisbank.paper import sheets_of
 from kennisbank.site.data import to_registers
+from kennisbank.site.data.zoeken.vindbaar import vindbaren_of
 from tests.builders import DAY, a_bank
 from tests.projects import FIXED
 from tests.site.test_scripts import ASSETS, run_node
@@ -131,3 +132,19 @@ def test_no_two_kenmerken_are_the_same_to_who_types_them_loosely(bank: Kennisban
     kenmerken = {blad.kenmerk.lower() for blad in sheets_of(bank)}
     kenmerken |= {one.kenmerk.lower() for one in bank.praktijken.values()}
     assert len({loose(one) for one in kenmerken}) == len(kenmerken)
+
+
+def test_what_a_sheet_says_to_search_for_is_what_its_page_is_found_by() -> None:
+    root = Path(__file__).parents[2]
+    bank = load_bank(root)[0]
+    found = {
+        (one.url, naam)
+        for one in vindbaren_of(bank)
+        for naam in (one.titel, one.kenmerk, *one.namen)
+    }
+    found |= {(one.url, one.titel) for one in bank.factsheets.values()}
+    for blad in sheets_of(bank):
+        woord = blad.zoek or blad.titel
+        typed = [root / "docs" / blad.pagina / "index.md", root / f"docs/{blad.pagina[:-1]}.md"]
+        lines = [line for file in typed if file.exists() for line in file.read_text().splitlines()]
+        assert (blad.pagina, woord) in found or f"# {woord}" in lines, blad.naam

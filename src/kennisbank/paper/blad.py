@@ -16,8 +16,8 @@ class Blad:
     """One PDF to be: `sjabloon` draws `inhoud`, on at most `max_kanten` sides.
 
     `icoon` names the sign in its head (`kennisbank.icons`), `pagina` is the page of the site that
-    it belongs to, `bestand` the file whose editor can mend it when it does not fit, and `naar`
-    what a link to it says.
+    it belongs to, `zoek` by which word that is found there when it is not its title, `bestand` the
+    file whose editor can mend it when it does not fit, and `naar` what a link to it says.
     """
 
     naam: str
@@ -37,6 +37,7 @@ class Blad:
     liggend: bool = False
     papier: str = "a4"
     naar: str = "Factsheet"
+    zoek: str = ""
     afkortingen: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -15,7 +15,7 @@ from kennisbank.queries import Plekoverzicht
 T = TypeVar("T")
 
 KOLOMMEN = 4  # so many places stand side by side on one side
-KANT, HOOFD = 177, 28  # millimetres of a side, and of its head
+KANT, HOOFD = 177, 31  # millimetres of a side, and of its head
 REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a heading, a sentence
 NAAM, BOVEN, ONDER = 3.9, 22, 7  # of a line of a name, and above and below a table
 OOGOPSLAG, REST = 20, 5  # of what is around that, and of what is said of the themes not there
@@ -49,6 +49,7 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
         kenmerk="vergelijking-regios",
         bron=bron,
         pagina="vergelijken/",
+        zoek="Vergelijken",
         bestand="reference/regios.yml",
         dag=queries.last_change(bank),
         max_kanten=len(parts),

@@ -76,6 +76,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         kenmerk=element.kenmerk,
         bron=bron,
         pagina=element.url,
+        zoek=element.kenmerk,
         bestand=f"elements/{element.id}.yml",
         dag=queries.versie_of(bank, [element]),
         max_kanten=1,

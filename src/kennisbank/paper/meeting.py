@@ -84,13 +84,15 @@ def to_part(bank: Kennisbank, deel: queries.Gespreksdeel, thema: Thema) -> Data:
 def tell_choice(gespreksset: queries.Gespreksset) -> str:
     """That not all elements stand here, if so, and where they do."""
     shown, every = len(gespreksset.elementen), gespreksset.aantal_elementen
-    where = f"Alle {every} staan op de site: {gespreksset.thema.url}"
+    where = f"Alle {every} staan op de site, bij het thema {gespreksset.thema.naam}."
     return f"Dit is een keuze. {where}" if shown < every else ""
 
 
 def tell_rest(rest: int, thema: Thema) -> str:
     """Where the others are, if there are any."""
-    return f"Er zijn er nog {rest}. Die staan op de site: {thema.url}" if rest else ""
+    return (
+        f"Er zijn er nog {rest}. Die staan op de site, bij het thema {thema.naam}." if rest else ""
+    )
 
 
 def name_origin(

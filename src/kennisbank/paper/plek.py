@@ -17,8 +17,9 @@ from kennisbank.paper.verdeling import to_verdeling
 from kennisbank.queries import Plek
 
 KANT, REGEL = 264, 4.3  # millimetres of a side and of a line
+VERVOLG = 8  # of what stands above all sides but the first
 STAP = 1  # so many lines less are tried when it does not fit
-BAND, HOOFD = 21, 6  # of a side, for what stands in the band of its head, and around that
+BAND, HOOFD = 23, 6  # of a side, for what stands in the band of its head, and around that
 SMAL = 21.9  # times the size of the type beside a sign, with a small word at its end
 ELEMENTEN = 8  # so many elements stand at a glance
 GEMEENTEN = 6  # so many municipalities of a region are named
@@ -72,7 +73,7 @@ def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron:
     rapporten = overzicht.rapporten if plek.soort == "gemeente" else ()
     kort = abbreviations(bank, beeld | {"themas": themas.texts, "rapporten": rapporten[:1]})
     slot = slot_of(bron, "; ".join(map(": ".join, kort))) / REGEL
-    last = KANT / REGEL - slot
+    last = (KANT - VERVOLG) / REGEL - slot
     gemis = to_gemis(bank, plek, first + last) if plek.soort == "regio" else []
     all_room = 2 * (first + last) - sum(stuk.regels for stuk in gemis)
     needed = themas.lines + REST
@@ -133,7 +134,7 @@ def lines_below(titel: str, lead: str, beeld: Data) -> float:
     names = [f"{titel} {woord}" for _, titel, woord in elementen["rijen"]]
     rows = [1.4 + REGEL * lines_set(name, SMAL, vet=True) for name in names]
     half = -(-len(rows) // 2)
-    band = 5 + 8 * lines_set(titel, 15, vet=True) + 6 * lines_set(lead, 28)
+    band = 9 + 8 * lines_set(titel, 15, vet=True) + 6 * lines_set(lead, 28)
     taken = (
         HOOFD
         + max(BAND, band)

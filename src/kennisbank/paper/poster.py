@@ -64,6 +64,7 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         kenmerk=f"poster-{thema.id}",
         bron=bron,
         pagina=thema.url,
+        zoek=thema.naam,
         bestand=f"themes/{thema.id}.yml",
         dag=queries.versie_of_thema(bank, thema.id),
         max_kanten=1,

@@ -50,6 +50,7 @@ def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
         kenmerk=praktijk.kenmerk,
         bron=bron,
         pagina=praktijk.url,
+        zoek=praktijk.kenmerk,
         bestand=f"practices/{praktijk.regio}/{praktijk.id}.yml",
         dag=queries.versie_of(bank, [praktijk]),
         max_kanten=1,

@@ -93,6 +93,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         kenmerk=queries.TOEZICHTKADER,
         bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
         pagina="toezichtkader/",
+        zoek="Toezichtkader",
         bestand="reference/toezichtkader.yml",
         dag=queries.last_change(bank),
         max_kanten=2 + len(kader.operationaliseringen) // 3,

@@ -23,7 +23,8 @@ from kennisbank.queries import curl_all, format_date
 
 TEMPLATES = Path(__file__).parent / "typst"
 PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and the signs
-AFDRUK = "afdruk/"  # where one reads what changed since a print
+AFDRUK = "afdruk/"  # where one reads what changed since a print, and what that is called
+AFDRUK_OP_SITE = "op de site, bij “Is mijn afdruk nog actueel?”"
 WORKERS = 2  # threads: Typst lets go of Python while it works
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
@@ -115,7 +116,7 @@ def compiler() -> typst.Compiler:
 def to_inputs(blad: Blad, site_url: str) -> dict[str, str]:
     """All that a template reads: what stands on a sheet with what follows from that, and a QR code.
 
-    Without a known address of the site there is no code, and only the path is printed.
+    Without a known address of the site there is no code, and it says what to search for there.
     """
     own = on_sheet(blad, site_url)
     texts = (blad.titel, blad.boven, blad.lead, blad.bron, blad.afkortingen, blad.inhoud)
@@ -128,7 +129,8 @@ def to_inputs(blad: Blad, site_url: str) -> dict[str, str]:
 
 def on_sheet(blad: Blad, site_url: str) -> Data:
     """What stands on a sheet, in words."""
-    adres = f"{site_url.rstrip('/')}/{blad.pagina}" if site_url else ""
+    site = f"{site_url.rstrip('/')}/" if site_url else ""
+    adres = site and f"{site}{blad.pagina}"
     return {
         "titel": blad.titel,
         "boven": blad.boven,
@@ -138,9 +140,11 @@ def on_sheet(blad: Blad, site_url: str) -> Data:
         "bron": blad.bron,
         "site": SITE,
         "versie": format_date(blad.dag) if blad.dag else "",
-        "adres": shorten(adres) or f"/{blad.pagina}",
+        "adres": shorten(adres),
+        "zoek": blad.zoek or blad.titel,
         "link": adres,
-        "afdruk": shorten(f"{site_url.rstrip('/')}/{AFDRUK}"),
+        "afdruk": f"op {shorten(site)}{AFDRUK}" if site else AFDRUK_OP_SITE,
+        "vervolg": blad.max_kanten > 1,
         "liggend": blad.liggend,
         "papier": blad.papier,
         "afkortingen": blad.afkortingen,

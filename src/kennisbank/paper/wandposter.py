@@ -47,6 +47,7 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
         kenmerk="poster-elementen",
         bron=name_sources(bank, every, 1),
         pagina="elementen/",
+        zoek="Werkzame elementen",
         bestand=f"themes/{next(iter(bank.themas))}.yml",
         dag=queries.last_change(bank),
         max_kanten=1,

@@ -5,7 +5,7 @@ const IN_WOORDEN =
 const IN_CIJFERS = /(?<![\p{L}\d-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)/gu;
 const JAAR_EERST = /(?<![\p{L}\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu;
 // What stands around them in the foot of a sheet.
-const ERBIJ = /(?<!\p{L})(?:kenmerk|versie|datum|van|geen officiële site)(?!\p{L})|[·|:()]/giu;
+const ERBIJ = /(?<!\p{L})(?:kenmerk|versie|datum|van de redactie,?|van|geen officiële site)(?!\p{L})|[·|:()]/giu;
 
 function to_maand(woord) {
   const kort = woord.toLowerCase().replace("mrt", "maart");

@@ -45,7 +45,7 @@ def reachable(page: Page, address: str) -> Page:
 def test_numbers_lead_to_those_examples(page: Page, address: str) -> None:
     page.goto(address + "ontbreekt/")
     row = row_of(page, "per regio en thema", "Gelderland-Zuid")
-    link = row.get_by_role("link", name="voorbeelden: Veiligheid, Gelderland-Zuid")
+    link = row.get_by_role("link", name="ging goed: Veiligheid, Gelderland-Zuid")
     count = int(link.inner_text().split()[0])
     link.click()
     assert page.url == address + "regios/gelderland-zuid/#veiligheid-goed-voorbeeld"
@@ -67,7 +67,7 @@ def test_tile_of_a_regio_leads_to_its_row(page: Page, address: str) -> None:
     tiles = page.locator(".kb-tegel")
     assert tiles.count() == 25
     expect(tiles.filter(has_text="Twente")).to_contain_text("nog geen")
-    expect(page.locator(".kb-tegel--gevuld")).to_contain_text(["14 voorbeelden"])
+    expect(page.locator(".kb-tegel--gevuld")).to_contain_text(["14 ging goed"])
     tiles.filter(has_text="Twente").get_by_role("link").press("Enter")
     assert page.url == address + "ontbreekt/#dekking-twente"
     expect(page.locator("#dekking-twente")).to_be_in_viewport()

@@ -233,9 +233,9 @@ def test_counts_are_those_of_the_bank_and_add_up_to_its_praktijken() -> None:
     drawn = elements.draw_tellingen(bank, "")
     counts = dict(zip(texts(drawn, "dt"), map(int, texts(drawn, "dd")), strict=True))
     assert counts == {
-        "werkzame elementen": len(bank.elementen),
+        "werkzame elementen, waarvan geen enkel gezien of verteld": len(bank.elementen),
         "praktijken": 6,
-        "ging goed, waarvan 1 goed voorbeeld": 3,
+        "ging goed: 1 goed voorbeeld en 2 keer “gaat goed”": 3,
         "kan beter": 1,
         "aanbevolen": 1,
         "ervaring": 1,

@@ -681,3 +681,11 @@ def test_sheet_of_a_place_says_what_is_true_of_its_titles(bank: Kennisbank) -> N
         assert ({"is": "klein", "tekst": zinnen.ALLEEN_TITEL} in stukken) == bool(bare)
         for rij in rows:
             assert not (rij["tekst"] and rij["elders"])
+
+
+def test_count_of_elements_says_how_many_were_seen_or_told_somewhere() -> None:
+    for soort, gezien in (("aanbeveling", "geen enkel"), ("goed-voorbeeld", "1")):
+        bank = said_of(soort=soort)
+        said = zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank))
+        assert said == f"1 werkzaam element, waarvan {gezien} gezien of verteld"
+        assert said in elements.draw_ingangen(bank, "")

@@ -77,7 +77,7 @@ def test_picture_has_a_figure_for_each_part_and_a_bar_for_each_theme() -> None:
     beeld = plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["verdeling"]
     assert (beeld["aantal"], beeld["woord"]) == (12, "praktijken")
     assert [(deel["naam"], deel["waarvan"], deel["aantal"]) for deel in beeld["delen"]] == [
-        ("Ging goed", "waarvan 2 goede voorbeelden", 4),
+        ("Ging goed", "2 goede voorbeelden en 2 keer “gaat goed”", 4),
         ("Kan beter", "", 4),
         ("Aanbevolen", "", 2),
         ("Anders", "2 bevindingen", 2),

@@ -27,7 +27,7 @@ def test_parts_fill_the_bar_and_those_of_none_are_absent() -> None:
 @pytest.mark.parametrize(
     ("soorten", "naam", "waarvan"),
     [
-        (["goed-voorbeeld", "gaat-goed"], "Ging goed", "waarvan 1 goed voorbeeld"),
+        (["goed-voorbeeld", "gaat-goed"], "Ging goed", "1 goed voorbeeld en 1 keer “gaat goed”"),
         (["gaat-goed"], "Ging goed", ""),
         (["goed-voorbeeld"], "Ging goed", ""),
         (["ervaring"], "Ervaring", ""),

@@ -28,7 +28,9 @@ SOORTEN: Mapping[str, Label] = {
         "Dit zagen de inspecties goed gaan, of noemden zij een positieve ontwikkeling.",
     ),
     "werkzame-factor": Label(
-        "Werkzame factor", "Werkzame factoren", "Dit helpt volgens de inspecties, of is nodig."
+        "Helpt volgens de bron",
+        "Helpt volgens de bron",
+        "Dit helpt volgens de inspecties, of is nodig.",
     ),
     "ervaring": Label("Ervaring", "Ervaringen", "Dit vertelde een gemeente of organisatie zelf."),
     "aanbeveling": Label(

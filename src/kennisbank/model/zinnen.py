@@ -127,7 +127,6 @@ VERDELING: Mapping[str, str] = {
     "gevraagd": "Aanbevolen",
     "anders": "Anders",
 }
-WAARVAN = "waarvan {}"
 # Before the source that most praktijken are from.
 UIT_EEN_BRON = "Van de {aantal} praktijken komen er {uit} uit één bron:"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
@@ -374,6 +373,22 @@ def word_onder(rest: int, wie: Sequence[str]) -> str:
 def word_aantal(aantal: int, een: str, meer: str) -> str:
     """`1 goed voorbeeld`, `6 goede voorbeelden`"""
     return f"{aantal} {(een if aantal == 1 else meer).lower()}"
+
+
+def word_soort(aantal: int, een: str, meer: str) -> str:
+    """The same of a soort that may be called by a sentence: `8 keer “gaat goed”`."""
+    return f"{aantal} keer “{een.lower()}”" if een == meer else word_aantal(aantal, een, meer)
+
+
+def word_elementen(aantal: int, gezien: int) -> str:
+    """`35 werkzame elementen, waarvan 24 gezien of verteld`"""
+    alle = word_aantal(aantal, "werkzaam element", "werkzame elementen")
+    return f"{alle}, {word_gezien(gezien)}"
+
+
+def word_gezien(gezien: int) -> str:
+    """How many of them were seen or told somewhere, after the number of all elements."""
+    return f"waarvan {gezien or 'geen enkel'} gezien of verteld"
 
 
 def word_plekken(plekken: Sequence[str], landelijk: bool, bronnen: Sequence[str]) -> str:

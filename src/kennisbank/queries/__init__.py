@@ -28,7 +28,15 @@ from kennisbank.queries.framework import (
     vragen,
     vragen_by_kenmerk,
 )
-from kennisbank.queries.gaps import VOORBEELDEN, Dekking, Gatentabel, Vak, dekking, fold_empty
+from kennisbank.queries.gaps import (
+    VOORBEELDEN,
+    Dekking,
+    Gatentabel,
+    Vak,
+    all_voorbeelden,
+    dekking,
+    fold_empty,
+)
 from kennisbank.queries.gesprek import Gespreksdeel, Gespreksset, gespreksset
 from kennisbank.queries.groups import (
     Groep,
@@ -127,6 +135,7 @@ from kennisbank.queries.werkzaam.bewijs import (
 from kennisbank.queries.werkzaam.element import (
     Elementoverzicht,
     Norm,
+    count_gezien,
     describe_element,
     elementen_in,
     elementen_of,
@@ -268,6 +277,7 @@ __all__ = [
     "abbreviations",
     "abbreviations_in",
     "adressen_of",
+    "all_voorbeelden",
     "along_with",
     "basis_of",
     "begin_met",
@@ -279,6 +289,7 @@ __all__ = [
     "citations",
     "compare",
     "compare_elementen",
+    "count_gezien",
     "count_meer",
     "curl",
     "curl_all",

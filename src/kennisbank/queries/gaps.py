@@ -50,6 +50,15 @@ def voorbeelden_at(bank: Kennisbank, plek: Plek) -> tuple[Praktijk, ...]:
     )
 
 
+def all_voorbeelden(bank: Kennisbank) -> tuple[Praktijk, ...]:
+    """All praktijken that are an example to others, and still hold."""
+    return tuple(
+        praktijk
+        for praktijk in bank.praktijken.values()
+        if praktijk.soort in VOORBEELDEN and praktijk.status == "actueel"
+    )
+
+
 def dekking(bank: Kennisbank) -> tuple[Dekking, ...]:
     """The whole country and each region, with what they have and lack."""
     return tuple(dekking_of(bank, plek) for plek in map(plek_of, (None, *bank.regios.values())))

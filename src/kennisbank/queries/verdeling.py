@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import SOORTEN, Label
-from kennisbank.model.zinnen import VERDELING, WAARVAN, enumerate_names, word_aantal
+from kennisbank.model.zinnen import VERDELING, enumerate_names, word_soort
 from kennisbank.queries.gaps import VOORBEELDEN
 
 SOORTEN_OF: Mapping[str, tuple[str, ...]] = {
@@ -45,20 +45,15 @@ class Deel:
 
     @property
     def soorten_in_woorden(self) -> str:
-        """Each soort with how many there are of it: `2 ervaringen en 1 bevinding`."""
+        """Each soort with how many: `6 goede voorbeelden en 8 keer “gaat goed”`."""
         return enumerate_names(
-            [word_aantal(many, one.enkelvoud, one.meervoud) for _, one, many in self.soorten]
+            [word_soort(many, one.enkelvoud, one.meervoud) for _, one, many in self.soorten]
         )
 
     @property
     def waarvan(self) -> str:
-        """What of it is a good example, when it is not all of it; of other soorten, of each."""
-        if self.id == "anders" and len(self.soorten) > 1:
-            return self.soorten_in_woorden
-        first, label, aantal = self.soorten[0]
-        if first != VOORBEELDEN[0] or aantal == self.aantal:
-            return ""
-        return WAARVAN.format(word_aantal(aantal, label.enkelvoud, label.meervoud))
+        """Of which soorten it is the sum; nothing when all of it is of one."""
+        return self.soorten_in_woorden if len(self.soorten) > 1 else ""
 
 
 @dataclass(frozen=True)

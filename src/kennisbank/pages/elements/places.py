@@ -60,6 +60,7 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
         themas=tuple(bank.themas.values()),
         vragen=queries.vragen(bank),
         soorten=[SOORTEN[soort] for soort in queries.VOORBEELDEN],
+        verdeling=queries.verdeel(queries.all_voorbeelden(bank)),
         ongezien=queries.ongezien(bank),
         ongezien_max=queries.GROEP_MAX,
         redactie=bank.redactie,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank, Praktijk, Thema
+from kennisbank.model import Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.pages.rendering import renderer_of
 
@@ -65,17 +65,27 @@ def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
 
 def draw_ingangen(bank: Kennisbank, basis: str) -> str:
     """The ways into the site, one for each who comes."""
-    return renderer_of(bank).draw("ingangen", basis, elementen=len(bank.elementen))
+    return renderer_of(bank).draw(
+        "ingangen",
+        basis,
+        elementen=zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank)),
+    )
 
 
 def draw_tellingen(bank: Kennisbank, basis: str) -> str:
     """How much there is, in a few numbers that lead there; the last add up to all praktijken."""
     verdeling = queries.verdeel(bank.praktijken.values())
+    gezien = zinnen.word_gezien(queries.count_gezien(bank))
     tellingen = [
-        (len(bank.elementen), "werkzame elementen", "elementen/", ""),
+        (len(bank.elementen), "werkzame elementen", "elementen/", f", {gezien}"),
         (verdeling.aantal, "praktijken", "praktijken/", ""),
         *(
-            (deel.aantal, deel.naam.lower(), f"praktijken/#soort={deel.keuze}", deel.waarvan)
+            (
+                deel.aantal,
+                deel.naam.lower(),
+                f"praktijken/#soort={deel.keuze}",
+                f": {deel.waarvan}" if deel.waarvan else "",
+            )
             for deel in verdeling.delen
         ),
     ]

@@ -168,6 +168,11 @@ def ongezien(bank: Kennisbank) -> tuple[Element, ...]:
     return tuple(sorted(found, key=lambda each: -bewijs_of(bank, each).of("ontbrak").aantal))
 
 
+def count_gezien(bank: Kennisbank) -> int:
+    """How many elements were seen or told somewhere."""
+    return sum(bool(gezien_of(bank, element)) for element in bank.elementen.values())
+
+
 def count_plekken(vermeldingen: Iterable[Vermelding]) -> int:
     """At how many places; the study as a whole counts as one, and each other source."""
     return len({v.plek.sleutel if v.plek else v.waar for v in vermeldingen})

@@ -15,7 +15,7 @@ from kennisbank.bank.load import (
 )
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.ontlening import FOLDER as TEKSTEN
-from kennisbank.bank.privacy import gate_for
+from kennisbank.bank.privacy import gate_for, gate_of_bank
 from kennisbank.bank.readability import (
     explained_by,
     prose_of_page,
@@ -42,6 +42,7 @@ __all__ = [
     "check_redactie",
     "explained_by",
     "gate_for",
+    "gate_of_bank",
     "gather",
     "judge",
     "load",

@@ -22,6 +22,22 @@ VOLGEN = (
     "Zet dit adres in een programma dat feeds leest, of in Outlook bij RSS-feeds. Daar leest u dan"
     " wat nieuw of veranderd is."
 )
+# What somebody typed who may be shown a warning, by the code of the gate: what it looks like, and what to do.
+LET_OP: Mapping[str, tuple[str, str]] = {
+    "KB070": ("een burgerservicenummer", "Schrijf hier geen nummers van mensen."),
+    "KB071": ("een e-mailadres", "Schrijf hier geen adressen van mensen."),
+    "KB072": ("een telefoonnummer", "Schrijf hier geen nummers van mensen."),
+    "KB073": ("een geboortedatum", "Schrijf hier geen datum of jaar van geboorte."),
+    "KB074": ("iets waaraan iemand te herkennen is", "Maak het algemener."),
+    "KB075": ("een naam", "Schrijf hier geen namen van cliënten of collega’s."),
+    "KB076": ("een adres of een plek van iemand", "Schrijf hier niet waar iemand woont."),
+    "KB077": ("een nummer van iemand", "Schrijf hier geen nummers van mensen of zaken."),
+    "KB078": ("een account van iemand", "Schrijf hier geen accounts van mensen."),
+    "KB079": (
+        "een school, club, kerk of werkgever bij een gezin",
+        "Schrijf hier “de school” of “een vereniging”, zonder naam.",
+    ),
+}
 # Of a concept.
 NOG_TE_KIEZEN = "Nog te kiezen"
 NOG_NIET = "Nog niet gepubliceerd"

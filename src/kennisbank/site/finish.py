@@ -24,6 +24,7 @@ from kennisbank.site.data import (
     to_elementen,
     to_feeds,
     to_naast,
+    to_privacy,
     to_registers,
     to_teksten,
     to_velden,
@@ -165,6 +166,7 @@ def makers_of(
                 to_zoekwoorden(bank, index, parts),
                 to_woonplaatsen(bank),
                 to_elementen(bank),
+                to_privacy(bank),
                 (SBOM, to_sbom()),
             ]
         ),

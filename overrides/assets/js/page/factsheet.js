@@ -20,7 +20,7 @@ const draw_weg = () => element("span", {}, "Of ", link(to_url("factsheets/"), "k
 
 export function make_factsheet(form) {
   const list = form.querySelector(".kb-eigen__keuze");
-  const status = form.querySelector("[role=status]");
+  const status = form.querySelector(".kb-eigen__melding");
   const { kop, voor, kenmerk } = form.elements;
   const lay_bladen = make_bladen(document.querySelector(".kb-factsheet--eigen"));
   const titel = document.querySelector(".kb-eigen__titel");

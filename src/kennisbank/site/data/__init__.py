@@ -4,6 +4,7 @@ from kennisbank.site.data.agenda import to_calendars
 from kennisbank.site.data.elementen import to_elementen
 from kennisbank.site.data.groot import to_registers
 from kennisbank.site.data.naast import to_naast
+from kennisbank.site.data.privacy import to_privacy
 from kennisbank.site.data.register import DEEL, KLEIN, to_teksten, to_velden
 from kennisbank.site.data.volgen import to_feeds
 from kennisbank.site.data.voorbeelden import to_voorbeelden
@@ -18,6 +19,7 @@ __all__ = [
     "to_elementen",
     "to_feeds",
     "to_naast",
+    "to_privacy",
     "to_registers",
     "to_teksten",
     "to_velden",

@@ -22,7 +22,7 @@ VOLGEN = (
     "Zet dit adres in een programma dat feeds leest, of in Outlook bij RSS-feeds. Daar leest u dan"
     " wat nieuw of veranderd is."
 )
-# What somebody typed who may be shown a warning, by the code of the gate: what it looks like, and what to do.
+# Of what a reader typed, by the code of the gate: what it looks like, and what to do.
 LET_OP: Mapping[str, tuple[str, str]] = {
     "KB070": ("een burgerservicenummer", "Schrijf hier geen nummers van mensen."),
     "KB071": ("een e-mailadres", "Schrijf hier geen adressen van mensen."),

@@ -56,6 +56,13 @@ class Tab(ABC):
     def act(self, source: Mapping[str, Any]) -> None:
         """Do what one source of input does, said as WebDriver says it."""
 
+    def look(self, expression: str) -> Any:
+        """The same, asked once more when a page that went away took the answer along."""
+        try:
+            return self.evaluate(expression)
+        except Refused:
+            return self.evaluate(expression)
+
     def wait_for(self, expression: str, wanted: Any = True) -> None:
         """Wait until an expression gives this; a page that goes away meanwhile is no mistake."""
         end = time.monotonic() + PATIENCE
@@ -76,7 +83,7 @@ class Tab(ABC):
 
     def click(self, selector: str) -> None:
         """Press the mouse in the middle of the first element of this selector."""
-        place = self.evaluate(f"({MIDDLE})({json.dumps(selector)})")
+        place = self.look(f"({MIDDLE})({json.dumps(selector)})")
         actions = [
             {"type": "pointerMove", **place},
             {"type": "pointerDown", "button": 0},
@@ -95,7 +102,7 @@ class Tab(ABC):
 
     def follow(self, selector: str) -> None:
         """Follow a link, until its page is there."""
-        target = self.evaluate(f"document.querySelector({selector!r}).href")
+        target = self.look(f"document.querySelector({selector!r}).href")
         self.click(selector)
         self.wait_for("location.href + document.readyState", f"{target}complete")
 

@@ -335,6 +335,17 @@ def test_every_live_praktijk_is_on_its_sheet_in_full(live: Kennisbank, pdfs: lis
         assert (praktijk.id, missing) == (praktijk.id, [])
 
 
+def test_reflectie_has_every_rule_of_the_kader_on_four_sides(
+    live: Kennisbank, pdfs: list[Pdf]
+) -> None:
+    pdf = next(pdf for pdf in pdfs if pdf.blad.naam == "reflectie")
+    asked = (*live.toezichtkader.indicatoren, *live.toezichtkader.beslisregels)
+    assert pdf.kanten <= 4
+    printed = text_of(pdf)
+    assert [one.kenmerk for one in asked if squeeze(one.kenmerk) not in printed] == []
+    assert "Ennog" not in printed  # nothing is only counted
+
+
 def picture_of_code(pdf: Pdf, dpi: int) -> Image.Image:
     """The corner of the first side with the QR code, in grey."""
     with pypdfium2.PdfDocument(pdf.data) as document:

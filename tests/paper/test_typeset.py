@@ -78,7 +78,7 @@ def test_each_kind_of_sheet_exists(pdfs: dict[str, Pdf]) -> None:
         "Regio’s": ["regio-gelderland-zuid", "regio-zeeland"],
         "Gemeenten": ["gemeente-vlissingen", "gemeente-wijchen"],
         "Vergelijking": ["vergelijking-regios"],
-        "Toezichtkader": ["toezichtkader"],
+        "Toezichtkader": ["toezichtkader", "reflectie"],
         "Praktijken": ["eerst-veiligheid", "regiekaart", "korte-lijnen"],
     }
 
@@ -366,13 +366,13 @@ def test_finished_site_has_the_files_and_pages_that_link_to_them(
     mark = mark_woord("elementen", [], {})
     elementen.write_text(f"{mark}<p>kbplekpdf</p>", encoding="utf-8")
     done = finish_site(bank, site, SITE_URL, DAY, root)
-    assert next(iter(done.stappen)) == "19 pdf’s, 19 nieuw gezet"
-    assert len(list((root / CACHE).iterdir())) == 19
+    assert next(iter(done.stappen)) == "20 pdf’s, 20 nieuw gezet"
+    assert len(list((root / CACHE).iterdir())) == 20
     assert (site / "pdf/korte-lijnen.pdf").read_bytes().startswith(b"%PDF-1.7")
     html = (site / "praktijken/korte-lijnen/index.html").read_text(encoding="utf-8")
     assert '<a href="../../pdf/korte-lijnen.pdf">Factsheet (pdf, 1 pagina, ' in html
     overview = page.read_text(encoding="utf-8")
-    assert overview.count('<li><a href="../pdf/') == 19
+    assert overview.count('<li><a href="../pdf/') == 20
     assert "kbplek" not in overview
     listed = elementen.read_text(encoding="utf-8")  # which is taken along from its list
     assert '<a href="../pdf/poster-elementen.pdf">Werkzame elementen: wat helpt? (pdf, ' in listed

@@ -146,6 +146,27 @@ VERDELING: Mapping[str, str] = {
 # Before the source that most praktijken are from.
 UIT_EEN_BRON = "Van de {aantal} praktijken komen er {uit} uit één bron:"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
+# On the sheets of the toezichtkader: how to fill in, and which of the two is for what.
+INVULLEN = (
+    "Kan uw netwerk dit? Kruis bij elke vraag één antwoord aan. Kies ja als u het kunt laten zien.",
+    "Tel op de laatste kant per thema wat u kruiste. U ziet dan waar u staat.",
+    "Bespreek wat deels, nee of onbekend is, en spreek af wie wat doet.",
+)
+GENOEG_IS = "Genoeg betekent: dan was het oordeel van de inspecties positief."
+NAAR_CHECKLIST = (
+    "Dit is het kader in het kort. Wilt u het met alle normen invullen? Neem dan de checklist, op "
+    "de site bij “Toezichtkader”."
+)
+NAAR_REFLECTIE = (
+    "Dit is het kader met alle normen. Wilt u eerst in het kort zien waar u staat? Neem dan de "
+    "reflectie, op de site bij “Reflectie”."
+)
+LEES_WAT_HELPT = (
+    "Wat kan helpen waar u deels, nee of dat weten wij niet kruiste? Dat leest u op de site, bij "
+    "“Reflectie” en in de gespreksset van het thema."
+)
+GEEN_GEZIN = "Schrijf niets op waaraan iemand een gezin of een persoon kan herkennen."
+TELT_EEN_KEER = "Elke vraag telt bij één thema mee."
 # On paper, of praktijken by theme.
 VAKER_GETELD = "Een praktijk die bij twee of meer thema’s hoort, telt bij elk daarvan mee."
 STREEPJE = "Een streepje betekent: nog niet opgenomen."

@@ -11,6 +11,7 @@ from kennisbank.paper.meeting import gesprek_sheet
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.poster import poster_sheet
 from kennisbank.paper.praktijk import praktijk_sheet
+from kennisbank.paper.reflectie import reflectie_sheet
 from kennisbank.paper.single import checklist_sheet, factsheet_sheet
 from kennisbank.paper.thema import thema_sheet
 from kennisbank.paper.wandposter import wandposter_sheet
@@ -39,5 +40,6 @@ def sheets_of(bank: Kennisbank) -> Iterator[Blad]:
         yield plek_sheet(bank, gemeente)
     yield from comparison_sheets(bank)
     yield checklist_sheet(bank)
+    yield reflectie_sheet(bank)
     for praktijk in bank.praktijken.values():
         yield praktijk_sheet(bank, praktijk)

@@ -9,7 +9,7 @@ from kennisbank.model import Kennisbank, zinnen
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
-from kennisbank.paper.origin import name_sources
+from kennisbank.paper.parts import name_sources
 from kennisbank.queries import Plekoverzicht
 
 T = TypeVar("T")

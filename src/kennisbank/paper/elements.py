@@ -8,8 +8,14 @@ from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.paper.bewijs import to_bewijs
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import fill, height_of, lines_of, share
-from kennisbank.paper.origin import cite
-from kennisbank.paper.parts import abbreviations, name_successor, note_status, tell_shown, to_vraag
+from kennisbank.paper.parts import (
+    abbreviations,
+    cite,
+    name_successor,
+    note_status,
+    tell_shown,
+    to_vraag,
+)
 from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermelding
 
 HOOG = 290  # millimetres of a side, in those that are counted, which are rather many

@@ -7,8 +7,7 @@ from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.bewijs import to_element
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.origin import name_sources
-from kennisbank.paper.parts import abbreviations
+from kennisbank.paper.parts import abbreviations, name_sources
 
 
 def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:

@@ -1,12 +1,13 @@
-"""The parts of sheets: records as the plain data that a sheet is typeset from."""
+"""The parts of sheets: records and their sources as the plain data that a sheet is typeset from."""
 
 from collections.abc import Iterable, Sequence
 
 from kennisbank import queries
 from kennisbank.model import (
     Begrip,
+    Bron,
+    Bronvermelding,
     Element,
-    Indicator,
     Kennisbank,
     Praktijk,
     Thema,
@@ -93,45 +94,6 @@ def to_statement(item: Uitspraak) -> Data:
     }
 
 
-def to_rule(item: Uitspraak) -> Data:
-    """The rule of a positive answer, under a heading that says whose it is."""
-    told = to_statement(item)
-    rest = item.tekst.removeprefix(zinnen.OORDEEL_IS)
-    return told | {"tekst": rest if rest == item.tekst else f"{rest[:1].upper()}{rest[1:]}"}
-
-
-def to_checks(overzicht: queries.Indicatoroverzicht, shown: dict[str, Data]) -> Data:
-    """An indicator with its norm and the rule for a positive answer, as rows to tick.
-
-    `shown` are the rows of the indicators before it, by kenmerk of their norm: a norm stands once,
-    and is ticked again only where another rule judges it.
-    """
-    indicator = overzicht.indicator
-    return {
-        "kop": f"{indicator.nummer}. {indicator.titel or indicator.kenmerk}",
-        "icoon": indicator.themas[0],
-        "themas": ", ".join(thema.naam for thema in overzicht.themas),
-        "kenmerk": indicator.kenmerk,
-        "tekst": indicator.tekst,
-        "normen": [
-            to_check(norm, [to_rule(regel) for regel in regels], indicator, shown)
-            for norm, regels in overzicht.normen
-        ]
-        or [{"norm": None, "regels": [], "zie": "", "vinken": True}],
-    }
-
-
-def to_check(
-    norm: Uitspraak, regels: list[Data], indicator: Indicator, shown: dict[str, Data]
-) -> Data:
-    """A norm with its rules, or where it stands already."""
-    rij = {"norm": to_statement(norm), "regels": regels, "zie": "", "vinken": True}
-    first = shown.setdefault(norm.kenmerk, rij | {"zie": f"Zie bij indicator {indicator.nummer}."})
-    if first["regels"] is regels:
-        return rij
-    return {**first, "regels": regels, "vinken": regels != first["regels"]}
-
-
 def word_rest(shown: int, aantal: int, een: str, meer: str) -> list[str]:
     """How many more there are on the page, if any: `nog 4 onderwerpen`, or `4 onderwerpen`."""
     rest = zinnen.word_aantal(aantal - shown, een, meer)
@@ -143,3 +105,31 @@ def tell_shown(shown: int, aantal: int) -> str:
     if not shown:
         return f"{aantal}, op de pagina"
     return str(aantal) if shown == aantal else f"{shown} van {aantal}"
+
+
+def name_sources(
+    bank: Kennisbank, records: Iterable[Praktijk | Element], maximum: int | None = None
+) -> str:
+    """The short names of the sources that are cited, the most cited first, in own words.
+
+    With a `maximum` the others are counted.
+    """
+    counts: dict[str, int] = {}
+    for record in records:
+        for vermelding in record.bronnen:
+            counts[vermelding.bron] = counts.get(vermelding.bron, 0) + 1
+    cited = [bank.bronnen[bron] for bron in sorted(counts, key=lambda b: (-counts[b], b))]
+    names = [f"{bron.kort} ({bron.tijd})" if bron.tijd else bron.kort for bron in cited[:maximum]]
+    if rest := len(cited) - len(names):
+        names.append(f"en nog {rest} op de pagina")
+    return f"{', '.join(names)}. In eigen woorden." if names else ""
+
+
+def cite(vermelding: Bronvermelding, bron: Bron) -> str:
+    """A source in short, with the place in it; the lines stand on the page."""
+    return f"{bron.kort}: {vermelding.vindplaats}"
+
+
+def cite_all(cited: Iterable[tuple[Bronvermelding, Bron]]) -> str:
+    """Each source in short with the place in it, in own words."""
+    return " ".join([*(f"{cite(*item)}." for item in cited), "In eigen woorden."])

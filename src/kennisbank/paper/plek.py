@@ -8,8 +8,7 @@ from kennisbank.model import Kennisbank, zinnen
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
-from kennisbank.paper.origin import name_sources
-from kennisbank.paper.parts import abbreviations
+from kennisbank.paper.parts import abbreviations, name_sources
 from kennisbank.paper.rapport import to_rapport
 from kennisbank.paper.stukken import Stuk, over_sides
 from kennisbank.paper.themadelen import KOLOM, MERK, REST, TUSSEN, Themas, delen_of

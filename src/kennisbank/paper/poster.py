@@ -9,7 +9,7 @@ from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.paper.bewijs import to_element
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
-from kennisbank.paper.origin import name_sources
+from kennisbank.paper.parts import name_sources
 
 HOOG = 205  # millimetres of a side, beside what stands on every poster
 BREED = 174  # millimetres for a title

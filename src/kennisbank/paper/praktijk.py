@@ -8,8 +8,7 @@ from kennisbank.model import Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import cut, rough_height
-from kennisbank.paper.origin import cite_all
-from kennisbank.paper.parts import abbreviations, name_successor, note_status, to_vraag
+from kennisbank.paper.parts import abbreviations, cite_all, name_successor, note_status, to_vraag
 from kennisbank.queries import Praktijkoverzicht, Vermelding
 from kennisbank.queries.taal.dutch import format_date
 

@@ -1,9 +1,9 @@
 """Sheets of one thing: the factsheet of the questions, the toezichtkader."""
 
 from kennisbank import queries
-from kennisbank.model import Factsheet, Kennisbank, zinnen
+from kennisbank.model import Factsheet, Indicator, Kennisbank, Uitspraak, zinnen
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.parts import abbreviations, to_checks
+from kennisbank.paper.parts import abbreviations, to_statement
 
 
 def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
@@ -80,6 +80,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         "opdracht": zinnen.KRUIS_AAN,
         "geen_regel": zinnen.GEEN_EIGEN_BESLISREGEL if without else "",
         "antwoorden": zinnen.ANTWOORDEN,
+        "waarvoor": zinnen.NAAR_REFLECTIE,
         "delen": delen,
     }
     return Blad(
@@ -101,3 +102,42 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
         naar="Checklist",
         afkortingen=abbreviations(bank, inhoud),
     )
+
+
+def to_rule(item: Uitspraak) -> Data:
+    """The rule of a positive answer, under a heading that says whose it is."""
+    told = to_statement(item)
+    rest = item.tekst.removeprefix(zinnen.OORDEEL_IS)
+    return told | {"tekst": rest if rest == item.tekst else f"{rest[:1].upper()}{rest[1:]}"}
+
+
+def to_checks(overzicht: queries.Indicatoroverzicht, shown: dict[str, Data]) -> Data:
+    """An indicator with its norm and the rule for a positive answer, as rows to tick.
+
+    `shown` are the rows of the indicators before it, by kenmerk of their norm: a norm stands once,
+    and is ticked again only where another rule judges it.
+    """
+    indicator = overzicht.indicator
+    return {
+        "kop": f"{indicator.nummer}. {indicator.titel or indicator.kenmerk}",
+        "icoon": indicator.themas[0],
+        "themas": ", ".join(thema.naam for thema in overzicht.themas),
+        "kenmerk": indicator.kenmerk,
+        "tekst": indicator.tekst,
+        "normen": [
+            to_check(norm, [to_rule(regel) for regel in regels], indicator, shown)
+            for norm, regels in overzicht.normen
+        ]
+        or [{"norm": None, "regels": [], "zie": "", "vinken": True}],
+    }
+
+
+def to_check(
+    norm: Uitspraak, regels: list[Data], indicator: Indicator, shown: dict[str, Data]
+) -> Data:
+    """A norm with its rules, or where it stands already."""
+    rij = {"norm": to_statement(norm), "regels": regels, "zie": "", "vinken": True}
+    first = shown.setdefault(norm.kenmerk, rij | {"zie": f"Zie bij indicator {indicator.nummer}."})
+    if first["regels"] is regels:
+        return rij
+    return {**first, "regels": regels, "vinken": regels != first["regels"]}

@@ -7,8 +7,14 @@ from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.paper.bewijs import height_of_three, to_columns, to_row, to_three
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import REGEL, cut, fill, height_of, lines_of
-from kennisbank.paper.origin import name_sources
-from kennisbank.paper.parts import abbreviations, note_status, tell_shown, to_vraag, word_rest
+from kennisbank.paper.parts import (
+    abbreviations,
+    name_sources,
+    note_status,
+    tell_shown,
+    to_vraag,
+    word_rest,
+)
 from kennisbank.paper.poster import Zetting, choose_zetting, still_holds
 
 VOOR = 285  # millimetres of the first side, in those that are counted: rather many

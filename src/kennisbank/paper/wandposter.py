@@ -8,7 +8,7 @@ from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.paper.bewijs import to_columns, to_row
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
-from kennisbank.paper.origin import name_sources
+from kennisbank.paper.parts import name_sources
 from kennisbank.paper.poster import count_seen, still_holds
 
 HOOG = 219  # millimetres of a column, beside what stands on the poster whatever there is

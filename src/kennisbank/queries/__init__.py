@@ -3,6 +3,7 @@
 from kennisbank.model.zinnen import enumerate_names
 from kennisbank.queries.adressen import adressen_of, along_with, leads_of
 from kennisbank.queries.afdruk import (
+    REFLECTIE,
     TOEZICHTKADER,
     LosBlad,
     losse_bladen,
@@ -202,6 +203,7 @@ __all__ = [
     "LIJST_MAX",
     "MATRIX_GEMEENTEN",
     "OP_FACTSHEET",
+    "REFLECTIE",
     "RIJEN_MAX",
     "SEEN_BY",
     "TEKENS_MAX",

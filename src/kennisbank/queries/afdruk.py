@@ -19,6 +19,7 @@ from kennisbank.queries.werkzaam.element import elementen_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_of
 
 TOEZICHTKADER = "toezichtkader"  # what stands on the checklist of the toezichtkader
+REFLECTIE = "reflectie"  # and on the sheet of the reflectie
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class LosBlad:
 
 
 def losse_bladen(bank: Kennisbank) -> tuple[LosBlad, ...]:
-    """The factsheets, the checklist, and the municipalities of which there is only a report."""
+    """The factsheets, both sheets of the kader, and municipalities with only a report."""
     kader = bank.toezichtkader
     return (
         *(
@@ -48,6 +49,7 @@ def losse_bladen(bank: Kennisbank) -> tuple[LosBlad, ...]:
             "toezichtkader/",
             tuple(vraag.kenmerk for vraag in kader.hoofdvragen),
         ),
+        LosBlad(REFLECTIE, "Reflectie om met de hand in te vullen", "reflectie/"),
         *(
             LosBlad(gemeente.code, gemeente.naam, gemeente.url)
             for gemeente in gemeenten_met_bevindingen(bank)

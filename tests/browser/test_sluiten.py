@@ -193,11 +193,11 @@ def by_my_municipality(page: Page) -> None:
 
 def by_my_factsheet(page: Page) -> None:
     page.locator(".kb-sitekop .kb-mijn").click()
-    expect(page.locator(".kb-eigen [role=status]")).to_contain_text("nog geen praktijken")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("nog geen praktijken")
     for kenmerk in ("WIJ-G05", "WIJ-G04"):
         page.locator("#kenmerk").fill(kenmerk)
         page.keyboard.press("Enter")
-        expect(page.locator(".kb-eigen [role=status]")).to_contain_text("Erbij")
+        expect(page.locator(".kb-eigen__melding")).to_contain_text("Erbij")
     page.locator("#kop").fill("Overleg")
     page.locator("[data-doen=omlaag]").first.click()
 

@@ -105,7 +105,7 @@ def test_answers_and_words_for_a_factsheet(page: Page, heard: Heard) -> None:
     page.reload()
     page.locator(".kb-bewaar__knop").first.click()
     page.goto(heard.address + "mijn-factsheet/")
-    expect(page.locator(".kb-eigen [role=status]")).to_contain_text("1 van 24")
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("1 van 24")
     page.locator("#kop").fill("Gesprek met Fatima")
     page.locator("#voor").fill("Wijkteam Vlissingen")
     page.keyboard.press("Tab")

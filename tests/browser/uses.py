@@ -56,7 +56,9 @@ def by_my_factsheet(tab: Tab) -> None:
     tab.wait_for_text("[data-kb-melding]", "Bewaard: 1 van 24")
     tab.click(".kb-bewaar__naar")
     tab.wait_for("location.pathname + location.hash.slice(0, 6)", "/mijn-factsheet/#kies=")
-    tab.wait_for_text(".kb-eigen [role=status]", "1 van 24")
+    tab.wait_for_text(".kb-eigen__melding", "1 van 24")
+    tab.type_in("#kop", "Gesprek met mevrouw Jansen")
+    tab.wait_for_text("#letop-kop", "Dit lijkt op een naam: Jansen.")
 
 
 def by_elements(tab: Tab) -> None:

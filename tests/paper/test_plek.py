@@ -111,6 +111,8 @@ def test_region_tells_first_what_lacked_and_where() -> None:
     assert {one["hier"] for one in pieces(blad, "gemis")} == {
         "Hier: Korte lijnen (Wijchen), en nog 2."
     }
+    assert blad.inhoud["gemis"] == [1, zinnen.GEMIS[0]]
+    assert blad.lead.startswith("Alleen Wijchen, uit ")
     assert pieces(plek_sheet(bank, bank.gemeenten["wijchen"]), "gemis") == []
 
 
@@ -125,7 +127,7 @@ def test_elements_that_were_seen_stand_at_a_glance(bank: Kennisbank) -> None:
         "aantal": 1,
         "rijen": [["verteld", "Samen het eerste contact", ""]],
         "rest": "",
-        "let_op": zinnen.NIET_BEWEZEN,
+        "let_op": zinnen.VERTELD_NIET_GEZIEN,
     }
 
 
@@ -163,7 +165,8 @@ def test_what_does_not_fit_is_counted() -> None:
     more = [each["tekst"] for each in pieces(blad, "tekst") if each["tekst"].startswith("En nog ")]
     shown = pieces(blad, "praktijk")
     assert len(shown) + sum(int(tekst.split()[2]) for tekst in more) == 80  # twenty stand twice
-    koppen = [kop["telling"] for kop in pieces(blad, "kop")]
+    rapport = blad.inhoud["rapport"]["stukken"]
+    koppen = [stuk["telling"] for stuk in rapport if stuk["is"] == "kop"]
     assert [telling.split(" van ")[1] for telling in koppen] == [
         "12, alles op de pagina",
         "6, alles op de pagina",
@@ -227,6 +230,9 @@ def test_columns_of_the_last_side_end_about_level_and_a_head_stays_with_what_fol
     assert kanten
     assert [len(kant) for kant in kanten.stukken] == [3, 1]
     assert over_sides([one] * 5, 2, 6, 7) is None
+    below = over_sides([one] * 5, 20, 30, 50, boven=8)  # of what stands above them
+    assert below == ([[one.data] * 5, []], 0.8)
+    assert over_sides([one] * 5, 2, 6, 12, boven=5) is None
 
 
 def test_letters_are_counted_as_wide_as_they_are() -> None:

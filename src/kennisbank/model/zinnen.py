@@ -70,6 +70,10 @@ NIET_BEWEZEN = (
     "Gezien is niet bewezen. Het zegt dat de inspecties dit zagen of een goed voorbeeld noemden, "
     "niet dat onderzoek liet zien dat het werkt."
 )
+VERTELD_NIET_GEZIEN = (
+    "Verteld is niet gezien. Een gemeente of organisatie zegt het zelf. Dat de inspecties het "
+    "zagen, hebben wij niet opgenomen."
+)
 EERST_GEZIEN = "Eerst die op de meeste plaatsen zijn gezien of verteld."
 HET_GEHEEL = "het onderzoek als geheel"
 OP_DE_PAGINA = "Waar, dat staat op de pagina."
@@ -199,6 +203,7 @@ IN_VAK = {
     "gevraagd": "gevraagd",
     "genoemd": "genoemd",
 }
+SAMEN_IN_VAK = "samen: deels wel, deels ontbrak het of kon het beter"
 GEEN_ELEMENTEN_HIER = "Over werkzame elementen is van deze plaatsen nog niets opgenomen."
 GEEN_ELEMENTEN_BIJ_THEMA = (
     "Over werkzame elementen bij dit thema is van deze plaatsen nog niets opgenomen."
@@ -241,8 +246,8 @@ THEMA_VAN = (
 
 # Where an element was seen that lacked somewhere; {waar} are other places.
 ELDERS = "Gezien of verteld {waar}."
-OOK_HIER = "Gezien of verteld {waar}, en ook hier."
-ALLEEN_HIER = "Ook hier gezien of verteld. Van een andere plaats hebben wij dat niet opgenomen."
+OOK_HIER = "Gezien of verteld {waar}. Hier deels wel, en deels ontbrak het of kon het beter."
+ALLEEN_HIER = "Hier deels gezien of verteld. Van een andere plaats hebben wij dat niet opgenomen."
 ONGEZIEN = "Dat deze ergens zijn gezien of verteld, hebben wij niet opgenomen."
 EEN_VOORWAARDE = "Wij namen één voorwaarde op."
 VOORWAARDEN = "Wij namen {aantal} voorwaarden op."
@@ -296,6 +301,14 @@ def word_bewijs(betekenis: str, waar: str) -> str:
     """`Gezien in Wijchen en in het onderzoek als geheel.`"""
     begin, end = BEWIJS[betekenis]
     return f"{begin} {waar}{end}."
+
+
+def word_niet_bewezen(betekenissen: Iterable[str]) -> str:
+    """What that something was seen, or only told, does not say; nothing where it was neither."""
+    kinds = {*betekenissen}
+    if "gezien" in kinds:
+        return NIET_BEWEZEN
+    return VERTELD_NIET_GEZIEN if "verteld" in kinds else ""
 
 
 def word_meer_gemeenten(aantal: int) -> str:

@@ -10,6 +10,7 @@ from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
 from kennisbank.paper.parts import name_sources
+from kennisbank.paper.plek import tell_years
 from kennisbank.queries import Plekoverzicht
 
 T = TypeVar("T")
@@ -17,7 +18,7 @@ T = TypeVar("T")
 KOLOMMEN = 4  # so many places stand side by side on one side
 KANT, HOOFD = 177, 31  # millimetres of a side, and of its head
 REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a heading, a sentence
-NAAM, BOVEN, ONDER = 3.9, 22, 7  # of a line of a name, and above and below a table
+NAAM, BOVEN, ONDER = 3.9, 26, 7  # of a line of a name, and above and below a table
 OOGOPSLAG, REST = 20, 5  # of what is around that, and of what is said of the themes not there
 VAKER = 8.5  # of what is said when praktijken count more than once
 BREED_ZIN, BREED_THEMA = 22.4, (0, 0, 9, 9, 8.5)  # how wide texts are, in times their type
@@ -39,13 +40,15 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
     parts = divide_evenly(overzichten)
     praktijken = [p for plek in plekken for p in queries.praktijken_at(bank, plek)]
     bron = name_sources(bank, praktijken, BRONNEN)
+    room = KANT - HOOFD - slot_of(bron, breed=46)
+    tabellen = [to_tabel(bank, part, room) for part in parts]
     yield Blad(
         naam="vergelijking-regios",
         soort="Vergelijking",
         sjabloon="vergelijking",
         titel="Regio’s naast elkaar",
         boven="Vergelijking",
-        lead=zinnen.word_lead("deze regio’s", queries.jaren_at(bank, overzichten)),
+        lead=tell_years("deze regio’s", queries.jaren_at(bank, overzichten)),
         kenmerk="vergelijking-regios",
         bron=bron,
         pagina="vergelijken/",
@@ -54,15 +57,22 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
         dag=queries.last_change(bank),
         max_kanten=len(parts),
         inhoud={
-            "tabellen": [
-                to_tabel(bank, part, KANT - HOOFD - slot_of(bron, breed=46)) for part in parts
-            ],
+            "tabellen": tabellen,
+            "samen": zinnen.SAMEN_IN_VAK if any(map(has_both, tabellen)) else "",
             "legenda": [{"soort": soort, "woord": woord} for soort, woord in zinnen.IN_VAK.items()],
         },
         liggend=True,
         icoon="vergelijking",
         naar="Vergelijking van de regio’s",
     )
+
+
+def has_both(tabel: Data) -> bool:
+    """Whether something was at a place, and also lacked there or could be better."""
+    vakken = (
+        vak["soort"] for deel in tabel["groepen"] for rij in deel["rijen"] for vak in rij["vakken"]
+    )
+    return any("ontbrak" in soorten and {"gezien", "verteld"} & {*soorten} for soorten in vakken)
 
 
 def divide_evenly(plekken: Sequence[T]) -> list[tuple[T, ...]]:

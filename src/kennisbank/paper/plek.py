@@ -35,7 +35,7 @@ def plek_sheet(bank: Kennisbank, thing: queries.Place) -> Blad:
     overzicht = queries.describe_plek(bank, thing)
     plek, praktijken = overzicht.plek, queries.praktijken_at(bank, overzicht.plek)
     is_gemeente = plek.soort == "gemeente"
-    lead = zinnen.word_lead(plek.naam, queries.jaren_at(bank, [overzicht]))
+    lead = tell_years(plek.naam, queries.jaren_at(bank, [overzicht]), overzicht.uit)
     bron = name_sources(bank, praktijken, BRONNEN)
     inhoud = compose(bank, overzicht, lead, bron)
     return Blad(
@@ -64,6 +64,7 @@ def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron:
         "verdeling": to_verdeling(delen, queries.praktijken_at(bank, plek)),
         "gemeenten": name_gemeenten(overzicht),
         "elementen": to_elementen(bank, plek, ELEMENTEN),
+        "gemis": count_gemis(bank, plek),
     }
     if (first := lines_below(plek.naam, lead, beeld)) < 0:
         beeld["elementen"] = to_elementen(bank, plek, 0)
@@ -80,14 +81,30 @@ def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron:
     rooms = [(all_room - STAP * n, last - 1) for n in range(HEEL) if all_room - STAP * n > needed]
     for room, heel in chain(rooms, ((all_room - STAP * n, 0) for n in count())):
         rapport = to_rapport(rapporten, max(room / 3, room - needed))
-        left = room - sum(stuk.regels for stuk in rapport)
+        left = room - 2 * rapport.regels
         if heel and left < needed:
             continue
-        stukken = [*gemis, *with_note(themas.fit(left - REST, heel)), *rapport]
+        stukken = [*gemis, *with_note(themas.fit(left - REST, heel))]
         highest = last if room > 0 else inf  # when nothing helps, the check says how much it is
-        if kanten := over_sides(stukken, first - slot, first, highest):
-            return beeld | {"kanten": kanten.stukken, "hoog": round(kanten.hoog * REGEL, 1)}
+        if kanten := over_sides(stukken, first - slot, first, highest, rapport.regels):
+            return beeld | {
+                "rapport": rapport.data,
+                "kanten": kanten.stukken,
+                "hoog": round(kanten.hoog * REGEL, 1),
+            }
     raise AssertionError  # the rooms have no end
+
+
+def tell_years(naam: str, jaren: str, uit: str = "") -> str:
+    """Of what of a region it is and from which years, or when that is not known, what it is."""
+    return zinnen.word_tijd(", ".join(filter(None, (uit, jaren)))) or zinnen.word_lead(naam, "")
+
+
+def count_gemis(bank: Kennisbank, plek: Plek) -> list[object]:
+    """How many elements lacked here or could be better, with its words, if there are any."""
+    lijst = queries.gemis_at(bank, plek)
+    aantal = len(lijst.gemis) + lijst.rest
+    return [aantal, zinnen.GEMIS[aantal > 1]] if aantal else []
 
 
 def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
@@ -145,6 +162,7 @@ def lines_below(titel: str, lead: str, beeld: Data) -> float:
         + 4.6 * lines_set(verdeling["let_op"], 50)
         + 5.5 * lines_set(beeld["gemeenten"], 47)
         + (max(sum(rows[:half]), sum(rows[half:])) + 19) * bool(rows)
+        + 8 * bool(beeld["gemis"])
     )
     return (KANT - taken) / REGEL
 
@@ -155,7 +173,8 @@ def name_gemeenten(overzicht: queries.Plekoverzicht) -> str:
     rest = len(found) - GEMEENTEN
     more = [f"nog {zinnen.word_aantal(rest, 'gemeente', 'gemeenten')}"] if rest > 0 else []
     names = queries.enumerate_names([*found[:GEMEENTEN], *more])
-    return f"Met praktijken uit {names}." if found else ""
+    # Of one municipality only, the band says so.
+    return f"Met praktijken uit {names}." if len(found) > 1 or "zelf" in overzicht.uit else ""
 
 
 def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:
@@ -172,5 +191,5 @@ def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:
             for word in (zinnen.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
         ],
         "rest": f"En nog {rest} op de pagina." if rest > 0 else "",
-        "let_op": zinnen.NIET_BEWEZEN if found[:most] else "",
+        "let_op": zinnen.word_niet_bewezen(kinds) if found[:most] else "",
     }

@@ -1,53 +1,79 @@
 """A report in brief: its summary, and as many conclusions and requests as there is room for."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kennisbank.model import Rapport, Uitspraak, zinnen
-from kennisbank.paper.bound import divide
+from kennisbank.paper.blad import Data
+from kennisbank.paper.bound import cut, divide
 from kennisbank.paper.letters import lines_set
 from kennisbank.paper.parts import to_statement
-from kennisbank.paper.stukken import Stuk
 from kennisbank.paper.themadelen import KOLOM, REST
 
 LIJST = 21.8  # times the size of the type that a list in a column is wide
+HEEL, LEAD = 45, 1.1  # the same of the summary across both columns, and how large that is
 TELLING = "{} van {}, alles op de pagina"
-KOP, DEEL, TUSSEN = 2.8, 0.8, 0.2  # lines for the report, around a heading in it, after a text
+KOP, DEEL, TUSSEN = 5, 0.8, 0.2  # lines for the report, around a heading in it, after a text
 
 
-def to_rapport(rapporten: Sequence[Rapport], room: float) -> list[Stuk]:
-    """The first report of a place, in so many lines of a column, and how many there are more."""
+class InHetKort(NamedTuple):
+    """What stands of a report across a sheet, and how many lines high that is."""
+
+    data: Data | None
+    regels: float
+
+
+def to_rapport(rapporten: Sequence[Rapport], room: float) -> InHetKort:
+    """The first report of a place, in so many lines of a column, and how many there are more.
+
+    Its two columns are filled until the higher one takes half of that.
+    """
     if not rapporten:
-        return []
-    rapport = rapporten[0]
-    titel = KOP + lines_set(rapport.titel, KOLOM, vet=True)
-    lead = lines_set(rapport.samenvatting, KOLOM) + TUSSEN
+        return InHetKort(None, 0)
+    rapport, rest = rapporten[0], len(rapporten) - 1
+    above: float = KOP + lines_set(rapport.titel, 2 * KOLOM, vet=True)
+    above += LEAD * lines_set(rapport.samenvatting, HEEL) + REST * bool(rest)
+    left = room - 2 * above
+    while True:
+        stukken, heights = fill(rapport, left)
+        knip, high = cut(heights)
+        if 2 * (above + high) <= room or len(stukken) == sum(one["is"] == "kop" for one in stukken):
+            break
+        left = min(left, sum(heights)) - 1
+    more = zinnen.word_aantal(rest, "rapport", "rapporten")
+    data = {
+        "titel": rapport.titel,
+        "tekst": rapport.samenvatting,
+        "stukken": stukken,
+        "knip": knip,
+        "rest": f"En nog {more} op de pagina." if rest else "",
+    }
+    return InHetKort(data, above + high)
+
+
+def fill(rapport: Rapport, room: float) -> tuple[list[Data], list[float]]:
+    """What stands below its summary in so many lines, and how many each of those takes.
+
+    A heading stays with what is below it, so that takes the lines of both.
+    """
     parts = [
         (kop, items)
         for kop, items in (("Conclusies", rapport.conclusies), (zinnen.NAZORG, rapport.nazorg))
         if items
     ]
     needs = [[need_of(item) for item in items] for _, items in parts]
-    room -= titel + lead + REST
     heads = [DEEL + lines_set(kop, KOLOM, vet=True) for kop, _ in parts]
     if sum(heads) + sum(map(sum, needs)) > room:  # then a head says how many there are
         heads = [DEEL + lines_set(f"{kop} {TELLING}", KOLOM, vet=True) for kop, _ in parts]
     kept = divide(needs, room - sum(heads))
-    stukken = [
-        Stuk(titel, {"is": "rapport", "titel": rapport.titel}, kop=True),
-        Stuk(lead, {"is": "tekst", "tekst": rapport.samenvatting}, deelbaar=True),
-    ]
+    stukken: list[Data] = []
+    heights: list[float] = []
     for (kop, items), head, need, number in zip(parts, heads, needs, kept, strict=True):
         telling = TELLING.format(number, len(items)) if number < len(items) else ""
-        data = {"is": "kop", "kop": kop, "telling": telling}
-        stukken.append(Stuk(head, data, kop=number > 0))
-        stukken += [
-            Stuk(regels, {"is": "uitspraak"} | to_statement(item), deelbaar=True)
-            for item, regels in zip(items[:number], need[:number], strict=True)
-        ]
-    if rest := len(rapporten) - 1:
-        more = zinnen.word_aantal(rest, "rapport", "rapporten")
-        stukken.append(Stuk(REST, {"is": "tekst", "tekst": f"En nog {more} op de pagina."}))
-    return stukken
+        stukken.append({"is": "kop", "kop": kop, "telling": telling})
+        stukken += [{"is": "uitspraak"} | to_statement(item) for item in items[:number]]
+        heights += [head + sum(need[:1][:number]), *need[1:number]]
+    return stukken, heights
 
 
 def need_of(item: Uitspraak) -> float:

@@ -24,16 +24,19 @@ class Kanten(NamedTuple):
     hoog: float
 
 
-def over_sides(stukken: Sequence[Stuk], rest: float, first: float, last: float) -> Kanten | None:
+def over_sides(
+    stukken: Sequence[Stuk], rest: float, first: float, last: float, boven: float = 0
+) -> Kanten | None:
     """The pieces on one side or two, or nothing when they do not fit.
 
-    The columns are `rest` lines high when there is one side; else `first` and at most `last`.
+    The columns are `rest` lines high when there is one side; else `first` and at most `last`. Above
+    those of the last side stand `boven` lines of something else.
     """
-    if (hoog := level(stukken)) <= rest - MARGE:
+    if (hoog := level(stukken)) <= rest - boven - MARGE:
         return Kanten([[stuk.data for stuk in stukken]], hoog + MARGE)
     number = fill(stukken, first - MARGE)
     one, two = stukken[:number], stukken[number:]
-    if not two or (hoog := level(two)) > last - MARGE:
+    if not (two or boven) or (hoog := level(two)) > last - boven - MARGE:
         return None  # an empty side is none: with a little less it is one
     return Kanten([[stuk.data for stuk in one], [stuk.data for stuk in two]], hoog + MARGE)
 

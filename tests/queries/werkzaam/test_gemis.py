@@ -1,3 +1,4 @@
+from kennisbank.model import zinnen
 from kennisbank.queries import gemis_at, plek_of
 from kennisbank.queries.werkzaam.gemis import GEMIS_MAX
 from tests.queries.werkzaam.test_naast import bank_of
@@ -28,7 +29,7 @@ def test_what_was_seen_elsewhere_comes_first_and_says_where_to_read() -> None:
         (
             "e1",
             ["WIJ-G1"],
-            "Ook hier gezien of verteld. Van een andere plaats hebben wij dat niet opgenomen.",
+            "Hier deels gezien of verteld. Van een andere plaats hebben wij dat niet opgenomen.",
             "WIJ-G2",
         ),
         ("e0", ["WIJ-G0"], "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen.", None),
@@ -40,7 +41,7 @@ def test_what_lacked_was_also_seen_here_and_elsewhere() -> None:
         ("wijchen", "ontbrak", "e0"), ("wijchen", "gezien", "e0"), ("vlissingen", "verteld", "e0")
     )
     (gemis,) = gemis_at(bank, plek_of(bank.gemeenten["wijchen"])).gemis
-    assert gemis.gezien == "Gezien of verteld in Vlissingen, en ook hier."
+    assert gemis.gezien == zinnen.OOK_HIER.format(waar="in Vlissingen")
     assert gemis.lezen
     assert gemis.lezen.kenmerk == "WIJ-G2"
 
@@ -48,7 +49,7 @@ def test_what_lacked_was_also_seen_here_and_elsewhere() -> None:
 def test_region_counts_what_lacked_in_its_gemeenten_and_does_not_call_them_elsewhere() -> None:
     bank = bank_of(("vlissingen", "ontbrak", "e0"), ("vlissingen", "verteld", "e0"))
     (gemis,) = gemis_at(bank, plek_of(bank.regios["zeeland"])).gemis
-    assert gemis.gezien.startswith("Ook hier gezien of verteld.")
+    assert gemis.gezien.startswith("Hier deels gezien of verteld.")
 
 
 def test_many_are_cut_off_and_counted() -> None:

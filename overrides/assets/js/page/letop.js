@@ -67,6 +67,6 @@ export function watch_fields(form) {
   const places = [...form.querySelectorAll(".kb-letop")];
   const looks = places.map((letop) => watch_privacy(form.querySelector(`[aria-describedby~="${letop.id}"]`), letop));
   const look = () => looks.forEach((each) => each());
-  follow_adres(look);
+  follow_adres(() => setTimeout(look)); // when all others have followed it too
   return look;
 }

@@ -334,7 +334,12 @@ ALIVE = {
     "mijn-gemeente": "mijn_gemeente",
     "mijn-factsheet": "mijn_factsheet",
     "afdruk": "afdruk",
+    "reflectie": "reflectie",
 }
+# What somebody else can put in a link: in a note, in a role, as the name of a question.
+FRAGMENT = "WIJ-I01=d.%3Cimg+src%3Dx+onerror%3Dkb(1)%3E&rol=%3Cscript%3Ekb(2)%3C%2Fscript%3E"
+FRAGMENT += "&WIJ-I99=n.%22%3E%3Csvg+onload%3Dkb(3)%3E&thema=javascript:kb(4)&__proto__=j.x"
+FRAGMENT += "&vragen=%3Cb%3E&dag=%3Cb%3E"
 ASKED = {
     "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen": ".kb-vergelijker__uitkomst > *",
     "vergelijken/#praktijken=eerst-veiligheid,korte-lijnen": ".kb-vergelijker__uitkomst > *",
@@ -345,6 +350,7 @@ ASKED = {
     "mijn-factsheet/#kies=eerst-veiligheid,korte-lijnen": ".kb-eigen__gekozen li",
     "afdruk/#kenmerk=thema-veiligheid&datum=2020-01-01": ".kb-afdruk__antwoord li",
     "afdruk/#kenmerk=WEL-E01&datum=2020-01-01": ".kb-afdruk__antwoord li",
+    f"reflectie/#{FRAGMENT}": ".kb-reflectie__punt",
 }
 
 

@@ -83,6 +83,7 @@ def test_no_number_stands_there_that_is_not_shown(page: Page, address: str) -> N
 SCRIPTS = {
     "vergelijken/": ("vergelijken", "[data-kb-vergelijker]", "In de tabel hieronder staan"),
     "mijn-factsheet/": ("mijn-factsheet", "[data-kb-factsheet]", "kies uit alle factsheets"),
+    "reflectie/": ("reflectie", ".kb-reflectie__invullen", "vul ze op papier in"),
     "afdruk/": ("afdruk", "[data-kb-afdruk]", "Of kom er zo achter"),
     "mijn-gemeente/": ("mijn-gemeente", "[data-kb-gemeente]", "kies uw gemeente uit de lijst"),
     "praktijken/": ("filters", "[data-kb-filter]", "Hieronder staan alle praktijken"),

@@ -198,7 +198,7 @@ def test_answer_names_the_regio_and_leads_on(
     expect(answer).to_contain_text(f"{naam} hoort bij de regio {regio}.")
     ways = {
         regio: f"regios/{regio.lower()}/",
-        zinnen.KIES_GESPREK: "gesprek/",
+        zinnen.VUL_REFLECTIE_IN: "reflectie/",
         zinnen.ZIE_ONTBREEKT: "ontbreekt/",
     }
     for name, url in ways.items():

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-SCRIPTS = re.compile(r"/assets/(afdruk|elementen|filters|mijn-factsheet|past-dit|vergelijken)\.")
+SCRIPTS = re.compile(
+    r"/assets/(afdruk|elementen|filters|mijn-factsheet|past-dit|reflectie|vergelijken)\."
+)
 
 
 def open_early(context: BrowserContext, where: str) -> tuple[Page, list[Route]]:
@@ -82,6 +84,16 @@ def check_kenmerk(page: Page) -> None:
     expect(page.locator("#kenmerk")).to_have_value("WIJ-G05")
 
 
+def answer_question(page: Page) -> None:
+    page.locator("[name=WIJ-I02][value=d]").check()
+    page.locator("[name=noot-WIJ-I02]").fill("bij de start")
+
+
+def check_question(page: Page) -> None:
+    expect(page).to_have_url(re.compile(r"#.*WIJ-I02=d\.bij\+de\+start"))
+    expect(page.locator("[name=WIJ-I02][value=d]")).to_be_checked()
+
+
 @pytest.mark.parametrize(
     ("path", "fill", "check"),
     [
@@ -91,6 +103,7 @@ def check_kenmerk(page: Page) -> None:
         ("praktijken/afspraken-en-verwachtingen-nodig/", answer_condition, check_condition),
         ("mijn-factsheet/", name_sheet, check_sheet),
         ("afdruk/", type_kenmerk, check_kenmerk),
+        ("reflectie/", answer_question, check_question),
     ],
 )
 def test_what_is_filled_in_before_the_script_came_stays(

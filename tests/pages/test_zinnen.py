@@ -596,7 +596,7 @@ def test_a_reader_is_invited_to_send_when_that_can_be_done(fields: dict[str, Any
         assert (zinnen.VOORBEREIDEN in html) == (not fields), name
         assert "BIJDRAGEN" not in html
     for html in (pages["plek"], pages["script"]):
-        for zin in (zinnen.ZELF_NAGAAN, zinnen.KIES_GESPREK, zinnen.ZIE_ONTBREEKT):
+        for zin in (zinnen.ZELF_NAGAAN, zinnen.VUL_REFLECTIE_IN, zinnen.ZIE_ONTBREEKT):
             assert zin in html
 
 

@@ -83,6 +83,11 @@ WOORDEN: Mapping[str, Woord] = {
         "toezichtkader()",
         {},
     ),
+    "reflectie": Woord(
+        "De vragen van het toezichtkader, om in te vullen waar uw netwerk staat.",
+        "reflectie()",
+        {},
+    ),
     "regiokaart": Woord("De kaart met een tegel per regio.", "regiokaart()", {}),
     "regiotabel": Woord("De tabel met alle regio’s.", "regiotabel()", {}),
     "gemeenten": Woord(

@@ -103,6 +103,8 @@ REFLECTIE: Mapping[str, str] = {
     "n": "nee",
     "w": "dat weten wij niet",
 }
+# In whose name one can answer; another may be typed.
+REFLECTIEROLLEN = ("wijkteam", "Veilig Thuis", "gemeente", "aanbieder")
 GEEN_BESLISREGEL = "Een beslisregel hebben wij bij deze indicator niet opgenomen."
 GEEN_EIGEN_BESLISREGEL = "Hierbij hebben wij geen eigen beslisregel opgenomen."
 GEEN_STAP = "Een eerste stap hebben wij hierbij niet opgenomen."
@@ -289,7 +291,7 @@ VOORBEELD_PUNTEN = (
 )
 HOORT_BIJ = "{naam} hoort bij de regio"
 ZELF_NAGAAN = "Zelf nagaan waar u staat:"
-KIES_GESPREK = "kies een gespreksset"
+VUL_REFLECTIE_IN = "vul de reflectie in"
 ZIE_ONTBREEKT = "Waar ontbreken voorbeelden?"
 NIETS_VAN = (
     "Van {naam} zelf hebben wij nog niets opgenomen. Dat zegt niets over hoe het daar gaat. "

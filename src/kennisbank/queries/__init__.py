@@ -112,10 +112,12 @@ from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
 from kennisbank.queries.reflectie import (
     Reflectiedeel,
     Reflectieelement,
+    Reflectiekeuze,
     Reflectievraag,
     Stap,
     merk,
     reflectiedelen,
+    reflectiekeuzes,
 )
 from kennisbank.queries.taal.alfabet import Letter, by_letter, is_long
 from kennisbank.queries.taal.dutch import curl, curl_all, format_date
@@ -258,6 +260,7 @@ __all__ = [
     "Reeks",
     "Reflectiedeel",
     "Reflectieelement",
+    "Reflectiekeuze",
     "Reflectievraag",
     "Regiokaart",
     "Schakel",
@@ -363,6 +366,7 @@ __all__ = [
     "rank_of",
     "read_tijd",
     "reflectiedelen",
+    "reflectiekeuzes",
     "regio_of_kader",
     "regiokaart",
     "select",

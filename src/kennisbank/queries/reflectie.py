@@ -1,7 +1,7 @@
 """The reflectie: what a network answers per indicator, and what sources have if that is not yes."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,6 +117,24 @@ def reflectiedelen(bank: Kennisbank) -> tuple[Reflectiedeel, ...]:
         Reflectiedeel(thema, tuple(found[thema.id]))
         for thema in bank.themas.values()
         if found[thema.id]
+    )
+
+
+@dataclass(frozen=True)
+class Reflectiekeuze:
+    """A theme to choose, with how many questions belong to it."""
+
+    thema: Thema
+    aantal: int
+
+
+def reflectiekeuzes(bank: Kennisbank) -> tuple[Reflectiekeuze, ...]:
+    """The themes that have a question, also of which it is not the own theme."""
+    counts = Counter(thema for one in bank.toezichtkader.indicatoren for thema in one.themas)
+    return tuple(
+        Reflectiekeuze(thema, counts[thema.id])
+        for thema in bank.themas.values()
+        if counts[thema.id]
     )
 
 

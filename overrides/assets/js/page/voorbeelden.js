@@ -56,7 +56,7 @@ export const draw_voorbeelden = (voorbeelden, eigen) => [
     ...draw_thema(deel, voorbeelden, eigen ? "h4" : "h3"),
     ...(at || eigen ? [] : draw_sprongen(voorbeelden.delen.slice(1))),
   ]),
-  alinea(`${voorbeelden.nagaan[0]} `, link(to_url("gesprek/"), voorbeelden.nagaan[1]), "."),
+  alinea(`${voorbeelden.nagaan[0]} `, link(to_url("reflectie/"), voorbeelden.nagaan[1]), "."),
   alinea(link(to_url("ontbreekt/"), voorbeelden.ontbreekt)),
   alinea("Doet u het zelf al? ", link_insturen(voorbeelden)),
   element("p", { klas: "kb-opmerking" }, voorbeelden.uitleg),

@@ -15,6 +15,7 @@ from kennisbank.pages.elements.frame import (
 )
 from kennisbank.pages.elements.framework import (
     draw_indicator,
+    draw_reflectie,
     draw_toezichtkader,
 )
 from kennisbank.pages.elements.onderzoek import draw_netwerk, draw_tijdlijn
@@ -96,6 +97,7 @@ __all__ = [
     "draw_pdfs",
     "draw_praktijk",
     "draw_praktijken",
+    "draw_reflectie",
     "draw_regio",
     "draw_regiokaart",
     "draw_regiotabel",

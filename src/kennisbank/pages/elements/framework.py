@@ -4,6 +4,8 @@ from kennisbank import queries
 from kennisbank.model import Indicator, Kennisbank
 from kennisbank.pages.rendering import renderer_of
 
+NOOT_MAX, ROL_MAX = 140, 40  # as in overrides/assets/js/pure/reflectie.js
+
 
 def draw_toezichtkader(bank: Kennisbank, basis: str) -> str:
     """The toezichtkader as a tree of themes, criteria and indicators."""
@@ -21,4 +23,20 @@ def draw_indicator(bank: Kennisbank, basis: str, indicator: Indicator) -> str:
         reeks=queries.elementen_of_indicator(bank, indicator.kenmerk, indicator.nummer),
         verder=queries.uitspraken_of(bank, "indicator", indicator.kenmerk),
         aantal_indicatoren=len(bank.toezichtkader.indicatoren),
+    )
+
+
+def draw_reflectie(bank: Kennisbank, basis: str) -> str:
+    """The questions of the toezichtkader to a network, and what belongs to each answer."""
+    delen = queries.reflectiedelen(bank)
+    return renderer_of(bank).draw(
+        "reflectie",
+        basis,
+        delen=delen,
+        keuzes=queries.reflectiekeuzes(bank),
+        aantal=len(bank.toezichtkader.indicatoren),
+        merk=queries.merk(bank),
+        kaderregio=queries.regio_of_kader(bank),
+        noot_max=NOOT_MAX,
+        rol_max=ROL_MAX,
     )

@@ -45,7 +45,7 @@ def to_voorbeelden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
         "geen": zinnen.GEEN_VOORBEELD,
         "niets": zinnen.NIETS_VAN,
         "hoort": zinnen.HOORT_BIJ,
-        "nagaan": [zinnen.ZELF_NAGAAN, zinnen.KIES_GESPREK],
+        "nagaan": [zinnen.ZELF_NAGAAN, zinnen.VUL_REFLECTIE_IN],
         "ontbreekt": zinnen.ZIE_ONTBREEKT,
         "insturen": zinnen.word_insturen(bank.redactie.bereikbaar),
     }

@@ -13,6 +13,7 @@ NAMEN: Mapping[str, tuple[str, ...]] = {
     "vergelijken/": ("gemeenten vergelijken", "naast elkaar zetten", "verschil"),
     "mijn-factsheet/": ("zelf een factsheet maken", "eigen factsheet", "factsheet samenstellen"),
     "afdruk/": ("print controleren",),
+    "reflectie/": ("hoe staan wij ervoor", "waar staan wij", "zelfscan", "zelfevaluatie", "scan"),
     "ontbreekt/": ("voorbeelden gezocht",),
     "nieuw/": ("wijzigingen",),
 }

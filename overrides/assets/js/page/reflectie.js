@@ -6,9 +6,10 @@ import { tell_adres, tell_voortgang } from "../pure/stand.js";
 import { follow_adres, to_adres, write_adres } from "./adres.js";
 import { element } from "./element.js";
 import { is_gewist, jump_without_entry, note_gewist, sign_antwoorden } from "./gewist.js";
+import { watch_fields } from "./letop.js";
+import { to_url } from "./root.js";
 import { show_gesprekken, show_stand } from "./stand.js";
 import { follow_terug } from "./terug.js";
-import { to_url } from "./root.js";
 import { read_first } from "./vroeg.js";
 
 // The day here, as an address has it.
@@ -102,6 +103,7 @@ export function make_reflectie(form) {
     note_gewist();
     if (location.hash) return location.replace(location.pathname); // refused: then anew, in the place of this entry
     read();
+    look();
     form.querySelector(".kb-reflectie__wis").open = false;
     tell(
       "Alles is gewist: op deze pagina, in het adres en onder de knop Terug.",
@@ -111,6 +113,7 @@ export function make_reflectie(form) {
     melding.focus();
   }
 
+  const look = watch_fields(form);
   form.addEventListener("change", write);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelector("[data-kb-wis]").addEventListener("click", wipe);
@@ -118,4 +121,5 @@ export function make_reflectie(form) {
   follow_adres(read);
   follow_terug(read);
   read_first(form, read);
+  look();
 }

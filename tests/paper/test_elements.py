@@ -190,7 +190,9 @@ def test_sheet_says_what_we_do_not_hold_as_the_page_does_and_draws_no_zero() -> 
         overzicht = queries.describe_element(bank, bank.elementen[one])
         inhoud, text = sheet_of(bank, name).inhoud, text_of(sheet_of(bank, name))
         assert all(rij["aantal"] and rij["zinnen"] for rij in inhoud["bewijs"])
-        assert inhoud["leeg"] == " ".join(overzicht.bewijs.leeg)
+        seen = overzicht.bewijs.in_praktijk > 0
+        assert (inhoud["let_op"] == zinnen.NERGENS_GEZIEN) is not seen
+        assert inhoud["leeg"] == " ".join(overzicht.bewijs.leeg[not seen :])
         for said in (inhoud["leeg"], overzicht.niet_opgenomen, inhoud["jaren"]):
             assert said in text
     assert sheet_of(bank, "element-kaal").inhoud["bewijs"] == []

@@ -35,14 +35,16 @@ def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:
 
     When there is no room for those, only with how many places they are.
     """
-    asked = bewijs.of("gevraagd"), bewijs.of("genoemd")
+    asked, named = bewijs.of("gevraagd"), bewijs.of("genoemd")
+    # Who asks for it names it too, and its picture has one sign.
+    both = (asked,) if {*named.waar} <= {*asked.waar} else (asked, named)
     return [
         to_signs(telling)
         | {
             "naam": telling.label.enkelvoud,
             "zinnen": [
                 zinnen.OP_DE_PAGINA if in_figures else one.zin
-                for one in (asked if telling.betekenis == "gevraagd" else (telling,))
+                for one in (both if telling.betekenis == "gevraagd" else (telling,))
                 if one.aantal
             ],
         }

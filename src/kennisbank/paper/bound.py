@@ -31,15 +31,19 @@ def share(parts: Sequence[Sequence[str]], lines: int, breedte: int, vooraan: int
     return divide([[lines_of(text, breedte) for text in part] for part in parts], lines, vooraan)
 
 
-def divide(parts: Sequence[Sequence[float]], room: float, vooraan: int = 0) -> list[int]:
+def divide(
+    parts: Sequence[Sequence[float]], room: float, vooraan: int = 0, achteraan: int = 0
+) -> list[int]:
     """How many items of each part fit, given what each of them needs.
 
     Each part has its first item before any has its second. Then the parts `vooraan` have all that
-    fits, and the others one of each in turn. A part ends at its first item that does not fit.
+    fits, and the others one of each in turn; the last parts, `achteraan`, have what is left. A part
+    ends at its first item that does not fit.
     """
+    behind = len(parts) - achteraan
     items = [(at, number) for at, part in enumerate(parts) for number in range(len(part))]
     kept, ended = [0] * len(parts), set[int]()
-    for at, number in sorted(items, key=lambda item: turn_of(item[0], item[1], vooraan)):
+    for at, number in sorted(items, key=lambda item: turn_of(item[0], item[1], vooraan, behind)):
         need = parts[at][number]
         if at in ended or need > room:
             ended.add(at)
@@ -54,8 +58,10 @@ def taken(parts: Sequence[Sequence[float]], kept: Sequence[int]) -> float:
     return sum(sum(part[:number]) for part, number in zip(parts, kept, strict=True))
 
 
-def turn_of(at: int, number: int, vooraan: int) -> tuple[int, int, int]:
+def turn_of(at: int, number: int, vooraan: int, behind: int) -> tuple[int, int, int]:
     """When it is the turn of an item, given the number of its part and its own number in it."""
+    if at >= behind:
+        return 3, number, at
     if number == 0:
         return 0, 0, at
     return (1, at, number) if at < vooraan else (2, number, at)
@@ -97,6 +103,7 @@ def fill(
     *,
     breedte: int,
     vooraan: int = 0,
+    achteraan: int = 0,
     kop: float = 3,
     tussen: float = 0,
     always: bool = False,
@@ -109,7 +116,7 @@ def fill(
     needs = [[lines_of(text, breedte) + tussen for text in part] for part in parts]
     lines = 2 * room / REGEL
     while True:
-        kept = divide(needs, lines, vooraan)
+        kept = divide(needs, lines, vooraan, achteraan)
         high: list[float] = []
         for part, most in zip(needs, kept, strict=True):
             if most or always:

@@ -24,7 +24,7 @@ ADRES = "Is dit blad nog actueel? Vul kenmerk en versie in op de site, en op de 
 LEAST = 60  # so much is for the text itself, or the picture is in figures only
 BREEDTE = 49  # letters on such a line
 SPARE = 0.75  # so much of the columns may be filled for larger letters
-VOORAAN = 3  # so many parts, the working and what it asks, go before the rest
+VOORAAN, NORM = 3, 2  # so many parts, how it works, go before the rest, and so many after it
 PLAATSEN = 5  # so many records are named that saw it, and as many that missed it
 BRON = (3, 104)  # lines for the sources, and letters on each
 
@@ -40,13 +40,14 @@ class Part(NamedTuple):
 def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     """One element on one side; a heading tells when it shows some of its items."""
     overzicht = queries.describe_element(bank, element)
+    bewijs = overzicht.bewijs
     parts = to_parts(overzicht)
-    frame = {
+    frame: Data = {
         "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
-        "bewijs": to_bewijs(overzicht.bewijs),
-        "leeg": " ".join(overzicht.bewijs.leeg),
-        "sterkte": overzicht.bewijs.woord.uitleg if overzicht.bewijs.woord else "",
-        "let_op": zinnen.NIET_BEWEZEN,
+        "bewijs": to_bewijs(bewijs),
+        "leeg": " ".join(zin for zin in bewijs.leeg if zin != zinnen.NERGENS_GEZIEN),
+        "sterkte": bewijs.woord.uitleg if bewijs.woord else "",
+        "let_op": zinnen.word_niet_bewezen(bewijs.soorten) or zinnen.NERGENS_GEZIEN,
         "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij dit element"),
         "themas": ", ".join(thema.naam for thema in overzicht.themas),
         "jaren": zinnen.word_tijd(queries.jaren_in(bank, [one.bron for one in element.bronnen])),
@@ -60,13 +61,14 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     short = abbreviations(bank, everything)
     room = HOOG - height_taken(element, frame, bron, short)
     if room < LEAST:
-        frame["bewijs"] = to_bewijs(overzicht.bewijs, in_figures=True)
+        frame["bewijs"] = to_bewijs(bewijs, in_figures=True)
         room = HOOG - height_taken(element, frame, bron, short)
-    gevuld = fill(texts, room, breedte=BREEDTE, vooraan=VOORAAN)
+    gevuld = fill(texts, room, breedte=BREEDTE, vooraan=VOORAAN, achteraan=NORM)
     shown = zip(parts, gevuld.aantallen, strict=True)
     delen = [to_deel(part, number) for part, number in shown if part.aantal]
     whole = gevuld.aantallen == [*map(len, texts)]
     inhoud = frame | {
+        "naast": stands_beside(frame["bewijs"]),
         "ruim": whole and gevuld.hoog < SPARE * room,
         "knip": gevuld.knip,
         "delen": delen,
@@ -95,9 +97,6 @@ def height_taken(
     element: Element, frame: Data, bron: str, afkortingen: Sequence[tuple[str, str]]
 ) -> float:
     """How many millimetres are for what cannot be left out: from the head to the origin."""
-    vakken = frame["bewijs"]
-    breed = (BREED - 8) / max(len(vakken), 1) - 6
-    beside = max([height_of(" ".join(rij["zinnen"]), breed, 10) for rij in vakken], default=-20)
     short = "; ".join(map(": ".join, afkortingen))
     vraag = frame["vraag"]
     notes = (frame["leeg"], f"{frame['jaren']} {frame['themas']} Bij thema: ", "x")
@@ -107,13 +106,29 @@ def height_taken(
         + 9 * max(lines_of(element.titel, 26) - 2, 0)
         + height_of(element.samenvatting, BREED, 13)
         + (height_of(frame["status"], BREED, 10) + 8 if frame["status"] else 0)
-        + beside
-        + 38
+        + height_of_picture(frame["bewijs"])
         + height_of(f"{frame['sterkte']} {frame['let_op']}", BREED, 10)
         + sum(height_of(text, BREED, 9) + 2 for text in (*notes, *below) if text)
         + (height_of(f"{vraag['tekst']} {vraag['ook']}", BREED - 14, 10) + 21 if vraag else 0)
         + 20
     )
+
+
+def height_of_picture(vakken: Sequence[Data]) -> float:
+    """The same of who saw it, in figures with their signs."""
+    if not vakken:
+        return 21
+    breed, beside = (BREED - 8) / len(vakken) - 6, stands_beside(vakken)
+    words = [
+        height_of(" ".join(rij["zinnen"]), breed - beside * (14 + 8 * len(rij["vormen"])), 10)
+        for rij in vakken
+    ]
+    return max(10, *words) + 25 if beside else max(words) + 35
+
+
+def stands_beside(vakken: Sequence[Data]) -> bool:
+    """Whether there is room for the words beside the figures, as there are few."""
+    return len(vakken) == 1 or (len(vakken) == 2 and all(len(rij["vormen"]) < 3 for rij in vakken))
 
 
 def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:

@@ -63,10 +63,8 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
     praktijk = overzicht.praktijk
     return {
         "soort": praktijk.soort,
-        "soortnaam": overzicht.label.enkelvoud,
         "uitleg": overzicht.label.uitleg,
         "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
-        "waar": {"icoon": overzicht.plek.soort, "naam": overzicht.plek.naam},
         "wie": overzicht.herkomst,
         "themas": [{"icoon": thema.id, "naam": thema.naam} for thema in overzicht.themas],
         "elementen": to_elementen(overzicht.vermeldingen),

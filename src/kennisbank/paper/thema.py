@@ -82,7 +82,7 @@ def to_front(
     holds = [one for one in elementen.zichtbaar if still_holds(one)]
     three = to_three(bank, holds[:DRIE])
     delen = queries.verdeel(praktijken).delen
-    beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 9
+    beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 13
     beside += 4 * sum(lines_of(one.waarvan, 26) > 1 for one in delen)
     glance = max(height_of_three(three), beside) + 20
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
@@ -175,7 +175,7 @@ def to_groups(bank: Kennisbank, groepen: Sequence[queries.Groep], room: float) -
             for part in rows
         ]
         texts = [[" ".join(row.values()) for row in part] for part in shorter]
-        filled = fill(texts, room, breedte=VET, kop=2.4, tussen=0.5, always=True)
+        filled = fill(texts, room, breedte=VET, kop=2.4, tussen=0.8, always=True)
         if filled.aantallen == [len(part) for part in rows]:
             break
     delen = zip(groepen, shorter, filled.aantallen, strict=True)

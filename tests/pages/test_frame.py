@@ -19,7 +19,10 @@ def test_theme_has_its_factsheet_and_its_poster(bank: Kennisbank) -> None:
     found = LexborHTMLParser(html).css("a[href*='/pdf/'], a[href$='factsheets/']")
     assert [(a.attributes["href"], a.text()) for a in found] == [
         ("../../pdf/thema-veiligheid.pdf", "Factsheet (pdf, 1 pagina, 1 kB)"),
-        ("../../pdf/poster-veiligheid.pdf", "Poster: wat helpt (pdf, 1 pagina, 1 kB)"),
+        (
+            "../../pdf/poster-veiligheid.pdf",
+            "Poster: wat is gezien en gevraagd (pdf, 1 pagina, 1 kB)",
+        ),
         ("../../factsheets/", "Alle factsheets"),
     ]
 

@@ -301,13 +301,15 @@ def test_poster_has_what_still_holds_and_the_words_beside_the_signs(bank: Kennis
     old = an_element(id="oud", kenmerk="WEL-E08", titel="Een oud ding", status="verouderd")
     blad = sheet_of(a_bank(elementen=(*bank.elementen.values(), old)), POSTER)
     text = text_of(blad)
-    assert text.index("Veiligheid: wat helpt?") < text.index("Samen het eerste contact WEL-E01")
+    assert text.index("Veiligheid: gezien en gevraagd") < text.index(
+        "Samen het eerste contact WEL-E01"
+    )
     signs = "1 gezien 1 verteld 1 gevraagd of genoemd"
     assert f"Samen het eerste contact WEL-E01 {signs}" in text
     assert "Gezien is niet bewezen." in text
     assert "Een oud ding" not in text
     assert blad.inhoud["maat"] == MATEN[0]
-    assert (blad.pagina, blad.naar) == ("themas/veiligheid/", "Poster: wat helpt")
+    assert (blad.pagina, blad.naar) == ("themas/veiligheid/", "Poster: wat is gezien en gevraagd")
 
 
 def test_poster_of_a_theme_without_elements_says_so() -> None:

@@ -202,3 +202,4 @@ def test_second_column_begins_where_both_are_as_equal_as_can_be() -> None:
     assert cut([1, 1, 1]) == (2, 2)
     assert cut([1, 1, 9]) == (2, 9)
     assert cut([4, 3, 3, 4]) == (2, 7)
+    assert cut([4, 3, 3, 4], [0, 0, 4, 0]) == (3, 10)  # a heading that would stand there again

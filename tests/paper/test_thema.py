@@ -7,11 +7,13 @@ import pytest
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.thema import Onderwerp
+from kennisbank.paper.bewijs import count_seen, to_parts
 from kennisbank.paper.parts import tell_shown, word_rest
 from kennisbank.paper.thema import begin_of_intro, thema_sheet, to_intro
 from tests.builders import (
     a_bank,
     a_bronvermelding,
+    a_praktijk,
     a_thema,
     a_toezichtkader,
     an_element,
@@ -74,7 +76,7 @@ def test_sheet_tells_of_a_theme_without_elements_or_examples_that_we_hold_none()
     blad = sheet_of(a_bank(elementen=(), praktijken=(), rapporten=()), SHEET)
     text = text_of(blad)
     assert text.count(zinnen.GEEN_ELEMENTEN) == 3
-    assert "Wat helpt (" not in text
+    assert "ezien of verteld" not in text
 
 
 def test_sheet_has_what_was_found_in_full_when_there_is_room(bank: Kennisbank) -> None:
@@ -87,6 +89,50 @@ def test_sheet_has_what_was_found_in_full_when_there_is_room(bank: Kennisbank) -
     )
     assert all(row["tekst"] for groep in groepen for row in groep["praktijken"])
     assert all(groep["telling"] == str(groep["aantal"]) for groep in groepen)
+
+
+def test_elements_that_were_not_seen_stand_apart_from_those_that_were(bank: Kennisbank) -> None:
+    elementen = queries.elementen_of(bank, "thema", "veiligheid")
+    assert count_seen(bank, elementen) == 1 < len(elementen) == 2
+    for blad in (sheet_of(bank, SHEET), sheet_of(bank, "poster-veiligheid")):
+        text = text_of(blad)
+        assert text.index(zinnen.NIET_BEWEZEN) < text.index("Gezien of verteld (1)")
+        assert text.index("Gezien of verteld (1)") < text.index(zinnen.NIET_GEZIEN.format(1))
+    assert to_parts(bank, elementen, 1)["anders"] == ""
+    unseen = elementen[1:]
+    assert to_parts(bank, unseen, 1) == {
+        "vanaf": 0,
+        "gezien": "",
+        "anders": zinnen.NIET_GEZIEN.format(1),
+    }
+    assert to_parts(bank, [*elementen, *unseen], 2)["anders"] == zinnen.NIET_GEZIEN.format(
+        "1 van 2"
+    )
+
+
+def test_group_that_goes_on_in_the_second_column_has_its_heading_again() -> None:
+    praktijken = [
+        a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n}", soort="kan-beter", themas=("veiligheid",))
+        for n in range(1, 7)
+    ]
+    blad = sheet_of(a_bank(praktijken=praktijken, rapporten=()), SHEET)
+    (groep,) = blad.inhoud["groepen"]
+    again = [row["vervolg"] for row in groep["praktijken"]]
+    assert again.index("Kan beter (vervolg)") == blad.inhoud["knip"]
+    assert text_of(blad).count("Kan beter (vervolg)") == 1
+
+
+def test_norm_stands_there_only_when_all_that_was_found_and_lines_to_write_leave_room() -> None:
+    kenmerken = [f"WIJ-I{n:02}" for n in range(1, 4)]
+    kader = a_toezichtkader(indicatoren=[an_indicator(kenmerk=one) for one in kenmerken])
+    thema = a_thema(indicatoren=kenmerken)
+    themas = [thema, a_thema(id="evalueren", naam="Evalueren", volgorde=2)]
+    few = sheet_of(a_bank(themas=themas, toezichtkader=kader), SHEET).inhoud
+    assert len(few["indicatoren"]["rijen"]) == 3
+    full = bank_at_its_limits([], TEXTS["plain"], themas=[thema], toezichtkader=kader)
+    blad = sheet_of(full, SHEET)
+    assert blad.inhoud["indicatoren"]["rijen"] == []
+    assert "3 indicatoren" in blad.inhoud["op_de_pagina"]
 
 
 def test_group_that_does_not_fit_says_how_many_of_it_stand_there() -> None:

@@ -20,6 +20,7 @@ from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Pdf, by_soort, sheets_of
 from kennisbank.paper.plek import plek_sheet
+from kennisbank.paper.single import factsheet_sheet
 from kennisbank.paper.typeset import CACHE, TEMPLATES, forget_old, to_inputs, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
@@ -117,6 +118,37 @@ def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:
     assert "Bestuurders aan zet" in text
     assert "2. Wanneer evalueren wij?" in text
     assert "Bespreek geen gezin dat iemand aan tafel kan herkennen." in text
+
+
+def test_front_of_the_questions_names_them_and_counts_the_actions_without_room() -> None:
+    (draad,) = a_factsheet().rode_draden
+    short, long = "Spreek dit samen af.", "Spreek dit samen af en schrijf het op. " * 7
+    acties = [
+        {"kenmerk": f"CAL-RD1-B{n}", "tekst": text.strip(), "bronnen": BRONNEN}
+        for n, text in enumerate((short, short, short, short, long), start=1)
+    ]
+    models = [type(draad.bestuurders[0])(**one) for one in acties]
+    full = draad.model_copy(
+        update={"bestuurders": tuple(models), "professionals": tuple(models[::-1])}
+    )
+    factsheet = a_factsheet(rode_draden=(full,))
+    blad = factsheet_sheet(a_bank(factsheets=(factsheet,)), factsheet)
+    (row,) = blad.inhoud["draden"]
+    assert row["bestuurders"] == {"punten": [short] * 3, "rest": "En nog 2 op de pagina."}
+    assert [len(one) for one in row["professionals"]["punten"]] == [len(long.strip()), 20, 20]
+    one = factsheet_sheet(
+        a_bank(factsheets=(factsheet,)),
+        factsheet.model_copy(
+            update={"rode_draden": (full.model_copy(update={"bestuurders": (models[-1],) * 2}),)}
+        ),
+    ).inhoud["draden"][0]["bestuurders"]
+    assert (len(one["punten"]), one["rest"]) == (1, "En nog 1 op de pagina.")
+    pdf = typeset([blad], "").pdfs[0]
+    assert pdf.kanten == 2
+    with pypdfium2.PdfDocument(pdf.data) as document:
+        front = " ".join(document[0].get_textpage().get_text_range().split())
+    for vraag in factsheet.vragen:
+        assert vraag.titel in front
 
 
 def test_sheet_of_a_place_has_what_belongs_to_no_thema() -> None:
@@ -284,7 +316,7 @@ def test_factsheet_that_is_too_long_is_told_though_its_headings_are_all_that_cou
     (draad,) = a_factsheet().rode_draden
     told = {"kenmerk": "CAL-RD1", "titel": "Te lang", "samenhang": "Systeem", "bronnen": BRONNEN}
     lange = RodeDraad(**told, tekst=lang, bestuurders=acties, professionals=acties)
-    andere = [lange.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in (2, 3, 4)]
+    andere = [lange.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in range(2, 7)]
     bank = a_bank(factsheets=(a_factsheet(rode_draden=(draad, *andere)),))
     (found,) = (item for item in problems_of(bank, tmp_path) if "vijf-vragen" in item)
     assert re.search(r"rode_draden: .* ongeveer \d+ tekens af, te beginnen bij dit veld", found)
@@ -375,7 +407,10 @@ def test_finished_site_has_the_files_and_pages_that_link_to_them(
     assert overview.count('<li><a href="../pdf/') == 20
     assert "kbplek" not in overview
     listed = elementen.read_text(encoding="utf-8")  # which is taken along from its list
-    assert '<a href="../pdf/poster-elementen.pdf">Werkzame elementen: wat helpt? (pdf, ' in listed
+    assert (
+        '<a href="../pdf/poster-elementen.pdf">Werkzame elementen: gezien en gevraagd (pdf, '
+        in listed
+    )
     assert listed.count("data-kb-meenemen") == 1
 
 

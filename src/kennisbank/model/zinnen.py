@@ -74,6 +74,12 @@ VERTELD_NIET_GEZIEN = (
     "Verteld is niet gezien. Een gemeente of organisatie zegt het zelf. Dat de inspecties het "
     "zagen, hebben wij niet opgenomen."
 )
+# The two parts of a list of elements on paper, each with how many of it stand there.
+WEL_GEZIEN = "Gezien of verteld ({})"
+NIET_GEZIEN = "Niet gezien of verteld, voor zover wij opnamen ({})"
+ELK_EEN_KEER = (
+    "Elk element staat hier één keer, bij zijn eerste thema. Bij een ander thema kan het ook horen."
+)
 EERST_GEZIEN = "Eerst die op de meeste plaatsen zijn gezien of verteld."
 HET_GEHEEL = "het onderzoek als geheel"
 OP_DE_PAGINA = "Waar, dat staat op de pagina."

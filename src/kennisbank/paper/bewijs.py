@@ -1,13 +1,13 @@
 """Werkzame elementen on sheets: each with its evidence, as signs to draw and in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD
 from kennisbank.paper.blad import Data
 from kennisbank.paper.bound import height_of
-from kennisbank.paper.parts import note_status
+from kennisbank.paper.parts import note_status, tell_shown
 from kennisbank.queries import Bewijs, Telling
 
 GLANCE = 78  # millimetres for the first elements
@@ -79,6 +79,27 @@ def to_row(bank: Kennisbank, element: Element, **more: object) -> Data:
         "vakken": [to_signs(telling) for telling in beeld],
         **more,
     }
+
+
+def to_parts(bank: Kennisbank, elementen: Sequence[Element], shown: int) -> Data:
+    """What stands above the elements that were seen or told, and above the others after them.
+
+    `vanaf` is the first of those; of all these elements so many are shown.
+    """
+    seen = count_seen(bank, elementen)
+    other = len(elementen) - seen
+    return {
+        "vanaf": seen,
+        "gezien": zinnen.WEL_GEZIEN.format(tell_shown(min(seen, shown), seen)) if seen else "",
+        "anders": zinnen.NIET_GEZIEN.format(tell_shown(shown - seen, other))
+        if other and shown > seen
+        else "",
+    }
+
+
+def count_seen(bank: Kennisbank, elementen: Iterable[Element]) -> int:
+    """How many of these were seen or told anywhere."""
+    return sum(1 for one in elementen if queries.bewijs_of(bank, one).in_praktijk)
 
 
 def to_three(bank: Kennisbank, elementen: Sequence[Element]) -> list[Data]:

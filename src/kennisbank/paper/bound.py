@@ -78,13 +78,18 @@ def rough_height(text: str, breed: float, punten: float) -> float:
     return -(-letters * ROUGH * punten // breed) * LINE * punten
 
 
-def cut(heights: Sequence[float]) -> tuple[int, float]:
+def cut(heights: Sequence[float], again: Sequence[float] = ()) -> tuple[int, float]:
     """Before which of these the second of two columns begins, and how high the higher one is then.
 
-    Of equal height, as late as can be, so that the first is not the shorter.
+    Of equal height, as late as can be, so that the first is not the shorter. `again` is what stands
+    above each when the column begins with it: the heading of a part that goes on.
     """
     tops = [*accumulate(heights, initial=0)]
-    high, at = min((max(top, tops[-1] - top), -at) for at, top in enumerate(tops))
+    more = [*again, *[0.0] * (len(tops) - len(again))]
+    high, at = min(
+        (max(top, tops[-1] - top + extra), -at)
+        for at, (top, extra) in enumerate(zip(tops, more, strict=True))
+    )
     return -at, high
 
 
@@ -106,22 +111,25 @@ def fill(
     achteraan: int = 0,
     kop: float = 3,
     tussen: float = 0,
-    always: bool = False,
+    soorten: bool = False,
 ) -> Gevuld:
     """As much of each part as there is room for in two columns so high.
 
     A block is an item, with so many lines `tussen` it and the next; the first of a part has its
-    heading of `kop` lines, which stands there without an item too when it `always` does.
+    heading of `kop` lines. Of `soorten` that stands there without an item too, and again where the
+    second column begins with another item.
     """
     needs = [[lines_of(text, breedte) + tussen for text in part] for part in parts]
     lines = 2 * room / REGEL
     while True:
         kept = divide(needs, lines, vooraan, achteraan)
         high: list[float] = []
+        again: list[float] = []
         for part, most in zip(needs, kept, strict=True):
-            if most or always:
+            if most or soorten:
                 high += [kop + sum(part[:1][:most]), *part[1:most]]
-        knip, higher = cut(high)
+                again += [0, *[kop * soorten] * (most - 1)]
+        knip, higher = cut(high, again)
         if higher * REGEL <= room or not any(kept):
             return Gevuld(kept, knip, higher * REGEL)
         lines = min(lines, sum(high)) - 1

@@ -1,4 +1,4 @@
-"""The poster of a theme: what helps, in letters for a wall, with its evidence in large signs."""
+"""The poster of a theme: what was seen and asked, in letters for a wall, with large signs."""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
-from kennisbank.paper.bewijs import to_element
+from kennisbank.paper.bewijs import count_seen, to_element, to_parts
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.parts import name_sources
 
-HOOG = 205  # millimetres of a side, beside what stands on every poster
+HOOG = 214  # millimetres of a side, beside what stands on every poster
 BREED = 174  # millimetres for a title
 MATEN = (
     28,
@@ -25,6 +25,7 @@ TEKEN, WOORD = 7, 2.1  # millimetres of a sign, and of a letter of the word besi
 MEESTE = 3  # so many signs stand beside their number
 ROND = 2.5  # millimetres above, below and between a title and its signs
 TABEL = 99  # millimetres for a title in a table of evidence
+KOP = 8  # millimetres of what stands above those that were seen, and above the others
 BRONNEN = 2  # so many sources are named; the others are counted
 LUCHT = 7  # millimetres that a row may have of what is left over
 
@@ -40,18 +41,17 @@ class Zetting(NamedTuple):
 def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     """The elements of a theme that still hold, those seen at most places first."""
     every = [one for one in queries.elementen_of(bank, "thema", thema.id) if still_holds(one)]
-    titel, bron = f"{thema.naam}: wat helpt?", name_sources(bank, every, BRONNEN)
+    titel, bron = f"{thema.naam}: gezien en gevraagd", name_sources(bank, every, BRONNEN)
     room = HOOG - 12 * lines_of(titel, 26) - 6.6 * lines_of(thema.kernvraag, 58)
     room -= 4 * lines_of(bron, 58)
     most = [to_large(bank, one) for one in every[: int(room / (ROND + TEKEN))]]
-    zetting = choose_zetting(
-        [f"{one.titel} {one.kenmerk[2:]}" for one in every],
-        room,
-        MATEN,
-        LUCHT,
-        breed=BREED,
-        onder=[ROND + signs_height(one["tekens"]) for one in most],
-    )
+    names = [f"{one.titel} {one.kenmerk[2:]}" for one in every]
+    below = [ROND + signs_height(one["tekens"]) for one in most]
+    seen = count_seen(bank, every)
+    for koppen in (1, 2):  # a second one when there is room for those that were not seen
+        zetting = choose_zetting(names, room - koppen * KOP, MATEN, LUCHT, breed=BREED, onder=below)
+        if not 0 < seen < zetting.aantal:
+            break
     rest = len(every) - zetting.aantal
     return Blad(
         naam=f"poster-{thema.id}",
@@ -71,19 +71,21 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         inhoud={
             "maat": zetting.maat,
             "lucht": zetting.lucht,
-            "cijfers": count_seen(bank, every),
+            "cijfers": to_figures(bank, every),
+            "delen": to_parts(bank, every, zetting.aantal),
             "rijen": most[: zetting.aantal],
             "leeg": "" if every else zinnen.GEEN_ELEMENTEN,
             "rest": f"En nog {rest} op de pagina van dit thema." if rest else "",
-            "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_TEKENS}",
+            "let_op": zinnen.NIET_BEWEZEN,
+            "uitleg": zinnen.UITLEG_TEKENS,
         },
-        naar="Poster: wat helpt",
+        naar="Poster: wat is gezien en gevraagd",
     )
 
 
-def count_seen(bank: Kennisbank, elementen: Sequence[Element]) -> list[list[object]]:
+def to_figures(bank: Kennisbank, elementen: Sequence[Element]) -> list[list[object]]:
     """How many there are, and how many of those were seen or told, each with its word."""
-    seen = sum(1 for one in elementen if queries.bewijs_of(bank, one).in_praktijk)
+    seen = count_seen(bank, elementen)
     woord = "werkzaam element" if len(elementen) == 1 else "werkzame elementen"
     return [[len(elementen), woord], [seen, "daarvan gezien of verteld"]]
 

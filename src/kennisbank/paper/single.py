@@ -1,15 +1,22 @@
 """Sheets of one thing: the factsheet of the questions, the toezichtkader."""
 
+from collections.abc import Sequence
+
 from kennisbank import queries
-from kennisbank.model import Factsheet, Indicator, Kennisbank, Uitspraak, zinnen
+from kennisbank.model import Actie, Factsheet, Indicator, Kennisbank, Uitspraak, zinnen
 from kennisbank.paper.blad import Blad, Data
+from kennisbank.paper.letters import lines_set
 from kennisbank.paper.parts import abbreviations, to_statement
+
+# So many actions stand at either side of a rode draad at most, and as many as there are lines for;
+# such a line is so many times the size of its type.
+ACTIES, REGELS, ZIJDE = 3, 14, 14.4
 
 
 def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
     """Exactly two sides: the rode draden with their actions, and the questions with room to write.
 
-    The same text as the page, with a limit per text in the model.
+    In front the questions are named, and of the actions on either side there are a few.
     """
     inhoud = {
         "draden": [
@@ -17,8 +24,8 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
                 "samenhang": draad.samenhang,
                 "titel": draad.titel,
                 "tekst": draad.tekst,
-                "bestuurders": [actie.tekst for actie in draad.bestuurders],
-                "professionals": [actie.tekst for actie in draad.professionals],
+                "bestuurders": to_acties(draad.bestuurders),
+                "professionals": to_acties(draad.professionals),
             }
             for draad in factsheet.rode_draden
         ],
@@ -34,7 +41,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
         sjabloon="vijf-vragen",
         titel=factsheet.titel,
         boven="Factsheet",
-        lead="Rode draden: wie doet wat. Achterop: de vragen voor het gesprek.",
+        lead="De rode draden, en wie wat doet. Achterop: de vragen, met schrijfruimte.",
         kenmerk=factsheet.id,
         bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
         pagina=factsheet.url,
@@ -43,6 +50,18 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
         max_kanten=2,
         inhoud=inhoud,
     )
+
+
+def to_acties(acties: Sequence[Actie]) -> Data:
+    """The first of what somebody can do, and how many more stand on the page."""
+    lines = [lines_set(actie.tekst, ZIJDE) for actie in acties[:ACTIES]]
+    fitting = [at for at in range(1, len(lines) + 1) if sum(lines[:at]) <= REGELS]
+    shown = max(fitting, default=1)
+    rest = len(acties) - shown
+    return {
+        "punten": [actie.tekst for actie in acties[:shown]],
+        "rest": f"En nog {rest} op de pagina." if rest > 0 else "",
+    }
 
 
 def checklist_sheet(bank: Kennisbank) -> Blad:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
-from kennisbank.paper.bewijs import height_of_three, to_columns, to_row, to_three
+from kennisbank.paper.bewijs import (
+    count_seen,
+    height_of_three,
+    to_columns,
+    to_parts,
+    to_row,
+    to_three,
+)
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import REGEL, cut, fill, height_of, lines_of
 from kennisbank.paper.parts import (
@@ -17,11 +24,12 @@ from kennisbank.paper.parts import (
 )
 from kennisbank.paper.poster import Zetting, choose_zetting, still_holds
 
-VOOR = 285  # millimetres of the first side, in those that are counted: rather many
+VOOR = 288  # millimetres of the first side, in those that are counted: rather many
 BREED = 174  # millimetres of a line
 DRIE = 3  # so many elements are told at a glance
 MATEN = (12.5, 11.5, 10.5, 10)  # points, the largest at which all elements fit
 LUCHT = 1.5  # millimetres that their rows may have of what is left over
+DEEL = 7  # millimetres of the line between those that were seen or told and the others
 REGELS, REST = 8, "En nog {} op de pagina."  # the line that tells of more, and its millimetres
 INTRO = 36  # millimetres for the introduction when it does not stand in front
 TIJD = "Bronnen, en uit welke tijd:"
@@ -30,7 +38,8 @@ BREEDTE, VET = 49, 46  # letters on a line of a column, and bold ones
 KOP = 12  # millimetres for a heading
 NAMEN = {"indicatoren": ("indicator", "indicatoren"), "onderwerpen": ("onderwerp", "onderwerpen")}
 PRAKTIJKEN = ("praktijk", "praktijken")
-DELEN = (0.2, 0.3)  # so much of the second side is for the norm, and for the topics
+DEEL_ONDERWERPEN = 0.3  # so much of the second side is for the topics
+SCHRIJVEN = 54  # millimetres to write on; the norm has what is left over
 FULL = (24, 3, 2, 1, 0)  # of so many of each soort also the summary, the first for which all fits
 BRONNEN = 3  # so many sources are named; the others are counted
 
@@ -88,6 +97,7 @@ def to_front(
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
     room -= height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.UITLEG_TEKENS, BREED, 9) + 16
     room -= height_of(zinnen.NIET_BEWEZEN, BREED, 10.5) + height_of(f"{TIJD} {bron}", BREED, 9) + 4
+    room -= DEEL * (0 < count_seen(bank, elementen.alle) < len(elementen.alle))
     names = [f"{one.titel} {one.kenmerk[2:]}" for one in elementen.zichtbaar]
     before, intro, zetting = share_front(thema, names, room)
     rest = len(elementen.alle) - zetting.aantal
@@ -102,7 +112,7 @@ def to_front(
         ],
         "keuze": zinnen.EERST_GEZIEN,
         "drie": three,
-        "aantal": len(elementen.alle),
+        "delen": to_parts(bank, elementen.alle, zetting.aantal),
         "maat": zetting.maat,
         "lucht": zetting.lucht,
         "kolommen": to_columns(),
@@ -149,20 +159,28 @@ def to_back(bank: Kennisbank, thema: Thema, taken: float) -> Data:
         for one in (indicatoren[kenmerk] for kenmerk in thema.indicatoren)
     ]
     taken += KOP * bool(taken)
-    room = ACHTER - taken - 28 - height_of(vraag.tekst, 158, 11) - 26
-    back: Data = {"vraag": to_vraag(bank, [vraag], ())}
-    verder: list[str] = []
-    for naam, rows, part in zip(NAMEN, (norm, topics), DELEN, strict=True):
-        texts = [" ".join(row) for row in rows]
-        filled = fill([texts], part * room, breedte=BREEDTE, kop=0, tussen=0.7)
-        (shown,) = filled.aantallen
-        back[naam] = {"rijen": rows[:shown], "knip": filled.knip}
-        verder += word_rest(shown, len(rows), *NAMEN[naam])
-        room -= filled.hoog + 14
+    room = ACHTER - taken - 28 - height_of(vraag.tekst, 158, 11) - SCHRIJVEN
+    onderwerpen, hoog, telling = fill_rows("onderwerpen", topics, DEEL_ONDERWERPEN * room)
+    room -= hoog
     groepen = to_groups(bank, queries.groups_of_thema(bank, thema), room)
+    indicatoren, _, rest = fill_rows("indicatoren", norm, room - groepen.pop("hoog"))
     found = [(len(one["praktijken"]), one["aantal"]) for one in groepen["groepen"]]
-    verder += word_rest(sum(s for s, _ in found), sum(a for _, a in found), *PRAKTIJKEN)
-    return back | groepen | {"verder": verder[::-1]}
+    praktijken = word_rest(sum(s for s, _ in found), sum(a for _, a in found), *PRAKTIJKEN)
+    return groepen | {
+        "vraag": to_vraag(bank, [vraag], ()),
+        "onderwerpen": onderwerpen,
+        "indicatoren": indicatoren,
+        "verder": [*praktijken, *telling, *rest],
+    }
+
+
+def fill_rows(naam: str, rows: Sequence[list[str]], room: float) -> tuple[Data, float, list[str]]:
+    """As many of these as there is room for, how high they are, and how many more there are."""
+    filled = fill([[" ".join(row) for row in rows]], room - 14, breedte=BREEDTE, kop=0, tussen=0.7)
+    (shown,) = filled.aantallen
+    hoog = filled.hoog + 14 * bool(shown)
+    rest = word_rest(shown, len(rows), *NAMEN[naam])
+    return {"rijen": rows[:shown], "knip": filled.knip}, hoog, rest
 
 
 def to_groups(bank: Kennisbank, groepen: Sequence[queries.Groep], room: float) -> Data:
@@ -175,12 +193,18 @@ def to_groups(bank: Kennisbank, groepen: Sequence[queries.Groep], room: float) -
             for part in rows
         ]
         texts = [[" ".join(row.values()) for row in part] for part in shorter]
-        filled = fill(texts, room, breedte=VET, kop=2.4, tussen=0.8, always=True)
+        filled = fill(texts, room, breedte=VET, kop=2.4, tussen=0.8, soorten=True)
         if filled.aantallen == [len(part) for part in rows]:
             break
+    at = filled.knip
+    for groep, part, shown in zip(groepen, shorter, filled.aantallen, strict=True):
+        if 0 < at < shown:  # it goes on in the second column
+            part[at] |= {"vervolg": f"{groep.label.meervoud} (vervolg)"}
+        at -= max(shown, 1)
     delen = zip(groepen, shorter, filled.aantallen, strict=True)
     return {
         "knip": filled.knip,
+        "hoog": filled.hoog,
         "groepen": [
             {
                 "soort": groep.soort,
@@ -203,4 +227,5 @@ def to_row_of(bank: Kennisbank, praktijk: Praktijk) -> Data:
         "waar": overzicht.plek.naam,
         "tekst": praktijk.samenvatting,
         "status": note_status(overzicht),
+        "vervolg": "",
     }

@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
-from kennisbank.paper.bewijs import to_columns, to_row
+from kennisbank.paper.bewijs import count_seen, to_columns, to_parts, to_row
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.parts import name_sources
-from kennisbank.paper.poster import count_seen, still_holds
+from kennisbank.paper.poster import still_holds, to_figures
 
-HOOG = 219  # millimetres of a column, beside what stands on the poster whatever there is
+HOOG = 222  # millimetres of a column, beside what stands on the poster whatever there is
 KOLOM = 185  # millimetres that a column is wide
 MATEN = (20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11)  # points, the largest at which all fits
 KOP, REST = 19, 9  # millimetres of the head of a theme, and of the line that counts the others
+DEEL = 7  # and of the line above those that were not seen
 UITLEG = 31  # of the figures and what the signs mean, below the second column
 TEKEN, MEESTE = 5, 3  # millimetres of a sign, and how many stand in a row
 LUCHT = -0.7  # millimetres less between rows than elsewhere: there is a line between them
@@ -26,11 +27,16 @@ class Blok(NamedTuple):
 
     thema: Thema
     elementen: tuple[Element, ...]
+    gezien: int  # so many of those were seen or told
 
 
 def wandposter_sheet(bank: Kennisbank) -> Blad:
     """Every element that still holds, once, at its main theme."""
-    blokken = [Blok(thema, tuple(main_of(bank, thema))) for thema in bank.themas.values()]
+    blokken = [
+        Blok(thema, own, count_seen(bank, own))
+        for thema in bank.themas.values()
+        for own in (tuple(main_of(bank, thema)),)
+    ]
     every = [element for blok in blokken for element in blok.elementen]
     breedten = choose_breedten(bank, every)
     breed = KOLOM - sum(breedten)
@@ -41,7 +47,7 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
         soort="Posters",
         icoon="element",
         sjabloon="wandposter",
-        titel="Werkzame elementen: wat helpt?",
+        titel="Werkzame elementen: gezien en gevraagd",
         boven="Poster van alle thema’s",
         lead="Wat volgens onze bronnen goed ging, helpt of nodig is, en op hoeveel plaatsen.",
         kenmerk="poster-elementen",
@@ -54,14 +60,15 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
         inhoud={
             "maat": maat,
             "lucht": LUCHT,
-            "cijfers": count_seen(bank, every),
+            "cijfers": to_figures(bank, every),
             "kolommen": to_columns(),
             "breedten": breedten,
             "helften": [
                 [to_blok(bank, blok, most) for blok in helft]
                 for helft in (blokken[:at], blokken[at:])
             ],
-            "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_TEKENS}",
+            "let_op": zinnen.NIET_BEWEZEN,
+            "uitleg": f"{zinnen.ELK_EEN_KEER} {zinnen.UITLEG_TEKENS}",
         },
         liggend=True,
         papier="a3",
@@ -92,6 +99,7 @@ def to_blok(bank: Kennisbank, blok: Blok, most: int) -> Data:
     return {
         "icoon": blok.thema.id,
         "titel": f"{blok.thema.volgorde}. {blok.thema.naam}",
+        "delen": to_parts(bank, blok.elementen, min(most, len(blok.elementen))),
         "rijen": [to_row(bank, one, kenmerk="") for one in blok.elementen[:most]],
         "leeg": "" if blok.elementen else zinnen.GEEN_ELEMENTEN,
         "rest": f"En nog {rest} op de pagina van dit thema." if rest > 0 else "",
@@ -133,10 +141,12 @@ def block_height(blok: Blok, maat: float, most: int, breed: float) -> float:
         max(row_height(one.titel, maat, breed) + LUCHT, TEKEN + 0.2 * maat + LUCHT)
         for one in blok.elementen[:most]
     )
+    both = 0 < blok.gezien < min(len(blok.elementen), most)
     short = not blok.elementen or len(blok.elementen) > most
     return (
         KOP
         + 8 * (lines_of(blok.thema.naam, int((breed - 16) / 3.4)) - 1)
         + rows
+        + (DEEL if both else 0)
         + (REST if short else 0)
     )

@@ -351,6 +351,7 @@ ASKED = {
     "afdruk/#kenmerk=thema-veiligheid&datum=2020-01-01": ".kb-afdruk__antwoord li",
     "afdruk/#kenmerk=WEL-E01&datum=2020-01-01": ".kb-afdruk__antwoord li",
     f"reflectie/#{FRAGMENT}": ".kb-reflectie__punt",
+    "gesprek/veiligheid/#acties=WIJ-I01,WIJ-I99": ".kb-actielijst td p",
 }
 
 

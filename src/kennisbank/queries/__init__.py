@@ -118,6 +118,7 @@ from kennisbank.queries.reflectie import (
     merk,
     reflectiedelen,
     reflectiekeuzes,
+    reflectievragen_of,
 )
 from kennisbank.queries.taal.alfabet import Letter, by_letter, is_long
 from kennisbank.queries.taal.dutch import curl, curl_all, format_date
@@ -367,6 +368,7 @@ __all__ = [
     "read_tijd",
     "reflectiedelen",
     "reflectiekeuzes",
+    "reflectievragen_of",
     "regio_of_kader",
     "regiokaart",
     "select",

@@ -138,6 +138,12 @@ def reflectiekeuzes(bank: Kennisbank) -> tuple[Reflectiekeuze, ...]:
     )
 
 
+def reflectievragen_of(bank: Kennisbank, thema: str) -> tuple[Reflectievraag, ...]:
+    """Every question that belongs to a theme, also those with another theme first."""
+    every = (vraag for deel in reflectiedelen(bank) for vraag in deel.vragen)
+    return tuple(vraag for vraag in every if thema in vraag.indicator.themas)
+
+
 def merk(bank: Kennisbank) -> str:
     """Eight signs that change with what is asked: the indicators, and what was enough."""
     kader = bank.toezichtkader

@@ -51,7 +51,13 @@ def draw_gesprekssets(bank: Kennisbank, basis: str) -> str:
 
 def draw_gesprek(bank: Kennisbank, basis: str, gespreksset: queries.Gespreksset) -> str:
     """The gespreksset of a theme: agenda, what to read, questions and actions."""
-    return renderer_of(bank).draw("gesprek", basis, gesprek=bank.gesprek, gespreksset=gespreksset)
+    return renderer_of(bank).draw(
+        "gesprek",
+        basis,
+        gesprek=bank.gesprek,
+        gespreksset=gespreksset,
+        acties=queries.reflectievragen_of(bank, gespreksset.thema.id),
+    )
 
 
 def draw_factsheet(bank: Kennisbank, basis: str, factsheet: Factsheet) -> str:

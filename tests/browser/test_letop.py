@@ -53,3 +53,30 @@ def test_what_is_not_looked_at_yet_is_told(page: Page, address: str) -> None:
     page.route(RULES, lambda _: None)
     page.goto(address + "mijn-factsheet/#kop=Mevrouw+Jansen", wait_until="commit")
     expect(page.locator("#letop-kop")).to_have_text(re.compile("^Wij hebben nog niet nagekeken"))
+
+
+def test_note_of_a_reflection_is_looked_at_and_goes_nowhere(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + "reflectie/")
+    notes = page.get_by_label(re.compile("^Notitie van één regel"))
+    note, role = notes.first, page.get_by_label(re.compile("^Namens wie"))
+    letop = page.locator(f"#{note.get_attribute('aria-describedby')}")
+    role.fill("wijkteam")
+    note.press_sequentially("Navragen bij Fatima, 06-12345678")
+    expect(note).to_have_accessible_description(
+        re.compile("^Dit lijkt op een naam: Fatima. .*06-12")
+    )
+    expect(letop).to_have_attribute("role", "status")
+    expect(page.locator(".kb-letop:not([hidden])")).to_have_count(1)  # an organisation is nobody
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    note.press("Tab")
+    expect(page).to_have_url(re.compile("=.Navragen"))
+    assert not [url for url in asked if "atima" in url or "06-12" in url]
+    page.reload()
+    expect(letop).to_have_text(re.compile("^Dit lijkt op een naam: Fatima."))
+    page.locator(".kb-reflectie__wis summary").click()
+    page.get_by_role("button", name="Ja, wis alles").click()
+    expect(page.locator(".kb-letop:not([hidden])")).to_have_count(0)

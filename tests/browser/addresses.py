@@ -19,6 +19,7 @@ PAGES = (
     "regios/twente/",
     "gemeenten/",
     "gemeenten/wijchen/",
+    "rapporten/wijchen/",
     "mijn-gemeente/",
     "ontbreekt/",
     "vergelijken/",

@@ -12,6 +12,7 @@ from tests.builders import (
     DAY,
     a_bank,
     a_full_rapport,
+    a_gemeente,
     a_praktijk,
     a_rapport,
     a_regio,
@@ -101,7 +102,7 @@ def test_praktijk_without_thema_stands_apart_on_the_page_of_its_place() -> None:
 
 
 def test_place_with_only_praktijken_of_themas_has_no_part_without_thema(bank: Kennisbank) -> None:
-    page = elements.draw_regio(bank, "", bank.regios["zeeland"])
+    page = elements.draw_gemeente(bank, "", bank.gemeenten["vlissingen"])
     assert texts(page, ".kb-kaart__titel") != []
     assert "zonder-thema" not in page
 
@@ -123,7 +124,7 @@ def test_statement_leads_to_the_themas_and_indicators_that_editors_gave_it() -> 
         Ingedeeld, kenmerk="WIJ-C1", themas=("evalueren",), indicatoren=("WIJ-I02",)
     )
     bank = a_bank(rapporten=(a_rapport(conclusies=(conclusie,)),))
-    page = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    page = elements.draw_rapport(bank, "", bank.rapporten["wijchen"])
     assert hrefs(page, "#conclusies .kb-toedeling a") == [
         "themas/evalueren/",
         "toezichtkader/indicator-2/",
@@ -138,7 +139,7 @@ def test_report_shows_only_the_parts_that_it_has() -> None:
 
 
 def test_statement_leads_to_the_elements_of_which_it_says_something(bank: Kennisbank) -> None:
-    page = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    page = elements.draw_rapport(bank, "", bank.rapporten["wijchen"])
     (said,) = texts(page, "#conclusies .kb-toedeling")[:1]
     assert said == "Over werkzame elementen: De risico’s blijven volgen (ontbrak of kon beter)."
     assert hrefs(page, "#conclusies .kb-toedeling a")[0] == "elementen/risicos-blijven-volgen/"
@@ -251,6 +252,115 @@ def test_trail_ends_at_the_page_itself(bank: Kennisbank) -> None:
     drawn = elements.draw_kruimelpad(bank, "../", (("Praktijken", "praktijken/"), ("Hier", "")))
     assert hrefs(drawn) == ["../", "../praktijken/"]
     assert texts(drawn, "[aria-current=page]") == ["Hier"]
+
+
+def test_page_of_a_place_goes_from_what_went_well_to_its_sources() -> None:
+    beter = a_praktijk(id="beter", kenmerk="WIJ-B01", soort="kan-beter", gemeente="wijchen")
+    goed = a_praktijk(gemeente="wijchen", elementen=())
+    bank = a_bank(
+        praktijken=[goed, beter.model_copy(update={"elementen": ("samen-eerste-contact",)})]
+    )
+    drawn = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    order = ["kb-verdeling", "kb-inhoud", "kb-doet", "kb-gemislijst", 'id="alle-elementen"']
+    order += ['id="veiligheid"', 'id="anderen"', 'id="rapport"', 'class="kb-basis"', "kb-gebruik"]
+    places = [drawn.index(part) for part in order]
+    assert places == sorted(places)
+    folded = {node.attributes["id"] for node in LexborHTMLParser(drawn).css("details[id]")}
+    assert {"alle-elementen", "veiligheid", "anderen"} <= folded
+    assert "<details open" not in drawn
+
+
+def places_of(*gemeenten: str | None) -> Kennisbank:
+    """A bank in which each of these, or the region itself, has a praktijk."""
+    praktijken = [
+        a_praktijk(id=f"p{at}", kenmerk=f"WIJ-G{at}", gemeente=gemeente)
+        for at, gemeente in enumerate(gemeenten)
+    ]
+    named = [a_gemeente(), a_gemeente(id="druten", code="GM0225", naam="Druten")]
+    return a_bank(gemeenten=named, praktijken=praktijken, rapporten=[], woonplaatsen=())
+
+
+@pytest.mark.parametrize(
+    ("gemeenten", "enige"),
+    [
+        (("wijchen",), True),
+        (("wijchen", "wijchen"), True),
+        (("wijchen", "druten"), False),
+        (("wijchen", None), False),
+        ((None,), False),
+        ((), False),
+    ],
+)
+def test_only_a_region_of_one_gemeente_says_so_and_leads_there(
+    gemeenten: tuple[str | None, ...], enige: bool
+) -> None:
+    bank = places_of(*gemeenten)
+    drawn = elements.draw_regio(bank, "", bank.regios["gelderland-zuid"])
+    assert ("Alleen van Wijchen is iets opgenomen" in drawn) == enige
+    assert ("kb-enige" in drawn) == enige
+    assert (hrefs(drawn, ".kb-enige h2 a") == ["gemeenten/wijchen/"]) == enige
+    tiles = elements.draw_regiokaart(bank, "")
+    assert ("alleen Wijchen" in tiles) == enige
+    assert texts(tiles, ".kb-tegel__getal") == []
+
+
+def test_region_with_a_report_of_another_gemeente_is_not_of_one() -> None:
+    bank = a_bank(
+        gemeenten=[a_gemeente(), a_gemeente(id="druten", code="GM0225", naam="Druten")],
+        praktijken=[a_praktijk(gemeente="druten")],
+        rapporten=[a_rapport()],
+        woonplaatsen=(),
+    )
+    drawn = elements.draw_regio(bank, "", bank.regios["gelderland-zuid"])
+    assert "Alleen van" not in drawn
+
+
+def test_region_of_one_gemeente_keeps_the_addresses_of_its_parts(bank: Kennisbank) -> None:
+    whole = LexborHTMLParser(elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"]))
+    region = LexborHTMLParser(elements.draw_regio(bank, "", bank.regios["gelderland-zuid"]))
+    parts = [str(node.attributes["id"]) for node in whole.css(".kb-themadeel, .kb-groep")]
+    assert "veiligheid" in parts
+    for anchor in parts:
+        (here,) = region.css(f"[id='{anchor}']")
+        link = here if here.tag == "a" else here.css_first("a")
+        assert link.attributes["href"] == f"gemeenten/wijchen/#{anchor}"
+
+
+def test_table_of_regions_has_those_of_which_something_is_known_and_names_the_others() -> None:
+    bank = places_of("wijchen")
+    drawn = elements.draw_regiotabel(bank, "")
+    assert "Gelderland-Zuid" in texts(drawn, "tbody th")
+    assert len(texts(drawn, "tbody th")) + len(texts(drawn, "li")) == len(bank.regios)
+
+
+def test_all_that_lacked_stands_on_the_page_of_a_place() -> None:
+    bank = many_elementen(GROEP_MAX)
+    names = tuple(bank.elementen)
+    praktijken = [
+        a_praktijk(id=f"p{at}", kenmerk=f"WIJ-B{at}", soort="kan-beter", gemeente="wijchen")
+        for at, name in enumerate(names)
+    ]
+    told = [
+        one.model_copy(update={"elementen": (name,)})
+        for one, name in zip(praktijken, names, strict=True)
+    ]
+    bank = a_bank(elementen=[*bank.elementen.values()], praktijken=told, rapporten=[])
+    drawn = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    assert len(texts(drawn, ".kb-gemis summary")) == GROEP_MAX
+    assert "En nog" not in drawn.partition("kb-gemislijst")[2].partition("</ul>\n<details")[0]
+
+
+def test_each_address_in_a_report_that_stood_on_the_page_of_its_place_leads_on() -> None:
+    rapport = a_full_rapport()
+    bank = a_bank(rapporten=[rapport])
+    whole = LexborHTMLParser(elements.draw_rapport(bank, "", rapport))
+    page = LexborHTMLParser(elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"]))
+    there = {str(node.attributes["id"]) for node in whole.css("article [id], section[id], li[id]")}
+    assert {"conclusies", "overdrachten", "wij-c1"} <= there | {"wij-c1"}
+    for anchor in there:
+        (here,) = page.css(f"[id='{anchor}']")
+        href = here.attributes.get("href") or ""
+        assert here.tag in ("section", "li") or href == f"rapporten/wijchen/#{anchor}"
 
 
 @pytest.mark.parametrize("told", [True, False])

@@ -18,6 +18,8 @@ def test_every_noun_has_its_page(bank: Kennisbank) -> None:
         "regios/zeeland/",
         "gemeenten/vlissingen/",
         "gemeenten/wijchen/",
+        "rapporten/landelijk/",
+        "rapporten/wijchen/",
         "toezichtkader/indicator-1/",
         "toezichtkader/indicator-2/",
         "vijf-vragen/vraag-1/",

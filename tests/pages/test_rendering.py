@@ -130,6 +130,9 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "netwerk/two_hand_overs": lambda _: elements.draw_netwerk(
         told := a_bank(rapporten=[a_full_rapport()]), BASIS, plek_of(told.gemeenten["wijchen"])
     ),
+    "rapport/full": lambda _: elements.draw_rapport(
+        told := a_bank(rapporten=[a_full_rapport()]), BASIS, told.rapporten["wijchen"]
+    ),
     "tijdlijn/each_kind": lambda _: elements.draw_tijdlijn(
         a_bank(rapporten=[a_full_rapport()]), BASIS
     ),

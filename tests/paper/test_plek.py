@@ -168,8 +168,8 @@ def test_what_does_not_fit_is_counted() -> None:
     rapport = blad.inhoud["rapport"]["stukken"]
     koppen = [stuk["telling"] for stuk in rapport if stuk["is"] == "kop"]
     assert [telling.split(" van ")[1] for telling in koppen] == [
-        "12, alles op de pagina",
-        "6, alles op de pagina",
+        "12, alles op de site",
+        "6, alles op de site",
     ]
     assert pieces(blad, "klein") == [{"is": "klein", "tekst": zinnen.ALLEEN_TITEL}]
 

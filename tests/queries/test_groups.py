@@ -126,7 +126,9 @@ def test_each_list_that_a_page_refers_to_exists_once() -> None:
     urls = [groep.url for groep in overflowing_groups(a_bank(praktijken=praktijken))]
     assert sorted(urls) == [
         "lijsten/alle-goed-voorbeeld/",
+        "lijsten/gelderland-zuid-geheel-goed-voorbeeld/",
         "lijsten/gelderland-zuid-veiligheid-goed-voorbeeld/",
+        "lijsten/gemeente-wijchen-geheel-goed-voorbeeld/",
         "lijsten/gemeente-wijchen-veiligheid-goed-voorbeeld/",
         "lijsten/indicator-1-goed-voorbeeld/",
         "lijsten/veiligheid-goed-voorbeeld/",

@@ -17,8 +17,8 @@ def test_statements_of_a_whole_study_come_first_and_name_where_they_stand() -> N
     bank = a_bank(rapporten=rapporten)
     found = uitspraken_of(bank, "thema", "veiligheid")
     assert [(each.wat, each.url) for each in found.zichtbaar] == [
-        ("Conclusie, het onderzoek als geheel", "regios/landelijk/#lnd-c1"),
-        ("Conclusie, Wijchen", "gemeenten/wijchen/#wij-c1"),
+        ("Conclusie, het onderzoek als geheel", "rapporten/landelijk/#lnd-c1"),
+        ("Conclusie, Wijchen", "rapporten/wijchen/#wij-c1"),
     ]
     assert found.rest == 0
     (one,) = uitspraken_of(bank, "indicator", "WIJ-I01").zichtbaar

@@ -17,10 +17,18 @@ SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <link rel="canonical" href="https://voorbeeld.nl/praktijken/sjabloon/"></head>
 <body><main><p>kbplekinhoud</p></main></body></html>"""
 FOLDERS = (
-    *("praktijken", "elementen", "regios", "gemeenten", "toezichtkader", "vijf-vragen"),
+    *(
+        "praktijken",
+        "elementen",
+        "regios",
+        "gemeenten",
+        "rapporten",
+        "toezichtkader",
+        "vijf-vragen",
+    ),
     *("gesprek", "lijsten", "hulp"),
 )
-PAGES = 17 + len(load_help())
+PAGES = 19 + len(load_help())
 
 
 def a_site(root: Path, html: str = SJABLOON) -> Path:

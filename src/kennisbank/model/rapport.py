@@ -112,3 +112,8 @@ class Rapport(Record):
         default=(), description="Welke partijen aan het onderzoek meededen."
     )
     voetnoten: tuple[Uitspraak, ...] = Field(default=(), description="Voetnoten van het rapport.")
+
+    @property
+    def url(self) -> str:
+        """Its page, with a place for each of its statements."""
+        return f"rapporten/{self.id}/"

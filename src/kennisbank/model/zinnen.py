@@ -54,6 +54,14 @@ NETWERK_UITLEG = (
     "Zo stond het in het rapport, in de tijd van het onderzoek. Elk nummer in de tekening staat "
     "in de lijst, met wat er overging."
 )
+NETWERK_IN_WOORDEN = "Alle nummers in woorden"
+HEEL_RAPPORT = "Lees het hele rapport, in eigen woorden"
+HEEL_ONDERZOEK = "Lees alles over het onderzoek als geheel, in eigen woorden"
+KENMERKEN_VAN_RAPPORT = "Zoekt u een kenmerk uit het rapport?"
+BIJ_RAPPORT = "Wat wij er verder van opnamen, staat bij"
+KAART_UITLEG = "Hiervan is iets opgenomen. Dat zegt niets over hoe het daar gaat."
+REGIOTABEL = "Regio’s die zijn onderzocht, of waarvan iets is opgenomen"
+ANDERE_REGIOS = "Andere regio’s: nog niets opgenomen"
 GING_GOED = "Hierbij ging iets goed"
 KON_BETER = "Hierbij kon iets beter"
 GOED_EN_BETER = "Hierbij ging iets goed, en kon ook iets beter"
@@ -194,6 +202,7 @@ OP_PAGINA_VAN_ELEMENT = (
 )
 NIET_OP_PAPIER: Mapping[str, str] = {
     "elementen": "de tabel van de werkzame elementen",
+    "voorwaarden": "wat voor een element nodig is",
     "anderen": "wat anderen doen",
     "rapport": "de rest van het rapport",
     "gemeenten": "de lijst van gemeenten",
@@ -387,6 +396,13 @@ def word_uit_alle(regios: Iterable[tuple[str, str]], uit: str) -> str:
 def word_tijd(uit: str) -> str:
     """From which years it is, and that it is not of today; `uit` is what `word_jaren` says."""
     return f"{uit[0].upper()}{uit[1:]}. Het kan nu anders zijn." if uit else ""
+
+
+def word_enige(naam: str, uit: str) -> str:
+    """Of a region: that all that was taken up of it is of one municipality, and not of today."""
+    if not uit:
+        return f"Alleen van {naam} is iets opgenomen."
+    return f"Alleen van {naam} is iets opgenomen, {uit}. Het kan nu anders zijn."
 
 
 def word_lead(waarvan: str, uit: str) -> str:

@@ -36,6 +36,7 @@ def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     yield from element_pages(bank, today)
     yield from regio_pages(bank)
     yield from gemeente_pages(bank)
+    yield from rapport_pages(bank)
     yield from indicator_pages(bank)
     yield from vraag_pages(bank)
     yield from gesprek_pages(bank)
@@ -81,6 +82,15 @@ def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:
         trail = (("Regio’s", "regios/"), (regio.naam, regio.url), (item.naam, ""))
         about = f"Goede voorbeelden en verbeterpunten in de gemeente {item.naam}."
         yield Page("gemeenten", item.url, item.naam, about, trail, draw)
+
+
+def rapport_pages(bank: Kennisbank) -> Iterator[Page]:
+    """One page per report, with what it says beside its praktijken."""
+    for item in bank.rapporten.values():
+        draw = partial(elements.draw_rapport, bank, rapport=item)
+        plek = queries.plek_of_rapport(bank, item)
+        trail = (("Regio’s", "regios/"), (plek.naam, plek.url), (item.titel, ""))
+        yield Page("rapporten", item.url, item.titel, item.samenvatting, trail, draw)
 
 
 def indicator_pages(bank: Kennisbank) -> Iterator[Page]:

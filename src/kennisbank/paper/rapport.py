@@ -12,7 +12,7 @@ from kennisbank.paper.themadelen import KOLOM, REST
 
 LIJST = 21.8  # times the size of the type that a list in a column is wide
 HEEL, LEAD = 45, 1.1  # the same of the summary across both columns, and how large that is
-TELLING = "{} van {}, alles op de pagina"
+TELLING = "{} van {}, alles op de site"
 KOP, DEEL, TUSSEN = 5, 0.8, 0.2  # lines for the report, around a heading in it, after a text
 
 

@@ -79,7 +79,13 @@ from kennisbank.queries.plekken.bevindingen import (
 )
 from kennisbank.queries.plekken.goed import Goedplek, goed_at_thema
 from kennisbank.queries.plekken.jaren import jaren_at, jaren_in, word_regios
-from kennisbank.queries.plekken.kaart import KAART_MAX, Kaartplek, Regiokaart, regiokaart
+from kennisbank.queries.plekken.kaart import (
+    KAART_MAX,
+    Kaartplek,
+    Regiokaart,
+    regiokaart,
+    regiotabel,
+)
 from kennisbank.queries.plekken.koppel import Koppel, koppel_of
 from kennisbank.queries.plekken.matrix import MATRIX_GEMEENTEN, Matrixrij, matrix
 from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
@@ -90,6 +96,7 @@ from kennisbank.queries.plekken.plek import (
     plek_by_regio,
     plek_of,
     plek_of_praktijk,
+    plek_of_rapport,
 )
 from kennisbank.queries.plekken.themadeel import Themadeel, themadelen
 from kennisbank.queries.plekken.verschil import (
@@ -145,7 +152,7 @@ from kennisbank.queries.werkzaam.element import (
     elementen_of,
     ongezien,
 )
-from kennisbank.queries.werkzaam.gemis import Gemis, Gemislijst, gemis_at
+from kennisbank.queries.werkzaam.gemis import GEMIS_PAGINA, Gemis, Gemislijst, gemis_at
 from kennisbank.queries.werkzaam.matrix import (
     KOLOMMEN_MAX,
     Telrij,
@@ -199,6 +206,7 @@ __all__ = [
     "FEED",
     "GELIJK",
     "GELIJK_BIJ_THEMA",
+    "GEMIS_PAGINA",
     "GROEP_MAX",
     "KAART_MAX",
     "KALENDER",
@@ -360,6 +368,7 @@ __all__ = [
     "plek_by_regio",
     "plek_of",
     "plek_of_praktijk",
+    "plek_of_rapport",
     "plekken_met_bevindingen",
     "praktijken_at",
     "praktijken_of",
@@ -371,6 +380,7 @@ __all__ = [
     "reflectievragen_of",
     "regio_of_kader",
     "regiokaart",
+    "regiotabel",
     "select",
     "select_groups",
     "tegels",

@@ -11,6 +11,7 @@ from kennisbank.model import (
     Factsheet,
     Gemeente,
     Kennisbank,
+    Rapport,
     Record,
     Regio,
     Thema,
@@ -55,6 +56,7 @@ def adressen_of(bank: Kennisbank) -> Iterator[Adres]:
     for element in bank.elementen.values():
         yield from with_sheets(element.url, file_of(Element, element.id))
     yield from adressen_of_places(bank)
+    yield from ((one.url, file_of(Rapport, one.id)) for one in bank.rapporten.values())
     if bank.elementen:
         yield "pdf/poster-elementen.pdf", file_of(Thema, next(iter(bank.themas)))
     for thema in bank.themas.values():  # the page itself is one of the editors

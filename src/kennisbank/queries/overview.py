@@ -15,7 +15,7 @@ from kennisbank.queries.groups import (
 )
 from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen
 from kennisbank.queries.plekken.plek import Place, plek_of
-from kennisbank.queries.plekken.themadeel import themadelen, zonder_thema
+from kennisbank.queries.plekken.themadeel import doet_groepen, themadelen, zonder_thema
 from kennisbank.queries.praktijk import changed_on
 from kennisbank.queries.werkzaam.element import elementen_of
 
@@ -73,5 +73,6 @@ def overflowing_groups(bank: Kennisbank) -> tuple[Groep, ...]:
         *(g for vraag in vragen(bank) for g in groups_of_vraag(bank, vraag)),
         *(g for p in places for deel in themadelen(bank, plek_of(p)) for g in deel.groepen),
         *(g for p in places for g in zonder_thema(bank, plek_of(p))),
+        *(g for p in places for g in doet_groepen(bank, plek_of(p))),
     ]
     return tuple(groep for groep in groups if groep.loopt_over)

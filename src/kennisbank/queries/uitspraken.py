@@ -53,14 +53,14 @@ def walk_plaatsingen(bank: Kennisbank) -> Iterator[Plaatsing]:
     whole = [rapport for rapport in rapporten if not rapport.gemeente]
     for rapport in whole:
         for item in rapport.conclusies:
-            url = f"regios/landelijk/#{item.kenmerk.lower()}"
+            url = f"{rapport.url}#{item.kenmerk.lower()}"
             yield Plaatsing(item, "Conclusie, het onderzoek als geheel", url)
     for factsheet in bank.factsheets.values():
         yield from of_factsheet(factsheet)
     for rapport in rapporten[len(whole) :]:
         gemeente = bank.gemeenten[rapport.gemeente or ""]
         for item in rapport.conclusies:
-            url = f"{gemeente.url}#{item.kenmerk.lower()}"
+            url = f"{rapport.url}#{item.kenmerk.lower()}"
             yield Plaatsing(item, f"Conclusie, {gemeente.naam}", url)
 
 

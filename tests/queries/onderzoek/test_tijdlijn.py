@@ -23,9 +23,9 @@ def test_moment_leads_to_where_it_is_told_and_to_what_is_known_since() -> None:
     tijdlijn = tijdlijn_of(a_bank(rapporten=[a_full_rapport()]))
     voornemens = tijdlijn.banen[1].punten
     assert [(punt.url, vervolg and vervolg.url) for punt, vervolg in voornemens] == [
-        ("gemeenten/wijchen/#wij-gb2", "gemeenten/wijchen/#wij-gb3"),
-        ("gemeenten/wijchen/#wij-n02", None),
-        ("gemeenten/wijchen/#wij-gb5", None),
+        ("rapporten/wijchen/#wij-gb2", "rapporten/wijchen/#wij-gb3"),
+        ("rapporten/wijchen/#wij-n02", None),
+        ("rapporten/wijchen/#wij-gb5", None),
     ]
 
 

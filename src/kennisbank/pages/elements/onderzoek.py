@@ -31,7 +31,9 @@ def draw_netwerk(bank: Kennisbank, basis: str, gemeente: queries.Plek) -> str:
     """Who hands over to whom, by the reports about a municipality."""
     reports = (one for one in bank.rapporten.values() if one.gemeente == gemeente.id)
     beelden = filter(None, (beeld_of(bank, rapport) for rapport in reports))
-    return "".join(renderer_of(bank).draw("netwerk", basis, beeld=beeld) for beeld in beelden)
+    return "".join(
+        renderer_of(bank).draw("netwerk", basis, beeld=beeld, gevouwen=False) for beeld in beelden
+    )
 
 
 OORDELEN: Mapping[queries.Oordeel, str] = {
@@ -41,13 +43,20 @@ OORDELEN: Mapping[queries.Oordeel, str] = {
 }
 
 
+PARTS: Mapping[queries.Oordeel | None, tuple[queries.Oordeel, ...]] = {
+    "goed": ("goed",),
+    "beter": ("beter",),
+    "beide": ("goed", "beter"),
+}
+
+
 @dataclass(frozen=True)
 class Netwerkbeeld:
     """A network, where all of it stands in the drawing, and which signs that has."""
 
     netwerk: queries.Netwerk
     bedrading: Bedrading
-    soorten: tuple[tuple[str, Label], ...]
+    soorten: Mapping[str, Label]
     hoe_vaak: tuple[Label, ...]
     oordelen: tuple[tuple[queries.Oordeel, str], ...]
     woorden: Mapping[int, str]  # of each number, what its sign says
@@ -58,13 +67,13 @@ def beeld_of(bank: Kennisbank, rapport: Rapport) -> Netwerkbeeld | None:
     netwerk = queries.netwerk_of(bank, rapport)
     if not netwerk.schakels:
         return None
-    used = {schakel.overdracht.soort for schakel in netwerk.schakels}
     often = {schakel.overdracht.hoe_vaak for schakel in netwerk.schakels}
-    oordelen = {one.oordeel for one in netwerk.schakels}
+    # Of both at once the sign is that of the one around that of the other.
+    oordelen = {part for one in netwerk.schakels for part in PARTS.get(one.oordeel, ())}
     return Netwerkbeeld(
         netwerk,
         bedrading_of(netwerk),
-        tuple((soort, label) for soort, label in OVERDRACHTEN.items() if soort in used),
+        OVERDRACHTEN,
         tuple(label for value, label in HOE_VAAK.items() if value in often),
         tuple((one, words) for one, words in OORDELEN.items() if one in oordelen),
         {one.nummer: words_of(one) for one in netwerk.schakels},

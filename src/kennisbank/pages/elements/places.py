@@ -19,8 +19,9 @@ def draw_regiokaart(bank: Kennisbank, basis: str) -> str:
 
 
 def draw_regiotabel(bank: Kennisbank, basis: str) -> str:
-    """The table beside the tile map."""
-    return renderer_of(bank).draw("regiotabel", basis, tegels=queries.tegels(bank))
+    """The regions that were studied or have findings in a table, and the names of the others."""
+    rijen, andere = queries.regiotabel(bank)
+    return renderer_of(bank).draw("regiotabel", basis, rijen=rijen, andere=andere)
 
 
 def draw_gemeenten(bank: Kennisbank, basis: str) -> str:
@@ -109,14 +110,17 @@ def draw_plek(
     """What a region, a municipality or the whole country has, theme by theme."""
     overzicht = queries.describe_plek(bank, thing)
     deze = f"deze {soortnaam[0].lower()}{soortnaam[1:]}"
-    lead = zinnen.word_lead(deze, queries.jaren_at(bank, [overzicht]))
+    jaren = queries.jaren_at(bank, [overzicht])
+    lead = zinnen.word_lead(deze, jaren)
+    if overzicht.enige:
+        lead = zinnen.word_enige(overzicht.enige.naam, jaren)
     return renderer_of(bank).draw(
         "plek",
         basis,
         overzicht=overzicht,
         meenemen=queries.meenemen_of(bank, overzicht.plek),
         naast=queries.compare_elementen(bank, [overzicht.plek]),
-        gemis=queries.gemis_at(bank, overzicht.plek),
+        gemis=queries.gemis_at(bank, overzicht.plek, queries.GEMIS_PAGINA),
         grond=queries.basis_of(bank, thing) if isinstance(thing, Gemeente) else None,
         voorbeelden=voorbeelden_of(bank, thing),
         soortnaam=soortnaam,
@@ -128,6 +132,21 @@ def draw_plek(
             (rapport, beeld_of(bank, rapport), sections_of(rapport))
             for rapport in overzicht.rapporten
         ],
+    )
+
+
+def draw_rapport(bank: Kennisbank, basis: str, rapport: Rapport) -> str:
+    """All that a report says beside its praktijken."""
+    bron = bank.bronnen[rapport.bron]
+    return renderer_of(bank).draw(
+        "rapport",
+        basis,
+        rapport=rapport,
+        plek=queries.plek_of_rapport(bank, rapport),
+        bron=bron,
+        bronzin=zinnen.word_bron(bron.uitgever, bron.tijd),
+        beeld=beeld_of(bank, rapport),
+        onderdelen=sections_of(rapport),
     )
 
 

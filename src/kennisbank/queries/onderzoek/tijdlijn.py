@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from kennisbank.model import Gebeurtenis, Gedateerd, Kennisbank, Moment, Rapport
 from kennisbank.model.labels import MOMENTEN, Label
 from kennisbank.queries.onderzoek.tijd import Tijd, read_tijd
-from kennisbank.queries.plekken.plek import plek_of
 
 BAAN_MAX = 24  # so many moments of a kind stand on the line; those of the whole study come first
 
@@ -71,10 +70,9 @@ def baan_of(soort: str, label: Label, known: Mapping[str, Punt]) -> Baan:
 def punten_of(bank: Kennisbank) -> Iterator[Punt]:
     """Each statement with a moment: of the whole study first, then of gemeenten."""
     for rapport in sorted(bank.rapporten.values(), key=lambda one: bool(one.gemeente)):
-        page = bank.gemeenten[rapport.gemeente].url if rapport.gemeente else plek_of(None).url
         for uitspraak in gedateerd_in(rapport):
             if moment := uitspraak.moment:
-                url = f"{page}#{uitspraak.kenmerk.lower()}"
+                url = f"{rapport.url}#{uitspraak.kenmerk.lower()}"
                 yield Punt(uitspraak, moment, url, read_tijd(moment.wanneer))
 
 

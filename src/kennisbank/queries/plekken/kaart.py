@@ -1,5 +1,6 @@
 """The map of the regions, and what it shows as words: which have findings, and which not yet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kennisbank.model import Gemeente, Kennisbank, Regio
@@ -9,6 +10,7 @@ from kennisbank.queries.plekken.bevindingen import (
     praktijken_at,
     tegels,
 )
+from kennisbank.queries.plekken.overzicht import describe_plek
 from kennisbank.queries.plekken.plek import Plek, plek_of
 from kennisbank.queries.verdeling import Verdeling, verdeel
 
@@ -42,6 +44,7 @@ class Regiokaart:
     plekken: tuple[Kaartplek, ...]
     landelijk: Kaartplek
     met: int
+    uit: Mapping[str, str]  # of each region with findings: of whom these are
 
     @property
     def rest(self) -> int:
@@ -72,7 +75,24 @@ def regiokaart(bank: Kennisbank) -> Regiokaart:
         tuple(kaartplek(bank, plek) for _, plek in found[:KAART_MAX]),
         kaartplek(bank, plek_of(None)),
         len(found),
+        {regio.id: describe_plek(bank, regio).uit for _, regio, aantal in tiles if aantal},
     )
+
+
+def regiotabel(
+    bank: Kennisbank,
+) -> tuple[tuple[tuple[Plek, Regio, str], ...], tuple[Plek, ...]]:
+    """The regions that were studied or have findings, with of whom these are; then the others."""
+    alle = sorted(bank.regios.values(), key=lambda regio: regio.naam)
+    uit = {regio.id: describe_plek(bank, regio).uit for regio in alle if found_at(bank, regio)}
+    rows = [(plek_of(one), one, uit.get(one.id, "")) for one in alle]
+    first = [row for row in rows if row[1].onderzocht or row[2]]
+    return tuple(first), tuple(row[0] for row in rows if row not in first)
+
+
+def found_at(bank: Kennisbank, regio: Regio) -> bool:
+    """Whether a region has praktijken."""
+    return bool(praktijken_at(bank, plek_of(regio)))
 
 
 def kaartplek(bank: Kennisbank, plek: Plek) -> Kaartplek:

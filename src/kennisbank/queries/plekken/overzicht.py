@@ -7,7 +7,7 @@ from kennisbank.model.zinnen import word_uit
 from kennisbank.queries.groups import Groep
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.plek import Plek, plek_of
-from kennisbank.queries.plekken.themadeel import Themadeel, themadelen, zonder_thema
+from kennisbank.queries.plekken.themadeel import Themadeel, doet_groepen, themadelen, zonder_thema
 from kennisbank.queries.verdeling import Verdeling, verdeel
 
 
@@ -21,11 +21,20 @@ class Plekoverzicht:
     plaatsen: tuple[tuple[Gemeente, int], ...] = ()
     rapporten: tuple[Rapport, ...] = ()
     zonder_thema: tuple[Groep, ...] = ()
+    doet: tuple[Groep, ...] = ()
 
     @property
     def aantal(self) -> int:
         """How many praktijken there are."""
         return self.verdeling.aantal
+
+    @property
+    def enige(self) -> Gemeente | None:
+        """Of a region: the municipality, when all that was taken up is of one."""
+        told = {rapport.gemeente for rapport in self.rapporten}
+        found = [one for one, aantal in self.plaatsen if aantal or one.id in told]
+        itself = None in told or self.aantal > sum(aantal for _, aantal in self.plaatsen)
+        return found[0] if len(found) == 1 and not itself else None
 
     @property
     def uit(self) -> str:
@@ -56,5 +65,11 @@ def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverz
     )
     verdeling = verdeel(praktijken_at(bank, plek))
     return Plekoverzicht(
-        plek, themadelen(bank, plek), verdeling, inside, reports, zonder_thema(bank, plek)
+        plek,
+        themadelen(bank, plek),
+        verdeling,
+        inside,
+        reports,
+        zonder_thema(bank, plek),
+        doet_groepen(bank, plek),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Regio
+from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio
 
 Place = Regio | Gemeente | None
 
@@ -37,6 +37,13 @@ def plek_of_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Plek:
     if praktijk.gemeente:
         return plek_by_gemeente(bank)[praktijk.gemeente]
     return plek_by_regio(bank)[praktijk.regio]
+
+
+def plek_of_rapport(bank: Kennisbank, rapport: Rapport) -> Plek:
+    """What a report is about: a municipality, a region, or the study as a whole."""
+    if rapport.gemeente:
+        return plek_by_gemeente(bank)[rapport.gemeente]
+    return plek_by_regio(bank)[rapport.regio or LANDELIJK]
 
 
 @lru_cache(maxsize=2)

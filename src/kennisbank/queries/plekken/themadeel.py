@@ -4,9 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kennisbank.model import Kennisbank, Praktijk, Thema
+from kennisbank.queries.gaps import VOORBEELDEN
 from kennisbank.queries.groups import Groep, group
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.plek import Plek
+
+DOEN = (*VOORBEELDEN, "ervaring")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,13 @@ def themadelen(bank: Kennisbank, plek: Plek) -> tuple[Themadeel, ...]:
         )
         for thema in bank.themas.values()
     )
+
+
+def doet_groepen(bank: Kennisbank, plek: Plek) -> tuple[Groep, ...]:
+    """What somebody does at a place, of all themes together: what went well, and what is told."""
+    scope = f"{plek.sleutel.replace(':', '-')}-geheel"
+    found = (one for one in praktijken_at(bank, plek) if one.soort in DOEN)
+    return group(found, scope, plek.naam)
 
 
 def zonder_thema(bank: Kennisbank, plek: Plek) -> tuple[Groep, ...]:

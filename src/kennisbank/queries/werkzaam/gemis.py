@@ -9,7 +9,8 @@ from kennisbank.queries.werkzaam.element import gezien_of
 from kennisbank.queries.werkzaam.vak import Melding, meldingen_at
 from kennisbank.queries.werkzaam.verband import Vermelding
 
-GEMIS_MAX = 8  # so many stand on the page of a place
+GEMIS_MAX = 8  # so many stand where a place is told in brief
+GEMIS_PAGINA = 60  # so many on the page of the place itself, folded
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ class Gemislijst:
     rest: int
 
 
-def gemis_at(bank: Kennisbank, plek: Plek) -> Gemislijst:
-    """What lacked at a place according to its records."""
+def gemis_at(bank: Kennisbank, plek: Plek, most: int = GEMIS_MAX) -> Gemislijst:
+    """What lacked at a place according to its records, and at most so many of them."""
     lacking = [
         (bank.elementen[identity], melding)
         for identity, meldingen in meldingen_at(bank, plek).items()
@@ -39,8 +40,8 @@ def gemis_at(bank: Kennisbank, plek: Plek) -> Gemislijst:
         if melding.betekenis == "ontbrak"
     ]
     found = sorted(lacking, key=lambda pair: (rank(bank, plek, pair[0]), pair[0].kenmerk))
-    first = [describe_gemis(bank, plek, *pair) for pair in found[:GEMIS_MAX]]
-    return Gemislijst(tuple(first), max(len(found) - GEMIS_MAX, 0))
+    first = [describe_gemis(bank, plek, *pair) for pair in found[:most]]
+    return Gemislijst(tuple(first), max(len(found) - most, 0))
 
 
 def rank(bank: Kennisbank, plek: Plek, element: Element) -> int:

@@ -71,7 +71,7 @@ def of_rapport(bank: Kennisbank, rapport: Rapport) -> Iterator[Spreker]:
     )
     for wat, usual, items in kinds:
         for item in items:
-            url = f"{plek.url}#{item.kenmerk.lower()}"
+            url = f"{rapport.url}#{item.kenmerk.lower()}"
             yield Spreker(item, usual, wat, url, plek, plek.naam, keys)
 
 

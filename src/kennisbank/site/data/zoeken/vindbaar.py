@@ -16,7 +16,7 @@ VERMELDINGEN = 12  # of an element, so many titles of what is said of it are amo
 VERDER = 4000  # signs of other text of one page
 KORT = 120  # signs; a part of a page with fewer is no answer by itself
 LANG = 160  # signs of a part that are shown
-SOORT_ELEMENT, SOORT_PAGINA = "Werkzaam element", "Pagina"
+SOORT_ELEMENT, SOORT_PAGINA, SOORT_RAPPORT = "Werkzaam element", "Pagina", "Rapport"
 FINDABLE = "data-pagefind-body"
 # Of a built page: its address, its title, its description and what stands in it.
 HEAD = re.compile(r'<meta name="description" content="([^"]*)">')
@@ -52,7 +52,7 @@ def vindbaren_of(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> tu
     """
     named = tuple(to_named(bank))
     have = {one.url for one in named}
-    rest = (*to_framework(bank), *to_pages(bank, pages or {}))
+    rest = (*to_framework(bank), *to_rapporten(bank), *to_pages(bank, pages or {}))
     return (*named, *(one for one in rest if one.url not in have), *to_praktijken(bank))
 
 
@@ -82,16 +82,26 @@ def named_texts(bank: Kennisbank) -> Iterator[Vindbaar]:
             tekst=(*element.werking, *element.kern, *element.randvoorwaarden, *said),
         )
     for rapport in bank.rapporten.values():
-        plek = bank.gemeenten[rapport.gemeente] if rapport.gemeente else queries.plek_of(None)
-        told = (*rapport.opzet, *rapport.partijen, *rapport.overdrachten, *rapport.gebeurtenissen)
-        said = [one.tekst for one in told]
-        texts = (*(one.tekst for one in rapport.context), *said)
-        yield Vindbaar(plek.url, samenvatting=rapport.samenvatting, tekst=texts)
+        plek = queries.plek_of_rapport(bank, rapport)
+        handed = tuple(one.tekst for one in rapport.overdrachten)
+        yield Vindbaar(plek.url, samenvatting=rapport.samenvatting, tekst=handed)
 
 
 def names_of_themas(bank: Kennisbank, themas: Iterable[str]) -> str:
     """The names of some themes in a row."""
     return ", ".join(bank.themas[id].naam for id in themas)
+
+
+def to_rapporten(bank: Kennisbank) -> Iterator[Vindbaar]:
+    """The reports, with what they say beside their praktijken."""
+    for one in bank.rapporten.values():
+        plek = queries.plek_of_rapport(bank, one)
+        said = (*one.opzet, *one.conclusies, *one.nazorg, *one.gebeurtenissen)
+        more = (*one.methoden, *one.partijen, *one.overdrachten, *one.voetnoten)
+        texts = (*(part.tekst for part in one.context), *(it.tekst for it in (*said, *more)))
+        yield Vindbaar(
+            one.url, SOORT_RAPPORT, one.titel, one.samenvatting, plek.naam, namen=(), tekst=texts
+        )
 
 
 def to_framework(bank: Kennisbank) -> Iterator[Vindbaar]:

@@ -202,7 +202,7 @@ OP_PAGINA_VAN_ELEMENT = (
 )
 NIET_OP_PAPIER: Mapping[str, str] = {
     "elementen": "de tabel van de werkzame elementen",
-    "voorwaarden": "wat voor een element nodig is",
+    "voorwaarden": "meer over wat daar ontbrak of kon beter",
     "anderen": "wat anderen doen",
     "rapport": "de rest van het rapport",
     "gemeenten": "de lijst van gemeenten",

@@ -1,13 +1,12 @@
 // A warning under a field when what is typed there could lead to a person. It stops nobody and sends nothing. What could
 // not be looked at is told too: saying nothing would be taken for good news.
 import { follow_adres } from "./adres.js";
-import { element } from "./element.js";
 import { load_module } from "./module.js";
 import { fetch_with, say } from "./ophalen.js";
 
 const RUST = 600; // milliseconds without typing
 const NOG_NIET = "Wij hebben nog niet nagekeken of hier een naam of nummer van iemand staat.";
-const NIET = "Wij konden niet nakijken of hier een naam of nummer van iemand staat. Kijk het zelf na.";
+export const NIET = "Wij konden niet nakijken of hier een naam of nummer van iemand staat. Kijk het zelf na.";
 
 const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, RUST));
 let poort;
@@ -70,12 +69,4 @@ export function watch_fields(form) {
   const look = () => looks.forEach((each) => each());
   follow_adres(() => setTimeout(look)); // when all others have followed it too
   return look;
-}
-
-// A place for the warning of a field that a script draws, to put below it.
-export function make_letop(veld, id) {
-  const letop = element("p", { klas: "kb-letop", role: "status", id, hidden: true });
-  veld.setAttribute("aria-describedby", id);
-  watch_privacy(veld, letop);
-  return letop;
 }

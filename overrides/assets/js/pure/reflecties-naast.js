@@ -1,0 +1,125 @@
+// Reflections of one network side by side: where they agree and where not, and what changed since an earlier one.
+// Nothing is added up to a score; the order of the differences is said on the page (zinnen.VERSCHIL).
+import { ANTWOORDEN, read_reflectie, ROL_MAX, to_regel } from "./reflectie.js";
+
+export const DEELNEMERS_MAX = 8;
+const MAAND = 28; // days between two links of one role, from which the first is of an earlier moment
+
+const SCHAAL = { j: 0, d: 1, n: 2 };
+const WEET_NIET = "w";
+
+// How many steps two answers are apart: yes and no are two; not to know is one beside whatever else.
+export function measure_afstand(een, ander) {
+  if (een === ander) return 0;
+  if (een === WEET_NIET || ander === WEET_NIET) return 1;
+  return Math.abs(SCHAAL[een] - SCHAAL[ander]);
+}
+
+// The two answers that are furthest apart.
+const measure_wijdte = (letters) => Math.max(0, ...letters.flatMap((een) => letters.map((ander) => measure_afstand(een, ander))));
+
+// How many say something else than most do.
+const count_anders = (letters) => letters.length - Math.max(...ANTWOORDEN.map((een) => letters.filter((letter) => letter === een).length));
+
+// What each says of one question; `zonder` are those who gave no answer.
+function gather_punt(vraag, deelnemers) {
+  const gegeven = deelnemers.map(({ naam, reflectie }) => ({
+    naam,
+    antwoord: "",
+    noot: "",
+    ...reflectie.antwoorden.get(vraag.kenmerk),
+  }));
+  const letters = gegeven.map(({ antwoord }) => antwoord).filter(Boolean);
+  const wijdte = measure_wijdte(letters);
+  return {
+    vraag,
+    wijdte,
+    anders: wijdte ? count_anders(letters) : 0,
+    soort: name_soort(letters, wijdte),
+    antwoorden: ANTWOORDEN.map((letter) => ({ letter, namen: gegeven.filter(({ antwoord }) => antwoord === letter).map(({ naam }) => naam) })),
+    zonder: gegeven.filter(({ antwoord }) => !antwoord).map(({ naam }) => naam),
+    noten: gegeven.filter(({ noot }) => noot).map(({ naam, noot }) => ({ naam, noot })),
+  };
+}
+
+// `verschil`, the letter that all gave, or `open` where fewer than two answered.
+function name_soort(letters, wijdte) {
+  if (letters.length < 2) return "open";
+  return wijdte ? "verschil" : letters[0];
+}
+
+// The agenda: for each kind its questions. Differences come largest first; `vragen` are in the order of the
+// toezichtkader, which all else keeps.
+export function compare_reflecties(vragen, deelnemers) {
+  const punten = vragen.map((vraag) => gather_punt(vraag, deelnemers));
+  const of_soort = (soort) => punten.filter((punt) => punt.soort === soort);
+  const verschil = of_soort("verschil").sort((een, ander) => ander.wijdte - een.wijdte || ander.anders - een.anders);
+  return { verschil, n: of_soort("n"), d: of_soort("d"), w: of_soort("w"), j: of_soort("j"), open: of_soort("open") };
+}
+
+// What became of an answer: to or from "we do not know" is neither forward nor back.
+function name_verandering(toen, nu) {
+  if (!toen || !nu) return toen ? "nu_niet" : nu ? "toen_niet" : "";
+  if (toen === nu) return "gelijk";
+  if (toen === WEET_NIET) return "nu_wel";
+  if (nu === WEET_NIET) return "niet_meer";
+  return SCHAAL[nu] < SCHAAL[toen] ? "vooruit" : "terug";
+}
+
+// The questions of each kind of change, in their own order, with both answers and notes.
+export function compare_momenten(vragen, toen, nu) {
+  const found = { vooruit: [], terug: [], nu_wel: [], niet_meer: [], gelijk: [], toen_niet: [], nu_niet: [] };
+  const leeg = { antwoord: "", noot: "" };
+  for (const vraag of vragen) {
+    const [eerst, later] = [toen, nu].map(({ antwoorden }) => antwoorden.get(vraag.kenmerk) ?? leeg);
+    found[name_verandering(eerst.antwoord, later.antwoord)]?.push({ vraag, toen: eerst, nu: later });
+  }
+  return found;
+}
+
+// The answers to questions that are no more.
+export const list_weg = (vragen, { antwoorden }) =>
+  [...antwoorden].filter(([kenmerk]) => !vragen.some((vraag) => vraag.kenmerk === kenmerk)).map(([kenmerk, een]) => ({ kenmerk, ...een }));
+
+// One that takes part, by its link; `rol` is what the reader says it is, or else what stands in the link, and `gezegd`
+// whether the reader said that it is of an earlier moment.
+export function make_deelnemer({ fragment, rol, gezegd }) {
+  const reflectie = read_reflectie(fragment);
+  return { fragment, reflectie, rol: to_regel(rol ?? reflectie.rol, ROL_MAX), gezegd };
+}
+
+const to_kern = (rol) => rol.normalize("NFKC").toLowerCase();
+const is_zelfde = (een, ander) => een === ander || (een.rol !== "" && to_kern(een.rol) === to_kern(ander.rol));
+
+const to_dagen = (dag) => Date.parse(dag) / 86_400_000;
+const is_ouder = ({ reflectie: een }, { reflectie: ander }) =>
+  Boolean(een.dag && ander.dag) && to_dagen(ander.dag) - to_dagen(een.dag) >= MAAND;
+
+// The one of the last day, of those that the reader did not call earlier if there are any.
+function find_laatste(some) {
+  const nu = some.filter(({ gezegd }) => gezegd !== true);
+  return (nu.length ? nu : some).reduce((een, ander) => (ander.reflectie.dag > een.reflectie.dag ? ander : een));
+}
+
+// Who is of now and who of an earlier moment (`eerder`), and how each is called. Where the reader says nothing, a link
+// is of an earlier moment when another of the same role is a month younger. Of each role there is one of now.
+export function place_deelnemers(deelnemers) {
+  const geplaatst = deelnemers.map((een) => {
+    const zelfde = deelnemers.filter((ander) => is_zelfde(een, ander));
+    const laatste = find_laatste(zelfde);
+    return { ...een, zelfde: zelfde.length, eerder: een !== laatste && (een.gezegd ?? is_ouder(een, laatste)) };
+  });
+  return geplaatst.map((een, at) => ({ ...een, naam: name_deelnemer(een, at, geplaatst) }));
+}
+
+function name_deelnemer(een, at, geplaatst) {
+  if (!een.rol) return `deelnemer ${at + 1}`;
+  const van_nu = geplaatst.filter((ander) => is_zelfde(een, ander) && ander.eerder === een.eerder);
+  return van_nu.length > 1 ? `${een.rol} (${van_nu.indexOf(een) + 1})` : een.rol;
+}
+
+// Each earlier moment with the one of now that it is laid beside.
+export const list_momenten = (geplaatst) =>
+  geplaatst
+    .filter(({ eerder }) => eerder)
+    .map((toen) => ({ toen, nu: find_laatste(geplaatst.filter((een) => !een.eerder && is_zelfde(een, toen))) }));

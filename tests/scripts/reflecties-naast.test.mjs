@@ -1,0 +1,139 @@
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { test } from "node:test";
+
+import {
+  compare_momenten,
+  compare_reflecties,
+  list_momenten,
+  list_weg,
+  make_deelnemer,
+  measure_afstand,
+  place_deelnemers,
+} from "../../overrides/assets/js/pure/reflecties-naast.js";
+import { with_waarden } from "../../overrides/assets/js/pure/keuze.js";
+import { write_reflectie } from "../../overrides/assets/js/pure/reflectie.js";
+
+const to_kenmerk = (at) => `WIJ-I${String(at + 1).padStart(2, "0")}`;
+// `jd-` answers the first question with yes, the second with partly, and not the third.
+function a_deelnemer(letters, rol = "", rest = {}) {
+  const antwoorden = new Map([...letters].map((letter, at) => [to_kenmerk(at), { antwoord: letter === "-" ? "" : letter, noot: rest.noot ?? "" }]));
+  const fragment = with_waarden("", write_reflectie({ antwoorden, vragen: "1a2b3c4d", rol, ...rest }));
+  return make_deelnemer({ fragment, gezegd: rest.gezegd });
+}
+const vragen = (aantal) => Array.from({ length: aantal }, (_, at) => ({ kenmerk: to_kenmerk(at) }));
+const compare = (...letters) =>
+  compare_reflecties(vragen(letters[0].length), place_deelnemers(letters.map((een, at) => a_deelnemer(een, `rol ${at + 1}`))));
+const numbers = (punten) => punten.map(({ vraag }) => Number(vraag.kenmerk.slice(-2)));
+
+test("yes and no are furthest apart, and not to know is beside each of them", () => {
+  strictEqual(measure_afstand("j", "n"), 2);
+  for (const [een, ander] of ["jd", "dn", "jw", "dw", "nw"]) {
+    strictEqual(measure_afstand(een, ander), 1);
+    strictEqual(measure_afstand(ander, een), 1);
+  }
+  for (const een of "jdnw") strictEqual(measure_afstand(een, een), 0);
+});
+
+test("the largest difference comes first, then where most say something else, then the order of the questions", () => {
+  // 1 alike; 2 one step; 3 two steps; 4 not to know; 5 two steps and all different; 6 one step
+  deepStrictEqual(numbers(compare("jjjjjj", "jdnjnd", "jjjwdj").verschil), [5, 3, 2, 4, 6]);
+});
+
+test("whoever sends first or last, the order is the same", () => {
+  const letters = ["jdnwjdnwjdnw", "jjdnwwdjnnjd", "wwwwjjjjdddd"];
+  const eerst = numbers(compare(...letters).verschil);
+  deepStrictEqual(numbers(compare(...letters.toReversed()).verschil), eerst);
+});
+
+test("agreement is told by what all say, also on a lack", () => {
+  const delen = compare("jdnw-j", "jdnw--", "jdnwj-");
+  deepStrictEqual(Object.fromEntries(Object.entries(delen).map(([soort, punten]) => [soort, numbers(punten)])), {
+    verschil: [],
+    n: [3],
+    d: [2],
+    w: [4],
+    j: [1],
+    open: [5, 6],
+  });
+});
+
+test("who gave no answer is told, and makes no difference", () => {
+  const { j, verschil } = compare("jj", "-n", "j-");
+  deepStrictEqual([j[0].zonder, verschil[0].zonder], [["rol 2"], ["rol 3"]]);
+  deepStrictEqual(verschil[0].antwoorden.map(({ letter, namen }) => [letter, namen]), [
+    ["j", ["rol 1"]],
+    ["d", []],
+    ["n", ["rol 2"]],
+    ["w", []],
+  ]);
+});
+
+test("notes stand with who wrote them, also without an answer", () => {
+  const van = (letters, rol, noot) => a_deelnemer(letters, rol, { noot });
+  const { j } = compare_reflecties(vragen(1), place_deelnemers([van("j", "a", ""), van("j", "b", "tot maart"), van("-", "c", "later")]));
+  deepStrictEqual(j[0].noten, [{ naam: "b", noot: "tot maart" }, { naam: "c", noot: "later" }]);
+});
+
+test("answers to questions that are no more stand apart, with their note", () => {
+  const { reflectie } = a_deelnemer("jdn", "", { noot: "zo" });
+  deepStrictEqual(list_weg(vragen(2), reflectie), [{ kenmerk: "WIJ-I03", antwoord: "n", noot: "zo" }]);
+});
+
+test("what changed goes forward or back, and to know or not is told apart", () => {
+  const [toen, nu] = ["nndjjdwwjj--", "djjdnnjnwj-j"].map((letters) => a_deelnemer(letters).reflectie);
+  const found = compare_momenten(vragen(12), toen, nu);
+  deepStrictEqual(Object.fromEntries(Object.entries(found).map(([soort, punten]) => [soort, numbers(punten)])), {
+    vooruit: [1, 2, 3],
+    terug: [4, 5, 6],
+    nu_wel: [7, 8],
+    niet_meer: [9],
+    gelijk: [10],
+    toen_niet: [12],
+    nu_niet: [],
+  });
+  deepStrictEqual(numbers(compare_momenten(vragen(2), nu, a_deelnemer("-j").reflectie).nu_niet), [1]);
+});
+
+const place = (...some) => place_deelnemers(some.map(([rol, dag, gezegd]) => a_deelnemer("j", rol, { dag, gezegd }))).map(({ naam, eerder }) => [naam, eerder]);
+
+test("of two links of one role the one of a year ago is of then, whoever came first", () => {
+  const [toen, nu] = [["Wijkteam", "2025-11-20"], ["wijkteam", "2026-11-29"]];
+  deepStrictEqual(place(toen, nu), [["Wijkteam", true], ["wijkteam", false]]);
+  deepStrictEqual(place(nu, toen), [["wijkteam", false], ["Wijkteam", true]]);
+});
+
+test("of one role and about one day they are two teams, unless the reader says so", () => {
+  deepStrictEqual(place(["wijkteam", "2026-11-20"], ["wijkteam", "2026-11-29"]), [["wijkteam (1)", false], ["wijkteam (2)", false]]);
+  deepStrictEqual(place(["wijkteam", "2026-11-20", true], ["wijkteam", "2026-11-29"]), [["wijkteam", true], ["wijkteam", false]]);
+  deepStrictEqual(place(["wijkteam", "2025-11-20", false], ["wijkteam", "2026-11-29"]), [["wijkteam (1)", false], ["wijkteam (2)", false]]);
+});
+
+test("without a day the reader is asked, and one of each role is of now", () => {
+  deepStrictEqual(place(["wijkteam"], ["wijkteam"]), [["wijkteam (1)", false], ["wijkteam (2)", false]]);
+  deepStrictEqual(place(["wijkteam", "", true], ["wijkteam"]), [["wijkteam", true], ["wijkteam", false]]);
+  deepStrictEqual(place(["wijkteam", "", true], ["wijkteam", "", true]), [["wijkteam", false], ["wijkteam", true]]);
+  deepStrictEqual(place(["wijkteam", "2026-01-01", true]), [["wijkteam", false]]);
+});
+
+test("without a role each is called by its place, and none is of another", () => {
+  deepStrictEqual(place(["", "2025-01-01"], ["gemeente", "2026-01-01"], ["", "2026-01-01"]), [
+    ["deelnemer 1", false],
+    ["gemeente", false],
+    ["deelnemer 3", false],
+  ]);
+});
+
+test("each earlier moment is laid beside that of now", () => {
+  const geplaatst = place_deelnemers(["2024-01-01", "2026-01-01", "2025-01-01"].map((dag) => a_deelnemer("j", "gemeente", { dag })));
+  deepStrictEqual(list_momenten(geplaatst).map(({ toen, nu }) => [toen.reflectie.dag, nu.reflectie.dag]), [
+    ["2024-01-01", "2026-01-01"],
+    ["2025-01-01", "2026-01-01"],
+  ]);
+});
+
+test("a role of the reader goes before that in the link, also when it is empty", () => {
+  const { fragment } = a_deelnemer("j", "wijkteam");
+  strictEqual(make_deelnemer({ fragment }).rol, "wijkteam");
+  strictEqual(make_deelnemer({ fragment, rol: "" }).rol, "");
+  strictEqual(make_deelnemer({ fragment, rol: `<b>\u202e${"x".repeat(99)}` }).rol, `<b>${"x".repeat(37)}`);
+});

@@ -2,6 +2,8 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import {
+  add_gevonden,
+  choose_op_papier,
   compare_momenten,
   compare_reflecties,
   list_momenten,
@@ -131,9 +133,29 @@ test("each earlier moment is laid beside that of now", () => {
   ]);
 });
 
-test("a role of the reader goes before that in the link, also when it is empty", () => {
+test("a role of the reader goes before that in the link", () => {
   const { fragment } = a_deelnemer("j", "wijkteam");
   strictEqual(make_deelnemer({ fragment }).rol, "wijkteam");
-  strictEqual(make_deelnemer({ fragment, rol: "" }).rol, "");
+  strictEqual(make_deelnemer({ fragment, rol: "gemeente" }).rol, "gemeente");
+  strictEqual(make_deelnemer({ fragment, rol: "" }).rol, "wijkteam");
   strictEqual(make_deelnemer({ fragment, rol: `<b>\u202e${"x".repeat(99)}` }).rol, `<b>${"x".repeat(37)}`);
+});
+
+test("a link that is there already counts once, and more than eight do not fit", () => {
+  const some = Array.from({ length: 9 }, (_, at) => ({ ...a_deelnemer("j", `rol ${at}`), keer: 1 }));
+  const add = (er, bij) => {
+    const { erbij, dubbel, over } = add_gevonden(er, bij);
+    return [erbij.length, dubbel, over];
+  };
+  deepStrictEqual(add([], some), [8, 0, 1]);
+  deepStrictEqual(add(some.slice(0, 2), some.slice(1, 4)), [2, 1, 0]);
+  deepStrictEqual(add(some.slice(0, 8), some), [0, 8, 1]);
+  deepStrictEqual(add([], [{ ...some[0], keer: 3 }]), [1, 2, 0]);
+});
+
+test("on paper stand the notes that fit, of the largest difference first", () => {
+  const punten = Array.from({ length: 20 }, (_, at) => ({ noten: [{ naam: "a", noot: String(at).repeat(140) }] }));
+  const gekozen = [...choose_op_papier(punten)];
+  deepStrictEqual(gekozen[0], punten[0].noten[0]);
+  strictEqual(gekozen.length < 20 && gekozen.length > 8, true);
 });

@@ -51,11 +51,14 @@ function read_rest(text) {
   return { antwoord: "", noot: punt < 0 ? "" : to_regel(text.slice(punt + 1), NOOT_MAX), vreemd: true };
 }
 
-// The sum of what was answered: by this one sees whether a link came whole.
-function sum_reflectie({ antwoorden, vragen, dag, rol }) {
+// What was answered, as one text: the same for the same answers, in whatever order they stand.
+export function to_sleutel({ antwoorden, vragen, dag, rol }) {
   const delen = [...antwoorden].map(([kenmerk, { antwoord, noot }]) => `${kenmerk}=${antwoord}.${noot}`);
-  return sum_text([...delen.sort(), vragen, dag, rol].join("\n")).toString(16).padStart(8, "0");
+  return [...delen.sort(), vragen, dag, rol].join("\n");
 }
+
+// The sum of that: by this one sees whether a link came whole.
+const sum_reflectie = (reflectie) => sum_text(to_sleutel(reflectie)).toString(16).padStart(8, "0");
 
 // What an address says: the answers by kenmerk, and `vreemd` for what we do not understand. `heel` is whether all of it
 // arrived: true, false, or undefined when the address does not tell.

@@ -1,6 +1,6 @@
 // The reflections in a text that somebody pasted or opened: links, with the mail around them, however a mail program
 // broke, quoted, encoded or wrapped them. Only what stands behind the # counts; whose site it was is not asked.
-import { FRAGMENT_MAX, read_reflectie } from "./reflectie.js";
+import { FRAGMENT_MAX, read_reflectie, to_sleutel } from "./reflectie.js";
 
 export const TEKST_MAX = 10_000_000; // signs; what is longer is no mail
 const GEVONDEN_MAX = 40;
@@ -177,8 +177,6 @@ function add(gevonden, een) {
   if (eerder) eerder.keer += 1;
   else gevonden.set(sleutel, { ...een, keer: 1 });
 }
-
-const to_sleutel = ({ antwoorden, vragen, dag, rol }) => JSON.stringify([[...antwoorden].sort(), vragen, dag, rol]);
 
 // Without a link that was cut short in print where the whole one stands as well.
 function without_resten(gevonden) {

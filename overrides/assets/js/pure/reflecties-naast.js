@@ -1,8 +1,9 @@
 // Reflections of one network side by side: where they agree and where not, and what changed since an earlier one.
 // Nothing is added up to a score; the order of the differences is said on the page (zinnen.VERSCHIL).
-import { ANTWOORDEN, read_reflectie, ROL_MAX, to_regel } from "./reflectie.js";
+import { ANTWOORDEN, read_reflectie, ROL_MAX, to_regel, to_sleutel } from "./reflectie.js";
 
 export const DEELNEMERS_MAX = 8;
+const OP_PAPIER = 2400; // signs of notes that fit on two sides, beside all else
 const MAAND = 28; // days between two links of one role, from which the first is of an earlier moment
 
 const SCHAAL = { j: 0, d: 1, n: 2 };
@@ -82,10 +83,10 @@ export const list_weg = (vragen, { antwoorden }) =>
   [...antwoorden].filter(([kenmerk]) => !vragen.some((vraag) => vraag.kenmerk === kenmerk)).map(([kenmerk, een]) => ({ kenmerk, ...een }));
 
 // One that takes part, by its link; `rol` is what the reader says it is, or else what stands in the link, and `gezegd`
-// whether the reader said that it is of an earlier moment.
+// whether the reader said that it is of an earlier moment, or nothing.
 export function make_deelnemer({ fragment, rol, gezegd }) {
   const reflectie = read_reflectie(fragment);
-  return { fragment, reflectie, rol: to_regel(rol ?? reflectie.rol, ROL_MAX), gezegd };
+  return { fragment, reflectie, rol: to_regel(rol || reflectie.rol, ROL_MAX), gezegd };
 }
 
 const to_kern = (rol) => rol.normalize("NFKC").toLowerCase();
@@ -123,3 +124,19 @@ export const list_momenten = (geplaatst) =>
   geplaatst
     .filter(({ eerder }) => eerder)
     .map((toen) => ({ toen, nu: find_laatste(geplaatst.filter((een) => !een.eerder && is_zelfde(een, toen))) }));
+
+// Those that are new among found links, as far as they fit; of the others how many.
+export function add_gevonden(deelnemers, gevonden) {
+  const er_al = new Set(deelnemers.map(({ reflectie }) => to_sleutel(reflectie)));
+  const nieuw = gevonden.filter(({ reflectie }) => !er_al.has(to_sleutel(reflectie)));
+  const erbij = nieuw.slice(0, Math.max(DEELNEMERS_MAX - deelnemers.length, 0));
+  const dubbel = gevonden.length - nieuw.length + gevonden.reduce((som, { keer }) => som + keer - 1, 0);
+  return { erbij: erbij.map(make_deelnemer), dubbel, over: nieuw.length - erbij.length };
+}
+
+// The notes that fit on paper, first those of the largest difference; a note is that same object.
+export function choose_op_papier(punten) {
+  let over = OP_PAPIER;
+  const noten = punten.flatMap((punt) => punt.noten);
+  return new Set(noten.filter(({ naam, noot }) => (over -= naam.length + noot.length + 4) >= 0));
+}

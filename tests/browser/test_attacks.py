@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser
@@ -335,11 +336,16 @@ ALIVE = {
     "mijn-factsheet": "mijn_factsheet",
     "afdruk": "afdruk",
     "reflectie": "reflectie",
+    "reflectie/naast-elkaar": "reflecties",
 }
 # What somebody else can put in a link: in a note, in a role, as the name of a question.
 FRAGMENT = "WIJ-I01=d.%3Cimg+src%3Dx+onerror%3Dkb(1)%3E&rol=%3Cscript%3Ekb(2)%3C%2Fscript%3E"
 FRAGMENT += "&WIJ-I99=n.%22%3E%3Csvg+onload%3Dkb(3)%3E&thema=javascript:kb(4)&__proto__=j.x"
 FRAGMENT += "&vragen=%3Cb%3E&dag=%3Cb%3E"
+# The same of two that were laid side by side, of which one is older by the role that it has.
+NAAST = urlencode({"r1": FRAGMENT, "r2": "WIJ-I01=j.x&rol=GGZ&dag=2026-01-01", "rol2": "'><img>"})
+NAAST += f"&{urlencode({'r3': 'WIJ-I01=n&rol=GGZ', 'rol3': chr(39) + '><img>', 'eerder2': 'ja'})}"
+NAAST += "&__proto__=x&rol9=x&eerder1=%3Cb%3E"
 ASKED = {
     "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen": ".kb-vergelijker__uitkomst > *",
     "vergelijken/#praktijken=eerst-veiligheid,korte-lijnen": ".kb-vergelijker__uitkomst > *",
@@ -352,6 +358,7 @@ ASKED = {
     "afdruk/#kenmerk=WEL-E01&datum=2020-01-01": ".kb-afdruk__antwoord li",
     f"reflectie/#{FRAGMENT}": ".kb-reflectie__punt",
     "gesprek/veiligheid/#acties=WIJ-I01,WIJ-I99": ".kb-actielijst td p",
+    f"reflectie/naast-elkaar/#{NAAST}": ".kb-reflecties__punt",
 }
 
 
@@ -382,6 +389,7 @@ def write_project(root: Path) -> None:
         more = scripts_of(name) if name in ALIVE else ""
         page = FRONT.format(title=name.capitalize(), more=more, body=body)
         target = root / ("docs/praktijken/index.md" if name == "praktijken" else f"docs/{name}.md")
+        target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page, encoding="utf-8")
 
 

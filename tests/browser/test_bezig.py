@@ -84,6 +84,7 @@ SCRIPTS = {
     "vergelijken/": ("vergelijken", "[data-kb-vergelijker]", "In de tabel hieronder staan"),
     "mijn-factsheet/": ("mijn-factsheet", "[data-kb-factsheet]", "kies uit alle factsheets"),
     "reflectie/": ("reflectie", ".kb-reflectie__invullen", "vul ze op papier in"),
+    "reflectie/naast-elkaar/": ("reflectie-naast", "[data-kb-reflecties]", "Het kan ook op papier"),
     "afdruk/": ("afdruk", "[data-kb-afdruk]", "Of kom er zo achter"),
     "mijn-gemeente/": ("mijn-gemeente", "[data-kb-gemeente]", "kies uw gemeente uit de lijst"),
     "praktijken/": ("filters", "[data-kb-filter]", "Hieronder staan alle praktijken"),

@@ -132,9 +132,12 @@ def test_older_address_is_heard_once_and_no_referrer_repeats_it(page: Page, hear
 WORD = "geheimpje"
 # A page with each form.
 FORMS = ["", "zoeken/", "mijn-gemeente/", "praktijken/", "elementen/", "vergelijken/", PAST]
-FORMS += ["mijn-factsheet/", "afdruk/", "reflectie/"]
+FORMS += ["mijn-factsheet/", "afdruk/", "reflectie/", "reflectie/naast-elkaar/"]
 SCRIPTS = re.compile(r"/assets/(?:[a-z-]+)\.[0-9a-f]+\.js|/(?:gegevens|pagefind)/.*")
-TYPED = "form input:not([type=checkbox]):not([type=radio]):not([type=hidden]):not([type=date])"
+TYPED = (
+    "form :is(textarea, input:not([type=checkbox], [type=radio], [type=hidden], [type=date], "
+    "[type=file]))"
+)
 
 
 def send_all(page: Page, where: str) -> None:

@@ -45,6 +45,7 @@ LAYOUTS = (
     "gesprek/1gezin1plan1regisseur/",
     "factsheets/vijf-vragen/",
     "toezichtkader/indicator-5/",
+    "reflectie/naast-elkaar/#r1=WIJ-I01%3Dj%26WIJ-I02%3Dd.nog+niet&r2=WIJ-I01%3Dn&rol1=wijkteam",
     "begrippen/",
     "bronnen/",
     "over/",

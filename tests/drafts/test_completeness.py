@@ -145,18 +145,18 @@ def test_what_is_wrong_with_the_menu_is_told_with_what_is_wrong_with_settings(ro
         "hier mag staan, staat met de reden in src/kennisbank/drafts/settings.py. (KB112)",
         "mkdocs.yml:25:5: plugins 1: `search` kan hier niet. Haal het weg: de site heeft haar "
         "eigen zoekpagina. (KB112)",
-        f"mkdocs.yml:120:9: nav: deze regel van het menu leidt naar `docs/niew.md`, en {GONE}",
+        f"mkdocs.yml:121:9: nav: deze regel van het menu leidt naar `docs/niew.md`, en {GONE}",
     ]
 
 
 def test_page_in_capitals_is_asked_about_by_its_name(root: Path) -> None:
     assert told(root, ("- Nieuw: nieuw.md", "- Nieuw: Nieuw.md")) == [
-        f"mkdocs.yml:119:9: nav: deze regel van het menu leidt naar `docs/Nieuw.md`, en {GONE}",
+        f"mkdocs.yml:120:9: nav: deze regel van het menu leidt naar `docs/Nieuw.md`, en {GONE}",
     ]
 
 
 def test_line_of_the_menu_is_told_of_once(root: Path) -> None:
     assert told(root, ("- Nieuw: nieuw.md", "- Nieuw: nieuw.md\n      - https://x.nl/")) == [
-        "mkdocs.yml:120:9: nav 11, Over 5: `https://x.nl/` kan hier niet. Zet een link naar een "
+        "mkdocs.yml:121:9: nav 11, Over 5: `https://x.nl/` kan hier niet. Zet een link naar een "
         "andere site op een pagina, niet in het menu. (KB112)"
     ]

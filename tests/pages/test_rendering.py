@@ -114,6 +114,7 @@ CASES: dict[str, Callable[[Kennisbank], str]] = {
     "afdruk/all": lambda bank: elements.draw_afdruk(bank, BASIS),
     "zoekpagina/all": lambda bank: elements.draw_zoekpagina(bank, BASIS),
     "reflectie/all": lambda bank: elements.draw_reflectie(bank, BASIS),
+    "reflecties/all": lambda bank: elements.draw_reflecties(bank, BASIS),
     "mijn_factsheet/all": lambda bank: elements.draw_mijn_factsheet(bank, BASIS),
     "factsheets/all": lambda bank: elements.draw_factsheets(bank, BASIS, blank_pdfs(bank)),
     "factsheetlijst/one": lambda bank: elements.draw_pdfs(bank, BASIS, blank_pdfs(bank)[:1]),

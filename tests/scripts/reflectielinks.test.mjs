@@ -130,6 +130,8 @@ test("a link that was cut is read as far as it goes", () => {
   deepStrictEqual(found(gesneden), [["", 6, undefined]]);
   const midden = LINK.replace(/&WIJ-I05.*?&WIJ-I06/, "&WIJ-I06");
   deepStrictEqual(found(midden), [["wijkteam", 11, false]]);
+  // Also beside another that begins with the same answers.
+  deepStrictEqual(found(`${HIER}${a_fragment("gemeente")}\n${gesneden}`), [["gemeente", 12, true], ["", 6, undefined]]);
 });
 
 test("what is no reflection is none", () => {

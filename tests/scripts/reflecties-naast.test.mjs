@@ -3,9 +3,9 @@ import { test } from "node:test";
 
 import {
   add_gevonden,
-  choose_op_papier,
   compare_momenten,
   compare_reflecties,
+  fit_paper,
   list_momenten,
   list_weg,
   make_deelnemer,
@@ -154,8 +154,22 @@ test("a link that is there already counts once, and more than eight do not fit",
 });
 
 test("on paper stand the notes that fit, of the largest difference first", () => {
-  const punten = Array.from({ length: 20 }, (_, at) => ({ noten: [{ naam: "a", noot: String(at).repeat(140) }] }));
-  const gekozen = [...choose_op_papier(punten)];
-  deepStrictEqual(gekozen[0], punten[0].noten[0]);
-  strictEqual(gekozen.length < 20 && gekozen.length > 8, true);
+  const letters = ["jdnwjdnwjdnw", "djwnjdnwdjnw"];
+  const kies = (lengte, aantal) => {
+    const some = place_deelnemers(Array.from({ length: aantal }, (_, at) => a_deelnemer(letters[at % 2], `rol ${at}`, { noot: "x".repeat(lengte) })));
+    const punten = Object.values(compare_reflecties(vragen(12), some)).flat();
+    return [punten.flatMap(({ noten }) => noten), [...fit_paper(punten, some.map(({ naam }) => naam)).noten]];
+  };
+  const [alle, gekozen] = kies(140, 8);
+  deepStrictEqual(gekozen, alle.slice(0, gekozen.length));
+  strictEqual(gekozen.length > 8 && gekozen.length < alle.length, true);
+  deepStrictEqual(...kies(40, 2));
+});
+
+test("long names stand in a row on paper, so that all of it fits", () => {
+  const krap = (rol) => {
+    const some = place_deelnemers([..."01234567"].map((at) => a_deelnemer("jdnwjdnwjdnw".slice(at % 4) + "jdnw".slice(0, at % 4), `${rol} ${at}`)));
+    return fit_paper(Object.values(compare_reflecties(vragen(12), some)).flat(), some.map(({ naam }) => naam)).krap;
+  };
+  deepStrictEqual([krap("team"), krap("organisatie met een lange naam in")], [false, true]);
 });

@@ -88,6 +88,11 @@ WOORDEN: Mapping[str, Woord] = {
         "reflectie()",
         {},
     ),
+    "reflecties": Woord(
+        "De reflecties van twee tot acht deelnemers naast elkaar, als agenda voor een overleg.",
+        "reflecties()",
+        {},
+    ),
     "regiokaart": Woord("De kaart met een tegel per regio.", "regiokaart()", {}),
     "regiotabel": Woord("De tabel met alle regio’s.", "regiotabel()", {}),
     "gemeenten": Woord(

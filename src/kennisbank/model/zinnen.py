@@ -119,6 +119,38 @@ REFLECTIE: Mapping[str, str] = {
 }
 # In whose name one can answer; another may be typed.
 REFLECTIEROLLEN = ("wijkteam", "Veilig Thuis", "gemeente", "aanbieder")
+# Reflections side by side: per kind what it is called, the same where somebody gave no answer, and
+# what is said of it. The order in which scripts put differences is that of this sentence
+# (js/pure/reflecties-naast.js).
+VERSCHIL = (
+    "Bovenaan staat waar “ja” naast “nee” staat. Dan volgen antwoorden die één stap verschillen, "
+    "en “dat weten wij niet” naast een ander antwoord. Is het verschil even groot, dan gaat voor "
+    "waar de meesten iets anders zeggen dan de rest, en daarna de volgorde van het toezichtkader."
+)
+AGENDA: Mapping[str, tuple[str, str, str]] = {
+    "verschil": ("Hier verschilt u van elkaar", "Hier verschilt u van elkaar", VERSCHIL),
+    "n": (
+        "Hier zegt iedereen “nee”",
+        "Hier zegt iedereen die antwoord gaf “nee”",
+        "U bent het eens dat het netwerk dit niet kan. Ook dat hoort op de agenda.",
+    ),
+    "d": (
+        "Hier zegt iedereen “deels”",
+        "Hier zegt iedereen die antwoord gaf “deels”",
+        "U bent het eens dat het netwerk dit deels kan. Ook dat hoort op de agenda.",
+    ),
+    "w": (
+        "Hier weet niemand het",
+        "Hier weet niemand die antwoord gaf het",
+        "Een vraag voor de agenda: wie zoekt dit uit?",
+    ),
+    "j": ("Hier zegt iedereen “ja”", "Hier zegt iedereen die antwoord gaf “ja”", ""),
+    "open": (
+        "Hier is nog niets te vergelijken",
+        "Hier is nog niets te vergelijken",
+        "Minder dan twee deelnemers gaven hier antwoord.",
+    ),
+}
 GEEN_BESLISREGEL = "Een beslisregel hebben wij bij deze indicator niet opgenomen."
 GEEN_EIGEN_BESLISREGEL = "Hierbij hebben wij geen eigen beslisregel opgenomen."
 GEEN_STAP = "Een eerste stap hebben wij hierbij niet opgenomen."

@@ -125,6 +125,7 @@ from kennisbank.queries.reflectie import (
     merk,
     reflectiedelen,
     reflectiekeuzes,
+    reflectievragen,
     reflectievragen_of,
 )
 from kennisbank.queries.taal.alfabet import Letter, by_letter, is_long
@@ -377,6 +378,7 @@ __all__ = [
     "read_tijd",
     "reflectiedelen",
     "reflectiekeuzes",
+    "reflectievragen",
     "reflectievragen_of",
     "regio_of_kader",
     "regiokaart",

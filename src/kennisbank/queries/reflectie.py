@@ -144,6 +144,12 @@ def reflectievragen_of(bank: Kennisbank, thema: str) -> tuple[Reflectievraag, ..
     return tuple(vraag for vraag in every if thema in vraag.indicator.themas)
 
 
+def reflectievragen(bank: Kennisbank) -> tuple[Reflectievraag, ...]:
+    """Every indicator once, in the order of the toezichtkader."""
+    found = {vraag.kenmerk: vraag for deel in reflectiedelen(bank) for vraag in deel.vragen}
+    return tuple(found[indicator.kenmerk] for indicator in bank.toezichtkader.indicatoren)
+
+
 def merk(bank: Kennisbank) -> str:
     """Eight signs that change with what is asked: the indicators, and what was enough."""
     kader = bank.toezichtkader

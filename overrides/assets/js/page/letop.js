@@ -29,7 +29,7 @@ function warm_up(patronen) {
   later(() => warm_up(patronen));
 }
 
-async function warn(noot, wait) {
+export async function warn_privacy(noot, wait = () => {}) {
   try {
     return (await fetch_poort(wait)).warn(noot);
   } catch {
@@ -48,7 +48,7 @@ export function watch_privacy(veld, letop) {
     clearTimeout(timer);
     const mine = ++turn;
     const noot = veld.value.trim();
-    const zin = noot ? await warn(noot, () => mine === turn && tell(NOG_NIET)) : "";
+    const zin = noot ? await warn_privacy(noot, () => mine === turn && tell(NOG_NIET)) : "";
     if (mine === turn) tell(zin);
   };
   veld.addEventListener("input", () => {

@@ -1,5 +1,6 @@
 // A reflection: what a network answers to the questions of the toezichtkader. The answers stand behind the # of the
 // address and nowhere else; they make no steps, so Back leads to the page before.
+import { with_waarden } from "../pure/keuze.js";
 import { clear_reflectie, read_reflectie, write_reflectie } from "../pure/reflectie.js";
 import { to_datum } from "../pure/zin.js";
 import { tell_adres, tell_voortgang } from "../pure/stand.js";
@@ -64,6 +65,8 @@ export function make_reflectie(form) {
     voortgang.textContent = tell_voortgang(delen.flatMap((deel) => deel.vragen).map(({ antwoord }) => antwoord));
     show_stand(form, { delen, weg, wie }, woorden);
     show_gesprekken(form, delen);
+    const eigen = gelezen.antwoorden.size ? `#${with_waarden("", { r1: to_adres({}).slice(1) })}` : "";
+    form.querySelector("[data-kb-naast-elkaar]").href = to_url("reflectie/naast-elkaar/") + eigen;
   }
 
   // Make the form follow the address.

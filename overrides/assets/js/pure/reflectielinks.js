@@ -132,10 +132,11 @@ function decode_procent(text) {
 
 function unpack_naast(fragment) {
   const waarden = new URLSearchParams(fragment);
-  return [1, 2, 3, 4, 5, 6, 7, 8].flatMap((nummer) => {
-    const een = waarden.get(`r${nummer}`) ?? "";
-    return een ? [{ fragment: een.slice(0, FRAGMENT_MAX), rol: waarden.get(`rol${nummer}`) ?? "" }] : [];
-  });
+  const nummers = [...new Set(waarden.keys())].filter((sleutel) => /^r\d{1,2}$/.test(sleutel)).map((sleutel) => sleutel.slice(1));
+  return nummers.map((nummer) => ({
+    fragment: waarden.get(`r${nummer}`).slice(0, FRAGMENT_MAX),
+    rol: waarden.get(`rol${nummer}`) ?? "",
+  }));
 }
 
 // The reading that is whole, or else the one of which we are certain. `kansen` bounds what is tried for a whole text.
@@ -147,7 +148,9 @@ function choose({ delen, zeker }, kansen) {
     kansen.over -= 1;
     if (heel) return { gevonden: heel, aantal };
   }
-  return { gevonden: read_link(join(delen.slice(0, zeker)).replace(STAART, "")), aantal: zeker };
+  const link = join(delen.slice(0, zeker));
+  const afgekort = /(?:…|\.\.\.)$/.test(link); // as a program shows a long link
+  return { gevonden: read_link(link.replace(STAART, "")).map((een) => ({ ...een, afgekort })), aantal: zeker };
 }
 
 const read_link = (link) => unpack(link).map(read_gevonden);
@@ -178,13 +181,9 @@ function add(gevonden, een) {
   else gevonden.set(sleutel, { ...een, keer: 1 });
 }
 
-// Without a link that was cut short in print where the whole one stands as well.
-function without_resten(gevonden) {
-  const heel = gevonden.filter(({ reflectie }) => reflectie.heel);
-  return gevonden.filter((een) => een.reflectie.heel || !heel.some((ander) => is_rest(een, ander)));
-}
-
-const is_rest = ({ fragment }, heel) => heel.fragment.startsWith(fragment.replace(STAART, ""));
+// Without a link that was shown short where the whole one stands as well.
+const without_resten = (gevonden) =>
+  gevonden.filter(({ fragment, afgekort }) => !afgekort || !gevonden.some((een) => !een.afgekort && een.fragment.startsWith(fragment)));
 
 // How many links lead to the questions and have no answers: of who sent the page in place of what she answered.
 export const count_lege = (text) =>

@@ -3,7 +3,12 @@
 import { ANTWOORDEN, read_reflectie, ROL_MAX, to_regel, to_sleutel } from "./reflectie.js";
 
 export const DEELNEMERS_MAX = 8;
-const OP_PAPIER = 2400; // signs of notes that fit on two sides, beside all else
+// Two sides of A4 in lines of so many signs, as hulpmiddelen.css prints them, and what else takes lines: the head and the
+// end, a heading with its sentence, the title of a question, what stays empty at the end of a side.
+const REGELS = 122;
+const [REGEL, VET] = [108, 92]; // signs in a line, of plain letters and of bold ones
+const [BEGIN, GROEP, KOP, LEEG] = [10, 3.2, 2, 7];
+const WOORD = 34; // signs that an answer takes before who gave it
 const MAAND = 28; // days between two links of one role, from which the first is of an earlier moment
 
 const SCHAAL = { j: 0, d: 1, n: 2 };
@@ -42,6 +47,9 @@ function gather_punt(vraag, deelnemers) {
     noten: gegeven.filter(({ noot }) => noot).map(({ naam, noot }) => ({ naam, noot })),
   };
 }
+
+// Whether all who answered say the same: then the heading says what.
+export const is_eens = (soort) => ANTWOORDEN.includes(soort);
 
 // `verschil`, the letter that all gave, or `open` where fewer than two answered.
 function name_soort(letters, wijdte) {
@@ -134,9 +142,31 @@ export function add_gevonden(deelnemers, gevonden) {
   return { erbij: erbij.map(make_deelnemer), dubbel, over: nieuw.length - erbij.length };
 }
 
-// The notes that fit on paper, first those of the largest difference; a note is that same object.
-export function choose_op_papier(punten) {
-  let over = OP_PAPIER;
+const count_regels = (tekens, regel = REGEL) => Math.ceil(tekens / regel);
+const sum = (getallen) => getallen.reduce((som, getal) => som + getal, 0);
+const count_tekens = (namen) => sum(namen.map((naam) => naam.length + 2));
+
+// How many lines the answers take: a line for each, or all in a row where that is too much (`krap`).
+function measure_wie({ antwoorden, soort }, krap) {
+  const delen = antwoorden.filter(({ namen }) => namen.length && !is_eens(soort)).map(({ namen }) => WOORD + count_tekens(namen));
+  if (krap) return count_regels(sum(delen), VET);
+  return sum(delen.map((tekens) => count_regels(tekens, VET)));
+}
+
+// How many lines a question takes on paper, without its notes.
+function measure_punt(punt, krap) {
+  const zonder = punt.zonder.length ? count_regels(20 + count_tekens(punt.zonder)) : 0;
+  return KOP + measure_wie(punt, krap) + count_regels(punt.vraag.tekens ?? 0) + zonder;
+}
+
+// How it fits on two sides of paper: `noten` are those that do, of the largest difference first (each is that same
+// object), and `krap` is whether the answers must stand in a row.
+export function fit_paper(punten, namen) {
+  const groepen = GROEP * new Set(punten.map(({ soort }) => soort)).size;
+  const vast = BEGIN + LEEG + groepen + count_regels(count_tekens(namen) + namen.length * 20, VET);
+  const over_bij = (krap) => REGELS - vast - sum(punten.map((punt) => measure_punt(punt, krap)));
+  const krap = over_bij(false) < 0;
+  let over = over_bij(krap);
   const noten = punten.flatMap((punt) => punt.noten);
-  return new Set(noten.filter(({ naam, noot }) => (over -= naam.length + noot.length + 4) >= 0));
+  return { krap, noten: new Set(noten.filter(({ naam, noot }) => (over -= count_regels(naam.length + noot.length + 4)) >= 0)) };
 }

@@ -52,9 +52,12 @@ export function tell_link({ heel, vreemd, vragen }, merk) {
 
 // What is asked where one role stands there more than once and a day is missing.
 export function tell_dagen(geplaatst) {
-  const zonder = geplaatst.filter(({ zelfde, reflectie, gezegd }) => zelfde > 1 && !reflectie.dag && gezegd === undefined);
-  const rollen = [...new Set(zonder.map(({ rol }) => rol))];
-  return rollen.map((rol) => `Van ${rol} zijn er meer links, en niet elke heeft een dag. Is er een van een eerder moment? Kruis die dan aan.`);
+  const rollen_van = (some) => [...new Set(some.map(({ rol }) => rol))];
+  const gezegd = rollen_van(geplaatst.filter((een) => een.gezegd !== undefined));
+  const zonder = rollen_van(geplaatst.filter(({ zelfde, reflectie }) => zelfde > 1 && !reflectie.dag));
+  return zonder
+    .filter((rol) => !gezegd.includes(rol))
+   .map((rol) => `Van ${rol} zijn er meer links, en niet elke heeft een dag. Is er een van een eerder moment? Kruis die dan aan.`);
 }
 
 // Who is laid side by side, with the day of each.

@@ -16,6 +16,7 @@ from kennisbank.pages.elements.frame import (
 from kennisbank.pages.elements.framework import (
     draw_indicator,
     draw_reflectie,
+    draw_reflecties,
     draw_toezichtkader,
 )
 from kennisbank.pages.elements.onderzoek import draw_netwerk, draw_tijdlijn
@@ -100,6 +101,7 @@ __all__ = [
     "draw_praktijken",
     "draw_rapport",
     "draw_reflectie",
+    "draw_reflecties",
     "draw_regio",
     "draw_regiokaart",
     "draw_regiotabel",

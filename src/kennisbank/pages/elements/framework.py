@@ -2,6 +2,7 @@
 
 from kennisbank import queries
 from kennisbank.model import Indicator, Kennisbank
+from kennisbank.model.zinnen import AGENDA
 from kennisbank.pages.rendering import renderer_of
 
 NOOT_MAX, ROL_MAX = 140, 40  # as in overrides/assets/js/pure/reflectie.js
@@ -23,6 +24,18 @@ def draw_indicator(bank: Kennisbank, basis: str, indicator: Indicator) -> str:
         reeks=queries.elementen_of_indicator(bank, indicator.kenmerk, indicator.nummer),
         verder=queries.uitspraken_of(bank, "indicator", indicator.kenmerk),
         aantal_indicatoren=len(bank.toezichtkader.indicatoren),
+    )
+
+
+def draw_reflecties(bank: Kennisbank, basis: str) -> str:
+    """The reflections of one network side by side, as the agenda of a meeting."""
+    return renderer_of(bank).draw(
+        "reflecties",
+        basis,
+        vragen=queries.reflectievragen(bank),
+        groepen=AGENDA.items(),
+        merk=queries.merk(bank),
+        rol_max=ROL_MAX,
     )
 
 

@@ -14,6 +14,11 @@ NAMEN: Mapping[str, tuple[str, ...]] = {
     "mijn-factsheet/": ("zelf een factsheet maken", "eigen factsheet", "factsheet samenstellen"),
     "afdruk/": ("print controleren",),
     "reflectie/": ("hoe staan wij ervoor", "waar staan wij", "zelfscan", "zelfevaluatie", "scan"),
+    "reflectie/naast-elkaar/": (
+        "reflecties vergelijken",
+        "antwoorden vergelijken",
+        "verschillen in het netwerk",
+    ),
     "ontbreekt/": ("voorbeelden gezocht",),
     "nieuw/": ("wijzigingen",),
 }

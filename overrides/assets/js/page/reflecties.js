@@ -1,0 +1,144 @@
+// "Leg naast elkaar": two to eight reflections, from links and mails that are pasted or opened. What is laid side by
+// side stands behind the # of the address and nowhere else; it makes no steps, so Back leads to the page before.
+import { add_gevonden, make_deelnemer, place_deelnemers } from "../pure/reflecties-naast.js";
+import { LEEG, NIETS, TE_LANG, tell_dagen, tell_erbij } from "../pure/reflecties-zinnen.js";
+import { clear_reflectie } from "../pure/reflectie.js";
+import { count_lege, find_reflecties, TEKST_MAX } from "../pure/reflectielinks.js";
+import { follow_adres, to_adres, write_adres } from "./adres.js";
+import { alinea, link } from "./element.js";
+import { is_gewist, jump_without_entry, note_gewist, sign_antwoorden } from "./gewist.js";
+import { count_over, read_deelnemers, to_waarden } from "./reflecties-adres.js";
+import { show_agenda } from "./reflecties-agenda.js";
+import { read_bestanden } from "./reflecties-bestand.js";
+import { make_letop } from "./reflecties-letop.js";
+import { draw_rij, update_rij } from "./reflecties-rij.js";
+import { to_url } from "./root.js";
+import { follow_terug } from "./terug.js";
+
+const read_vraag = ({ content, dataset }) => ({
+  kenmerk: dataset.punt,
+  kop: content.querySelector("h3 span").textContent.trim(),
+  nummer: `vraag ${parseInt(content.querySelector("h3").textContent.trim(), 10)}`,
+  tekens: content.querySelector(".kb-reflecties__norm").textContent.trim().length,
+});
+
+export function make_reflecties(form) {
+  const vragen = [...form.querySelectorAll("template[data-punt]")].map(read_vraag);
+  const vind = (naam) => form.querySelector(`.kb-reflecties__${naam}`);
+  const tekst = form.querySelector("textarea");
+  const bestanden = form.querySelector("input[type=file]");
+  const melding = form.querySelector(".kb-reflectie__melding");
+  const rijen = vind("rijen");
+  const look = make_letop(vind("namen"));
+  let deelnemers = [];
+
+  const tell = (zinnen) => melding.replaceChildren(...zinnen.map((zin) => alinea(...[zin].flat())));
+  const to_agenda = () => (deelnemers.length > 1 ? [[link("#agenda", "Naar de agenda")]] : []);
+  const empty_adres = () => write_adres(clear_reflectie(to_adres({})));
+
+  function show({ opnieuw }) {
+    const geplaatst = place_deelnemers(deelnemers);
+    if (opnieuw) rijen.replaceChildren(...geplaatst.map((een, at) => draw_rij(form, een, at)));
+    else geplaatst.forEach((een, at) => update_rij(rijen.children[at], een));
+    const vraag = tell_dagen(geplaatst).join(" ");
+    vind("vraag").textContent = vraag;
+    vind("vraag").hidden = !vraag;
+    vind("wie").hidden = vind("mee").hidden = !deelnemers.length;
+    show_agenda(form, vragen, geplaatst);
+    look(vragen, geplaatst);
+  }
+
+  function write(hoe) {
+    write_adres({ ...clear_reflectie(to_adres({})), ...to_waarden(deelnemers) });
+    sign_antwoorden();
+    show(hoe);
+  }
+
+  // Lay found links beside those that are there; says what became of them.
+  function add(gevonden, leeg) {
+    const { erbij, dubbel, over } = add_gevonden(deelnemers, gevonden);
+    const eerste = deelnemers.length;
+    deelnemers = [...deelnemers, ...erbij];
+    const namen = place_deelnemers(deelnemers).slice(eerste).map(({ naam }) => naam);
+    return tell_erbij({ namen, dubbel, over, leeg });
+  }
+
+  function add_tekst() {
+    const gegeven = tekst.value;
+    if (!gegeven.trim()) {
+      tell([LEEG]);
+      tekst.focus();
+      return;
+    }
+    const zinnen = add(find_reflecties(gegeven), count_lege(gegeven));
+    tell([...(zinnen.length ? zinnen : [NIETS]), ...(gegeven.length > TEKST_MAX ? [TE_LANG] : []), ...to_agenda()]);
+    if (zinnen.length) tekst.value = "";
+    write({ opnieuw: true });
+    melding.focus();
+  }
+
+  async function add_bestanden() {
+    const { gevonden, leeg, zinnen } = await read_bestanden(bestanden.files);
+    bestanden.value = "";
+    tell([...add(gevonden, leeg), ...zinnen, ...to_agenda()]);
+    write({ opnieuw: true });
+  }
+
+  function change_rij({ target }) {
+    const een = deelnemers[target.closest("[data-nummer]").dataset.nummer];
+    if (target.type === "checkbox") een.gezegd = target.checked;
+    else Object.assign(een, make_deelnemer({ ...een, rol: target.value }));
+    if (target.type !== "checkbox") target.value = een.rol;
+    write({ opnieuw: false });
+  }
+
+  function remove({ target }) {
+    const rij = target.closest("button")?.closest("[data-nummer]");
+    if (!rij) return;
+    const [weg] = deelnemers.splice(Number(rij.dataset.nummer), 1);
+    tell([`Weggehaald: ${weg.rol || `deelnemer ${Number(rij.dataset.nummer) + 1}`}.`]);
+    write({ opnieuw: true });
+    melding.focus();
+  }
+
+  // Make the page follow the address; who comes here with the link of one reflection has that one.
+  function read() {
+    if (is_gewist()) empty_adres();
+    deelnemers = read_deelnemers();
+    const zelf = deelnemers.length ? [] : find_reflecties(to_adres({}));
+    const over = tell_erbij({ namen: [], dubbel: 0, over: count_over(), leeg: 0 });
+    if (zelf.length) tell([...add(zelf, 0), ...to_agenda()]);
+    else tell([...over, ...to_agenda(), ...(deelnemers.length || to_adres({}) === "#" ? [] : [NIETS])]);
+    if (zelf.length) write({ opnieuw: true });
+    else show({ opnieuw: true });
+  }
+
+  function wipe() {
+    empty_adres();
+    note_gewist();
+    if (location.hash) return location.replace(location.pathname); // refused: then anew, in the place of this entry
+    tekst.value = "";
+    bestanden.value = "";
+    read();
+    form.querySelector(".kb-reflectie__wis").open = false;
+    tell([
+      "Alles is gewist: op deze pagina, in het adres en onder de knop Terug.",
+      ["Uw browser kan eerdere adressen nog in zijn geschiedenis hebben. Die wist u zelf: ", link(to_url("sporen-wissen/"), "Sporen wissen"), "."],
+    ]);
+    melding.focus();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    add_tekst();
+  });
+  bestanden.addEventListener("change", add_bestanden);
+  rijen.addEventListener("change", change_rij);
+  rijen.addEventListener("click", remove);
+  form.querySelector("[data-kb-wis]").addEventListener("click", wipe);
+  jump_without_entry();
+  follow_adres(read);
+  follow_terug(read);
+  read();
+  if (bestanden.files.length) add_bestanden(); // chosen before this script came
+}

@@ -35,8 +35,8 @@ def test_link_of_the_reflectie_fills_the_list_and_says_where_it_came_from(
     stappen = page.evaluate(BEKEND)
     melding = page.locator(".kb-acties__melding")
     expect(melding).to_contain_text(
-        "Hier staan 2 punten uit een reflectie, met de eerste stap zoals de bron die noemt. "
-        "WIJ-I99 hoort niet bij dit thema of bestaat niet meer."
+        "Op de actielijst staan 2 punten uit een reflectie, met de eerste stap zoals de bron die "
+        "noemt. WIJ-I99 hoort niet bij dit thema of bestaat niet meer."
     )
     assert first_column(page) == [stappen["WIJ-I02"], stappen["WIJ-I01"], "", ""]
     expect(melding.get_by_role("link", name="de reflectie")).to_have_attribute(
@@ -48,7 +48,7 @@ def test_link_of_the_reflectie_fills_the_list_and_says_where_it_came_from(
     expect(page).to_have_url(re.compile("#acties=WIJ-I02"))
     expect(page.locator("#acties h2")).to_be_in_viewport()
     printed = paper(page)
-    assert "Hier staan 2 punten uit een reflectie" in printed
+    assert "Op de actielijst staan 2 punten uit een reflectie" in printed
     assert stappen["WIJ-I02"] in printed
     assert "Naar de actielijst" not in printed
     assert [url for url in asked if "WIJ" in url.upper()] == []
@@ -62,14 +62,14 @@ def test_list_grows_and_is_empty_again_with_the_address(page: Page, address: str
     assert first_column(page) == [""] * LEEG
     stappen = page.evaluate(BEKEND)
     page.evaluate("(all) => (location.hash = `acties=${all}`)", ",".join(stappen))
-    expect(melding).to_contain_text(f"Hier staan {len(stappen)} punten")
+    expect(melding).to_contain_text(f"Op de actielijst staan {len(stappen)} punten")
     rows = first_column(page)
     assert len(stappen) > LEEG
     assert len(rows) >= LEEG
     assert [row for row in rows if row] == list(dict.fromkeys(stappen.values()))
     page.evaluate("location.hash = 'acties=<b>kwaad</b>'")
-    expect(melding).to_contain_text("Een deel van de link is niet te lezen. De lijst is daarom")
+    expect(melding).to_contain_text("Een deel van de link is niet te lezen. De actielijst is")
     assert first_column(page) == [""] * LEEG
     assert "kwaad" not in (page.locator("#acties").text_content() or "")
     page.go_back()
-    expect(melding).to_contain_text(f"Hier staan {len(stappen)} punten")
+    expect(melding).to_contain_text(f"Op de actielijst staan {len(stappen)} punten")

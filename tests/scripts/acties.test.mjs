@@ -16,16 +16,16 @@ test("nothing is said of a page without a link, and of an empty one", () => {
 });
 
 test("what came along is counted", () => {
-  strictEqual(tell("WIJ-I02"), "Hier staat 1 punt uit een reflectie, met de eerste stap zoals de bron die noemt.");
-  strictEqual(tell("WIJ-I02,WIJ-I01"), "Hier staan 2 punten uit een reflectie, met de eerste stap zoals de bron die noemt.");
+  strictEqual(tell("WIJ-I02"), "Op de actielijst staat 1 punt uit een reflectie, met de eerste stap zoals de bron die noemt.");
+  strictEqual(tell("WIJ-I02,WIJ-I01"), "Op de actielijst staan 2 punten uit een reflectie, met de eerste stap zoals de bron die noemt.");
 });
 
 test("what is not of this theme is told, and the rest is done", () => {
   strictEqual(
     tell("WIJ-I02,WIJ-I99"),
-    "Hier staat 1 punt uit een reflectie, met de eerste stap zoals de bron die noemt. WIJ-I99 hoort niet bij dit thema of bestaat niet meer.",
+    "Op de actielijst staat 1 punt uit een reflectie, met de eerste stap zoals de bron die noemt. WIJ-I99 hoort niet bij dit thema of bestaat niet meer.",
   );
-  strictEqual(tell("WIJ-I98,WIJ-I99"), "WIJ-I98 en WIJ-I99 horen niet bij dit thema of bestaan niet meer. De lijst is daarom leeg.");
+  strictEqual(tell("WIJ-I98,WIJ-I99"), "WIJ-I98 en WIJ-I99 horen niet bij dit thema of bestaan niet meer. De actielijst is daarom leeg.");
 });
 
 test("points with the same first step stand together", () => {
@@ -33,7 +33,7 @@ test("points with the same first step stand together", () => {
 });
 
 test("what is no kenmerk is never shown, and neither is a link without an end read", () => {
-  strictEqual(tell("<b>bel 06-12345678</b>"), "Een deel van de link is niet te lezen. De lijst is daarom leeg.");
+  strictEqual(tell("<b>bel 06-12345678</b>"), "Een deel van de link is niet te lezen. De actielijst is daarom leeg.");
   const lang = read_acties(`WIJ-I02,${"x".repeat(100000)}`, BEKEND);
   deepStrictEqual(lang, { gekozen: ["WIJ-I02"], vreemd: [], onleesbaar: true });
   const veel = Array.from({ length: 200 }, (_, at) => `WIJ-I${100 + at}`);

@@ -27,7 +27,7 @@ export function group_by(things, name_of) {
 export function tell_acties({ gekozen, vreemd, onleesbaar }) {
   const zinnen = [];
   if (gekozen.length) {
-    const staan = gekozen.length === 1 ? "Hier staat" : "Hier staan";
+    const staan = gekozen.length === 1 ? "Op de actielijst staat" : "Op de actielijst staan";
     zinnen.push(`${staan} ${count(gekozen.length, "punt", "punten")} uit een reflectie, met de eerste stap zoals de bron die noemt.`);
   }
   if (vreemd.length) {
@@ -35,6 +35,6 @@ export function tell_acties({ gekozen, vreemd, onleesbaar }) {
     zinnen.push(`${join_some(vreemd)} ${horen} niet meer.`);
   }
   if (onleesbaar) zinnen.push("Een deel van de link is niet te lezen.");
-  if (zinnen.length && !gekozen.length) zinnen.push("De lijst is daarom leeg.");
+  if (zinnen.length && !gekozen.length) zinnen.push("De actielijst is daarom leeg.");
   return zinnen.join(" ");
 }

@@ -25,7 +25,11 @@ async function fetch_poort(wait) {
 function warm_up(patronen) {
   const patroon = patronen.pop();
   if (!patroon) return;
-  patroon.search("");
+  try {
+    patroon.search("");
+  } catch {
+    return; // a browser too old for it, which is told when it is asked
+  }
   later(() => warm_up(patronen));
 }
 

@@ -130,7 +130,7 @@ def test_what_lacked_is_told_with_where_it_was_seen_and_what_to_read(
     expect(page.locator(".kb-plekantwoord")).to_contain_text("En nog 19 andere.")
     page.get_by_role("link", name="Alle werkzame elementen van Wijchen").click()
     assert page.url == address + "gemeenten/wijchen/#elementen"
-    expect(page.locator("#elementen .kb-gemis")).to_have_count(8)
+    expect(page.locator("#elementen .kb-gemis")).to_have_count(24)
 
 
 @pytest.mark.parametrize("gemeente", ["wijchen", "vlissingen"])
@@ -141,8 +141,7 @@ def test_answer_begins_with_its_sources_and_how_much_of_each_there_is(
     there = [" ".join(text.split()) for text in page.locator(".kb-basis p").all_text_contents()]
     open_page(page, address, f"#gemeente={gemeente}")
     answer = page.locator(".kb-plekantwoord")
-    here = [*there[:-1], f"{there[-1]} · wat anderen doen"]
-    expect(answer.locator(".kb-basis p")).to_have_text(here)
+    expect(answer.locator(".kb-basis p")).to_have_text([*there, re.compile("wat anderen doen$")])
     assert there[0].startswith("Bron: ")
     assert "Tijd: " in there[0]
     assert answer.locator("h2 + .kb-basis").count() == 1
@@ -204,6 +203,8 @@ def test_answer_names_the_regio_and_leads_on(
     for name, url in ways.items():
         link = answer.get_by_role("link", name=name, exact=True)
         assert link.evaluate("link => link.href") == address + url
+    if gemeente == "wijchen":  # her region has nothing else, and leads to her
+        return
     page.goto(f"{address}regios/{regio.lower()}/")
     for name, url in [*ways.items()][1:]:
         link = page.locator("#anderen").get_by_role("link", name=name, exact=True)
@@ -494,6 +495,8 @@ def test_without_scripts_a_gemeente_is_led_to_what_others_do(
         expect(page.get_by_role("heading", level=1)).to_have_text(kop)
         page.get_by_role("link", name=re.compile("^wat anderen doen$", re.I)).first.click()
         anderen = page.locator("#anderen")
+        if anderen.locator("summary").count():  # a row of the page of a gemeente
+            anderen.locator("summary").click()
         assert anderen.get_by_role("heading", level=3).count() == 5
         assert anderen.locator(".kb-gemis").count() >= 5
         assert anderen.get_by_role("link", name=re.compile("^Bespreek het")).count() == 5

@@ -103,13 +103,9 @@ def test_most_places_first_then_fewest_conditions_and_what_has_no_element_last()
         (each.praktijk.kenmerk, each.element and each.element.id, each.reden)
         for each in deel.voorbeelden
     ] == [
-        (
-            "WIJ-G3",
-            "e3",
-            "Gezien of verteld in Arnhem en Vlissingen. Voorwaarden hebben wij niet opgenomen.",
-        ),
-        ("WIJ-G2", "e2", "Gezien of verteld in Arnhem. Wij namen één voorwaarde op."),
-        ("WIJ-G1", "e1", "Gezien of verteld in Arnhem. Wij namen 2 voorwaarden op."),
+        ("WIJ-G3", "e3", "Gezien of verteld in Arnhem en Vlissingen."),
+        ("WIJ-G2", "e2", "Gezien of verteld in Arnhem."),
+        ("WIJ-G1", "e1", "Gezien of verteld in Arnhem."),
     ]
 
 
@@ -138,3 +134,15 @@ def test_what_others_have_not_is_nothing_and_the_theme_still_has_its_meeting() -
         ((), f"gesprek/{thema}/") for thema in bank.themas
     ]
     assert zinnen.GEEN_VOORBEELD.startswith("Van anderen hebben wij")
+
+
+def test_praktijk_of_two_themes_stands_there_once_unless_a_theme_has_no_other() -> None:
+    both = {"gemeente": "arnhem", "themas": ("veiligheid", "evalueren")}
+    bank = bank_of(both, {"gemeente": "vlissingen", "themas": ("evalueren",)})
+    delen = voorbeelden_for(bank, bank.regios["gelderland-zuid"])
+    listed = [[one.praktijk.kenmerk for one in deel.voorbeelden] for deel in delen]
+    assert listed == [["WIJ-G0"], ["WIJ-G1"]]
+    alone = voorbeelden_for(bank_of(both), bank.regios["gelderland-zuid"])
+    assert [[one.praktijk.kenmerk for one in deel.voorbeelden] for deel in alone] == [
+        ["WIJ-G0"]
+    ] * 2

@@ -54,7 +54,11 @@ function draw_hoort(gemeente, { hoort, regios }) {
 }
 
 // Of a municipality of which there is nothing the first example follows at once.
-const draw_niets = (gemeente, { niets }) => alinea(niets.replace("{naam}", roep_gemeente(gemeente)));
+const draw_niets = (gemeente, { niets }) =>
+  alinea(
+    niets.replace("{naam}", roep_gemeente(gemeente)),
+    ...(document.getElementById("beginnen") ? [" ", sprong("beginnen", "Waar kan een gemeente mee beginnen?")] : []),
+  );
 
 async function draw_eigen(gemeente) {
   const { id, url } = gemeente;

@@ -19,7 +19,7 @@ export async function load_voorbeelden({ id, regio, eigen }) {
 
 const draw_element = ([titel, url], reden) => [" Werkzaam element: ", link(to_url(url), titel), `. ${reden}`];
 
-const draw_een = ([soort, kenmerk, titel, url, plek, vanwaar, werkzaam, reden], soorten) =>
+const draw_een = ([soort, kenmerk, titel, url, plek, vanwaar, werkzaam, reden, samenvatting], soorten) =>
   element(
     "li",
     { klas: "kb-gemis" },
@@ -31,6 +31,7 @@ const draw_een = ([soort, kenmerk, titel, url, plek, vanwaar, werkzaam, reden], 
       " ",
       element("span", { klas: "kb-kenmerk" }, kenmerk),
     ),
+    alinea(samenvatting),
     alinea(vanwaar, ...(werkzaam.length ? draw_element(werkzaam, reden) : [])),
   );
 

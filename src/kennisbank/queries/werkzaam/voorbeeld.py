@@ -1,7 +1,7 @@
 """Voorbeeld: what others have by theme that a place can learn from, from near to far, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
@@ -12,6 +12,7 @@ from kennisbank.model.zinnen import enumerate_names
 from kennisbank.queries.gaps import VOORBEELDEN
 from kennisbank.queries.plekken.plek import Plek, plek_of_praktijk
 from kennisbank.queries.werkzaam.begin import order, to_begin
+from kennisbank.queries.werkzaam.bewijs import word_waar
 from kennisbank.queries.werkzaam.element import DOET, gezien_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_in
 
@@ -26,7 +27,7 @@ class Kandidaat:
 
     praktijk: Praktijk
     element: Element | None
-    reden: str  # where that element was seen, and how many conditions it has
+    reden: str  # where that element was seen
     rang: tuple[int, bool, int, str, int, str]
 
 
@@ -60,8 +61,16 @@ def voorbeelden_for(
     """By theme what others have, seen from a region; the praktijken of `eigen` do not count.
 
     First of that region, then of others in the same province, then of elsewhere; within each by
-    `Kandidaat.rang`. An element stands there once under a theme.
+    `Kandidaat.rang`. An element stands there once under a theme, and a praktijk under one theme,
+    unless a theme has no other.
     """
+    chosen: dict[str, tuple[Kandidaat, ...]] = {}
+    shown = set[str]()
+    for thema in bank.themas.values():
+        new = tuple(islice(walk_outward(bank, regio, eigen, thema, shown), VOORBEELD_MAX))
+        again = islice(walk_outward(bank, regio, eigen, thema), VOORBEELD_MAX)
+        chosen[thema.id] = new or tuple(again)
+        shown |= {one.praktijk.kenmerk for one in chosen[thema.id]}
     return tuple(
         Themavoorbeelden(
             thema,
@@ -73,7 +82,7 @@ def voorbeelden_for(
                     one.element,
                     one.reden,
                 )
-                for one in islice(walk_outward(bank, regio, eigen, thema), VOORBEELD_MAX)
+                for one in chosen[thema.id]
             ),
         )
         for thema in bank.themas.values()
@@ -81,10 +90,10 @@ def voorbeelden_for(
 
 
 def walk_outward(
-    bank: Kennisbank, regio: Regio, eigen: Plek | None, thema: Thema
+    bank: Kennisbank, regio: Regio, eigen: Plek | None, thema: Thema, shown: Collection[str] = ()
 ) -> Iterator[Kandidaat]:
-    """The candidates of one theme from near to far, each once, and each element once."""
-    index, seen = index_kandidaten(bank), set[str]()
+    """The candidates of one theme from near to far, each once, each element once, none `shown`."""
+    index, seen = index_kandidaten(bank), set(shown)
     near = (("regio", regio.id), *(("provincie", naam) for naam in regio.provincies), ())
     for one in chain.from_iterable(index.get((thema.id, *where), ()) for where in near):
         keys = {one.praktijk.kenmerk, *([one.element.kenmerk] if one.element else [])}
@@ -148,4 +157,5 @@ def weigh_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Kandidaat:
     if not begins:
         return Kandidaat(praktijk, None, "", (0, True, 0, "", soort, praktijk.kenmerk))
     best = min(begins, key=order)
-    return Kandidaat(praktijk, best.element, best.reden, (*order(best), soort, praktijk.kenmerk))
+    reden = zinnen.ELDERS.format(waar=word_waar(gezien_of(bank, best.element)))
+    return Kandidaat(praktijk, best.element, reden, (*order(best), soort, praktijk.kenmerk))

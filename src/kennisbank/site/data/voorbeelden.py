@@ -71,4 +71,5 @@ def to_row(one: Voorbeeld) -> list[object]:
         one.vanwaar,
         (element.titel, element.url) if element else (),
         one.reden,
+        praktijk.samenvatting,
     ]

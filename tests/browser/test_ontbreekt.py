@@ -33,7 +33,7 @@ def reachable(page: Page, address: str) -> Page:
 
     def with_redactie(route: object) -> None:
         answer = route.fetch()  # type: ignore[attr-defined]
-        head, _, rest = answer.text().partition("<p>Een voorbeeld is hier")
+        head, _, rest = answer.text().partition("<p>Deze pagina telt")
         foot = rest[rest.index("</article>") :]
         route.fulfill(response=answer, body=head + drawn + foot)  # type: ignore[attr-defined]
 

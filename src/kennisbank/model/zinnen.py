@@ -13,6 +13,8 @@ GEEN_WEBADRES = (
     "Een webadres van deze bron hebben wij niet opgenomen. Zoek op de titel, of vraag de uitgever "
     "ernaar."
 )
+# Of a praktijk that can be better: what editors put beside it, and went well.
+TEGENHANGERS = "Verwant, en dit ging goed"
 # Before what does not stand in the source (toedeling_redactie).
 GEKOZEN = "Gekozen door de redactie"
 REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
@@ -260,11 +262,11 @@ GEEN_ELEMENTEN_BIJ_THEMA = (
 # What goes for an element at places side by side, the most telling first: a heading and a sentence.
 NAAST = {
     "ruil": (
-        "De een zoekt dit, bij de ander is het gezien",
+        "Ontbrak of gevraagd bij de een, gezien bij de ander",
         "Ontbrak, kon beter of werd gevraagd {zoekt}. Gezien of verteld {doet}.",
     ),
     "verteld": (
-        "De een zoekt dit, de ander vertelt erover",
+        "Ontbrak of gevraagd bij de een, verteld bij de ander",
         "Ontbrak, kon beter of werd gevraagd {zoekt}. Verteld {doet}.",
     ),
     "samen": ("Dit hebben zij gemeen", "Gezien of verteld {doet}."),
@@ -273,7 +275,7 @@ NAAST = {
         "Gezien of verteld {doet}. Dat hebben wij niet opgenomen {niet}.",
     ),
     "zoekend": (
-        "Dit zoeken zij allemaal",
+        "Ontbrak of gevraagd bij alle",
         "Ontbrak, kon beter of werd gevraagd {zoekt}. "
         "Dat het daar is gezien of verteld, hebben wij niet opgenomen.",
     ),
@@ -283,6 +285,7 @@ NAAST_KOP = {
     **{soort: kop for soort, (kop, _) in NAAST.items()},
     "": "Bij geen van deze plaatsen gezien of verteld",
 }
+LEGE_VAKKEN = "Een plaats waarvan niets is opgenomen, staat hier op een telefoon niet bij."
 NAAST_UITLEG = (
     "Gezien is niet bewezen. “Nog niet opgenomen” betekent niet dat het daar ontbreekt: "
     "wij namen er niets over op. Dit is geen ranglijst."
@@ -452,9 +455,10 @@ def word_per_thema(themas: Sequence[tuple[str, int]]) -> str:
     return " ".join([*parts, *([f"Nog niet opgenomen: {leeg}."] if leeg else [])])
 
 
-def word_bron(uitgever: str, tijd: str | None) -> str:
-    """`Uitgever: Toezicht Sociaal Domein. Tijd: niet opgenomen.`"""
-    return BRON_VAN_PLEK.format(uitgever=uitgever, tijd=tijd or GEEN_TIJD)
+def word_bron(uitgever: str, tijd: str | None, webadres: bool) -> str:
+    """`Uitgever: Toezicht Sociaal Domein. Tijd: niet opgenomen.`, and how to get it without one."""
+    said = BRON_VAN_PLEK.format(uitgever=uitgever, tijd=tijd or GEEN_TIJD)
+    return said if webadres else f"{said} {GEEN_WEBADRES}"
 
 
 def word_regiokaart(met: int, alle: int) -> tuple[str, str]:

@@ -106,7 +106,7 @@ def vraag_pages(bank: Kennisbank) -> Iterator[Page]:
     """One page per question."""
     for item in queries.vragen(bank):
         draw = partial(elements.draw_vraag, bank, vraag=item)
-        trail = (("Vijf vragen", "vijf-vragen/"), (item.titel, ""))
+        trail = (("Gesprek", "gesprek/"), ("Vijf vragen", "vijf-vragen/"), (item.titel, ""))
         yield Page("vijf-vragen", item.url, item.titel, item.tekst, trail, draw)
 
 
@@ -116,7 +116,7 @@ def gesprek_pages(bank: Kennisbank) -> Iterator[Page]:
         item = queries.gespreksset(bank, thema)
         draw = partial(elements.draw_gesprek, bank, gespreksset=item)
         titel = f"Gespreksset {thema.naam}"
-        trail = (("Vijf vragen", "vijf-vragen/"), ("Gesprekssets", "gesprek/"), (titel, ""))
+        trail = (("Gesprek", "gesprek/"), (titel, ""))
         about = f"Een gesprek van 45 minuten in uw lokale netwerk. {thema.kernvraag}"
         yield Page("gesprek", item.url, titel, about, trail, draw)
 

@@ -67,6 +67,7 @@ from kennisbank.queries.overview import (
     citations,
     last_change,
     latest,
+    latest_days,
     overflowing_groups,
 )
 from kennisbank.queries.plekken.basis import Basis, basis_of
@@ -349,6 +350,7 @@ __all__ = [
     "koppel_of",
     "last_change",
     "latest",
+    "latest_days",
     "leads_of",
     "losse_bladen",
     "matrix",

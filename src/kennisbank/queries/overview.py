@@ -2,8 +2,11 @@
 
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from kennisbank.model import Bron, Element, Kennisbank, Praktijk
+from kennisbank.model.labels import ELEMENT
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.groups import (
     Groep,
@@ -42,6 +45,23 @@ def by_change(bank: Kennisbank) -> tuple[tuple[date, Praktijk | Element], ...]:
 def latest(bank: Kennisbank, number: int) -> tuple[tuple[date, Praktijk | Element], ...]:
     """The praktijken and elements that changed last, newest first."""
     return by_change(bank)[:number]
+
+
+def latest_days(
+    bank: Kennisbank, number: int
+) -> tuple[tuple[date, tuple[tuple[str, str, tuple[Praktijk | Element, ...]], ...]], ...]:
+    """The same by day, and of each day the elements and the praktijken, with their names."""
+    days = []
+    for day, found in groupby(latest(bank, number), key=itemgetter(0)):
+        records = [record for _, record in found]
+        elementen = tuple(record for record in records if isinstance(record, Element))
+        praktijken = tuple(record for record in records if isinstance(record, Praktijk))
+        groups = (
+            (ELEMENT.enkelvoud, ELEMENT.meervoud, elementen),
+            ("praktijk", "praktijken", praktijken),
+        )
+        days.append((day, tuple(group for group in groups if group[2])))
+    return tuple(days)
 
 
 def last_change(bank: Kennisbank) -> date | None:

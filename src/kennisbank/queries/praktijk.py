@@ -18,6 +18,7 @@ from kennisbank.model import (
 from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
 from kennisbank.model.zinnen import GEEN_TIJD, NOG_TE_KIEZEN, word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
+from kennisbank.queries.gaps import VOORBEELDEN
 from kennisbank.queries.plekken.plek import Plek, plek_by_regio, plek_of_praktijk
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in
 
@@ -48,6 +49,18 @@ class Praktijkoverzicht:
     gewijzigd: date
     status: str
     vervanger: Praktijk | None
+
+    @property
+    def tegenhangers(self) -> tuple[Praktijk, ...]:
+        """Of what can be better: what is akin to it, went well and still holds."""
+        if self.praktijk.soort != "kan-beter":
+            return ()
+        return tuple(p for p in self.verwant if p.soort in VOORBEELDEN and not p.vervallen)
+
+    @property
+    def ook_verwant(self) -> tuple[Praktijk, ...]:
+        """What else is akin to it."""
+        return tuple(p for p in self.verwant if p not in self.tegenhangers)
 
     @property
     def gemeente(self) -> Plek | None:

@@ -13,6 +13,7 @@ from kennisbank.drafts.slots import (
     FACTSHEETS,
     INHOUD,
     INSTUREN,
+    INSTUREN_REGEL,
     OMSCHRIJVING,
     PDF,
     TITEL,
@@ -38,6 +39,7 @@ Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of
 
 SJABLOON = "sjabloon"
 OWN_FEED = f'<link rel="alternate" type="application/atom+xml" href="{FEED}" title="Deze pagina">'
+KOP = '<header class="kb-kop">'
 MEENEMEN = "data-kb-meenemen"  # with which a list says that it is taken along from there
 MARGIN = re.compile(r"\n\s+")
 
@@ -81,8 +83,7 @@ class Filler:
     def __init__(self, bank: Kennisbank, built: Built, pdfs: Sequence[Pdf] = ()) -> None:
         self.bank, self.pages, self.pdfs = bank, built.pages, pdfs
         self._pdfs_of = by_page(pdfs)
-        insturen = zinnen.word_insturen(bank.redactie.bereikbaar)
-        self._everywhere = ((VERSIE, draw_versie(bank)), (INSTUREN, insturen))
+        self._everywhere = ((VERSIE, draw_versie(bank)), (INSTUREN, zinnen.INSTUREN))
         followed = {one.url for one in gevolgd(bank)} - {ALLES}
         self._followed = followed | {url.partition("/")[0] for url in followed}
         self._sjablonen = {
@@ -98,7 +99,10 @@ class Filler:
         html = fill_woorden(html, self.bank, basis, file)
         html = self._fill_frame(html, url)
         if PDF in html:
-            html = html.replace(PDF, self._sheets(url, basis, listed=MEENEMEN in html))
+            before, _, after = html.partition(PDF)
+            sheets = self._sheets(url, basis, listed=MEENEMEN in html)
+            begins = after.lstrip().startswith(KOP)
+            html = before + (put_below_head(sheets, after) if begins else sheets + after)
         if FACTSHEETS in html:
             html = html.replace(FACTSHEETS, draw_factsheets(self.bank, basis, self.pdfs))
         return html.encode()
@@ -115,10 +119,11 @@ class Filler:
         """What stands on a generated page between the head and the foot of every page."""
         basis = path_to_root(page.url)
         trail = draw_kruimelpad(self.bank, basis, page.kruimels)
-        return trail + self._meenemen(page.url, basis) + page.draw(basis)
+        return trail + put_below_head(self._meenemen(page.url, basis), page.draw(basis))
 
     def _fill_frame(self, html: str, url: str) -> str:
         """What stands around every page; `url` is that of one, or the folder of a sjabloon."""
+        html = INSTUREN_REGEL.sub(r"<li>\1</li>" if self.bank.redactie.bereikbaar else "", html)
         html = html.replace(VOLGEN, OWN_FEED if url in self._followed else "")
         for slot, text in self._everywhere:
             html = html.replace(slot, text)
@@ -132,6 +137,12 @@ class Filler:
 
     def _meenemen(self, url: str, basis: str) -> str:
         return draw_meenemen(self.bank, basis, url, self._pdfs_of.get(url, ()))
+
+
+def put_below_head(part: str, html: str) -> str:
+    """A part right below the title and the lead, or above all when there is no head."""
+    head, end, rest = html.partition("</header>")
+    return f"{head}{end}\n{part}{rest}" if end and KOP in head else part + html
 
 
 def take_built(site: Path) -> Built:

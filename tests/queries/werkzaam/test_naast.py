@@ -57,7 +57,7 @@ def test_what_one_lacks_and_the_other_has_is_told_first() -> None:
     )
     assert said(compare_two(bank)) == [
         (
-            "De een zoekt dit, de ander vertelt erover",
+            "Ontbrak of gevraagd bij de een, verteld bij de ander",
             "Ontbrak, kon beter of werd gevraagd in Wijchen. Verteld in Vlissingen.",
             ["e1"],
             0,
@@ -81,7 +81,7 @@ def test_what_both_have_and_what_both_look_for_is_told() -> None:
     assert said(compare_two(bank)) == [
         ("Dit hebben zij gemeen", "Gezien of verteld in Wijchen en in Vlissingen.", ["e0"], 0),
         (
-            "Dit zoeken zij allemaal",
+            "Ontbrak of gevraagd bij alle",
             "Ontbrak, kon beter of werd gevraagd in Wijchen en in Vlissingen. "
             "Dat het daar is gezien of verteld, hebben wij niet opgenomen.",
             ["e1"],

@@ -107,7 +107,6 @@ export function make_vergelijker(form) {
     uitkomst.replaceChildren(...(gelegd ? [draw_vergelijking(gelegd, `${namen} naast elkaar`)] : []));
     tell_stapels();
     if (!gelegd) inklap.unfold();
-    alle.open = !gelegd; // of all places there is much: out of the way, and one click away
     const bij = wat === "naast" && keuze_thema.value ? `, bij het thema ${keuze_thema.selectedOptions[0].text}` : "";
     const slot = gelegd ? `Naast elkaar: ${namen}${bij}.` : `Kies nog ${dingen.length ? een : `twee ${meer}`}.`;
     melding.textContent = [zin, ...opmerkingen, slot].filter(Boolean).join(" ");

@@ -60,7 +60,7 @@ def draw_lijst(bank: Kennisbank, basis: str, groep: queries.Groep, nummer: int) 
 
 def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
     """The praktijken and elementen that changed last."""
-    return renderer_of(bank).draw("nieuw", basis, records=queries.latest(bank, aantal))
+    return renderer_of(bank).draw("nieuw", basis, dagen=queries.latest_days(bank, aantal))
 
 
 def draw_ingangen(bank: Kennisbank, basis: str) -> str:
@@ -68,6 +68,7 @@ def draw_ingangen(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw(
         "ingangen",
         basis,
+        bereikbaar=bank.redactie.bereikbaar,
         elementen=zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank)),
     )
 

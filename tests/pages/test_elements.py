@@ -197,7 +197,7 @@ def test_element_seen_in_many_praktijken_shows_some_and_leads_to_all() -> None:
 def test_theme_begins_with_its_elements(bank: Kennisbank) -> None:
     drawn = elements.draw_thema(bank, "", bank.themas["veiligheid"])
     sections = [node.attributes["id"] for node in LexborHTMLParser(drawn).css("section[id]")]
-    assert sections[:2] == ["elementen", "onderwerpen"]
+    assert sections[:2] == ["elementen", "goed-voorbeeld"]
 
 
 def test_element_leads_to_where_its_norm_stands(bank: Kennisbank) -> None:

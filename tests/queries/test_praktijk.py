@@ -207,6 +207,7 @@ def test_page_and_sheet_state_the_same_facts(praktijk: Praktijk) -> None:
         assert naam not in sheet
         assert (called in blad.inhoud["op_de_pagina"]) == bool(there)
         on_page_only[naam] = page.get(naam, "")
+    assert page.pop("Kenmerk") == praktijk.kenmerk  # on paper it stands in the foot
     # A source is worded in another way on paper; changes and further questions are left out there.
     for naam in page.keys() - {"Bron", "Wijzigingen", "Vragen voor het gesprek"}:
         assert curl(sheet.get(naam, on_page_only.get(naam, ""))) == page[naam]
@@ -247,3 +248,21 @@ def test_search_engines_and_comparison_are_told_the_same() -> None:
             ["rapport-wijchen", "Rapport Wijchen", "Bijlage"],
         ],
     ]
+
+
+def test_of_what_can_be_better_stands_first_what_is_akin_and_went_well() -> None:
+    akin = [
+        a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n + 50}", soort=soort, **fields)
+        for n, (soort, fields) in enumerate(
+            [
+                ("gaat-goed", {}),
+                ("kan-beter", {}),
+                ("goed-voorbeeld", {"status": "ingetrokken", "reden": "Het klopt niet meer."}),
+            ]
+        )
+    ]
+    for soort, first in (("kan-beter", ["p0"]), ("gaat-goed", [])):
+        one = a_praktijk(soort=soort, verwant=[each.id for each in akin])
+        overzicht = describe_praktijk(a_bank(praktijken=[one, *akin]), one)
+        assert [each.id for each in overzicht.tegenhangers] == first
+        assert {*overzicht.tegenhangers, *overzicht.ook_verwant} == set(overzicht.verwant)

@@ -491,6 +491,7 @@ def test_without_scripts_a_gemeente_is_led_to_what_others_do(
     page = visitor.new_page()
     for gemeente, kop in (("Wageningen", "Gelderland-Midden"), ("Wijchen", "Wijchen")):
         open_page(page, address)
+        page.locator("#letter-w > summary").click()
         page.get_by_role("link", name=gemeente, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(kop)
         page.get_by_role("link", name=re.compile("^wat anderen doen$", re.I)).first.click()
@@ -510,6 +511,7 @@ def test_without_scripts_all_gemeenten_stand_there(browser: Browser, address: st
     open_page(page, address, "#gemeente=wageningen")
     assert not page.locator("[data-kb-gemeente]").is_visible()
     assert page.locator(".kb-gemeenten li").count() == 342
+    page.locator("#letter-w > summary").click()
     page.get_by_role("link", name="Wageningen", exact=True).click()
     assert page.url == address + "regios/gelderland-midden/"
     visitor.close()
@@ -520,5 +522,8 @@ def test_start_and_gemeenten_lead_here(page: Page, address: str) -> None:
     page.get_by_role("link", name="Kies uw gemeente").click()
     assert page.url == address + "mijn-gemeente/"
     page.goto(address + "gemeenten/")
-    page.get_by_role("link", name="Typ de naam van uw gemeente").click()
-    assert page.url == address + "mijn-gemeente/"
+    page.get_by_label("Naam van uw gemeente").fill("Wageningen")
+    page.get_by_role("button", name="Toon").click()
+    assert page.url == address + "gemeenten/#gemeente=wageningen"
+    expect(page.locator(".kb-plekantwoord h2").first).to_contain_text("Wageningen")
+    expect(page.locator(".kb-plekken")).to_be_hidden()

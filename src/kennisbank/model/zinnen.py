@@ -455,10 +455,9 @@ def word_per_thema(themas: Sequence[tuple[str, int]]) -> str:
     return " ".join([*parts, *([f"Nog niet opgenomen: {leeg}."] if leeg else [])])
 
 
-def word_bron(uitgever: str, tijd: str | None, webadres: bool) -> str:
-    """`Uitgever: Toezicht Sociaal Domein. Tijd: niet opgenomen.`, and how to get it without one."""
-    said = BRON_VAN_PLEK.format(uitgever=uitgever, tijd=tijd or GEEN_TIJD)
-    return said if webadres else f"{said} {GEEN_WEBADRES}"
+def word_bron(uitgever: str, tijd: str | None) -> str:
+    """`Uitgever: Toezicht Sociaal Domein. Tijd: niet opgenomen.`"""
+    return BRON_VAN_PLEK.format(uitgever=uitgever, tijd=tijd or GEEN_TIJD)
 
 
 def word_regiokaart(met: int, alle: int) -> tuple[str, str]:

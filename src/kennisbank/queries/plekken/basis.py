@@ -42,10 +42,7 @@ def basis_of(bank: Kennisbank, gemeente: Gemeente) -> Basis:
     if gemis := len(lijst.gemis) + lijst.rest:
         delen.append((GEMIS, zinnen.word_aantal(gemis, *zinnen.GEMIS)))
     return Basis(
-        tuple(
-            (bron, zinnen.word_bron(bron.uitgever, bron.tijd, bool(bron.url)))
-            for bron in bronnen[:BRONNEN_MAX]
-        ),
+        tuple((bron, zinnen.word_bron(bron.uitgever, bron.tijd)) for bron in bronnen[:BRONNEN_MAX]),
         zinnen.word_onder(
             len(bronnen) - BRONNEN_MAX,
             [wie for herkomst, wie in HERKOMSTEN.items() if herkomst in gezegd],

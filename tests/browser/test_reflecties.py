@@ -1,6 +1,7 @@
 """Reflections side by side: links from mails and files, in a browser and on paper."""
 
 import base64
+import re
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -293,6 +294,19 @@ def test_names_in_what_others_wrote_are_told(
     expect(box.locator("li")).to_contain_text("GGZ, de notitie bij vraag 1: Dit lijkt op een naam")
     page.get_by_role("button", name="Haal weg GGZ").click()
     expect(box).to_be_hidden()
+
+
+def test_what_others_wrote_and_could_not_be_looked_at_is_told_once(
+    page: Page, address: str, fragment: Callable[..., str]
+) -> None:
+    tried: list[str] = []
+    page.route("**/gegevens/privacy.js", lambda route: (tried.append("x"), route.abort())[1])
+    page.goto(address + PAGE)
+    both = [fragment("jd", role, noot="nog niet") for role in ("wijkteam", "GGZ")]
+    paste(page, " ".join(map(to_link, both)))
+    told_of = page.locator(".kb-reflecties__namen li")
+    expect(told_of).to_have_text(re.compile("^Wij konden niet nakijken of hier een naam of nummer"))
+    assert len(tried) <= 2  # not once for each note
 
 
 @pytest.fixture

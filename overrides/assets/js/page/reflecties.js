@@ -43,6 +43,7 @@ export function make_reflecties(form) {
     const vraag = tell_dagen(geplaatst).join(" ");
     vind("vraag").textContent = vraag;
     vind("vraag").hidden = !vraag;
+    form.classList.toggle("kb-reflecties--vol", deelnemers.length > 0);
     vind("wie").hidden = vind("mee").hidden = !deelnemers.length;
     show_agenda(form, vragen, geplaatst);
     look(vragen, geplaatst);

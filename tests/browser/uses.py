@@ -84,6 +84,23 @@ def by_conditions(tab: Tab) -> None:
     assert tab.evaluate("location.hash").startswith("#past=n")
 
 
+def by_reflection(tab: Tab) -> None:
+    """What was answered is in the address, and comes back with no key once it was wiped."""
+    tab.follow(".kb-hoofdmenu a[href$='reflectie/']")
+    tab.click("[name=WIJ-I01][value=n]")
+    tab.wait_for_text(".kb-reflectie__voortgang", "1 van 12 vragen beantwoord.")
+    assert "&WIJ-I01=n" in tab.evaluate("location.hash")
+    tab.follow(".kb-hoofdmenu a[href$='elementen/']")
+    tab.follow(".kb-hoofdmenu a[href$='reflectie/']")
+    tab.wait_for_text(".kb-reflectie__voortgang", "0 van 12 vragen beantwoord.")
+    tab.click(".kb-reflectie__wis summary")
+    tab.click("[data-kb-wis]")
+    tab.wait_for_text(".kb-reflectie__melding", "Alles is gewist")
+    tab.traverse(-2)
+    tab.wait_for("location.pathname + location.hash", "/reflectie/")
+    tab.wait_for_text(".kb-reflectie__voortgang", "0 van 12 vragen beantwoord.")
+
+
 def by_a_jump_within_a_page(tab: Tab) -> None:
     tab.evaluate("void (location.hash = 'thema')")
     tab.wait_for("location.hash", "#thema")
@@ -108,6 +125,7 @@ USES: list[Use] = [
     by_elements,
     by_sheet_check,
     by_conditions,
+    by_reflection,
     by_a_jump_within_a_page,
     by_going_back,
 ]

@@ -49,7 +49,7 @@ export function tell_adres({ heel, vreemd, antwoorden, vragen }, merk, kent_them
   const zinnen = [];
   if (heel === false) zinnen.push("Deze link is niet heel aangekomen. Wat wij konden lezen, staat hieronder.");
   if (vreemd.length) zinnen.push("Een deel van deze link begrijpen wij niet. De rest staat hieronder.");
-  if (antwoorden.size && vragen !== merk)
+  if (antwoorden.size && vragen && vragen !== merk)
     zinnen.push("Deze antwoorden zijn gegeven op een andere versie van de vragen. Lees ze nog eens na.");
   if (!kent_thema) zinnen.push("Het thema in deze link kennen wij niet. U ziet alle vragen.");
   return zinnen;

@@ -19,9 +19,10 @@ const write_stand = (gezet) => history.replaceState({ ...history.state, gezet },
 // The answers of this entry are of now.
 export const sign_antwoorden = () => write_stand(Math.max(Date.now(), read_moment() + 1));
 
-// Whether those of this entry were given before all was wiped; an entry that is new here is signed.
-export function is_gewist() {
-  const { gezet } = history.state ?? {};
+// Whether those of this entry were given before all was wiped; an entry that is new here is signed. What comes into a page
+// that is open (`hier`) is not believed to be new after a wipe: WebKit gives an older entry without what was noted there.
+export function is_gewist(hier) {
+  const gezet = history.state?.gezet ?? (hier && read_moment());
   if (!gezet) sign_antwoorden();
   return Boolean(gezet) && gezet <= read_moment();
 }

@@ -13,6 +13,9 @@ import { show_gesprekken, show_stand } from "./stand.js";
 import { follow_terug } from "./terug.js";
 import { read_first } from "./vroeg.js";
 
+const NA_WISSEN =
+  "U hebt alles gewist. Antwoorden die daarna nog in het adres kwamen, zijn ook weggehaald. Is het een link van een ander? Open hem in een nieuw tabblad.";
+
 // The day here, as an address has it.
 const to_dag = (nu) => [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map((deel) => String(deel).padStart(2, "0")).join("-");
 
@@ -69,9 +72,11 @@ export function make_reflectie(form) {
     form.querySelector("[data-kb-naast-elkaar]").href = to_url("reflectie/naast-elkaar/") + eigen;
   }
 
-  // Make the form follow the address.
-  function read() {
-    if (is_gewist()) empty_adres();
+  // Make the form follow the address; `hier` when that changed while the page was open.
+  function read(hier = false) {
+    const gewist = is_gewist(hier);
+    const kwam = gewist && read_reflectie(to_adres({})).antwoorden.size > 0;
+    if (gewist) empty_adres();
     gelezen = read_reflectie(to_adres({}));
     const kent_thema = !gelezen.thema || themas.some(({ value }) => value === gelezen.thema);
     for (const keuze of themas) keuze.checked = keuze.value === (kent_thema ? gelezen.thema : "");
@@ -81,7 +86,7 @@ export function make_reflectie(form) {
       for (const knop of knoppen) knop.checked = knop.value === antwoord;
       veld.value = noot;
     }
-    tell(...tell_adres(gelezen, form.dataset.vragen, kent_thema));
+    tell(...(kwam ? [NA_WISSEN] : tell_adres(gelezen, form.dataset.vragen, kent_thema)));
     show();
   }
 
@@ -121,8 +126,8 @@ export function make_reflectie(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelector("[data-kb-wis]").addEventListener("click", wipe);
   jump_without_entry();
-  follow_adres(read);
-  follow_terug(read);
+  follow_adres(() => read(true));
+  follow_terug(() => read());
   read_first(form, read);
   look();
 }

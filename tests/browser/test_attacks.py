@@ -204,9 +204,11 @@ FOLLOWS = (
     ".kb-tijdlijn__strook, .kb-tijdlijn__strook > line, .kb-tijdlijn__plek, "
     ".kb-tijdlijn__plek > :is(path, rect), "
     ".kb-letters *, .kb-letter, .kb-letter + *, .kb-begrip__verder *, "
-    ".kb-letter + * + .kb-boven, .kb-letter + * + .kb-boven *"
+    ".kb-letter + * + .kb-boven, .kb-letter + * + .kb-boven *, "
+    ".kb-vouw--letter, .kb-vouw--letter > summary, .kb-vouw--letter > summary *, "
+    ".kb-vouw--letter > ul"
 )
-IN_LETTERS = ".kb-letter + * *"
+IN_LETTERS = ":is(.kb-letter + *, .kb-vouw--letter > ul) *"
 
 
 def shape(node: Any) -> list[str]:

@@ -176,7 +176,8 @@ def sheet_facts(bank: Kennisbank, praktijk: Praktijk) -> dict[str, str]:
     facts = {naam: " ".join(waarde.split()) for naam, waarde in inhoud["feiten"]}
     facts |= {"Van wie is dit?": inhoud["wie"], "Vragen voor het gesprek": inhoud["vraag"]["titel"]}
     facts["Thema" if len(named) == 1 else "Thema’s"] = ", ".join(named)
-    facts[{"gemeente": "Gemeente"}.get(inhoud["waar"]["icoon"], "Regio")] = inhoud["waar"]["naam"]
+    _, plek = blad.boven.split(" · ")  # of a municipality its region stands among the facts
+    facts["Gemeente" if "Regio" in facts else "Regio"] = plek
     return facts
 
 

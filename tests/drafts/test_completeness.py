@@ -1,12 +1,13 @@
 """What the engine needs stands in mkdocs.yml, each file that it names is there, and what is wrong
 with settings hides nothing that is wrong with the menu."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from kennisbank.drafts.completeness import NEEDED, STYLES, check_complete
+from kennisbank.drafts.completeness import NEEDED, SJABLONEN, STYLES, check_complete
 from kennisbank.drafts.told import check_drafts
 from tests.projects import REPO
 
@@ -55,6 +56,23 @@ def taken_out(name: str) -> tuple[str, str]:
 
 def test_our_own_settings_are_complete(root: Path) -> None:
     assert told(root) == []
+
+
+def test_sjabloonpagina_of_an_older_copy_is_told_of(root: Path) -> None:
+    for folder in ("rapporten", "hulp"):
+        (root / "docs" / folder / "sjabloon.md").unlink()
+    assert told(root) == [
+        f"docs/{folder}/sjabloon.md:1:1: dit bestand ontbreekt: van deze sjabloonpagina maakt de "
+        f"site de pagina’s onder /{folder}/. Zet het terug, of neem het over uit een nieuwe kopie "
+        "van het project. (KB051)"
+        for folder in ("hulp", "rapporten")
+    ]
+
+
+def test_each_kind_of_generated_page_has_its_sjabloonpagina() -> None:
+    listing = (REPO / "src/kennisbank/pages/listing.py").read_text(encoding="utf-8")
+    assert {*re.findall(r'Page\(\s*"([a-z-]+)",', listing)} == {*SJABLONEN}
+    assert {path.parent.name for path in REPO.glob("docs/*/sjabloon.md")} == {*SJABLONEN}
 
 
 @pytest.mark.parametrize("name", [name for loc, names in NEEDED if not loc for name in names])

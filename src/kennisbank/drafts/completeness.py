@@ -1,4 +1,5 @@
-"""Completeness: what the engine needs stands in mkdocs.yml, and each file named there exists."""
+"""Completeness: what the engine needs stands in mkdocs.yml, each file named there exists, and so
+does the sjabloonpagina of each kind of generated page."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,11 @@ NEEDED: Sequence[tuple[Loc, Sequence[str]]] = (
 )
 # What every page asks for; `opmaak.css` is asked for by the pages that use it.
 SHEETS = ("tokens", "basis", "kennisbank", "zoeken", "print", "factsheet", "hulpmiddelen")
+# Each kind of generated page (`Page.folder`) has one of these in docs/.
+SJABLONEN = (
+    *("elementen", "gemeenten", "gesprek", "hulp", "lijsten", "praktijken"),
+    *("rapporten", "regios", "toezichtkader", "vijf-vragen"),
+)
 STYLES = tuple(f"assets/{name}.css" for name in SHEETS)
 
 
@@ -39,6 +45,17 @@ def check_complete(root: Path, told: Iterable[Problem]) -> Iterator[Problem]:
             )
         if isinstance(styles := data.get("extra_css"), list):
             yield from check_styles(document, root, styles)
+    yield from told_no_sjabloon(root)
+
+
+def told_no_sjabloon(root: Path) -> Iterator[Problem]:
+    """Each sjabloonpagina that is missing, as in a project begun before its kind of page came."""
+    for folder in SJABLONEN:
+        if not (root / "docs" / folder / "sjabloon.md").exists():
+            wat = "dit bestand ontbreekt: van deze sjabloonpagina maakt de site de pagina’s "
+            wat += f"onder /{folder}/."
+            hoe = "Zet het terug, of neem het over uit een nieuwe kopie van het project."
+            yield Problem(f"docs/{folder}/sjabloon.md", 1, 1, "", wat, hoe, "KB051")
 
 
 def check_styles(document: Document, root: Path, styles: list[Value]) -> Iterator[Problem]:

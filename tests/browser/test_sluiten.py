@@ -188,7 +188,7 @@ def by_my_municipality(page: Page) -> None:
     for name in ("Wijchen", "Almelo"):
         page.locator("[data-kb-gemeente] input").fill(name)
         page.keyboard.press("Enter")
-        expect(page.locator(".kb-plekantwoord h2")).to_have_text(name)
+        expect(page.locator(".kb-plekantwoord > h2:first-child")).to_have_text(name)
 
 
 def by_my_factsheet(page: Page) -> None:

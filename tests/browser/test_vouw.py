@@ -31,9 +31,14 @@ def test_folded_without_scripts_and_whole_on_paper(browser: Browser, address: st
         vouw.locator("summary").focus()
         page.keyboard.press("Enter")
         expect(vouw.get_by_role("link", name="Wijchen", exact=True)).to_be_visible()
+        page.goto(address + "gemeenten/wijchen/#veiligheid")  # a row, which is reached
+        expect(page.locator("#veiligheid > summary")).to_be_in_viewport()
         page.goto(address + "nieuw/")
         with pypdfium2.PdfDocument(page.pdf()) as pdf:
             text = "".join(pdf[n].get_textpage().get_text_range() for n in range(len(pdf)))
         title = page.locator(".kb-nieuw a").first.text_content()
         assert title
         assert title in " ".join(text.split())
+        day = page.locator(".kb-nieuws summary").first.text_content()
+        assert day
+        assert day in " ".join(text.split())

@@ -151,7 +151,7 @@ def use_wrong_gemeente(page: Page) -> None:
 def use_village(page: Page) -> None:
     page.get_by_label("Naam van uw gemeente").fill("deest")
     page.get_by_label("Naam van uw gemeente").press("Enter")
-    expect(page.locator(".kb-plekantwoord h2")).to_have_text("Druten")
+    expect(page.locator(".kb-plekantwoord > h2:first-child")).to_have_text("Druten")
 
 
 @pytest.mark.parametrize(

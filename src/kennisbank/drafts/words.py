@@ -47,7 +47,8 @@ WOORDEN: Mapping[str, Woord] = {
         "Alle werkzame elementen per thema, met hun bewijs en een filter.", "elementen()", {}
     ),
     "praktijken": Woord(
-        "De praktijken die bij uw keuze horen, per soort.",
+        "De praktijken die bij uw keuze horen, per soort. De soort werkzame-factor heet op de site "
+        "“Helpt volgens de bron”.",
         'praktijken(thema="evalueren", soort="goed-voorbeeld")',
         {"thema": "thema", "soort": "soort", "regio": "regio", "gemeente": "gemeente"},
     ),

@@ -328,7 +328,7 @@ VOORBEELDEN_UITLEG = (
 GEEN_VOORBEELD = "Van anderen hebben wij bij dit thema nu geen voorbeeld opgenomen."
 # The way to send an example, and what can be done while there is none.
 INSTUREN = "Stuur uw voorbeeld in"
-VOORBEREIDEN = "Bereid uw voorbeeld voor (insturen kan nog niet)"
+VOORBEREIDEN = "Schrijf uw voorbeeld vast op, en lees wie u vraagt waar het heen kan"
 INSTUREN_UITLEG = "Hoe u een voorbeeld instuurt, en wat de redactie dan wil weten."
 VOORBEREIDEN_UITLEG = (
     "Wat u nu al kunt opschrijven, en wie u kunt vragen waar het heen kan. Insturen kan nog niet."
@@ -343,10 +343,7 @@ HOORT_BIJ = "{naam} hoort bij de regio"
 ZELF_NAGAAN = "Zelf nagaan waar u staat:"
 VUL_REFLECTIE_IN = "vul de reflectie in"
 ZIE_ONTBREEKT = "Waar ontbreken voorbeelden?"
-NIETS_VAN = (
-    "Van {naam} zelf hebben wij nog niets opgenomen. Dat zegt niets over hoe het daar gaat. "
-    "Dit doen anderen:"
-)
+NIETS_VAN = "Van {naam} zelf hebben wij nog niets opgenomen. Dat zegt niets over hoe het daar gaat."
 
 
 def word_bewijs(betekenis: str, waar: str) -> str:

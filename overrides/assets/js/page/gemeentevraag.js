@@ -31,6 +31,7 @@ export function make_gemeentevraag(form) {
   const melding = form.querySelector("[role=status]");
   const gevonden = form.querySelector(".kb-plekvraag__gevonden");
   const antwoord = document.querySelector(".kb-plekantwoord");
+  const begin = document.querySelector(".kb-begin");
   const lijst = document.querySelector(".kb-plekken");
   const { alle, is_compleet, load } = read_gemeentelijst(lijst);
   const inleiding = [...read_above(form), form.querySelector(".kb-opmerking")];
@@ -40,6 +41,12 @@ export function make_gemeentevraag(form) {
   function make_room(answered, told = answered) {
     lijst.hidden = answered;
     for (const deel of inleiding) deel.hidden = told;
+  }
+
+  // What one can begin with stands below the answer, unless it is a part of it.
+  function put_answer(...inhoud) {
+    antwoord.replaceChildren(...inhoud);
+    if (begin && !antwoord.contains(begin)) antwoord.after(begin);
   }
 
   // The places within them, when a name asks for those; whether all that is known was there to look in.
@@ -130,7 +137,7 @@ export function make_gemeentevraag(form) {
 
   function clear(zin) {
     ronde++;
-    antwoord.replaceChildren();
+    put_answer();
     make_room(false, Boolean(zin));
     offer([]);
     melding.textContent = zin;
@@ -148,7 +155,7 @@ export function make_gemeentevraag(form) {
     if (some.length) offer(some, asked);
     else offer_near(near);
     const regio = draw_regio(asked);
-    antwoord.replaceChildren(...(some.length || regio.length || !is_compleet() ? regio : [alinea(BUURT)]));
+    put_answer(...(some.length || regio.length || !is_compleet() ? regio : [alinea(BUURT)]));
   }
 
   // Whether there is an answer; everything follows from the address.
@@ -174,7 +181,7 @@ export function make_gemeentevraag(form) {
     let inhoud = [];
     try {
       const tell = (bezig) => mine === ronde && say(melding, bezig);
-      inhoud = await fetch_with(tell, () => draw_plekantwoord(gemeente, alle()));
+      inhoud = await fetch_with(tell, () => draw_plekantwoord(gemeente, alle(), begin));
       await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, EVEN))]); // who else is called so
     } catch {
       gemist = true;
@@ -183,7 +190,7 @@ export function make_gemeentevraag(form) {
     const weg = link(gemeente.url, `Lees de pagina van ${gemeente.eigen ? naam : "de regio"}`);
     if (gemist) tell_gemist(melding, "De praktijken zijn nu niet te laden.", show, weg);
     else melding.textContent = ""; // an answer has a heading of its own, which is heard
-    antwoord.replaceChildren(
+    put_answer(
       element("h2", { tabindex: "-1" }, naam),
       ...draw_naam(gemeente, asked),
       ...inhoud,

@@ -20,10 +20,11 @@ function make_order(bank) {
   return (nummers) => nummers.sort((a, b) => rank(a) - rank(b));
 }
 
-export async function draw_plekantwoord(gemeente, gemeenten) {
+// `begin` is what one can begin with, as the page has it, if it has any.
+export async function draw_plekantwoord(gemeente, gemeenten, begin) {
   const [voorbeelden, eigen] = await Promise.all([load_voorbeelden(gemeente), gemeente.eigen ? draw_eigen(gemeente) : []]);
   return [
-    ...(gemeente.eigen ? [] : [draw_niets(gemeente, voorbeelden)]),
+    ...(gemeente.eigen ? [] : draw_niets(gemeente, voorbeelden, begin)),
     ...eigen,
     ...draw_voorbeelden(voorbeelden, gemeente.eigen),
     ...draw_verder(gemeente, list_buren(gemeenten, gemeente), voorbeelden),
@@ -53,12 +54,12 @@ function draw_hoort(gemeente, { hoort, regios }) {
   return alinea(`${hoort.replace("{naam}", roep_gemeente(gemeente))} `, link(to_url(`regios/${gemeente.regio}/`), naam), ".");
 }
 
-// Of a municipality of which there is nothing the first example follows at once.
-const draw_niets = (gemeente, { niets }) =>
-  alinea(
-    niets.replace("{naam}", roep_gemeente(gemeente)),
-    ...(document.getElementById("beginnen") ? [" ", sprong("beginnen", "Waar kan een gemeente mee beginnen?")] : []),
-  );
+// Of a municipality of which there is nothing follows at once what any can begin with, then what others do.
+const draw_niets = (gemeente, { niets }, begin) => {
+  const zin = niets.replace("{naam}", roep_gemeente(gemeente));
+  if (!begin) return [alinea(zin)];
+  return [alinea(zin, " Hieronder leest u waar een gemeente mee kan beginnen, en daarna ", sprong("anderen", "wat anderen doen"), "."), begin];
+};
 
 async function draw_eigen(gemeente) {
   const { id, url } = gemeente;

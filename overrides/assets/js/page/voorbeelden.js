@@ -50,9 +50,9 @@ const draw_sprongen = (delen) => {
 
 const link_insturen = ({ insturen }) => link(to_url("ontbreekt/#insturen"), insturen);
 
-// Below what is her own they have a heading; else they are the answer themselves.
+// Below what is her own they are a part of that; else a part of the answer.
 export const draw_voorbeelden = (voorbeelden, eigen) => [
-  ...(eigen ? [element("h3", { id: "anderen" }, "Wat anderen doen")] : []),
+  element(eigen ? "h3" : "h2", { id: "anderen" }, "Wat anderen doen"),
   ...voorbeelden.delen.flatMap((deel, at) => [
     ...draw_thema(deel, voorbeelden, eigen ? "h4" : "h3"),
     ...(at || eigen ? [] : draw_sprongen(voorbeelden.delen.slice(1))),

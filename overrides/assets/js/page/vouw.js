@@ -10,7 +10,7 @@ function open_for_target() {
   }
   const doel = id && document.getElementById(id);
   if (!doel) return;
-  const dicht = [...doel.querySelectorAll(":scope > details.kb-vouw:not([open])")]; // a part that is all folded
+  const dicht = [...doel.querySelectorAll(":scope > details.kb-vouw:first-child:not([open])")]; // a part that is all folded
   for (let plek = doel; plek; plek = plek.parentElement) if (plek.matches("details:not([open])")) dicht.push(plek);
   if (!dicht.length) return;
   for (const vouw of dicht) vouw.open = true;

@@ -28,7 +28,7 @@ EIGHT = {
     "GGZ": "jjnnwnjdwdnj",
     "jeugdbescherming": "jjdnwjjdwjjj",
 }
-ORDER = [11, 2, 3, 10, 6, 7, 4, 8, 5, 9, 1, 12]
+ORDER = [2, 3, 10, 6, 7, 4, 8, 5, 9, 1, 12, 11]
 
 
 @pytest.fixture(scope="module")
@@ -108,9 +108,10 @@ def test_eight_links_are_the_agenda_of_a_meeting(
         "Hier zegt iedereen “deels”",
         "Hier weet niemand het",
         "Hier zegt iedereen “ja”",
+        "Ieder over de eigen organisatie",
     ]
-    first = page.locator(".kb-reflecties__punt").first
-    assert first.locator("dl > div").all_inner_texts() == [
+    own = page.locator("[data-groep=eigen] .kb-reflecties__punt")
+    assert own.locator("dl > div").all_inner_texts() == [
         "ja, en dat kunnen wij laten zien\njeugdbescherming",
         "deels\nwijkteam, gemeente, huisarts en school",
         "nee\nVeilig Thuis en GGZ",
@@ -178,9 +179,9 @@ def test_what_is_no_reflection_is_told_and_the_rest_is_read(
     assert "kleur=rood" in said[2]
     gone = page.locator("[data-weg]")
     expect(gone.locator("h2")).to_have_text("Deze vragen zijn er niet meer")
-    assert gone.locator("li").all_inner_texts() == ["GGZ, WIJ-I44: nee oud"]
+    expect(gone.locator("li")).to_contain_text("GGZ, WIJ-I44: nee oud")
     page.reload()
-    assert gone.locator("li").all_inner_texts() == ["GGZ, WIJ-I44: nee oud"]
+    expect(gone.locator("li")).to_contain_text("GGZ, WIJ-I44: nee oud")
 
 
 def a_file(name: str, text: str, encoding: str = "utf-8") -> FilePayload:
@@ -227,8 +228,8 @@ def test_what_changed_in_a_year_is_told(
         "wijkteam: van 20 november 2025 naar 29 november 2026"
     )
     assert moment.locator("h4").all_inner_texts() == [
-        "Vooruit",
-        "Terug",
+        "Dichter bij “ja” dan toen",
+        "Verder van “ja” dan toen",
         "Toen wist u het niet, nu wel",
         "Toen wist u het, nu niet",
         "Gelijk gebleven",
@@ -292,8 +293,20 @@ def test_names_in_what_others_wrote_are_told(
     expect(box).to_contain_text("Kijk dit na voordat u deze pagina deelt of afdrukt")
     expect(box.locator("li")).to_have_count(1)
     expect(box.locator("li")).to_contain_text("GGZ, de notitie bij vraag 1: Dit lijkt op een naam")
-    page.get_by_role("button", name="Haal weg GGZ").click()
+    # A note is taken out, and what it says is in no link and on no paper then.
+    assert "Jansen" in page.url
+    box.get_by_role("button", name="Haal deze notitie weg").click()
     expect(box).to_be_hidden()
+    assert told(page)[0].startswith("De notitie van GGZ bij vraag 1 is hier weggehaald.")
+    assert "Jansen" not in page.url + page.content()
+    page.get_by_role("button", name="Haal weg deze notitie van wijkteam").first.click()
+    expect(page.locator("h3[data-kenmerk=WIJ-I01]")).to_be_focused()
+    # So is a name in a role: the reader gives another.
+    paste(page, to_link(fragment("n", "Fatima")))
+    page.get_by_label("Rol van deelnemer 3").fill("school")
+    page.keyboard.press("Tab")
+    assert roles(page) == ["wijkteam", "GGZ", "school"]
+    assert "Fatima" not in page.url + page.locator("#agenda").inner_text()
 
 
 def test_what_others_wrote_and_could_not_be_looked_at_is_told_once(
@@ -357,6 +370,9 @@ def test_eight_with_notes_are_two_sides_of_a4_in_both_browsers(
         assert all(question in whole for question in QUESTIONS)
         assert "notities niet. Die staan op de pagina zelf." in whole
         assert "Plak hier de links" not in whole
+        assert "Agenda voor ons overleg Datum" in sides[0]
+        assert "Hoe weten we dat het helpt? 1 2 3" in sides[1]
+        assert "Leg reflecties naast elkaar" not in whole
 
 
 def test_page_in_use_holds_for_axe_and_the_narrowest_phone(

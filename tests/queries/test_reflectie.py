@@ -67,6 +67,14 @@ def test_each_indicator_stands_once_under_its_first_theme() -> None:
     assert delen[1].gesprek == "gesprek/evalueren/"
 
 
+def test_a_question_about_the_own_organisation_says_so() -> None:
+    kader = a_toezichtkader(
+        indicatoren=(an_indicator(), an_indicator(kenmerk="WIJ-I02", gaat_over="instelling"))
+    )
+    bank = a_bank(toezichtkader=kader)
+    assert [vraag_of(bank, f"WIJ-I0{n}").is_eigen for n in (1, 2)] == [False, True]
+
+
 def test_a_theme_without_indicators_of_its_own_is_absent() -> None:
     kader = a_toezichtkader(indicatoren=(an_indicator(),))
     assert [deel.thema.id for deel in reflectiedelen(a_bank(toezichtkader=kader))] == ["veiligheid"]

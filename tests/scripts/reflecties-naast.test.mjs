@@ -5,12 +5,15 @@ import {
   add_gevonden,
   compare_momenten,
   compare_reflecties,
+  drop_noot,
   fit_paper,
+  list_kits,
   list_momenten,
   list_weg,
   make_deelnemer,
   measure_afstand,
   place_deelnemers,
+  rename_deelnemer,
 } from "../../overrides/assets/js/pure/reflecties-naast.js";
 import { with_waarden } from "../../overrides/assets/js/pure/keuze.js";
 import { write_reflectie } from "../../overrides/assets/js/pure/reflectie.js";
@@ -55,8 +58,44 @@ test("agreement is told by what all say, also on a lack", () => {
     d: [2],
     w: [4],
     j: [1],
+    eigen: [],
     open: [5, 6],
   });
+});
+
+test("where each answers about another organisation nobody differs or agrees", () => {
+  const some = place_deelnemers(["jn-", "nn-"].map((een, at) => a_deelnemer(een, `rol ${at}`)));
+  const delen = compare_reflecties(vragen(3).map((vraag) => ({ ...vraag, eigen: true })), some);
+  deepStrictEqual(numbers(delen.eigen), [1, 2]);
+  deepStrictEqual(numbers(delen.open), [3]);
+  strictEqual(delen.verschil.length + delen.n.length, 0);
+});
+
+test("a kit for each theme has the points to which not everybody says yes", () => {
+  const gesteld = vragen(3).map((vraag, at) => ({ ...vraag, thema: "AAB"[at], gesprek: "aab"[at] }));
+  const some = place_deelnemers(["jnj", "jnd"].map((een, at) => a_deelnemer(een, `rol ${at}`)));
+  const punten = Object.values(compare_reflecties(gesteld, some)).flat();
+  deepStrictEqual(list_kits(punten), [
+    { naam: "B", gesprek: "b", punten: ["WIJ-I03"] },
+    { naam: "A", gesprek: "a", punten: ["WIJ-I02"] },
+  ]);
+});
+
+test("a note and a role that were taken out stand nowhere in the link", () => {
+  const een = a_deelnemer("jd", "Fatima", { noot: "Fatima belt" });
+  const zonder = drop_noot(rename_deelnemer(een, "wijkteam"), "WIJ-I01");
+  deepStrictEqual([...zonder.reflectie.antwoorden.values()], [
+    { antwoord: "j", noot: "" },
+    { antwoord: "d", noot: "Fatima belt" },
+  ]);
+  strictEqual(drop_noot(zonder, "WIJ-I02").fragment.includes("Fatima"), false);
+  deepStrictEqual([zonder.rol, zonder.reflectie.heel], ["wijkteam", true]);
+});
+
+test("a link that was cut does not become whole by taking a note out", () => {
+  const fragment = a_deelnemer("jd", "", { noot: "nee" }).fragment.replace(/&WIJ-I02=[^&]*/, "&kleur=rood");
+  const zonder = drop_noot(make_deelnemer({ fragment }), "WIJ-I01");
+  deepStrictEqual([zonder.reflectie.heel, zonder.reflectie.vreemd], [undefined, [{ sleutel: "kleur", waarde: "rood" }]]);
 });
 
 test("who gave no answer is told, and makes no difference", () => {
@@ -73,7 +112,7 @@ test("who gave no answer is told, and makes no difference", () => {
 test("notes stand with who wrote them, also without an answer", () => {
   const van = (letters, rol, noot) => a_deelnemer(letters, rol, { noot });
   const { j } = compare_reflecties(vragen(1), place_deelnemers([van("j", "a", ""), van("j", "b", "tot maart"), van("-", "c", "later")]));
-  deepStrictEqual(j[0].noten, [{ naam: "b", noot: "tot maart" }, { naam: "c", noot: "later" }]);
+  deepStrictEqual(j[0].noten, [{ naam: "b", nummer: 1, noot: "tot maart" }, { naam: "c", nummer: 2, noot: "later" }]);
 });
 
 test("answers to questions that are no more stand apart, with their note", () => {

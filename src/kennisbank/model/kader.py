@@ -1,5 +1,7 @@
 """The toezichtkader: questions, themes, criteria and indicators, with their norms."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from kennisbank.model.base import Alinea, Id, Kenmerk, Record, Uitspraak
@@ -26,6 +28,11 @@ class Indicator(Uitspraak):
     themas: tuple[Id, ...] = Field(
         min_length=1,
         description="Ids van de thema's van deze kennisbank waar de indicator bij hoort.",
+    )
+    gaat_over: Literal["netwerk", "instelling"] = Field(
+        default="netwerk",
+        description="Over wie de vraag in de reflectie gaat: het netwerk samen, of ieders eigen "
+        "instelling.",
     )
 
     @property

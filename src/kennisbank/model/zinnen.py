@@ -119,6 +119,9 @@ REFLECTIE: Mapping[str, str] = {
     "n": "nee",
     "w": "dat weten wij niet",
 }
+# How that is asked: of the network together, or of each organisation in it.
+KAN_NETWERK = "Kan uw netwerk dit?"
+KAN_EIGEN = "Kan uw organisatie dit?"
 # In whose name one can answer; another may be typed.
 REFLECTIEROLLEN = ("wijkteam", "Veilig Thuis", "gemeente", "aanbieder")
 # Reflections side by side: per kind what it is called, the same where somebody gave no answer, and
@@ -147,6 +150,11 @@ AGENDA: Mapping[str, tuple[str, str, str]] = {
         "Een vraag voor de agenda: wie zoekt dit uit?",
     ),
     "j": ("Hier zegt iedereen “ja”", "Hier zegt iedereen die antwoord gaf “ja”", ""),
+    "eigen": (
+        "Ieder over de eigen organisatie",
+        "Ieder over de eigen organisatie",
+        "Elk antwoord gaat over een andere organisatie. Verschil is hier geen meningsverschil.",
+    ),
     "open": (
         "Hier is nog niets te vergelijken",
         "Hier is nog niets te vergelijken",

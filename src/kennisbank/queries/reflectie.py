@@ -84,6 +84,11 @@ class Reflectievraag:
         return self.indicator.kenmerk
 
     @property
+    def is_eigen(self) -> bool:
+        """Whether each answers it about the own organisation, and not about the network."""
+        return self.indicator.gaat_over == "instelling"
+
+    @property
     def beslisregels(self) -> tuple[Beslisregel, ...]:
         """What was enough, of all its norms."""
         return tuple(regel for _, regels in self.normen for regel in regels)

@@ -1,12 +1,12 @@
 // The agenda of reflections side by side, drawn from the templates of the page: what others wrote comes in as text.
-import { compare_momenten, compare_reflecties, fit_paper, is_eens, list_momenten, list_weg } from "../pure/reflecties-naast.js";
+import { compare_momenten, compare_reflecties, fit_paper, is_eens, list_kits, list_momenten, list_weg } from "../pure/reflecties-naast.js";
 import { describe_deelnemers, describe_moment } from "../pure/reflecties-zinnen.js";
 import { count } from "../pure/zin.js";
 import { element } from "./element.js";
+import { draw_eigen_noot } from "./reflecties-noot.js";
 
 const copy = (form, soort, waarde) => form.querySelector(`template[data-${soort}="${waarde}"]`).content.firstElementChild.cloneNode(true);
 const draw_naam = (naam) => element("bdi", {}, naam);
-const draw_noot = (noot) => element("bdi", { klas: "kb-reflectie__eigen" }, noot);
 
 // Names in a row, each apart from the direction of the others.
 const draw_namen = (namen) => namen.flatMap((naam, at) => [at ? (at === namen.length - 1 ? " en " : ", ") : "", draw_naam(naam)]);
@@ -20,8 +20,8 @@ const draw_antwoord = (form, { letter, namen }) =>
     element("dd", {}, ...(namen.length ? draw_namen(namen) : ["niemand"])),
   );
 
-const draw_notitie = ({ naam, noot }, op_papier) =>
-  element("li", { klas: op_papier ? "" : "kb-scherm" }, draw_naam(naam), ": ", draw_noot(noot));
+const draw_notitie = (kenmerk, { naam, nummer, noot }, op_papier) =>
+  element("li", { klas: op_papier ? "" : "kb-scherm" }, draw_naam(naam), ": ", ...draw_eigen_noot(noot, { nummer, kenmerk }, naam));
 
 function draw_punt(form, { vraag, soort, antwoorden, zonder, noten }, op_papier) {
   const punt = copy(form, "punt", vraag.kenmerk);
@@ -31,7 +31,7 @@ function draw_punt(form, { vraag, soort, antwoorden, zonder, noten }, op_papier)
   vind("zonder").hidden = !zonder.length;
   vind("zonder").append("Geen antwoord van: ", ...draw_namen(zonder), ".");
   vind("noten").hidden = !noten.length;
-  vind("noten").append(...noten.map((een) => draw_notitie(een, op_papier.has(een))));
+  vind("noten").append(...noten.map((een) => draw_notitie(vraag.kenmerk, een, op_papier.has(een))));
   return punt;
 }
 
@@ -44,8 +44,8 @@ function show_groep(plek, form, punten, op_papier) {
 
 // What each kind of change is called; the order in which they stand.
 const VERANDERING = [
-  ["vooruit", "Vooruit"],
-  ["terug", "Terug"],
+  ["vooruit", "Dichter bij “ja” dan toen"],
+  ["terug", "Verder van “ja” dan toen"],
   ["nu_wel", "Toen wist u het niet, nu wel"],
   ["niet_meer", "Toen wist u het, nu niet"],
   ["gelijk", "Gelijk gebleven"],
@@ -53,17 +53,17 @@ const VERANDERING = [
   ["nu_niet", "Nu niet beantwoord"],
 ];
 
-function draw_stap(form, { vraag, toen, nu }) {
+function draw_stap(form, { vraag, toen, nu }, van) {
   const woorden = [toen, nu].filter(({ antwoord }) => antwoord).map(({ antwoord }) => copy(form, "antwoord", antwoord));
   const [eerst, later] = toen.antwoord === nu.antwoord ? woorden.slice(0, 1) : woorden;
-  const noten = [["toen", toen.noot], ["nu", nu.noot]].filter(([, noot]) => noot);
+  const noten = [["toen", toen.noot, van.toen], ["nu", nu.noot, van.nu]].filter(([, noot]) => noot);
   return element(
     "li",
     {},
     element("strong", {}, vraag.kop),
     ": ",
     ...(later ? ["van ", eerst, " naar ", later] : [eerst]),
-    ...noten.flatMap(([wanneer, noot]) => [` ${wanneer}: `, draw_noot(noot)]),
+    ...noten.flatMap(([wanneer, noot, { nummer, naam }]) => [` ${wanneer}: `, ...draw_eigen_noot(noot, { nummer, kenmerk: vraag.kenmerk }, naam)]),
   );
 }
 
@@ -76,24 +76,33 @@ function draw_moment(form, vragen, { toen, nu }) {
     element("h3", {}, draw_naam(nu.rol), `: van ${describe_moment(toen, "eerder")} naar ${describe_moment(nu, "nu")}`),
     ...delen.flatMap(([soort, kop]) => [
       element("h4", {}, kop),
-      element("ul", { klas: "kb-lijst" }, ...found[soort].map((stap) => draw_stap(form, stap))),
+      element("ul", { klas: "kb-lijst" }, ...found[soort].map((stap) => draw_stap(form, stap, { toen, nu }))),
     ]),
   );
 }
 
-const draw_weg = (form, naam, { kenmerk, antwoord, noot }) =>
+const draw_weg = (form, { naam, nummer }, { kenmerk, antwoord, noot }) =>
   element(
     "li",
     {},
     draw_naam(naam),
     `, ${kenmerk}: `,
     antwoord ? copy(form, "antwoord", antwoord) : "geen antwoord",
-    ...(noot ? [" ", draw_noot(noot)] : []),
+    ...(noot ? [" ", ...draw_eigen_noot(noot, { nummer, kenmerk }, naam)] : []),
   );
 
 function show_lijst(plek, selector, kinderen) {
   plek.hidden = !kinderen.length;
   plek.querySelector(selector).replaceChildren(...kinderen);
+}
+
+// The kits for a meeting, each with its points.
+function show_kits(form, kits) {
+  const links = kits.map(({ naam, gesprek, punten }) =>
+    element("li", {}, element("a", { href: `${gesprek}#acties=${punten.join(",")}` }, `Gespreksset ${naam}, met ${count(punten.length, "punt", "punten")}`)),
+  );
+  form.querySelector(".kb-reflectie__kits").hidden = !links.length;
+  form.querySelector(".kb-reflectie__gesprekken").replaceChildren(...links);
 }
 
 // `geplaatst` are all that take part, with who is of an earlier moment; `vragen` those of the page.
@@ -114,8 +123,9 @@ export function show_agenda(form, vragen, geplaatst) {
   for (const plek of agenda.querySelectorAll("[data-groep]"))
     show_groep(plek, form, nu.length > 1 ? groepen[plek.dataset.groep] : [], op_papier);
   show_lijst(agenda.querySelector("[data-verandering]"), "div", momenten.map((moment) => draw_moment(form, vragen, moment)));
-  const weg = geplaatst.flatMap(({ naam, reflectie }) => list_weg(vragen, reflectie).map((een) => draw_weg(form, naam, een)));
+  const weg = geplaatst.flatMap((wie) => list_weg(vragen, wie.reflectie).map((een) => draw_weg(form, wie, een)));
   show_lijst(agenda.querySelector("[data-weg]"), "ul", weg);
+  show_kits(form, list_kits(punten));
   vind("rest").hidden = !rest;
   vind("rest").textContent = `Op dit blad ${rest === 1 ? "past" : "passen"} nog ${count(rest, "notitie", "notities")} niet. Die ${rest === 1 ? "staat" : "staan"} op de pagina zelf.`;
 }

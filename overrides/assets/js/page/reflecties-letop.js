@@ -1,18 +1,22 @@
 // Roles and notes that could lead to a person, told before somebody shares or prints them: they were written by others.
 import { element } from "./element.js";
 import { NIET, warn_privacy } from "./letop.js";
+import { draw_weghalen } from "./reflecties-noot.js";
 
 const HOOGSTENS = 5;
 
+export const name_vraag = (vragen, kenmerk) => vragen.find((vraag) => vraag.kenmerk === kenmerk)?.nummer ?? kenmerk;
+
 const list_teksten = (vragen, geplaatst) =>
-  geplaatst.flatMap(({ naam, rol, reflectie }) => [
-    ...(rol ? [["de rol", naam, rol]] : []),
+  geplaatst.flatMap(({ naam, nummer, rol, reflectie }) => [
+    ...(rol ? [{ waar: "de rol", naam, tekst: rol }] : []),
     ...[...reflectie.antwoorden].flatMap(([kenmerk, { noot }]) =>
-      noot ? [[`de notitie bij ${vragen.find((vraag) => vraag.kenmerk === kenmerk)?.nummer ?? kenmerk}`, naam, noot]] : [],
+      noot ? [{ waar: `de notitie bij ${name_vraag(vragen, kenmerk)}`, naam, tekst: noot, van: { nummer, kenmerk } }] : [],
     ),
   ]);
 
-const draw_zin = ([waar, naam, zin]) => element("li", {}, element("bdi", {}, naam), `, ${waar}: ${zin}`);
+const draw_zin = ({ waar, naam, zin, van }) =>
+  element("li", {}, element("bdi", {}, naam), `, ${waar}: ${zin} `, ...(van ? [draw_weghalen(van, "Haal deze notitie weg", `van ${naam}, ${waar}`)] : []));
 
 // Makes what looks at all of it and tells in `plek`; the last that was asked is told.
 export function make_letop(plek) {
@@ -24,11 +28,11 @@ export function make_letop(plek) {
   return async (vragen, geplaatst) => {
     const mijn = ++beurt;
     const gezien = [];
-    for (const [waar, naam, tekst] of list_teksten(vragen, geplaatst)) {
-      const zin = await warn_privacy(tekst);
+    for (const een of list_teksten(vragen, geplaatst)) {
+      const zin = await warn_privacy(een.tekst);
       if (mijn !== beurt) return;
       if (zin === NIET) return tell([element("li", {}, NIET)]); // nor can the others be: one sentence for all
-      if (zin && !gezien.some((een) => een[2] === zin)) gezien.push([waar, naam, zin]);
+      if (zin) gezien.push({ ...een, zin });
     }
     tell([
       ...gezien.slice(0, HOOGSTENS).map(draw_zin),

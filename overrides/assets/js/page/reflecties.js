@@ -1,6 +1,6 @@
 // "Leg naast elkaar": two to eight reflections, from links and mails that are pasted or opened. What is laid side by
 // side stands behind the # of the address and nowhere else; it makes no steps, so Back leads to the page before.
-import { add_gevonden, make_deelnemer, place_deelnemers } from "../pure/reflecties-naast.js";
+import { add_gevonden, drop_noot, place_deelnemers, rename_deelnemer } from "../pure/reflecties-naast.js";
 import { LEEG, NIETS, TE_LANG, tell_dagen, tell_erbij } from "../pure/reflecties-zinnen.js";
 import { clear_reflectie } from "../pure/reflectie.js";
 import { count_lege, find_reflecties, TEKST_MAX } from "../pure/reflectielinks.js";
@@ -10,13 +10,16 @@ import { is_gewist, jump_without_entry, note_gewist, sign_antwoorden } from "./g
 import { count_over, read_deelnemers, to_waarden } from "./reflecties-adres.js";
 import { show_agenda } from "./reflecties-agenda.js";
 import { read_bestanden } from "./reflecties-bestand.js";
-import { make_letop } from "./reflecties-letop.js";
+import { make_letop, name_vraag } from "./reflecties-letop.js";
 import { draw_rij, update_rij } from "./reflecties-rij.js";
 import { to_url } from "./root.js";
 import { follow_terug } from "./terug.js";
 
 const read_vraag = ({ content, dataset }) => ({
   kenmerk: dataset.punt,
+  eigen: "eigen" in dataset,
+  thema: dataset.thema,
+  gesprek: dataset.gesprek,
   kop: content.querySelector("h3 span").textContent.trim(),
   nummer: `vraag ${parseInt(content.querySelector("h3").textContent.trim(), 10)}`,
   tekens: content.querySelector(".kb-reflecties__norm").textContent.trim().length,
@@ -86,10 +89,9 @@ export function make_reflecties(form) {
   }
 
   function change_rij({ target }) {
-    const een = deelnemers[target.closest("[data-nummer]").dataset.nummer];
-    if (target.type === "checkbox") een.gezegd = target.checked;
-    else Object.assign(een, make_deelnemer({ ...een, rol: target.value }));
-    if (target.type !== "checkbox") target.value = een.rol;
+    const { nummer } = target.closest("[data-nummer]").dataset;
+    if (target.type === "checkbox") deelnemers[nummer].gezegd = target.checked;
+    else target.value = (deelnemers[nummer] = rename_deelnemer(deelnemers[nummer], target.value)).rol;
     write({ opnieuw: false });
   }
 
@@ -100,6 +102,18 @@ export function make_reflecties(form) {
     tell([`Weggehaald: ${weg.rol || `deelnemer ${Number(rij.dataset.nummer) + 1}`}.`]);
     write({ opnieuw: true });
     melding.focus();
+  }
+
+  // Take one note out; who did so in the agenda stays at that question.
+  function remove_noot({ target }) {
+    const { wegNoot: kenmerk, van } = target.closest("[data-weg-noot]")?.dataset ?? {};
+    if (!kenmerk) return;
+    const in_agenda = Boolean(target.closest(".kb-reflecties__punt"));
+    const { naam } = place_deelnemers(deelnemers)[van];
+    deelnemers[van] = drop_noot(deelnemers[van], kenmerk);
+    tell([`De notitie van ${naam} bij ${name_vraag(vragen, kenmerk)} is hier weggehaald. In de link die u kreeg, staat zij nog.`]);
+    write({ opnieuw: true });
+    (in_agenda ? vind(`agenda [data-kenmerk="${kenmerk}"]`) : melding).focus();
   }
 
   // Make the page follow the address; who comes here with the link of one reflection has that one.
@@ -136,6 +150,7 @@ export function make_reflecties(form) {
   bestanden.addEventListener("change", add_bestanden);
   rijen.addEventListener("change", change_rij);
   rijen.addEventListener("click", remove);
+  form.addEventListener("click", remove_noot);
   form.querySelector("[data-kb-wis]").addEventListener("click", wipe);
   jump_without_entry();
   follow_adres(read);

@@ -1,13 +1,14 @@
 // Reflections of one network side by side: where they agree and where not, and what changed since an earlier one.
 // Nothing is added up to a score; the order of the differences is said on the page (zinnen.VERSCHIL).
-import { ANTWOORDEN, read_reflectie, ROL_MAX, to_regel, to_sleutel } from "./reflectie.js";
+import { with_waarden } from "./keuze.js";
+import { ANTWOORDEN, read_reflectie, ROL_MAX, to_regel, to_sleutel, write_reflectie } from "./reflectie.js";
 
 export const DEELNEMERS_MAX = 8;
-// Two sides of A4 in lines of so many signs, as hulpmiddelen.css prints them, and what else takes lines: the head and the
-// end, a heading with its sentence, the title of a question, what stays empty at the end of a side.
-const REGELS = 122;
+// Two sides of A4 of so many lines, each of so many signs, as hulpmiddelen.css prints them, and what else takes lines: the
+// head, a heading with its sentence, the title of a question, and the end with the list of actions.
+const [KANTEN, KANT] = [2, 59];
 const [REGEL, VET] = [108, 92]; // signs in a line, of plain letters and of bold ones
-const [BEGIN, GROEP, KOP, LEEG] = [10, 3.2, 2, 7];
+const [BEGIN, GROEP, KOP, EIND] = [6, 3.2, 2, 16];
 const WOORD = 34; // signs that an answer takes before who gave it
 const MAAND = 28; // days between two links of one role, from which the first is of an earlier moment
 
@@ -29,8 +30,9 @@ const count_anders = (letters) => letters.length - Math.max(...ANTWOORDEN.map((e
 
 // What each says of one question; `zonder` are those who gave no answer.
 function gather_punt(vraag, deelnemers) {
-  const gegeven = deelnemers.map(({ naam, reflectie }) => ({
+  const gegeven = deelnemers.map(({ naam, nummer, reflectie }) => ({
     naam,
+    nummer,
     antwoord: "",
     noot: "",
     ...reflectie.antwoorden.get(vraag.kenmerk),
@@ -41,18 +43,20 @@ function gather_punt(vraag, deelnemers) {
     vraag,
     wijdte,
     anders: wijdte ? count_anders(letters) : 0,
-    soort: name_soort(letters, wijdte),
+    soort: name_soort(vraag, letters, wijdte),
     antwoorden: ANTWOORDEN.map((letter) => ({ letter, namen: gegeven.filter(({ antwoord }) => antwoord === letter).map(({ naam }) => naam) })),
     zonder: gegeven.filter(({ antwoord }) => !antwoord).map(({ naam }) => naam),
-    noten: gegeven.filter(({ noot }) => noot).map(({ naam, noot }) => ({ naam, noot })),
+    noten: gegeven.filter(({ noot }) => noot).map(({ naam, nummer, noot }) => ({ naam, nummer, noot })),
   };
 }
 
 // Whether all who answered say the same: then the heading says what.
 export const is_eens = (soort) => ANTWOORDEN.includes(soort);
 
-// `verschil`, the letter that all gave, or `open` where fewer than two answered.
-function name_soort(letters, wijdte) {
+// `verschil`, the letter that all gave, `open` where fewer than two answered, or `eigen` where each answered about
+// another organisation, so that nobody agrees or does not.
+function name_soort({ eigen }, letters, wijdte) {
+  if (eigen && letters.length) return "eigen";
   if (letters.length < 2) return "open";
   return wijdte ? "verschil" : letters[0];
 }
@@ -63,7 +67,7 @@ export function compare_reflecties(vragen, deelnemers) {
   const punten = vragen.map((vraag) => gather_punt(vraag, deelnemers));
   const of_soort = (soort) => punten.filter((punt) => punt.soort === soort);
   const verschil = of_soort("verschil").sort((een, ander) => ander.wijdte - een.wijdte || ander.anders - een.anders);
-  return { verschil, n: of_soort("n"), d: of_soort("d"), w: of_soort("w"), j: of_soort("j"), open: of_soort("open") };
+  return { verschil, n: of_soort("n"), d: of_soort("d"), w: of_soort("w"), j: of_soort("j"), eigen: of_soort("eigen"), open: of_soort("open") };
 }
 
 // What became of an answer: to or from "we do not know" is neither forward nor back.
@@ -97,6 +101,26 @@ export function make_deelnemer({ fragment, rol, gezegd }) {
   return { fragment, reflectie, rol: to_regel(rol || reflectie.rol, ROL_MAX), gezegd };
 }
 
+// The same link with something else in it. One that did not come whole does not become whole by that.
+function rewrite({ fragment, reflectie, gezegd }, anders) {
+  const waarden = write_reflectie({ ...reflectie, ...anders });
+  return make_deelnemer({ fragment: with_waarden(fragment, reflectie.heel ? waarden : { ...waarden, heel: "" }), gezegd });
+}
+
+// With another role, which then stands in the link too: what a reader takes out is shared with nobody. An empty one is
+// that of the link.
+export const rename_deelnemer = (een, rol) => {
+  const regel = to_regel(rol, ROL_MAX);
+  return regel && regel !== een.reflectie.rol ? rewrite(een, { rol: regel }) : make_deelnemer({ ...een, rol: regel });
+};
+
+// Without the note at one question; the answer stays.
+export function drop_noot(een, kenmerk) {
+  const antwoord = een.reflectie.antwoorden.get(kenmerk)?.antwoord ?? "";
+  const zonder = rewrite(een, { antwoorden: new Map(een.reflectie.antwoorden).set(kenmerk, { antwoord, noot: "" }) });
+  return een.rol === een.reflectie.rol ? zonder : rename_deelnemer(zonder, een.rol);
+}
+
 const to_kern = (rol) => rol.normalize("NFKC").toLowerCase();
 const is_zelfde = (een, ander) => een === ander || (een.rol !== "" && to_kern(een.rol) === to_kern(ander.rol));
 
@@ -118,7 +142,7 @@ export function place_deelnemers(deelnemers) {
     const laatste = find_laatste(zelfde);
     return { ...een, zelfde: zelfde.length, eerder: een !== laatste && (een.gezegd ?? is_ouder(een, laatste)) };
   });
-  return geplaatst.map((een, at) => ({ ...een, naam: name_deelnemer(een, at, geplaatst) }));
+  return geplaatst.map((een, at) => ({ ...een, nummer: at, naam: name_deelnemer(een, at, geplaatst) }));
 }
 
 function name_deelnemer(een, at, geplaatst) {
@@ -142,6 +166,16 @@ export function add_gevonden(deelnemers, gevonden) {
   return { erbij: erbij.map(make_deelnemer), dubbel, over: nieuw.length - erbij.length };
 }
 
+// By theme the points to talk about: those to which not everybody says yes.
+export function list_kits(punten) {
+  const open = punten.filter(({ antwoorden }) => antwoorden.some(({ letter, namen }) => letter !== "j" && namen.length));
+  const themas = [...new Set(open.map(({ vraag }) => vraag.gesprek))];
+  return themas.map((gesprek) => {
+    const eigen = open.filter(({ vraag }) => vraag.gesprek === gesprek);
+    return { naam: eigen[0].vraag.thema, gesprek, punten: eigen.map(({ vraag }) => vraag.kenmerk) };
+  });
+}
+
 const count_regels = (tekens, regel = REGEL) => Math.ceil(tekens / regel);
 const sum = (getallen) => getallen.reduce((som, getal) => som + getal, 0);
 const count_tekens = (namen) => sum(namen.map((naam) => naam.length + 2));
@@ -153,20 +187,40 @@ function measure_wie({ antwoorden, soort }, krap) {
   return sum(delen.map((tekens) => count_regels(tekens, VET)));
 }
 
-// How many lines a question takes on paper, without its notes.
+const measure_noot = ({ naam, noot }) => count_regels(naam.length + noot.length + 4);
+
+// How many lines a question takes on paper, without its notes; the question for the meeting gives way first.
 function measure_punt(punt, krap) {
   const zonder = punt.zonder.length ? count_regels(20 + count_tekens(punt.zonder)) : 0;
-  return KOP + measure_wie(punt, krap) + count_regels(punt.vraag.tekens ?? 0) + zonder;
+  return KOP + measure_wie(punt, krap) + (krap ? 0 : 1) + zonder;
+}
+
+// Whether blocks that are not divided, each so many lines high, stand on two sides of which the first has less room.
+function fits_sides(blokken, begin) {
+  let [kant, regel] = [1, begin];
+  for (const hoog of blokken) {
+    if (regel + hoog > KANT && regel) [kant, regel] = [kant + 1, 0];
+    regel += hoog;
+  }
+  return kant <= KANTEN && regel <= KANT;
 }
 
 // How it fits on two sides of paper: `noten` are those that do, of the largest difference first (each is that same
 // object), and `krap` is whether the answers must stand in a row.
 export function fit_paper(punten, namen) {
-  const groepen = GROEP * new Set(punten.map(({ soort }) => soort)).size;
-  const vast = BEGIN + LEEG + groepen + count_regels(count_tekens(namen) + namen.length * 20, VET);
-  const over_bij = (krap) => REGELS - vast - sum(punten.map((punt) => measure_punt(punt, krap)));
-  const krap = over_bij(false) < 0;
-  let over = over_bij(krap);
-  const noten = punten.flatMap((punt) => punt.noten);
-  return { krap, noten: new Set(noten.filter(({ naam, noot }) => (over -= count_regels(naam.length + noot.length + 4)) >= 0)) };
+  const begin = BEGIN + count_regels(count_tekens(namen) + namen.length * 20, VET);
+  const eerste = new Set(punten.map(({ soort }) => punten.find((punt) => punt.soort === soort)));
+  const noten = new Set();
+  const fits = (krap) => {
+    const to_blok = (punt) => (eerste.has(punt) ? GROEP : 0) + measure_punt(punt, krap) + sum(punt.noten.filter((een) => noten.has(een)).map(measure_noot));
+    return fits_sides([...punten.map(to_blok), EIND], begin);
+  };
+  const krap = !fits(false);
+  for (const een of punten.flatMap((punt) => punt.noten)) {
+    noten.add(een);
+    if (fits(krap)) continue;
+    noten.delete(een);
+    break;
+  }
+  return { krap, noten };
 }

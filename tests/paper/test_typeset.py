@@ -21,10 +21,10 @@ from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Pdf, by_soort, sheets_of
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.single import factsheet_sheet
-from kennisbank.paper.typeset import CACHE, TEMPLATES, forget_old, to_inputs, typeset
+from kennisbank.paper.typeset import CACHE, TEMPLATES, NotSet, forget_old, to_inputs, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
-from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper
+from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper, too_long
 from tests.builders import BRONNEN, DAY, a_bank, a_factsheet, a_praktijk, write_bank
 from tests.site.test_stamp import a_site
 
@@ -345,6 +345,46 @@ def test_overlong_sheets_beyond_the_first_are_not_measured(tmp_path: Path) -> No
     found = problems_of(a_bank(praktijken=tuple(many)), tmp_path)
     assert sum("Haal er ongeveer" in line for line in found) == MEASURED
     assert sum("Maak de tekst korter, te beginnen bij dit veld." in line for line in found) == 1
+
+
+IN_FRAME = {"vormen", "balk", "bewijs", "blad"}
+
+
+def test_every_template_stands_texts_of_which_nothing_is_left(
+    tmp_path: Path, pdfs: dict[str, Pdf], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kennisbank.site.fit.NotSet", ())  # so that no refusal is caught
+    root = write_bank(tmp_path, a_bank())
+    assert {pdf.blad.sjabloon for pdf in pdfs.values()} == {
+        path.stem for path in TEMPLATES.glob("*.typ")
+    } - IN_FRAME
+    for pdf in pdfs.values():  # all of these fit, so all cut is enough, and the least is found
+        found = too_long(pdf, root, SITE_URL, measured=True)
+        shorter = "ongeveer 50 tekens" if found.veld else "Maak de tekst korter"
+        assert (found.code, shorter in found.hoe) == ("KB090", True), pdf.blad.naam
+
+
+def test_every_template_that_can_never_fit_is_told_without_a_number(
+    tmp_path: Path, pdfs: dict[str, Pdf]
+) -> None:
+    root = write_bank(tmp_path, a_bank())
+    first = {pdf.blad.sjabloon: pdf for pdf in pdfs.values()}
+    for pdf in first.values():
+        never = Pdf(replace(pdf.blad, max_kanten=0), pdf.data)
+        (found,) = check_fit([never], root, SITE_URL)
+        assert (found.code, "Maak de tekst korter" in found.hoe) == ("KB090", True)
+
+
+def test_what_a_template_cannot_set_is_told_and_no_traceback(
+    tmp_path: Path, pdfs: dict[str, Pdf], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Pdf:
+        raise NotSet("not enough elements to destructure")
+
+    monkeypatch.setattr("kennisbank.site.fit.typeset_one", refuse)
+    root = write_bank(tmp_path, a_bank())
+    found = too_long(pdfs["toezichtkader"], root, SITE_URL, measured=True)
+    assert (found.code, "Maak de tekst korter" in found.hoe) == ("KB090", True)
 
 
 def test_check_sees_what_is_too_long_and_keeps_what_fits(tmp_path: Path) -> None:

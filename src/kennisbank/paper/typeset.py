@@ -30,6 +30,8 @@ CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
+NotSet = typst.TypstError  # what a template could not be set with
+
 _mine = local()
 
 

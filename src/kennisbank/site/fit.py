@@ -9,7 +9,7 @@ from kennisbank.bank import problem_at
 from kennisbank.documents import Value, read_document
 from kennisbank.model import Kennisbank
 from kennisbank.paper import Blad, Pdf, sheets_of
-from kennisbank.paper.typeset import CACHE, changed_sheets, typeset, typeset_one
+from kennisbank.paper.typeset import CACHE, NotSet, changed_sheets, typeset, typeset_one
 from kennisbank.problems import Loc, Problem
 
 MANY = 200  # so many changed sheets take a few seconds; the check leaves more to the build
@@ -61,7 +61,7 @@ def too_long(pdf: Pdf, root: Path, site_url: str, measured: bool) -> Problem:
     printed = {text for _, text in texts_at([blad.lead, blad.inhoud])}
     fields: dict[Loc, list[str]] = {}
     for loc, typed in texts_at(document.data):
-        if (text := typed.strip()) in printed:
+        if (text := typed.strip()) in printed and " " in text:  # one word may be a kenmerk
             fields.setdefault(loc[:1], []).append(text)
     order = sorted(fields, key=lambda loc: -sum(map(len, fields[loc])))
     texts = [text for loc in order for text in fields[loc]]
@@ -90,27 +90,37 @@ def characters_over(blad: Blad, texts: list[str], site_url: str) -> int:
 
 
 def fits(blad: Blad, texts: list[str], number: int, site_url: str) -> bool:
-    """Whether the sheet fits without so many characters, cut from the end of the first texts on."""
+    """Whether the sheet fits without so many characters, cut from the end of the first texts on.
+
+    What a template cannot set without those texts does not fit; the message then has no number.
+    """
     cut: dict[str, str] = {}
     for text in dict.fromkeys(texts):
         cut[text] = text[: max(len(text) - number, 0)]
         number = max(number - len(text), 0)
     lead, inhoud = cut.get(blad.lead, blad.lead), without(blad.inhoud, cut)
-    return typeset_one(replace(blad, lead=lead, inhoud=inhoud), site_url).past
+    try:
+        return typeset_one(replace(blad, lead=lead, inhoud=inhoud), site_url).past
+    except NotSet:
+        return False
 
 
-def without(data: Any, cut: Mapping[str, str]) -> Any:
+def without(data: Any, cut: Mapping[str, str], row: bool = False) -> Any:
     """Plain data with the shorter texts; an item of which nothing is left is gone.
 
-    A text with a name of its own may be a heading, which cannot be empty: it keeps a letter.
+    A text with a name of its own may be a heading, which cannot be empty: it keeps a letter. So
+    does a text in a row (a list in a list), of which a template knows how many texts it has.
     """
     if isinstance(data, str):
         return cut.get(data, data)
     if isinstance(data, dict):
-        shorter = {key: without(value, cut) for key, value in data.items()}
-        return {key: data[key][:1] if value == "" else value for key, value in shorter.items()}
+        named = {key: without(value, cut) for key, value in data.items()}
+        return {key: data[key][:1] if value == "" else value for key, value in named.items()}
     if isinstance(data, list | tuple):
-        return [less for item in data if (less := without(item, cut)) != "" or item == ""]
+        shorter = [(item, without(item, cut, row=True)) for item in data]
+        if row:
+            return [item[:1] if less == "" else less for item, less in shorter]
+        return [less for item, less in shorter if less != "" or item == ""]
     return data
 
 

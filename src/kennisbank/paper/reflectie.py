@@ -80,7 +80,7 @@ def reflectie_sheet(bank: Kennisbank) -> Blad:
         kenmerk=queries.REFLECTIE,
         bron=origin,
         pagina="reflectie/",
-        zoek="Reflectie",
+        zoek="Reflectie: hoe staan wij ervoor?",
         bestand="reference/toezichtkader.yml",
         dag=queries.last_change(bank),
         max_kanten=2 + -(-number // 2),

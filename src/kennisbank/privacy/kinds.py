@@ -102,7 +102,7 @@ def read_list(name: str) -> frozenset[str]:
 @cache
 def kinds_of_words() -> dict[str, str]:
     """The kind of each word that says what stands beside it."""
-    lines = (line.split() for line in read_list("woorden.txt"))
+    lines = (line.split() for line in sorted(read_list("woorden.txt")))
     return {word: kind for kind, *words in lines if kind != KNOWN for word in words}
 
 

@@ -68,6 +68,7 @@ def adressen_of(bank: Kennisbank) -> Iterator[Adres]:
     kader = collection_of(Toezichtkader).pattern
     yield from ((one.url, kader) for one in bank.toezichtkader.indicatoren)
     yield "pdf/toezichtkader.pdf", kader
+    yield "pdf/reflectie.pdf", kader
 
 
 def adressen_of_places(bank: Kennisbank) -> Iterator[Adres]:

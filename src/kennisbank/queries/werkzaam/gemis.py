@@ -61,5 +61,6 @@ def describe_gemis(bank: Kennisbank, plek: Plek, element: Element, hier: Melding
         zin = zinnen.OOK_HIER if here else zinnen.ELDERS
     else:
         zin = zinnen.ALLEEN_HIER if here else zinnen.NERGENS_GEZIEN
-    lezen = next(iter((*elders, *seen)), None)
+    named = {record.url for record in hier.zichtbaar}  # to which a link leads already
+    lezen = next((one for one in (*elders, *seen) if one.url not in named), None)
     return Gemis(element, hier, zin.format(waar=word_waar(elders)), lezen)

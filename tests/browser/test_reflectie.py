@@ -113,8 +113,16 @@ def test_filling_in_asks_for_nothing_but_the_rules_for_notes(page: Page, address
     page.locator("[name=rol]").fill("wijkteam")
     page.keyboard.press("Tab")
     expect(page.locator("#letop-wij-i12")).to_contain_text("Jansen")
+    before_sharing = page.locator(".kb-reflectie__nakijken")
+    expect(before_sharing.locator("li")).to_have_count(1)
+    expect(before_sharing).to_contain_text("Dit lijkt op een naam: Jansen.")
+    page.get_by_label(
+        re.compile("Veiligheid")
+    ).check()  # not shown now, and in the link all the same
+    expect(before_sharing.get_by_role("link")).to_have_attribute("href", "#wij-i12")
     wipe(page)
     expect(page.locator("#letop-wij-i12")).to_be_hidden()
+    expect(before_sharing).to_be_hidden()
     assert [url for url in asked if not RULES.search(url)] == []
 
 
@@ -139,6 +147,19 @@ def test_no_older_entry_of_the_tab_brings_answers_back(keeping: Browser, address
     page.go_back()
     expect(page.locator(GIVEN)).to_have_count(1)
     page.context.close()
+
+
+def test_no_stands_first_and_says_where_to_begin(page: Page, address: str) -> None:
+    page.goto(f"{address}reflectie/#WIJ-I01=d&WIJ-I02=w&WIJ-I03=n&WIJ-I06=n")
+    page.get_by_text("In deze link staan al antwoorden.").get_by_role("link").click()
+    expect(page.locator("#uitkomst")).to_be_focused()
+    codes = page.locator(".kb-reflectie__punt h3 .kb-kenmerk").all_inner_texts()
+    assert codes == ["WIJ-I03", "WIJ-I06", "WIJ-I01", "WIJ-I02"]
+    begin = page.locator(".kb-reflectie__eerst")
+    expect(begin).to_contain_text("Veiligheidsplan volgens het handelingsprotocol: nee.")
+    expect(begin.locator(".kb-reflectie__stap")).to_have_count(1)
+    asked = page.locator(".kb-reflectie__gespreksvragen li a").all_inner_texts()
+    assert len(asked) == len(set(asked)) == 2
 
 
 def test_a_theme_of_yes_alone_is_one_true_sentence(page: Page, address: str) -> None:
@@ -192,7 +213,8 @@ def test_all_answers_with_the_longest_notes_take_two_sides_of_paper(
     assert "Actielijst" in second
     for kop in ("Wat?", "Wie?", "Wanneer?", "Hoe weten we dat het helpt?"):
         assert kop in second
-    assert "Breng samenhang en maak de regie duidelijk" in second
+    assert "Breng meer samenhang aan." in second
+    assert second.count("Lees:") >= 4
     page.goto("about:blank")
     page.goto(address + "reflectie/")
     empty = " ".join(sheets(page))

@@ -7,8 +7,8 @@ import pytest
 
 from kennisbank.model import Element, Praktijk, zinnen
 from kennisbank.paper.meeting import gesprek_sheet
-from kennisbank.paper.parts import write_out
 from kennisbank.paper.single import checklist_sheet
+from kennisbank.queries import write_out
 from tests.builders import (
     a_bank,
     a_begrip,

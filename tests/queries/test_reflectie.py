@@ -3,7 +3,7 @@
 from typing import Any
 
 from kennisbank.model import Actie, Kennisbank, Verband
-from kennisbank.queries import Reflectievraag, merk, reflectiedelen
+from kennisbank.queries import Reflectievraag, merk, reflectiedelen, reflectiekeuzes
 from kennisbank.queries.reflectie import KEUZE
 from tests.builders import (
     BRONNEN,
@@ -117,6 +117,36 @@ def test_what_was_seen_in_a_praktijk_of_the_indicator_stands_first_and_is_to_be_
     ]
 
 
+def test_where_it_went_well_is_read_before_where_it_could_be_better() -> None:
+    beter = a_praktijk(
+        id="hier",
+        kenmerk="WIJ-B01",
+        soort="kan-beter",
+        indicatoren=("WIJ-I01",),
+        verbanden=(Verband(element="element-1", betekenis="gezien"),),
+        elementen=("element-1",),
+    )
+    goed = a_praktijk(id="elders", kenmerk="WIJ-G01", elementen=("element-1",))
+    alone = vraag_of(a_bare_bank(elementen=(an_own_element(1),), praktijken=(beter,)))
+    assert (alone.lezen and alone.lezen.kenmerk, alone.elementen[0].goed) == ("WIJ-B01", False)
+    both = vraag_of(a_bare_bank(elementen=(an_own_element(1),), praktijken=(beter, goed)))
+    assert (both.lezen and both.lezen.kenmerk, both.elementen[0].goed) == ("WIJ-G01", True)
+
+
+def test_a_theme_tells_how_many_of_its_questions_stand_elsewhere() -> None:
+    kader = a_toezichtkader(
+        indicatoren=(
+            an_indicator(themas=("evalueren", "veiligheid")),
+            an_indicator(kenmerk="WIJ-I02", themas=("veiligheid",)),
+        )
+    )
+    found = reflectiekeuzes(a_bank(toezichtkader=kader))
+    assert [(one.thema.id, one.aantal, one.anders) for one in found] == [
+        ("veiligheid", 2, 1),
+        ("evalueren", 1, 0),
+    ]
+
+
 def test_a_praktijk_that_no_longer_holds_is_not_to_be_read() -> None:
     old = a_praktijk(
         elementen=("element-1",), status="verouderd", reden="De afspraken zijn veranderd."
@@ -143,6 +173,7 @@ def test_the_first_step_is_advised_of_this_indicator_its_own_theme_first() -> No
     stap = vraag_of(bank).stap
     assert stap
     assert (stap.wat, stap.waar) == ("Aanbeveling", "Gelderland-Zuid")
+    assert stap.doen == "Professionals kennen elkaar en vinden elkaar snel."
     assert (stap.titel, stap.tekst, stap.url) == (
         "Korte lijnen",
         "Professionals kennen elkaar en vinden elkaar snel.",

@@ -2,10 +2,15 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { read_reflectie } from "../../overrides/assets/js/pure/reflectie.js";
-import { is_open, place_vlakken, tell_adres, tell_alles, tell_stand, tell_voortgang } from "../../overrides/assets/js/pure/stand.js";
+import { is_open, order_open, place_vlakken, tell_adres, tell_alles, tell_stand, tell_voortgang } from "../../overrides/assets/js/pure/stand.js";
 
 const WOORDEN = { j: "ja, en dat kunnen wij laten zien", d: "deels", n: "nee", w: "dat weten wij niet" };
 const stand = (letters) => tell_stand(letters, WOORDEN);
+
+test("what is no stands before what is partly so, and what nobody knows last", () => {
+  const open = order_open(["w", "j", "d", "n", "", "d"].map((antwoord, nummer) => ({ antwoord, nummer })));
+  deepStrictEqual(open.map(({ nummer }) => nummer), [3, 2, 5, 0]);
+});
 
 test("how far somebody is stands in words", () => {
   strictEqual(tell_voortgang(["", "", ""]), "0 van 3 vragen beantwoord.");

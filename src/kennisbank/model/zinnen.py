@@ -163,7 +163,16 @@ AGENDA: Mapping[str, tuple[str, str, str]] = {
 }
 GEEN_BESLISREGEL = "Een beslisregel hebben wij bij deze indicator niet opgenomen."
 GEEN_EIGEN_BESLISREGEL = "Hierbij hebben wij geen eigen beslisregel opgenomen."
-GEEN_STAP = "Een eerste stap hebben wij hierbij niet opgenomen."
+GEEN_STAP = "Een aanbeveling of actie hebben wij hierbij niet opgenomen."
+# By what kind of record it is: no source calls it the first step.
+OM_MEE_TE_BEGINNEN: Mapping[str, str] = {
+    "aanbeveling": "Een aanbeveling om mee te beginnen",
+    "actie": "Een actie uit een factsheet om mee te beginnen",
+    "gevraagd": "Een aanbeveling om mee te beginnen",
+    "beslisregel": "Wat genoeg was, om mee te beginnen",
+    "": "Om mee te beginnen",
+}
+ONZE_KEUZE = "Wat u als eerste leest, kozen wij. De bronnen noemen het geen eerste stap."
 GEEN_KADERREGIO = "Voor welke regio dit toezichtkader is, hebben wij niet opgenomen."
 KADERREGIO = (
     "Dit is het toezichtkader voor de regio {regio}. Of het in andere regio’s precies gelijk was, "

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from kennisbank import queries
 from kennisbank.model import (
-    Begrip,
     Bron,
     Bronvermelding,
     Element,
@@ -37,14 +36,7 @@ def texts_in(data: object) -> Iterable[str]:
 def abbreviations(bank: Kennisbank, inhoud: Data) -> tuple[tuple[str, str], ...]:
     """The abbreviations that occur on a sheet, with what they stand for."""
     found = queries.abbreviations_in(bank, texts_in(inhoud))
-    return tuple((begrip.afkorting or "", write_out(begrip)) for begrip in found)
-
-
-def write_out(begrip: Begrip) -> str:
-    """What an abbreviation stands for: its term, or where that only repeats it, what that is."""
-    if (begrip.afkorting or "").lower() not in begrip.term.lower():
-        return begrip.term
-    return begrip.uitleg.partition(". ")[0].removesuffix(".")
+    return tuple((begrip.afkorting or "", queries.write_out(begrip)) for begrip in found)
 
 
 def to_vraag(

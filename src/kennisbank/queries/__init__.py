@@ -132,7 +132,7 @@ from kennisbank.queries.reflectie import (
 from kennisbank.queries.taal.alfabet import Letter, by_letter, is_long
 from kennisbank.queries.taal.dutch import curl, curl_all, format_date
 from kennisbank.queries.taal.gebruik import Gebruik, gebruik_of_begrippen
-from kennisbank.queries.taal.terms import abbreviations, abbreviations_in, pattern_of
+from kennisbank.queries.taal.terms import abbreviations, abbreviations_in, pattern_of, write_out
 from kennisbank.queries.uitspraken import UITSPRAKEN_MAX, uitspraken_of
 from kennisbank.queries.verdeling import Deel, Verdeling, verdeel
 from kennisbank.queries.werkzaam.begin import Begin, begin_met
@@ -406,4 +406,5 @@ __all__ = [
     "weigh",
     "woonplaatsen_by_gemeente",
     "word_regios",
+    "write_out",
 ]

@@ -40,6 +40,11 @@ class Reflectieelement:
     bewijs: Bewijs
     lezen: Vermelding | None
 
+    @property
+    def goed(self) -> bool:
+        """Whether that went well there; else it is about what could be better."""
+        return self.lezen is not None and not is_beter(self.lezen)
+
 
 @dataclass(frozen=True)
 class Stap:
@@ -58,6 +63,11 @@ class Stap:
     url: str
     bronnen: tuple[Bronvermelding, ...]
     bij: Element | None = None
+
+    @property
+    def doen(self) -> str:
+        """A sentence that says what to do: a title may be no more than a subject."""
+        return cut(self.tekst)[0] if self.soort in ("aanbeveling", "gevraagd") else self.titel
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,19 @@ class Reflectievraag:
     def beslisregels(self) -> tuple[Beslisregel, ...]:
         """What was enough, of all its norms."""
         return tuple(regel for _, regels in self.normen for regel in regels)
+
+    @property
+    def bronnen(self) -> tuple[Bronvermelding, ...]:
+        """Where what was looked at and what was enough stand, each place once."""
+        every = (self.indicator, *self.beslisregels)
+        told = {(een.bron, een.vindplaats): een for one in every for een in one.bronnen}
+        return tuple(told.values())
+
+    @property
+    def lezen(self) -> Vermelding | None:
+        """The one praktijk to read first: where it went well, if there is such a one."""
+        found = sorted((one for one in self.elementen if one.lezen), key=lambda one: not one.goed)
+        return found[0].lezen if found else None
 
     @property
     def rest(self) -> int:
@@ -131,13 +154,15 @@ class Reflectiekeuze:
 
     thema: Thema
     aantal: int
+    anders: int  # of those have another theme first, and stand under that when all are shown
 
 
 def reflectiekeuzes(bank: Kennisbank) -> tuple[Reflectiekeuze, ...]:
     """The themes that have a question, also of which it is not the own theme."""
     counts = Counter(thema for one in bank.toezichtkader.indicatoren for thema in one.themas)
+    own = Counter(one.themas[0] for one in bank.toezichtkader.indicatoren)
     return tuple(
-        Reflectiekeuze(thema, counts[thema.id])
+        Reflectiekeuze(thema, counts[thema.id], counts[thema.id] - own[thema.id])
         for thema in bank.themas.values()
         if counts[thema.id]
     )
@@ -200,9 +225,15 @@ def elementen_bij(bank: Kennisbank, indicator: Indicator) -> tuple[Reflectieelem
 
 
 def lezen_of(bank: Kennisbank, element: Element, own: frozenset[Praktijk]) -> Vermelding | None:
-    """Where it was seen or told, in a praktijk that still holds: first one of this indicator."""
+    """Where it was seen or told, in a praktijk that still holds: first where it went well, and of
+    those one of this indicator."""
     seen = [one for one in gezien_of(bank, element) if one.is_praktijk and holds(one)]
-    return min(seen, key=lambda one: one.record not in own, default=None)
+    return min(seen, key=lambda one: (is_beter(one), one.record not in own), default=None)
+
+
+def is_beter(vermelding: Vermelding) -> bool:
+    """Whether the praktijk tells what could be better."""
+    return isinstance(vermelding.record, Praktijk) and vermelding.record.soort == "kan-beter"
 
 
 def stappen_of(

@@ -9,6 +9,7 @@ import { element } from "./element.js";
 import { is_gewist, jump_without_entry, note_gewist, sign_antwoorden } from "./gewist.js";
 import { watch_fields } from "./letop.js";
 import { to_url } from "./root.js";
+import { make_nakijken } from "./reflectie-nakijken.js";
 import { show_gesprekken, show_stand } from "./stand.js";
 import { follow_terug } from "./terug.js";
 import { read_first } from "./vroeg.js";
@@ -38,6 +39,7 @@ export function make_reflectie(form) {
   const melding = form.querySelector(".kb-reflectie__melding");
   const voortgang = form.querySelector(".kb-reflectie__voortgang [role=status]");
   const woorden = vragen.length ? read_woorden(vragen[0]) : {};
+  const look_after = make_nakijken(form.querySelector(".kb-reflectie__nakijken"));
   let gelezen = read_reflectie("");
 
   const tell = (...zinnen) => melding.replaceChildren(...zinnen.map((zin) => element("p", {}, ...[zin].flat())));
@@ -47,6 +49,13 @@ export function make_reflectie(form) {
     antwoord: knoppen.find(({ checked }) => checked)?.value ?? "",
     noot: veld.value.trim(),
   });
+
+  // All that goes with the link, also of questions that are not shown or are no more.
+  const list_teksten = (weg) => [
+    ["Namens wie u invult", "reflectie-rol", form.elements.rol.value.trim()],
+    ...vragen.map((vraag) => [`Notitie bij ${vraag.titel}`, vraag.plek.id, vraag.veld.value.trim()]),
+    ...weg.map(([kenmerk, { noot }]) => [`Notitie bij ${kenmerk}`, "", noot]),
+  ];
 
   // The questions that are shown, by theme: of one that was chosen also those that it has beside another.
   function list_delen() {
@@ -68,6 +77,7 @@ export function make_reflectie(form) {
     voortgang.textContent = tell_voortgang(delen.flatMap((deel) => deel.vragen).map(({ antwoord }) => antwoord));
     show_stand(form, { delen, weg, wie }, woorden);
     show_gesprekken(form, delen);
+    look_after(list_teksten(weg));
     const eigen = gelezen.antwoorden.size ? `#${with_waarden("", { r1: to_adres({}).slice(1) })}` : "";
     form.querySelector("[data-kb-naast-elkaar]").href = to_url("reflectie/naast-elkaar/") + eigen;
   }
@@ -86,6 +96,7 @@ export function make_reflectie(form) {
       for (const knop of knoppen) knop.checked = knop.value === antwoord;
       veld.value = noot;
     }
+    form.querySelector(".kb-reflectie__naar").hidden = ![...gelezen.antwoorden.values()].some(({ antwoord }) => antwoord);
     tell(...(kwam ? [NA_WISSEN] : tell_adres(gelezen, form.dataset.vragen, kent_thema)));
     show();
   }

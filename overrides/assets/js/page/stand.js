@@ -1,6 +1,6 @@
 // The result of a reflection, drawn from the templates of the page: where one stands by theme, and what belongs to each
 // answer that is not yes.
-import { is_open, place_vlakken, tell_alles, tell_stand } from "../pure/stand.js";
+import { is_open, order_open, place_vlakken, tell_alles, tell_stand } from "../pure/stand.js";
 import { count } from "../pure/zin.js";
 import { element } from "./element.js";
 
@@ -41,14 +41,37 @@ function draw_stand(form, { naam, vragen }, woorden) {
 }
 
 function draw_punt(form, { kenmerk, antwoord, noot }, woorden) {
-  const punt = form.querySelector(`template[data-uitkomst="${kenmerk}"]`).content.firstElementChild.cloneNode(true);
+  const punt = find_uitkomst(form, { kenmerk }).content.firstElementChild.cloneNode(true);
+  punt.querySelector(".kb-reflectie__gesprek").remove();
   punt.querySelector(".kb-reflectie__gaf").replaceChildren("Uw antwoord: ", element("strong", {}, woorden[antwoord]), ...draw_noot(noot));
   return punt;
 }
 
-function draw_actie(form, { kenmerk, titel }) {
-  const { stap } = form.querySelector(`template[data-uitkomst="${kenmerk}"]`).dataset;
-  const wat = stap ? [element("span", { klas: "kb-opmerking" }, `${titel}: `), stap] : [`${titel}: `];
+const find_uitkomst = (form, { kenmerk }) => form.querySelector(`template[data-uitkomst="${kenmerk}"]`);
+
+// Where to begin: the first of what is open, with one thing to do and one to read.
+function draw_eerst(form, [eerste], woorden) {
+  if (!eerste) return [];
+  const { content } = find_uitkomst(form, eerste);
+  const [stap, lezen] = [".kb-reflectie__stap", "[data-lezen]"].map((waar) => content.querySelector(waar)?.cloneNode(true));
+  return [
+    element("h3", {}, "Begin hier"),
+    element("p", {}, element("strong", {}, eerste.titel), `: ${woorden[eerste.antwoord]}.`),
+    ...(stap ? [stap] : []),
+    ...(lezen ? [element("p", {}, "Lees: ", lezen)] : []),
+  ];
+}
+
+// The questions for the meeting, of each theme once.
+function draw_gespreksvragen(form, open) {
+  const gesteld = open.map((vraag) => find_uitkomst(form, vraag).content.querySelector(".kb-reflectie__gesprek"));
+  const eerste = gesteld.filter(({ textContent }, at) => gesteld.findIndex((vraag) => vraag.textContent === textContent) === at);
+  return eerste.map((vraag) => element("li", {}, ...vraag.cloneNode(true).childNodes));
+}
+
+function draw_actie(form, vraag) {
+  const { stap, lees } = find_uitkomst(form, vraag).dataset;
+  const wat = [element("span", { klas: "kb-opmerking" }, `${vraag.titel}: `), stap, ...(lees ? [element("br"), `Lees: ${lees}`] : [])];
   return draw_rij(...wat);
 }
 
@@ -61,13 +84,15 @@ const draw_weg = ([kenmerk, { antwoord, noot }], woorden) =>
 export function show_stand(form, { delen, weg, wie }, woorden) {
   const vind = (naam) => form.querySelector(`.kb-reflectie__${naam}`);
   const vragen = delen.flatMap((deel) => deel.vragen);
-  const open = vragen.filter(({ antwoord }) => is_open(antwoord));
+  const open = order_open(vragen);
   const iets = vragen.some(({ antwoord, noot }) => antwoord || noot);
   form.classList.toggle("kb-reflectie--ingevuld", iets);
   vind("wie").textContent = wie;
   vind("zin").textContent = tell_alles(vragen.map(({ antwoord }) => antwoord));
   vind("standen").replaceChildren(...(iets ? delen.map((deel) => draw_stand(form, deel, woorden)) : []));
   vind("open").hidden = !open.length;
+  vind("eerst").replaceChildren(...draw_eerst(form, open, woorden));
+  vind("gespreksvragen").replaceChildren(...draw_gespreksvragen(form, open));
   vind("punten").replaceChildren(...open.map((vraag) => draw_punt(form, vraag, woorden)));
   vind("acties").hidden = !iets;
   const leeg = Array.from({ length: Math.max(0, RIJEN - open.length) }, () => draw_rij());

@@ -6,6 +6,9 @@ import { count } from "./zin.js";
 export const JA = "j";
 export const is_open = (antwoord) => Boolean(antwoord) && antwoord !== JA;
 
+// What is not yes: first what is “no”, and last what nobody knows; of each in the order of the page.
+export const order_open = (vragen) => ["n", "d", "w"].flatMap((letter) => vragen.filter(({ antwoord }) => antwoord === letter));
+
 const count_vragen = (aantal) => count(aantal, "vraag", "vragen");
 
 // How far somebody is.

@@ -4,6 +4,7 @@ from kennisbank import queries
 from kennisbank.model import Indicator, Kennisbank
 from kennisbank.model.zinnen import AGENDA
 from kennisbank.pages.rendering import renderer_of
+from kennisbank.queries import Reflectievraag
 
 NOOT_MAX, ROL_MAX = 140, 40  # as in overrides/assets/js/pure/reflectie.js
 
@@ -39,6 +40,17 @@ def draw_reflecties(bank: Kennisbank, basis: str) -> str:
     )
 
 
+def shorten(bank: Kennisbank, vraag: Reflectievraag) -> tuple[tuple[str, str], ...]:
+    """The abbreviations in a question with what they stand for, unless that stands there too."""
+    every = (vraag.indicator, *vraag.beslisregels)
+    told = "\n".join(text for one in every for text in (one.tekst, *one.punten))
+    return tuple(
+        (begrip.afkorting or "", queries.write_out(begrip))
+        for begrip in queries.abbreviations_in(bank, [told])
+        if begrip.term.lower() not in told.lower()
+    )
+
+
 def draw_reflectie(bank: Kennisbank, basis: str) -> str:
     """The questions of the toezichtkader to a network, and what belongs to each answer."""
     delen = queries.reflectiedelen(bank)
@@ -46,6 +58,9 @@ def draw_reflectie(bank: Kennisbank, basis: str) -> str:
         "reflectie",
         basis,
         delen=delen,
+        afkortingen={
+            vraag.kenmerk: shorten(bank, vraag) for deel in delen for vraag in deel.vragen
+        },
         keuzes=queries.reflectiekeuzes(bank),
         aantal=len(bank.toezichtkader.indicatoren),
         merk=queries.merk(bank),

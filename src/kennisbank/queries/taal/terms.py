@@ -20,6 +20,13 @@ def abbreviations_in(bank: Kennisbank, texts: Iterable[str]) -> tuple[Begrip, ..
     return tuple(known[name] for name in sorted(found, key=str.casefold))
 
 
+def write_out(begrip: Begrip) -> str:
+    """What an abbreviation stands for: its term, or where that only repeats it, what that is."""
+    if (begrip.afkorting or "").lower() not in begrip.term.lower():
+        return begrip.term
+    return begrip.uitleg.partition(". ")[0].removesuffix(".")
+
+
 @lru_cache(maxsize=2)
 def pattern_of_bank(bank: Kennisbank) -> re.Pattern[str]:
     """What finds an abbreviation in a plain text."""

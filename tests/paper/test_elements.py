@@ -20,7 +20,7 @@ from kennisbank.model import (
 )
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
-from kennisbank.paper.elements import PLAATSEN
+from kennisbank.paper.elements import PLAATSEN, go_on
 from kennisbank.paper.poster import MATEN
 from kennisbank.paper.typeset import typeset
 from kennisbank.paper.wandposter import wandposter_sheet
@@ -388,3 +388,15 @@ def test_withdrawn_element_is_called_an_element_on_its_sheet() -> None:
     assert sheet.inhoud["status"] == (
         "Ingetrokken. Gebruik dit element niet meer als voorbeeld. Het bleek niet te werken."
     )
+
+
+def test_part_within_which_the_second_column_begins_has_its_heading_again() -> None:
+    def after(knip: int) -> list[int]:
+        delen = [{"items": [1, 2], "vervolg": 0}, {"items": [], "vervolg": 0}]
+        delen.append({"items": [3, 4, 5], "vervolg": 0})
+        go_on(delen, knip)
+        return [int(str(deel["vervolg"])) for deel in delen]
+
+    assert after(0) == after(2) == after(5) == [0, 0, 0]
+    assert after(1) == [1, 0, 0]
+    assert after(4) == [0, 0, 2]

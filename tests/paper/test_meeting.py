@@ -7,6 +7,7 @@ import pytest
 
 from kennisbank.model import Element, Praktijk, zinnen
 from kennisbank.paper.meeting import gesprek_sheet
+from kennisbank.paper.parts import is_short_word
 from kennisbank.paper.single import checklist_sheet
 from kennisbank.queries import write_out
 from tests.builders import (
@@ -74,7 +75,7 @@ def test_meeting_has_a_side_for_each_step_also_of_a_theme_without_records() -> N
     bank = a_bank(elementen=(), praktijken=(), rapporten=())
     blad = gesprek_sheet(bank, bank.themas["veiligheid"])
     pdf, text = typeset_one(blad), text_of(blad)
-    steps = ["Wat helpt", "Wat goed gaat en beter kan", "Vragen bij", "Actielijst bij"]
+    steps = ["Gezien en gevraagd", "Wat goed gaat en beter kan", "Vragen bij", "Actielijst bij"]
     assert pdf.kanten == 5
     found = [text.index(f"Blad {at}. {step}") for at, step in enumerate(steps, start=2)]
     assert found == sorted(found)
@@ -118,7 +119,7 @@ def test_norm_of_several_indicators_is_ticked_once_for_each_rule_that_judges_it(
     assert [(rij["zie"], rij["vinken"]) for rij in rows] == [
         ("", True),
         ("Zie bij indicator 1.", False),
-        ("Zie bij indicator 1.", True),
+        (f"{norm.tekst} Voluit bij indicator 1.", True),
     ]
     assert text.count(SCALE) == blad.inhoud["cijfers"][2][0] == 2
     assert text.count(norm.punten[0]) == 1
@@ -176,3 +177,14 @@ def test_abbreviation_that_its_term_repeats_is_explained() -> None:
     assert write_out(smart) == "Doelen die meetbaar zijn"
     assert write_out(smart.model_copy(update={"uitleg": "Meetbare doelen."})) == "Meetbare doelen"
     assert write_out(a_begrip()) == "Toezicht Sociaal Domein"
+
+
+def test_sentence_that_only_says_what_a_short_word_is_is_known() -> None:
+    bank = a_bank(begrippen=[a_begrip(afkorting="SWT")])
+    assert is_short_word(bank, "SWT staat in het rapport meestal voor team en wijkteam samen.")
+    for other in (
+        "Het team staat voor de wijk.",
+        "SWT staat klaar.",
+        "SWT staat voor het wijkteam. Dat maakte het plan.",
+    ):
+        assert not is_short_word(bank, other)

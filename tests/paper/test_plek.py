@@ -13,6 +13,7 @@ from kennisbank.model.verband import Ingedeeld
 from kennisbank.paper import Blad, Data
 from kennisbank.paper.letters import lines_set
 from kennisbank.paper.plek import plek_sheet
+from kennisbank.paper.rapport import go_on
 from kennisbank.paper.stukken import Stuk, over_sides
 from kennisbank.paper.typeset import typeset
 from tests.builders import BRONNEN, a_bank, a_praktijk, a_thema, an_element
@@ -111,7 +112,7 @@ def test_region_tells_first_what_lacked_and_where() -> None:
     assert {one["hier"] for one in pieces(blad, "gemis")} == {
         "Hier: Korte lijnen (Wijchen), en nog 2."
     }
-    assert blad.inhoud["gemis"] == [1, zinnen.GEMIS[0]]
+    assert blad.inhoud["gemis"][:2] == [1, zinnen.GEMIS[0]]
     assert blad.lead.startswith("Alleen Wijchen, uit ")
     assert pieces(plek_sheet(bank, bank.gemeenten["wijchen"]), "gemis") == []
 
@@ -221,17 +222,31 @@ def test_reason_of_what_was_withdrawn_is_counted_as_bold_as_it_is(
 
 
 def test_columns_of_the_last_side_end_about_level_and_a_head_stays_with_what_follows() -> None:
-    one, head = Stuk(4, {"is": "a"}), Stuk(2, {"is": "kop"}, kop=True)
-    assert over_sides([one] * 5, 20, 30, 50) == ([[one.data] * 5], 12.8)
+    one, head = Stuk(4, {"is": "a"}), Stuk(2, {"is": "thema"}, kop=True)
+    break_ = {"is": "kolom"}
+    assert over_sides([one] * 5, 20, 30, 50) == (
+        [[*[one.data] * 3, break_, *[one.data] * 2]],
+        12.8,
+    )
     kanten = over_sides([one] * 5, 2, 6, 50)
     assert kanten
-    assert [len(kant) for kant in kanten.stukken] == [2, 3]
-    kanten = over_sides([one, head, one, one], 2, 7, 50)
-    assert kanten
-    assert [len(kant) for kant in kanten.stukken] == [3, 1]
+    assert [kant.count(one.data) for kant in kanten.stukken] == [2, 3]
     assert over_sides([one] * 5, 2, 6, 7) is None
     below = over_sides([one] * 5, 20, 30, 50, boven=8)  # of what stands above them
-    assert below == ([[one.data] * 5, []], 0.8)
+    assert below
+    assert [kant.count(one.data) for kant in below.stukken] == [5, 0]
+    note = Stuk(1, {"is": "klein"})
+    again = head.data | {"vervolg": True, "heel": 0}
+    assert over_sides([head, one, one, one, note], 40, 40, 40) == (
+        [[head.data, one.data, one.data, break_, again, one.data, note.data]],
+        10.8,
+    )
+    kanten = over_sides([head, *[one] * 4], 2, 7, 50)  # it goes on in a column, and on a side
+    assert kanten
+    assert kanten.stukken == [
+        [head.data, one.data, break_, again, one.data],
+        [again, one.data, break_, again, one.data],
+    ]
     assert over_sides([one] * 5, 2, 6, 12, boven=5) is None
 
 
@@ -242,3 +257,19 @@ def test_letters_are_counted_as_wide_as_they_are() -> None:
         2,
     ]
     assert lines_set("nnnnnnnnnn", 5.5, vet=True) == 2
+
+
+def test_what_was_there_and_also_lacked_is_counted_once_in_words() -> None:
+    assert zinnen.word_deels(23, []) == ""
+    assert zinnen.word_deels(23, ["gezien", "gezien"]) == ", waarvan 2 deels gezien, deels niet"
+    both = ", waarvan 2 deels gezien of verteld, deels niet"
+    assert zinnen.word_deels(3, ["verteld", "gezien"]) == both
+    assert zinnen.word_deels(1, ["verteld"]) == ", deels verteld, deels niet"
+
+
+def test_conclusion_at_the_top_of_the_second_column_has_its_heading_again() -> None:
+    kop, one = {"is": "kop", "kop": "Conclusies", "telling": ""}, {"is": "uitspraak"}
+    more = {"is": "kop", "kop": "Conclusies (vervolg)", "telling": ""}
+    assert go_on([kop, one, one], 1) == [kop, one, more, one]
+    assert go_on([kop, one, kop, one], 1) == [kop, one, kop, one]
+    assert go_on([kop, one, one], 3) == [kop, one, one]

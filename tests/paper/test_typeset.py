@@ -18,9 +18,9 @@ from kennisbank.disk import tell_damage
 from kennisbank.drafts.words import mark_woord
 from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
-from kennisbank.paper import Pdf, by_soort, sheets_of
+from kennisbank.paper import Data, Pdf, by_soort, sheets_of
 from kennisbank.paper.plek import plek_sheet
-from kennisbank.paper.single import factsheet_sheet
+from kennisbank.paper.single import factsheet_sheet, shorten, tell_gesprek
 from kennisbank.paper.typeset import CACHE, TEMPLATES, NotSet, forget_old, to_inputs, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
@@ -120,35 +120,49 @@ def test_factsheet_of_the_questions_is_two_sides(pdfs: dict[str, Pdf]) -> None:
     assert "Bespreek geen gezin dat iemand aan tafel kan herkennen." in text
 
 
-def test_front_of_the_questions_names_them_and_counts_the_actions_without_room() -> None:
+def test_front_of_the_questions_has_all_actions_or_counts_those_without_room() -> None:
     (draad,) = a_factsheet().rode_draden
     short, long = "Spreek dit samen af.", "Spreek dit samen af en schrijf het op. " * 7
-    acties = [
-        {"kenmerk": f"CAL-RD1-B{n}", "tekst": text.strip(), "bronnen": BRONNEN}
-        for n, text in enumerate((short, short, short, short, long), start=1)
-    ]
-    models = [type(draad.bestuurders[0])(**one) for one in acties]
-    full = draad.model_copy(
-        update={"bestuurders": tuple(models), "professionals": tuple(models[::-1])}
-    )
-    factsheet = a_factsheet(rode_draden=(full,))
-    blad = factsheet_sheet(a_bank(factsheets=(factsheet,)), factsheet)
-    (row,) = blad.inhoud["draden"]
-    assert row["bestuurders"] == {"punten": [short] * 3, "rest": "En nog 2 op de pagina."}
-    assert [len(one) for one in row["professionals"]["punten"]] == [len(long.strip()), 20, 20]
-    one = factsheet_sheet(
-        a_bank(factsheets=(factsheet,)),
-        factsheet.model_copy(
-            update={"rode_draden": (full.model_copy(update={"bestuurders": (models[-1],) * 2}),)}
-        ),
-    ).inhoud["draden"][0]["bestuurders"]
-    assert (len(one["punten"]), one["rest"]) == (1, "En nog 1 op de pagina.")
-    pdf = typeset([blad], "").pdfs[0]
-    assert pdf.kanten == 2
-    with pypdfium2.PdfDocument(pdf.data) as document:
-        front = " ".join(document[0].get_textpage().get_text_range().split())
-    for vraag in factsheet.vragen:
-        assert vraag.titel in front
+
+    def front(*texts: str, draden: int) -> list[Data]:
+        acties = tuple(
+            type(draad.bestuurders[0])(kenmerk=f"CAL-RD1-B{n}", tekst=text.strip(), bronnen=BRONNEN)
+            for n, text in enumerate(texts, start=1)
+        )
+        one = draad.model_copy(update={"bestuurders": acties, "professionals": acties[::-1]})
+        many = [one.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in range(1, draden + 1)]
+        factsheet = a_factsheet(rode_draden=many)
+        blad = factsheet_sheet(a_bank(factsheets=(factsheet,)), factsheet)
+        assert typeset([blad], "").pdfs[0].kanten == 2
+        rows: list[Data] = blad.inhoud["draden"]
+        return rows
+
+    (all_of_it,) = front(short, short, short, short, long, long, draden=1)
+    assert [len(all_of_it[side]["punten"]) for side in ("bestuurders", "professionals")] == [6, 6]
+    assert {all_of_it["bestuurders"]["rest"], all_of_it["professionals"]["rest"]} == {""}
+    crowded = front(short, short, long, long, long, long, draden=3)
+    for row in crowded:
+        for side in ("bestuurders", "professionals"):
+            shown = len(row[side]["punten"])
+            rest = {0: "", 1: "En nog 1 op de pagina."}.get(
+                6 - shown, f"En nog {6 - shown} op de pagina."
+            )
+            assert shown >= 1
+            assert row[side]["rest"] == rest
+    assert crowded[0]["bestuurders"]["punten"][:2] == [short, short]
+    assert crowded[2]["professionals"]["rest"]
+
+
+def test_rode_draad_is_short_between_its_actions_and_does_not_end_with_a_question() -> None:
+    assert shorten("Eerste zin. Tweede zin. Is dit zo?") == "Eerste zin. Tweede zin."
+    assert shorten(f"{'Een lange zin ' * 20}klaar. Nog een zin.").endswith("klaar.")
+    assert shorten("Is dit zo?") == "Is dit zo?"
+
+
+def test_meeting_in_short_keeps_the_rule_of_the_last_alinea_whole() -> None:
+    told = tell_gesprek(["Een. Twee.", "Drie? Vier.", "Noem geen namen. Ook geen plaats."])
+    assert told == "Een. Drie? Noem geen namen. Ook geen plaats."
+    assert tell_gesprek(["Een. Twee."]) == "Een. Twee."
 
 
 def test_sheet_of_a_place_has_what_belongs_to_no_thema() -> None:
@@ -316,7 +330,7 @@ def test_factsheet_that_is_too_long_is_told_though_its_headings_are_all_that_cou
     (draad,) = a_factsheet().rode_draden
     told = {"kenmerk": "CAL-RD1", "titel": "Te lang", "samenhang": "Systeem", "bronnen": BRONNEN}
     lange = RodeDraad(**told, tekst=lang, bestuurders=acties, professionals=acties)
-    andere = [lange.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in range(2, 7)]
+    andere = [lange.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in range(2, 8)]
     bank = a_bank(factsheets=(a_factsheet(rode_draden=(draad, *andere)),))
     (found,) = (item for item in problems_of(bank, tmp_path) if "vijf-vragen" in item)
     assert re.search(r"rode_draden: .* ongeveer \d+ tekens af, te beginnen bij dit veld", found)

@@ -303,9 +303,10 @@ NAAST_KOP = {
     "": "Bij geen van deze plaatsen gezien of verteld",
 }
 LEGE_VAKKEN = "Een plaats waarvan niets is opgenomen, staat hier op een telefoon niet bij."
+GEEN_RANGLIJST = "Dit is geen ranglijst."
 NAAST_UITLEG = (
     "Gezien is niet bewezen. “Nog niet opgenomen” betekent niet dat het daar ontbreekt: "
-    "wij namen er niets over op. Dit is geen ranglijst."
+    f"wij namen er niets over op. {GEEN_RANGLIJST}"
 )
 
 THEMA_VAN = (
@@ -452,6 +453,15 @@ def word_enige(naam: str, uit: str) -> str:
     if not uit:
         return f"Alleen van {naam} is iets opgenomen."
     return f"Alleen van {naam} is iets opgenomen, {uit}. Het kan nu anders zijn."
+
+
+def word_deels(aantal: int, soorten: Sequence[str]) -> str:
+    """`, waarvan 2 deels gezien, deels niet`: of so many that lacked, those that were there too."""
+    if not soorten:
+        return ""
+    was = " of ".join(IN_VAK[soort] for soort in ("gezien", "verteld") if soort in soorten)
+    waarvan = f"waarvan {len(soorten)} " if aantal > 1 else ""
+    return f", {waarvan}deels {was}, deels niet"
 
 
 def word_lead(waarvan: str, uit: str) -> str:

@@ -10,8 +10,7 @@ from kennisbank.paper.bound import height_of
 from kennisbank.paper.parts import note_status, tell_shown
 from kennisbank.queries import Bewijs, Telling
 
-GLANCE = 78  # millimetres for the first elements
-RECHTS = 88  # and of a line there
+RECHTS = 88  # millimetres of a line at a glance
 
 
 def to_element(bank: Kennisbank, element: Element, **more: object) -> Data:
@@ -102,25 +101,9 @@ def count_seen(bank: Kennisbank, elementen: Iterable[Element]) -> int:
     return sum(1 for one in elementen if queries.bewijs_of(bank, one).in_praktijk)
 
 
-def to_three(bank: Kennisbank, elementen: Sequence[Element]) -> list[Data]:
-    """The first elements at a glance: where they were seen, unless that is a long story."""
-    told = [
-        to_element(bank, one, kort=" ".join(queries.bewijs_of(bank, one).kort)) for one in elementen
-    ]
-    return told if height_of_three(told) < GLANCE else [one | {"kort": ""} for one in told]
-
-
-def height_of_three(three: Sequence[Data]) -> float:
-    """How many millimetres high those are."""
+def height_of_names(elementen: Sequence[Data]) -> float:
+    """How many millimetres high the names of these are at a glance."""
     return sum(
-        height_of(f"{one['titel']} {one['kenmerk']} {one['status']}", RECHTS, 12)
-        + height_of("  ".join(map(width_of_signs, one["tekens"])), RECHTS, 10)
-        + height_of(one["kort"], RECHTS, 10)
-        + 5
-        for one in three
+        height_of(f"{one['titel']} {one['kenmerk']} {one['status']}", RECHTS, 12) + 5
+        for one in elementen
     )
-
-
-def width_of_signs(deel: Data) -> str:
-    """A text about as wide as signs with their number and word."""
-    return f"{'mm' * len(deel['vormen'])} {deel['aantal']} {deel['naam']}"

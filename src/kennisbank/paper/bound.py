@@ -112,12 +112,13 @@ def fill(
     kop: float = 3,
     tussen: float = 0,
     soorten: bool = False,
+    opnieuw: bool = False,
 ) -> Gevuld:
     """As much of each part as there is room for in two columns so high.
 
     A block is an item, with so many lines `tussen` it and the next; the first of a part has its
-    heading of `kop` lines. Of `soorten` that stands there without an item too, and again where the
-    second column begins with another item.
+    heading of `kop` lines. Of `soorten` that stands there without an item too; of those, and
+    `opnieuw`, it stands again where the second column begins with another item.
     """
     needs = [[lines_of(text, breedte) + tussen for text in part] for part in parts]
     lines = 2 * room / REGEL
@@ -128,7 +129,7 @@ def fill(
         for part, most in zip(needs, kept, strict=True):
             if most or soorten:
                 high += [kop + sum(part[:1][:most]), *part[1:most]]
-                again += [0, *[kop * soorten] * (most - 1)]
+                again += [0, *[kop * (soorten or opnieuw)] * (most - 1)]
         knip, higher = cut(high, again)
         if higher * REGEL <= room or not any(kept):
             return Gevuld(kept, knip, higher * REGEL)

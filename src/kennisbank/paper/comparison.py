@@ -21,11 +21,11 @@ REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a headi
 NAAM, BOVEN, ONDER = 3.9, 26, 7  # of a line of a name, and above and below a table
 OOGOPSLAG, REST = 20, 5  # of what is around that, and of what is said of the themes not there
 VAKER = 8.5  # of what is said when praktijken count more than once
-BREED_ZIN, BREED_THEMA = 22.4, (0, 0, 9, 9, 8.5)  # how wide texts are, in times their type
+BREED_ZIN, BREED_THEMA = 25, (0, 0, 9, 9, 8.5)  # how wide texts are, in times their type
 BREED_TITEL, BREED_KOP, BREED_NAAM = (
-    (0, 0, 28.5, 25, 20.5),
-    (0, 0, 7, 5.8, 5.1),
-    (0, 0, 7, 4.6, 3.5),
+    (0, 0, 22.6, 20.3, 18),
+    (0, 0, 8.8, 6.4, 5.1),
+    (0, 0, 7.4, 5.4, 3.5),
 )
 BRONNEN = 3  # so many sources are named; the others are counted
 
@@ -42,13 +42,14 @@ def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
     bron = name_sources(bank, praktijken, BRONNEN)
     room = KANT - HOOFD - slot_of(bron, breed=46)
     tabellen = [to_tabel(bank, part, room) for part in parts]
+    years = tell_years("deze regio’s", queries.jaren_at(bank, overzichten))
     yield Blad(
         naam="vergelijking-regios",
         soort="Vergelijking",
         sjabloon="vergelijking",
         titel="Regio’s naast elkaar",
         boven="Vergelijking",
-        lead=tell_years("deze regio’s", queries.jaren_at(bank, overzichten)),
+        lead=f"{zinnen.GEEN_RANGLIJST} {years}",
         kenmerk="vergelijking-regios",
         bron=bron,
         pagina="vergelijken/",
@@ -131,6 +132,11 @@ def to_sentences(groepen: Sequence[queries.Zinnengroep], room: float) -> list[Da
         for part in parts
     ]
     kept = divide(needs, room)
+    for groep, part, number in zip(groepen, parts, kept, strict=True):
+        counts = [len(zin.regels) + zin.rest for zin in groep.zinnen]
+        here, alle = sum(counts[:number]), sum(counts) + groep.rest
+        if part and here < alle:  # so that it is equal to what the table says
+            part[0]["kop"] = f"{groep.kop} ({here} van {alle})."
     return [zin for part, number in zip(parts, kept, strict=True) for zin in part[:number]]
 
 
@@ -157,7 +163,6 @@ def count_titles(
     more = zinnen.word_aantal(rest, "thema", "thema’s")
     return {
         "rijen": rijen,
-        "hoogste": max((aantal for rij in rijen for aantal in rij["aantallen"]), default=0),
         "rest": f"En nog {more} op de pagina." if rest else "",
         "let_op": zinnen.VAKER_GETELD if vaker else "",
     }, room - sum(need for (need,) in needs[: len(shown)]) - REST * bool(rest)

@@ -63,9 +63,10 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     if room < LEAST:
         frame["bewijs"] = to_bewijs(bewijs, in_figures=True)
         room = HOOG - height_taken(element, frame, bron, short)
-    gevuld = fill(texts, room, breedte=BREEDTE, vooraan=VOORAAN, achteraan=NORM)
+    gevuld = fill(texts, room, breedte=BREEDTE, vooraan=VOORAAN, achteraan=NORM, opnieuw=True)
     shown = zip(parts, gevuld.aantallen, strict=True)
     delen = [to_deel(part, number) for part, number in shown if part.aantal]
+    go_on(delen, gevuld.knip)
     whole = gevuld.aantallen == [*map(len, texts)]
     inhoud = frame | {
         "naast": stands_beside(frame["bewijs"]),
@@ -200,7 +201,16 @@ def to_deel(part: Part, kept: int) -> Data:
         "kop": part.kop,
         "telling": f"{tell_shown(kept, part.aantal)}{more}" if kept < part.aantal else "",
         "items": [list(item) for item in part.items[:kept]],
+        "vervolg": 0,
     }
+
+
+def go_on(delen: Sequence[Data], knip: int) -> None:
+    """Say of the part within which the second column begins, before which of its items."""
+    for deel in delen:
+        if 0 < knip < len(deel["items"]):
+            deel["vervolg"] = knip
+        knip -= len(deel["items"])
 
 
 def name_cited(cited: Sequence[str], kept: int) -> str:

@@ -22,7 +22,7 @@ BAND, HOOFD = 23, 6  # of a side, for what stands in the band of its head, and a
 SMAL = 21.9  # times the size of the type beside a sign, with a small word at its end
 ELEMENTEN = 8  # so many elements stand at a glance
 GEMEENTEN = 6  # so many municipalities of a region are named
-GEMISKOP = 3  # lines for the heading above what lacked
+GEMISKOP, VERDER = 3, 6  # lines for the heading above what lacked, and where that stands again
 HEEL = 40  # so often less is tried before a theme is parted over two columns
 BRONNEN = 4  # so many sources are named; the others are counted
 
@@ -74,7 +74,7 @@ def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron:
     kort = abbreviations(bank, beeld | {"themas": themas.texts, "rapporten": rapporten[:1]})
     slot = slot_of(bron, "; ".join(map(": ".join, kort))) / REGEL
     last = (KANT - VERVOLG) / REGEL - slot
-    gemis = to_gemis(bank, plek, first + last) if plek.soort == "regio" else []
+    gemis = to_gemis(bank, plek, first + last - VERDER) if plek.soort == "regio" else []
     all_room = 2 * (first + last) - sum(stuk.regels for stuk in gemis)
     needed = themas.lines + REST
     # With all titles, and each theme in one column; where that cannot be, as much as there can.
@@ -101,10 +101,13 @@ def tell_years(naam: str, jaren: str, uit: str = "") -> str:
 
 
 def count_gemis(bank: Kennisbank, plek: Plek) -> list[object]:
-    """How many elements lacked here or could be better, with its words, if there are any."""
-    lijst = queries.gemis_at(bank, plek)
-    aantal = len(lijst.gemis) + lijst.rest
-    return [aantal, zinnen.GEMIS[aantal > 1]] if aantal else []
+    """How many elements lacked here or could be better, and of how many that is one side of it."""
+    lacking = queries.gemis_ids(bank, plek)
+    if not lacking:
+        return []
+    seen = [melding for element, melding in queries.doet_at(bank, plek) if element.id in lacking]
+    both = zinnen.word_deels(len(lacking), [melding.betekenis for melding in seen])
+    return [len(lacking), zinnen.GEMIS[len(lacking) > 1], both]
 
 
 def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
@@ -162,7 +165,7 @@ def lines_below(titel: str, lead: str, beeld: Data) -> float:
         + 4.6 * lines_set(verdeling["let_op"], 50)
         + 5.5 * lines_set(beeld["gemeenten"], 47)
         + (max(sum(rows[:half]), sum(rows[half:])) + 19) * bool(rows)
-        + 8 * bool(beeld["gemis"])
+        + (3.7 + REGEL * lines_set(" ".join(map(str, beeld["gemis"])), 46)) * bool(beeld["gemis"])
     )
     return (KANT - taken) / REGEL
 

@@ -8,7 +8,14 @@ from kennisbank.model import Kennisbank, Praktijk, zinnen
 from kennisbank.model.labels import BETEKENISSEN
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import cut, rough_height
-from kennisbank.paper.parts import abbreviations, cite_all, name_successor, note_status, to_vraag
+from kennisbank.paper.parts import (
+    abbreviations,
+    cite_all,
+    is_short_word,
+    name_successor,
+    note_status,
+    to_vraag,
+)
 from kennisbank.queries import Praktijkoverzicht, Vermelding
 from kennisbank.queries.taal.dutch import format_date
 
@@ -61,6 +68,8 @@ def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
 def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
     """A praktijk in full, beside how large it is set."""
     praktijk = overzicht.praktijk
+    noten = [one for one in praktijk.toelichting if is_short_word(bank, one)]
+    toelichting = [one for one in praktijk.toelichting if one not in noten]
     return {
         "soort": praktijk.soort,
         "uitleg": overzicht.label.uitleg,
@@ -68,8 +77,9 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "wie": overzicht.herkomst,
         "themas": [{"icoon": thema.id, "naam": thema.naam} for thema in overzicht.themas],
         "elementen": to_elementen(overzicht.vermeldingen),
-        "kop": overzicht.kop_toelichting,
-        "toelichting": praktijk.toelichting,
+        "kop": overzicht.kop_toelichting if len(toelichting) > 1 else "",
+        "toelichting": toelichting,
+        "noot": " ".join(noten),
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
         "werkt_kop": overzicht.kop_werkzaam if praktijk.werkzame_elementen else "",
         "werkt": praktijk.werkzame_elementen,
@@ -199,7 +209,7 @@ def heights_of(inhoud: Data, maat: Maat) -> list[float]:
 
 def height_taken(praktijk: Praktijk, inhoud: Data, bron: str) -> float:
     """The same of all that stands above and below them, but for the lead."""
-    facts = " ".join([*map(" ".join, inhoud["feiten"]), inhoud["op_de_pagina"]])
+    facts = " ".join([*map(" ".join, inhoud["feiten"]), inhoud["noot"], inhoud["op_de_pagina"]])
     origin = rough_height(f"{bron} {facts} {praktijk.url}", BREED, 9) + 24
     vraag = inhoud["vraag"]
     asked = rough_height(vraag["tekst"] + vraag["ook"], 158, GROOT.tekst) + 22 if vraag else 11

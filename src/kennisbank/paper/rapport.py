@@ -35,8 +35,8 @@ def to_rapport(rapporten: Sequence[Rapport], room: float) -> InHetKort:
     above += LEAD * lines_set(rapport.samenvatting, HEEL) + REST * bool(rest)
     left = room - 2 * above
     while True:
-        stukken, heights = fill(rapport, left)
-        knip, high = cut(heights)
+        stukken, heights, again = fill(rapport, left)
+        knip, high = cut(heights, again)
         if 2 * (above + high) <= room or len(stukken) == sum(one["is"] == "kop" for one in stukken):
             break
         left = min(left, sum(heights)) - 1
@@ -44,17 +44,37 @@ def to_rapport(rapporten: Sequence[Rapport], room: float) -> InHetKort:
     data = {
         "titel": rapport.titel,
         "tekst": rapport.samenvatting,
-        "stukken": stukken,
+        "stukken": go_on(stukken, knip),
         "knip": knip,
         "rest": f"En nog {more} op de pagina." if rest else "",
     }
     return InHetKort(data, above + high)
 
 
-def fill(rapport: Rapport, room: float) -> tuple[list[Data], list[float]]:
+def go_on(stukken: list[Data], knip: int) -> list[Data]:
+    """The same with its heading again where the second column begins within a part.
+
+    `knip` is the block with which that begins; a heading and what stands below it are one.
+    """
+    block, kop = -1, ""
+    for at, stuk in enumerate(stukken):
+        if stuk["is"] == "kop":
+            kop, first = stuk["kop"], True
+            block += 1
+            continue
+        block += not first
+        if block == knip and not first:
+            more = {"is": "kop", "kop": f"{kop} (vervolg)", "telling": ""}
+            return [*stukken[:at], more, *stukken[at:]]
+        first = False
+    return stukken
+
+
+def fill(rapport: Rapport, room: float) -> tuple[list[Data], list[float], list[float]]:
     """What stands below its summary in so many lines, and how many each of those takes.
 
-    A heading stays with what is below it, so that takes the lines of both.
+    A heading stays with what is below it, so that takes the lines of both. The last is how many
+    more each takes at the top of a column, where its heading stands again.
     """
     parts = [
         (kop, items)
@@ -68,12 +88,14 @@ def fill(rapport: Rapport, room: float) -> tuple[list[Data], list[float]]:
     kept = divide(needs, room - sum(heads))
     stukken: list[Data] = []
     heights: list[float] = []
+    again: list[float] = []
     for (kop, items), head, need, number in zip(parts, heads, needs, kept, strict=True):
         telling = TELLING.format(number, len(items)) if number < len(items) else ""
         stukken.append({"is": "kop", "kop": kop, "telling": telling})
         stukken += [{"is": "uitspraak"} | to_statement(item) for item in items[:number]]
         heights += [head + sum(need[:1][:number]), *need[1:number]]
-    return stukken, heights
+        again += [0.0, *[head] * (number - 1)]
+    return stukken, heights, again
 
 
 def need_of(item: Uitspraak) -> float:

@@ -163,7 +163,7 @@ def to_vak(vraag: Reflectievraag, most: int) -> Vak:
     rest = zinnen.word_aantal(every - len(shown), "regel", "regels")
     short = all(regel.tekst.startswith(VOORAF) for regel in shown)
     data = {
-        "kop": f"{vraag.indicator.nummer}. {vraag.indicator.titel or vraag.kenmerk}",
+        "kop": f"{vraag.nummer}. {vraag.indicator.titel or vraag.kenmerk}",
         "kenmerk": vraag.kenmerk,
         "tekst": vraag.indicator.tekst,
         "genoeg": GENOEG if short else REGEL,

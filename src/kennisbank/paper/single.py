@@ -1,36 +1,27 @@
 """Sheets of one thing: the factsheet of the questions, the toezichtkader."""
 
+import re
 from collections.abc import Sequence
 
 from kennisbank import queries
-from kennisbank.model import Actie, Factsheet, Indicator, Kennisbank, Uitspraak, zinnen
+from kennisbank.model import Actie, Factsheet, Indicator, Kennisbank, RodeDraad, Uitspraak, zinnen
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.letters import lines_set
 from kennisbank.paper.parts import abbreviations, to_statement
 
-# So many actions stand at either side of a rode draad at most, and as many as there are lines for;
-# such a line is so many times the size of its type.
-ACTIES, REGELS, ZIJDE = 3, 14, 14.4
+# Lines on the front of the factsheet, on which all rode draden stand, with what each takes besides
+# its texts, an action besides its own, and a line that counts those that do not fit.
+KANT, BAND, TUSSEN, REST = 60, 2.2, 0.25, 1
+ZIJDE, MIDDEN = 18.2, 9.6  # so many times the size of its type is a line at a side, and between
+KERN = 5  # so many lines of a rode draad stand there, and the rest on the page
 
 
 def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
-    """Exactly two sides: the rode draden with their actions, and the questions with room to write.
-
-    In front the questions are named, and of the actions on either side there are a few.
-    """
+    """Exactly two sides: the rode draden with their actions, and the questions to write at."""
     inhoud = {
-        "draden": [
-            {
-                "samenhang": draad.samenhang,
-                "titel": draad.titel,
-                "tekst": draad.tekst,
-                "bestuurders": to_acties(draad.bestuurders),
-                "professionals": to_acties(draad.professionals),
-            }
-            for draad in factsheet.rode_draden
-        ],
+        "draden": to_draden(factsheet.rode_draden),
         "ondertitel": factsheet.ondertitel,
-        "gesprek": factsheet.gesprek,
+        "gesprek": tell_gesprek(factsheet.gesprek),
         "vragen": [{"titel": vraag.titel, "tekst": vraag.tekst} for vraag in factsheet.vragen],
     }
     bron = bank.bronnen[factsheet.bron]
@@ -41,7 +32,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
         sjabloon="vijf-vragen",
         titel=factsheet.titel,
         boven="Factsheet",
-        lead="De rode draden, en wie wat doet. Achterop: de vragen, met schrijfruimte.",
+        lead="De rode draden in het kort, en wie wat doet. Achterop: de vragen.",
         kenmerk=factsheet.id,
         bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
         pagina=factsheet.url,
@@ -52,11 +43,82 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
     )
 
 
-def to_acties(acties: Sequence[Actie]) -> Data:
+def tell_gesprek(alineas: Sequence[str]) -> str:
+    """How the meeting goes, in short: how each alinea begins, and the last, its rule, whole."""
+    *others, last = alineas
+    return " ".join([*(sentences_in(alinea)[0] for alinea in others), last])
+
+
+def sentences_in(tekst: str) -> list[str]:
+    """The sentences of a text."""
+    return re.split(r"(?<=[.?!])\s+", tekst)
+
+
+def to_draden(draden: Sequence[RodeDraad]) -> list[Data]:
+    """Each rode draad in short, with all that is to be done on its sides, or as much as fits."""
+    kernen = [shorten(draad.tekst) for draad in draden]
+    sides = [(draad.bestuurders, draad.professionals) for draad in draden]
+    kept = choose_acties(sides, [2 + lines_set(kern, MIDDEN) for kern in kernen])
+    return [
+        {
+            "samenhang": draad.samenhang,
+            "titel": draad.titel,
+            "tekst": kern,
+            "bestuurders": to_acties(draad.bestuurders, first),
+            "professionals": to_acties(draad.professionals, second),
+        }
+        for draad, kern, (first, second) in zip(draden, kernen, kept, strict=True)
+    ]
+
+
+def shorten(tekst: str) -> str:
+    """The first sentences, as many as fit between the actions; it does not end with a question."""
+    every = sentences_in(tekst)
+    many = 1
+    for at in range(2, len(every) + 1):
+        if lines_set(" ".join(every[:at]), MIDDEN) > KERN:
+            break
+        if not every[at - 1].endswith("?"):
+            many = at
+    return " ".join(every[:many])
+
+
+def choose_acties(
+    sides: Sequence[tuple[Sequence[Actie], Sequence[Actie]]], kernen: Sequence[float]
+) -> list[list[int]]:
+    """How many actions stand on both sides of each rode draad, the first of each side always.
+
+    A rode draad is as high as the highest of its sides and what stands between those.
+    """
+    needs = [
+        [[TUSSEN + lines_set(actie.tekst, ZIJDE) for actie in side] for side in both]
+        for both in sides
+    ]
+    every = [max(kern, *map(sum, both)) for kern, both in zip(kernen, needs, strict=True)]
+    room = KANT - BAND * len(sides)
+    if sum(every) <= room:
+        return [[len(side) for side in both] for both in sides]
+    kept = [[1, 1] for _ in sides]
+    high = [[REST + side[0] for side in both] for both in needs]
+    tops = [max(kern, *both) for kern, both in zip(kernen, high, strict=True)]
+    left, ended = room - sum(tops), set[tuple[int, int]]()
+    for number in range(1, max((len(side) for both in needs for side in both), default=0)):
+        for at, both in enumerate(needs):
+            for side in (0, 1):
+                if number >= len(both[side]) or (at, side) in ended:
+                    continue
+                more = max(0.0, high[at][side] + both[side][number] - tops[at])
+                if more > left:
+                    ended.add((at, side))
+                    continue
+                high[at][side] += both[side][number]
+                kept[at][side] += 1
+                tops[at], left = tops[at] + more, left - more
+    return kept
+
+
+def to_acties(acties: Sequence[Actie], shown: int) -> Data:
     """The first of what somebody can do, and how many more stand on the page."""
-    lines = [lines_set(actie.tekst, ZIJDE) for actie in acties[:ACTIES]]
-    fitting = [at for at in range(1, len(lines) + 1) if sum(lines[:at]) <= REGELS]
-    shown = max(fitting, default=1)
     rest = len(acties) - shown
     return {
         "punten": [actie.tekst for actie in acties[:shown]],
@@ -154,9 +216,14 @@ def to_checks(overzicht: queries.Indicatoroverzicht, shown: dict[str, Data]) -> 
 def to_check(
     norm: Uitspraak, regels: list[Data], indicator: Indicator, shown: dict[str, Data]
 ) -> Data:
-    """A norm with its rules, or where it stands already."""
+    """A norm with its rules, or where it stands already; what is ticked begins with its norm."""
     rij = {"norm": to_statement(norm), "regels": regels, "zie": "", "vinken": True}
     first = shown.setdefault(norm.kenmerk, rij | {"zie": f"Zie bij indicator {indicator.nummer}."})
     if first["regels"] is regels:
         return rij
-    return {**first, "regels": regels, "vinken": regels != first["regels"]}
+    if regels == first["regels"]:
+        return {**first, "regels": regels, "vinken": False}
+    kort = sentences_in(norm.tekst)[0]
+    more = kort != norm.tekst or norm.punten
+    zie = first["zie"].replace("Zie bij", "Voluit bij" if more else "Ook bij")
+    return {**first, "regels": regels, "zie": f"{kort} {zie}", "vinken": True}

@@ -6,11 +6,11 @@ from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.paper.bewijs import (
     count_seen,
-    height_of_three,
+    height_of_names,
     to_columns,
+    to_element,
     to_parts,
     to_row,
-    to_three,
 )
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import REGEL, cut, fill, height_of, lines_of
@@ -32,13 +32,13 @@ LUCHT = 1.5  # millimetres that their rows may have of what is left over
 DEEL = 7  # millimetres of the line between those that were seen or told and the others
 REGELS, REST = 8, "En nog {} op de pagina."  # the line that tells of more, and its millimetres
 INTRO = 36  # millimetres for the introduction when it does not stand in front
-TIJD = "Bronnen, en uit welke tijd:"
 ACHTER = 322  # millimetres of the side, in those that are counted: rather many
 BREEDTE, VET = 49, 46  # letters on a line of a column, and bold ones
 KOP = 12  # millimetres for a heading
 NAMEN = {"indicatoren": ("indicator", "indicatoren"), "onderwerpen": ("onderwerp", "onderwerpen")}
 PRAKTIJKEN = ("praktijk", "praktijken")
 DEEL_ONDERWERPEN = 0.3  # so much of the second side is for the topics
+SLOT = 5  # millimetres that the sources take there
 SCHRIJVEN = 54  # millimetres to write on; the norm has what is left over
 FULL = (24, 3, 2, 1, 0)  # of so many of each soort also the summary, the first for which all fits
 BRONNEN = 3  # so many sources are named; the others are counted
@@ -50,7 +50,7 @@ def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     elementen = queries.elementen_of_thema(bank, thema.id)
     records: list[Praktijk | Element] = [*elementen.zichtbaar, *praktijken]
     bron = name_sources(bank, records, BRONNEN)
-    front = to_front(bank, thema, elementen, praktijken, bron)
+    front = to_front(bank, thema, elementen, praktijken)
     intro = front["inleiding"]
     inhoud = front | to_back(bank, thema, 0 if front["vooraan"] else intro["hoog"])
     inhoud["op_de_pagina"] = queries.enumerate_names(
@@ -85,18 +85,17 @@ def to_front(
     thema: Thema,
     elementen: queries.Reeks[Element],
     praktijken: Sequence[Praktijk],
-    bron: str,
 ) -> Data:
     """The first side, with as much of the introduction as all elements leave room for."""
     holds = [one for one in elementen.zichtbaar if still_holds(one)]
-    three = to_three(bank, holds[:DRIE])
+    three = [to_element(bank, one) for one in holds[:DRIE]]
     delen = queries.verdeel(praktijken).delen
     beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 13
     beside += 4 * sum(lines_of(one.waarvan, 26) > 1 for one in delen)
-    glance = max(height_of_three(three), beside) + 20
+    glance = max(height_of_names(three), beside) + 20
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
     room -= height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.UITLEG_TEKENS, BREED, 9) + 16
-    room -= height_of(zinnen.NIET_BEWEZEN, BREED, 10.5) + height_of(f"{TIJD} {bron}", BREED, 9) + 4
+    room -= height_of(zinnen.NIET_BEWEZEN, BREED, 10.5) + 4
     room -= DEEL * (0 < count_seen(bank, elementen.alle) < len(elementen.alle))
     names = [f"{one.titel} {one.kenmerk[2:]}" for one in elementen.zichtbaar]
     before, intro, zetting = share_front(thema, names, room)
@@ -159,7 +158,7 @@ def to_back(bank: Kennisbank, thema: Thema, taken: float) -> Data:
         for one in (indicatoren[kenmerk] for kenmerk in thema.indicatoren)
     ]
     taken += KOP * bool(taken)
-    room = ACHTER - taken - 28 - height_of(vraag.tekst, 158, 11) - SCHRIJVEN
+    room = ACHTER - taken - 28 - height_of(vraag.tekst, 158, 11) - SCHRIJVEN - SLOT
     onderwerpen, hoog, telling = fill_rows("onderwerpen", topics, DEEL_ONDERWERPEN * room)
     room -= hoog
     groepen = to_groups(bank, queries.groups_of_thema(bank, thema), room)

@@ -12,13 +12,13 @@ from kennisbank.paper.parts import name_sources
 from kennisbank.paper.poster import still_holds, to_figures
 
 HOOG = 222  # millimetres of a column, beside what stands on the poster whatever there is
-KOLOM = 185  # millimetres that a column is wide
+KOLOM = 188  # millimetres that a column is wide
 MATEN = (20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11)  # points, the largest at which all fits
 KOP, REST = 19, 9  # millimetres of the head of a theme, and of the line that counts the others
 DEEL = 7  # and of the line above those that were not seen
 UITLEG = 31  # of the figures and what the signs mean, below the second column
 TEKEN, MEESTE = 5, 3  # millimetres of a sign, and how many stand in a row
-LUCHT = -0.7  # millimetres less between rows than elsewhere: there is a line between them
+LUCHT = 0.4  # millimetres more between rows than elsewhere: there is a line between them
 WOORDEN = (14, 15, 22, 19)  # millimetres that the word above a column of signs takes
 
 

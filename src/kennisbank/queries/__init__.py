@@ -154,7 +154,7 @@ from kennisbank.queries.werkzaam.element import (
     elementen_of,
     ongezien,
 )
-from kennisbank.queries.werkzaam.gemis import GEMIS_PAGINA, Gemis, Gemislijst, gemis_at
+from kennisbank.queries.werkzaam.gemis import GEMIS_PAGINA, Gemis, Gemislijst, gemis_at, gemis_ids
 from kennisbank.queries.werkzaam.matrix import (
     KOLOMMEN_MAX,
     Telrij,
@@ -334,6 +334,7 @@ __all__ = [
     "gemeenten_met_bevindingen",
     "gemeenten_op_alfabet",
     "gemis_at",
+    "gemis_ids",
     "gespreksset",
     "gevolgd",
     "goed_at_thema",

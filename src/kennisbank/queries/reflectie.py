@@ -3,9 +3,9 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import count, islice
 
 from kennisbank.model import (
     Actie,
@@ -82,6 +82,7 @@ class Reflectievraag:
     aantal_elementen: int  # of which those were chosen
     vraag: Vraag
     stappen: tuple[Stap, ...]  # of one soort, what is most about the indicator first
+    nummer: int = 0  # in the order in which they are asked
 
     @property
     def stap(self) -> Stap | None:
@@ -137,12 +138,15 @@ class Reflectiedeel:
 
 @lru_cache(maxsize=2)
 def reflectiedelen(bank: Kennisbank) -> tuple[Reflectiedeel, ...]:
-    """Every indicator once, under its own theme, in the order of the themes."""
+    """Every indicator once, under its own theme, in the order of the themes, and numbered so."""
     found: dict[str, list[Reflectievraag]] = defaultdict(list)
     for indicator in bank.toezichtkader.indicatoren:
         found[indicator.themas[0]].append(to_vraag(bank, indicator))
+    numbers = count(1)
     return tuple(
-        Reflectiedeel(thema, tuple(found[thema.id]))
+        Reflectiedeel(
+            thema, tuple(replace(vraag, nummer=next(numbers)) for vraag in found[thema.id])
+        )
         for thema in bank.themas.values()
         if found[thema.id]
     )
@@ -217,9 +221,9 @@ def elementen_bij(bank: Kennisbank, indicator: Indicator) -> tuple[Reflectieelem
         if element.status == "actueel"
     ]
 
-    def distance(one: Reflectieelement) -> tuple[int, bool, int]:
+    def distance(one: Reflectieelement) -> tuple[tuple[int, int], bool, int]:
         read = one.lezen is not None and one.lezen.record in own
-        return -one.bewijs.in_praktijk, not read, len(one.element.indicatoren)
+        return one.bewijs.volgorde, not read, len(one.element.indicatoren)
 
     return tuple(sorted(found, key=distance))
 

@@ -154,6 +154,26 @@ def test_elements_seen_or_told_at_most_places_come_first() -> None:
     assert len(set(seen)) == 2
 
 
+def test_what_was_seen_once_comes_before_what_was_told_more_often() -> None:
+    ids = ("samen-eerste-contact", "risicos-blijven-volgen")
+    elementen = [an_element(id=one, kenmerk=f"WEL-E0{n}") for n, one in enumerate(ids, start=1)]
+    told = [
+        a_praktijk(
+            id=f"verteld-{number}",
+            kenmerk=f"WIJ-V0{number}",
+            gemeente=gemeente,
+            herkomst="gemeld-door-de-gemeente",
+            elementen=ids[:1],
+            verbanden=[a_verband(element=ids[0], betekenis="verteld")],
+        )
+        for number, gemeente in enumerate(("wijchen", None), start=1)
+    ]
+    seen = a_praktijk(elementen=ids[1:], verbanden=[a_verband(element=ids[1], betekenis="gezien")])
+    bank = a_bank(praktijken=[*told, seen], elementen=elementen, rapporten=[], factsheets=[])
+    assert [bewijs_of(bank, one).volgorde for one in elementen] == [(0, -2), (-1, 0)]
+    assert by_evidence(bank, elementen) == elementen[::-1]
+
+
 def test_of_equal_evidence_what_was_asked_at_most_places_comes_first() -> None:
     ids = ("samen-eerste-contact", "risicos-blijven-volgen")
     elementen = [an_element(id=one, kenmerk=f"WEL-E0{n}") for n, one in enumerate(ids, start=1)]

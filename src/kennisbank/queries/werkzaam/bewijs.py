@@ -118,6 +118,11 @@ class Bewijs:
         return self.of("gezien").aantal + self.of("verteld").aantal
 
     @property
+    def volgorde(self) -> tuple[int, int]:
+        """What was seen at most places stands first, then what was told at most."""
+        return -self.of("gezien").aantal, -self.of("verteld").aantal
+
+    @property
     def gevraagd(self) -> int:
         """At how many places it was asked or named: one of those is one in the picture."""
         return next(one.aantal for one in self.beeld if one.betekenis == "gevraagd")
@@ -221,11 +226,11 @@ def name_in_zin(plek: Plek) -> str:
 
 
 def by_evidence(bank: Kennisbank, elementen: Sequence[Element]) -> list[Element]:
-    """Elements by where they were seen or told, then by where they were asked, then by kenmerk."""
+    """Elements by where they were seen, then told, then asked or named, then by kenmerk."""
 
-    def weight(element: Element) -> tuple[int, int]:
+    def weight(element: Element) -> tuple[tuple[int, int], int]:
         bewijs = bewijs_of(bank, element)
-        return -bewijs.in_praktijk, -bewijs.gevraagd
+        return bewijs.volgorde, -bewijs.gevraagd
 
     return sorted(elementen, key=weight)
 

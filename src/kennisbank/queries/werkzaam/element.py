@@ -110,10 +110,10 @@ def by_vraag(bank: Kennisbank, kenmerk: str, elementen: Sequence[Element]) -> li
     """
     named = index_genoemd(bank)
 
-    def distance(element: Element) -> tuple[int, bool, bool, int]:
+    def distance(element: Element) -> tuple[tuple[int, int], bool, bool, int]:
         own = kenmerk in element.vragen
         return (
-            -bewijs_of(bank, element).in_praktijk,
+            bewijs_of(bank, element).volgorde,
             (kenmerk, element.id) not in named,
             not own,
             len(element.vragen) if own else 0,

@@ -44,6 +44,15 @@ def gemis_at(bank: Kennisbank, plek: Plek, most: int = GEMIS_MAX) -> Gemislijst:
     return Gemislijst(tuple(first), max(len(found) - most, 0))
 
 
+def gemis_ids(bank: Kennisbank, plek: Plek) -> frozenset[str]:
+    """Which elements lacked at a place according to its records."""
+    return frozenset(
+        identity
+        for identity, meldingen in meldingen_at(bank, plek).items()
+        if any(melding.betekenis == "ontbrak" for melding in meldingen)
+    )
+
+
 def rank(bank: Kennisbank, plek: Plek, element: Element) -> int:
     """What was seen at another place comes first, then what was seen here, then the rest."""
     seen = gezien_of(bank, element)

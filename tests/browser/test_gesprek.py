@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 PAGE = "gesprek/veiligheid/"
-LEEG = 4  # rows that stand there without a link
+LEEG = 3  # rows that stand there without a link
 BEKEND = """() => Object.fromEntries([...document.querySelectorAll("[data-actie]")].map(
     ({ dataset, content }) => [dataset.actie, content.firstElementChild.textContent]))"""
 
@@ -35,10 +35,10 @@ def test_link_of_the_reflectie_fills_the_list_and_says_where_it_came_from(
     stappen = page.evaluate(BEKEND)
     melding = page.locator(".kb-acties__melding")
     expect(melding).to_contain_text(
-        "Op de actielijst staan 2 punten uit een reflectie, met de eerste stap zoals de bron die "
-        "noemt. WIJ-I99 hoort niet bij dit thema of bestaat niet meer."
+        "Op de actielijst staan 2 punten uit een reflectie, met wat een bron daarover zegt (onze "
+        "keuze). WIJ-I99 hoort niet bij dit thema of bestaat niet meer."
     )
-    assert first_column(page) == [stappen["WIJ-I02"], stappen["WIJ-I01"], "", ""]
+    assert first_column(page) == [stappen["WIJ-I02"], stappen["WIJ-I01"], ""]
     expect(melding.get_by_role("link", name="de reflectie")).to_have_attribute(
         "href", re.compile(r"/reflectie/$")
     )
@@ -51,6 +51,8 @@ def test_link_of_the_reflectie_fills_the_list_and_says_where_it_came_from(
     assert "Op de actielijst staan 2 punten uit een reflectie" in printed
     assert stappen["WIJ-I02"] in printed
     assert "Naar de actielijst" not in printed
+    assert "Ja Deels Nee Weten wij niet" in printed  # boxes, which only paper has
+    expect(page.locator(".kb-hokjes").first).to_be_hidden()
     assert [url for url in asked if "WIJ" in url.upper()] == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 

@@ -16,14 +16,19 @@ test("nothing is said of a page without a link, and of an empty one", () => {
 });
 
 test("what came along is counted", () => {
-  strictEqual(tell("WIJ-I02"), "Op de actielijst staat 1 punt uit een reflectie, met de eerste stap zoals de bron die noemt.");
-  strictEqual(tell("WIJ-I02,WIJ-I01"), "Op de actielijst staan 2 punten uit een reflectie, met de eerste stap zoals de bron die noemt.");
+  strictEqual(tell("WIJ-I02"), "Op de actielijst staat 1 punt uit een reflectie, met wat een bron daarover zegt (onze keuze).");
+  strictEqual(tell("WIJ-I02,WIJ-I01"), "Op de actielijst staan 2 punten uit een reflectie, met wat een bron daarover zegt (onze keuze).");
+});
+
+test("who has more than three is asked to choose", () => {
+  const zeg = (rijen) => tell_acties(read_acties("WIJ-I01", BEKEND), rijen).includes("Kies er ten hoogste drie");
+  deepStrictEqual([3, 4].map(zeg), [false, true]);
 });
 
 test("what is not of this theme is told, and the rest is done", () => {
   strictEqual(
     tell("WIJ-I02,WIJ-I99"),
-    "Op de actielijst staat 1 punt uit een reflectie, met de eerste stap zoals de bron die noemt. WIJ-I99 hoort niet bij dit thema of bestaat niet meer.",
+    "Op de actielijst staat 1 punt uit een reflectie, met wat een bron daarover zegt (onze keuze). WIJ-I99 hoort niet bij dit thema of bestaat niet meer.",
   );
   strictEqual(tell("WIJ-I98,WIJ-I99"), "WIJ-I98 en WIJ-I99 horen niet bij dit thema of bestaan niet meer. De actielijst is daarom leeg.");
 });

@@ -109,7 +109,7 @@ class Renderer:
         )
         self.environment.filters["beeld"] = self.macro("bewijs")
         self._elementkaart = self.macro("elementkaart")
-        self._kaarten: dict[tuple[str, str, int], Markup] = {}
+        self._kaarten: dict[tuple[str, str, int, bool], Markup] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
             for soort, label in {**SOORTEN, "element": ELEMENT}.items()
@@ -145,13 +145,15 @@ class Renderer:
         return zinnen.word_over(themas, len(praktijk.elementen))
 
     @pass_context
-    def kaart(self, context: Context, praktijk: Praktijk, niveau: int = 3) -> Markup:
+    def kaart(
+        self, context: Context, praktijk: Praktijk, niveau: int = 3, hokjes: bool = False
+    ) -> Markup:
         """The card of a praktijk, drawn once for all pages that are as deep."""
         basis: str = context["basis"]
-        drawn = self._kaarten.get((basis, praktijk.id, niveau))
+        key = (basis, praktijk.id, niveau, hokjes)
+        drawn = self._kaarten.get(key)
         if drawn is None:
-            drawn = self._kaart(basis, praktijk, niveau)
-            self._kaarten[basis, praktijk.id, niveau] = drawn
+            drawn = self._kaarten[key] = self._kaart(basis, praktijk, niveau, hokjes)
         return drawn
 
     def vermeldingen_in(self, uitspraak: Uitspraak) -> tuple[Vermelding, ...]:
@@ -159,13 +161,16 @@ class Renderer:
         return vermeldingen_in(self.bank, uitspraak) if isinstance(uitspraak, Verbonden) else ()
 
     @pass_context
-    def elementkaart(self, context: Context, element: Element, niveau: int = 3) -> Markup:
+    def elementkaart(
+        self, context: Context, element: Element, niveau: int = 3, hokjes: bool = False
+    ) -> Markup:
         """The card of an element, drawn once for all pages that are as deep."""
         basis: str = context["basis"]
-        drawn = self._kaarten.get((basis, element.url, niveau))
+        key = (basis, element.url, niveau, hokjes)
+        drawn = self._kaarten.get(key)
         if drawn is None:
-            drawn = self._elementkaart(basis, element, bewijs_of(self.bank, element), niveau)
-            self._kaarten[basis, element.url, niveau] = drawn
+            bewijs = bewijs_of(self.bank, element)
+            drawn = self._kaarten[key] = self._elementkaart(basis, element, bewijs, niveau, hokjes)
         return drawn
 
     def keep_button(self, praktijk: Praktijk) -> Markup:

@@ -25,7 +25,7 @@ export function make_acties(sectie) {
     const gelezen = read_acties(read_adres("acties"), [...stappen.keys()]);
     const rijen = [...group_by(gelezen.gekozen.map((kenmerk) => stappen.get(kenmerk)), ({ dataset }) => dataset.stap)].map(draw_rij);
     lijst.replaceChildren(...rijen, ...leeg.slice(rijen.length));
-    const zin = tell_acties(gelezen);
+    const zin = tell_acties(gelezen, rijen.length);
     melding.replaceChildren(...(zin ? [alinea(zin), element("p", { klas: "kb-scherm" }, TERUG, link(to_url("reflectie/"), "de reflectie"), ".")] : []));
     boven.replaceChildren(`${zin} `, link("#acties", "Naar de actielijst"));
     if (zin) sectie.parentElement.querySelector(".kb-kop").after(boven);

@@ -23,12 +23,15 @@ export function group_by(things, name_of) {
   return [...groepen.values()];
 }
 
-// Where what stands on the list came from, and what of the link does not.
-export function tell_acties({ gekozen, vreemd, onleesbaar }) {
+const MEESTE = 3; // so many actions a meeting agrees
+
+// Where what stands on the list came from, and what of the link does not; `rijen` is how many actions stand there.
+export function tell_acties({ gekozen, vreemd, onleesbaar }, rijen) {
   const zinnen = [];
   if (gekozen.length) {
     const staan = gekozen.length === 1 ? "Op de actielijst staat" : "Op de actielijst staan";
-    zinnen.push(`${staan} ${count(gekozen.length, "punt", "punten")} uit een reflectie, met de eerste stap zoals de bron die noemt.`);
+    zinnen.push(`${staan} ${count(gekozen.length, "punt", "punten")} uit een reflectie, met wat een bron daarover zegt (onze keuze).`);
+    if (rijen > MEESTE) zinnen.push("Kies er ten hoogste drie, en streep de rest door.");
   }
   if (vreemd.length) {
     const horen = vreemd.length === 1 ? "hoort niet bij dit thema of bestaat" : "horen niet bij dit thema of bestaan";

@@ -3,17 +3,19 @@ import { test } from "node:test";
 
 import {
   add_gevonden,
-  compare_momenten,
-  compare_reflecties,
   drop_noot,
-  fit_paper,
-  list_kits,
   list_momenten,
-  list_weg,
   make_deelnemer,
-  measure_afstand,
   place_deelnemers,
   rename_deelnemer,
+} from "../../overrides/assets/js/pure/deelnemers.js";
+import {
+  compare_momenten,
+  compare_reflecties,
+  fit_paper,
+  list_kits,
+  list_weg,
+  measure_afstand,
 } from "../../overrides/assets/js/pure/reflecties-naast.js";
 import { with_waarden } from "../../overrides/assets/js/pure/keuze.js";
 import { write_reflectie } from "../../overrides/assets/js/pure/reflectie.js";

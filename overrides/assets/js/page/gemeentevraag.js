@@ -1,12 +1,9 @@
 // "Mijn gemeente": finds a municipality by what one types, and answers with what is near it.
 // The municipalities stand in the alphabetical list of the page; the choice only in its address.
 import {
-  explain_naam,
   find_choice,
   find_gemeenten,
   find_near_gemeenten,
-  find_regio,
-  name_gemeente,
   roep_gemeente,
   search_gemeenten,
 } from "../pure/gemeenten.js";
@@ -14,10 +11,10 @@ import { to_plain } from "../pure/getypt.js";
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
+import { draw_keuze, draw_naam, draw_regio } from "./gemeentenaam.js";
 import { read_above, read_gemeentelijst } from "./gemeentelijst.js";
 import { BEZIG, fetch_with, say, tell_gemist } from "./ophalen.js";
 import { draw_plekantwoord } from "./plekantwoord.js";
-import { to_url } from "./root.js";
 
 const KORT = 3; // letters; with fewer every name is near
 const EVEN = 1000; // milliseconds that an answer waits for what is said beside it
@@ -53,26 +50,6 @@ export function make_gemeentevraag(form) {
   async function load_for(asked, mine) {
     if (find_gemeenten(alle(), asked).length === 1) return true;
     return fetch_with((bezig) => mine === ronde && say(melding, bezig), load).catch(() => false);
-  }
-
-  const draw_keuze = (gemeente, typed) =>
-    element("a", { href: to_adres({ gemeente: gemeente.id }), "data-id": gemeente.id }, name_gemeente(gemeente, typed));
-
-  // How the name that was typed has to do with her, and who else has a place of that name.
-  function draw_naam(gemeente, asked) {
-    const { zin, ook } = explain_naam(gemeente, alle(), asked);
-    const wegen = ook.flatMap((each, at) => [at ? ", " : "", draw_keuze(each, "")]);
-    return [
-      ...draw_regio(asked),
-      ...(zin ? [alinea(zin)] : []),
-      ...(ook.length ? [alinea(`Er is ook een woonplaats ${gemeente.naam} in de gemeente `, ...wegen, ".")] : []),
-    ];
-  }
-
-  // A region has no answer here, but a page.
-  function draw_regio(asked) {
-    const regio = find_regio(alle(), asked);
-    return regio ? [alinea("Zoekt u een regio? Lees verder bij ", link(to_url(`regios/${regio.id}/`), `regio ${regio.naam}`), ".")] : [];
   }
 
   function offer(some, typed = "") {
@@ -154,7 +131,7 @@ export function make_gemeentevraag(form) {
     );
     if (some.length) offer(some, asked);
     else offer_near(near);
-    const regio = draw_regio(asked);
+    const regio = draw_regio(alle(), asked);
     put_answer(...(some.length || regio.length || !is_compleet() ? regio : [alinea(BUURT)]));
   }
 
@@ -192,7 +169,7 @@ export function make_gemeentevraag(form) {
     else melding.textContent = ""; // an answer has a heading of its own, which is heard
     put_answer(
       element("h2", { tabindex: "-1" }, naam),
-      ...draw_naam(gemeente, asked),
+      ...draw_naam(gemeente, alle(), asked),
       ...inhoud,
       alinea(element("a", { href: to_adres({ gemeente: "" }), klas: "kb-scherm" }, "Kies een andere gemeente")),
     );

@@ -1,5 +1,5 @@
 // What was laid side by side, in the address: r1 to r8, each with the role and the moment that the reader gave it.
-import { DEELNEMERS_MAX, make_deelnemer } from "../pure/reflecties-naast.js";
+import { DEELNEMERS_MAX, make_deelnemer } from "../pure/deelnemers.js";
 import { read_adres } from "./adres.js";
 
 const NUMMERS = Array.from({ length: DEELNEMERS_MAX }, (_, at) => at + 1);

@@ -1,5 +1,13 @@
 // The agenda of reflections side by side, drawn from the templates of the page: what others wrote comes in as text.
-import { compare_momenten, compare_reflecties, fit_paper, is_eens, list_kits, list_momenten, list_weg } from "../pure/reflecties-naast.js";
+import { list_momenten } from "../pure/deelnemers.js";
+import {
+  compare_momenten,
+  compare_reflecties,
+  fit_paper,
+  is_eens,
+  list_kits,
+  list_weg,
+} from "../pure/reflecties-naast.js";
 import { describe_deelnemers, describe_moment } from "../pure/reflecties-zinnen.js";
 import { count } from "../pure/zin.js";
 import { element } from "./element.js";

@@ -1,6 +1,6 @@
 // "Leg naast elkaar": two to eight reflections, from links and mails that are pasted or opened. What is laid side by
 // side stands behind the # of the address and nowhere else; it makes no steps, so Back leads to the page before.
-import { add_gevonden, drop_noot, place_deelnemers, rename_deelnemer } from "../pure/reflecties-naast.js";
+import { add_gevonden, drop_noot, place_deelnemers, rename_deelnemer } from "../pure/deelnemers.js";
 import { LEEG, NIETS, TE_LANG, tell_dagen, tell_erbij } from "../pure/reflecties-zinnen.js";
 import { clear_reflectie } from "../pure/reflectie.js";
 import { count_lege, find_reflecties, TEKST_MAX } from "../pure/reflectielinks.js";

@@ -1,16 +1,13 @@
 // Reflections of one network side by side: where they agree and where not, and what changed since an earlier one.
 // Nothing is added up to a score; the order of the differences is said on the page (zinnen.VERSCHIL).
-import { with_waarden } from "./keuze.js";
-import { ANTWOORDEN, read_reflectie, ROL_MAX, to_regel, to_sleutel, write_reflectie } from "./reflectie.js";
+import { ANTWOORDEN } from "./reflectie.js";
 
-export const DEELNEMERS_MAX = 8;
 // Two sides of A4 of so many lines, each of so many signs, as hulpmiddelen.css prints them, and what else takes lines: the
 // head, a heading with its sentence, the title of a question, and the end with the list of actions.
 const [KANTEN, KANT] = [2, 59];
 const [REGEL, VET] = [108, 92]; // signs in a line, of plain letters and of bold ones
 const [BEGIN, GROEP, KOP, EIND] = [6, 3.2, 2, 16];
 const WOORD = 34; // signs that an answer takes before who gave it
-const MAAND = 28; // days between two links of one role, from which the first is of an earlier moment
 
 const SCHAAL = { j: 0, d: 1, n: 2 };
 const WEET_NIET = "w";
@@ -93,78 +90,6 @@ export function compare_momenten(vragen, toen, nu) {
 // The answers to questions that are no more.
 export const list_weg = (vragen, { antwoorden }) =>
   [...antwoorden].filter(([kenmerk]) => !vragen.some((vraag) => vraag.kenmerk === kenmerk)).map(([kenmerk, een]) => ({ kenmerk, ...een }));
-
-// One that takes part, by its link; `rol` is what the reader says it is, or else what stands in the link, and `gezegd`
-// whether the reader said that it is of an earlier moment, or nothing.
-export function make_deelnemer({ fragment, rol, gezegd }) {
-  const reflectie = read_reflectie(fragment);
-  return { fragment, reflectie, rol: to_regel(rol || reflectie.rol, ROL_MAX), gezegd };
-}
-
-// The same link with something else in it. One that did not come whole does not become whole by that.
-function rewrite({ fragment, reflectie, gezegd }, anders) {
-  const waarden = write_reflectie({ ...reflectie, ...anders });
-  return make_deelnemer({ fragment: with_waarden(fragment, reflectie.heel ? waarden : { ...waarden, heel: "" }), gezegd });
-}
-
-// With another role, which then stands in the link too: what a reader takes out is shared with nobody. An empty one is
-// that of the link.
-export const rename_deelnemer = (een, rol) => {
-  const regel = to_regel(rol, ROL_MAX);
-  return regel && regel !== een.reflectie.rol ? rewrite(een, { rol: regel }) : make_deelnemer({ ...een, rol: regel });
-};
-
-// Without the note at one question; the answer stays.
-export function drop_noot(een, kenmerk) {
-  const antwoord = een.reflectie.antwoorden.get(kenmerk)?.antwoord ?? "";
-  const zonder = rewrite(een, { antwoorden: new Map(een.reflectie.antwoorden).set(kenmerk, { antwoord, noot: "" }) });
-  return een.rol === een.reflectie.rol ? zonder : rename_deelnemer(zonder, een.rol);
-}
-
-const to_kern = (rol) => rol.normalize("NFKC").toLowerCase();
-const is_zelfde = (een, ander) => een === ander || (een.rol !== "" && to_kern(een.rol) === to_kern(ander.rol));
-
-const to_dagen = (dag) => Date.parse(dag) / 86_400_000;
-const is_ouder = ({ reflectie: een }, { reflectie: ander }) =>
-  Boolean(een.dag && ander.dag) && to_dagen(ander.dag) - to_dagen(een.dag) >= MAAND;
-
-// The one of the last day, of those that the reader did not call earlier if there are any.
-function find_laatste(some) {
-  const nu = some.filter(({ gezegd }) => gezegd !== true);
-  return (nu.length ? nu : some).reduce((een, ander) => (ander.reflectie.dag > een.reflectie.dag ? ander : een));
-}
-
-// Who is of now and who of an earlier moment (`eerder`), and how each is called. Where the reader says nothing, a link
-// is of an earlier moment when another of the same role is a month younger. Of each role there is one of now.
-export function place_deelnemers(deelnemers) {
-  const geplaatst = deelnemers.map((een) => {
-    const zelfde = deelnemers.filter((ander) => is_zelfde(een, ander));
-    const laatste = find_laatste(zelfde);
-    return { ...een, zelfde: zelfde.length, eerder: een !== laatste && (een.gezegd ?? is_ouder(een, laatste)) };
-  });
-  return geplaatst.map((een, at) => ({ ...een, nummer: at, naam: name_deelnemer(een, at, geplaatst) }));
-}
-
-function name_deelnemer(een, at, geplaatst) {
-  if (!een.rol) return `deelnemer ${at + 1}`;
-  const van_nu = geplaatst.filter((ander) => is_zelfde(een, ander) && ander.eerder === een.eerder);
-  return van_nu.length > 1 ? `${een.rol} (${van_nu.indexOf(een) + 1})` : een.rol;
-}
-
-// Each earlier moment with the one of now that it is laid beside.
-export const list_momenten = (geplaatst) =>
-  geplaatst
-    .filter(({ eerder }) => eerder)
-    .map((toen) => ({ toen, nu: find_laatste(geplaatst.filter((een) => !een.eerder && is_zelfde(een, toen))) }));
-
-// Those that are new among found links, as far as they fit; of the others how many.
-export function add_gevonden(deelnemers, gevonden) {
-  const er_al = new Set(deelnemers.map(({ reflectie }) => to_sleutel(reflectie)));
-  const nieuw = gevonden.filter(({ reflectie }) => !er_al.has(to_sleutel(reflectie)));
-  const erbij = nieuw.slice(0, Math.max(DEELNEMERS_MAX - deelnemers.length, 0));
-  const dubbel = gevonden.length - nieuw.length + gevonden.reduce((som, { keer }) => som + keer - 1, 0);
-  return { erbij: erbij.map(make_deelnemer), dubbel, over: nieuw.length - erbij.length };
-}
 
 // By theme the points to talk about: those to which not everybody says yes.
 export function list_kits(punten) {

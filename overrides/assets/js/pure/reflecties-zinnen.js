@@ -1,6 +1,6 @@
 // What is said of links that were laid side by side: what came, what did not, and what is odd about each.
 import { TEKST_MAX } from "./reflectielinks.js";
-import { DEELNEMERS_MAX } from "./reflecties-naast.js";
+import { DEELNEMERS_MAX } from "./deelnemers.js";
 import { to_regel } from "./reflectie.js";
 import { count, join_names, join_some, to_datum } from "./zin.js";
 

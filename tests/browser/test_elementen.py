@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Callable
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -14,6 +15,24 @@ from kennisbank.model import Element, Kennisbank
 from kennisbank.queries import bewijs_of, by_evidence, curl
 from tests.browser.axe import violations
 from tests.projects import FIXED
+
+# The parts of words in titles, between hyphens and soft hyphens, that stand on more than one line.
+BROKEN = """[...document.querySelectorAll(".kb-kop h1")].flatMap((title) => {
+    const found = [];
+    const walk = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode()); )
+        for (const part of node.textContent.matchAll(/[^\\s\\u00ad-]+/g)) {
+            const range = document.createRange();
+            const lines = new Set();
+            for (let at = part.index; at < part.index + part[0].length; at++) {
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                lines.add(Math.round([...range.getClientRects()].at(-1).top));
+            }
+            if (lines.size > 1) found.push(part[0]);
+        }
+    return found;
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -208,6 +227,24 @@ def test_picture_has_a_sign_for_each_place_also_without_colour(
         for kind in ("gezien", "gevraagd", "ontbrak")
     }
     assert len(shapes) == 3
+
+
+def test_no_word_of_a_title_is_broken_without_a_hyphen(
+    page: Page, address: str, site: Path
+) -> None:
+    """All titles of the site on one page, as narrow as a phone is."""
+    found = (
+        re.search(r"<h1[^>]*>.*?</h1>", path.read_text("utf-8"), re.DOTALL)
+        for path in site.rglob("index.html")
+    )
+    titles = {match[0] for match in found if match}
+    assert len(titles) > 100
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}themas/veiligheid/")
+    page.locator(".kb-kop").evaluate("(node, html) => { node.innerHTML = html; }", "".join(titles))
+    assert page.evaluate(BROKEN) == []
+    page.locator(".kb-kop").evaluate("node => { node.innerHTML = `<h1>${'W'.repeat(40)}</h1>`; }")
+    assert page.evaluate(BROKEN) == ["W" * 40]
 
 
 def test_title_of_one_long_word_stays_within_a_phone(page: Page, address: str) -> None:

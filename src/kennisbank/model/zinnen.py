@@ -243,6 +243,9 @@ VAKER_GETELD = "Een praktijk die bij twee of meer thema’s hoort, telt bij elk 
 STREEPJE = "Een streepje betekent: nog niet opgenomen."
 HIER_ELEMENTEN = "Werkzame elementen die hier zijn {}"
 HIER_GEMIS = "Wat hier ontbrak of kon beter"
+HIER_GEMIS_KORT = "Elementen die ontbraken of beter konden"
+DEELS_WEL = "Hier ook deels wel"
+WEL_DEELS = {"gezien": "deels wel gezien", "verteld": "deels wel, verteld"}
 STAAT_BIJ = "Staat bij {thema}."
 ALLEEN_TITEL = "Waar alleen een titel staat, staat de tekst op de pagina."
 
@@ -462,6 +465,18 @@ def word_deels(aantal: int, soorten: Sequence[str]) -> str:
     was = " of ".join(IN_VAK[soort] for soort in ("gezien", "verteld") if soort in soorten)
     waarvan = f"waarvan {len(soorten)} " if aantal > 1 else ""
     return f", {waarvan}deels {was}, deels niet"
+
+
+def word_gemis(aantal: int) -> str:
+    """`23 werkzame elementen die hier ontbraken of beter konden`"""
+    if aantal == 1:
+        return "1 werkzaam element dat hier ontbrak of beter kon"
+    return f"{aantal} werkzame elementen die hier ontbraken of beter konden"
+
+
+def word_leeg(waarvan: str) -> str:
+    """That nothing stands of a place yet."""
+    return f"Van {waarvan} is nog niets opgenomen."
 
 
 def word_lead(waarvan: str, uit: str) -> str:

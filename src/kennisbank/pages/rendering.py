@@ -35,6 +35,15 @@ from kennisbank.queries import (
 from kennisbank.queries.taal.dutch import format_date
 
 JOINT = re.compile(r"(?<=-)|(?<=[a-z])(?=\d)")
+# Where a long word of a title is joined, as not every engine knows where a Dutch word breaks:
+# after an ending that joins, and before what often comes last.
+LONG = re.compile(r"[^\W\d_]{15,}")
+SEAM = re.compile(
+    r"(?<=heids)(?=[a-z]{4})|(?<=ings)(?=[a-z]{4})|(?<=teits)(?=[a-z]{4})"
+    r"|(?<=[a-z]{4})(?=(?:plan|nummer|protocol|maatschappelijk|overstijgend|samenwerking"
+    r"|mishandeling|contactpersoon|bijeenkomst|voorwaarden?|formulier|overleg|afspraken)(?:en|s|e)?$)"
+)
+SOFT_HYPHEN = "\u00ad"
 
 
 class HasUrl(Protocol):
@@ -210,7 +219,12 @@ def name_fields(fields: Iterable[str]) -> str:
 
 def mark_breaks(name: str) -> Markup:
     """A name that may break where it is joined: `1Gezin1Plan1Regisseur`, `Gelderland-Zuid`."""
-    return Markup("<wbr>").join(escape(part) for part in JOINT.split(name))
+    return Markup("<wbr>").join(escape(mark_seams(part)) for part in JOINT.split(curl(name)))
+
+
+def mark_seams(name: str) -> str:
+    """A name of which long words get a hyphen where they are joined, if they break there."""
+    return LONG.sub(lambda word: SEAM.sub(SOFT_HYPHEN, word[0]), name)
 
 
 @lru_cache(maxsize=2)

@@ -37,7 +37,7 @@ export async function draw_gemis({ id, naam, url }) {
   if (!rijen.size) return [alinea(`Over werkzame elementen is van ${naam} nog niets opgenomen.`)];
   const alle = alinea(link(`${url}#elementen`, `Alle werkzame elementen van ${naam}`));
   if (!aantal) return [alinea(`Van ${naam} hebben wij geen werkzaam element opgenomen dat daar ontbrak of beter kon.`), alle];
-  const kop = element("h3", { id: "eigen-gemis" }, `Wat in ${naam} ontbrak of kon beter `, element("span", { klas: "kb-aantal" }, String(aantal)));
+  const kop = element("h3", { id: "eigen-gemis" }, aantal === 1 ? `1 werkzaam element dat in ${naam} ontbrak of beter kon` : `${aantal} werkzame elementen die in ${naam} ontbraken of beter konden`);
   const over = aantal - gemis.length;
   return [
     kop,

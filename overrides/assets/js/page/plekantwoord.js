@@ -5,7 +5,7 @@ import { count_praktijken } from "../pure/zin.js";
 import { alinea, element, link } from "./element.js";
 import { draw_gemis } from "./gemis.js";
 import { load_plek } from "./naast-gegevens.js";
-import { load_register } from "./praktijken.js";
+import { load_register, load_teksten } from "./praktijken.js";
 import { to_url } from "./root.js";
 import { draw_soort } from "./soort.js";
 import { draw_voorbeelden, load_voorbeelden } from "./voorbeelden.js";
@@ -33,20 +33,22 @@ export async function draw_plekantwoord(gemeente, gemeenten, begin) {
 
 const sprong = (id, woord) => link(`#${id}`, woord);
 
-// On what it rests, as the page of the municipality has it (basis.html.j2); how much there is, and where.
-function draw_basis({ url }, naam, [bronnen, onder, delen]) {
-  const laatste = bronnen.length - 1;
+// How much there is, and where.
+function draw_wegen({ url }, naam, delen) {
   const wegen = [...delen.map(([sleutel, aantal]) => sprong(`eigen-${sleutel}`, aantal)), sprong("anderen", "wat anderen doen")];
   return [
-    element(
-      "div",
-      { klas: "kb-basis" },
-      ...bronnen.map(([bron, titel, zin], at) => alinea("Bron: ", link(to_url(bron), titel), `. ${zin}`, at === laatste && onder ? ` ${onder}` : "")),
-      alinea(...wegen.flatMap((weg, at) => [at ? " · " : "", weg])),
-    ),
+    alinea(...wegen.flatMap((weg, at) => [at ? " · " : "", weg])),
     element("p", { klas: "kb-scherm" }, "Afdrukken, delen of downloaden: ", link(url, `de pagina van ${naam}`)),
   ];
 }
+
+// On what it rests, as the page of the municipality has it (basis.html.j2).
+const draw_basis = ([bronnen, onder]) =>
+  element(
+    "div",
+    { klas: "kb-basis" },
+    ...bronnen.map(([bron, titel, zin], at) => alinea("Bron: ", link(to_url(bron), titel), `. ${zin}`, at === bronnen.length - 1 && onder ? ` ${onder}` : "")),
+  );
 
 // Her region, as the facts on the page of a municipality have it.
 function draw_hoort(gemeente, { hoort, regios }) {
@@ -66,24 +68,27 @@ async function draw_eigen(gemeente) {
   const naam = roep_gemeente(gemeente);
   const bank = await load_register();
   const nummers = make_order(bank)(bank.numbers_with("gemeente", [id]));
-  const basis = draw_basis(gemeente, naam, (await load_plek(`gemeente:${id}`)).basis);
+  const { basis } = await load_plek(`gemeente:${id}`);
+  const wegen = draw_wegen(gemeente, naam, basis[2]);
   const gemis = await draw_gemis({ id, naam, url });
   if (!nummers.length)
-    return [...basis, alinea(`Van ${naam} zijn nog geen praktijken opgenomen. Er is wel een rapport: `, link(url, `het rapport over ${naam}`), "."), ...gemis];
+    return [...wegen, alinea(`Van ${naam} zijn nog geen praktijken opgenomen. Er is wel een rapport: `, link(url, `het rapport over ${naam}`), "."), ...gemis, draw_basis(basis)];
   const per_soort = [...bank.namen.soort].map(([soort, { ook }]) => draw_groep(soort, ook, nummers.filter(bank.test("soort", [soort])), bank));
   const delen = await Promise.all(per_soort);
   return [
-    ...basis,
+    ...wegen,
     element("h3", {}, `Van ${naam} zelf `, element("span", { klas: "kb-aantal" }, String(nummers.length))),
     ...delen.flat(),
     element("p", { klas: "kb-scherm" }, link(url, `Heel ${naam}, thema voor thema`)),
     ...gemis,
+    draw_basis(basis),
   ];
 }
 
 async function draw_groep(soort, naam, nummers, bank) {
   if (!nummers.length) return [];
-  const regels = (await bank.load_rijen(nummers.slice(0, EIGEN))).map((each) => draw_regel(each, bank));
+  const rijen = await bank.load_rijen(nummers.slice(0, EIGEN));
+  const regels = await Promise.all(rijen.map((each) => draw_regel(each, bank)));
   const over = nummers.length - EIGEN;
   return [
     element("h4", { id: `eigen-${soort}` }, `${naam} `, element("span", { klas: "kb-aantal" }, String(nummers.length))),
@@ -110,7 +115,8 @@ function draw_verder(gemeente, buren, voorbeelden) {
   ];
 }
 
-function draw_regel(praktijk, bank) {
+// With its sentence; without that when it cannot be had now.
+async function draw_regel(praktijk, bank) {
   const [soort] = praktijk.soort;
   const status = bank.namen.status.get(praktijk.status).naam;
   const delen = [
@@ -120,5 +126,9 @@ function draw_regel(praktijk, bank) {
     element("span", { klas: "kb-kenmerk" }, praktijk.kenmerk),
     ...(praktijk.status === "actueel" ? [] : [element("span", { klas: "kb-status" }, status)]),
   ];
-  return element("li", {}, ...delen.flatMap((een) => [een, " "]));
+  const zin = await load_teksten(praktijk).then(
+    ({ samenvatting }) => [element("p", { klas: "kb-plekantwoord__zin" }, samenvatting)],
+    () => [],
+  );
+  return element("li", {}, ...delen.flatMap((een) => [een, " "]), ...zin);
 }

@@ -1,5 +1,6 @@
 """Elements of regions and municipalities: maps, lists, one place, several side by side."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -11,6 +12,9 @@ from kennisbank.pages.redactie import fields_of_form, url_to_send
 from kennisbank.pages.rendering import renderer_of
 
 Onderdeel = tuple[str, str, tuple[object, ...]]
+
+LEAD = 3  # so many sentences of what a report says in brief stand in its head
+SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z‘“])")
 
 
 def draw_regiokaart(bank: Kennisbank, basis: str) -> str:
@@ -112,6 +116,8 @@ def draw_plek(
     deze = f"deze {soortnaam[0].lower()}{soortnaam[1:]}"
     jaren = queries.jaren_at(bank, [overzicht])
     lead = zinnen.word_lead(deze, jaren)
+    if not (overzicht.aantal or overzicht.rapporten):
+        lead = zinnen.word_leeg(deze)
     if overzicht.enige:
         lead = zinnen.word_enige(overzicht.enige.naam, jaren)
     return renderer_of(bank).draw(
@@ -138,10 +144,13 @@ def draw_plek(
 def draw_rapport(bank: Kennisbank, basis: str, rapport: Rapport) -> str:
     """All that a report says beside its praktijken."""
     bron = bank.bronnen[rapport.bron]
+    zinnen_van = SENTENCE_END.split(rapport.samenvatting)
     return renderer_of(bank).draw(
         "rapport",
         basis,
         rapport=rapport,
+        lead=" ".join(zinnen_van[:LEAD]),
+        meer=" ".join(zinnen_van[LEAD:]),
         plek=queries.plek_of_rapport(bank, rapport),
         bron=bron,
         bronzin=zinnen.word_bron(bron.uitgever, bron.tijd),

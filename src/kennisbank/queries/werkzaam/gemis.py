@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.bewijs import word_waar
-from kennisbank.queries.werkzaam.element import gezien_of
-from kennisbank.queries.werkzaam.vak import Melding, meldingen_at
+from kennisbank.queries.werkzaam.element import DOET, gezien_of
+from kennisbank.queries.werkzaam.vak import Elementvak, Melding, meldingen_at
 from kennisbank.queries.werkzaam.verband import Vermelding
 
 GEMIS_MAX = 8  # so many stand where a place is told in brief
@@ -21,6 +21,7 @@ class Gemis:
     hier: Melding
     gezien: str
     lezen: Vermelding | None
+    deels_wel: str = ""  # in which betekenis it was there too
 
 
 @dataclass(frozen=True)
@@ -30,17 +31,32 @@ class Gemislijst:
     gemis: tuple[Gemis, ...]
     rest: int
 
+    @property
+    def aantal(self) -> int:
+        """How many elements lacked, also those that are not named."""
+        return len(self.gemis) + self.rest
+
+    @property
+    def helemaal(self) -> list[Gemis]:
+        """Of which no record of this place says that it was there."""
+        return [gemis for gemis in self.gemis if not gemis.deels_wel]
+
+    @property
+    def deels(self) -> list[Gemis]:
+        """Those that were there too, in part."""
+        return [gemis for gemis in self.gemis if gemis.deels_wel]
+
 
 def gemis_at(bank: Kennisbank, plek: Plek, most: int = GEMIS_MAX) -> Gemislijst:
     """What lacked at a place according to its records, and at most so many of them."""
     lacking = [
-        (bank.elementen[identity], melding)
+        (bank.elementen[identity], melding, Elementvak(meldingen))
         for identity, meldingen in meldingen_at(bank, plek).items()
         for melding in meldingen
         if melding.betekenis == "ontbrak"
     ]
-    found = sorted(lacking, key=lambda pair: (rank(bank, plek, pair[0]), pair[0].kenmerk))
-    first = [describe_gemis(bank, plek, *pair) for pair in found[:most]]
+    found = sorted(lacking, key=lambda found: (rank(bank, plek, found[0]), found[0].kenmerk))
+    first = [describe_gemis(bank, plek, *each) for each in found[:most]]
     return Gemislijst(tuple(first), max(len(found) - most, 0))
 
 
@@ -61,7 +77,9 @@ def rank(bank: Kennisbank, plek: Plek, element: Element) -> int:
     return 1 if seen else 2
 
 
-def describe_gemis(bank: Kennisbank, plek: Plek, element: Element, hier: Melding) -> Gemis:
+def describe_gemis(
+    bank: Kennisbank, plek: Plek, element: Element, hier: Melding, vak: Elementvak
+) -> Gemis:
     """One element that lacked, with where it was seen; elsewhere goes before here."""
     seen = gezien_of(bank, element)
     elders = [v for v in seen if plek.sleutel not in v.sleutels]
@@ -72,4 +90,5 @@ def describe_gemis(bank: Kennisbank, plek: Plek, element: Element, hier: Melding
         zin = zinnen.ALLEEN_HIER if here else zinnen.NERGENS_GEZIEN
     named = {record.url for record in hier.zichtbaar}  # to which a link leads already
     lezen = next((one for one in (*elders, *seen) if one.url not in named), None)
-    return Gemis(element, hier, zin.format(waar=word_waar(elders)), lezen)
+    wel = vak.first(DOET).betekenis if vak.beide else ""
+    return Gemis(element, hier, zin.format(waar=word_waar(elders)), lezen, wel)

@@ -28,7 +28,7 @@ EIGHT = {
     "GGZ": "jjnnwnjdwdnj",
     "jeugdbescherming": "jjdnwjjdwjjj",
 }
-ORDER = [2, 3, 10, 6, 7, 4, 8, 5, 9, 1, 12, 11]
+ORDER = [2, 3, 10, 7, 8, 4, 6, 5, 9, 1, 12, 11]
 
 
 @pytest.fixture(scope="module")

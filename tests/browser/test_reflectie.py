@@ -162,6 +162,35 @@ def test_no_stands_first_and_says_where_to_begin(page: Page, address: str) -> No
     assert len(asked) == len(set(asked)) == 2
 
 
+def test_a_browser_that_refuses_an_address_is_wiped_all_the_same(page: Page, address: str) -> None:
+    page.goto(f"{address}reflectie/#WIJ-I01=n.een+noot")
+    expect(page.locator(GIVEN)).to_have_count(1)
+    page.evaluate(
+        "() => { history.replaceState = () => { throw new DOMException('', 'SecurityError') } }"
+    )
+    answer(page, "WIJ-I02", "d")
+    expect(page.locator(".kb-reflectie__punt")).to_have_count(2)
+    page.get_by_text("Wis alles", exact=True).click()
+    page.get_by_role("button", name="Ja, wis alles").click()
+    page.wait_for_url(address + "reflectie/")
+    is_empty(page)
+
+
+def test_list_of_actions_is_empty_after_a_wipe_too(page: Page, address: str) -> None:
+    page.goto(f"{address}reflectie/#WIJ-I01=n")
+    page.locator(".kb-reflectie__gesprekken a").click()
+    melding = page.locator(".kb-acties__melding")
+    expect(melding).to_contain_text("Op de actielijst staat 1 punt")
+    page.get_by_role("link", name="Naar de actielijst").click()  # an entry of its own
+    for _ in range(2):
+        page.go_back()
+    wipe(page)
+    for _ in range(2):
+        page.go_forward()
+        expect(melding).to_have_text("U hebt uw reflectie gewist. De actielijst is daarom leeg.")
+        assert "WIJ-I01" not in page.url
+
+
 def test_a_theme_of_yes_alone_is_one_true_sentence(page: Page, address: str) -> None:
     page.goto(f"{address}reflectie/#thema=informatie-delen&WIJ-I01=j&WIJ-I07=j&WIJ-I02=n")
     expect(page.locator("[data-indicator]:visible")).to_have_count(2)  # also of its second theme
@@ -181,6 +210,8 @@ def test_a_theme_of_yes_alone_is_one_true_sentence(page: Page, address: str) -> 
         ("WIJ-I01=d&heel=00000000", "niet heel aangekomen"),
         ("WIJ-I01=d&kleur=rood", "Een deel van deze link begrijpen wij niet."),
         ("WIJ-I01=d&thema=tuinen", "Het thema in deze link kennen wij niet."),
+        ("vragen%3D00000000%26WIJ-I01%3Dd", "op een andere versie van de vragen"),
+        ("vragen=00000000&amp;wij-i01=d", "op een andere versie van de vragen"),
     ],
 )
 def test_a_link_that_is_odd_is_told_and_the_rest_is_read(
@@ -189,6 +220,8 @@ def test_a_link_that_is_odd_is_told_and_the_rest_is_read(
     page.goto(f"{address}reflectie/#{fragment}")
     expect(page.locator(".kb-reflectie__melding")).to_contain_text(said)
     expect(page.locator(GIVEN)).to_have_count(1)
+    answer(page, "WIJ-I01", "w")  # what was written in another way is not there twice
+    assert len(re.findall("wij-i01", page.url, re.IGNORECASE)) == 1
 
 
 def test_an_answer_to_a_question_that_is_no_more_is_shown_apart_and_kept(
@@ -207,7 +240,11 @@ def test_all_answers_with_the_longest_notes_take_two_sides_of_paper(
     answers = "&".join(f"{kenmerk}=n.{noot}" for kenmerk in KENMERKEN)
     page.goto(f"{address}reflectie/#rol=wijkteam&dag=2026-11-29&{answers}")
     expect(page.locator(".kb-reflectie__punt")).to_have_count(12)
+    page.locator("[name=noot-WIJ-I12]").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Nog bezig")  # and prints without leaving the field
     first, second = sheets(page)
+    assert "“Nog bezig”" in first
     assert "wijkteam, ingevuld op 29 november 2026" in first
     assert first.count("nee") >= 12
     assert "Actielijst" in second

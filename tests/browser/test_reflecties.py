@@ -261,6 +261,9 @@ def test_wiped_is_gone_also_under_back(
 ) -> None:
     page.goto(address + PAGE)
     paste(page, f"{to_link(fragment('jn', 'wijkteam'))} {to_link(fragment('nn', 'GGZ'))}")
+    page.get_by_label("Plak hier de links").fill("een mail met namen")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(page.get_by_label("Plak hier de links")).to_have_value("")
     page.goto(address + "over/")
     page.go_back()
     expect(page.locator(".kb-reflecties__punt")).to_have_count(12)

@@ -5,6 +5,7 @@ import {
   describe_keuze,
   is_keuze,
   normalize,
+  open_keuze,
   read_lijst,
   read_waarde,
   with_waarden,
@@ -50,4 +51,12 @@ test("a choice in words", () => {
   strictEqual(describe_keuze(delen, ""), "soort Kan beter of Ervaring; regio Zeeland");
   strictEqual(describe_keuze([], "Nieuwste eerst"), "volgorde nieuwste eerst");
   strictEqual(describe_keuze([["thema", []]], ""), "");
+});
+
+test("what a program encoded as a whole is opened, and what stands in a value is not", () => {
+  const keuze = "vragen=1a2b3c4d&WIJ-I02=d.50%25+%26amp%3B+meer";
+  const [een, twee] = [encodeURIComponent(keuze), encodeURIComponent(encodeURIComponent(keuze))];
+  for (const tekst of [keuze, een, twee, een.replaceAll("%3D", "%3d"), keuze.replaceAll("&", "&amp;"), keuze.replaceAll("&", "&amp;amp;")])
+    strictEqual(open_keuze(tekst), keuze, tekst);
+  for (const tekst of ["", "kop", "een%20kop", "%3D%E0%A4", "a%E9=b%3Dc"]) strictEqual(open_keuze(tekst), tekst);
 });

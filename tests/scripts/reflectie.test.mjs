@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { with_waarden } from "../../overrides/assets/js/pure/keuze.js";
 import {
+  clear_anders,
   clear_reflectie,
   FRAGMENT_MAX,
   NOOT_MAX,
@@ -125,4 +126,18 @@ test("only what can be one is written", () => {
 test("all of an address is cleared, whatever it was", () => {
   const fragment = `${to_fragment(VOL)}&vreemd=1&${"k".repeat(200)}=2`;
   strictEqual(with_waarden(fragment, clear_reflectie(fragment)), "");
+});
+
+test("a link in small or in capital letters is read, and written anew as we do", () => {
+  const kort = a_reflectie({ "WIJ-I01": ["j"], "WIJ-I02": ["d", "nog niet"] });
+  const klein = to_fragment(kort).toLowerCase();
+  deepStrictEqual(read_reflectie(klein), { ...kort, vreemd: [], heel: true });
+  deepStrictEqual(answers_of(to_fragment(kort).toUpperCase()), { "WIJ-I01": ["j", ""], "WIJ-I02": ["d", "NOG NIET"] });
+  strictEqual(with_waarden(klein, { ...clear_anders(klein), ...write_reflectie(kort) }).match(/wij-i/gi).length, 2);
+  deepStrictEqual(clear_anders("#WIJ-I01=j&vragen=1a2b3c4d&kleur=rood"), {});
+});
+
+test("only a day on which one can have answered is one", () => {
+  const dagen = ["0000-01-01", "9999-12-31", "1999-12-31", "2100-01-01", "2026-02-30", "2026-11-29", "2099-12-31"];
+  deepStrictEqual(dagen.map((dag) => read_reflectie(`dag=${dag}`).dag), ["", "", "", "", "", "2026-11-29", "2099-12-31"]);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { with_waarden } from "../../overrides/assets/js/pure/keuze.js";
 import { write_reflectie } from "../../overrides/assets/js/pure/reflectie.js";
-import { count_lege, find_reflecties } from "../../overrides/assets/js/pure/reflectielinks.js";
+import { count_lege, find_reflecties, GEVONDEN_MAX, TEKST_MAX } from "../../overrides/assets/js/pure/reflectielinks.js";
 
 const HIER = "https://kennisbank.example/reflectie/#";
 const NOTEN = ["", "wij doen dit bij elke overdracht, één keer per maand", "nog niet: 50% van de casussen & soms meer", "nog bezig."];
@@ -58,6 +58,21 @@ test("a link that was broken over lines is joined, at any width", () => {
       deepStrictEqual(found(`${text}${begin}\n${begin}${wrap(ANDER, breedte, `\r\n${begin}`)}`), TWEE, text);
     }
   }
+});
+
+test("links stay apart whatever stands between them, also nothing", () => {
+  const kort = (link) => link.replace(/&heel=.*/, "");
+  for (const tussen of [",", ";", "|", "/", "-", "<br>", "&lt;br&gt;", "", ", ", " en ", "en"]) {
+    deepStrictEqual(found(LINK + tussen + ANDER), TWEE, tussen);
+    deepStrictEqual(found(`#${A}${tussen}#${B}`), TWEE, tussen);
+    deepStrictEqual(found(`kennisbank.example/reflectie/#${A}${tussen}kennisbank.example/reflectie/#${B}`), TWEE, tussen);
+    strictEqual(found(kort(LINK) + tussen + kort(ANDER)).length, 2, tussen);
+  }
+});
+
+test("a link in small letters is found, also broken", () => {
+  const klein = (HIER + a_fragment("wijkteam", "jd")).toLowerCase();
+  for (const text of [klein, wrap(klein, 30)]) deepStrictEqual(found(text).map(([rol, aantal]) => [rol, aantal]), [["wijkteam", 2]], text);
 });
 
 test("links below each other stay apart", () => {
@@ -142,19 +157,22 @@ test("what is no reflection is none", () => {
   strictEqual(count_lege(`${LINK} https://kennisbank.example/reflectie/naast-elkaar/`), 0);
 });
 
-test("ten megabytes are read soon, and what is made to take long as well", () => {
+test("what is longer than may be is read as far as it may be, soon, and what is made to take long as well", () => {
   const begin = performance.now();
-  deepStrictEqual(found(`${"lorem ipsum > =3D https://x.example/#a=b ".repeat(240_000)}\n${LINK}`), EEN);
+  deepStrictEqual(found(`${"lorem ipsum > =3D https://x.example/#a=b ".repeat(24_000)}\n${LINK}`), EEN);
   const kop = `${"content-type: x\n".repeat(30_000)}content-transfer-encoding: base64\n`;
   deepStrictEqual(found(`${kop}${"\n".repeat(99)}${LINK}`), EEN);
-  deepStrictEqual(found(`${"a".repeat(1_000_000)} ${LINK}`), EEN);
-  for (const een of ["WIJ-I01=x ", "#WIJ-I01=j&heel=00000000 a b c ", "%23WIJ-I01%3Dj%26 ", "\n \n", "&amp;", "> ", "&WIJ-I01=j&heel=1 "]) {
-    find_reflecties(een.repeat(400_000 / een.length));
+  deepStrictEqual(found(`${"a".repeat(TEKST_MAX - 5000)} ${LINK}`), EEN);
+  deepStrictEqual(found(`${"a ".repeat(TEKST_MAX)}${LINK}`), []);
+  for (const een of ["WIJ-I01=x ", "#WIJ-I01=j&heel=00000000 a b c ", "%23WIJ-I01%3Dj%26 ", "\n \n", "&amp;", "> ", "&WIJ-I01=j&heel=1 ", "WIJ-I01=j&heel=12345678 ", "\n"]) {
+    find_reflecties(een.repeat(TEKST_MAX / een.length));
   }
   ok(performance.now() - begin < 20_000, String(performance.now() - begin));
 });
 
 test("of thousands of links there are as many as one can look through", () => {
-  deepStrictEqual(found(`${LINK}\n`.repeat(3000)), EEN);
-  strictEqual(find_reflecties(Array.from({ length: 500 }, (_, at) => HIER + a_fragment(`rol ${at}`, "jd")).join("\n")).length, 40);
+  deepStrictEqual(found(`${LINK}\n`.repeat(1000)), EEN);
+  const links = (aantal) => Array.from({ length: aantal }, (_, at) => HIER + a_fragment(`rol ${at}`, "jd")).join("\n");
+  strictEqual(find_reflecties(links(100)).length, 100);
+  strictEqual(find_reflecties(links(GEVONDEN_MAX + 50)).length, GEVONDEN_MAX);
 });

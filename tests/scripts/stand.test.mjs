@@ -59,6 +59,14 @@ test("an address that is as we write it is not spoken of", () => {
 test("what is odd about an address is told", () => {
   deepStrictEqual(tell("vragen=99999999&WIJ-I01=j"), ["Deze antwoorden zijn gegeven op een andere versie van de vragen. Lees ze nog eens na."]);
   deepStrictEqual(tell("vragen=1a2b3c4d&WIJ-I01=j&heel=00000000"), ["Deze link is niet heel aangekomen. Wat wij konden lezen, staat hieronder."]);
-  deepStrictEqual(tell("kleur=rood"), ["Een deel van deze link begrijpen wij niet. De rest staat hieronder."]);
+  deepStrictEqual(tell("kleur=rood&WIJ-I01=j"), ["Een deel van deze link begrijpen wij niet. De rest staat hieronder."]);
   deepStrictEqual(tell("thema=tuinen", false), ["Het thema in deze link kennen wij niet. U ziet alle vragen."]);
+});
+
+test("of an address without answers nothing is promised", () => {
+  for (const fragment of ["kleur=rood", "WIJ-I01=x", "rol=x&heel=00000000", "amp;x=j"]) {
+    const [zin, ...meer] = tell(fragment);
+    deepStrictEqual([zin.startsWith("In deze link vonden wij geen antwoorden."), meer], [true, []], fragment);
+  }
+  deepStrictEqual(tell("rol=wijkteam"), []);
 });

@@ -1,10 +1,12 @@
 // The list of actions of a meeting: a link from the reflectie fills its first column, and says so.
 import { group_by, read_acties, tell_acties } from "../pure/acties.js";
-import { follow_adres, read_adres } from "./adres.js";
+import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
+import { is_gewist, sign_jumps } from "./gewist.js";
 import { to_url } from "./root.js";
 
 const TERUG = "Met Terug in uw browser ziet u uw antwoorden weer. Een nieuwe begint u bij ";
+const GEWIST = "U hebt uw reflectie gewist. De actielijst is daarom leeg.";
 
 export function make_acties(sectie) {
   const melding = sectie.querySelector(".kb-acties__melding");
@@ -21,6 +23,14 @@ export function make_acties(sectie) {
     return rij;
   }
 
+  // An address of before all was wiped is made empty; `hier` when it came while the page was open.
+  function read(hier) {
+    const gewist = is_gewist(hier) && read_adres("acties") !== "";
+    if (gewist) write_adres({ acties: "" });
+    show();
+    if (gewist) melding.replaceChildren(alinea(GEWIST));
+  }
+
   function show() {
     const gelezen = read_acties(read_adres("acties"), [...stappen.keys()]);
     const rijen = [...group_by(gelezen.gekozen.map((kenmerk) => stappen.get(kenmerk)), ({ dataset }) => dataset.stap)].map(draw_rij);
@@ -32,6 +42,7 @@ export function make_acties(sectie) {
     else boven.remove();
   }
 
-  follow_adres(show);
-  show();
+  follow_adres(() => read(true));
+  read(false);
+  sign_jumps();
 }

@@ -1,22 +1,23 @@
 // The address of the page, which holds the choice of a reader behind the #: a browser sends that to
 // nobody. A settled choice is a step, to which Back leads; what is typed takes the place of what was there.
-import { is_keuze, normalize, read_lijst as lijst_of, read_waarde, with_waarden } from "../pure/keuze.js";
+import { is_keuze, normalize, open_keuze, read_lijst as lijst_of, read_waarde, with_waarden } from "../pure/keuze.js";
 
 const KORT = 1500; // milliseconds; who runs through a list with keys makes one step
 
 const followers = [];
-let gekozen = is_keuze(location.hash) ? location.hash.slice(1) : "";
+const read_fragment = () => open_keuze(location.hash.slice(1));
+let gekozen = is_keuze(read_fragment()) ? read_fragment() : "";
 
 export const read_adres = (key) => read_waarde(gekozen, key);
 export const read_lijst = (key) => lijst_of(gekozen, key);
 export const to_adres = (waarden) => `#${with_waarden(gekozen, waarden)}`;
 
-// `stap` names what was chosen in, when that is a step of its own.
-export function write_adres(waarden, stap = "") {
+// `stap` names what was chosen in, when that is a step of its own; `stand` is noted on the entry.
+export function write_adres(waarden, stap = "", stand = {}) {
   const keuze = with_waarden(gekozen, waarden);
   if (keuze === normalize(gekozen)) return;
   if (is_new(stap) && keuze) step(keuze);
-  else put(keuze);
+  else put(keuze, stand);
 }
 
 let laatste = { stap: "", op: 0 };
@@ -36,10 +37,10 @@ function step(keuze) {
 // Tell a tool when the browser came with another choice: by Back, or by a link to this page.
 export const follow_adres = (show) => followers.push(show);
 
-function put(keuze) {
+function put(keuze, stand = {}) {
   gekozen = keuze;
   try {
-    history.replaceState(history.state, "", location.pathname + (keuze && `#${keuze}`));
+    history.replaceState({ ...history.state, ...stand }, "", location.pathname + (keuze && `#${keuze}`));
     gekozen = location.hash.slice(1);
   } catch {
     // Too often, for some browsers: then only the address lags behind.
@@ -47,7 +48,7 @@ function put(keuze) {
 }
 
 addEventListener("hashchange", () => {
-  const fragment = location.hash.slice(1);
+  const fragment = read_fragment();
   if (fragment === gekozen) return;
   if (fragment && !is_keuze(fragment)) {
     if (gekozen) put(gekozen); // a jump on the page leaves the choice as it is
@@ -63,3 +64,5 @@ if (location.search) {
   put(normalize(`${gekozen}&${location.search.slice(1)}`));
   plek?.scrollIntoView();
 }
+// What a program encoded stands there again as we write it.
+else if (gekozen && gekozen !== location.hash.slice(1)) put(gekozen);

@@ -2,6 +2,8 @@
 // when somebody comes there: each entry says when its answers were given, and the tab only when it was wiped.
 import { is_keuze } from "../pure/keuze.js";
 
+export const NA_WISSEN =
+  "U hebt alles gewist. Antwoorden die daarna nog in het adres kwamen, zijn ook weggehaald. Is het een link van een ander? Open hem in een nieuw tabblad.";
 const NAAM = "kb-gewist"; // holds a moment, and nothing of what was answered
 
 let gewist_op = 0;
@@ -14,10 +16,18 @@ function read_moment() {
   }
 }
 
-const write_stand = (gezet) => history.replaceState({ ...history.state, gezet }, "");
+// What notes on an entry that its answers are of now.
+export const make_stand = () => ({ gezet: Math.max(Date.now(), read_moment() + 1) });
 
-// The answers of this entry are of now.
-export const sign_antwoorden = () => write_stand(Math.max(Date.now(), read_moment() + 1));
+export const sign_antwoorden = () => write_stand(make_stand());
+
+function write_stand(stand) {
+  try {
+    history.replaceState({ ...history.state, ...stand }, "");
+  } catch {
+    // Too often, for some browsers: an entry that says nothing is taken for a new one.
+  }
+}
 
 // Whether those of this entry were given before all was wiped; an entry that is new here is signed. What comes into a page
 // that is open (`hier`) is not believed to be new after a wipe: WebKit gives an older entry without what was noted there.
@@ -43,6 +53,15 @@ export function note_gewist() {
     // Nor does this one.
   }
   sign_antwoorden();
+}
+
+// A jump on a page that only shows what was answered elsewhere: its entry is as old as the one it came from.
+export function sign_jumps() {
+  let gezet = history.state?.gezet;
+  addEventListener("hashchange", () => {
+    if (!history.state?.gezet && gezet) write_stand({ gezet });
+    gezet = history.state?.gezet;
+  });
 }
 
 // A jump on this page goes without an entry of its own, which would keep the answers as they were.

@@ -1,21 +1,18 @@
 // A reflection: what a network answers to the questions of the toezichtkader. The answers stand behind the # of the
 // address and nowhere else; they make no steps, so Back leads to the page before.
 import { with_waarden } from "../pure/keuze.js";
-import { clear_reflectie, read_reflectie, write_reflectie } from "../pure/reflectie.js";
+import { clear_anders, clear_reflectie, read_reflectie, write_reflectie } from "../pure/reflectie.js";
 import { to_datum } from "../pure/zin.js";
 import { tell_adres, tell_voortgang } from "../pure/stand.js";
 import { follow_adres, to_adres, write_adres } from "./adres.js";
 import { element } from "./element.js";
-import { is_gewist, jump_without_entry, note_gewist, sign_antwoorden } from "./gewist.js";
+import { is_gewist, jump_without_entry, make_stand, NA_WISSEN, note_gewist } from "./gewist.js";
 import { watch_fields } from "./letop.js";
 import { to_url } from "./root.js";
 import { make_nakijken } from "./reflectie-nakijken.js";
 import { show_gesprekken, show_stand } from "./stand.js";
 import { follow_terug } from "./terug.js";
 import { read_first } from "./vroeg.js";
-
-const NA_WISSEN =
-  "U hebt alles gewist. Antwoorden die daarna nog in het adres kwamen, zijn ook weggehaald. Is het een link van een ander? Open hem in een nieuw tabblad.";
 
 // The day here, as an address has it.
 const to_dag = (nu) => [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map((deel) => String(deel).padStart(2, "0")).join("-");
@@ -109,10 +106,16 @@ export function make_reflectie(form) {
     }
     const dag = target.name === "thema" || target.name === "rol" ? gelezen.dag : to_dag(new Date());
     const stand = { antwoorden, vragen: form.dataset.vragen, thema: thema_of(), dag, rol: form.elements.rol.value };
-    write_adres(write_reflectie(stand));
-    sign_antwoorden();
+    write_adres({ ...clear_anders(to_adres({})), ...write_reflectie(stand) }, "", make_stand());
     gelezen = { ...gelezen, ...stand };
     show();
+  }
+
+  // What is still being typed comes along on paper.
+  function write_open() {
+    const { kenmerk, veld } = vragen.find((vraag) => vraag.veld === document.activeElement) ?? { veld: form.elements.rol };
+    const staat = kenmerk ? (gelezen.antwoorden.get(kenmerk)?.noot ?? "") : gelezen.rol;
+    if (veld.value.trim() !== staat) write({ target: veld });
   }
 
   const empty_adres = () => write_adres(clear_reflectie(to_adres({})));
@@ -134,6 +137,7 @@ export function make_reflectie(form) {
 
   const look = watch_fields(form);
   form.addEventListener("change", write);
+  addEventListener("beforeprint", write_open);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelector("[data-kb-wis]").addEventListener("click", wipe);
   jump_without_entry();

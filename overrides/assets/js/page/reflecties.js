@@ -6,7 +6,7 @@ import { clear_reflectie } from "../pure/reflectie.js";
 import { count_lege, find_reflecties, TEKST_MAX } from "../pure/reflectielinks.js";
 import { follow_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, link } from "./element.js";
-import { is_gewist, jump_without_entry, note_gewist, sign_antwoorden } from "./gewist.js";
+import { is_gewist, jump_without_entry, make_stand, NA_WISSEN, note_gewist } from "./gewist.js";
 import { count_over, read_deelnemers, to_waarden } from "./reflecties-adres.js";
 import { show_agenda } from "./reflecties-agenda.js";
 import { read_bestanden } from "./reflecties-bestand.js";
@@ -53,8 +53,7 @@ export function make_reflecties(form) {
   }
 
   function write(hoe) {
-    write_adres({ ...clear_reflectie(to_adres({})), ...to_waarden(deelnemers) });
-    sign_antwoorden();
+    write_adres({ ...clear_reflectie(to_adres({})), ...to_waarden(deelnemers) }, "", make_stand());
     show(hoe);
   }
 
@@ -98,8 +97,9 @@ export function make_reflecties(form) {
   function remove({ target }) {
     const rij = target.closest("button")?.closest("[data-nummer]");
     if (!rij) return;
-    const [weg] = deelnemers.splice(Number(rij.dataset.nummer), 1);
-    tell([`Weggehaald: ${weg.rol || `deelnemer ${Number(rij.dataset.nummer) + 1}`}.`]);
+    const { naam } = place_deelnemers(deelnemers)[rij.dataset.nummer];
+    deelnemers.splice(Number(rij.dataset.nummer), 1);
+    tell([`Weggehaald: ${naam}.`]);
     write({ opnieuw: true });
     melding.focus();
   }
@@ -117,12 +117,15 @@ export function make_reflecties(form) {
   }
 
   // Make the page follow the address; who comes here with the link of one reflection has that one.
-  function read() {
-    if (is_gewist()) empty_adres();
+  function read(hier = false) {
+    const gewist = is_gewist(hier);
+    const kwam = gewist && find_reflecties(to_adres({})).length > 0;
+    if (gewist) empty_adres();
     deelnemers = read_deelnemers();
     const zelf = deelnemers.length ? [] : find_reflecties(to_adres({}));
     const over = tell_erbij({ namen: [], dubbel: 0, over: count_over(), leeg: 0 });
-    if (zelf.length) tell([...add(zelf, 0), ...to_agenda()]);
+    if (kwam) tell([NA_WISSEN]);
+    else if (zelf.length) tell([...add(zelf, 0), ...to_agenda()]);
     else tell([...over, ...to_agenda(), ...(deelnemers.length || to_adres({}) === "#" ? [] : [NIETS])]);
     if (zelf.length) write({ opnieuw: true });
     else show({ opnieuw: true });
@@ -132,8 +135,7 @@ export function make_reflecties(form) {
     empty_adres();
     note_gewist();
     if (location.hash) return location.replace(location.pathname); // refused: then anew, in the place of this entry
-    tekst.value = "";
-    bestanden.value = "";
+    forget();
     read();
     form.querySelector(".kb-reflectie__wis").open = false;
     tell([
@@ -143,6 +145,21 @@ export function make_reflecties(form) {
     melding.focus();
   }
 
+  // What was pasted is not there again when the browser kept the page at hand.
+  function forget() {
+    tekst.value = "";
+    bestanden.value = "";
+  }
+
+  // A role that is still being typed comes along on paper.
+  function write_open() {
+    const veld = document.activeElement;
+    if (rijen.contains(veld) && veld.matches("input[maxlength]") && veld.value !== deelnemers[veld.closest("[data-nummer]").dataset.nummer].rol)
+      change_rij({ target: veld });
+  }
+
+  addEventListener("pagehide", forget);
+  addEventListener("beforeprint", write_open);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     add_tekst();
@@ -153,8 +170,8 @@ export function make_reflecties(form) {
   form.addEventListener("click", remove_noot);
   form.querySelector("[data-kb-wis]").addEventListener("click", wipe);
   jump_without_entry();
-  follow_adres(read);
-  follow_terug(read);
+  follow_adres(() => read(true));
+  follow_terug(() => read());
   read();
   if (bestanden.files.length) add_bestanden(); // chosen before this script came
 }

@@ -3,6 +3,22 @@
 
 export const is_keuze = (fragment) => fragment.includes("=");
 
+// The same without what programs do to an address as a whole: all of it in signs of percent, also more than once, and
+// `&amp;` between two values. What stands within a value was encoded by us, and stays.
+export function open_keuze(fragment) {
+  let open = fragment;
+  for (let keer = 0; keer < 3 && !is_keuze(open) && /%(?:25)*3d/i.test(open); keer++) open = decode(open);
+  return open.replace(/&(?:amp;)+/gi, "&");
+}
+
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 // Lists have commas and municipalities a colon, so that an address stays readable.
 const to_text = (params) => params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
 

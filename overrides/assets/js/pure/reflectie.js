@@ -11,7 +11,7 @@ const VRAGEN_MAX = 60;
 const VREEMD_MAX = 20;
 
 const KENMERK = /^[A-Z]{2,5}-I\d{1,3}$/;
-const WAARDE = /^([jdnw]?)(?:\.([\s\S]*))?$/;
+const WAARDE = /^([jdnw]?)(?:\.([\s\S]*))?$/i;
 // Signs that nobody sees and that turn a text around; what joins signs to one (in emoji) stays.
 const ONZICHTBAAR = /[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const LOS = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // half of a sign
@@ -22,9 +22,9 @@ export function to_regel(text, max) {
   return heel.replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, max).replace(LOS, "").trim();
 }
 
-// The day, when a calendar has it.
+// The day, when a calendar has it and it can be one of a reflection.
 function to_dag(text) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return "";
+  if (!/^20[2-9]\d-\d\d-\d\d$/.test(text)) return "";
   const time = Date.parse(text);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? "" : text;
 }
@@ -40,9 +40,15 @@ const LEZERS = {
 
 export const is_kenmerk = (text) => KENMERK.test(text);
 
+// A key as we write it, whatever its capitals: some programs make an address small.
+function to_sleutelnaam(text) {
+  if (is_kenmerk(text.toUpperCase())) return text.toUpperCase();
+  return Object.hasOwn(LEZERS, text.toLowerCase()) ? text.toLowerCase() : text;
+}
+
 function read_antwoord(text) {
   const [, antwoord, noot] = WAARDE.exec(text) ?? [];
-  return antwoord === undefined ? read_rest(text) : { antwoord, noot: to_regel(noot ?? "", NOOT_MAX) };
+  return antwoord === undefined ? read_rest(text) : { antwoord: antwoord.toLowerCase(), noot: to_regel(noot ?? "", NOOT_MAX) };
 }
 
 // An answer that does not exist: its note is kept.
@@ -66,7 +72,8 @@ export function read_reflectie(fragment) {
   const gelezen = { antwoorden: new Map(), vragen: "", thema: "", dag: "", rol: "", vreemd: [], heel: undefined };
   const gezien = new Set();
   const tekst = String(fragment ?? "");
-  for (const [sleutel, waarde] of new URLSearchParams(tekst.slice(0, FRAGMENT_MAX).replace(/^#/, ""))) {
+  for (const [getypt, waarde] of new URLSearchParams(tekst.slice(0, FRAGMENT_MAX).replace(/^#/, ""))) {
+    const sleutel = to_sleutelnaam(getypt);
     const verstaan = !gezien.has(sleutel) && put_waarde(gelezen, sleutel, waarde);
     gezien.add(sleutel);
     if (!verstaan && sleutel + waarde) add_vreemd(gelezen.vreemd, sleutel, waarde);
@@ -116,6 +123,10 @@ const to_antwoord = ({ antwoord, noot }) => ({
   antwoord: ANTWOORDEN.includes(antwoord) ? antwoord : "",
   noot: to_regel(noot ?? "", NOOT_MAX),
 });
+
+// The values that take out what is written in another way than ours, for who writes all of it anew.
+export const clear_anders = (fragment) =>
+  Object.fromEntries(Object.entries(clear_reflectie(fragment)).filter(([sleutel]) => to_sleutelnaam(sleutel) !== sleutel));
 
 // The values that take all of it out of an address, also what we did not understand.
 export const clear_reflectie = (fragment) =>

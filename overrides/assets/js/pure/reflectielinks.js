@@ -2,25 +2,27 @@
 // broke, quoted, encoded or wrapped them. Only what stands behind the # counts; whose site it was is not asked.
 import { FRAGMENT_MAX, read_reflectie, to_sleutel } from "./reflectie.js";
 
-export const TEKST_MAX = 10_000_000; // signs; what is longer is no mail
-const GEVONDEN_MAX = 40;
+export const TEKST_MAX = 1_000_000; // signs; what is longer is no mail
+export const GEVONDEN_MAX = 1000;
 const STARTS_MAX = 4000;
-const KANSEN_MAX = 500; // ways to join broken links that are tried in one text
+const KANSEN_MAX = 1_000_000; // signs of links that are tried, in all ways to join them, in one text
 const TERUG = 8; // pieces that may be of the text after a link, though they look like more of it
 const EXTRA = 3; // pieces that may belong to a link though nothing says so, if with them it is whole
 
 const SLEUTELS = ["vragen", "thema", "dag", "rol", "heel"];
 const SLEUTEL = `(?:[A-Z]{2,5}-I\\d{1,3}|${SLEUTELS.join("|")})`;
-const PAAR = new RegExp(`(?:^|[^\\w%-])${SLEUTEL}=`);
+const PAAR = new RegExp(`(?:^|[^\\w%-])${SLEUTEL}=`, "i");
 const VERPAKT = new RegExp(`${SLEUTEL}%(?:25)*3D|%(?:25)*23r[1-8]%(?:25)*3D`, "i");
-const BEGIN_PAAR = new RegExp(`^${SLEUTEL}=`);
-const VOLGT_PAAR = new RegExp(`^[^&]*&${SLEUTEL}=`);
+const BEGIN_PAAR = new RegExp(`^${SLEUTEL}=`, "i");
+const VOLGT_PAAR = new RegExp(`^[^&]*&${SLEUTEL}=`, "i");
 const MET_AANHALING = new RegExp(`(?:${SLEUTEL}|url|r[1-8])=3D`); // as quoted-printable writes a =
+const NA_HEEL = /(&heel=[\da-f]{8})[^&]+$/; // what was typed right behind a link
 const NAAST = /(?:^|[#&])r[1-8]=/;
 const START =
   /[A-Z]{2,5}-I\d{1,3}(?:=|%(?:25)*3D)|reflectie(?:\/|%(?:25)*2F)?(?:#|%(?:25)*23)|#(?:[A-Z]{2,5}-|(?:vragen|thema|dag|rol|r[1-8])=)/i;
 const OPEN_EIND = /[=+]$|%[\da-f]?$|[&#](?:[a-z]{0,6}|[a-z]{2,5}-(?:I\d{0,3})?)$/i; // in the middle of something
-const STAART = /(?:__;[\w*]*!!.*|[.,;:!?)\]}'’”»*_…]+)$/; // of a sentence, or of a program that guards links
+const LOS_BEGIN = new RegExp(`(?=https?://)|(?=#(?:${SLEUTEL}|r[1-8])=)`, "i"); // of another link, whatever stands before it
+const STAART = /(?:__;[\w*]*!!.*|[.,;:!?|/(\[)\]}'’”»*_…]+)$/; // of a sentence, or of a program that guards links
 
 // Whether this can be the next piece of a link that was broken after `open`.
 function is_vervolg(open, stuk) {
@@ -78,8 +80,8 @@ function decode(blok) {
   }
 }
 
-// Texts without spaces, with the blank lines between them.
-const to_stukken = (text) => text.match(/\n[ \t]*\n|[^\s<>"]+/g) ?? [];
+// Texts without spaces, with the blank lines between them; a link begins a new one.
+const to_stukken = (text) => (text.match(/\n(?:[ \t]*\n)+|[^\s<>"]+/g) ?? []).flatMap((stuk) => stuk.split(LOS_BEGIN));
 
 // The pieces from `at` that make one link: `zeker` of them for certain, the others perhaps.
 function gather(stukken, at) {
@@ -117,7 +119,7 @@ function unpack(link, diep = 0) {
 
 function to_fragment(link) {
   const hek = link.lastIndexOf("#");
-  return hek < 0 ? link.slice(Math.max(link.search(new RegExp(`${SLEUTEL}=`)), 0)) : link.slice(hek + 1);
+  return hek < 0 ? link.slice(Math.max(link.search(new RegExp(`${SLEUTEL}=`, "i")), 0)) : link.slice(hek + 1);
 }
 
 function decode_procent(text) {
@@ -144,8 +146,9 @@ function choose({ delen, zeker }, kansen) {
   for (let aantal = delen.length; aantal > Math.max(zeker - TERUG, 0) && kansen.over > 0; aantal--) {
     const link = join(delen.slice(0, aantal));
     if (!/heel(?:=|%)/.test(link)) break;
-    const heel = [link, link.replace(STAART, "")].map(read_link).find(is_heel);
-    kansen.over -= 1;
+    const lezingen = new Set([link, link.replace(STAART, ""), link.replace(NA_HEEL, "$1")]);
+    const heel = [...lezingen].map(read_link).find(is_heel);
+    kansen.over -= link.length;
     if (heel) return { gevonden: heel, aantal };
   }
   const link = join(delen.slice(0, zeker));

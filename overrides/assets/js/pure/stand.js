@@ -50,8 +50,10 @@ export const place_vlakken = (antwoorden) =>
 // What is said of an address that is not as we would write it now; nothing when there is nothing to say.
 export function tell_adres({ heel, vreemd, antwoorden, vragen }, merk, kent_thema) {
   const zinnen = [];
-  if (heel === false) zinnen.push("Deze link is niet heel aangekomen. Wat wij konden lezen, staat hieronder.");
-  if (vreemd.length) zinnen.push("Een deel van deze link begrijpen wij niet. De rest staat hieronder.");
+  const niets = !antwoorden.size && (heel === false || vreemd.length > 0);
+  if (niets) zinnen.push("In deze link vonden wij geen antwoorden. Verwacht u die wel? Vraag de afzender om de link opnieuw te kopiëren, met alles achter het teken #.");
+  else if (heel === false) zinnen.push("Deze link is niet heel aangekomen. Wat wij konden lezen, staat hieronder.");
+  if (vreemd.length && !niets) zinnen.push("Een deel van deze link begrijpen wij niet. De rest staat hieronder.");
   if (antwoorden.size && vragen && vragen !== merk)
     zinnen.push("Deze antwoorden zijn gegeven op een andere versie van de vragen. Lees ze nog eens na.");
   if (!kent_thema) zinnen.push("Het thema in deze link kennen wij niet. U ziet alle vragen.");

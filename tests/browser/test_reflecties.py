@@ -199,17 +199,19 @@ def test_files_are_read_and_what_is_none_is_told_by_its_name(
         [
             a_file("mail.eml", f"Subject: reflectie\n{head}{packed}"),
             a_file("notulen.txt", "Vergadering van dinsdag"),
-            a_file("link.txt", to_link(fragment("nn", "gemeente")), "utf-16"),
+            a_file("link.txt", to_link(fragment("nn", "gemeente")), "utf-16le"),
             a_file("pagina.html", saved),
-            {"name": "foto.md", "mimeType": "image/png", "buffer": bytes(range(256))},
+            {"name": "nota.md", "mimeType": "text/plain", "buffer": b"PK\3\4" + bytes(range(256))},
         ]
     )
     expect(page.locator(".kb-reflectie__melding p").first).to_have_text(
         "Erbij: wijkteam, gemeente en school."
     )
     assert told(page)[1:] == [
-        "“notulen.txt” is geen reflectie: wij vonden er geen link met antwoorden in.",
-        "“foto.md” is geen reflectie: wij vonden er geen link met antwoorden in.",
+        "“notulen.txt” is geen reflectie: wij vonden er geen link met antwoorden in. Staat er wel "
+        "een in? Kopieer hem, en plak hem in het veld.",
+        "“nota.md” is geen mail of tekstbestand dat wij kunnen lezen. Open het, kopieer de link, "
+        "en plak hem in het veld.",
         "Naar de agenda",
     ]
     assert agenda(page)[:2] == [1, 2]

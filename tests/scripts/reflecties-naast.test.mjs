@@ -166,6 +166,14 @@ test("without a role each is called by its place, and none is of another", () =>
   ]);
 });
 
+test("no two have one name, and none is called nobody", () => {
+  const namen = (...rollen) => place(...rollen.map((rol) => [rol])).map(([naam]) => naam);
+  deepStrictEqual(namen("wt", "wt", "wt (1)"), ["wt (2)", "wt (3)", "wt (1)"]);
+  deepStrictEqual(namen("deelnemer 2", ""), ["deelnemer 2", "deelnemer 2 (2)"]);
+  deepStrictEqual(namen("Niemand", "deelnemer 1", "iedereen"), ["deelnemer 1 (2)", "deelnemer 1", "deelnemer 3"]);
+  deepStrictEqual(namen("wt (2)", "wt", "WT", "", "deelnemer 4"), ["wt (2)", "wt (1)", "WT (3)", "deelnemer 4 (2)", "deelnemer 4"]);
+});
+
 test("each earlier moment is laid beside that of now", () => {
   const geplaatst = place_deelnemers(["2024-01-01", "2026-01-01", "2025-01-01"].map((dag) => a_deelnemer("j", "gemeente", { dag })));
   deepStrictEqual(list_momenten(geplaatst).map(({ toen, nu }) => [toen.reflectie.dag, nu.reflectie.dag]), [
@@ -192,6 +200,7 @@ test("a link that is there already counts once, and more than eight do not fit",
   deepStrictEqual(add(some.slice(0, 2), some.slice(1, 4)), [2, 1, 0]);
   deepStrictEqual(add(some.slice(0, 8), some), [0, 8, 1]);
   deepStrictEqual(add([], [{ ...some[0], keer: 3 }]), [1, 2, 0]);
+  deepStrictEqual(add([], [some[0], some[0], some[1]]), [2, 1, 0]); // in two files
 });
 
 test("on paper stand the notes that fit, of the largest difference first", () => {

@@ -16,10 +16,12 @@ test("what came and what did not is said in a sentence each", () => {
     "2 links stonden er al. Die tellen één keer.",
     "Er passen 8 links naast elkaar. 3 links staan er niet bij. Haal eerst een andere weg.",
   ]);
+  const over = (aantal) => tell_erbij({ namen: [], dubbel: 0, over: aantal, leeg: 0 })[0];
+  deepStrictEqual([over(92).includes(" 92 links"), over(992).includes("Ten minste 992 links")], [true, true]);
 });
 
 test("a file is told by its name, however that is", () => {
-  strictEqual(tell_geen_reflectie("notulen.txt"), "“notulen.txt” is geen reflectie: wij vonden er geen link met antwoorden in.");
+  strictEqual(tell_geen_reflectie("notulen.txt"), "“notulen.txt” is geen reflectie: wij vonden er geen link met antwoorden in. Staat er wel een in? Kopieer hem, en plak hem in het veld.");
   strictEqual(tell_geen_reflectie(`\u202e<b>${"x".repeat(99)}`).length, tell_geen_reflectie("x".repeat(60)).length);
 });
 

@@ -1,9 +1,8 @@
 // What was laid side by side, in the address: r1 to r8, each with the role and the moment that the reader gave it.
 import { DEELNEMERS_MAX, make_deelnemer } from "../pure/deelnemers.js";
-import { read_adres } from "./adres.js";
+import { read_adres, to_adres } from "./adres.js";
 
 const NUMMERS = Array.from({ length: DEELNEMERS_MAX }, (_, at) => at + 1);
-const OVER = Array.from({ length: 40 }, (_, at) => DEELNEMERS_MAX + 1 + at);
 const GEZEGD = { ja: true, nee: false };
 
 export function read_deelnemers() {
@@ -16,7 +15,8 @@ export function read_deelnemers() {
 }
 
 // How many more an address has, that somebody made.
-export const count_over = () => OVER.filter((nummer) => read_adres(`r${nummer}`)).length;
+export const count_over = () =>
+  [...new URLSearchParams(to_adres({}).slice(1))].filter(([sleutel, waarde]) => waarde && /^r\d{1,3}$/.test(sleutel) && Number(sleutel.slice(1)) > DEELNEMERS_MAX).length;
 
 export function to_waarden(deelnemers) {
   const waarden = {};

@@ -82,6 +82,7 @@ function draw_moment(form, vragen, { toen, nu }) {
     "section",
     { klas: "kb-reflecties__moment" },
     element("h3", {}, draw_naam(nu.rol), `: van ${describe_moment(toen, "eerder")} naar ${describe_moment(nu, "nu")}`),
+    ...(delen.length ? [] : [element("p", {}, "Van deze twee momenten is er geen antwoord op een vraag van nu.")]),
     ...delen.flatMap(([soort, kop]) => [
       element("h4", {}, kop),
       element("ul", { klas: "kb-lijst" }, ...found[soort].map((stap) => draw_stap(form, stap, { toen, nu }))),

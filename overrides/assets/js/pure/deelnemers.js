@@ -53,13 +53,27 @@ export function place_deelnemers(deelnemers) {
     const laatste = find_laatste(zelfde);
     return { ...een, zelfde: zelfde.length, eerder: een !== laatste && (een.gezegd ?? is_ouder(een, laatste)) };
   });
-  return geplaatst.map((een, at) => ({ ...een, nummer: at, naam: name_deelnemer(een, at, geplaatst) }));
+  const namen = name_deelnemers(geplaatst);
+  return geplaatst.map((een, at) => ({ ...een, nummer: at, naam: namen[at] }));
 }
 
-function name_deelnemer(een, at, geplaatst) {
-  if (!een.rol) return `deelnemer ${at + 1}`;
-  const van_nu = geplaatst.filter((ander) => is_zelfde(een, ander) && ander.eerder === een.eerder);
-  return van_nu.length > 1 ? `${een.rol} (${van_nu.indexOf(een) + 1})` : een.rol;
+const GEEN_NAAM = ["niemand", "iedereen"]; // these the page says itself
+
+// No two have one name, but who is of another moment than the one of that role. A role goes before what we make up.
+function name_deelnemers(geplaatst) {
+  const rollen = new Set(geplaatst.map(({ rol }) => to_kern(rol)));
+  const vergeven = new Set();
+  return geplaatst.map((een, at) => {
+    const is_rol = een.rol !== "" && !GEEN_NAAM.includes(to_kern(een.rol));
+    const naam = is_rol ? een.rol : `deelnemer ${at + 1}`;
+    const samen = is_rol && geplaatst.some((ander) => ander !== een && is_zelfde(een, ander) && ander.eerder === een.eerder);
+    const to_merk = (tekst) => `${een.eerder} ${to_kern(tekst)}`;
+    const is_vrij = (tekst) => !vergeven.has(to_merk(tekst)) && (!rollen.has(to_kern(tekst)) || (is_rol && tekst === naam));
+    let [gekozen, nummer] = [samen ? `${naam} (1)` : naam, 1];
+    while (!is_vrij(gekozen)) gekozen = `${naam} (${++nummer})`;
+    vergeven.add(to_merk(gekozen));
+    return gekozen;
+  });
 }
 
 // Each earlier moment with the one of now that it is laid beside.
@@ -71,7 +85,10 @@ export const list_momenten = (geplaatst) =>
 // Those that are new among found links, as far as they fit; of the others how many.
 export function add_gevonden(deelnemers, gevonden) {
   const er_al = new Set(deelnemers.map(({ reflectie }) => to_sleutel(reflectie)));
-  const nieuw = gevonden.filter(({ reflectie }) => !er_al.has(to_sleutel(reflectie)));
+  const nieuw = gevonden.filter(({ reflectie }) => {
+    const sleutel = to_sleutel(reflectie);
+    return !er_al.has(sleutel) && er_al.add(sleutel); // also in two files
+  });
   const erbij = nieuw.slice(0, Math.max(DEELNEMERS_MAX - deelnemers.length, 0));
   const dubbel = gevonden.length - nieuw.length + gevonden.reduce((som, { keer }) => som + keer - 1, 0);
   return { erbij: erbij.map(make_deelnemer), dubbel, over: nieuw.length - erbij.length };

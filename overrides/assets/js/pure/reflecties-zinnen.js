@@ -1,5 +1,5 @@
 // What is said of links that were laid side by side: what came, what did not, and what is odd about each.
-import { TEKST_MAX } from "./reflectielinks.js";
+import { GEVONDEN_MAX, TEKST_MAX } from "./reflectielinks.js";
 import { DEELNEMERS_MAX } from "./deelnemers.js";
 import { to_regel } from "./reflectie.js";
 import { count, join_names, join_some, to_datum } from "./zin.js";
@@ -11,8 +11,9 @@ export function tell_erbij({ namen, dubbel, over, leeg }) {
   const zinnen = [];
   if (namen.length) zinnen.push(`Erbij: ${join_names(namen)}.`);
   if (dubbel) zinnen.push(`${count_links(dubbel)} ${dubbel === 1 ? "stond er al. Die telt" : "stonden er al. Die tellen"} één keer.`);
+  const meer = over >= GEVONDEN_MAX - DEELNEMERS_MAX; // so many that we did not look for all
   if (over)
-    zinnen.push(`Er passen ${DEELNEMERS_MAX} links naast elkaar. ${count_links(over)} ${over === 1 ? "staat" : "staan"} er niet bij. Haal eerst een andere weg.`);
+    zinnen.push(`Er passen ${DEELNEMERS_MAX} links naast elkaar. ${meer ? "Ten minste " : ""}${count_links(over)} ${over === 1 ? "staat" : "staan"} er niet bij. Haal eerst een andere weg.`);
   if (leeg)
     zinnen.push(
       `${count_links(leeg)} ${leeg === 1 ? "leidt" : "leiden"} naar de vragen, zonder antwoorden. Vraag de afzender om de link opnieuw te kopiëren, met alles achter het teken #.`,
@@ -25,8 +26,9 @@ export const LEEG = "Plak eerst een link of een mail in het veld.";
 export const TE_LANG = "Deze tekst is te lang. Wij lazen alleen het begin.";
 
 const name_bestand = (naam) => `“${to_regel(naam, 60)}”`;
-export const tell_geen_reflectie = (naam) => `${name_bestand(naam)} is geen reflectie: wij vonden er geen link met antwoorden in.`;
-export const tell_te_groot = (naam) => `${name_bestand(naam)} is te groot om te lezen (meer dan ${TEKST_MAX / 1_000_000} MB).`;
+export const tell_geen_reflectie = (naam) => `${name_bestand(naam)} is geen reflectie: wij vonden er geen link met antwoorden in. Staat er wel een in? Kopieer hem, en plak hem in het veld.`;
+export const tell_ander_soort = (naam) => `${name_bestand(naam)} is geen mail of tekstbestand dat wij kunnen lezen. Open het, kopieer de link, en plak hem in het veld.`;
+export const tell_te_groot = (naam) => `${name_bestand(naam)} is te groot om te lezen (meer dan ${TEKST_MAX / 1_000_000} MB). Open het, kopieer de link, en plak hem in het veld.`;
 export const tell_onleesbaar = (naam) => `${name_bestand(naam)} is niet te lezen.`;
 export const tell_bestanden_over = (aantal) => `${count(aantal, "bestand", "bestanden")} niet gelezen: kies er minder tegelijk.`;
 

@@ -54,7 +54,9 @@ def likely(pattern: str, shown: int = 0) -> Form:
 
 
 SANNE_9 = certain(r"[FACSt][ ,](?=[Dd])")
-R_DOORNBOS = likely(rf"(?<=[ ,])I {INITIALS}{PREFIXES}C|I I[ ,]{INITIALS}C")
+R_DOORNBOS = likely(
+    rf"(?<=[ ,])I {INITIALS}{PREFIXES}C|I I[ ,]{INITIALS}C|L (?:q )?(?:v ){{1,3}}[StE]|^V S"
+)
 FORMS = (
     # mevrouw Jansen, dhr. J. de Wit, meneer de groot, mevrouw A.B.
     certain(rf"T[ ,]{INITIALS}{PREFIXES}[FACSXEHtQ]", 1),
@@ -69,7 +71,7 @@ FORMS = (
     SANNE_9,
     # Jan de Vries, P.J. de Graaf, Jansen, Petra, jan de vries
     certain(rf"F (?:[FAI] ){{0,5}}(?:{PREFIXES}[CSAEt]|{SOME_PREFIXES}K)"),
-    certain(rf"F,{PREFIXES}S|S,F"),
+    certain(rf"F,{PREFIXES}S|S,F|[FA] C S(?! C)"),  # Ömer Faruk Şimşek
     certain(rf"A (?:[FAI] ){{0,5}}(?:{PREFIXES}S|{SOME_PREFIXES}[CAt])"),
     certain(rf"I {INITIALS}(?:{PREFIXES}[St]|{SOME_PREFIXES}[CA])"),
     certain(rf"f {PREFIXES}s|f {SOME_PREFIXES}a|i (?:i )?{PREFIXES}s"),
@@ -83,11 +85,11 @@ FORMS = (
     likely(r"(?<=[ ,])V [St]|C S(?! C)|(?<=[ ,])S|S[ ,]I"),
     likely(r"(?<=[a-z@BRTGPY] )A"),
     likely(r"R[ ,]I (?=[a-z])", 1),
-    likely(r"(?:^|(?<=\.))C (?=z)|H (?=R)"),
+    likely(r"(?:^|(?<=\.))(?:C (?=z)|C t(?=[ ,]o))|H (?=R)"),
 )
 # One look at the whole: whether any of these may be there. A capital within a sentence, and what
 # begins a name at the start of one.
-SIGN = re.compile(r"[FXfsTIiH]|[ ,][ASCEVt]|C z|[ACSt][ ,]D")
+SIGN = re.compile(r"[FXfsTIiH]|L [vq]|[ ,][ASCEVt]|C z|[ACSt][ ,]D")
 AGE = re.compile(r"\(?\d{1,2}[).,;:!?]*")
 YOUNGEST = 3  # a lower number behind a word in brackets is nearly always that of a note
 FEW = 3  # so many names are shown of one text

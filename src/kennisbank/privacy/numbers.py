@@ -99,6 +99,12 @@ FILE_SHAPE = Lazy(
     r"\bC/\d\d/\d{4,7}\b|\bPL\d{4}-?\d{6,}\b|\b(?:FA|JE|KG|HA|J)\s?RK?\s?\d\d[-./ ]\d{2,}"
     r"|(?<![\d/.-])\d\d/\d{6}-\d\d(?!\d)"
 )
+# VT-2024-00123; not a report of those who number theirs so.
+LIKE_FILE = Lazy(
+    r"(?<![\w/.-])(?!(?:CVE|RIVM|WODC|TNO|NEN|ISO|ISBN|CBS|SCP|COM|KST|BLG|TK|EK|IGJ|NZA|VNG)\b)"
+    r"[A-Z]{1,5}[-/_.]?(?:19|20)\d\d[-/_.]\d{3,8}(?![\w-])"
+    r"|(?<![\w/.-])(?:19|20)\d\d[-/]VT[-/]\d{3,8}(?![\w-])"
+)
 ECLI = Lazy(r"\bECLI:[A-Z]{2}:\w+:\d{4}:\w+", re.I)
 OWN_CODE = Lazy(r"[A-Z]{3}-[A-Z]{1,2}\d{1,3}")  # a kenmerk of the bank
 WEG = "Haal het weg."
@@ -151,6 +157,9 @@ def find_files(text: str) -> Iterator[Hit]:
     if found := first_file(text):
         wat = "hier staat het nummer van een zaak, dossier of persoon."
         yield Hit(wat, WEG, "KB077", "fout", found[0])
+    elif found := LIKE_FILE.search(text):
+        wat = "dit kan het nummer van een zaak of dossier zijn."
+        yield Hit(wat, WEG, "KB077", "let op", found[0])
     elif found := ECLI.search(text):
         wat = "hier staat het nummer van een uitspraak van een rechter (ECLI)."
         hoe = "Kijk of een lezer er een gezin mee vindt; haal het dan weg."

@@ -49,7 +49,7 @@ STREET = (
 )
 ADDRESS = Lazy(
     rf"\b{STREET}{NR}{NUMBER}|\b(?:Singel|Kade|Dijk|Plein|Gracht|Boulevard|Haven)\s{NUMBER}"
-    rf"|\b{BEFORE}(?:straat|laan|weg|plein){NUMBER}|\b[A-Z][a-z]{{2,20}}str\.\s?{NUMBER}"
+    rf"|\b{BEFORE}(?:straat|laan|weg|plein){NUMBER}|\b[A-Z][a-z]{{2,20}}str(?:\.|\.?\s){NUMBER}"
 )
 WEAK_ADDRESS = Lazy(rf"\b{BEFORE}(?:{ENDS}){NR}{NUMBER}")
 LOWER_ADDRESS = Lazy(
@@ -103,6 +103,13 @@ LOWER_POSTCODE = Lazy(
     r"(?:huisnummer|nr\.?|nummer)\s?\d+",
     re.I,
 )
+# Written together in small letters, or with a hyphen: no measure, no year and no standard.
+CLOSE_POSTCODE = Lazy(
+    r"(?<![\w.,/-])[1-9]\d{3}(?!(?:km|mm|cm|dm|kg|mg|gr|ml|cl|px|ms|am|pm|st|de|en|er|nd|rd|th|gb"
+    r"|mb|kb|tb|hz|kw|wh|ha|sa|sd|ss|jr|nl)\b)[a-z]{2}(?![\w-])"
+    r"|(?<![\w.,/-])(?<!NEN )(?<!ISO )(?!(?:19|20)\d\d)[1-9]\d{3}-(?!S[ADS]\b)"
+    r"(?:[A-Z]{2}|[a-z]{2})(?![\w-])"
+)
 AFTER_YEAR = Lazy(r"(?:19|20)\d\d\s?(?:VT|GI|KB|JB|EU|AI|MB|GB|VN|BV|NV|MO|CJ|TK|EK|SG|AB|IT|EN)$")
 COORDINATES = Lazy(
     r"(?<![\d.,])5[0-3][.,]\d{3,}\s?°?\s?[NB]?[,;/\s]{1,3}(?:[NEO]\s?)?[3-7][.,]\d{3,}"
@@ -133,7 +140,8 @@ def find_places(text: str) -> Iterator[Hit]:
             *("KB076", "let op", found[0]),
         )
     full, lower = first_postcode(text), LOWER_POSTCODE.search(text)
-    if found := full or lower:
+    close = None if full or lower else CLOSE_POSTCODE.search(text)
+    if found := full or lower or close:
         certain = lower or (full and full["nr"])
         hoe = "Haal hem weg; schrijf hooguit `in de wijk`."
         ernst: Ernst = "fout" if certain else "let op"

@@ -23,9 +23,11 @@ from kennisbank.privacy.kinds import (
     COMMA,
     DIGITS,
     FIRST,
+    FOREIGN,
     HIDDEN_AT,
     INITIALS,
     INITIALS_FORM,
+    IRISH,
     JOINED,
     KNOWN,
     KNOWN_SURNAME,
@@ -34,14 +36,17 @@ from kennisbank.privacy.kinds import (
     LETTERS_APART,
     LOWER_FIRST,
     LOWER_INITIAL,
+    LOWER_SURNAME,
     MARKUP,
     MAYBE,
     MOST,
     NAME_FORM,
     NAME_PARTS,
     NAMES,
+    NO_CAPITALS,
     OF,
     OTHER,
+    OTHER_CAPITALS,
     OWNER,
     PLACE,
     PLACE_FORM,
@@ -132,6 +137,8 @@ class Words(dict[str, str]):
             kinds = self.kinds_in(CAMEL_PARTS.findall(core))
             if names_within(kinds) or (kinds[:1] == [FIRST] and {*kinds[1:]} & NAMES):
                 return JOINED
+            if kinds[:1] == [LOWER_FIRST] and kinds[-1] == LOWER_SURNAME:
+                return JOINED
         if "_" in core or PROVIDER.search(core):
             return AT
         if "://" in core or ("/" in core and "." in core) or core.startswith("www."):
@@ -139,6 +146,8 @@ class Words(dict[str, str]):
         if core.endswith(("'s", "’s", "'S")):
             kind = self.kind_of(core[:-2])
             return OWNER if kind in (UNKNOWN, MAYBE) else kind
+        if not core.isascii() and NO_CAPITALS.search(core):
+            return FIRST
         if not NAME_FORM.fullmatch(core):
             return self.kind_of_parts(core)
         word = fold(core)
@@ -146,11 +155,15 @@ class Words(dict[str, str]):
             return LETTER if core.isupper() else OTHER
         if "-" in core:
             return self.kind_of_joined(core, word)
+        if IRISH.match(core) and word not in self.safe:
+            return JOINED
         if core.isupper() and len(core) < 5:
             return PLACE if core in CLUBS else KNOWN
         if core[0].isupper() and word in self.safe:
             return KNOWN_SURNAME if word in self.safe_surnames else KNOWN
-        return kind_of_name(word, core[0].isupper()) or kind_of_form(word, core[0].isupper())
+        kind = kind_of_name(word, core[0].isupper()) or kind_of_form(word, core[0].isupper())
+        foreign = FOREIGN.search(core) or OTHER_CAPITALS.fullmatch(core)
+        return SURNAME if kind == UNKNOWN and foreign else kind
 
     def kinds_in(self, parts: list[str]) -> list[str]:
         """The kinds of the parts of a word."""
@@ -170,7 +183,7 @@ class Words(dict[str, str]):
         whole = kind_of_name(word.replace("-", ""), capital)
         if not all(part[:1].isupper() for part in parts):
             if capital and kinds[0] in NAMES - {UNKNOWN} and kinds[1] in (PREFIX, OF):
-                return SURNAME
+                return JOINED
             firsts = read_list("voornamen.txt")
             if all(part in firsts for part in word.split("-")):
                 return FIRST if capital else LOWER_FIRST
@@ -179,6 +192,8 @@ class Words(dict[str, str]):
             return KNOWN
         if kinds[0] == FIRST:
             return FIRST
+        if SURNAME in kinds and all(kind in (SURNAME, WORD_SURNAME) for kind in kinds):
+            return JOINED
         return whole or (SURNAME if {FIRST, SURNAME, WORD_SURNAME} & {*kinds} else UNKNOWN)
 
     def kind_of_parts(self, core: str) -> str:

@@ -23,7 +23,7 @@ TOOLS = {
     "vergelijken/#naast=zeeland,twente": (
         ".kb-vergelijker__melding",
         "De gegevens zijn nu niet te laden. Probeer opnieuw De tabel hieronder werkt wel.",
-        re.compile("^Naast elkaar: Zeeland en Twente"),
+        re.compile(r"^Naast elkaar: Zeeland \(alleen Vlissingen\) en Twente"),
     ),
     "afdruk/#kenmerk=WIJ-G05&datum=2026-01-31": (
         ".kb-afdruk__antwoord",

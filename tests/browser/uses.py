@@ -37,7 +37,9 @@ def by_comparison(tab: Tab) -> None:
       field.value = key;
       field.dispatchEvent(new Event("change", { bubbles: true }));
     })""")
-    tab.wait_for_text(".kb-vergelijker__melding", "Naast elkaar: Zeeland en Twente.")
+    tab.wait_for_text(
+        ".kb-vergelijker__melding", "Naast elkaar: Zeeland (alleen Vlissingen) en Twente."
+    )
     assert tab.evaluate("location.hash") == "#naast=zeeland,twente"
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from kennisbank.model import Element, Praktijk, zinnen
 from kennisbank.paper.meeting import gesprek_sheet
-from kennisbank.paper.parts import is_short_word
 from kennisbank.paper.single import checklist_sheet
 from kennisbank.queries import write_out
 from tests.builders import (
@@ -177,14 +176,3 @@ def test_abbreviation_that_its_term_repeats_is_explained() -> None:
     assert write_out(smart) == "Doelen die meetbaar zijn"
     assert write_out(smart.model_copy(update={"uitleg": "Meetbare doelen."})) == "Meetbare doelen"
     assert write_out(a_begrip()) == "Toezicht Sociaal Domein"
-
-
-def test_sentence_that_only_says_what_a_short_word_is_is_known() -> None:
-    bank = a_bank(begrippen=[a_begrip(afkorting="SWT")])
-    assert is_short_word(bank, "SWT staat in het rapport meestal voor team en wijkteam samen.")
-    for other in (
-        "Het team staat voor de wijk.",
-        "SWT staat klaar.",
-        "SWT staat voor het wijkteam. Dat maakte het plan.",
-    ):
-        assert not is_short_word(bank, other)

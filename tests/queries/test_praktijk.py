@@ -21,12 +21,13 @@ from kennisbank.queries import (
     describe_praktijk,
     indicatoren_by_kenmerk,
     is_overdue,
+    is_short_word,
     plek_of,
     vermeldingen_in,
     vragen_by_kenmerk,
 )
 from kennisbank.site.data import to_velden
-from tests.builders import DAY, a_bank, a_bronvermelding, a_full_praktijk, a_praktijk
+from tests.builders import DAY, a_bank, a_begrip, a_bronvermelding, a_full_praktijk, a_praktijk
 
 
 def overzicht_of(**fields: object) -> Praktijkoverzicht:
@@ -39,6 +40,8 @@ def test_full_praktijk_has_everything_as_nouns_and_in_words(bank: Kennisbank) ->
     praktijk = bank.praktijken["korte-lijnen"]
     assert describe_praktijk(bank, praktijk) == Praktijkoverzicht(
         praktijk=praktijk,
+        toelichting=praktijk.toelichting,
+        noten=(),
         label=SOORTEN["goed-voorbeeld"],
         plek=plek_of(bank.gemeenten["wijchen"]),
         regio=plek_of(bank.regios["gelderland-zuid"]),
@@ -267,3 +270,23 @@ def test_of_what_can_be_better_stands_first_what_is_akin_and_went_well() -> None
         overzicht = describe_praktijk(a_bank(praktijken=[one, *akin]), one)
         assert [each.id for each in overzicht.tegenhangers] == first
         assert {*overzicht.tegenhangers, *overzicht.ook_verwant} == set(overzicht.verwant)
+
+
+def test_sentence_that_only_says_what_a_short_word_is_is_known() -> None:
+    bank = a_bank(begrippen=[a_begrip(afkorting="SWT")])
+    assert is_short_word(bank, "SWT staat in het rapport meestal voor team en wijkteam samen.")
+    for other in (
+        "Het team staat voor de wijk.",
+        "SWT staat klaar.",
+        "SWT staat voor het wijkteam. Dat maakte het plan.",
+    ):
+        assert not is_short_word(bank, other)
+
+
+def test_what_only_says_what_a_short_word_is_stands_apart_from_the_toelichting() -> None:
+    noot = "SWT staat in het rapport meestal voor team en wijkteam samen."
+    praktijk = a_praktijk(toelichting=(noot, "Een alinea."))
+    bank = a_bank(praktijken=[praktijk], begrippen=[a_begrip(afkorting="SWT")])
+    overzicht = describe_praktijk(bank, praktijk)
+    assert (overzicht.toelichting, overzicht.noten) == (("Een alinea.",), (noot,))
+    assert overzicht.kop_toelichting == ""

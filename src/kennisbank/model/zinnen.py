@@ -245,7 +245,6 @@ HIER_ELEMENTEN = "Werkzame elementen die hier zijn {}"
 HIER_GEMIS = "Wat hier ontbrak of kon beter"
 HIER_GEMIS_KORT = "Elementen die ontbraken of beter konden"
 DEELS_WEL = "Hier ook deels wel"
-WEL_DEELS = {"gezien": "deels wel gezien", "verteld": "deels wel, verteld"}
 STAAT_BIJ = "Staat bij {thema}."
 ALLEEN_TITEL = "Waar alleen een titel staat, staat de tekst op de pagina."
 
@@ -446,6 +445,11 @@ def word_uit_alle(regios: Iterable[tuple[str, str]], uit: str) -> str:
     return f"Waarvan is iets opgenomen? {places} Dit komt {uit}. Het kan nu anders zijn."
 
 
+def word_voluit(regio: str, gemeente: str) -> str:
+    """`Gelderland-Zuid (alleen Wijchen)`: a region of which one municipality has records."""
+    return f"{regio} (alleen {gemeente})"
+
+
 def word_tijd(uit: str) -> str:
     """From which years it is, and that it is not of today; `uit` is what `word_jaren` says."""
     return f"{uit[0].upper()}{uit[1:]}. Het kan nu anders zijn." if uit else ""
@@ -458,13 +462,17 @@ def word_enige(naam: str, uit: str) -> str:
     return f"Alleen van {naam} is iets opgenomen, {uit}. Het kan nu anders zijn."
 
 
-def word_deels(aantal: int, soorten: Sequence[str]) -> str:
+def word_deels(soorten: Sequence[str]) -> str:
+    """`deels gezien of verteld, deels niet`: of what lacked, how it was there too."""
+    was = " of ".join(IN_VAK[soort] for soort in ("gezien", "verteld") if soort in soorten)
+    return f"deels {was}, deels niet"
+
+
+def word_waarvan_deels(aantal: int, soorten: Sequence[str]) -> str:
     """`, waarvan 2 deels gezien, deels niet`: of so many that lacked, those that were there too."""
     if not soorten:
         return ""
-    was = " of ".join(IN_VAK[soort] for soort in ("gezien", "verteld") if soort in soorten)
-    waarvan = f"waarvan {len(soorten)} " if aantal > 1 else ""
-    return f", {waarvan}deels {was}, deels niet"
+    return f", {f'waarvan {len(soorten)} ' if aantal > 1 else ''}{word_deels(soorten)}"
 
 
 def word_gemis(aantal: int) -> str:

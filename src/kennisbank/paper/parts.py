@@ -39,13 +39,6 @@ def abbreviations(bank: Kennisbank, inhoud: Data) -> tuple[tuple[str, str], ...]
     return tuple((begrip.afkorting or "", queries.write_out(begrip)) for begrip in found)
 
 
-def is_short_word(bank: Kennisbank, tekst: str) -> bool:
-    """Whether a text only says what a short word stands for: one sentence, which begins with it."""
-    word, _, rest = tekst.partition(" staat ")
-    short = {begrip.afkorting for begrip in bank.begrippen.values()}
-    return word in short and " voor " in f" {rest}" and ". " not in rest
-
-
 def to_vraag(
     bank: Kennisbank, vragen: Sequence[Vraag], themas: Sequence[Thema], eigen: str = ""
 ) -> Data | None:

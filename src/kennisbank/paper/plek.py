@@ -106,7 +106,7 @@ def count_gemis(bank: Kennisbank, plek: Plek) -> list[object]:
     if not lacking:
         return []
     seen = [melding for element, melding in queries.doet_at(bank, plek) if element.id in lacking]
-    both = zinnen.word_deels(len(lacking), [melding.betekenis for melding in seen])
+    both = zinnen.word_waarvan_deels(len(lacking), [melding.betekenis for melding in seen])
     return [len(lacking), zinnen.GEMIS[len(lacking) > 1], both]
 
 

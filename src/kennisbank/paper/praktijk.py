@@ -11,7 +11,6 @@ from kennisbank.paper.bound import cut, rough_height
 from kennisbank.paper.parts import (
     abbreviations,
     cite_all,
-    is_short_word,
     name_successor,
     note_status,
     to_vraag,
@@ -68,8 +67,6 @@ def praktijk_sheet(bank: Kennisbank, praktijk: Praktijk) -> Blad:
 def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
     """A praktijk in full, beside how large it is set."""
     praktijk = overzicht.praktijk
-    noten = [one for one in praktijk.toelichting if is_short_word(bank, one)]
-    toelichting = [one for one in praktijk.toelichting if one not in noten]
     return {
         "soort": praktijk.soort,
         "uitleg": overzicht.label.uitleg,
@@ -77,9 +74,9 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "wie": overzicht.herkomst,
         "themas": [{"icoon": thema.id, "naam": thema.naam} for thema in overzicht.themas],
         "elementen": to_elementen(overzicht.vermeldingen),
-        "kop": overzicht.kop_toelichting if len(toelichting) > 1 else "",
-        "toelichting": toelichting,
-        "noot": " ".join(noten),
+        "kop": overzicht.kop_toelichting,
+        "toelichting": overzicht.toelichting,
+        "noot": " ".join(overzicht.noten),
         "casus": [{"kenmerk": item.kenmerk, "tekst": item.tekst} for item in praktijk.casus],
         "werkt_kop": overzicht.kop_werkzaam if praktijk.werkzame_elementen else "",
         "werkt": praktijk.werkzame_elementen,

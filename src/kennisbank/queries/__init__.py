@@ -114,6 +114,7 @@ from kennisbank.queries.praktijk import (
     describe_praktijk,
     empty_of,
     is_overdue,
+    is_short_word,
     tijd_of,
 )
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
@@ -345,6 +346,7 @@ __all__ = [
     "indicatoren_by_kenmerk",
     "is_long",
     "is_overdue",
+    "is_short_word",
     "jaren_at",
     "jaren_in",
     "kaderdelen",

@@ -33,6 +33,8 @@ class Praktijkoverzicht:
     """All about one praktijk: itself, what it refers to as nouns, and its fixed values in words."""
 
     praktijk: Praktijk
+    toelichting: tuple[str, ...]  # but for its noten
+    noten: tuple[str, ...]  # what only says what a short word stands for
     label: Label  # of its soort
     plek: Plek  # where it was seen: the municipality, or else the region, or the whole country
     regio: Plek
@@ -75,7 +77,7 @@ class Praktijkoverzicht:
     @property
     def kop_toelichting(self) -> str:
         """What stands above its `toelichting`; one paragraph goes on from the samenvatting."""
-        return "Toelichting" if len(self.praktijk.toelichting) > 1 else ""
+        return "Toelichting" if len(self.toelichting) > 1 else ""
 
     @property
     def kop_werkzaam(self) -> str:
@@ -96,8 +98,11 @@ def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht
 
     It is not remembered: eight millionths of a second to make, and a kilobyte to keep.
     """
+    noten = tuple([one for one in praktijk.toelichting if is_short_word(bank, one)])
     return Praktijkoverzicht(
         praktijk=praktijk,
+        toelichting=tuple([one for one in praktijk.toelichting if one not in noten]),
+        noten=noten,
         label=SOORTEN[praktijk.soort],
         plek=plek_of_praktijk(bank, praktijk),
         regio=plek_by_regio(bank)[praktijk.regio],
@@ -117,6 +122,14 @@ def describe_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Praktijkoverzicht
         status=STATUSSEN[praktijk.status],
         vervanger=bank.praktijken[praktijk.vervangen_door] if praktijk.vervangen_door else None,
     )
+
+
+def is_short_word(bank: Kennisbank, tekst: str) -> bool:
+    """Whether a text only says what a short word stands for: one sentence, which begins with it."""
+    word, _, rest = tekst.partition(" staat ")
+    if not rest or " voor " not in f" {rest}" or ". " in rest:
+        return False
+    return any(word == begrip.afkorting for begrip in bank.begrippen.values())
 
 
 def empty_of(record: Praktijk | Element, fields: Iterable[str]) -> list[str]:

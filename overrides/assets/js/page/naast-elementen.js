@@ -8,9 +8,11 @@ import { to_url } from "./root.js";
 const link_element = ({ id, titel }) => link(to_url(`elementen/${id}/`), titel);
 export const draw_teken = (soort) =>
   element("span", { klas: `kb-tekens kb-tekens--${soort}`, "aria-hidden": "true" }, element("span"));
-const hide = (text, ...klas) => element("span", { klas: ["kb-verborgen", ...klas].join(" ") }, `, ${text}`);
+const hide = (text) => element("span", { klas: "kb-verborgen" }, `, ${text}`);
+const TITEL = "kb-verborgen kb-elementvak__titel";
+const draw_code = (kenmerk) => element("span", { klas: "kb-elementvak__code" }, kenmerk, element("span", { klas: TITEL }, ", "));
 const draw_kenmerken = (records) =>
-  records.flatMap(([kenmerk, titel, url, gemeente], at) => [at ? ", " : "", link(to_url(url), kenmerk, hide(titel, "kb-elementvak__titel")), gemeente ? ` (${gemeente})` : ""]);
+  records.flatMap(([kenmerk, titel, url, gemeente], at) => [at ? ", " : "", link(to_url(url), draw_code(kenmerk), element("span", { klas: TITEL }, titel)), gemeente ? ` (${gemeente})` : ""]);
 const draw_records = (records, ...meer) => element("span", { klas: "kb-elementvak__bij" }, ": ", ...draw_kenmerken(records), ...meer);
 
 function draw_melding({ betekenis, woord, aantal, records }, { id, titel }) {
@@ -31,9 +33,9 @@ const draw_rij = (rij, papier, namen) =>
 
 function draw_deel({ thema, rijen, rest }, plekken, papier, { namen }) {
   const breed = plekken.length + 1;
-  const koppen = plekken.map((plek) => plek.naam);
+  const koppen = plekken.map((plek) => plek.voluit);
   const { naam } = namen.thema.get(thema);
-  const kop = element("th", { klas: "kb-naast__kop", scope: "rowgroup", colspan: breed }, naam);
+  const kop = element("th", { klas: "kb-naast__kop", scope: "rowgroup", colspan: breed, "data-aantal": rijen.length + rest }, naam);
   const klas = rijen.some((rij) => papier.has(rij.element.id)) ? "" : "kb-scherm";
   const meer = rest ? [element("tr", { klas: "kb-scherm" }, element("td", { colspan: breed }, `En nog ${rest} bij `, link(to_url(`themas/${thema}/`), naam)))] : [];
   return element("tbody", { klas }, element("tr", {}, kop), ...rijen.map((rij) => draw_rij(rij, papier, koppen)), ...meer);

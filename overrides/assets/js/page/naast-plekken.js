@@ -21,6 +21,7 @@ export function make_plekken(form) {
       sleutel,
       soort: gemeente ? "gemeente" : "regio",
       naam: optie.text.replace(/ \(gemeente\)$/, ""),
+      voluit: optie.dataset.voluit ?? optie.text.replace(/ \(gemeente\)$/, ""),
       url: gemeente ? `gemeenten/${id}/` : `regios/${id}/`,
     };
   }
@@ -28,7 +29,7 @@ export function make_plekken(form) {
   async function with_delen(plek, bank) {
     const nummers = bank.numbers_with(plek.soort, [plek.id]);
     const kop_of = nummers.length ? await bank.load_koppen(plek.soort, plek.id) : null;
-    return { ...plek, delen: divide_by_thema(nummers, kop_of, bank) };
+    return { ...plek, nummers, delen: divide_by_thema(nummers, kop_of, bank) };
   }
 
   async function lay(gekozen, bank, thema) {
@@ -45,9 +46,9 @@ export function make_plekken(form) {
       verschillen: per_thema.map(([thema, some]) => draw_verschil(namen.thema.get(thema).naam, some)),
       kort: !papier,
       hoek: "Thema",
-      koppen: plekken.map(({ naam, url }) => [link(to_url(url), naam)]),
-      namen: plekken.map(({ naam }) => naam),
-      rijen: themas.map((thema) => [namen.thema.get(thema).naam, plekken.map((plek) => draw_cel(plek, thema, papier))]),
+      koppen: plekken.map(({ voluit, url }) => [link(to_url(url), voluit)]),
+      namen: plekken.map(({ voluit }) => voluit),
+      rijen: themas.map((thema) => [namen.thema.get(thema).naam, plekken.map((plek) => draw_cel(plek, thema, papier)), "", count_praktijken(plekken, bank.test("thema", [thema]))]),
       uitleg: "Dit is geen ranglijst: “nog niet opgenomen” betekent niet dat het daar slecht gaat. Praktijken zonder thema staan hier niet in.",
     };
   }
@@ -55,11 +56,14 @@ export function make_plekken(form) {
   return {
     een: "een plaats",
     meer: "plaatsen",
-    name: ({ naam }) => naam,
+    name: ({ voluit }) => voluit,
     find: (sleutels) => sleutels.map(find_plek),
     lay,
   };
 }
+
+// How many praktijken there are: one of a region and of its municipality is the same.
+const count_praktijken = (plekken, test) => new Set(plekken.flatMap(({ nummers }) => nummers.filter(test))).size;
 
 const draw_verschil = (thema, zinnen) =>
   element(

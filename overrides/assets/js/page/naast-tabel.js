@@ -5,8 +5,9 @@ const find_kader = () => document.querySelector("template[data-kb-naast]").conte
 
 const draw_th = (scope, ...inhoud) => element("th", { scope }, ...inhoud);
 
-const draw_rij = ([eerste, cellen, klas], namen) =>
-  element("tr", { klas }, draw_th("row", eerste), ...cellen.map((each, at) => element("td", { "data-kop": namen[at] }, ...each)));
+// A row of a theme has how much there is, for who folds it.
+const draw_rij = ([eerste, cellen, klas, aantal], namen) =>
+  element("tr", { klas }, element("th", { scope: "row", "data-aantal": aantal || null }, eerste), ...cellen.map((each, at) => element("td", { "data-kop": namen[at] }, ...each)));
 
 // What stands in a cell of which nothing is known.
 export const draw_niets = () => find_kader().querySelector("td .kb-leeg").cloneNode(true);
@@ -39,7 +40,7 @@ export function draw_vergelijking({ elementen, een_thema, verschillen, hoek, kop
   const deel = kader.querySelector(".kb-naast__elementen");
   if (elementen) fill_elementen(deel, koppen, elementen, een_thema);
   // Praktijken side by side have no part about elements, and no row for each theme.
-  else [deel, kader.querySelector(".kb-naast__thema-van")].forEach((each) => each.remove());
+  else [deel, ...kader.querySelectorAll(".kb-naast__thema-van, .kb-naast__leegte")].forEach((each) => each.remove());
   const vak = kader.querySelector(":scope > .kb-tabelvak");
   const tabel = vak.querySelector("table");
   const vak_verschillen = kader.querySelector(".kb-naast__verschillen");

@@ -8,6 +8,7 @@ import { make_inklap } from "./inklap.js";
 import { make_plekken } from "./naast-plekken.js";
 import { praktijken } from "./naast-praktijken.js";
 import { draw_vergelijking } from "./naast-tabel.js";
+import { fold_themas } from "./naast-vouw.js";
 import { BEZIG, fetch_with, say, tell_gemist } from "./ophalen.js";
 import { load_register } from "./praktijken.js";
 import { make_praktijkvraag } from "./praktijkvraag.js";
@@ -25,7 +26,6 @@ const read_sleutels = (wat) => read_adres(wat).split(",").map((each) => each.tri
 
 // `stap` is what was chosen in: Back leads to the choice before it.
 const write_sleutels = (wat, sleutels, stap) => write_adres({ naast: "", praktijken: "", [wat]: sleutels }, stap);
-
 
 // A chosen praktijk, with the way to take it out.
 function draw_keuze({ id, titel, kenmerk }) {
@@ -105,6 +105,7 @@ export function make_vergelijker(form) {
     vraag.suggest();
     const namen = join_names(dingen.map(name));
     uitkomst.replaceChildren(...(gelegd ? [draw_vergelijking(gelegd, `${namen} naast elkaar`)] : []));
+    fold_themas();
     tell_stapels();
     if (!gelegd) inklap.unfold();
     const bij = wat === "naast" && keuze_thema.value ? `, bij het thema ${keuze_thema.selectedOptions[0].text}` : "";

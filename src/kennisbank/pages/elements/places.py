@@ -209,13 +209,21 @@ def draw_vergelijking(
         waarvan=queries.word_regios(bank),
         telling=(telling := queries.elemententelling(bank)),
         rest=len(bank.elementen) - len(telling),
-        plekken=queries.plekken_met_bevindingen(bank),
+        plekken=(plekken := queries.plekken_met_bevindingen(bank)),
+        voluit=voluit_of(bank, plekken),
         rijen=queries.matrix(bank),
         zin=queries.VERSCHIL,
         geen_elementen=zinnen.GEEN_ELEMENTEN_HIER,
         gelijk=queries.GELIJK,
         gelijk_bij_thema=queries.GELIJK_BIJ_THEMA,
     )
+
+
+def voluit_of(bank: Kennisbank, plekken: Sequence[queries.Plek]) -> dict[str, str]:
+    """Of each region of which only one municipality has records: its name with that."""
+    regios = [bank.regios[plek.id] for plek in plekken if plek.soort == "regio"]
+    found = ((regio, queries.describe_plek(bank, regio).enige) for regio in regios)
+    return {regio.id: zinnen.word_voluit(regio.naam, een.naam) for regio, een in found if een}
 
 
 def koppels_of(bank: Kennisbank) -> tuple[tuple[str, queries.Koppel], ...]:

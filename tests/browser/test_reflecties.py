@@ -28,7 +28,7 @@ EIGHT = {
     "GGZ": "jjnnwnjdwdnj",
     "jeugdbescherming": "jjdnwjjdwjjj",
 }
-ORDER = [2, 3, 10, 7, 8, 4, 6, 5, 9, 1, 12, 11]
+ORDER = [2, 3, 10, 6, 7, 4, 8, 5, 9, 1, 12, 11]
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def paste(page: Page, text: str) -> list[str]:
 def agenda(page: Page) -> list[int]:
     """The numbers of the questions, in the order of the agenda."""
     heads = page.locator(".kb-reflecties__punt h3").all_inner_texts()
-    return [int(head.partition(".")[0]) for head in heads]
+    return [int(head.partition("Indicator ")[2].partition(" ")[0]) for head in heads]
 
 
 def heads(page: Page) -> list[str]:
@@ -297,12 +297,14 @@ def test_names_in_what_others_wrote_are_told(
     box = page.locator(".kb-reflecties__namen")
     expect(box).to_contain_text("Kijk dit na voordat u deze pagina deelt of afdrukt")
     expect(box.locator("li")).to_have_count(1)
-    expect(box.locator("li")).to_contain_text("GGZ, de notitie bij vraag 1: Dit lijkt op een naam")
+    expect(box.locator("li")).to_contain_text(
+        "GGZ, de notitie bij indicator 1: Dit lijkt op een naam"
+    )
     # A note is taken out, and what it says is in no link and on no paper then.
     assert "Jansen" in page.url
     box.get_by_role("button", name="Haal deze notitie weg").click()
     expect(box).to_be_hidden()
-    assert told(page)[0].startswith("De notitie van GGZ bij vraag 1 is hier weggehaald.")
+    assert told(page)[0].startswith("De notitie van GGZ bij indicator 1 is hier weggehaald.")
     assert "Jansen" not in page.url + page.content()
     page.get_by_role("button", name="Haal weg deze notitie van wijkteam").first.click()
     expect(page.locator("h3[data-kenmerk=WIJ-I01]")).to_be_focused()

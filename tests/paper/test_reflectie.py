@@ -61,6 +61,9 @@ def test_each_question_has_four_boxes_with_their_words_and_a_line() -> None:
     assert text.count("Genoeg als het netwerk zicht heeft.") == 3
     for kop in ("Namens:", "Datum:", "Waar staan wij?", "Wat spreken wij af?"):
         assert text.count(kop) == 1
+    assert text.count(zinnen.GEEN_KADERREGIO) == 1
+    for nummer in (1, 2, 3):  # of the toezichtkader, everywhere the same
+        assert f"Indicator {nummer} · WIJ-I0{nummer}" in text
     assert "Veiligheid · 3 vragen 1. Weten wij of dit gezin veilig is?" in text
     assert zinnen.GEEN_GEZIN in text
 
@@ -133,7 +136,7 @@ def test_texts_as_long_as_the_model_allows_stay_within_the_sides(text: str) -> N
 
 @pytest.mark.parametrize(
     ("aantal", "titel", "acties"),
-    [(3, "Wie heeft de regie?", 5), (5, "Wie heeft de regie?", 4), (5, "Wie kijkt? " * 7, 3)],
+    [(3, "Wie heeft de regie?", 5), (4, "Wie kijkt? " * 3, 4), (5, "Wie kijkt? " * 7, 3)],
 )
 def test_last_side_has_three_to_five_actions_and_is_one_side(
     aantal: int, titel: str, acties: int

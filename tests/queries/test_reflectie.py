@@ -63,7 +63,7 @@ def test_each_indicator_stands_once_under_its_first_theme() -> None:
         ("veiligheid", ["WIJ-I02"]),
         ("evalueren", ["WIJ-I01"]),
     ]
-    assert [v.nummer for deel in delen for v in deel.vragen] == [1, 2]  # as they are asked
+    assert [v.nummer for deel in delen for v in deel.vragen] == [2, 1]  # as the kader has them
     assert [thema.id for thema in delen[1].vragen[0].themas] == ["evalueren", "veiligheid"]
     assert delen[1].gesprek == "gesprek/evalueren/"
 

@@ -173,6 +173,7 @@ OM_MEE_TE_BEGINNEN: Mapping[str, str] = {
     "": "Om mee te beginnen",
 }
 ONZE_KEUZE = "Wat u als eerste leest, kozen wij. De bronnen noemen het geen eerste stap."
+DATUM_ONBEKEND = "datum niet bekend"  # of a source
 GEEN_KADERREGIO = "Voor welke regio dit toezichtkader is, hebben wij niet opgenomen."
 KADERREGIO = (
     "Dit is het toezichtkader voor de regio {regio}. Of het in andere regio’s precies gelijk was, "

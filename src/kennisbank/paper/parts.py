@@ -33,6 +33,18 @@ def texts_in(data: object) -> Iterable[str]:
             yield from texts_in(value)
 
 
+def word_datum(bron: Bron) -> str:
+    """From when a source is, in the words of our list of sources, or that this is not known."""
+    return bron.tijd or bron.datum or zinnen.DATUM_ONBEKEND
+
+
+def tell_kader(bank: Kennisbank) -> str:
+    """Of which region the toezichtkader is, and in which source from when it stands."""
+    regio, bron = queries.regio_of_kader(bank), bank.bronnen[bank.toezichtkader.bron]
+    whose = zinnen.KADERREGIO.format(regio=regio.naam) if regio else zinnen.GEEN_KADERREGIO
+    return f"{whose} Het staat in: {bron.kort} ({word_datum(bron)})."
+
+
 def abbreviations(bank: Kennisbank, inhoud: Data) -> tuple[tuple[str, str], ...]:
     """The abbreviations that occur on a sheet, with what they stand for."""
     found = queries.abbreviations_in(bank, texts_in(inhoud))

@@ -8,7 +8,7 @@ from kennisbank.model import Beslisregel, Kennisbank, zinnen
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set
-from kennisbank.paper.parts import abbreviations
+from kennisbank.paper.parts import abbreviations, tell_kader
 from kennisbank.queries import Reflectiedeel, Reflectievraag
 
 VOORAF = f"{zinnen.OORDEEL_IS}positief als "  # what the head says for each beslisregel
@@ -22,7 +22,7 @@ NOOT, KOP, DEEL = (
     5.5,
     12.5,
 )  # of the line for a note, the title of a question, that of a theme
-KANT, EERSTE = 254, 198  # of a side, and of the first one below its head
+KANT, EERSTE = 254, 188  # of a side, and of the first one below its head
 VRAGEN = 4  # so many questions there are on a side, as a rule
 LAATSTE, RIJ, ACTIE = 153, 12.4, 17  # of the last side beside its rows: of a theme, of an action
 ACTIES = 5  # so many lines there are for actions, and at least three
@@ -48,6 +48,7 @@ def reflectie_sheet(bank: Kennisbank) -> Blad:
     inhoud: Data = {
         "stappen": zinnen.INVULLEN,
         "geen_gezin": zinnen.GEEN_GEZIN,
+        "van": tell_kader(bank),
         "kader": [zinnen.GENOEG_IS, zinnen.NAAR_CHECKLIST],
         "verder": zinnen.LEES_WAT_HELPT,
         "eigen_beeld": f"{zinnen.TELT_EEN_KEER} {zinnen.GEEN_OORDEEL}",
@@ -65,7 +66,7 @@ def reflectie_sheet(bank: Kennisbank) -> Blad:
         ],
     }
     bron = bank.bronnen[bank.toezichtkader.bron]
-    origin = f"{bron.kort}, {bron.uitgever}. In eigen woorden. {name_regio(bank)}"
+    origin = f"{bron.kort}, {bron.uitgever}. In eigen woorden."
     short = abbreviations(bank, inhoud)
     vragen = [deel["vraag"] for deel in inhoud["staan"]]
     inhoud["acties"] = number_acties(vragen, origin, short)
@@ -99,12 +100,6 @@ def number_acties(
     slot = NOOT_REGEL * (lines_set(bron, SLOT) + lines_set(short, SLOT))
     number = int((LAATSTE - rows - slot) / ACTIE)
     return [str(number) for number in range(1, min(max(number, 3), ACTIES) + 1)]
-
-
-def name_regio(bank: Kennisbank) -> str:
-    """Of which region the questions are, as far as we know."""
-    regio = queries.regio_of_kader(bank)
-    return zinnen.KADERREGIO.format(regio=regio.naam) if regio else zinnen.GEEN_KADERREGIO
 
 
 def word_vragen(deel: Reflectiedeel) -> str:
@@ -163,8 +158,8 @@ def to_vak(vraag: Reflectievraag, most: int) -> Vak:
     rest = zinnen.word_aantal(every - len(shown), "regel", "regels")
     short = all(regel.tekst.startswith(VOORAF) for regel in shown)
     data = {
-        "kop": f"{vraag.nummer}. {vraag.indicator.titel or vraag.kenmerk}",
-        "kenmerk": vraag.kenmerk,
+        "kop": vraag.indicator.titel or vraag.kenmerk,
+        "kenmerk": f"Indicator {vraag.nummer} · {vraag.kenmerk}",
         "tekst": vraag.indicator.tekst,
         "genoeg": GENOEG if short else REGEL,
         "regels": [

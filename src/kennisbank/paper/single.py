@@ -4,27 +4,37 @@ import re
 from collections.abc import Sequence
 
 from kennisbank import queries
-from kennisbank.model import Actie, Factsheet, Indicator, Kennisbank, RodeDraad, Uitspraak, zinnen
+from kennisbank.model import (
+    Actie,
+    Bron,
+    Factsheet,
+    Indicator,
+    Kennisbank,
+    RodeDraad,
+    Uitspraak,
+    zinnen,
+)
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.letters import lines_set
-from kennisbank.paper.parts import abbreviations, to_statement
+from kennisbank.paper.parts import abbreviations, tell_kader, to_statement, word_datum
 
 # Lines on the front of the factsheet, on which all rode draden stand, with what each takes besides
 # its texts, an action besides its own, and a line that counts those that do not fit.
 KANT, BAND, TUSSEN, REST = 60, 2.2, 0.25, 1
 ZIJDE, MIDDEN = 18.2, 9.6  # so many times the size of its type is a line at a side, and between
+LEAD = "De rode draden in het kort, en wie wat doet. Achterop: de vragen."
 KERN = 5  # so many lines of a rode draad stand there, and the rest on the page
 
 
 def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
     """Exactly two sides: the rode draden with their actions, and the questions to write at."""
+    bron = bank.bronnen[factsheet.bron]
     inhoud = {
         "draden": to_draden(factsheet.rode_draden),
         "ondertitel": factsheet.ondertitel,
         "gesprek": tell_gesprek(factsheet.gesprek),
         "vragen": [{"titel": vraag.titel, "tekst": vraag.tekst} for vraag in factsheet.vragen],
     }
-    bron = bank.bronnen[factsheet.bron]
     return Blad(
         naam=factsheet.id,
         soort="Vijf vragen",
@@ -32,15 +42,20 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
         sjabloon="vijf-vragen",
         titel=factsheet.titel,
         boven="Factsheet",
-        lead="De rode draden in het kort, en wie wat doet. Achterop: de vragen.",
+        lead=f"{LEAD} {tell_datum(bron)}",
         kenmerk=factsheet.id,
-        bron=f"{bron.kort}, {bron.uitgever}. In eigen woorden.",
+        bron=f"{bron.kort}, {bron.uitgever} ({word_datum(bron)}). In eigen woorden.",
         pagina=factsheet.url,
         bestand=f"reference/factsheets/{factsheet.id}.yml",
         dag=queries.last_change(bank),
         max_kanten=2,
         inhoud=inhoud,
     )
+
+
+def tell_datum(bron: Bron) -> str:
+    """The date of the source, or that it is not known."""
+    return f"Datum: {bron.datum}." if bron.datum else f"{zinnen.DATUM_ONBEKEND.capitalize()}."
 
 
 def tell_gesprek(alineas: Sequence[str]) -> str:
@@ -157,6 +172,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
             [len(kader.indicatoren), "indicator" if len(kader.indicatoren) == 1 else "indicatoren"],
             [rows, "regel om aan te kruisen" if rows == 1 else "regels om aan te kruisen"],
         ],
+        "van": tell_kader(bank),
         "vraag": zinnen.VRAAG_DOEN[0],
         "opdracht": zinnen.KRUIS_AAN,
         "geen_regel": zinnen.GEEN_EIGEN_BESLISREGEL if without else "",
@@ -200,7 +216,7 @@ def to_checks(overzicht: queries.Indicatoroverzicht, shown: dict[str, Data]) -> 
     """
     indicator = overzicht.indicator
     return {
-        "kop": f"{indicator.nummer}. {indicator.titel or indicator.kenmerk}",
+        "kop": f"Indicator {indicator.nummer}: {indicator.titel or indicator.kenmerk}",
         "icoon": indicator.themas[0],
         "themas": ", ".join(thema.naam for thema in overzicht.themas),
         "kenmerk": indicator.kenmerk,

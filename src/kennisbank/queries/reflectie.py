@@ -3,9 +3,9 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count, islice
+from itertools import islice
 
 from kennisbank.model import (
     Actie,
@@ -82,7 +82,11 @@ class Reflectievraag:
     aantal_elementen: int  # of which those were chosen
     vraag: Vraag
     stappen: tuple[Stap, ...]  # of one soort, what is most about the indicator first
-    nummer: int = 0  # in the order in which they are asked
+
+    @property
+    def nummer(self) -> int:
+        """The number that the indicator has in the toezichtkader, not a place in the order."""
+        return self.indicator.nummer
 
     @property
     def stap(self) -> Stap | None:
@@ -138,15 +142,12 @@ class Reflectiedeel:
 
 @lru_cache(maxsize=2)
 def reflectiedelen(bank: Kennisbank) -> tuple[Reflectiedeel, ...]:
-    """Every indicator once, under its own theme, in the order of the themes, and numbered so."""
+    """Every indicator once, under its own theme, in the order of the themes."""
     found: dict[str, list[Reflectievraag]] = defaultdict(list)
     for indicator in bank.toezichtkader.indicatoren:
         found[indicator.themas[0]].append(to_vraag(bank, indicator))
-    numbers = count(1)
     return tuple(
-        Reflectiedeel(
-            thema, tuple(replace(vraag, nummer=next(numbers)) for vraag in found[thema.id])
-        )
+        Reflectiedeel(thema, tuple(found[thema.id]))
         for thema in bank.themas.values()
         if found[thema.id]
     )

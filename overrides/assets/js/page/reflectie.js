@@ -20,7 +20,7 @@ const to_dag = (nu) => [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map((
 const read_vraag = (plek) => ({
   plek,
   kenmerk: plek.dataset.indicator,
-  titel: plek.querySelector("h3").textContent.trim(),
+  titel: plek.querySelector("h3").firstChild.textContent.trim(),
   themas: plek.dataset.themas.split(" "),
   knoppen: [...plek.querySelectorAll("input[type=radio]")],
   veld: plek.querySelector("input[maxlength]"),

@@ -21,7 +21,7 @@ const read_vraag = ({ content, dataset }) => ({
   thema: dataset.thema,
   gesprek: dataset.gesprek,
   kop: content.querySelector("h3 span").textContent.trim(),
-  nummer: `vraag ${parseInt(content.querySelector("h3").textContent.trim(), 10)}`,
+  nummer: dataset.nummer,
   tekens: content.querySelector(".kb-reflecties__norm").textContent.trim().length,
 });
 

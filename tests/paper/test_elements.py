@@ -205,8 +205,9 @@ def test_indicatoren_are_norm_but_no_operationaliseringen() -> None:
     assert "de norm" not in overzicht.niet_opgenomen
     delen = {deel["kop"]: deel["items"] for deel in sheet_of(bank, "element-kaal").inhoud["delen"]}
     assert "De norm" not in delen
-    (named,) = delen["De norm: indicatoren"]
-    assert named == ["", f"{overzicht.indicatoren[0].nummer}. {overzicht.indicatoren[0].titel}"]
+    (named,) = delen["Indicatoren van de norm"]
+    (indicator,) = overzicht.indicatoren
+    assert named == ["", f"Indicator {indicator.nummer}: {indicator.titel}"]
     none = queries.describe_element(bank, one.model_copy(update={"indicatoren": ()}))
     assert "de norm" in none.niet_opgenomen
 

@@ -136,7 +136,7 @@ def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
     """What there is to tell, in the order in which it stands on the sheet."""
     element, bewijs = overzicht.element, overzicht.bewijs
     normen = [(norm.kenmerk, tell_norm(norm)) for norm in overzicht.normen]
-    indicatoren = [("", f"{one.nummer}. {one.titel}") for one in overzicht.indicatoren]
+    indicatoren = [("", f"Indicator {one.nummer}: {one.titel}") for one in overzicht.indicatoren]
     return (
         unnamed("Hoe werkt het?", element.werking),
         unnamed("Onder welke voorwaarden werkt het?", element.randvoorwaarden),
@@ -144,7 +144,7 @@ def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
         seen("Waar gezien of verteld?", bewijs.of("gezien"), bewijs.of("verteld")),
         seen("Waar ontbrak het, of kon het beter?", bewijs.of("ontbrak")),
         Part("De norm", normen, len(normen)),
-        Part("De norm: indicatoren", indicatoren, len(indicatoren)),
+        Part("Indicatoren van de norm", indicatoren, len(indicatoren)),
     )
 
 

@@ -122,7 +122,7 @@ def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
     ]
     (many,) = divide([[stuk.regels for stuk in told]], room)
     alle = len(lijst.gemis) + lijst.rest
-    telling = f"op dit blad {many} van {alle}" if many < alle else ""
+    telling = f"getoond: {many} van {alle}" if many < alle else ""
     kop = {"is": "gemiskop", "kop": zinnen.HIER_GEMIS, "telling": telling}
     return [Stuk(GEMISKOP, kop, kop=True), *told[:many]] if many else []
 

@@ -49,7 +49,7 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
         sjabloon="wandposter",
         titel="Werkzame elementen: gezien en gevraagd",
         boven="Poster van alle thema’s",
-        lead="Wat volgens onze bronnen goed ging, helpt of nodig is, en wie dat zag of zei.",
+        lead="Wat volgens onze bronnen goed ging, helpt of nodig is, en bij hoeveel plaatsen of bronnen.",
         kenmerk="poster-elementen",
         bron=name_sources(bank, every, 1),
         pagina="elementen/",

@@ -49,7 +49,8 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
         sjabloon="wandposter",
         titel="Werkzame elementen: gezien en gevraagd",
         boven="Poster van alle thema’s",
-        lead="Wat volgens onze bronnen goed ging, helpt of nodig is, en bij hoeveel plaatsen of bronnen.",
+        lead="Wat volgens onze bronnen goed ging, helpt of nodig is, "
+        "en bij hoeveel plaatsen of bronnen.",
         kenmerk="poster-elementen",
         bron=name_sources(bank, every, 1),
         pagina="elementen/",

@@ -50,8 +50,9 @@ def check_complete(root: Path, told: Iterable[Problem]) -> Iterator[Problem]:
 
 def told_no_sjabloon(root: Path) -> Iterator[Problem]:
     """Each sjabloonpagina that is missing, as in a project begun before its kind of page came."""
-    for folder in SJABLONEN:
-        if not (root / "docs" / folder / "sjabloon.md").exists():
+    missing = [it for it in SJABLONEN if not (root / "docs" / it / "sjabloon.md").exists()]
+    if len(missing) < len(SJABLONEN):  # without any it is no site yet
+        for folder in missing:
             wat = "dit bestand ontbreekt: van deze sjabloonpagina maakt de site de pagina’s "
             wat += f"onder /{folder}/."
             hoe = "Zet het terug, of neem het over uit een nieuwe kopie van het project."

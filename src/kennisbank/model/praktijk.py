@@ -94,10 +94,7 @@ class Praktijk(Levend):
         description="De naam van het bestand, zonder .yml; ook het adres van de pagina.",
     )
     kenmerk: Kenmerk
-    soort: Soort = Field(
-        description="Wat voor bevinding dit is. De soort werkzame-factor heet op de site “Helpt "
-        "volgens de bron”."
-    )
+    soort: Soort = Field(description="Wat voor bevinding dit is.")
     passage: Citaat | None = Field(
         default=None,
         max_length=20_000,

@@ -105,14 +105,6 @@ AGE_THERE = Lazy(
     rf"|{IN_PLACE}[^.;\n]{{0,40}}?\b(?:\d{{1,2}}|{COUNTED})[- ]?jarige?\s{ONE_PERSON}\b"
 )
 
-# Somebody of a family with an age, without a place.
-AGE_OF_ONE = Lazy(
-    rf"\b(?:\d{{1,2}}|{COUNTED})[- ]?jarige?\s(?:\w{{2,20}}\s)?{ONE_PERSON}\b"
-    rf"|\b{ONE_PERSON}\s\((?:[4-9]|\d\d)(?:\s(?:jaar|jr))?\)"
-    rf"|\b{ONE_PERSON}\svan\s(?:de\s|een\s|haar\s|zijn\s)?(?:\d{{1,2}}|{COUNTED})[- ]?jarige?\b",
-    re.I,
-)
-
 
 def find_birth(text: str) -> Iterator[Hit]:
     """A date of birth of somebody; a network that has its day is nobody."""
@@ -161,12 +153,6 @@ def find_age_in_place(text: str) -> Iterator[Hit]:
         yield Hit(
             "een leeftijd en een plaats samen kunnen iemand aanwijzen.",
             "Laat er een weg of maak het algemener, en vraag een collega om mee te lezen.",
-            *("KB074", "let op", found[0]),
-        )
-    elif found := AGE_OF_ONE.search(text):
-        yield Hit(
-            "een leeftijd bij iemand van een gezin kan die persoon aanwijzen.",
-            "Schrijf hooguit `een jong kind` of `een tiener`.",
             *("KB074", "let op", found[0]),
         )
 

@@ -81,13 +81,9 @@ COUNTED = re.compile(
     r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)en(?:twintig|dertig|veertig|vijftig|zestig)"
 )
 INITIALS_FORM = re.compile(r"(?:[A-Z][a-z]?\.-?){2,}[A-Z]?|[A-Za-z]\.")
-# Letters that Dutch words do not have, names of another script, and scripts that have no capitals.
+# Letters that Dutch words do not have, and names of another script.
 FOREIGN = re.compile("[şğıİłńśźżćčšžřěňůőűđøåñŞĞŁŚŹŻĆČŠŽŘŐŰĐØÅ]")
 OTHER_CAPITALS = re.compile(r"[\u0391-\u03ab\u0400-\u042f][\u03ac-\u03ce\u0430-\u045f\u0491]+")
-NO_CAPITALS = re.compile(
-    r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u1200-\u135a\u3041-\u30fa"
-    r"\u4e00-\u9fff\uac00-\ud7a3]"
-)
 IRISH = re.compile(r"[OD]['’][A-Z][a-z]{2}")  # O'Neill, D'Ancona
 NAME_FORM = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 

@@ -43,7 +43,6 @@ from kennisbank.privacy.kinds import (
     NAME_FORM,
     NAME_PARTS,
     NAMES,
-    NO_CAPITALS,
     OF,
     OTHER,
     OTHER_CAPITALS,
@@ -146,8 +145,6 @@ class Words(dict[str, str]):
         if core.endswith(("'s", "’s", "'S")):
             kind = self.kind_of(core[:-2])
             return OWNER if kind in (UNKNOWN, MAYBE) else kind
-        if not core.isascii() and NO_CAPITALS.search(core):
-            return FIRST
         if not NAME_FORM.fullmatch(core):
             return self.kind_of_parts(core)
         word = fold(core)

@@ -75,7 +75,7 @@ def test_menu_holds_on_a_small_phone_with_large_text(
         page.evaluate(LARGE)
         page.locator(".kb-menuknop").click()
         links = menu_of(page).get_by_role("link")
-        expect(links).to_have_count(8)
+        expect(links).to_have_count(9)
         for link in links.all():
             box = link.bounding_box()
             assert box is not None

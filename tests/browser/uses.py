@@ -116,7 +116,7 @@ def by_links_into_rows(tab: Tab) -> None:
     tab.click(".kb-inhoud a[href='#anderen']")
     tab.wait_for(is_open.format("#anderen"))
     tab.evaluate("void (document.querySelector('#veiligheid').open = false)")
-    tab.evaluate("void (location.hash = 'veiligheid-kan-beter')")  # within a closed row
+    tab.evaluate("void location.replace('#veiligheid-kan-beter')")  # within a closed row
     tab.wait_for(is_open.format("#veiligheid"))
     tab.wait_for("document.querySelector('#veiligheid-kan-beter').checkVisibility()")
 

@@ -81,7 +81,11 @@ def test_no_number_stands_there_that_is_not_shown(page: Page, address: str) -> N
 
 # What stands dead without its own script, and the words that stand there then.
 SCRIPTS = {
-    "vergelijken/": ("vergelijken", "[data-kb-vergelijker]", "Open hieronder “Alle plaatsen bij elkaar”"),
+    "vergelijken/": (
+        "vergelijken",
+        "[data-kb-vergelijker]",
+        "Open hieronder “Alle plaatsen bij elkaar”",
+    ),
     "mijn-factsheet/": ("mijn-factsheet", "[data-kb-factsheet]", "kies uit alle factsheets"),
     "reflectie/": ("reflectie", ".kb-reflectie__invullen", "vul ze op papier in"),
     "reflectie/naast-elkaar/": ("reflectie-naast", "[data-kb-reflecties]", "Het kan ook op papier"),

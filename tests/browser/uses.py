@@ -108,19 +108,6 @@ def by_a_jump_within_a_page(tab: Tab) -> None:
     tab.wait_for("location.hash", "#inhoud")
 
 
-def by_links_into_rows(tab: Tab) -> None:
-    is_open = "document.querySelector('{}').matches('[open]:has(> summary)')"
-    tab.goto(tab.evaluate("location.href") + "gemeenten/wijchen/#veiligheid")
-    tab.wait_for(is_open.format("#veiligheid"))
-    assert not tab.evaluate(is_open.format("#anderen"))
-    tab.click(".kb-inhoud a[href='#anderen']")
-    tab.wait_for(is_open.format("#anderen"))
-    tab.evaluate("void (document.querySelector('#veiligheid').open = false)")
-    tab.evaluate("void location.replace('#veiligheid-kan-beter')")  # within a closed row
-    tab.wait_for(is_open.format("#veiligheid"))
-    tab.wait_for("document.querySelector('#veiligheid-kan-beter').checkVisibility()")
-
-
 def by_going_back(tab: Tab) -> None:
     start = tab.evaluate("location.href")
     tab.follow(".kb-hoofdmenu a[href$='praktijken/']")
@@ -140,6 +127,5 @@ USES: list[Use] = [
     by_conditions,
     by_reflection,
     by_a_jump_within_a_page,
-    by_links_into_rows,
     by_going_back,
 ]

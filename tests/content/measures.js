@@ -141,7 +141,7 @@ globalThis.meet = (() => {
     while (walker.nextNode()) {
       const { currentNode: text } = walker;
       const node = text.parentElement;
-      if (!text.data.trim() || !shown(node) || node.closest("svg, code, option, .kb-verborgen, .kb-skip, .kb-gaten, table:not([class])")) continue;
+      if (!text.data.trim() || !shown(node) || node.closest("svg, code, option, .kb-verborgen, .kb-skip, .kb-gaten, table:not([class]), .kb-tabelvak > .kb-actielijst")) continue;
       let around = node;
       while (getComputedStyle(around).display === "inline") around = around.parentElement;
       const { paddingRight, borderRightWidth } = getComputedStyle(around);

@@ -134,18 +134,18 @@ def test_what_lacked_is_told_with_where_it_was_seen_and_what_to_read(
 
 
 @pytest.mark.parametrize("gemeente", ["wijchen", "vlissingen"])
-def test_answer_begins_with_its_sources_and_how_much_of_each_there_is(
+def test_answer_begins_with_how_much_of_each_there_is_and_ends_with_its_sources(
     page: Page, address: str, gemeente: str
 ) -> None:
     page.goto(f"{address}gemeenten/{gemeente}/")
     there = [" ".join(text.split()) for text in page.locator(".kb-basis p").all_text_contents()]
     open_page(page, address, f"#gemeente={gemeente}")
     answer = page.locator(".kb-plekantwoord")
-    expect(answer.locator(".kb-basis p")).to_have_text([*there, re.compile("wat anderen doen$")])
+    expect(answer.locator(".kb-basis p")).to_have_text(there)
     assert there[0].startswith("Bron: ")
     assert "Tijd: " in there[0]
-    assert answer.locator("h2 + .kb-basis").count() == 1
-    wegen = answer.locator(".kb-basis p").last.get_by_role("link")
+    wegen = answer.locator("h2 + p").get_by_role("link")
+    expect(wegen.last).to_have_text("wat anderen doen")
     for weg in wegen.all():
         part = answer.locator(weg.get_attribute("href") or "")
         aantal = re.findall(r"^\d+", weg.text_content() or "")
@@ -274,7 +274,7 @@ def test_every_gemeente_is_answered(page: Page, address: str) -> None:
     open_page(page, address)
     told: list[tuple[str, int, int, int]] = page.evaluate(CHOOSE_ALL)
     assert len(told) == 342
-    wrong = [one for one in told if one[1] != 6 or one[2] < 1 or one[3] < 5]
+    wrong = [one for one in told if one[1] < 5 or one[2] < 1 or one[3] < 5]
     assert wrong == []
 
 
@@ -354,7 +354,7 @@ def test_place_leads_to_her_municipality_and_stays_in_the_address(page: Page, ad
     page.get_by_label("Naam van uw gemeente").fill("deest")
     page.keyboard.press("Enter")
     answer = page.locator(".kb-plekantwoord")
-    expect(answer.get_by_role("heading", level=2)).to_have_text("Druten")
+    expect(answer.get_by_role("heading", level=2).first).to_have_text("Druten")
     expect(answer).to_contain_text("Deest ligt in de gemeente Druten.")
     assert page.url == address + "mijn-gemeente/#gemeente=deest"
     page.reload()

@@ -134,14 +134,15 @@ globalThis.meet = (() => {
     return wrong;
   }
 
-  // Words that stick out of what they stand in, but for addresses and code, and tables that slide.
+  // Words that stick out of what they stand in, but for addresses and code, tables that slide, and heads that are
+  // heard only where a table stands below itself.
   function broken() {
     const wrong = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { currentNode: text } = walker;
       const node = text.parentElement;
-      if (!text.data.trim() || !shown(node) || node.closest("svg, code, option, .kb-verborgen, .kb-skip, .kb-gaten, table:not([class]), .kb-tabelvak > .kb-actielijst")) continue;
+      if (!text.data.trim() || !shown(node) || node.closest("svg, code, option, .kb-verborgen, .kb-skip, .kb-gaten, table:not([class]), .kb-tabelvak > .kb-actielijst, .kb-naast__tabel--elementen > thead")) continue;
       let around = node;
       while (getComputedStyle(around).display === "inline") around = around.parentElement;
       const { paddingRight, borderRightWidth } = getComputedStyle(around);

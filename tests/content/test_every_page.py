@@ -57,8 +57,9 @@ def test_menu_of_a_phone_leads_to_every_landing_page(context: BrowserContext, ad
         "Praktijken",
         "Regio’s",
         "Vergelijken",
-        "Vijf vragen",
+        "Gesprek",
         "Toezichtkader",
+        "Reflectie",
         "Over",
     ]
 

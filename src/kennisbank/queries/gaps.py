@@ -67,9 +67,8 @@ def dekking(bank: Kennisbank) -> tuple[Dekking, ...]:
 def dekking_of(bank: Kennisbank, plek: Plek) -> Dekking:
     """The examples of one place, counted per theme and per question."""
     found = voorbeelden_at(bank, plek)
-    per_thema: Counter[tuple[str, str]] = Counter(
-        (thema, praktijk.soort) for praktijk in found for thema in praktijk.themas
-    )
+    per_thema = Counter(thema for praktijk in found for thema in praktijk.themas)
+    lijst = f"praktijken/#soort={','.join(VOORBEELDEN)}&regio={plek.id}"
     per_vraag = Counter(vraag for praktijk in found for vraag in praktijk.vragen)
     return Dekking(
         plek,
@@ -79,8 +78,8 @@ def dekking_of(bank: Kennisbank, plek: Plek) -> Dekking:
                 plek,
                 thema,
                 None,
-                sum(per_thema[thema.id, soort] for soort in VOORBEELDEN),
-                url_of_examples(plek, thema, per_thema),
+                per_thema[thema.id],
+                f"{lijst}&thema={thema.id}",
             )
             for thema in bank.themas.values()
         ),
@@ -90,17 +89,11 @@ def dekking_of(bank: Kennisbank, plek: Plek) -> Dekking:
                 bank.themas[vraag.thema],
                 vraag,
                 per_vraag[vraag.kenmerk],
-                f"praktijken/#soort={','.join(VOORBEELDEN)}&regio={plek.id}&vraag={vraag.kenmerk}",
+                f"{lijst}&vraag={vraag.kenmerk}",
             )
             for vraag in vragen(bank)
         ),
     )
-
-
-def url_of_examples(plek: Plek, thema: Thema, counts: Counter[tuple[str, str]]) -> str:
-    """The part of the page of a place where its examples of a theme begin."""
-    soort = next((soort for soort in VOORBEELDEN if counts[thema.id, soort]), VOORBEELDEN[0])
-    return f"{plek.url}#{thema.id}-{soort}"
 
 
 def fold_empty(

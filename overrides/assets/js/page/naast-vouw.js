@@ -2,7 +2,7 @@
 // there is. One theme alone is not folded, and paper has all of it (hulpmiddelen.css).
 import { element } from "./element.js";
 
-const SMAL = matchMedia("(width < 48rem)");
+const SMAL = matchMedia("screen and (width < 48rem)");
 const DICHT = "kb-naast__dicht";
 
 // What is folded with its heading: the rows of a theme, or the cells of its row.

@@ -76,7 +76,7 @@ def test_page_without_known_redactie_makes_up_no_address(page: Page, address: st
     empty = page.get_by_text("Nog geen voorbeeld bij een thema: ")
     assert empty.get_by_role("link", name="Twente", exact=True).count() == 1
     # The same regions are not named again.
-    assert page.get_by_text("Van dezelfde 23 regio’s als bij “Per thema”").count() == 1
+    assert page.get_by_text("Van dezelfde 24 regio’s als bij “Per thema”").count() == 1
 
 
 def test_the_questions_are_copied_as_text(context: BrowserContext, address: str) -> None:

@@ -191,7 +191,7 @@ def test_list_comes_in_excel(walker: Walker, list_of: str) -> None:
 
 
 def test_example_is_handed_in_or_prepared(walker: Walker) -> None:
-    walker.link("^(Stuur|Bereid) uw voorbeeld")
+    walker.link("^(Stuur|Schrijf) uw voorbeeld")
     walker.reads("#insturen", "uw voorbeeld")
     walker.button("^Kopieer de vier vragen$")
     walker.reads(".kb-kopieerlijst__melding", "De vragen zijn gekopieerd.")

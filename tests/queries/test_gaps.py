@@ -49,9 +49,11 @@ def test_example_is_good_and_still_holds(soort: str, status: str, aantal: int) -
     assert dekking(bank)[1].aantal == aantal
 
 
-def test_link_of_a_thema_leads_to_where_its_examples_begin() -> None:
+def test_link_of_a_thema_leads_to_the_overview_with_that_choice() -> None:
     bank = a_bank(praktijken=[a_praktijk(soort="gaat-goed")])
-    assert dekking(bank)[1].themas[0].url == "regios/gelderland-zuid/#veiligheid-gaat-goed"
+    assert dekking(bank)[1].themas[0].url == (
+        "praktijken/#soort=goed-voorbeeld,gaat-goed&regio=gelderland-zuid&thema=veiligheid"
+    )
 
 
 def test_link_of_a_vraag_leads_to_the_overview_with_that_choice(bank: Kennisbank) -> None:

@@ -68,7 +68,6 @@ def draw_ingangen(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw(
         "ingangen",
         basis,
-        bereikbaar=bank.redactie.bereikbaar,
         elementen=zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank)),
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from kennisbank.model import Actie, Kennisbank, Verband
 from kennisbank.queries import Reflectievraag, merk, reflectiedelen, reflectiekeuzes
-from kennisbank.queries.reflectie import KEUZE
+from kennisbank.queries.reflectie.vraag import KEUZE
 from tests.builders import (
     BRONNEN,
     a_bank,

@@ -118,12 +118,12 @@ from kennisbank.queries.praktijk import (
     tijd_of,
 )
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
-from kennisbank.queries.reflectie import (
+from kennisbank.queries.reflectie.element import Reflectieelement
+from kennisbank.queries.reflectie.stap import Stap
+from kennisbank.queries.reflectie.vraag import (
     Reflectiedeel,
-    Reflectieelement,
     Reflectiekeuze,
     Reflectievraag,
-    Stap,
     merk,
     reflectiedelen,
     reflectiekeuzes,

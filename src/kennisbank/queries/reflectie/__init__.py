@@ -1,0 +1,1 @@
+"""The reflectie: questions to a network, what helps at each, and with what it may begin."""

@@ -166,6 +166,8 @@ def test_what_enters_is_plain_text_and_no_address(
 # What no page shows, and what has a test of its own.
 APART = {
     *(("Gemeente", "aliassen"), ("Begrip", "afkorting")),
+    # Only one of its two values means something: who a question asks (tests/queries).
+    ("Indicator", "gaat_over"),
     # Only a script shows these, as text (test_mijn_gemeente.py, test_zoeken.py).
     *(("Woonplaatsen", name) for name in ("namen", "vroeger")),
     ("Zoekwoord", "hulp"),

@@ -95,7 +95,7 @@ DONE: dict[str, tuple[str, Callable[[Page], None], list[str]]] = {
     "link": ("themas/veiligheid/", by_link, []),
     "keep": ("praktijken/korte-lijnen/", by_keeping, []),
     "search": ("over/", by_search, []),
-    "search page": ("zoeken/", by_search_page, ["29 resultaten voor “wijkteam”."]),
+    "search page": ("zoeken/", by_search_page, ["30 resultaten voor “wijkteam”."]),
     "gemeente": ("mijn-gemeente/", by_gemeente, ["Wij kennen geen gemeente “xyz”."]),
     "comparison": ("vergelijken/", by_comparison, ["Kies nog een plaats."]),
     "factsheet": ("mijn-factsheet/", by_factsheet, ["U hebt nog geen praktijken gekozen."]),

@@ -18,7 +18,7 @@ TEMPLATES = {
     "vergelijken/": {("data-kb-naast",)},
     "gesprek/*/": {("data-actie", "data-stap", "data-bij")},
     "reflectie/": {
-        ("data-uitkomst", "data-stap"),
+        ("data-uitkomst", "data-stap", "data-lees"),
         ("data-stand",),
         ("data-vlak",),
         ("data-teken",),

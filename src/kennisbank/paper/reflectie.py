@@ -15,14 +15,11 @@ VOORAF = f"{zinnen.OORDEEL_IS}positief als "  # what the head says for each besl
 GENOEG, REGEL = "Genoeg als", "De beslisregel"
 LINKS = 36.8  # times the size of the type that the text of a question is wide
 PUNT = 1.2  # and so much less in a list
-LIJN = 4.2  # millimetres from line to line
+KLEIN = 42  # the same of what is set in small type
+LIJN = 4.05  # millimetres from line to line
 HOKJES = 28.5  # of the boxes, which stand beside the text
-NOOT, KOP, DEEL = (
-    11.5,
-    5.5,
-    12.5,
-)  # of the line for a note, the title of a question, that of a theme
-KANT, EERSTE = 254, 188  # of a side, and of the first one below its head
+NOOT, KOP, DEEL = 11, 5, 12.5  # of the line for a note, the title of a question, that of a theme
+KANT, EERSTE = 254, 186  # of a side, and of the first one below its head
 VRAGEN = 4  # so many questions there are on a side, as a rule
 LAATSTE, RIJ, ACTIE = 153, 12.4, 17  # of the last side beside its rows: of a theme, of an action
 ACTIES = 5  # so many lines there are for actions, and at least three
@@ -169,7 +166,7 @@ def to_vak(vraag: Reflectievraag, most: int) -> Vak:
         "zonder": tell_zonder(vraag),
     }
     lines += lines_set(vraag.indicator.tekst, LINKS)
-    lines += sum(lines_set(text, LINKS) for text in (data["rest"], data["zonder"]) if text)
+    lines += sum(lines_set(text, KLEIN) for text in (data["rest"], data["zonder"]) if text)
     return Vak(data, max(KOP + lines * LIJN, HOKJES) + NOOT)
 
 

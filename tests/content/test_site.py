@@ -23,7 +23,12 @@ TEMPLATES = {
         ("data-vlak",),
         ("data-teken",),
     },
-    "reflectie/naast-elkaar/": {("data-rij",), ("data-antwoord",), ("data-punt",)},
+    "reflectie/naast-elkaar/": {
+        ("data-rij",),
+        ("data-antwoord",),
+        ("data-punt", "data-nummer", "data-thema", "data-gesprek"),
+        ("data-punt", "data-nummer", "data-eigen", "data-thema", "data-gesprek"),
+    },
 }
 LOADED = "script[src], img[src], iframe, link[rel=stylesheet], link[rel=preconnect]"
 

@@ -82,7 +82,7 @@ def test_answers_by_keyboard_go_nowhere_and_are_gone_when_wiped(page: Page, addr
     page.locator(".kb-reflectie__punt a").first.click()
     page.wait_for_url("**/elementen/**")
     page.go_back()
-    expect(page.locator("[name=noot-WIJ-I02]")).to_have_value(NOOT)
+    expect(page.locator("#noot-wij-i02")).to_have_value(NOOT)
     wipe(page)
     is_empty(page)
     page.goto(address)
@@ -109,8 +109,8 @@ def test_filling_in_asks_for_nothing_but_the_rules_for_notes(page: Page, address
     page.on("request", lambda request: asked.append(request.url))
     for kenmerk in KENMERKEN:
         answer(page, kenmerk, "w")
-    page.locator("[name=noot-WIJ-I12]").fill("met mevrouw Jansen")
-    page.locator("[name=rol]").fill("wijkteam")
+    page.locator("#noot-wij-i12").fill("met mevrouw Jansen")
+    page.locator("#reflectie-rol").fill("wijkteam")
     page.keyboard.press("Tab")
     expect(page.locator("#letop-wij-i12")).to_contain_text("Jansen")
     before_sharing = page.locator(".kb-reflectie__nakijken")
@@ -243,14 +243,15 @@ def test_all_answers_with_the_longest_notes_take_two_sides_of_paper(
 ) -> None:
     noot = ("een notitie zo lang als mag " * 6)[:140].replace(" ", "+")
     answers = "&".join(f"{kenmerk}=n.{noot}" for kenmerk in KENMERKEN)
-    page.goto(f"{address}reflectie/#rol=wijkteam&dag=2026-11-29&{answers}")
+    page.goto(f"{address}reflectie/#rol=wijkteam&dag=2025-11-29&{answers}")
     expect(page.locator(".kb-reflectie__punt")).to_have_count(12)
-    page.locator("[name=noot-WIJ-I12]").focus()
+    page.locator("#noot-wij-i12").focus()
     page.keyboard.press("Control+A")
     page.keyboard.type("Nog bezig")  # and prints without leaving the field
     first, second = sheets(page)
     assert "“Nog bezig”" in first
-    assert "wijkteam, ingevuld op 29 november 2026" in first
+    day = page.evaluate("new Date().toLocaleDateString('nl', { dateStyle: 'long' })")
+    assert f"wijkteam, ingevuld op {day}" in first
     assert first.count("nee") >= 12
     assert "Actielijst" in second
     for kop in ("Wat?", "Wie?", "Wanneer?", "Hoe weten we dat het helpt?"):

@@ -86,7 +86,7 @@ def check_kenmerk(page: Page) -> None:
 
 def answer_question(page: Page) -> None:
     page.locator("[name=WIJ-I02][value=d]").check()
-    page.locator("[name=noot-WIJ-I02]").fill("bij de start")
+    page.locator("#noot-wij-i02").fill("bij de start")
 
 
 def check_question(page: Page) -> None:

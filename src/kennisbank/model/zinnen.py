@@ -91,6 +91,7 @@ ELK_EEN_KEER = (
     "Elk element staat hier één keer, bij zijn eerste thema. Bij een ander thema kan het ook horen."
 )
 EERST_GEZIEN = "Eerst die op de meeste plaatsen zijn gezien of verteld."
+BIJ_GELIJK = "Is dat aantal gelijk, dan zegt de volgorde niets."
 HET_GEHEEL = "het onderzoek als geheel"
 OP_DE_PAGINA = "Waar, dat staat op de pagina."
 NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."
@@ -214,6 +215,12 @@ VERDELING: Mapping[str, str] = {
     "beter": "Kan beter",
     "gevraagd": "Aanbevolen",
     "anders": "Anders",
+}
+# By their herkomst: who tells of praktijken that are counted.
+VERTELD_DOOR: Mapping[str, str] = {
+    "waargenomen-door-tsd": "opgeschreven door de inspecties",
+    "gemeld-door-de-gemeente": "verteld door de gemeente of een organisatie daar",
+    "extern-onderzoek": "uit ander onderzoek",
 }
 # Before the source that most praktijken are from.
 UIT_EEN_BRON = "Van de {aantal} praktijken komen er {uit} uit één bron:"
@@ -525,6 +532,13 @@ def word_onder(rest: int, wie: Sequence[str]) -> str:
     """`En nog 1 bron. Wie zegt dit? Toezicht Sociaal Domein.`"""
     more = [f"En nog {word_aantal(rest, 'bron', 'bronnen')}."] if rest > 0 else []
     return " ".join([*more, *([WIE_ZEGT.format(wie="; ".join(wie))] if wie else [])])
+
+
+def word_herkomst(aantallen: Mapping[str, int]) -> str:
+    """`8 opgeschreven door de inspecties en 4 uit ander onderzoek`; no number when all are so."""
+    told = [(wie, aantallen.get(herkomst, 0)) for herkomst, wie in VERTELD_DOOR.items()]
+    found = [(wie, aantal) for wie, aantal in told if aantal]
+    return enumerate_names([wie if len(found) == 1 else f"{aantal} {wie}" for wie, aantal in found])
 
 
 def word_aantal(aantal: int, een: str, meer: str) -> str:

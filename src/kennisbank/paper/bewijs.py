@@ -102,8 +102,9 @@ def count_seen(bank: Kennisbank, elementen: Iterable[Element]) -> int:
 
 
 def height_of_names(elementen: Sequence[Data]) -> float:
-    """How many millimetres high the names of these are at a glance."""
+    """How many millimetres high the names of these are at a glance, with their signs."""
     return sum(
-        height_of(f"{one['titel']} {one['kenmerk']} {one['status']}", RECHTS, 12) + 5
+        height_of(f"{one['titel']} {one['kenmerk']} {one['status']}", RECHTS, 12)
+        + (10 if one["tekens"] else 5)
         for one in elementen
     )

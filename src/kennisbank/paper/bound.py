@@ -6,10 +6,12 @@ from itertools import accumulate
 from textwrap import wrap
 from typing import NamedTuple
 
+from kennisbank.paper.letters import lines_set
+
 WIDE = re.compile(r"[A-ZÀ-Þmw@%&–…]")  # a letter of which half as many fit on a line
 
-# Millimetres for each point of the size: a bold letter across, a line down, and the room of a row.
-LETTER, LINE, ROOM = 0.165, 0.43, 0.03
+# Millimetres for each point of the size: itself, a line down, and the room of a row.
+POINT, LINE, ROOM = 0.353, 0.43, 0.03
 PLAIN, ROUGH = 0.16, 0.2  # a letter of running text, and one with the room at the ends of lines
 SIGNS = 5.8  # millimetres of the least row, with its signs and numbers
 REGEL = 4.4  # from line to line in a column of 10 points
@@ -22,7 +24,7 @@ def lines_of(text: str, breedte: int) -> int:
 
 def row_height(name: str, maat: float, breed: float) -> float:
     """How high a row is, in millimetres: a bold name in letters of so many points."""
-    lines = max(lines_of(name, int(breed / (LETTER * maat))), 1)
+    lines = max(lines_set(name, breed / (POINT * maat), vet=True), 1)
     return max((LINE * lines + ROOM) * maat, SIGNS)
 
 

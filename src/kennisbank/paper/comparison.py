@@ -1,5 +1,6 @@
 """Sheets of places side by side: what differs in words, and which werkzame elementen each has."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import TypeVar
@@ -21,13 +22,14 @@ REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a headi
 NAAM, BOVEN, ONDER = 3.9, 26, 7  # of a line of a name, and above and below a table
 OOGOPSLAG, REST = 20, 5  # of what is around that, and of what is said of the themes not there
 VAKER = 8.5  # of what is said when praktijken count more than once
-BREED_ZIN, BREED_THEMA = 25, (0, 0, 9, 9, 8.5)  # how wide texts are, in times their type
+BREED_ZIN, BREED_STEUN = 25, 28  # how wide texts are, in times their type
+BREED_THEMA = (0, 0, 9, 9, 8.5)
 BREED_TITEL, BREED_KOP, BREED_NAAM = (
     (0, 0, 22.6, 20.3, 18),
     (0, 0, 8.8, 6.4, 5.1),
     (0, 0, 7.4, 5.4, 3.5),
 )
-BRONNEN = 3  # so many sources are named; the others are counted
+BRONNEN, STEUN = 3, 2  # so many sources are named, and of one place; the others are counted
 
 
 def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
@@ -145,6 +147,8 @@ def count_titles(
 ) -> tuple[Data, float]:
     """How many praktijken each place has of each theme, and how many millimetres are left."""
     themas = queries.compare(bank, tuple(overzicht.plek for overzicht in overzichten))
+    steun = [to_steun(bank, overzicht) for overzicht in overzichten]
+    room -= sum(REGEL * lines_set(f"{een['naam']}: {een['tekst']}", BREED_STEUN) for een in steun)
     breed = BREED_THEMA[len(overzichten)]
     counts = zip(*([deel.aantal for _, deel in verschil.delen] for verschil in themas), strict=True)
     vaker = any(sum(each) > one.aantal for each, one in zip(counts, overzichten, strict=True))
@@ -162,10 +166,24 @@ def count_titles(
     rest = len(themas) - len(shown)
     more = zinnen.word_aantal(rest, "thema", "thema’s")
     return {
+        "steun": steun,
         "rijen": rijen,
         "rest": f"En nog {more} op de pagina." if rest else "",
         "let_op": zinnen.VAKER_GETELD if vaker else "",
     }, room - sum(need for (need,) in needs[: len(shown)]) - REST * bool(rest)
+
+
+def to_steun(bank: Kennisbank, overzicht: Plekoverzicht) -> Data:
+    """What the counts of a place rest on: how many praktijken, who told them, which sources."""
+    praktijken = queries.praktijken_at(bank, overzicht.plek)
+    aantal = zinnen.word_aantal(len(praktijken), "praktijk", "praktijken")
+    known = Counter[str](one.herkomst for one in praktijken if "herkomst" not in one.te_schrijven)
+    wie = zinnen.word_herkomst(known)
+    bronnen = name_sources(bank, praktijken, STEUN, short=True)
+    return {
+        "naam": overzicht.plek.naam,
+        "tekst": f"{aantal}{f', {wie}' if wie else ''}. Bron: {bronnen}.",
+    }
 
 
 def count_rows(naast: queries.Elementenvergelijking) -> dict[str, int]:

@@ -112,21 +112,29 @@ def tell_shown(shown: int, aantal: int) -> str:
 
 
 def name_sources(
-    bank: Kennisbank, records: Iterable[Praktijk | Element], maximum: int | None = None
+    bank: Kennisbank,
+    records: Iterable[Praktijk | Element],
+    maximum: int | None = None,
+    *,
+    short: bool = False,
 ) -> str:
     """The short names of the sources that are cited, the most cited first, in own words.
 
-    With a `maximum` the others are counted.
+    With a `maximum` the others are counted; when it is `short`, there are the names only.
     """
     counts: dict[str, int] = {}
     for record in records:
         for vermelding in record.bronnen:
             counts[vermelding.bron] = counts.get(vermelding.bron, 0) + 1
     cited = [bank.bronnen[bron] for bron in sorted(counts, key=lambda b: (-counts[b], b))]
-    names = [f"{bron.kort} ({bron.tijd})" if bron.tijd else bron.kort for bron in cited[:maximum]]
+    names = [
+        f"{bron.kort} ({bron.tijd})" if bron.tijd and not short else bron.kort
+        for bron in cited[:maximum]
+    ]
     if rest := len(cited) - len(names):
         names.append(f"en nog {rest} op de pagina")
-    return f"{', '.join(names)}. In eigen woorden." if names else ""
+    named = ", ".join(names)
+    return f"{named}. In eigen woorden." if named and not short else named
 
 
 def cite(vermelding: Bronvermelding, bron: Bron) -> str:

@@ -11,7 +11,7 @@ from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.parts import name_sources
 
-HOOG = 214  # millimetres of a side, beside what stands on every poster
+HOOG = 220  # millimetres of a side, beside what stands on every poster
 BREED = 174  # millimetres for a title
 MATEN = (
     28,
@@ -45,7 +45,8 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     room = HOOG - 12 * lines_of(titel, 26) - 6.6 * lines_of(thema.kernvraag, 58)
     room -= 4 * lines_of(bron, 58)
     most = [to_large(bank, one) for one in every[: int(room / (ROND + TEKEN))]]
-    names = [f"{one.titel} {one.kenmerk[2:]}" for one in every]
+    # A kenmerk is as wide in small letters as its end is in those of the title.
+    names = [f"{one.titel} {one.kenmerk.rpartition('-')[2]}" for one in every]
     below = [ROND + signs_height(one["tekens"]) for one in most]
     seen = count_seen(bank, every)
     for koppen in (1, 2):  # a second one when there is room for those that were not seen

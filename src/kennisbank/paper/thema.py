@@ -109,7 +109,7 @@ def to_front(
             | {"naam": one.naam, "waarvan": one.waarvan}
             for one in delen
         ],
-        "keuze": zinnen.EERST_GEZIEN,
+        "keuze": f"{zinnen.EERST_GEZIEN} {zinnen.BIJ_GELIJK}",
         "drie": three,
         "delen": to_parts(bank, elementen.alle, zetting.aantal),
         "maat": zetting.maat,

@@ -32,6 +32,7 @@ const read_woorden = ({ knoppen }) => Object.fromEntries(knoppen.map((knop) => [
 export function make_reflectie(form) {
   const vragen = [...form.querySelectorAll("[data-indicator]")].map(read_vraag);
   const themas = [...form.elements.thema];
+  const rol = form.querySelector("#reflectie-rol");
   const secties = [...form.querySelectorAll(".kb-reflectie__deel")];
   const melding = form.querySelector(".kb-reflectie__melding");
   const voortgang = form.querySelector(".kb-reflectie__voortgang [role=status]");
@@ -49,7 +50,7 @@ export function make_reflectie(form) {
 
   // All that goes with the link, also of questions that are not shown or are no more.
   const list_teksten = (weg) => [
-    ["Namens wie u invult", "reflectie-rol", form.elements.rol.value.trim()],
+    ["Namens wie u invult", "reflectie-rol", rol.value.trim()],
     ...vragen.map((vraag) => [`Notitie bij ${vraag.titel}`, vraag.plek.id, vraag.veld.value.trim()]),
     ...weg.map(([kenmerk, { noot }]) => [`Notitie bij ${kenmerk}`, "", noot]),
   ];
@@ -70,7 +71,7 @@ export function make_reflectie(form) {
     const delen = list_delen();
     const kenmerken = new Set(vragen.map(({ kenmerk }) => kenmerk));
     const weg = [...gelezen.antwoorden].filter(([kenmerk, { antwoord, noot }]) => !kenmerken.has(kenmerk) && (antwoord || noot));
-    const wie = [form.elements.rol.value.trim(), gelezen.dag && `ingevuld op ${to_datum(gelezen.dag)}`].filter(Boolean).join(", ");
+    const wie = [rol.value.trim(), gelezen.dag && `ingevuld op ${to_datum(gelezen.dag)}`].filter(Boolean).join(", ");
     voortgang.textContent = tell_voortgang(delen.flatMap((deel) => deel.vragen).map(({ antwoord }) => antwoord));
     show_stand(form, { delen, weg, wie }, woorden);
     show_gesprekken(form, delen);
@@ -87,7 +88,7 @@ export function make_reflectie(form) {
     gelezen = read_reflectie(to_adres({}));
     const kent_thema = !gelezen.thema || themas.some(({ value }) => value === gelezen.thema);
     for (const keuze of themas) keuze.checked = keuze.value === (kent_thema ? gelezen.thema : "");
-    form.elements.rol.value = gelezen.rol;
+    rol.value = gelezen.rol;
     for (const { kenmerk, knoppen, veld } of vragen) {
       const { antwoord = "", noot = "" } = gelezen.antwoorden.get(kenmerk) ?? {};
       for (const knop of knoppen) knop.checked = knop.value === antwoord;
@@ -104,8 +105,8 @@ export function make_reflectie(form) {
       const { kenmerk, antwoord, noot } = given(vraag);
       antwoorden.set(kenmerk, { antwoord, noot });
     }
-    const dag = target.name === "thema" || target.name === "rol" ? gelezen.dag : to_dag(new Date());
-    const stand = { antwoorden, vragen: form.dataset.vragen, thema: thema_of(), dag, rol: form.elements.rol.value };
+    const dag = target.name === "thema" || target === rol ? gelezen.dag : to_dag(new Date());
+    const stand = { antwoorden, vragen: form.dataset.vragen, thema: thema_of(), dag, rol: rol.value };
     write_adres({ ...clear_anders(to_adres({})), ...write_reflectie(stand) }, "", make_stand());
     gelezen = { ...gelezen, ...stand };
     show();
@@ -113,7 +114,7 @@ export function make_reflectie(form) {
 
   // What is still being typed comes along on paper.
   function write_open() {
-    const { kenmerk, veld } = vragen.find((vraag) => vraag.veld === document.activeElement) ?? { veld: form.elements.rol };
+    const { kenmerk, veld } = vragen.find((vraag) => vraag.veld === document.activeElement) ?? { veld: rol };
     const staat = kenmerk ? (gelezen.antwoorden.get(kenmerk)?.noot ?? "") : gelezen.rol;
     if (veld.value.trim() !== staat) write({ target: veld });
   }

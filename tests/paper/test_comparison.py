@@ -57,6 +57,39 @@ def test_what_differs_is_counted_and_said_before_the_elements(bank: Kennisbank) 
     ]
 
 
+def test_counts_say_how_many_they_are_of_whom_and_of_which_source() -> None:
+    praktijken = [
+        a_praktijk(),
+        a_praktijk(id="p2", kenmerk="WIJ-G98", herkomst="extern-onderzoek"),
+        a_praktijk(
+            id="p3",
+            kenmerk="VLI-G98",
+            regio="zeeland",
+            gemeente="vlissingen",
+            themas=(),
+            herkomst="gemeld-door-de-gemeente",
+        ),
+    ]
+    (blad,) = comparison_sheets(a_bank(elementen=[], rapporten=[], praktijken=praktijken))
+    telling = blad.inhoud["tabellen"][0]["telling"]
+    assert telling["steun"] == [
+        {
+            "naam": "Gelderland-Zuid",
+            "tekst": "2 praktijken, 1 opgeschreven door de inspecties en 1 uit ander onderzoek. "
+            "Bron: Rapport Wijchen.",
+        },
+        {
+            "naam": "Zeeland",
+            "tekst": "1 praktijk, verteld door de gemeente of een organisatie daar. "
+            "Bron: Rapport Wijchen.",
+        },
+    ]
+    assert (telling["rijen"][-1]["naam"], telling["rijen"][-1]["aantallen"]) == (
+        "Niet bij één thema",
+        [0, 1],
+    )
+
+
 def test_signs_have_the_words_of_the_legend_for_who_does_not_see_them(bank: Kennisbank) -> None:
     with pikepdf.open(BytesIO(typeset_one(bank).data)) as document:
         alts = [str(tag.Alt) for tag in tags_of(document) if tag.S == "/Figure"][1:]
@@ -112,7 +145,7 @@ def test_each_side_has_a_row_and_what_is_shown_is_counted() -> None:
     said = [("wijchen", "gezien", f"e{n}") for n in range(22)]
     (blad,) = comparison_sheets(bank_of(*said, ("vlissingen", "verteld", "e22"), aantal=23))
     (groep,) = blad.inhoud["tabellen"][0]["groepen"]
-    assert groep["telling"] == f"{len(groep['rijen'])} van 23"
+    assert groep["telling"] == f"getoond: {len(groep['rijen'])} van 23"
     has = [[bool(vak["soort"]) for vak in rij["vakken"]] for rij in groep["rijen"]]
     assert has == [[True, False]] * (len(has) - 1) + [[False, True]]
 

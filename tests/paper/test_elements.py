@@ -21,7 +21,7 @@ from kennisbank.model import (
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
 from kennisbank.paper.elements import PLAATSEN, go_on
-from kennisbank.paper.poster import MATEN
+from kennisbank.paper.poster import MATEN, word_rest
 from kennisbank.paper.typeset import typeset
 from kennisbank.paper.wandposter import wandposter_sheet
 from tests.builders import (
@@ -179,7 +179,7 @@ def test_sheet_has_all_that_is_known_of_the_element(bank: Kennisbank) -> None:
     assert "WIJ-O01 Risico’s." in text
     assert "Gezien is niet bewezen." in text
     assert "Rapport Wijchen: Korte lijnen." in text
-    assert "Op de pagina staat ook: de records die erom vragen of het noemen, " in text
+    assert "Op de pagina staat ook: wie erom vraagt of het noemt, " in text
     assert (blad.kenmerk, blad.pagina) == ("WEL-E01", "elementen/samen-eerste-contact/")
 
 
@@ -272,7 +272,7 @@ def test_heading_counts_what_there_is_no_room_for() -> None:
             assert deel["telling"].startswith(f"{len(deel['items'])} van ")
     seen = blad.inhoud["delen"][3]
     assert len(seen["items"]) <= PLAATSEN
-    assert "24, " in seen["telling"]
+    assert seen["telling"] == "24"  # below the heading that says where
     assert "En nog" in blad.bron
 
 
@@ -305,7 +305,7 @@ def test_poster_has_what_still_holds_and_the_words_beside_the_signs(bank: Kennis
     assert text.index("Veiligheid: gezien en gevraagd") < text.index(
         "Samen het eerste contact WEL-E01"
     )
-    signs = "1 gezien 1 verteld 1 gevraagd of genoemd"
+    signs = "1 gezien 1 verteld 1 gevraagd"
     assert f"Samen het eerste contact WEL-E01 {signs}" in text
     assert "Gezien is niet bewezen." in text
     assert "Een oud ding" not in text
@@ -327,8 +327,24 @@ def test_poster_is_one_side_and_counts_what_it_has_no_room_for(text: str, number
         bank = bank_at_its_limits(poster_elements(number, text), text, themas=[thema])
         blad = sheet_of(bank, POSTER)
         rest = number - len(blad.inhoud["rijen"])
-        assert blad.inhoud["rest"] == (f"En nog {rest} op de pagina van dit thema." if rest else "")
+        told = f"En nog {rest} op de pagina van dit thema" if rest else ""
+        assert blad.inhoud["rest"].startswith(told)
+        assert bool(blad.inhoud["rest"]) == bool(rest)
         assert typeset_one(blad).kanten == 1
+
+
+@pytest.mark.parametrize(
+    ("seen", "rest", "told"),
+    [
+        (0, 0, ""),
+        (-2, 3, "En nog 3 op de pagina van dit thema, niet gezien of verteld."),
+        (0, 1, "En nog 1 op de pagina van dit thema, niet gezien of verteld."),
+        (2, 2, "En nog 2 op de pagina van dit thema: gezien of verteld."),
+        (2, 5, "En nog 5 op de pagina van dit thema: 2 gezien of verteld en 3 niet."),
+    ],
+)
+def test_poster_says_of_what_kind_the_others_are(seen: int, rest: int, told: str) -> None:
+    assert word_rest(seen, rest) == told
 
 
 def test_poster_of_many_shows_as_many_as_the_side_holds() -> None:
@@ -340,7 +356,7 @@ def test_poster_of_many_shows_as_many_as_the_side_holds() -> None:
         elementen=many, praktijken=(), rapporten=(), factsheets=a_bank().factsheets.values()
     )
     inhoud = sheet_of(bank, POSTER).inhoud
-    assert inhoud["maat"] == MATEN[-1] == 18
+    assert inhoud["maat"] == MATEN[-1] == 17
     assert len(inhoud["rijen"]) >= 8
 
 

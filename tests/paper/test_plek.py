@@ -126,10 +126,28 @@ def test_elements_that_were_seen_stand_at_a_glance(bank: Kennisbank) -> None:
     assert plek_sheet(bank, bank.gemeenten["vlissingen"]).inhoud["elementen"] == {
         "kop": "Werkzame elementen die hier zijn verteld",
         "aantal": 1,
-        "rijen": [["verteld", "Samen het eerste contact", ""]],
-        "rest": "",
+        "rijen": [[["verteld"], "Samen het eerste contact", ""]],
+        "getoond": "",
+        "samen": "",
         "let_op": zinnen.VERTELD_NIET_GEZIEN,
     }
+
+
+def test_element_that_was_there_in_part_has_both_signs() -> None:
+    both = [
+        a_praktijk(gemeente="wijchen", elementen=["samen-eerste-contact"]),
+        a_praktijk(
+            id="beter",
+            kenmerk="WIJ-B9",
+            soort="kan-beter",
+            gemeente="wijchen",
+            elementen=["samen-eerste-contact"],
+        ),
+    ]
+    bank = a_bank(praktijken=both, rapporten=[])
+    elementen = plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["elementen"]
+    assert [signs for signs, _, _ in elementen["rijen"]] == [["gezien", "ontbrak"]]
+    assert elementen["samen"] == zinnen.SAMEN_IN_VAK
 
 
 def test_praktijk_of_two_themes_is_told_once_and_referred_to(bank: Kennisbank) -> None:

@@ -64,7 +64,7 @@ def test_each_question_has_four_boxes_with_their_words_and_a_line() -> None:
     assert text.count(zinnen.GEEN_KADERREGIO) == 1
     for nummer in (1, 2, 3):  # of the toezichtkader, everywhere the same
         assert f"Indicator {nummer} · WIJ-I0{nummer}" in text
-    assert "Veiligheid · 3 vragen 1. Weten wij of dit gezin veilig is?" in text
+    assert "Veiligheid · 3 vragen Weten wij of dit gezin veilig is?" in text
     assert zinnen.GEEN_GEZIN in text
 
 
@@ -107,7 +107,9 @@ def test_norm_without_a_rule_is_named_beside_those_that_have_one() -> None:
     other = norm.model_copy(update={"kenmerk": "WIJ-O99", "titel": "Overdracht"})
     kader = kader.model_copy(update={"operationaliseringen": (norm, other)})
     (vraag,) = vragen_on(a_bank(elementen=(), rapporten=(), toezichtkader=kader))
-    assert vraag["zonder"] == f"Overdracht (WIJ-O99). {zinnen.GEEN_EIGEN_BESLISREGEL}"
+    assert vraag["zonder"] == (
+        "Wat genoeg was bij “Overdracht” (WIJ-O99), hebben wij niet apart opgenomen."
+    )
 
 
 # Nobody writes capitals only.

@@ -8,7 +8,7 @@ from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.thema import Onderwerp
 from kennisbank.paper.bewijs import count_seen, to_parts
-from kennisbank.paper.parts import tell_shown, word_rest
+from kennisbank.paper.parts import end, tell_shown, word_rest
 from kennisbank.paper.thema import begin_of_intro, thema_sheet, to_intro
 from tests.builders import (
     a_bank,
@@ -155,6 +155,13 @@ def test_group_that_does_not_fit_says_how_many_of_it_stand_there() -> None:
 def test_what_is_not_shown_is_not_said_to_be_more(shown: int, said: str, rest: list[str]) -> None:
     assert tell_shown(shown, 10) == said
     assert word_rest(shown, 10, "ding", "dingen") == rest
+
+
+@pytest.mark.parametrize(
+    ("zin", "ended"), [("Wat werkt?", "Wat werkt?"), ("Rapport", "Rapport."), ("Nu!", "Nu!")]
+)
+def test_source_that_ends_with_a_question_mark_has_no_full_stop(zin: str, ended: str) -> None:
+    assert end(zin) == ended
 
 
 def test_elements_at_a_glance_have_the_same_signs_as_their_row(bank: Kennisbank) -> None:

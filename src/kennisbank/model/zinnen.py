@@ -90,8 +90,8 @@ NIET_GEZIEN = "Niet gezien of verteld, voor zover wij opnamen ({})"
 ELK_EEN_KEER = (
     "Elk element staat hier één keer, bij zijn eerste thema. Bij een ander thema kan het ook horen."
 )
-EERST_GEZIEN = "Eerst die op de meeste plaatsen zijn gezien of verteld."
-BIJ_GELIJK = "Is dat aantal gelijk, dan zegt de volgorde niets."
+EERST_GEZIEN = "Eerst die het vaakst zijn gezien of verteld."
+BIJ_GELIJK = "Is dat gelijk, dan zegt de keuze niets."
 HET_GEHEEL = "het onderzoek als geheel"
 OP_DE_PAGINA = "Waar, dat staat op de pagina."
 NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."
@@ -99,6 +99,11 @@ UITLEG_TEKENS = (
     "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "
     "het onderzoek als geheel. Het onderzoek als geheel noemt geen plaatsen."
 )
+UITLEG_WOORDEN = (
+    "Verteld: een gemeente of organisatie zegt het zelf. Gevraagd: een bron vraagt het of raadt "
+    "het aan. Genoemd: een bron noemt het, zonder te zeggen dat het er was."
+)
+UITLEG_BEELD = f"{UITLEG_TEKENS} {UITLEG_WOORDEN}"
 NIETS_OVER = "Hierover namen wij niets op: {wat}."
 UITLEG_LEEG = "Staat een soort teken er niet, dan hebben wij daarover niets opgenomen."
 # Of the toezichtkader to tick: each rule begins with the first of these.
@@ -164,6 +169,7 @@ AGENDA: Mapping[str, tuple[str, str, str]] = {
 }
 GEEN_BESLISREGEL = "Een beslisregel hebben wij bij deze indicator niet opgenomen."
 GEEN_EIGEN_BESLISREGEL = "Hierbij hebben wij geen eigen beslisregel opgenomen."
+GENOEG_ONBEKEND = "Wat genoeg was bij {normen}, hebben wij niet apart opgenomen."
 GEEN_STAP = "Een aanbeveling of actie hebben wij hierbij niet opgenomen."
 # By what kind of record it is: no source calls it the first step.
 OM_MEE_TE_BEGINNEN: Mapping[str, str] = {

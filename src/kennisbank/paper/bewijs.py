@@ -21,12 +21,25 @@ def to_element(bank: Kennisbank, element: Element, **more: object) -> Data:
         "kenmerk": element.kenmerk,
         "status": note_status(overzicht),
         "tekens": [
-            to_signs(telling) | {"naam": telling.label.enkelvoud.lower()}
+            to_signs(telling) | {"woorden": count_words(overzicht.bewijs, telling)}
             for telling in overzicht.bewijs.beeld
             if telling.aantal
         ],
         **more,
     }
+
+
+def count_words(bewijs: Bewijs, telling: Telling) -> list[tuple[str, str]]:
+    """The number of a part of the picture with its word; of asked and named the number of each."""
+    counts = {telling.betekenis: telling.aantal}
+    if telling.betekenis == "gevraagd":
+        asked = bewijs.of("gevraagd").aantal
+        counts = {"gevraagd": asked, "genoemd": telling.aantal - asked}
+    return [
+        (str(aantal), BETEKENISSEN[betekenis].enkelvoud.lower())
+        for betekenis, aantal in counts.items()
+        if aantal
+    ]
 
 
 def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:

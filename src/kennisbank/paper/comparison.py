@@ -12,22 +12,24 @@ from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
 from kennisbank.paper.parts import name_sources
 from kennisbank.paper.plek import tell_years
+from kennisbank.paper.themadelen import GEEN_THEMA
 from kennisbank.queries import Plekoverzicht
 
 T = TypeVar("T")
 
 KOLOMMEN = 4  # so many places stand side by side on one side
-KANT, HOOFD = 177, 31  # millimetres of a side, and of its head
+KANT, HOOFD = 178, 31  # millimetres of a side, and of its head
 REGEL, RIJ, BAND, ZIN = 4.3, 0.7, 5.0, 3  # of a line, and around a row, a heading, a sentence
 NAAM, BOVEN, ONDER = 3.9, 26, 7  # of a line of a name, and above and below a table
 OOGOPSLAG, REST = 20, 5  # of what is around that, and of what is said of the themes not there
 VAKER = 8.5  # of what is said when praktijken count more than once
+RIJ_ZONDER = 1.4  # around a row for what belongs to no theme
 BREED_ZIN, BREED_STEUN = 25, 28  # how wide texts are, in times their type
 BREED_THEMA = (0, 0, 9, 9, 8.5)
 BREED_TITEL, BREED_KOP, BREED_NAAM = (
     (0, 0, 22.6, 20.3, 18),
     (0, 0, 8.8, 6.4, 5.1),
-    (0, 0, 7.4, 5.4, 3.5),
+    (0, 0, 8.2, 5.4, 3.5),
 )
 BRONNEN, STEUN = 3, 2  # so many sources are named, and of one place; the others are counted
 
@@ -149,6 +151,8 @@ def count_titles(
     themas = queries.compare(bank, tuple(overzicht.plek for overzicht in overzichten))
     steun = [to_steun(bank, overzicht) for overzicht in overzichten]
     room -= sum(REGEL * lines_set(f"{een['naam']}: {een['tekst']}", BREED_STEUN) for een in steun)
+    without = count_without(overzichten)
+    room -= (RIJ_ZONDER + REGEL) * len(without)
     breed = BREED_THEMA[len(overzichten)]
     counts = zip(*([deel.aantal for _, deel in verschil.delen] for verschil in themas), strict=True)
     vaker = any(sum(each) > one.aantal for each, one in zip(counts, overzichten, strict=True))
@@ -163,6 +167,7 @@ def count_titles(
         }
         for verschil in shown
     ]
+    rijen += without
     rest = len(themas) - len(shown)
     more = zinnen.word_aantal(rest, "thema", "thema’s")
     return {
@@ -171,6 +176,14 @@ def count_titles(
         "rest": f"En nog {more} op de pagina." if rest else "",
         "let_op": zinnen.VAKER_GETELD if vaker else "",
     }, room - sum(need for (need,) in needs[: len(shown)]) - REST * bool(rest)
+
+
+def count_without(overzichten: Sequence[Plekoverzicht]) -> list[Data]:
+    """A row for the praktijken that belong to no theme, if a place has any."""
+    counts = [
+        sum(len(groep.praktijken) for groep in overzicht.zonder_thema) for overzicht in overzichten
+    ]
+    return [{"icoon": "thema", "naam": GEEN_THEMA, "aantallen": counts}] if any(counts) else []
 
 
 def to_steun(bank: Kennisbank, overzicht: Plekoverzicht) -> Data:
@@ -216,7 +229,7 @@ def fit_rows(
                 shown.append(rij)
         shown.sort(key=lambda rij: kinds.index(rij.soort))
         kop = zinnen.NAAST_KOP[kind]
-        telling = f"{len(shown)} van {counts[kop]}" if len(shown) < counts[kop] else ""
+        telling = f"getoond: {len(shown)} van {counts[kop]}" if len(shown) < counts[kop] else ""
         if shown:
             rows = [to_rij(rij) for rij in shown]
             groepen.append({"kop": kop, "telling": telling, "rijen": rows})

@@ -11,14 +11,14 @@ from kennisbank.paper.bound import fill, height_of, lines_of, share
 from kennisbank.paper.parts import (
     abbreviations,
     cite,
+    end,
     name_successor,
     note_status,
-    tell_shown,
     to_vraag,
 )
 from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermelding
 
-HOOG = 290  # millimetres of a side, in those that are counted, which are rather many
+HOOG = 286  # millimetres of a side, in those that are counted, which are rather many
 BREED = 174  # of a line
 ADRES = "Is dit blad nog actueel? Vul kenmerk en versie in op de site, en op de pagina staat ook"
 LEAST = 60  # so much is for the text itself, or the picture is in figures only
@@ -48,6 +48,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         "leeg": " ".join(zin for zin in bewijs.leeg if zin != zinnen.NERGENS_GEZIEN),
         "sterkte": bewijs.woord.uitleg if bewijs.woord else "",
         "let_op": zinnen.word_niet_bewezen(bewijs.soorten) or zinnen.NERGENS_GEZIEN,
+        "uitleg": zinnen.UITLEG_TEKENS if any(one.aantal for one in bewijs.beeld) else "",
         "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij dit element"),
         "themas": ", ".join(thema.naam for thema in overzicht.themas),
         "jaren": zinnen.word_tijd(queries.jaren_in(bank, [one.bron for one in element.bronnen])),
@@ -100,7 +101,9 @@ def height_taken(
     """How many millimetres are for what cannot be left out: from the head to the origin."""
     short = "; ".join(map(": ".join, afkortingen))
     vraag = frame["vraag"]
-    notes = (frame["leeg"], f"{frame['jaren']} {frame['themas']} Bij thema: ", "x")
+    themas = f"{frame['jaren']} {frame['themas']} Bij thema: "
+    themas = f"{frame['jaren']} {frame['themas']} Bij thema: "
+    notes = (frame["leeg"], frame["uitleg"], themas, "x")
     below = (bron, short, f"{frame['op_de_pagina']} {element.url} {ADRES}", frame["niet_opgenomen"])
     return (
         29
@@ -151,7 +154,7 @@ def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
 def left_out(overzicht: Elementoverzicht) -> str:
     """What stands on the page of an element and not on its sheet, as a Dutch list of things."""
     things = [
-        *(["de records die erom vragen of het noemen"] if is_asked(overzicht.bewijs) else []),
+        *(["wie erom vraagt of het noemt"] if is_asked(overzicht.bewijs) else []),
         *(["de regels in de bron"] if any(one.regels for one, _ in overzicht.bronnen) else []),
         "uit welke tijd elke bron is",
         *(["de opmerking van de redactie"] if overzicht.element.opmerking else []),
@@ -196,10 +199,10 @@ def tell_norm(norm: Norm) -> str:
 
 def to_deel(part: Part, kept: int) -> Data:
     """A heading with the items that there is room for."""
-    more = ", alles op de pagina" if kept else ""
+    telling = f"{kept} van {part.aantal}, alles op de pagina" if kept else str(part.aantal)
     return {
         "kop": part.kop,
-        "telling": f"{tell_shown(kept, part.aantal)}{more}" if kept < part.aantal else "",
+        "telling": telling if kept < part.aantal else "",
         "items": [list(item) for item in part.items[:kept]],
         "vervolg": 0,
     }
@@ -217,4 +220,4 @@ def name_cited(cited: Sequence[str], kept: int) -> str:
     """The sources that there is room for, and how many there are more."""
     rest = len(cited) - kept
     more = [f"En nog {rest} op de pagina."] if rest else []
-    return " ".join([*(f"{text}." for text in cited[:kept]), *more, "In eigen woorden."])
+    return " ".join([*map(end, cited[:kept]), *more, "In eigen woorden."])

@@ -34,6 +34,7 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
         "vraag": zinnen.VRAAG_DOEN[0],
         "ja_is": zinnen.VRAAG_DOEN[1],
         "let_op": zinnen.NIET_BEWEZEN,
+        "uitleg": zinnen.UITLEG_BEELD,
         "keuze": tell_choice(gespreksset),
         "delen": [to_part(bank, deel, thema) for deel in gespreksset.delen],
         "vragen": [

@@ -134,7 +134,7 @@ def name_sources(
     if rest := len(cited) - len(names):
         names.append(f"en nog {rest} op de pagina")
     named = ", ".join(names)
-    return f"{named}. In eigen woorden." if named and not short else named
+    return f"{end(named)} In eigen woorden." if named and not short else named
 
 
 def cite(vermelding: Bronvermelding, bron: Bron) -> str:
@@ -144,4 +144,9 @@ def cite(vermelding: Bronvermelding, bron: Bron) -> str:
 
 def cite_all(cited: Iterable[tuple[Bronvermelding, Bron]]) -> str:
     """Each source in short with the place in it, in own words."""
-    return " ".join([*(f"{cite(*item)}." for item in cited), "In eigen woorden."])
+    return " ".join([*(end(cite(*item)) for item in cited), "In eigen woorden."])
+
+
+def end(zin: str) -> str:
+    """A sentence with its end, also when it has one of its own."""
+    return zin if zin.endswith((".", "?", "!")) else f"{zin}."

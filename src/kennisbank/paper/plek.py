@@ -20,6 +20,7 @@ VERVOLG = 8  # of what stands above all sides but the first
 STAP = 1  # so many lines less are tried when it does not fit
 BAND, HOOFD = 23, 6  # of a side, for what stands in the band of its head, and around that
 SMAL = 21.9  # times the size of the type beside a sign, with a small word at its end
+BIJ = 1.2  # so much less where a second sign stands
 ELEMENTEN = 8  # so many elements stand at a glance
 GEMEENTEN = 6  # so many municipalities of a region are named
 GEMISKOP, VERDER = 3, 6  # lines for the heading above what lacked, and where that stands again
@@ -151,7 +152,8 @@ def lines_below(titel: str, lead: str, beeld: Data) -> float:
     """How many lines there are left on the first side, below what is at a glance."""
     verdeling, elementen = beeld["verdeling"], beeld["elementen"]
     names = [f"{titel} {woord}" for _, titel, woord in elementen["rijen"]]
-    rows = [1.4 + REGEL * lines_set(name, SMAL, vet=True) for name in names]
+    breed = SMAL - BIJ * bool(elementen["samen"])
+    rows = [1.4 + REGEL * lines_set(name, breed, vet=True) for name in names]
     half = -(-len(rows) // 2)
     band = 9 + 8 * lines_set(titel, 15, vet=True) + 6 * lines_set(lead, 28)
     taken = (
@@ -165,6 +167,7 @@ def lines_below(titel: str, lead: str, beeld: Data) -> float:
         + 4.6 * lines_set(verdeling["let_op"], 50)
         + 5.5 * lines_set(beeld["gemeenten"], 47)
         + (max(sum(rows[:half]), sum(rows[half:])) + 19) * bool(rows)
+        + REGEL * bool(elementen["samen"])
         + (3.7 + REGEL * lines_set(" ".join(map(str, beeld["gemis"])), 46)) * bool(beeld["gemis"])
     )
     return (KANT - taken) / REGEL
@@ -181,18 +184,20 @@ def name_gemeenten(overzicht: queries.Plekoverzicht) -> str:
 
 
 def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:
-    """The first elements that were seen or told here, each with its sign and word."""
+    """The first elements that were seen or told here, each with its signs and word."""
     found = queries.doet_at(bank, plek)
+    lacking = queries.gemis_ids(bank, plek)
     kinds = list(dict.fromkeys(melding.betekenis for _, melding in found))
-    rest = len(found) - most
+    rijen = [
+        [[melding.betekenis, *(["ontbrak"] if element.id in lacking else [])], element.titel, word]
+        for element, melding in found[:most]
+        for word in (zinnen.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
+    ]
     return {
         "kop": zinnen.HIER_ELEMENTEN.format(" of ".join(zinnen.IN_VAK[kind] for kind in kinds)),
         "aantal": len(found),
-        "rijen": [
-            [melding.betekenis, element.titel, word]
-            for element, melding in found[:most]
-            for word in (zinnen.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
-        ],
-        "rest": f"En nog {rest} op de pagina." if rest > 0 else "",
+        "rijen": rijen,
+        "getoond": f"getoond: {most}" if len(found) > most else "",
+        "samen": zinnen.SAMEN_IN_VAK if any(len(signs) > 1 for signs, _, _ in rijen) else "",
         "let_op": zinnen.word_niet_bewezen(kinds) if found[:most] else "",
     }

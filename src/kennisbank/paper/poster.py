@@ -11,7 +11,7 @@ from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.parts import name_sources
 
-HOOG = 220  # millimetres of a side, beside what stands on every poster
+HOOG = 214  # millimetres of a side, beside what stands on every poster
 BREED = 174  # millimetres for a title
 MATEN = (
     28,
@@ -20,6 +20,7 @@ MATEN = (
     22,
     20,
     18,
+    17,
 )  # points, the largest at which all fits: a poster is read from afar
 TEKEN, WOORD = 7, 2.1  # millimetres of a sign, and of a letter of the word beside it
 MEESTE = 3  # so many signs stand beside their number
@@ -76,12 +77,22 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             "delen": to_parts(bank, every, zetting.aantal),
             "rijen": most[: zetting.aantal],
             "leeg": "" if every else zinnen.GEEN_ELEMENTEN,
-            "rest": f"En nog {rest} op de pagina van dit thema." if rest else "",
+            "rest": word_rest(seen - zetting.aantal, rest),
             "let_op": zinnen.NIET_BEWEZEN,
-            "uitleg": zinnen.UITLEG_TEKENS,
+            "uitleg": zinnen.UITLEG_BEELD,
         },
         naar="Poster: wat is gezien en gevraagd",
     )
+
+
+def word_rest(seen: int, rest: int) -> str:
+    """How many there are more, and how many of those were seen or told; `seen` may be negative."""
+    if not rest:
+        return ""
+    other = rest - max(seen, 0)
+    kinds = f"{seen} gezien of verteld en {other} niet" if other else "gezien of verteld"
+    kind = f": {kinds}" if seen > 0 else ", niet gezien of verteld"
+    return f"En nog {rest} op de pagina van dit thema{kind}."
 
 
 def to_figures(bank: Kennisbank, elementen: Sequence[Element]) -> list[list[object]]:
@@ -101,7 +112,9 @@ def signs_height(delen: Sequence[Data]) -> float:
     """How high the signs of an element are with their words, in millimetres."""
     lines, at = 1, 0.0
     for deel in delen:
-        breed = TEKEN * (1.34 * len(deel["vormen"]) + 0.8) + WOORD * len(deel["naam"])
+        breed = TEKEN * (1.34 * len(deel["vormen"]) + 0.8) + WOORD * len(
+            ", ".join(map(" ".join, deel["woorden"]))
+        )
         lines, at = (lines, at + breed) if at + breed <= BREED else (lines + 1, breed)
         at += TEKEN
     return lines * (TEKEN + 0.5)

@@ -105,9 +105,8 @@ def word_vragen(deel: Reflectiedeel) -> str:
 
 
 def name_vraag(bank: Kennisbank, deel: Reflectiedeel) -> str:
-    """The question for the meeting of a theme."""
-    vraag = queries.vragen_by_kenmerk(bank)[deel.thema.vraag]
-    return f"{vraag.nummer}. {vraag.titel}"
+    """The question for the meeting of a theme: its number would be no order here."""
+    return queries.vragen_by_kenmerk(bank)[deel.thema.vraag].titel
 
 
 def choose_delen(delen: Sequence[Reflectiedeel], kanten: int) -> list[Data]:
@@ -190,5 +189,6 @@ def tell_zonder(vraag: Reflectievraag) -> str:
     without = [norm for norm, regels in vraag.normen if not regels]
     if not vraag.beslisregels:
         return zinnen.GEEN_BESLISREGEL
-    names = "; ".join(f"{norm.titel or 'norm'} ({norm.kenmerk})" for norm in without)
-    return f"{names}. {zinnen.GEEN_EIGEN_BESLISREGEL}" if names else ""
+    names = [f"“{norm.titel}” ({norm.kenmerk})" if norm.titel else norm.kenmerk for norm in without]
+    normen = queries.enumerate_names(names)
+    return zinnen.GENOEG_ONBEKEND.format(normen=normen) if names else ""

@@ -94,7 +94,7 @@ def to_front(
     beside += 4 * sum(lines_of(one.waarvan, 26) > 1 for one in delen)
     glance = max(height_of_names(three), beside) + 20
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
-    room -= height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.UITLEG_TEKENS, BREED, 9) + 16
+    room -= height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.UITLEG_BEELD, BREED, 9) + 16
     room -= height_of(zinnen.NIET_BEWEZEN, BREED, 10.5) + 4
     room -= DEEL * (0 < count_seen(bank, elementen.alle) < len(elementen.alle))
     names = [f"{one.titel} {one.kenmerk[2:]}" for one in elementen.zichtbaar]
@@ -104,6 +104,7 @@ def to_front(
         "vooraan": before,
         "inleiding": intro,
         "kort": thema.kort,
+        "opgenomen": zinnen.word_aantal(len(praktijken), *PRAKTIJKEN),
         "cijfers": [
             {"soort": one.id, "breed": one.breedte, "aantal": one.aantal}
             | {"naam": one.naam, "waarvan": one.waarvan}
@@ -111,6 +112,7 @@ def to_front(
         ],
         "keuze": f"{zinnen.EERST_GEZIEN} {zinnen.BIJ_GELIJK}",
         "drie": three,
+        "getoond": tell_shown(len(three), len(elementen.alle)) if three else "",
         "delen": to_parts(bank, elementen.alle, zetting.aantal),
         "maat": zetting.maat,
         "lucht": zetting.lucht,
@@ -118,7 +120,7 @@ def to_front(
         "rijen": [to_row(bank, one) for one in elementen.zichtbaar[: zetting.aantal]],
         "rest": REST.format(rest) if rest else "",
         "let_op": zinnen.NIET_BEWEZEN,
-        "uitleg": zinnen.UITLEG_TEKENS,
+        "uitleg": zinnen.UITLEG_BEELD,
         "leeg": "" if three and delen else zinnen.GEEN_ELEMENTEN,
     }
 

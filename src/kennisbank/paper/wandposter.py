@@ -11,7 +11,7 @@ from kennisbank.paper.bound import lines_of, row_height
 from kennisbank.paper.parts import name_sources
 from kennisbank.paper.poster import still_holds, to_figures
 
-HOOG = 222  # millimetres of a column, beside what stands on the poster whatever there is
+HOOG = 217  # millimetres of a column, beside what stands on the poster whatever there is
 KOLOM = 188  # millimetres that a column is wide
 MATEN = (20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11)  # points, the largest at which all fits
 KOP, REST = 19, 9  # millimetres of the head of a theme, and of the line that counts the others
@@ -68,7 +68,7 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
                 [to_blok(bank, blok, most) for blok in helft]
                 for helft in (blokken[:at], blokken[at:])
             ],
-            "let_op": zinnen.NIET_BEWEZEN,
+            "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_WOORDEN}",
             "uitleg": f"{zinnen.ELK_EEN_KEER} {zinnen.UITLEG_TEKENS}",
         },
         liggend=True,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from tests.browser.bidi import Firefox
     from tests.browser.webdriver import Driver
+
+# On a busy machine a first draw takes longer than is taken there for slow.
+settings.register_profile("kennisbank", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kennisbank")
 
 # Who asks for one of these fixtures, has the mark.
 MARKS = {

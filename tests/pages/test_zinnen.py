@@ -402,7 +402,7 @@ def test_what_to_begin_with_says_why_and_that_seen_is_not_proven() -> None:
     html = elements.draw_mijn_gemeente(bank, "")
     assert zinnen.BEGIN_UITLEG in html
     assert f"Gezien of verteld in Wijchen. {zinnen.GEEN_VOORWAARDEN}" in html
-    assert "Gezien is niet bewezen." in zinnen.BEGIN_UITLEG
+    assert "Gezien is niet bewezen." in zinnen.BEGIN_KORT
     assert zinnen.BEGIN_UITLEG not in elements.draw_mijn_gemeente(bank_of_two((), ("ontbrak",)), "")
 
 
@@ -692,3 +692,25 @@ def test_count_of_elements_says_how_many_were_seen_or_told_somewhere() -> None:
         said = zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank))
         assert said == f"1 werkzaam element, waarvan {gezien} gezien of verteld"
         assert said in elements.draw_ingangen(bank, "")
+
+
+@pytest.mark.parametrize(
+    ("wel", "zin"),
+    [
+        ([], "Van geen enkele regio kennen wij al een voorbeeld."),
+        (["Zeeland"], "Van 4 van de 5 regio’s kennen wij nog geen voorbeeld. Van Zeeland wel."),
+        (
+            ["Drenthe", "Zeeland"],
+            "Van 3 van de 5 regio’s kennen wij nog geen voorbeeld. Van Drenthe en Zeeland wel.",
+        ),
+        (["A", "B", "C", "D", "E"], "Van elke regio kennen wij een voorbeeld."),
+    ],
+)
+def test_page_of_gaps_begins_with_which_regions_have_an_example(wel: list[str], zin: str) -> None:
+    assert zinnen.word_ontbreekt(wel, 5) == zin
+
+
+def test_many_regions_with_an_example_are_counted() -> None:
+    assert zinnen.word_ontbreekt(list("ABCDEF"), 25) == (
+        "Van 19 van de 25 regio’s kennen wij nog geen voorbeeld. Van 6 regio’s wel."
+    )

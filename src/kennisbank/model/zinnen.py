@@ -340,9 +340,10 @@ VOORWAARDEN = "Wij namen {aantal} voorwaarden op."
 BEGIN_UITLEG = (
     "Bovenaan staat wat op de meeste plaatsen is gezien of verteld; het onderzoek als geheel telt "
     "als één plaats. Bij evenveel plaatsen komt eerst wat de minste voorwaarden heeft, en als "
-    "laatste waarvan wij geen voorwaarden opnamen. Gezien is niet bewezen. Hoeveel mensen of geld "
-    "iets kost, hebben wij niet opgenomen."
+    "laatste waarvan wij geen voorwaarden opnamen. Hoeveel mensen of geld iets kost, hebben wij "
+    "niet opgenomen."
 )
+BEGIN_KORT = "Gezien is niet bewezen. De volgorde kozen wij."
 
 # On what it rests that stands of a municipality, and how much of each there is.
 BRON_VAN_PLEK = "Uitgever: {uitgever}. Tijd: {tijd}."
@@ -532,6 +533,18 @@ def word_regiokaart(met: int, alle: int) -> tuple[str, str]:
         return found, f"{ZEGT_NIETS[0].upper()}{ZEGT_NIETS[1:]}."
     one = "De andere regio is" if others == 1 else f"De andere {others} regio’s zijn"
     return found, f"{one} nog niet opgenomen; {ZEGT_NIETS}."
+
+
+def word_ontbreekt(wel: Sequence[str], alle: int) -> str:
+    """Of how many regions no example is known, and which are the few that have one."""
+    zonder = alle - len(wel)
+    if not zonder:
+        return "Van elke regio kennen wij een voorbeeld."
+    if not wel:
+        return "Van geen enkele regio kennen wij al een voorbeeld."
+    few = len(wel) <= PLEKKEN_MAX
+    names = enumerate_names(wel) if few else f"{len(wel)} regio’s"
+    return f"Van {zonder} van de {alle} regio’s kennen wij nog geen voorbeeld. Van {names} wel."
 
 
 def word_onder(rest: int, wie: Sequence[str]) -> str:

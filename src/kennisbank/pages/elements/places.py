@@ -55,9 +55,12 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
     rijen = queries.dekking(bank)
     by_id = {rij.plek.id: rij for rij in rijen}
     tegels = [(plek, regio, by_id[plek.id].aantal) for plek, regio, _ in queries.tegels(bank)]
+    regios = [rij for rij in rijen if rij.plek.soort == "regio"]
+    wel = [rij.plek.naam for rij in regios if rij.aantal]
     return renderer_of(bank).draw(
         "ontbreekt",
         basis,
+        antwoord=zinnen.word_ontbreekt(wel, len(regios)),
         rijen=rijen,
         per_thema=queries.fold_empty(rijen, "themas", all_rows=bank.redactie.bereikbaar),
         per_vraag=queries.fold_empty(rijen, "vragen", all_rows=bank.redactie.bereikbaar),

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.disk import probe, told
-from benchmarks.records import forget_praktijken, write_records
+from benchmarks.records import forget_links, forget_praktijken, write_records
 from benchmarks.report import chapter_in, to_report
 from benchmarks.runs import Size
 from kennisbank.bank import load_bank
@@ -74,6 +74,7 @@ def prepare(root: Path, aantal: int, seed: int) -> Size:
         (root / name).unlink(missing_ok=True)
     for path in (root / "reference/rapporten").glob("*.yml"):
         forget_praktijken(path)
+    forget_links(root / "docs")
     bank, _ = load_bank(root)
     return Size(aantal, root, write_records(bank, root, aantal, seed))
 

@@ -3,6 +3,7 @@
 The lines that they name stand in every text of a source, so that they are held against those.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,8 +22,9 @@ from kennisbank.model.praktijk import Doelgroep, Herkomst, Soort
 SOORTEN: tuple[str, ...] = get_args(Soort)
 HERKOMSTEN: tuple[str, ...] = get_args(Herkomst)
 DOELGROEPEN: tuple[str, ...] = get_args(Doelgroep)
+LINK = re.compile(r"(\]\((?:\.\./)*praktijken/)[a-z0-9-]+/\)")
 PLACE = "Resultaten"  # not the title: a heading of a report is no title of what could be better
-FIRST_DAY = date(2026, 1, 5)  # records are published in the three years from here
+FIRST_DAY = date(2024, 3, 1)  # records are published in the three years from here, before TODAY
 
 
 def write_records(bank: Kennisbank, root: Path, aantal: int, seed: int) -> int:
@@ -46,6 +48,13 @@ def forget_praktijken(path: Path) -> None:
     for overdracht in fields.get("overdrachten", ()):
         overdracht.pop("praktijken", None)
     path.write_bytes(dump(fields))
+
+
+def forget_links(docs: Path) -> None:
+    """Let links of pages to a real praktijk lead to the list: none of them is in the copy."""
+    for path in docs.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(LINK.sub(r"\1)", text), encoding="utf-8")
 
 
 def to_yaml(record: Praktijk | Element) -> bytes:
@@ -110,7 +119,7 @@ def fields_of(bank: Kennisbank, number: int, seed: int, earlier: list[str]) -> d
         + [{"bron": bron, "vindplaats": PLACE} for bron in shared],
         "verwant": some(random, earlier[-500:], 0, 4),
         "gepubliceerd": published,
-        "herzien_voor": published + timedelta(days=365),
+        "herzien_voor": published + timedelta(days=3 * 365),
         "wijzigingen": [{"datum": day, "tekst": text} for day, text in changes],
         **status_of(random, earlier),
     }

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import kaal
+from benchmarks.__main__ import prepare
 from benchmarks.browser import row_of_clicks, row_of_size
 from benchmarks.disk import set_aside
 from benchmarks.elementen import add_elementen, count_elementen
@@ -21,10 +22,11 @@ from benchmarks.phone import PAGES, RECORD, Visit, blocked, rows_of_visits
 from benchmarks.phone import to_report as to_phone_report
 from benchmarks.records import DOELGROEPEN, HERKOMSTEN, SOORTEN, make_praktijken, write_records
 from benchmarks.report import BROWSER, chapter_in, ratios, to_report
-from benchmarks.runs import Size
+from benchmarks.runs import TODAY, Size
 from benchmarks.weights import Weight, most_of, too_heavy, weigh_pages
 from benchmarks.whole import to_report as to_whole_report
 from kennisbank.bank import load_bank
+from kennisbank.cli import main as check
 from kennisbank.model import LANDELIJK
 from tests.builders import a_bank, write_bank
 
@@ -53,6 +55,17 @@ def test_record_read_back_is_the_record_that_was_made(tmp_path: Path) -> None:
     more = add_elementen(EMPTY, AANTAL, seed=1)
     assert dict(bank.elementen) == dict(more.elementen)
     assert dict(bank.praktijken) == {p.id: p for p in make_praktijken(more, AANTAL, seed=1)}
+
+
+@pytest.mark.slow
+def test_copy_that_is_measured_has_no_fault_and_all_its_records(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = prepare(tmp_path / "kb", AANTAL, seed=1).root
+    assert check(["check", "--root", str(root), "--vandaag", TODAY]) == 0
+    assert "komt op" not in capsys.readouterr().out  # what is held back is no page
+    published = [praktijk.gepubliceerd for praktijk in make_praktijken(EMPTY, 7000, seed=1)]
+    assert max(published).isoformat() < TODAY
 
 
 def test_equal_seed_gives_equal_bytes(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from pypdfium2 import raw
 
 from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.paper import Pdf, sheets_of
+from kennisbank.paper import Pdf, names_of_sheets, sheets_of
 from kennisbank.paper.parts import texts_in
 from kennisbank.paper.praktijk import left_out
 from kennisbank.paper.typeset import CACHE, typeset
@@ -333,6 +333,10 @@ def test_every_live_praktijk_is_on_its_sheet_in_full(live: Kennisbank, pdfs: lis
             texts.append(f"Op de pagina staat ook: {rest}.")
         missing = [text for text in texts if text and not stands_in(text, printed)]
         assert (praktijk.id, missing) == (praktijk.id, [])
+
+
+def test_each_sheet_has_the_name_by_which_it_is_known_without_it(live: Kennisbank) -> None:
+    assert [*names_of_sheets(live)] == [blad.naam for blad in sheets_of(live)]
 
 
 def test_reflectie_has_every_rule_of_the_kader_on_four_sides(

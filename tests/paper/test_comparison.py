@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 
 from kennisbank.model import Kennisbank, zinnen
-from kennisbank.paper import Pdf
-from kennisbank.paper.comparison import KOLOMMEN, comparison_sheets, divide_evenly
+from kennisbank.paper import Pdf, names_of_sheets
+from kennisbank.paper.comparison import KOLOMMEN, comparison_sheet, divide_evenly
 from kennisbank.paper.typeset import typeset
 from kennisbank.queries import plek_of
 from tests.builders import a_bank, a_praktijk, a_regio, a_thema, a_verband, an_element
@@ -17,16 +17,17 @@ from tests.paper.test_typeset import tags_of
 from tests.queries.werkzaam.test_naast import bank_of
 
 NAMEN = ("Amsterdam-Amstelland", "Noord- en Oost-Gelderland", "Zaanstreek-Waterland", "Drenthe")
+SHEET = "vergelijking-regios"
 BETEKENISSEN = ("gezien", "verteld", "ontbrak", "gevraagd", "genoemd")
 
 
 def typeset_one(bank: Kennisbank) -> Pdf:
-    (blad,) = comparison_sheets(bank)
+    blad = comparison_sheet(bank)
     return typeset([blad], "https://voorbeeld.nl/kennisbank/").pdfs[0]
 
 
 def test_what_differs_is_counted_and_said_before_the_elements(bank: Kennisbank) -> None:
-    (blad,) = comparison_sheets(bank)
+    blad = comparison_sheet(bank)
     (tabel,) = blad.inhoud["tabellen"]
     assert tabel["kolommen"] == [
         {"naam": "Gelderland-Zuid", "uit": "alleen Wijchen"},
@@ -70,7 +71,7 @@ def test_counts_say_how_many_they_are_of_whom_and_of_which_source() -> None:
             herkomst="gemeld-door-de-gemeente",
         ),
     ]
-    (blad,) = comparison_sheets(a_bank(elementen=[], rapporten=[], praktijken=praktijken))
+    blad = comparison_sheet(a_bank(elementen=[], rapporten=[], praktijken=praktijken))
     telling = blad.inhoud["tabellen"][0]["telling"]
     assert telling["steun"] == [
         {
@@ -99,7 +100,7 @@ def test_signs_have_the_words_of_the_legend_for_who_does_not_see_them(bank: Kenn
 
 def test_regions_without_elements_say_so() -> None:
     bank = a_bank(elementen=[], rapporten=[], praktijken=plain())
-    (blad,) = comparison_sheets(bank)
+    blad = comparison_sheet(bank)
     (tabel,) = blad.inhoud["tabellen"]
     assert (tabel["groepen"], tabel["zinnen"]) == ([], [])
     assert tabel["uitleg"] == zinnen.GEEN_ELEMENTEN_HIER
@@ -113,7 +114,7 @@ def plain() -> list[object]:
 
 
 def test_one_region_alone_has_no_sheet() -> None:
-    assert [*comparison_sheets(bank_of(("wijchen", "gezien", "e0")))] == []
+    assert SHEET not in names_of_sheets(bank_of(("wijchen", "gezien", "e0")))
 
 
 def test_no_region_stands_alone_on_a_side() -> None:
@@ -133,7 +134,7 @@ def test_what_there_is_no_room_for_is_counted_and_the_most_telling_stands_first(
         identity: element.model_copy(update={"themas": (themas[n % 2],)})
         for n, (identity, element) in enumerate(bank.elementen.items())
     }
-    (blad,) = comparison_sheets(replace(bank, elementen=spread))
+    blad = comparison_sheet(replace(bank, elementen=spread))
     (tabel,) = blad.inhoud["tabellen"]
     shown = [rij["titel"] for groep in tabel["groepen"] for rij in groep["rijen"]]
     assert shown[0] == "Element 9"  # which both have
@@ -143,7 +144,7 @@ def test_what_there_is_no_room_for_is_counted_and_the_most_telling_stands_first(
 
 def test_each_side_has_a_row_and_what_is_shown_is_counted() -> None:
     said = [("wijchen", "gezien", f"e{n}") for n in range(22)]
-    (blad,) = comparison_sheets(bank_of(*said, ("vlissingen", "verteld", "e22"), aantal=23))
+    blad = comparison_sheet(bank_of(*said, ("vlissingen", "verteld", "e22"), aantal=23))
     (groep,) = blad.inhoud["tabellen"][0]["groepen"]
     assert groep["telling"] == f"getoond: {len(groep['rijen'])} van 23"
     has = [[bool(vak["soort"]) for vak in rij["vakken"]] for rij in groep["rijen"]]
@@ -151,14 +152,14 @@ def test_each_side_has_a_row_and_what_is_shown_is_counted() -> None:
 
 
 def test_sheet_says_from_when_it_is_and_that_a_praktijk_may_count_twice(bank: Kennisbank) -> None:
-    (blad,) = comparison_sheets(bank)
+    blad = comparison_sheet(bank)
     assert blad.lead.endswith("waarvan wij de tijd niet kennen. Het kan nu anders zijn.")
     assert blad.inhoud["tabellen"][0]["telling"]["let_op"] == zinnen.VAKER_GETELD
 
 
 def test_elements_that_nobody_has_stand_under_a_heading_that_says_so() -> None:
     bank = bank_of(("wijchen", "ontbrak", "e0"), ("vlissingen", "genoemd", "e1"))
-    (blad,) = comparison_sheets(bank)
+    blad = comparison_sheet(bank)
     (groep,) = blad.inhoud["tabellen"][0]["groepen"]
     assert (groep["kop"], len(groep["rijen"])) == (zinnen.NAAST_KOP[""], 2)
 

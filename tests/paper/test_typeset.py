@@ -18,7 +18,7 @@ from kennisbank.disk import tell_damage
 from kennisbank.drafts.words import mark_woord
 from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
-from kennisbank.paper import Data, Pdf, by_soort, sheets_of
+from kennisbank.paper import Data, Pdf, by_soort, names_of_sheets, sheets_of
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.single import factsheet_sheet, shorten, tell_gesprek
 from kennisbank.paper.typeset import CACHE, TEMPLATES, NotSet, forget_old, to_inputs, typeset
@@ -510,3 +510,7 @@ def test_long_word_anywhere_on_a_sheet_is_seen(where: str) -> None:
         "lange_woorden"
     ]
     assert json.loads(to_inputs(long, "")["blad"])["lange_woorden"]
+
+
+def test_each_sheet_has_the_name_by_which_it_is_known_without_it(bank: Kennisbank) -> None:
+    assert [*names_of_sheets(bank)] == [blad.naam for blad in sheets_of(bank)]

@@ -11,6 +11,11 @@ Data = dict[str, Any]
 PAGE = re.compile(rb"/Type ?/Page\b")
 
 
+def url_of_sheet(naam: str) -> str:
+    """Where the PDF of a sheet stands in the site."""
+    return f"pdf/{naam}.pdf"
+
+
 @dataclass(frozen=True)
 class Blad:
     """One PDF to be: `sjabloon` draws `inhoud`, on at most `max_kanten` sides.
@@ -43,7 +48,7 @@ class Blad:
     @property
     def url(self) -> str:
         """Where the PDF stands in the site."""
-        return f"pdf/{self.naam}.pdf"
+        return url_of_sheet(self.naam)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Sheets of places side by side: what differs in words, and which werkzame elementen each has."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import TypeVar
 
@@ -34,20 +34,18 @@ BREED_TITEL, BREED_KOP, BREED_NAAM = (
 BRONNEN, STEUN = 3, 2  # so many sources are named, and of one place; the others are counted
 
 
-def comparison_sheets(bank: Kennisbank) -> Iterator[Blad]:
-    """The regions with findings side by side, four to a side; none when there are not two."""
+def comparison_sheet(bank: Kennisbank) -> Blad:
+    """The regions with findings, of which there are two or more, side by side: four to a side."""
     alle = (queries.describe_plek(bank, item) for item in bank.regios.values())
     overzichten = [overzicht for overzicht in alle if overzicht.aantal]
     plekken = [overzicht.plek for overzicht in overzichten]
-    if len(plekken) < 2:
-        return
     parts = divide_evenly(overzichten)
     praktijken = [p for plek in plekken for p in queries.praktijken_at(bank, plek)]
     bron = name_sources(bank, praktijken, BRONNEN)
     room = KANT - HOOFD - slot_of(bron, breed=46)
     tabellen = [to_tabel(bank, part, room) for part in parts]
     years = tell_years("deze regio’s", queries.jaren_at(bank, overzichten))
-    yield Blad(
+    return Blad(
         naam="vergelijking-regios",
         soort="Vergelijking",
         sjabloon="vergelijking",

@@ -117,9 +117,10 @@ def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
     told = [
         Stuk(
             sum(lines_set(data[key], KOLOM - MERK, vet=key == "titel") for key in data) + TUSSEN,
-            {"is": "gemis"} | data,
+            {"is": "gemis", "tekens": [*filter(None, (gemis.deels_wel,)), "ontbrak"]} | data,
         )
-        for data in map(tell_gemis, lijst.gemis)
+        for gemis in lijst.gemis
+        for data in (tell_gemis(gemis),)
     ]
     (many,) = divide([[stuk.regels for stuk in told]], room)
     alle = len(lijst.gemis) + lijst.rest

@@ -18,7 +18,7 @@ from kennisbank.drafts.opmaak.elements import IDS
 from kennisbank.drafts.told import Told
 from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
-from kennisbank.paper import sheets_of
+from kennisbank.paper import names_of_sheets, url_of_sheet
 from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
 from kennisbank.queries import gevolgd
 from kennisbank.queries.taal.dutch import format_date
@@ -74,7 +74,7 @@ class Addresses:
     @cached_property
     def sheets(self) -> frozenset[str]:
         """The address of each PDF."""
-        return frozenset(blad.url for blad in sheets_of(self.bank))
+        return frozenset(map(url_of_sheet, names_of_sheets(self.bank)))
 
     @cached_property
     def followed(self) -> frozenset[str]:

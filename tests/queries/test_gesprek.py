@@ -169,7 +169,7 @@ def test_the_longest_records_and_agenda_stay_within_the_budget() -> None:
     blad = sheet_of(a_bank(praktijken=praktijken, elementen=elementen, rapporten=[]))
     (pdf,), *_ = typeset([blad], "https://voorbeeld.nl/")
     assert pdf.past
-    assert pdf.kanten == 6
+    assert pdf.kanten == 7
 
 
 def test_sheet_does_not_grow_with_the_theme() -> None:

@@ -48,6 +48,7 @@ BLOCKS = """.kb-kaart, .kb-gegevens, .kb-casus, .kb-vraagblok, .kb-norm, .kb-cri
     .kb-kop, tbody tr, h1, h2, h3, h4"""
 MEANS = """nav, button, input, select, fieldset:not(.kb-reflectie__vraag), .kb-skip, .kb-scherm,
     .kb-knop, .md-button, .kb-sitekop, .kb-verborgen"""
+A_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 LOOK = """([blocks, means]) => {
     const all = (css, root = document) =>
         [...root.querySelectorAll(css)].filter((part) => part.checkVisibility());
@@ -121,6 +122,7 @@ def printed(browser: Browser, address: str) -> Callable[[str], Print]:
             page.goto(address + url)
             settle(page, url)
             page.emulate_media(media="print")
+            page.evaluate(A_FRAME)  # a script hears of it then
             seen = page.evaluate(LOOK, [BLOCKS, MEANS])
             with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
                 sheets = [read_sheet(pdf[number]) for number in range(len(pdf))]

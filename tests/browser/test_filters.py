@@ -897,8 +897,19 @@ def test_cards_far_below_are_laid_out_later_on_a_screen_and_all_on_paper(
     page: Page, address: str
 ) -> None:
     page.goto(address + "praktijken/")
-    cards = page.locator(".kb-groep .kb-kaart")
+    first = page.locator(".kb-groep .kb-kaart:nth-child(-n + 12)")
+    cards = page.locator(".kb-groep .kb-kaart:nth-child(n + 13)")
     visibility = "(all) => [...new Set(all.map((one) => getComputedStyle(one).contentVisibility))]"
+    assert first.evaluate_all(visibility) == ["visible"]
     assert cards.evaluate_all(visibility) == ["auto"]
     page.emulate_media(media="print")
     assert cards.evaluate_all(visibility) == ["visible"]
+
+
+def test_start_page_does_not_move_under_the_pointer(page: Page, address: str) -> None:
+    page.goto(address)
+    high = "() => document.documentElement.scrollHeight"
+    before = page.evaluate(high)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.wait_for_timeout(500)  # so long a card may take to be laid out
+    assert page.evaluate(high) == before

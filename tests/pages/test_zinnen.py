@@ -714,3 +714,7 @@ def test_many_regions_with_an_example_are_counted() -> None:
     assert zinnen.word_ontbreekt(list("ABCDEF"), 25) == (
         "Van 19 van de 25 regio’s kennen wij nog geen voorbeeld. Van 6 regio’s wel."
     )
+
+
+def test_each_herkomst_has_words_to_count_it_by() -> None:
+    assert {*zinnen.VERTELD_DOOR} == {*HERKOMSTEN}

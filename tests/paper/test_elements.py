@@ -21,7 +21,7 @@ from kennisbank.model import (
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
 from kennisbank.paper.elements import PLAATSEN, go_on
-from kennisbank.paper.poster import MATEN, word_rest
+from kennisbank.paper.poster import MATEN, tell_rest
 from kennisbank.paper.typeset import typeset
 from kennisbank.paper.wandposter import wandposter_sheet
 from tests.builders import (
@@ -344,7 +344,7 @@ def test_poster_is_one_side_and_counts_what_it_has_no_room_for(text: str, number
     ],
 )
 def test_poster_says_of_what_kind_the_others_are(seen: int, rest: int, told: str) -> None:
-    assert word_rest(seen, rest) == told
+    assert tell_rest(seen, rest) == told
 
 
 def test_poster_of_many_shows_as_many_as_the_side_holds() -> None:

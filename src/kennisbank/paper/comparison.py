@@ -10,7 +10,7 @@ from kennisbank.model import Kennisbank, zinnen
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
-from kennisbank.paper.parts import name_sources
+from kennisbank.paper.parts import end, name_sources
 from kennisbank.paper.plek import tell_years
 from kennisbank.paper.themadelen import GEEN_THEMA
 from kennisbank.queries import Plekoverzicht
@@ -193,7 +193,7 @@ def to_steun(bank: Kennisbank, overzicht: Plekoverzicht) -> Data:
     bronnen = name_sources(bank, praktijken, STEUN, short=True)
     return {
         "naam": overzicht.plek.naam,
-        "tekst": f"{aantal}{f', {wie}' if wie else ''}. Bron: {bronnen}.",
+        "tekst": f"{aantal}{f', {wie}' if wie else ''}. Bron: {end(bronnen)}",
     }
 
 

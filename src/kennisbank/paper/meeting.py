@@ -7,7 +7,7 @@ from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.model.labels import SOORTEN
 from kennisbank.paper.bewijs import to_element
 from kennisbank.paper.blad import Blad, Data
-from kennisbank.paper.parts import abbreviations, name_sources
+from kennisbank.paper.parts import abbreviations, end, name_sources
 
 
 def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
@@ -104,7 +104,7 @@ def name_origin(
     return " ".join(
         (
             *([f"Elementen, voorbeelden en punten: {cited}"] if cited else []),
-            f"Vragen: {', '.join(asked)}. In eigen woorden.",
+            f"Vragen: {end(', '.join(asked))} In eigen woorden.",
             "De inleiding, de spelregels, de agenda en de actielijst zijn van de redactie.",
         )
     )

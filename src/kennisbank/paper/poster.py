@@ -13,15 +13,8 @@ from kennisbank.paper.parts import name_sources
 
 HOOG = 214  # millimetres of a side, beside what stands on every poster
 BREED = 174  # millimetres for a title
-MATEN = (
-    28,
-    26,
-    24,
-    22,
-    20,
-    18,
-    17,
-)  # points, the largest at which all fits: a poster is read from afar
+# Points, the largest at which all fits: a poster is read from afar.
+MATEN = (28, 26, 24, 22, 20, 18, 17)
 TEKEN, WOORD = 7, 2.1  # millimetres of a sign, and of a letter of the word beside it
 MEESTE = 3  # so many signs stand beside their number
 ROND = 2.5  # millimetres above, below and between a title and its signs
@@ -77,7 +70,7 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             "delen": to_parts(bank, every, zetting.aantal),
             "rijen": most[: zetting.aantal],
             "leeg": "" if every else zinnen.GEEN_ELEMENTEN,
-            "rest": word_rest(seen - zetting.aantal, rest),
+            "rest": tell_rest(seen - zetting.aantal, rest),
             "let_op": zinnen.NIET_BEWEZEN,
             "uitleg": zinnen.UITLEG_BEELD,
         },
@@ -85,7 +78,7 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     )
 
 
-def word_rest(seen: int, rest: int) -> str:
+def tell_rest(seen: int, rest: int) -> str:
     """How many there are more, and how many of those were seen or told; `seen` may be negative."""
     if not rest:
         return ""

@@ -84,7 +84,7 @@ schema: $(RUNTIME) ## schema's, sjabloon, formulier en tabellen maken uit het mo
 	$(BIN)/kennisbank schema
 	@$(BIN)/python -m tools.rooms
 
-benchmark: $(DEV) site ## meten hoe snel de site bouwt, ook naast Hugo, Eleventy en MkDocs, en wat vragen vinden
+benchmark: $(DEV) site ## meten hoe snel de site bouwt, ook naast Hugo, en wat vragen vinden
 	$(UV) sync --locked --inexact --group benchmark
 	$(BIN)/python -m benchmarks.vragen --naar benchmarks/RESULTS-VRAGEN.md
 	$(BIN)/python -m benchmarks

@@ -19,8 +19,8 @@ from benchmarks.browser import build
 from benchmarks.hosting import served
 from benchmarks.lighthouse import Score
 from benchmarks.report import Row, machine, spread, table
-from benchmarks.rivals import hugo, mkdocs
-from benchmarks.rivals.racers import our_racer, rival_racer
+from benchmarks.rivals import hugo
+from benchmarks.rivals.racers import hugo_racer, our_racer
 from benchmarks.rivals.taken import read_inhoud
 from benchmarks.runs import TODAY
 from benchmarks.weights import KB_MAX, ROWS_MAX, Weight, most_of, too_heavy, weigh_pages
@@ -29,6 +29,7 @@ from kennisbank.disk import write_whole
 from tests.browser.chromium import find_chromium
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS-TELEFOON.md"
+HUGO = "Hugo"
 START, THEME, RECORD, COMPARISON = "start", "a theme", "a record", "comparison"
 PAGES = {
     START: "",
@@ -119,12 +120,10 @@ def build_others(work: Path, aantal: int, seed: int) -> tuple[str, Mapping[str, 
     page = (ours.out / record / "index.html").read_text(encoding="utf-8")
     kaal.write(page, assets, work / "kaal")
     sites = {kaal.NAAM: work / "kaal"}
-    for rival in (hugo, mkdocs):
-        if rival.find():
-            root = work / rival.__name__.split(".")[-1]
-            racer = rival_racer(rival, inhoud, root, assets.parent)
-            racer.run()
-            sites[racer.naam] = racer.out
+    if hugo.find():
+        racer = hugo_racer(inhoud, work / "hugo", assets.parent)
+        racer.run()
+        sites[HUGO] = racer.out
     return record, sites
 
 
@@ -202,7 +201,7 @@ def to_report(
     ours = {page: runs for page, runs in visits.items() if page in PAGES or page == RECORD}
     beside = {page: runs for page, runs in visits.items() if page == RECORD or page not in ours}
     heavy = too_heavy(weights)
-    absent = "" if hugo.NAAM in visits else "\nHugo is not on this machine, so it is absent."
+    absent = "" if HUGO in visits else "\nHugo is not on this machine, so it is absent."
     return f"""# With a slow phone, at {aantal} records
 
 {f"Measured on {day}" if day else "Measured"} on {machine()}.
@@ -224,10 +223,10 @@ its scripts have run.
 
 {table(VISIT_HEADS, rows_of_visits(beside))}
 
-The others are built with fewer records, which the page of a record does not show. In their favour:
-Material has no search and no web font here, and Hugo, which has no theme of its own, has our
-templates and styles carried over without our tools (search, my factsheet). The lean page is
-written by hand: the same words, one stylesheet, one font, no menu and no script.{absent}
+Hugo has fewer records, which the page of a record does not show. In its favour: it has no theme of
+its own, and has our templates and styles carried over without our tools (search, my factsheet).
+The lean page is written by hand: the same words, one stylesheet, one font, no menu and
+no script.{absent}
 
 ## Lighthouse
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from benchmarks.disk import set_aside
 from benchmarks.measure import Measurement, measure, size_of
 
-KENNISBANK = (sys.executable, "-c", "from kennisbank.cli import leave; leave()")
+PROGRAM = ("-c", "from kennisbank.cli import leave; leave()")
+KENNISBANK = (sys.executable, *PROGRAM)
 TODAY = "2027-07-01"  # for every run, so that as many records are due for review
 # Without PDFs and the search index, which are measured apart.
 BUILD = ("bouw", "--zonder-pdf", "--zonder-zoeken", "--vandaag", TODAY)

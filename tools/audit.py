@@ -15,7 +15,7 @@ PREVIEW = "--preview-features=audit-command,json-output"
 UV = ("sh", "tools/uv.sh", "audit", "--locked", "--output-format=json", PREVIEW)
 NPM = ("npm", "audit", "--json", "--package-lock-only")
 # Folders with a package-lock.json.
-LOCKS = ("beheer", "benchmarks/lighthouse", "benchmarks/rivals/eleventy", "tests/nu")
+LOCKS = ("beheer", "benchmarks/lighthouse", "tests/nu")
 
 Run = Callable[[Sequence[str], Path], tuple[str, str]]  # what a command printed, and complained
 

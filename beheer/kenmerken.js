@@ -22,11 +22,20 @@ export function taken_in(record) {
 
 /** The next free kenmerk of a regio, or of the elements, preferably for this soort. */
 export function next_for(regio, soort) {
+  return next_of(regio, soort) || next_where((record) => record.regio === regio);
+}
+
+/** The next free kenmerk of this soort in a regio; empty where none has been given yet. */
+export function next_of(regio, soort) {
+  return next_where((record) => record.regio === regio && record.soort === soort);
+}
+
+/** The number after the last behind the letters that most of these records have. */
+function next_where(is_alike) {
   const alike = new Map();
   for (const [kenmerk, record] of known) {
-    if (record.regio !== regio) continue;
     const letters = letters_of(kenmerk);
-    alike.set(letters, (alike.get(letters) ?? 0) + (record.soort === soort ? 1000 : 1));
+    if (is_alike(record)) alike.set(letters, (alike.get(letters) ?? 0) + 1);
   }
   const [[letters] = [""]] = [...alike].sort(([, one], [, other]) => other - one);
   return letters && next_behind(letters);

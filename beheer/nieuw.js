@@ -1,11 +1,12 @@
 // What a new record begins with: the next free kenmerk, today, and a day for review a year later.
 // The CMS fills in what stands behind the address of a new record; so that is where it is put.
-import { next_for } from "./kenmerken.js";
+import { next_for, next_of } from "./kenmerken.js";
 import { SOURCE } from "./opmaak.js";
 
 const NEW = /^#\/collections\/(?<name>[^/?]+)\/new(?:\?(?<asked>.*))?$/;
 const FIRST = "goed-voorbeeld"; // what a new praktijk is taken for; the hint says what others have
 export const FIRST_LINE = "Opgenomen in de kennisbank.";
+let proposed; // the kenmerk of the new record, until somebody types her own
 
 /** Give every new record of these collections its beginning; before the CMS sees the address. */
 export function begin_new(collections) {
@@ -14,10 +15,21 @@ export function begin_new(collections) {
     const collection = collections.find((one) => one.name === name);
     if (!collection) return;
     const given = new URLSearchParams(asked);
-    for (const [field, value] of Object.entries(to_beginning(collection, new Date()))) {
+    const beginning = to_beginning(collection, new Date());
+    proposed = beginning.kenmerk;
+    for (const [field, value] of Object.entries(beginning)) {
       if (!given.has(field)) given.set(field, value);
     }
     history.replaceState(history.state, "", `#/collections/${name}/new?${given}`);
+  });
+}
+
+/** Have the kenmerk of a new record follow its soort; `aanpassingen.json` tells what is filled in. */
+export function follow_soort() {
+  addEventListener("ingevuld", ({ detail: { name, values, is_new } }) => {
+    if (!is_new || name !== "soort" || values.kenmerk !== proposed) return;
+    proposed = next_of(values.regio, values.soort) || proposed;
+    if (values.kenmerk !== proposed) values.kenmerk = proposed;
   });
 }
 

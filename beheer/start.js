@@ -1,5 +1,5 @@
 // Starts the CMS in Dutch, whatever the browser prefers, until somebody chooses another language.
-import { begin_new, with_first_line } from "./nieuw.js";
+import { begin_new, follow_soort, with_first_line } from "./nieuw.js";
 import { remember } from "./kenmerken.js";
 import { to_format } from "./opmaak.js";
 import { as_published } from "./publiceren.js";
@@ -18,6 +18,7 @@ for (const { format, fields, hide } of kinds) {
   if (format && !hide) registerCustomFormat(format, "yml", watch(to_format(fields)));
 }
 begin_new(collections.filter((collection) => collection.create));
+follow_soort();
 init();
 
 /** The same format, that knows which kenmerken there are and saves nothing that is wrong. */

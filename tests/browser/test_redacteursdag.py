@@ -10,7 +10,16 @@ from kennisbank.bank import load_bank
 from kennisbank.forms import backend_of, write_beheer
 from tests.browser.forge import TOKEN, begin_repository, forge_of, git
 from tests.browser.server import served
-from tests.browser.test_beheer import SOURCE, TALL, add_thema, choose, fill, laid_out, save
+from tests.browser.test_beheer import (
+    SOURCE,
+    TALL,
+    add_thema,
+    choose,
+    choose_soort,
+    fill,
+    laid_out,
+    save,
+)
 from tests.builders import a_bank, write_bank
 
 HERE = "practices/zeeland/regiekaart.yml"
@@ -90,17 +99,14 @@ def test_day_of_an_editor(editor: Page, project: Path) -> None:
     # New: one file, at the address that was proposed, and the check has nothing against it.
     editor.get_by_role("treeitem", name="Zeeland").click()
     editor.get_by_role("button", name="Nieuw item aanmaken").click()
-    editor.get_by_role("combobox", name="Soort").click()
-    editor.locator("[role=option]:visible", has_text="Goed voorbeeld").click()
+    choose_soort(editor, "Goed voorbeeld")
     fill(editor, "Titel", "Aan tafel met iedereen")
     fill(editor, "Samenvatting", "Wekelijks overleg met iedereen aan tafel.")
     add_thema(editor, "Evalueren")
-    editor.get_by_role("radio", name="Ander onderzoek").click()
+    choose(editor, "Ander onderzoek")
     editor.get_by_role("button", name="Bronnen").last.click()
     fill(editor, "Vindplaats", "Zeeland")
-    for name in ("Rapport Wijchen", "Jaarbeeld 2019"):  # a first click may come before it listens
-        editor.wait_for_timeout(400)
-        editor.get_by_role("radio", name=name).click()
+    choose(editor, "Jaarbeeld 2019")
     save(editor)
     assert git(project, "show", "--format=", "--name-status", "HEAD") == f"A\t{NEW}\n"
     bank, _ = load_bank(project)

@@ -107,6 +107,42 @@ def test_new_name_is_known_by_the_kenmerk_where_nobody_wrote_it_down(tmp_path: P
     assert {*renamed(tmp_path, moved=False, everywhere=False)} == STALE | {told}
 
 
+OLD, NEW = "practices/zeeland/regiekaart.yml", "practices/zeeland/kaart.yml"
+
+
+@pytest.mark.parametrize(
+    ("titel", "told"),
+    [
+        (
+            "Een regiekaart",
+            f"{NEW}: Noem het bestand weer `regiekaart.yml` en zet het kenmerk `VLI-VL1` terug, of "
+            "zet in reference/doorverwijzingen.yml: `LINE`. (KB080)",
+        ),
+        (
+            "Een andere kaart",
+            f"{OLD}: Zet het bestand terug en maak de status `ingetrokken`. Is het nu `kaart`, zet "
+            "dan in reference/doorverwijzingen.yml: `LINE`. (KB080)",
+        ),
+    ],
+    ids=["as it was", "changed"],
+)
+def test_record_taken_away_and_added_with_another_kenmerk_is_found_again(
+    tmp_path: Path, titel: str, told: str
+) -> None:
+    publish(write_bank(tmp_path))
+    text = (tmp_path / OLD).read_text("utf-8").replace("VLI-VL1", "VLI-VL2")
+    (tmp_path / NEW).write_text(text.replace("Een regiekaart", titel), "utf-8")
+    (tmp_path / OLD).unlink()
+    line = "- {van: regiekaart, naar: kaart, oud_kenmerk: VLI-VL1}"
+    found = [f"{one.bestand}: {one.hoe} ({one.code})" for one in judge(tmp_path, DAY)[1]]
+    assert told.replace("LINE", line) in found
+    moved = tmp_path / "reference/doorverwijzingen.yml"
+    moved.write_text(f"{line}\n", "utf-8")
+    naar = tmp_path / "practices/gelderland-zuid/korte-lijnen.yml"
+    naar.write_text(naar.read_text("utf-8").replace("- regiekaart", "- kaart"), "utf-8")
+    assert [str(one) for one in judge(tmp_path, DAY)[1] if one.ernst == "fout"] == []
+
+
 def test_row_of_a_silent_change_stays_as_it_was(tmp_path: Path) -> None:
     bank = a_bank(praktijken=(a_praktijk(titel="Kortere lijnen"),), elementen=())
     before = a_publicatie()

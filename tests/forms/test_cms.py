@@ -128,7 +128,9 @@ def test_kenmerk_says_which_letters_are_in_use_in_its_region() -> None:
         for name in ("practices-gelderland-zuid", "practices-haaglanden", "elements")
     }
     assert hints == {
-        "practices-gelderland-zuid": "Hier in gebruik: WIJ-G bij Goed voorbeeld.",
+        "practices-gelderland-zuid": "Hier in gebruik: WIJ-G bij Goed voorbeeld. Bij iets nieuws "
+        "volgt dit de soort, tot je het zelf verandert. Kies voor een andere soort zelf de "
+        "letters.",
         "practices-haaglanden": "Drie letters voor de bron of de plaats, een streepje, "
         "een of twee letters en een nummer, zoals WIJ-G01.",
         "elements": Praktijk.model_fields["kenmerk"].description,

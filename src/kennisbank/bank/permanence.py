@@ -41,6 +41,8 @@ def check_permanence(content: Content) -> Iterator[Finding | Problem]:
     published = content.published
     owners = owners_in(content.records, published)
     renamed = renamed_in(owners, existing | moved.keys(), published)
+    again = {record.url for record in renamed.values()}
+    new = [one for adres, one in owners.items() if adres not in published and adres not in again]
     for row in published.values():
         if not row.inhoud or row.adres in moved:
             continue  # what is no record, `adressen` looks after
@@ -51,10 +53,8 @@ def check_permanence(content: Content) -> Iterator[Finding | Problem]:
         elif row.adres in renamed:
             yield other_name(renamed[row.adres], row, published)
         elif row.adres not in existing:
-            yield lost(row)
-    new = (record for adres, record in owners.items() if adres not in published)
-    again = {record.url for record in renamed.values()}
-    yield from check_taken((one for one in new if one.url not in again), owners, moved, published)
+            yield lost(row, new)
+    yield from check_taken(new, owners, moved, published)
 
 
 def existing_in(names: Mapping[str, Mapping[str, str]]) -> set[str]:
@@ -80,11 +80,25 @@ def owners_in(records: Records, published: Publicaties) -> dict[str, Levend]:
 def renamed_in(
     owners: Mapping[str, Levend], known: Collection[str], published: Publicaties
 ) -> dict[str, Levend]:
-    """By the address of a record that is gone the one with its kenmerk: it was renamed."""
+    """By the address of a record that is gone the one that it became.
+
+    That one has its kenmerk, or else all that readers read of it: it was taken away and added.
+    """
     gone = [row for row in published.values() if row.inhoud and row.adres not in known]
     named = {(folder_of(adres), one.kenmerk): one for adres, one in owners.items()} if gone else {}
-    found = ((row.adres, named.get((folder_of(row.adres), row.kenmerk))) for row in gone)
+    new = [one for adres, one in owners.items() if adres not in published] if gone else []
+    found = (
+        (row.adres, named.get((folder_of(row.adres), row.kenmerk)) or same_in(new, row))
+        for row in gone
+    )
     return {adres: one for adres, one in found if one}
+
+
+def same_in(new: Iterable[Levend], row: Publicatie) -> Levend | None:
+    """The record with the content of one that is gone, under another kenmerk."""
+    named = {"kenmerk": row.kenmerk}
+    alike = (one for one in new if folder_of(one.url) == folder_of(row.adres))
+    return next((o for o in alike if digest(o.model_copy(update=named)) == row.inhoud), None)
 
 
 def folder_of(adres: str) -> str:
@@ -104,13 +118,16 @@ def add_renamed(
     return {**names, **more}
 
 
-def lost(row: Publicatie) -> Problem:
-    """A record that is nowhere any more, told where it stood."""
+def lost(row: Publicatie, new: Iterable[Levend]) -> Problem:
+    """A record that is nowhere any more, told where it stood; of one that is new it may be that."""
     van = row.adres.split("/")[1]
     wat = f"het gepubliceerde record `{van}` ({row.kenmerk}) is er niet meer."
+    alike = [one.id for one in new if folder_of(one.url) == folder_of(row.adres)]
+    naar = alike[0] if len(alike) == 1 else "..."
+    under = f"Is het nu `{naar}`" if len(alike) == 1 else "Heeft het een andere naam"
     hoe = (
-        "Zet het bestand terug en maak de status `ingetrokken`. Heeft het een andere naam, "
-        f"zet dan in reference/doorverwijzingen.yml: `{line_for(row, '...', gone=True)}`."
+        f"Zet het bestand terug en maak de status `ingetrokken`. {under}, "
+        f"zet dan in reference/doorverwijzingen.yml: `{line_for(row, naar, gone=True)}`."
     )
     return Problem(row.bestand, 1, 1, "", wat, hoe, "KB080")
 
@@ -118,9 +135,13 @@ def lost(row: Publicatie) -> Problem:
 def other_name(record: Levend, row: Publicatie, published: Publicaties) -> Finding:
     """A record whose file has another name now."""
     van = row.adres.split("/")[1]
-    wat = f"dit record is gepubliceerd als `{van}`; dat adres is er niet meer."
-    back = "" if record.url in published else f"Noem het bestand weer `{van}.yml`, of zet"
-    hoe = f"{back or 'Zet'} in reference/doorverwijzingen.yml: `{line_for(row, record.id)}`."
+    kept = record.kenmerk == row.kenmerk
+    under = f"`{van}`" if kept else f"`{van}` met het kenmerk `{row.kenmerk}`"
+    wat = f"dit record is gepubliceerd als {under}; dat adres is er niet meer."
+    again = "" if kept else f" en zet het kenmerk `{row.kenmerk}` terug"
+    back = "" if record.url in published else f"Noem het bestand weer `{van}.yml`{again}, of zet"
+    line = line_for(row, record.id, gone=not kept)
+    hoe = f"{back or 'Zet'} in reference/doorverwijzingen.yml: `{line}`."
     return Finding(record, (), wat, hoe, "KB080")
 
 

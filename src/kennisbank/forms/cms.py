@@ -16,6 +16,7 @@ FORMAT = (
 )
 LIST = "lijst"  # what that calls a file that is a list
 IN_REGIO = "{{regio}}/{{slug}}"  # the file of a praktijk, within the folder of all
+FOLLOWS = "Bij iets nieuws volgt dit de soort, tot je het zelf verandert."
 ADDRESS = "Hiervan komt bij iets nieuws het adres; op een telefoon staat dat achter ⋮."
 # What a collection has in which staff make new files.
 NEW_FILE: Json = {
@@ -23,7 +24,9 @@ NEW_FILE: Json = {
     "slug": {
         "template": "{{titel}}",
         "editable": ["create"],
-        "hint": "De bestandsnaam en het adres van de pagina. Dit verandert daarna nooit meer.",
+        "hint": "De bestandsnaam en het adres van de pagina. Na het opslaan verandert dit nooit "
+        "meer; een andere titel mag altijd. Moet het adres toch anders? Dat kan hier niet: "
+        "“Een andere bestandsnaam” in BIJDRAGEN.md zegt hoe.",
         "pattern": ["/^[a-z0-9]+(-[a-z0-9]+)*$/", ID_FORM],
     },
 }
@@ -121,7 +124,10 @@ def tell_kenmerk(praktijken: Iterable[Praktijk]) -> str:
         if soort in letters
     ]
     form = "Drie letters voor de bron of de plaats, een streepje, een of twee letters en een nummer"
-    return f"Hier in gebruik: {', '.join(used)}." if used else f"{form}, zoals WIJ-G01."
+    if not used:
+        return f"{form}, zoals WIJ-G01."
+    others = "" if len(used) == len(SOORTEN) else " Kies voor een andere soort zelf de letters."
+    return f"Hier in gebruik: {', '.join(used)}. {FOLLOWS}{others}"
 
 
 def to_folder(collection: Collection, names: Names) -> Json:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -577,41 +578,56 @@ def write_tekst(root: Path, bron: str, tekst: str) -> Path:
 
 def write_bank(root: Path, bank: Kennisbank | None = None) -> Path:
     """The bank as the YAML files that editors write; gives the root back."""
-    bank = bank or a_bank()
+    for name, text in (files_of(bank) if bank else files_of_a_bank()).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+@cache
+def files_of_a_bank() -> Mapping[str, str]:
+    """Of the bank that hundreds of tests begin with."""
+    return files_of(a_bank())
+
+
+def files_of(bank: Kennisbank) -> Mapping[str, str]:
+    """The text of each file of a bank, by its name."""
+    files: dict[str, Record | list[Record]] = {}
     for praktijk in bank.praktijken.values():
-        write_yaml(root / f"practices/{praktijk.regio}/{praktijk.id}.yml", praktijk)
+        files[f"practices/{praktijk.regio}/{praktijk.id}.yml"] = praktijk
     for folder, records in (
         ("themes", bank.themas),
         ("elements", bank.elementen),
         ("reference/rapporten", bank.rapporten),
         ("reference/factsheets", bank.factsheets),
     ):
-        for record in records.values():
-            write_yaml(root / folder / f"{record.id}.yml", record)
+        files |= {f"{folder}/{record.id}.yml": record for record in records.values()}
     for name in ("regios", "gemeenten", "bronnen", "begrippen", "zoektaal"):
-        write_yaml(root / f"reference/{name}.yml", list(getattr(bank, name).values()))
+        files[f"reference/{name}.yml"] = [*getattr(bank, name).values()]
     if bank.woonplaatsen:
-        write_yaml(root / "reference/woonplaatsen.yml", list(bank.woonplaatsen.values()))
-    write_yaml(root / "reference/toezichtkader.yml", bank.toezichtkader)
-    write_yaml(root / "reference/gesprek.yml", bank.gesprek)
-    write_yaml(root / "reference/redactie.yml", bank.redactie)
-    return root
+        files["reference/woonplaatsen.yml"] = [*bank.woonplaatsen.values()]
+    for name in ("toezichtkader", "gesprek", "redactie"):
+        files[f"reference/{name}.yml"] = getattr(bank, name)
+    return {name: to_yaml(content) for name, content in files.items()}
 
 
-def write_yaml(path: Path, content: Record | list[Record]) -> None:
+def to_yaml(content: Record | list[Record]) -> str:
     records = content if isinstance(content, list) else [content]
     plain = [
         record.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
         for record in records
     ]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        yaml.dump(
-            plain if isinstance(content, list) else plain[0],
-            Dumper=yaml.CSafeDumper,  # in a tenth of the time
-            allow_unicode=True,
-            sort_keys=False,
-            width=1000,
-        ),
-        encoding="utf-8",
+    text: str = yaml.dump(
+        plain if isinstance(content, list) else plain[0],
+        Dumper=yaml.CSafeDumper,  # in a tenth of the time
+        allow_unicode=True,
+        sort_keys=False,
+        width=1000,
     )
+    return text
+
+
+def write_yaml(path: Path, content: Record | list[Record]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(to_yaml(content), encoding="utf-8")

@@ -14,7 +14,7 @@ from kennisbank.disk import tell_damage
 from kennisbank.model import Kennisbank
 from tests.browser.programs import tell_missing
 from tests.builders import a_bank
-from tests.projects import build_project, copy_project, once
+from tests.projects import build_project, copy_project, once, small_project
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -29,7 +29,7 @@ settings.load_profile("kennisbank")
 # Who asks for one of these fixtures, has the mark.
 MARKS = {
     "browser": {"browser", "firefox", "older_firefox", "webkit", "nginx"},
-    "slow": {"project", "live", "copied", "site"},
+    "slow": {"project", "small", "live", "copied", "site"},
 }
 # And who starts one of these programs, must have it.
 PROGRAMS = {
@@ -112,6 +112,12 @@ def bank() -> Kennisbank:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with its site, which nobody may change."""
     return once(tmp_path_factory, "project", lambda root: build_project(copy_project(root)))
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same of a project of few records, in half the time of a processor."""
+    return once(tmp_path_factory, "small", lambda root: build_project(small_project(root)))
 
 
 @pytest.fixture

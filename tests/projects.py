@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import a_bank, a_bron, write_bank
+
 REPO = Path(__file__).parents[1]
 # What the records and pages were on a day: what an editor changes, changes no test of the code.
 FIXED = REPO / "tests/project"
@@ -38,6 +40,33 @@ def copy_project(target: Path, content: Path = FIXED, sheets: Path | None = None
         settings = settings[:start] + (FIXED / "nav.yml").read_text(encoding="utf-8")
     (target / "mkdocs.yml").write_text(settings, encoding="utf-8")
     # mkdocs.yml watches it; the package itself is the installed one.
+    (target / "src").mkdir(exist_ok=True)
+    if sheets:
+        shutil.copytree(sheets / CACHE, target / CACHE)
+    return target
+
+
+def small_project(target: Path, sheets: Path | None = None) -> Path:
+    """A project with one or two of each kind of record: a site with every kind of page, in a
+    quarter of the files. For who builds again and again, and asks nothing of many records."""
+    # What the pages of the editors link to by name.
+    bronnen = ("cbs-gebiedsindelingen", "nieuwsbericht-rapport-tsd", "tsd-werkwijze")
+    bank = a_bank()
+    some = (*bank.bronnen.values(), *(a_bron(id=name, kort=name, titel=name) for name in bronnen))
+    write_bank(target, a_bank(bronnen=some))
+    for name in LOOK:
+        copy = shutil.copytree if (REPO / name).is_dir() else shutil.copy2
+        copy(REPO / name, target / name)
+    absent = {path.stem for path in (FIXED / "themes").glob("*.yml")} - bank.themas.keys()
+    of_absent = [f"themas/{name}.md" for name in sorted(absent)]
+    shutil.copytree(FIXED / "docs", target / "docs")
+    for name in of_absent:
+        (target / "docs" / name).unlink()
+    nav = (FIXED / "nav.yml").read_text(encoding="utf-8").splitlines(keepends=True)
+    nav = [line for line in nav if not line.rstrip().endswith(tuple(of_absent))]
+    settings = (REPO / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings[: settings.index("nav:\n")] + "".join(nav)
+    (target / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (target / "src").mkdir(exist_ok=True)
     if sheets:
         shutil.copytree(sheets / CACHE, target / CACHE)

@@ -26,7 +26,6 @@ from pathlib import Path
 
 from kennisbank.site.engine import Engine
 from tests.projects import REPO, copy_project
-from tests.site.test_preview import RECORD, added, replaced
 
 KILLS, FILLS, SEED = 50, 20, 20261121
 TODAY = "2026-11-28"
@@ -41,6 +40,8 @@ LIMIT = (
 WAITS = 120  # seconds for a run that nobody disturbs
 
 Tree = Mapping[str, str]  # the sum of each file by its name
+Signs = tuple[int, ...]  # of a file: as long as they are the same, so are its bytes
+SUMS: dict[Signs, str] = {}  # of the files that were read once
 
 
 class Harm(AssertionError):
@@ -58,8 +59,12 @@ class Case:
 
 def changed(root: Path) -> None:
     """Content that is not in the last site."""
-    added(root)
-    replaced(RECORD, "^titel: .*", "titel: Een heel andere titel")(root)
+    record = min(root.glob("practices/zeeland/*.yml"))
+    text = record.read_text(encoding="utf-8")
+    new = re.sub(r"(?m)^kenmerk: .*", "kenmerk: VLI-VL99", text)
+    (record.parent / "een-nieuw-record.yml").write_text(new, encoding="utf-8")
+    other = re.sub(r"(?m)^titel: .*", "titel: Een heel andere titel", text)
+    record.write_text(other, encoding="utf-8")
 
 
 def drifted(root: Path) -> None:
@@ -88,7 +93,7 @@ def sent_in(root: Path) -> None:
     shutil.copy(REPO / "tests/intake/reports/wijchen.txt", root / "rapport.txt")
 
 
-OF_REPORT = ("--gemeente", "deventer", "--titel", "Het netwerk in Deventer", "--jaar", "2020")
+OF_REPORT = ("--gemeente", "middelburg", "--titel", "Het netwerk in Middelburg", "--jaar", "2020")
 CASES = {
     case.name: case
     for case in (
@@ -195,20 +200,51 @@ def is_alive(group: int) -> bool:
     return not Path("/proc/self/stat").exists()
 
 
+def files_of(root: Path) -> Iterator[tuple[str, Signs]]:
+    """Every file with its signs. Whoever writes cannot keep them: the system sets the last."""
+    for folder, _, names in os.walk(root):
+        for path in (Path(folder, name) for name in names):
+            is_ = path.lstat()
+            signs = (is_.st_dev, is_.st_ino, is_.st_size, is_.st_mtime_ns, is_.st_ctime_ns)
+            yield path.relative_to(root).as_posix(), signs
+
+
 def tree(root: Path) -> Tree:
     """The sum of every file, but for what is only kept to be quick."""
-    names = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    return {
-        name: hashlib.sha256((root / name).read_bytes()).hexdigest()
-        for name in names
-        if not ASIDE.fullmatch(name) and not name.startswith((".cache/", "tmp/"))
-    }
+    sums = {}
+    for name, signs in files_of(root):
+        if not ASIDE.fullmatch(name) and not name.startswith((".cache/", "tmp/")):
+            if signs not in SUMS:
+                SUMS[signs] = hashlib.sha256((root / name).read_bytes()).hexdigest()
+            sums[name] = SUMS[signs]
+    return sums
 
 
 def left_in(root: Path) -> list[str]:
     """What a command should have cleared away."""
     found = (path.relative_to(root).as_posix() for path in root.rglob("*"))
     return [name for name in found if re.search(r"(^|/)\.(bouw|deel)-|^tmp/", name)]
+
+
+def put_back(template: Path, root: Path, put: Mapping[str, Signs]) -> Mapping[str, Signs]:
+    """Make a root what its template is; only what is not as it was put there, is copied again."""
+    wanted, now = dict(files_of(template)), dict(files_of(root))
+    for name in now.keys() - wanted.keys():
+        (root / name).unlink()
+    folders = folders_of(template)
+    for folder in sorted(folders_of(root) - folders, reverse=True):
+        (root / folder).rmdir()
+    for folder in folders:
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    for name in wanted:
+        if name not in now or now[name] != put.get(name):
+            (root / name).unlink(missing_ok=True)
+            shutil.copy2(template / name, root / name)
+    return dict(files_of(root))
+
+
+def folders_of(root: Path) -> set[Path]:
+    return {Path(folder).relative_to(root) for folder, _, _ in os.walk(root)}
 
 
 def part(files: Tree, folder: str) -> Tree:
@@ -226,6 +262,7 @@ class Trial:
     bytes: int = field(init=False)
     before: Tree = field(init=False)
     after: Tree = field(init=False)
+    put: Mapping[str, Signs] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.case.prepare(self.template)
@@ -244,8 +281,7 @@ class Trial:
 
     def put_back(self) -> None:
         """The root as it was before the command."""
-        shutil.rmtree(self.root, ignore_errors=True)
-        shutil.copytree(self.template, self.root)
+        self.put = put_back(self.template, self.root, self.put)
 
     def expect(self, done: subprocess.CompletedProcess[str], code: int) -> None:
         if done.returncode != code or "Traceback" in done.stdout + done.stderr:

@@ -4,13 +4,12 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kennisbank.site.headers import POLICY, for_pages
-from tests.projects import HANGS, bouw, copy_project, mkdocs_serve, tree, wait_for
+from tests.projects import HANGS, bouw, mkdocs_serve, small_project, tree, wait_for
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 GIT = {
@@ -18,13 +17,14 @@ GIT = {
     **{f"GIT_{who}_EMAIL": "redactie@example.org" for who in ("AUTHOR", "COMMITTER")},
     "GIT_CONFIG_GLOBAL": os.devnull,
 }
+END = "Het kader hierboven is voor wie de code beheert; u hoeft niets te doen.\n"
 WRONG = "practices/zeeland/x.yml:1:8: hier begint een haakje dat niet wordt gesloten"
 
 
 @pytest.fixture
-def root(project: Path, tmp_path: Path) -> Path:
-    """A copy of the project, of which the sheets were set before."""
-    return copy_project(tmp_path, sheets=project)
+def root(small: Path, tmp_path: Path) -> Path:
+    """A copy of the small project, of which the sheets were set before."""
+    return small_project(tmp_path, sheets=small)
 
 
 def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -41,7 +41,7 @@ def differences(site: Path, other: Path) -> list[str]:
 
 @pytest.mark.slow
 def test_mkdocs_gh_deploy_publishes_the_same_site(
-    root: Path, project: Path, tmp_path_factory: pytest.TempPathFactory
+    root: Path, small: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     bare, published = tmp_path_factory.mktemp("bare"), tmp_path_factory.mktemp("published")
     (root / ".gitignore").write_text("site/\n.cache/\n", encoding="utf-8")
@@ -54,15 +54,15 @@ def test_mkdocs_gh_deploy_publishes_the_same_site(
     assert done.returncode == 0, done.stderr
     unpack = ("git", "--git-dir", str(bare), "--work-tree", str(published))
     assert run(root, *unpack, "checkout", "-q", "gh-pages", "--", ".").returncode == 0
-    assert differences(published, project / "site") == [".nojekyll"]
+    assert differences(published, small / "site") == [".nojekyll"]
 
 
 @pytest.mark.slow
-def test_properdocs_builds_the_same_site(root: Path, project: Path) -> None:
+def test_properdocs_builds_the_same_site(root: Path, small: Path) -> None:
     settings = ("--config-file", "mkdocs.yml")
     done = run(root, sys.executable, "-m", "properdocs", "build", "--strict", *settings)
     assert done.returncode == 0, done.stderr
-    assert differences(root / "site", project / "site") == []
+    assert differences(root / "site", small / "site") == []
 
 
 @pytest.mark.slow
@@ -86,6 +86,7 @@ def test_mkdocs_build_says_what_the_check_and_our_build_say(root: Path) -> None:
     assert (check.returncode, done.returncode) == (1, 1)
     assert told(done.stderr) == lines
     assert done.stdout.endswith("De inhoud heeft fouten; er is niets veranderd.\n")
+    assert END not in done.stdout
     assert told(bouw(root).stderr) == lines
     assert not (root / "site").exists()
 
@@ -93,15 +94,13 @@ def test_mkdocs_build_says_what_the_check_and_our_build_say(root: Path) -> None:
 @pytest.mark.slow
 def test_what_the_theme_says_of_its_end_is_said_to_be_for_others(root: Path) -> None:
     (root / "practices/zeeland/x.yml").write_text("titel: [x\n", encoding="utf-8")
-    line = "Het kader hierboven is voor wie de code beheert; u hoeft niets te doen.\n"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": ""}
     command = (*MKDOCS, "build")
     done = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, timeout=HANGS
     )
     assert "Material for MkDocs reaches end of life" in done.stderr  # else the line can go
-    assert done.stdout.startswith(line)
-    assert line not in run(root, *MKDOCS, "build").stdout
+    assert done.stdout.startswith(END)
 
 
 @pytest.mark.slow
@@ -120,51 +119,37 @@ def told(said: str) -> list[str]:
     return sorted(line for line in said.splitlines() if re.search(r"\(KB[0-9]{3}\)$", line))
 
 
-@pytest.fixture
-def served(root: Path) -> Iterator[str]:
-    """The address at which `mkdocs serve` shows the project."""
-    with mkdocs_serve(root) as address:
-        yield address
-
-
 @pytest.mark.slow
-def test_mkdocs_serve_starts_while_something_is_wrong_and_shows_it(root: Path) -> None:
+def test_mkdocs_serve_shows_the_site_and_in_the_page_what_is_wrong(root: Path, small: Path) -> None:
     record, settings = root / "practices/zeeland/x.yml", root / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
+    good = settings.read_text(encoding="utf-8")
     record.write_text("titel: [x\n", encoding="utf-8")
-    settings.write_text(text.replace("strict: true", "strikt: true"), encoding="utf-8")
-    with mkdocs_serve(root) as address:
+    settings.write_text(good.replace("strict: true", "strikt: true"), encoding="utf-8")
+    with mkdocs_serve(root) as address:  # which starts while something is wrong
         html = wait_for(f"{address}/", "mkdocs.yml:6:1: strikt: deze instelling kan hier niet.")
-        assert "livereload(" in html
+        assert "livereload(" in html  # which asks whether there is something newer
         assert WRONG not in html
-        settings.write_text(text, encoding="utf-8")
+        settings.write_text(good, encoding="utf-8")
         wait_for(f"{address}/over/", WRONG)
         record.unlink()
-        wait_for(f"{address}/over/", "Hergebruik")
+        begin = beginning_of(small / "site/over/index.html")
+        html = wait_for(f"{address}/over/", "Hergebruik")
+        assert html.startswith(begin)
+        assert "livereload(" in html
         record.write_text("titel: [x\n", encoding="utf-8")
-        wait_for(f"{address}/over/", WRONG)
+        html = wait_for(f"{address}/over/", WRONG)
+        assert "livereload(" in html
+        assert WRONG in wait_for(f"{address}/nieuwe-pagina/", "Dit klopt nog niet")
+        settings.write_text(good.replace("name: material", "name: materiaal"), encoding="utf-8")
+        wait_for(f"{address}/over/", "mkdocs.yml:10:3: theme, name: `materiaal` kan hier niet.")
+        settings.write_text(good, encoding="utf-8")
+        record.unlink()
+        assert wait_for(f"{address}/over/", "Hergebruik").startswith(begin)
 
 
-@pytest.mark.slow
-def test_mkdocs_serve_shows_the_site_and_in_the_page_what_is_wrong(
-    served: str, root: Path, project: Path
-) -> None:
-    good = (project / "site/over/index.html").read_text(encoding="utf-8")
+def beginning_of(page: Path) -> str:
+    """What is built of it, as it is served: with a policy for the script of MkDocs."""
+    good = page.read_text(encoding="utf-8")
     begin = good[: good.rindex("</body>")]
     assert begin.count(POLICY) == 1
-    begin = begin.replace(POLICY, for_pages(served=True)["beleid"])  # for the script of MkDocs
-    html = wait_for(f"{served}/over/", "</html>")
-    assert html.startswith(begin)
-    assert "livereload(" in html  # which asks whether there is something newer
-    record = root / "practices/zeeland/x.yml"
-    record.write_text("titel: [x\n", encoding="utf-8")
-    html = wait_for(f"{served}/over/", WRONG)
-    assert "livereload(" in html
-    assert WRONG in wait_for(f"{served}/nieuwe-pagina/", "Dit klopt nog niet")
-    settings = root / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("name: material", "name: materiaal"), encoding="utf-8")
-    wait_for(f"{served}/over/", "mkdocs.yml:10:3: theme, name: `materiaal` kan hier niet.")
-    settings.write_text(text, encoding="utf-8")
-    record.unlink()
-    assert wait_for(f"{served}/over/", "Hergebruik").startswith(begin)
+    return begin.replace(POLICY, for_pages(served=True)["beleid"])

@@ -1,5 +1,6 @@
 """Some of what `python -m tests.survival` does in full: each command killed, and without room."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -18,8 +19,8 @@ from tests.survival import (
 
 
 @pytest.fixture(scope="module")
-def first(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_root(tmp_path_factory.mktemp("eerste") / "kb", project)
+def first(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_root(tmp_path_factory.mktemp("eerste") / "kb", small)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -52,3 +53,15 @@ def test_harm_is_seen(tmp_path: Path, first: Path) -> None:
     (trial.root / "site/index.html").unlink()
     with pytest.raises(AssertionError, match="site/ is neither old nor new: gone"):
         trial.judge("gone")
+    trial.put_back()
+    assert trial.judge("nothing") == trial.before
+    made = path.stat()
+    path.write_bytes(bytes(made.st_size))  # as long, and as old as it was
+    os.utime(path, ns=(made.st_atime_ns, made.st_mtime_ns))
+    with pytest.raises(AssertionError, match="deploy/_headers is neither old nor new: zeros"):
+        trial.judge("zeros")
+    (trial.root / "of nobody").mkdir()
+    (trial.root / "of nobody/a").touch()
+    trial.put_back()
+    assert trial.judge("nothing") == trial.before
+    assert not (trial.root / "of nobody").exists()

@@ -16,7 +16,7 @@ from kennisbank.model.labels import BETEKENISSEN, SOORTEN
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import cut
 from kennisbank.paper.praktijk import VERVOLG, go_on, praktijk_sheet
-from kennisbank.paper.typeset import compiler, to_inputs, typeset
+from kennisbank.paper.typeset import compiler, typeset
 from tests.builders import BRONNEN, a_bank, a_full_praktijk, a_praktijk, a_verband, an_element
 from tests.paper.test_elements import TEXTS, of_length, text_of, typeset_one
 
@@ -102,8 +102,7 @@ def drawn(call: str) -> Image.Image:
         '#import "/paper/typst/bewijs.typ": *\n#import "/paper/typst/balk.typ": *\n'
         f"#set page(width: 12mm, height: 12mm, margin: 1mm)\n#place({call})"
     )
-    inputs = to_inputs(next(sheets_of(a_bank())), "")
-    png = compiler().compile(source.encode(), format="png", ppi=100, sys_inputs=inputs)
+    png = compiler().compile(source.encode(), format="png", ppi=100)
     assert isinstance(png, bytes)
     return Image.open(BytesIO(png)).convert("L")
 

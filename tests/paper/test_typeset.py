@@ -21,7 +21,7 @@ from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Data, Pdf, by_soort, names_of_sheets, sheets_of
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.single import factsheet_sheet, shorten, tell_gesprek
-from kennisbank.paper.typeset import CACHE, TEMPLATES, NotSet, forget_old, to_inputs, typeset
+from kennisbank.paper.typeset import CACHE, TEMPLATES, NotSet, forget_old, to_files, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
 from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper, too_long
@@ -189,7 +189,7 @@ def test_abbreviations_are_explained(pdfs: dict[str, Pdf]) -> None:
 def test_without_an_address_it_says_what_to_search_for_and_has_no_qr_code(bank: Kennisbank) -> None:
     blad = next(blad for blad in sheets_of(bank) if blad.naam == "korte-lijnen")
     (pdf,), *_ = typeset([blad], "")
-    assert to_inputs(blad, "")["qr"] == ""
+    assert "qr.svg" not in to_files(blad, "")
     text = text_of(pdf)
     assert "Op de site: zoek op “WIJ-G01”. " in text
     assert "Vul kenmerk en versie in op de site, bij “Is mijn afdruk nog actueel?”." in text
@@ -506,10 +506,10 @@ def test_long_word_anywhere_on_a_sheet_is_seen(where: str) -> None:
     blad = next(sheets_of(a_bank()))
     word = "w" * 60
     long = replace(blad, **{where: ((word, word),) if where == "afkortingen" else word})
-    assert not json.loads(to_inputs(replace(blad, titel="x", lead="x", inhoud={}), "")["blad"])[
+    assert not json.loads(to_files(replace(blad, titel="x", lead="x", inhoud={}), "")["blad.json"])[
         "lange_woorden"
     ]
-    assert json.loads(to_inputs(long, "")["blad"])["lange_woorden"]
+    assert json.loads(to_files(long, "")["blad.json"])["lange_woorden"]
 
 
 def test_each_sheet_has_the_name_by_which_it_is_known_without_it(bank: Kennisbank) -> None:

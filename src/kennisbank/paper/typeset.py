@@ -27,6 +27,9 @@ AFDRUK = "afdruk/"  # where one reads what changed since a print, and what that 
 AFDRUK_OP_SITE = "op de site, bij “Is mijn afdruk nog actueel?”"
 WORKERS = 2  # threads: Typst lets go of Python while it works
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
+# What Typst begins with: a sheet is a function of what stands on it. As no template knows data, Typst
+# reads them once; with `sys.inputs`, a part of its library, it would begin anew for each sheet.
+SHEET = '#import "/paper/typst/{}.typ": zet\n#zet(json("/blad.json"))'
 LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
@@ -85,9 +88,8 @@ def typeset_one(blad: Blad, site_url: str) -> Pdf:
         datetime.combine(blad.dag, time(), UTC) if blad.dag else datetime(1970, 1, 1, tzinfo=UTC)
     )
     data = compiler().compile(
-        TEMPLATES / f"{blad.sjabloon}.typ",
+        to_files(blad, site_url),  # type: ignore[type-var]  # its stub knows no files in memory
         format="pdf",
-        sys_inputs=to_inputs(blad, site_url),
         pdf_standards=["ua-1"],
         timestamp=int(moment.timestamp()),
     )
@@ -115,17 +117,18 @@ def compiler() -> typst.Compiler:
     return made
 
 
-def to_inputs(blad: Blad, site_url: str) -> dict[str, str]:
-    """All that a template reads: what stands on a sheet with what follows from that, and a QR code.
+def to_files(blad: Blad, site_url: str) -> dict[str, bytes]:
+    """All that Typst reads beside the templates: what stands on a sheet, and what follows from it.
 
-    Without a known address of the site there is no code, and it says what to search for there.
+    Without a known address of the site there is no QR code, and it says what to search for there.
     """
     own = on_sheet(blad, site_url)
     texts = (blad.titel, blad.boven, blad.lead, blad.bron, blad.afkortingen, blad.inhoud)
     lang = bool(LONG.search(to_json(texts)))
     return {
-        "blad": to_json(own | {"lange_woorden": lang}),
-        "qr": to_qr(own["link"]) if own["link"] else "",
+        "main.typ": SHEET.format(blad.sjabloon).encode(),
+        "blad.json": to_json(own | {"lange_woorden": lang}).encode(),
+        **({"qr.svg": to_qr(own["link"]).encode()} if own["link"] else {}),
     }
 
 
@@ -169,7 +172,7 @@ def to_qr(adres: str) -> str:
 @cache
 def key_of_tools() -> bytes:
     """What every PDF depends on beside its own text: templates, fonts and the programs."""
-    programs = f"{version('typst')} {version('zxing-cpp')} {LONG.pattern}"
+    programs = f"{version('typst')} {version('zxing-cpp')} {LONG.pattern} {SHEET}"
     digest = hashlib.sha256(programs.encode())
     for path in sorted(TEMPLATES.rglob("*")):
         if path.suffix in (".typ", ".ttf"):

@@ -27,7 +27,7 @@ AFDRUK = "afdruk/"  # where one reads what changed since a print, and what that 
 AFDRUK_OP_SITE = "op de site, bij “Is mijn afdruk nog actueel?”"
 WORKERS = 2  # threads: Typst lets go of Python while it works
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
-# What Typst begins with: a sheet is a function of what stands on it. As no template knows data, Typst
+# What Typst begins with: a sheet is a function of what stands on it. No template knows data, so it
 # reads them once; with `sys.inputs`, a part of its library, it would begin anew for each sheet.
 SHEET = '#import "/paper/typst/{}.typ": zet\n#zet(json("/blad.json"))'
 LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column

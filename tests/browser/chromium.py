@@ -22,7 +22,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 # for keeping pages at hand for Back.
 SHELL = "chromium-headless-shell"
 # No traffic of its own, no drawing as for a screen, which takes most of the time without one, and
-# letters as wide as on one.
+# letters as wide as on one. Scripts are compiled and swept in the thread that runs them: beside it
+# that takes more in all, and a run of the tests has no processor to spare.
 QUIET = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -32,6 +33,7 @@ QUIET = (
     "--disable-gpu-rasterization",
     "--disable-software-rasterizer",
     "--font-render-hinting=none",
+    "--js-flags=--single-threaded",
 )
 
 

@@ -1,4 +1,7 @@
-"""What axe does not see: keyboard, focus, sizes, room for text, contrast modes, words of links."""
+"""What axe does not see: the whole walk of a keyboard, pages in use, words of links.
+
+Focus, sizes, room for text and contrast modes of each layout: `test_every_page.py`.
+"""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -9,16 +12,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank.site.headers import REFERRER
-from tests.browser.addresses import settle
 from tests.browser.axe import unreadable_in_the_dark, violations
 
 MEASURES = Path(__file__).with_name("measures.js")
-# WCAG 1.4.12: what a reader may set, without losing anything.
-SPACED = """
-* { line-height: 1.5 !important; letter-spacing: 0.12em !important; }
-* { word-spacing: 0.16em !important; }
-p { margin-bottom: 2em !important; }
-"""
 NOTHING_KEPT = {
     "cookies": "",
     "local": {},
@@ -27,35 +23,6 @@ NOTHING_KEPT = {
     "caches": [],
     "workers": 0,
 }
-# One page for each way of laying out.
-LAYOUTS = (
-    "",
-    "themas/veiligheid/",
-    "elementen/",
-    "elementen/risicos-blijven-volgen/",
-    "praktijken/",
-    "praktijken/afspraken-en-verwachtingen-nodig/#past=jn",
-    "regios/gelderland-zuid/",
-    "gemeenten/",
-    "gemeenten/wijchen/",
-    "mijn-gemeente/",
-    "ontbreekt/",
-    "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen",
-    "vijf-vragen/vraag-1/",
-    "gesprek/1gezin1plan1regisseur/",
-    "factsheets/vijf-vragen/",
-    "toezichtkader/indicator-5/",
-    "reflectie/naast-elkaar/#r1=WIJ-I01%3Dj%26WIJ-I02%3Dd.nog+niet&r2=WIJ-I01%3Dn&rol1=wijkteam",
-    "begrippen/",
-    "bronnen/",
-    "over/",
-    "sporen-wissen/",
-    "opmaak/",
-    "zoeken/#q=wijkteam",
-    "mijn-factsheet/#kies=korte-lijnen,warme-overdracht&kop=Overleg",
-    "afdruk/#kenmerk=thema-veiligheid&datum=2026-01-01",
-    "404.html",
-)
 ALONE = ("hier", "lees meer", "meer", "klik hier", "lees verder", "link", "deze pagina")
 
 
@@ -64,32 +31,6 @@ def page(context: BrowserContext) -> Page:
     """A tab in which `meet` measures."""
     context.add_init_script(path=MEASURES)
     return context.new_page()
-
-
-@pytest.mark.parametrize("url", LAYOUTS)
-def test_page_holds_for_keyboard_large_text_and_own_colours(
-    page: Page, address: str, url: str
-) -> None:
-    def check(state: str, *measures: str) -> None:
-        for measure in measures:
-            assert (state, measure, page.evaluate(f"meet.{measure}")) == (state, measure, [])
-
-    page.goto(address + url)
-    settle(page, url)
-    check("wide", "disorder()", "unseen(true)", "small()", "cut()")
-    page.emulate_media(forced_colors="active", reduced_motion="reduce")
-    check("own colours, no motion", "unseen(true)", "edgeless()", "moves()")
-    page.emulate_media(forced_colors="none", reduced_motion="no-preference")
-    assert unreadable_in_the_dark(page) == []
-    page.evaluate("css => meet.wear(css)", SPACED)
-    check("spaced", "cut()")
-    page.evaluate("meet.wear('html { font-size: 200% !important; }')")
-    check("text of 200 %", "cut()")
-    page.evaluate("meet.wear()")
-    page.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024 at 400 %
-    check("zoom of 400 %", "disorder()", "small()", "cut()")
-    page.evaluate("css => meet.wear(css)", SPACED)
-    check("zoom of 400 %, spaced", "cut()")
 
 
 @pytest.mark.parametrize("url", ["themas/veiligheid/", "mijn-factsheet/", "afdruk/"])

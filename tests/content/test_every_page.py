@@ -1,35 +1,197 @@
-"""What must hold on every type of page, wide and narrow."""
+"""What must hold on every type of page: wide and narrow, twice as large, and as it is heard.
 
+One tab of a worker opens them all, each page twice: on a laptop, and afresh on a phone.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
 from tests.browser.addresses import PAGES, settle
-from tests.browser.axe import violations
+from tests.browser.axe import unreadable_in_the_dark, violations
+
+MEASURES = Path(__file__).with_name("measures.js")
+LARGE = "html { font-size: 200% !important; }"
+# WCAG 1.4.12: what a reader may set, without losing anything.
+SPACED = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; }
+* { word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }
+"""
+# One page for each way of laying out.
+LAYOUTS = (
+    "",
+    "themas/veiligheid/",
+    "elementen/",
+    "elementen/risicos-blijven-volgen/",
+    "praktijken/",
+    "praktijken/afspraken-en-verwachtingen-nodig/#past=jn",
+    "regios/gelderland-zuid/",
+    "gemeenten/",
+    "gemeenten/wijchen/",
+    "mijn-gemeente/",
+    "ontbreekt/",
+    "vergelijken/#naast=gelderland-zuid,zeeland,gemeente:wijchen",
+    "vijf-vragen/vraag-1/",
+    "gesprek/1gezin1plan1regisseur/",
+    "factsheets/vijf-vragen/",
+    "toezichtkader/indicator-5/",
+    "reflectie/naast-elkaar/#r1=WIJ-I01%3Dj%26WIJ-I02%3Dd.nog+niet&r2=WIJ-I01%3Dn%26WIJ-I02%3Dd&rol1=wijkteam",
+    "begrippen/",
+    "bronnen/",
+    "over/",
+    "sporen-wissen/",
+    "opmaak/",
+    "zoeken/#q=wijkteam",
+    "mijn-factsheet/#kies=korte-lijnen,warme-overdracht&kop=Overleg",
+    "afdruk/#kenmerk=thema-veiligheid&datum=2026-01-01",
+    "404.html",
+)
+HEADINGS = ":is(h2, h3, h4)"
+# The levels of the headings that are there for who listens, from the first on.
+LEVELS = """[...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")]
+  .filter((node) => node.checkVisibility({ contentVisibilityAuto: true }))
+  .map((node) => Number(node.tagName[1]))"""
+
+
+class Opened:
+    """A tab in which `meet` measures, what it said and asked, and what was found wrong."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.messages: list[str] = []
+        self.requests: list[str] = []
+        self.wrong: list[tuple[str, str, object]] = []
+        page.on("console", self.hear)
+        page.on("pageerror", self.fail)
+        page.on("request", self.ask)
+
+    def hear(self, message: ConsoleMessage) -> None:
+        self.messages.append(message.text)
+
+    def fail(self, error: Error) -> None:
+        self.messages.append(str(error))
+
+    def ask(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def begin(self) -> None:
+        """Nothing was said or asked yet."""
+        self.messages.clear()
+        self.requests.clear()
+        self.wrong.clear()
+
+    def open(self, address: str, url: str, width: int, height: int) -> None:
+        """The page as who comes from elsewhere sees it, once its scripts are done."""
+        self.page.goto("about:blank")  # another place on the same page is not loaded anew
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.goto(address + url)
+        settle(self.page, url)
+
+    def check(self, state: str, *measures: str) -> None:
+        """None of these finds anything in the page as it is now."""
+        for measure in measures:
+            self.expect(state, measure, self.page.evaluate(f"meet.{measure}"), [])
+
+    def expect(self, state: str, what: str, found: object, wanted: object) -> None:
+        """This is so; what is not is told at the end, with all else."""
+        if found != wanted:
+            self.wrong.append((state, what, found))
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser) -> Iterator[Opened]:
+    """The tab of a visitor without any past, who leaves none."""
+    with browser.new_context(locale="nl-NL") as context:
+        context.add_init_script(path=MEASURES)
+        yield Opened(context.new_page())
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_page_is_accessible_quiet_and_fits(context: BrowserContext, address: str, url: str) -> None:
-    page = context.new_page()
-    messages: list[str] = []
-    requests: list[str] = []
-    page.on("console", lambda message: messages.append(message.text))
-    page.on("pageerror", lambda error: messages.append(str(error)))
-    page.on("request", lambda request: requests.append(request.url))
+def test_page_is_accessible_quiet_and_fits(opened: Opened, address: str, url: str) -> None:
+    opened.begin()
+    opened.open(address, url, 1280, 900)
+    check_with_axe(opened)
+    if "#" in url:
+        check_headings(opened, url)
+    if url in LAYOUTS:
+        check_beyond_axe(opened)
+    opened.open(address, url, 390, 844)
+    check_twice_as_large(opened)
+    assert opened.wrong == []
+    check_quiet(opened, address)
 
-    page.goto(address + url)
-    settle(page, url)
 
+def test_every_layout_is_among_the_pages() -> None:
+    assert set(LAYOUTS) <= set(PAGES)
+
+
+def check_with_axe(opened: Opened) -> None:
+    """By all rules of axe, wide and narrow."""
+    page = opened.page
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 900})
-        assert (width, violations(page)) == (width, [])
-        assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert messages == []
-    assert [request for request in requests if not request.startswith(address)] == []
+        opened.expect(f"{width} wide", "axe", violations(page), [])
+        found = page.evaluate("document.documentElement.scrollWidth")
+        opened.expect(f"{width} wide", "wide", found, width)
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def check_headings(opened: Opened, url: str) -> None:
+    """Headings that a script draws skip no level, and each card has one."""
+    levels = opened.page.evaluate(LEVELS)
+    opened.expect("heard", "first heading", levels[0], 1)
+    skipped = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
+    opened.expect("heard", "skipped headings", skipped, [])
+    if url.startswith(("praktijken/#thema", "praktijken/#element", "elementen/#")):
+        shown = opened.page.locator(".kb-overzicht__kaarten > li")
+        assert shown.locator(HEADINGS).count() == shown.count() > 0
+        assert opened.page.get_by_role("heading", name="Gevonden", level=2).count() == 1
+
+
+def check_beyond_axe(opened: Opened) -> None:
+    """For keyboard, large text, own colours and dark ones."""
+    page = opened.page
+    opened.check("wide", "disorder()", "unseen(true)", "small()", "cut()")
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    opened.check("own colours, no motion", "unseen(true)", "edgeless()", "moves()")
+    page.emulate_media(forced_colors="none", reduced_motion="no-preference")
+    opened.expect("dark", "axe", unreadable_in_the_dark(page), [])
+    page.evaluate("css => meet.wear(css)", SPACED)
+    opened.check("spaced", "cut()")
+    page.evaluate("css => meet.wear(css)", LARGE)
+    opened.check("text of 200 %", "cut()")
+    page.evaluate("meet.wear()")
+    page.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024 at 400 %
+    opened.check("zoom of 400 %", "disorder()", "small()", "cut()")
+    page.evaluate("css => meet.wear(css)", SPACED)
+    opened.check("zoom of 400 %, spaced", "cut()")
+
+
+def check_twice_as_large(opened: Opened) -> None:
+    """On a phone nothing is wider. Words: `test_engines.py`."""
+    page = opened.page
+    page.evaluate("css => meet.wear(css)", LARGE)
+    opened.check("phone, text of 200 %", "cut()")
+    page.set_viewport_size({"width": 320, "height": 700})
+    opened.check("small phone, text of 200 %", "cut()")
+    page.evaluate("meet.wear()")
+    page.set_viewport_size({"width": 195, "height": 422})  # as zoom of 200 % leaves it
+    opened.check("phone, zoom of 200 %", "cut()")
+
+
+def check_quiet(opened: Opened, address: str) -> None:
+    """Nothing was said, asked of others or kept."""
+    page = opened.page
+    assert opened.messages == []
+    ours = (address, "about:blank")
+    assert [asked for asked in opened.requests if not asked.startswith(ours)] == []
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.lang") == "nl"
-    assert context.cookies() == []
+    assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 

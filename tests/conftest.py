@@ -122,9 +122,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    """A project of which the site is still to be built, to do with as one likes."""
-    (tmp_path / "root").mkdir()
-    return copy_project(tmp_path / "root")
+    """The small one, of which the site is still to be built, to do with as one likes."""
+    return small_project(tmp_path / "root")
 
 
 @pytest.fixture(scope="session")

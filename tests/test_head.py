@@ -15,7 +15,7 @@ from kennisbank.queries import describe_praktijk
 from kennisbank.site.headers import POLICY, REFERRER
 from tests.builders import DAY, a_bank, a_praktijk
 from tests.projects import DAY as TODAY
-from tests.projects import copy_project
+from tests.projects import small_project
 
 ADDRESS = "https://voorbeeld.nl/kb/"
 RECORD = "praktijken/korte-lijnen/"
@@ -38,7 +38,7 @@ ATTACK = '</script><script>alert("1")</script><!-- & \' '
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with an address and with a contact for leaks."""
-    root = copy_project(tmp_path_factory.mktemp("head"))
+    root = small_project(tmp_path_factory.mktemp("head"))
     text = "beveiliging: {contact: lek@voorbeeld.nl, verloopt: 2026-12-31}\n"
     (root / "reference/redactie.yml").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]

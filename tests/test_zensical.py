@@ -14,17 +14,17 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.site.headers import POLICY
 from tests.browser.axe import violations
 from tests.browser.server import served
-from tests.projects import DAY, HANGS, copy_project
+from tests.projects import DAY, HANGS, small_project
 from tests.zensical import build_by_zensical
 
 HASH = re.compile(r"\.[0-9a-f]{8}\.")
 
 
 @pytest.fixture(scope="module")
-def finished(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project, with the pages of the editors by Zensical."""
-    changed = copy_project(tmp_path_factory.mktemp("zensical"))
-    root = copy_project(tmp_path_factory.mktemp("afgemaakt"), sheets=project)
+def finished(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small project, with the pages of the editors by Zensical."""
+    changed = small_project(tmp_path_factory.mktemp("zensical"))
+    root = small_project(tmp_path_factory.mktemp("afgemaakt"), sheets=small)
     build_by_zensical(changed, root / "site")
     command = (sys.executable, "-m", "kennisbank", "afmaken", "site", "--vandaag", DAY)
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=HANGS)
@@ -49,9 +49,9 @@ def read(site: Path, name: str) -> tuple[str, list[str], str]:
 
 @pytest.mark.slow
 def test_every_page_has_the_same_words_and_links_and_the_policy(
-    finished: Path, project: Path
+    finished: Path, small: Path
 ) -> None:
-    site = project / "site"
+    site = small / "site"
     names = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
     assert names == {path.relative_to(finished).as_posix() for path in finished.rglob("*.html")}
     other = [name for name in sorted(names) if read(finished, name) != read(site, name)]

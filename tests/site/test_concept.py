@@ -63,7 +63,7 @@ def write_concept(root: Path) -> None:
     other = root / "practices/gelderland-zuid/korte-lijnen.yml"
     text = other.read_text(encoding="utf-8")
     for field, name in (("verwant", "nog-te-doen"), ("elementen", "nog-een-element")):
-        text = text.replace(f"\n{field}:\n", f"\n{field}:\n  - {name}\n", 1)
+        text = re.sub(rf"\n{field}:\n( *- )", rf"\n{field}:\n\g<1>{name}\n\g<1>", text, count=1)
     other.write_text(text, encoding="utf-8")
 
 

@@ -19,12 +19,11 @@ from kennisbank.bank.life import without_waiting
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.paper import sheets_of
-from kennisbank.publications import FIRST
 from kennisbank.site.addresses.sitemap import to_sitemap
 from kennisbank.site.data import to_calendars, to_feeds
 from kennisbank.site.finish import makers_of
 from tests.projects import FIXED, bouw, tree
-from tests.site.test_concept import NAMED, write_concept
+from tests.site.test_concept import FILE, NAMED, write_concept
 
 EVE, DAY = date(2026, 12, 24), date(2026, 12, 25)
 BEGIN_OF_DAY = "1798153200"  # in the Netherlands, in seconds since 1970
@@ -78,10 +77,17 @@ def test_all_can_wait(bank: Kennisbank) -> None:
 
 
 def wait(root: Path) -> None:
-    """A copy of the project in which both were never published, and are on the day; beside a
+    """The small project with both, which were never published, and are on the day; beside a
     concept, which never is."""
+    text = (root / "practices/gelderland-zuid/korte-lijnen.yml").read_text(encoding="utf-8")
+    text = text.replace("WIJ-G01", "WIJ-V01").replace("WIJ-C1", "WIJ-C9")
+    (root / FILES[1]).write_text(text, encoding="utf-8")
+    text = (root / FILES[0]).read_text(encoding="utf-8").replace("WEL-E02", "WEL-E15")
+    (root / FILES[0]).write_text(text, encoding="utf-8")
     write_concept(root)
-    (root / FIRST).unlink()
+    concept = root / FILE
+    text = concept.read_text(encoding="utf-8").replace("onder-een-dak", "samen-eerste-contact")
+    concept.write_text(text, encoding="utf-8")
     for name in FILES:
         text = (root / name).read_text(encoding="utf-8")
         text = re.sub(r"(?m)^gepubliceerd: .*$", f"gepubliceerd: {DAY}", text)
@@ -115,9 +121,9 @@ def test_site_names_nothing_before_its_day_and_then_does(copied: Path) -> None:
     done = bouw(copied, EVE.isoformat())
     assert (done.returncode, done.stderr) == (0, "")
     assert [line.partition(". ")[0] for line in done.stdout.splitlines() if "KB183" in line] == [
-        f"{FILES[0]}:42:15: let op: gepubliceerd: dit record komt op 25 december 2026 op de site, "
+        f"{FILES[0]}:10:15: let op: gepubliceerd: dit record komt op 25 december 2026 op de site, "
         "en staat daar tot dan nergens",
-        f"{FILES[1]}:41:15: let op: gepubliceerd: dit record komt op 25 december 2026 op de site, "
+        f"{FILES[1]}:47:15: let op: gepubliceerd: dit record komt op 25 december 2026 op de site, "
         "en staat daar tot dan nergens",
     ]
     assert named_in(copied / "site") == []

@@ -7,7 +7,7 @@ from kennisbank.problems.problem import Problem
 
 MAX_LISTED = 500  # a forge refuses a summary of a megabyte
 # What a forge makes a link of, wherever it stands: an address, an e-mail address, a name, a number.
-LINK = re.compile(r"\S*(?:@|://|www\.|#\d)\S*", re.I)
+LINK = re.compile(r"(?<!\S)\S*(?:@|://|www\.|#\d)\S*", re.I)
 MARKDOWN = re.compile(r"[\\*_{}\[\]<>!|~&$]")
 
 

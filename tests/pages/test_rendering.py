@@ -473,3 +473,13 @@ def test_where_nothing_can_be_written_templates_are_compiled_each_time(
     assert draw_versie(bank)
     assert draw_versie(bank)
     assert [*tell_damage()] == []
+
+
+def test_value_of_any_kind_is_escaped_wherever_a_template_shows_it() -> None:
+    environment = Renderer(a_bank()).environment
+    shown = environment.from_string(
+        "{% macro m(v) %}<i>{{ v }}</i>{% endmacro %}{% set s %}<b>{{ v }}</b>{% endset %}"
+        "{{ v }} {{ m(v) }} {{ s }} {{ v | e }} {{ [v] }} {{ 3 }} {{ none }} {{ '<' }}"
+    ).render(v="<a> & 'b'")
+    once, typed = "&lt;a&gt; &amp; ‘b’", "&lt;a&gt; &amp; &#39;b&#39;"
+    assert shown == (f"{once} <i>{once}</i> <b>{once}</b> {typed} [&#34;{typed}&#34;] 3 None &lt;")

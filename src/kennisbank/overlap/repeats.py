@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kennisbank.overlap.source import ROW, Lines, Source
-from kennisbank.overlap.words import Named, Word, marked, words_of
+from kennisbank.overlap.words import Named, Word, marked, plain_words, words_of
 
 
 @dataclass(frozen=True)
@@ -22,16 +22,19 @@ def repeats(text: str, source: Source, names: Named) -> Iterator[Repeat]:
 
     Names count for nothing, and do not end a row either.
     """
-    words, at = words_of(text), 0
-    plain = [word.plain for word in words]
+    plain, at = plain_words(text), 0
     while at <= len(plain) - ROW:
-        start = source.rows.get(tuple(plain[at : at + ROW]))
+        if plain[at + ROW - 1] not in source.known:  # nor is any row in which this word stands
+            at += ROW
+            continue
+        start = source.rows.get(plain[at : at + ROW])
         if start is None:
             at += 1
             continue
         length = ROW
-        while plain[at + length :][:1] == source.plain[start + length : start + length + 1] != []:
+        while plain[at + length :][:1] == source.plain[start + length : start + length + 1] != ():
             length += 1
+        words = words_of(text)
         named = {
             *of_names(words, (names, source.titles)),
             *(n for n in range(at, at + length) if source.is_capital(start + n - at)),

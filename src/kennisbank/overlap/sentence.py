@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 
-from kennisbank.overlap.words import on_one_line, stems_of, words_of
+from kennisbank.overlap.words import on_one_line, plain_words, stems_of
 
 POINT = r"\n(?=\s*(?:[-–•*▪]|\d{1,2}[ .)]))"
 END = re.compile(rf"(?<=[.!?;:])[”’\")\]]*\s+|\n\s*\n|{POINT}")
@@ -26,12 +26,12 @@ class Sentence:
     @cached_property
     def flat(self) -> str:
         """The words as they are compared, with a space between."""
-        return " ".join(word.plain for word in words_of(self.text))
+        return " ".join(plain_words(self.text))
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """What it is about."""
-        return stems_of(self.flat.split())
+        return stems_of(plain_words(self.text))
 
     @property
     def claims(self) -> bool:

@@ -41,13 +41,18 @@ class Source:
         """Every row of words, with the number of the word with which it first begins."""
         rows: dict[tuple[str, ...], int] = {}
         for at in range(len(self.plain) - ROW + 1):
-            rows.setdefault(tuple(self.plain[at : at + ROW]), at)
+            rows.setdefault(self.plain[at : at + ROW], at)
         return rows
 
     @cached_property
-    def plain(self) -> list[str]:
+    def plain(self) -> tuple[str, ...]:
         """All words, as they are compared."""
-        return [word.plain for word in self._words]
+        return tuple(word.plain for word in self._words)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Each of its words once."""
+        return frozenset(self.plain)
 
     @cached_property
     def titles(self) -> Named:

@@ -46,8 +46,7 @@ def plain_word(typed: str) -> str:
 @lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text; one that the end of a line cut in two is whole again."""
-    if "[" in text or "*" in text:
-        text = NOTE.sub(lambda note: " " * len(note.group()), text)
+    text = blank_notes(text)
     found = [Word(plain_word(word.group()), *word.span()) for word in WORD.finditer(text)]
     joins = {cut.start() for cut in CUT.finditer(text)} if "\n" in text else ()
     if not joins:
@@ -61,9 +60,19 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def plain_phrase(typed: str) -> tuple[str, ...]:
-    """The words of a name or a term, to be compared."""
-    return tuple(word.plain for word in words_of(typed))
+@lru_cache(maxsize=256)
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared; where each stood is seldom asked."""
+    if "\n" in text:
+        return tuple(word.plain for word in words_of(text))
+    return tuple(map(plain_word, WORD.findall(blank_notes(text))))
+
+
+def blank_notes(text: str) -> str:
+    """The text with spaces in the place of the marks of footnotes."""
+    if "[" in text or "*" in text:
+        return NOTE.sub(lambda note: " " * len(note.group()), text)
+    return text
 
 
 def on_one_line(text: str) -> str:
@@ -85,7 +94,7 @@ class Named:
     """Names of one or more words, each with whose name it is."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self.of = {phrase: whose for name, whose in names if (phrase := plain_phrase(name))}
+        self.of = {phrase: whose for name, whose in names if (phrase := plain_words(name))}
         self.lengths = {phrase[0]: 0 for phrase in self.of}
         for phrase in self.of:
             self.lengths[phrase[0]] = max(self.lengths[phrase[0]], len(phrase))

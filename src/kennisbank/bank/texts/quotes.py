@@ -22,11 +22,11 @@ def check_quotes(
 
 def texts_in(data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Each text of the data, with its place."""
-    if isinstance(data, str):
-        yield loc, data
-        return
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-        yield from texts_in(value, (*loc, step))
+        if isinstance(value, str):
+            yield (*loc, step), value
+        else:
+            yield from texts_in(value, (*loc, step))
 
 
 def is_text(model: type[Record], loc: Loc) -> bool:

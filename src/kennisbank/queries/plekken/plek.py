@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio
 
@@ -18,7 +18,7 @@ class Plek:
     url: str
     soort: str
 
-    @property
+    @cached_property
     def sleutel(self) -> str:
         """What it is called where regions and municipalities go together: in an address."""
         return f"gemeente:{self.id}" if self.soort == "gemeente" else self.id

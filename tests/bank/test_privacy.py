@@ -157,6 +157,26 @@ TRICKS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wie geboren is na 1 januari 2015, krijgt dit.", []),
+        ("Kinderen geboren voor 1 juli 2012 vallen onder de oude regel.", []),
+        ("Jeugdigen met een geboortedatum vanaf 31-12-2008 doen mee.", []),
+        ("Kinderen geboren tussen 1 januari 2010 en 31 december 2014.", []),
+        ("Wie op of na 1 januari 2015 is geboren, doet mee.", []),
+        ("Dit geldt voor iedereen die tot en met 1 mei 2011 is geboren.", []),
+        # Of one of them it stays a day that says much, and a day that is no limit is one too.
+        ("Zij is na 1 januari 2015 geboren, als alle kinderen.", ["KB073"]),
+        ("De dochter is geboren na 1 januari 2015.", ["KB073"]),
+        ("De kinderen zijn geboren op 1 januari 2015.", ["KB073"]),
+        ("Jongeren, geboren 1 mei 2011, deden mee.", ["KB073"]),
+    ],
+)
+def test_day_from_which_a_rule_holds_is_no_birth(text: str, found: list[str]) -> None:
+    assert codes(text) == found
+
+
 @pytest.mark.parametrize("name", TRICKS)
 def test_trick_does_not_pass(name: str) -> None:
     text, code = TRICKS[name]

@@ -74,6 +74,16 @@ OF_BEFORE = Lazy(rf"\b{PERSON}\b[^.;\n]{{0,20}}?\bvan\s$", re.I)
 BECOMES_BEFORE = Lazy(r"\b(?:wordt|worden|werd|werden)\s(?:op\s)?$", re.I)
 BECOMES_AFTER = Lazy(rf"\s(?:\d{{1,2}}|{COUNTED})\b", re.I)
 BEHIND_BEFORE = Lazy(rf"\b{PERSON}\s?(?P<sign>[,(:])\s?\*?\s?$", re.I)
+# A day as the limit of a rule, `wie geboren is na`, and those for whom one is made: nobody's day.
+LIMIT_BEFORE = Lazy(
+    r"\b(?:(?:na|v[oó][oó]r|vanaf|sinds|tot(?:\sen\smet)?|t/m|uiterlijk|tussen)|tussen\b.{4,30}\ben)\s$",
+    re.I,
+)
+ALL = Lazy(
+    r"\b(?:wie|iedereen|mensen|personen|kinderen|jeugdigen|jongeren|leerlingen|cli[eë]nten|inwoners"
+    r"|ouders)\b",
+    re.I,
+)
 WHOLE_DATE = Lazy(DATE, re.I)
 AROUND = 60  # so many signs before and after a date are looked at
 AGE = (
@@ -97,6 +107,7 @@ IN_PLACE = (
     rf"\b(?:[Ii]n|uit|[Uu]it|te|nabij|bij)\s(?:het\s)?(?:dorp|dorpje|gehucht|wijk|stadje"
     rf"|buurtschap)?\s?(?!{WIDE})(?:'s-|’s-)?[A-Z]\w+"
 )
+ONE_OF_ALL = Lazy(rf"\b(?:{ONE_PERSON}|hij|zij|ze|haar)\b", re.I)
 AGE_THERE = Lazy(
     rf"\b{ONE_PERSON}\b[^.;\n]{{0,20}}?{AGE}[^.;\n]{{0,15}}?{IN_PLACE}"
     rf"|{AGE}[^.;\n]{{0,15}}?\b{ONE_PERSON}\b[^.;\n]{{0,15}}?{IN_PLACE}"
@@ -112,6 +123,8 @@ def find_birth(text: str) -> Iterator[Hit]:
         if (start := start_of_birth(text, date)) >= 0:
             sentence = sentence_around(text, start, date.end())
             if NOBODY.search(sentence) and not SOMEBODY.search(sentence):
+                continue
+            if is_limit(text[: date.start()], sentence):
                 continue
             found = text[start : date.end()]
             hoe = "Haal de datum weg; schrijf hooguit `een jong kind` of `een tiener`."
@@ -133,6 +146,12 @@ def start_of_birth(text: str, date: re.Match[str]) -> int:
     if behind and (behind["sign"] == ":" or after.lstrip()[:1] in (",", ")")):
         return first + behind.start()
     return -1
+
+
+def is_limit(before: str, sentence: str) -> bool:
+    """Whether a date is where a rule for many begins or ends, and no one is spoken of."""
+    of_all = ALL.search(sentence) and not ONE_OF_ALL.search(sentence)
+    return bool(of_all and LIMIT_BEFORE.search(before[-AROUND:]))
 
 
 def find_birth_year(text: str) -> Iterator[Hit]:

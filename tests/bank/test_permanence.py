@@ -4,7 +4,8 @@ import pytest
 
 from kennisbank.bank import judge, load_bank
 from kennisbank.bank.adressen import publications_of
-from kennisbank.bank.permanence import changed_in_silence, digest, next_free
+from kennisbank.bank.inhoud import changed_in_silence, digest
+from kennisbank.bank.permanence import next_free
 from kennisbank.drafts.told import check_drafts
 from kennisbank.publications import FIRST, Publicatie, Register, read_register, to_list
 from tests.builders import DAY, a_bank, a_praktijk, write_bank
@@ -79,10 +80,23 @@ def renamed(root: Path, *, moved: bool, everywhere: bool) -> list[str]:
 
 
 def test_renamed_element_leads_from_its_old_name(tmp_path: Path) -> None:
-    told = "Zet onder `wijzigingen` een regel met `datum:` en `tekst:`. (KB082)"
-    assert renamed(tmp_path, moved=True, everywhere=True) == [
-        f"practices/landelijk/eerst-veiligheid.yml: {told}"
-    ]
+    assert renamed(tmp_path, moved=True, everywhere=True) == []
+
+
+def test_merged_gemeente_is_no_change_of_what_a_record_says(tmp_path: Path) -> None:
+    publish(write_bank(tmp_path))
+    for path in tmp_path.rglob("*.yml"):
+        text = path.read_text("utf-8").replace("gemeente: wijchen\n", "gemeente: nieuw-wijchen\n")
+        path.write_text(text.replace("- id: wijchen\n", "- id: nieuw-wijchen\n"), "utf-8")
+    line = "- {van: gemeenten/wijchen/, naar: gemeenten/nieuw-wijchen/}\n"
+    (tmp_path / "reference/doorverwijzingen.yml").write_text(line, "utf-8")
+    assert [str(one) for one in judge(tmp_path, DAY)[1] if one.code == "KB082"] == []
+    record = tmp_path / "practices/gelderland-zuid/korte-lijnen.yml"
+    record.write_text(
+        record.read_text("utf-8").replace("titel: Korte", "titel: Heel korte"), "utf-8"
+    )
+    said = [one.bestand for one in judge(tmp_path, DAY)[1] if one.code == "KB082"]
+    assert said == ["practices/gelderland-zuid/korte-lijnen.yml"]
 
 
 TO_NAME = "Zet `risicos-in-beeld` onder `elementen` van de praktijken die het laten zien."

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from kennisbank.bank.inhoud import changed_in_silence, digest, former_names
 from kennisbank.bank.names import MOVED
-from kennisbank.bank.permanence import changed_in_silence, digest
 from kennisbank.bank.validation import problem_at
 from kennisbank.documents import read_document
 from kennisbank.drafts.docs import editorial_addresses
@@ -30,6 +30,7 @@ def publications_of(bank: Kennisbank, told: Told, published: Publicaties) -> Ite
     """
     records = {record.url: record for record in bank.levend}
     codes = codes_of(bank)
+    former = former_names(bank.doorverwijzingen.values())
     rows = dict(published)
     for adres, file in files_by_address(bank, told).items():
         record = records.get(adres)
@@ -38,7 +39,7 @@ def publications_of(bank: Kennisbank, told: Told, published: Publicaties) -> Ite
             rows[adres] = Publicatie(adres, file, codes.get(adres, ""))
             continue
         inhoud = digest(record)
-        if old is None or not old.inhoud or not changed_in_silence(record, old, inhoud):
+        if old is None or not old.inhoud or not changed_in_silence(record, old, inhoud, former):
             number = len(record.wijzigingen)
             rows[adres] = Publicatie(adres, file, record.kenmerk, inhoud, number)
     yield from rows.values()

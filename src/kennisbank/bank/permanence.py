@@ -1,35 +1,24 @@
 """Permanence: what was published stays where it was, keeps its kenmerk, and says what changed."""
 
-import hashlib
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from kennisbank.bank.findings import Content, Finding
+from kennisbank.bank.inhoud import Former, Levend, changed_in_silence, digest, former_names
 from kennisbank.model import Element, Praktijk, Record
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import Problem
 from kennisbank.publications import Publicatie, Publicaties
 
-Levend = Praktijk | Element
 Records = Iterable[tuple[str, Record]]  # each with its file
-# Not part of what a reader reads: changing these needs no line under `wijzigingen`.
-ASIDE = {"id", "wijzigingen", "herzien_voor", "gepubliceerd", "passage", "voorgesteld"}
 KINDS = {"praktijk": "praktijken/", "element": "elementen/"}
 NUMBERED = re.compile(r"(.*?)(\d+)")
 
 
-def digest(record: Levend) -> str:
-    """Twelve hexadecimal digits that change when the content of a record changes."""
-    content = record.model_dump(mode="json", exclude=ASIDE, exclude_defaults=True)
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
 def check_permanence(content: Content) -> Iterator[Finding | Problem]:
     """No record that was published is lost, and no change to it goes unsaid."""
-    moved = {}
+    moved: dict[str, Doorverwijzing] = {}
     existing = existing_in(content.names)
     for _, record in content.records:
         if isinstance(record, Doorverwijzing):
@@ -41,6 +30,7 @@ def check_permanence(content: Content) -> Iterator[Finding | Problem]:
     published = content.published
     owners = owners_in(content.records, published)
     renamed = renamed_in(owners, existing | moved.keys(), published)
+    former = former_names(moved.values())
     again = {record.url for record in renamed.values()}
     new = [one for adres, one in owners.items() if adres not in published and adres not in again]
     for row in published.values():
@@ -49,7 +39,7 @@ def check_permanence(content: Content) -> Iterator[Finding | Problem]:
         if row.adres in owners:
             record = owners[row.adres]
             known = content.memory.recall("digest", record, partial(digest, record))
-            yield from check_change(record, row, known)
+            yield from check_change(record, row, known, former)
         elif row.adres in renamed:
             yield other_name(renamed[row.adres], row, published)
         elif row.adres not in existing:
@@ -153,21 +143,18 @@ def line_for(row: Publicatie, naar: str, gone: bool = False) -> str:
     return f"- {{van: {van}, naar: {naar}{soort}{kenmerk}}}"
 
 
-def check_change(record: Levend, published: Publicatie, inhoud: str) -> Iterator[Finding]:
+def check_change(
+    record: Levend, published: Publicatie, inhoud: str, former: Former
+) -> Iterator[Finding]:
     """A record keeps its kenmerk, and says what has changed; `inhoud` is its digest."""
     if record.kenmerk != published.kenmerk:
         wat = f"dit record is gepubliceerd als `{published.kenmerk}`, en dat is misschien gedrukt."
         hoe = f"Zet het kenmerk `{published.kenmerk}` terug."
         yield Finding(record, ("kenmerk",), wat, hoe, "KB081")
-    elif changed_in_silence(record, published, inhoud):
+    elif changed_in_silence(record, published, inhoud, former):
         wat = "de inhoud is veranderd en er is geen regel bij gekomen die dat zegt."
         hoe = "Zet onder `wijzigingen` een regel met `datum:` en `tekst:`."
         yield Finding(record, ("wijzigingen",), wat, hoe, "KB082", "let op")
-
-
-def changed_in_silence(record: Levend, published: Publicatie, inhoud: str) -> bool:
-    """Whether the content differs from what was published without a new line that says so."""
-    return inhoud != published.inhoud and len(record.wijzigingen) <= published.wijzigingen
 
 
 def check_taken(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kennisbank.bank.findings import Finding
-from kennisbank.bank.permanence import Levend
+from kennisbank.bank.inhoud import Levend
 from kennisbank.model import Kennisbank
 from kennisbank.queries import is_overdue
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.bank.permanence import Levend
+from kennisbank.bank.inhoud import Levend
 from kennisbank.bank.references import walk
 from kennisbank.model import Element, Kennisbank, Praktijk, Rapport, Record
 from kennisbank.model.collections import COLLECTIONS

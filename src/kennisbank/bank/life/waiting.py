@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from kennisbank.bank.findings import Content, Finding
+from kennisbank.bank.inhoud import Levend
 from kennisbank.bank.life.concept import leads_in
 from kennisbank.bank.life.rapport import without_reports
 from kennisbank.bank.names import MOVED
-from kennisbank.bank.permanence import Levend
 from kennisbank.bank.references import REFERENCES, TO_ELEMENT, fields_to_walk
 from kennisbank.model import Element, Kennisbank, Praktijk, Record
 from kennisbank.model.collections import COLLECTIONS

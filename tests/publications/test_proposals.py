@@ -235,7 +235,12 @@ PROPOSALS: dict[Callable[[Path], None], list[str]] = {
         "`- {van: x, naar: ander}`. (KB080)"
     ],
     rename_and_lead: [],
-    rename_and_renumber: [GONE],
+    rename_and_renumber: [
+        f"{ZEELAND}/ander.yml:1:1: dit record is gepubliceerd als `x` met het kenmerk `VLI-VL7`; "
+        "dat adres is er niet meer. Noem het bestand weer `x.yml` en zet het kenmerk `VLI-VL7` "
+        "terug, of zet in reference/doorverwijzingen.yml: "
+        "`- {van: x, naar: ander, oud_kenmerk: VLI-VL7}`. (KB080)"
+    ],
     swap: [
         f"{KAART}:1:10: kenmerk: dit record is gepubliceerd als `VLI-VL1`, en dat is misschien "
         "gedrukt. Zet het kenmerk `VLI-VL1` terug. (KB081)",

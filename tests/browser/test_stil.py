@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ElementHandle, Error, Page, expect
 
 from tests.browser.server import QuietHandler, served
 
@@ -143,16 +143,29 @@ TYPED = (
 def send_all(page: Page, where: str) -> None:
     """Type a word in each field of a page that can be seen, and send its form by the key.
 
-    The field in the head of a page is tried where it is the only one.
+    The field in the head of a page is tried where it is the only one. The page is opened anew when
+    the key led elsewhere, or put the next field out of sight.
     """
     page.goto(where, wait_until="domcontentloaded")
     fields = [at for at, one in enumerate(page.locator(TYPED).all()) if one.is_visible()]
+    there: dict[int, ElementHandle] = {}
     for at in fields[1:] or fields:
+        if at not in there or not is_still_there(there[at]):
+            if there:
+                page.goto(where, wait_until="domcontentloaded")
+            there = dict(enumerate(page.locator(TYPED).element_handles()))
         for day in page.locator("[type=date]:visible").all():
             day.fill("2026-11-21")
-        page.locator(TYPED).nth(at).fill(WORD)
-        page.locator(TYPED).nth(at).press("Enter")
-        page.goto(where, wait_until="domcontentloaded")
+        there[at].fill(WORD)
+        there[at].press("Enter")  # and wait for the page that it leads to
+
+
+def is_still_there(field: ElementHandle) -> bool:
+    """Whether a reader can type in it: not when its page is gone."""
+    try:
+        return field.is_visible()
+    except Error:
+        return False
 
 
 def names_of_scripts(page: Page, where: str) -> list[str]:

@@ -18,12 +18,18 @@ from tests.browser.world import World, open_world
 
 # The bar with buttons would keep a window from being as narrow as a phone.
 NARROW = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border: 0; font-size: 1px; }"
-# A page that goes away may leave a question without an answer: who waits asks again.
+# A page that goes away may leave a question without an answer: who waits asks again, at first soon.
 SCRIPT = "execute/sync"
-SOON = 10.0
+AT_ONCE, SOON = 1.0, 10.0
 RETURN = """const told = (it) => JSON.stringify(it) ?? "null";
 return it instanceof Promise ? it.then(told) : told(it);"""
 THEMES = ("gtk-3.0", "gtk-4.0")
+# A page is drawn as one: in layers, without a graphics card, takes most of the time.
+FLAT: Mapping[str, str] = {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}
+
+
+class Unanswered(Refused):
+    """Of which nothing was heard."""
 
 
 class Driver:
@@ -32,17 +38,15 @@ class Driver:
     def __init__(self, webkit: WebKit, port: int) -> None:
         self.webkit, self.port = webkit, port
 
-    def ask(self, method: str, path: str, **body: Any) -> Any:
+    def ask(self, method: str, path: str, patience: float = PATIENCE, **body: Any) -> Any:
         """Say something and wait for the answer."""
-        connection = http.client.HTTPConnection(
-            "127.0.0.1", self.port, timeout=SOON if path.endswith(SCRIPT) else PATIENCE
-        )
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=patience)
         try:
             connection.request(method, path, json.dumps(body) if method == "POST" else None)
             answer = connection.getresponse()
             value = json.loads(answer.read())["value"]
         except TimeoutError:
-            raise Refused(f"{path} gets no answer") from None
+            raise Unanswered(f"{path} gets no answer") from None
         finally:
             connection.close()
         if answer.status != http.client.OK:
@@ -71,6 +75,7 @@ class WebKitTab(Tab):
         super().__init__()
         self.driver, self.session, self.world = driver, session, world
         self.complaints, self.requests = world.complaints, world.requests
+        self.patience = SOON
         self.ask("timeouts", script=int(SOON * 1000))
         self.resize(1280, 900)
 
@@ -93,7 +98,19 @@ class WebKitTab(Tab):
     def evaluate(self, expression: str) -> Any:
         """What an expression of JavaScript gives in the page, as JSON can say it."""
         script = f"const it = {expression}; {RETURN}"
-        return json.loads(self.ask(SCRIPT, script=script, args=[]))
+        try:
+            return json.loads(self.ask(SCRIPT, patience=self.patience, script=script, args=[]))
+        except Unanswered:
+            self.patience = min(2 * self.patience, SOON)
+            raise
+
+    def wait_for(self, expression: str, wanted: Any = True) -> None:
+        """Wait until an expression gives this; the longer for an answer, the more were lost."""
+        self.patience = AT_ONCE
+        try:
+            super().wait_for(expression, wanted)
+        finally:
+            self.patience = SOON
 
     def resize(self, width: int, height: int) -> None:
         """Give the page so much room."""
@@ -117,7 +134,7 @@ def start_driver(webkit: WebKit) -> Iterator[Driver]:
         with start_screen(webkit.screen) as screen:
             port = free_port()
             command = [webkit.driver, f"--port={port}"]
-            environment |= {"DISPLAY": screen, "NO_AT_BRIDGE": "1"}
+            environment |= {"DISPLAY": screen, "NO_AT_BRIDGE": "1"} | FLAT
             with subprocess.Popen(command, env=environment, **SILENT) as process:
                 try:
                     driver = Driver(webkit, port)

@@ -186,13 +186,17 @@ def test_command_may_be_expected_to_fail(tmp_path: Path) -> None:
 KIND = Interpreter(0.0093, "3.11.2", "/usr/bin/python3.11")
 
 
-def test_report_compares_within_one_turn_and_says_what_was_reached() -> None:
+def test_report_compares_within_one_turn_and_says_what_was_reached(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hugo, "version", lambda: "0.168.0")  # where it is not installed too
     run = Measurement(3.0, 2.5, 100, 120, "")
     ours, other = a_racer("ours", Path(), (1.0, 4.0)), a_racer("Hugo", Path(), (4.0, 8.0))
     race = Race(7000, Condition("python", KIND, 4), 0.2, ours, other)
     slow = Race(2000, Condition("python", KIND), 0.2, other, ours)
     alone = Alone(7000, "The disk.", run, 0.5, run, run, 7100)
     text = to_report([race, slow], [alone], TODAY, "python -m benchmarks.rivals")
+    assert "\nHugo 0.168.0. Repeat with `python -m benchmarks.rivals`." in text
     busy = "Python 3.11.2 (9.3 ms), 4 busy processes"
     quiet = "Python 3.11.2 (9.3 ms), no busy processes"
     assert f"| 7000 | {busy} | processor seconds, times Hugo | 0.50 | 0.38 | yes |" in text

@@ -15,17 +15,21 @@ from kennisbank.site.headers import COPY_POLICY
 from tests.browser.addresses import PAGES
 from tests.browser.bidi import Firefox
 from tests.browser.test_sluiten import BLANK, WEER, history_of, leave
+from tests.projects import once
 
 
 @pytest.fixture(scope="module")
 def copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the copy was unzipped: a name with a space and an accent, as people have."""
+
+    def zip_site(folder: Path) -> None:
+        assert main(["zip", "--root", str(project), "--naar", str(folder)]) == 0
+
+    (archive,) = once(tmp_path_factory, "zip", zip_site).glob("*.zip")
     home = tmp_path_factory.mktemp("Mijn documenten é")
-    assert main(["zip", "--root", str(project), "--naar", str(home)]) == 0
-    (archive,) = home.glob("*.zip")
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(home)
-    return archive.with_suffix("")
+    return home / archive.stem
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What comes out of the printer: A4, complete, and readable without colour."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
@@ -112,26 +112,28 @@ def read_sheet(page: pypdfium2.PdfPage) -> Sheet:
 
 
 @pytest.fixture(scope="module")
-def printed(browser: Browser, address: str) -> Callable[[str], Print]:
-    """Prints a page as Chromium does, each page once."""
+def printed(browser: Browser, address: str) -> Iterator[Callable[[str], Print]]:
+    """Prints a page as Chromium does, each page once, all from one tab."""
 
     @cache
     def print_page(url: str) -> Print:
-        with browser.new_context(viewport={"width": 680, "height": 1000}) as visitor:
-            page = visitor.new_page()
-            page.goto(address + url)
-            settle(page, url)
-            page.emulate_media(media="print")
-            page.evaluate(A_FRAME)  # a script hears of it then
-            seen = page.evaluate(LOOK, [BLOCKS, MEANS])
-            with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
-                sheets = [read_sheet(pdf[number]) for number in range(len(pdf))]
+        page.goto("about:blank")  # another place on the same page is not loaded anew
+        page.emulate_media(media="screen")
+        page.goto(address + url)
+        settle(page, url)
+        page.emulate_media(media="print")
+        page.evaluate(A_FRAME)  # a script hears of it then
+        seen = page.evaluate(LOOK, [BLOCKS, MEANS])
+        with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+            sheets = [read_sheet(pdf[number]) for number in range(len(pdf))]
         for name in ("blocks", "heads"):
             seen[name] = [squeezed for text in seen[name] if (squeezed := squeeze(text))]
         seen["tables"] = [[squeeze(text) for text in rows] for rows in seen["tables"]]
         return Print(sheets, **seen)
 
-    return print_page
+    with browser.new_context(viewport={"width": 680, "height": 1000}) as visitor:
+        page = visitor.new_page()
+        yield print_page
 
 
 def test_factsheet_is_two_sides_of_a4(printed: Callable[[str], Print]) -> None:

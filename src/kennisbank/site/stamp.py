@@ -179,7 +179,7 @@ def stamp_site(
     todo: tuple[Page | Maker | str, ...] = (*others, *filler.pages, *pages)
 
     def write(some: Sequence[Page | Maker | str]) -> Drawn:
-        drawn = Drawn()
+        drawn, folders = Drawn(), set[str]()
         for item in some:
             if isinstance(item, Page):
                 content = filler.draw(item)
@@ -191,7 +191,9 @@ def stamp_site(
             else:
                 files = item()
             for name, data in files:
-                make_folder(f"{site}/{name.rpartition('/')[0]}")
+                if (folder := name.rpartition("/")[0]) not in folders:
+                    make_folder(f"{site}/{folder}")
+                    folders.add(folder)
                 write_file(f"{site}/{name}", data)
                 drawn.files.add(name)
         return drawn

@@ -21,15 +21,12 @@ from kennisbank.queries import (
 )
 
 
-def texts_in(data: object) -> Iterable[str]:
+def texts_in(data: Data | Sequence[object]) -> Iterable[str]:
     """Every text in plain data, however deep."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for value in data.values():
-            yield from texts_in(value)
-    elif isinstance(data, list | tuple):
-        for value in data:
+    for value in data.values() if isinstance(data, dict) else data:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list | tuple):
             yield from texts_in(value)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.ontlening.melding import PASSAGE, differing, not_there, repeated
@@ -17,7 +18,7 @@ from kennisbank.overlap import (
     lines_in,
     repeats,
 )
-from kennisbank.problems import Loc
+from kennisbank.problems import Loc, model_within
 
 # What an editor writes of a record, and not of what its source says.
 ASIDE = frozenset(
@@ -95,7 +96,7 @@ def check_ontlening(record: Record, texts: Texts, teksten: Bronteksten) -> Itera
 
 def citations(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Bronvermelding]]:
     """Every place in a source that a record names, however deep."""
-    for name in type(record).model_fields:
+    for name in fields_with_records(type(record)):
         value = getattr(record, name)
         for index, item in enumerate(value if isinstance(value, tuple) else ()):
             if isinstance(item, Bronvermelding):
@@ -104,12 +105,19 @@ def citations(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Bronvermeldi
                 yield from citations(item, (*loc, name, index))
 
 
+@cache
+def fields_with_records(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that hold others."""
+    fields = model.model_fields.items()
+    return tuple(name for name, info in fields if model_within(info.annotation))
+
+
 def statements(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:
     """What says of a source what stands in it: not what explains a term, or an element as such."""
     if isinstance(record, Praktijk | Uitspraak):
         yield loc, record
         return
-    for name in type(record).model_fields:
+    for name in fields_with_records(type(record)):
         value = getattr(record, name)
         for index, item in enumerate(value if isinstance(value, tuple) else ()):
             if isinstance(item, Record):

@@ -1,6 +1,7 @@
 """Quotes: a text that another program would read as something else, and give back changed."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kennisbank.documents import Document, Value, kind_to_others
 from kennisbank.model import Record
@@ -31,6 +32,12 @@ def texts_in(data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 
 def is_text(model: type[Record], loc: Loc) -> bool:
     """Whether the model has a text there, and no number or date."""
-    info = info_at(model, loc)
+    return holds_text(model, tuple(part for part in loc if isinstance(part, str)))
+
+
+@lru_cache(maxsize=512)
+def holds_text(model: type[Record], names: tuple[str, ...]) -> bool:
+    """The same, given the names of the fields down to it."""
+    info = info_at(model, names)
     leaves = flatten(info.annotation) if info else ()
     return any(leaf is str or isinstance(leaf, str) for leaf in leaves)

@@ -101,6 +101,12 @@ def test_address_that_is_gone_is_told_once_until_it_leads_on(
     assert codes(root) == []
 
 
+def test_page_that_cannot_be_read_is_not_told_as_gone(root: Path) -> None:
+    page = root / "docs/over.md"
+    page.write_text("---\ntitle: Over: ons\n---\n\nTekst.\n", "utf-8")
+    assert codes(root) == []
+
+
 def test_gemeente_with_the_old_name_as_another_one_is_named(root: Path) -> None:
     rename_gemeente(root)
     (told,) = codes(root)

@@ -56,5 +56,6 @@ def test_a_row_has_five_cells() -> None:
     assert {row.count(" | ") for row in rows()} == {4}
     assert next(rows()) == (
         "| `kenmerk` | Korte, vaste code die wordt gedrukt en aangehaald, zoals WIJ-G01. | ja | "
-        "drie hoofdletters, een streepje en een code, zoals WIJ-G01 | `WIJ-G09` |"
+        "drie hoofdletters, een streepje, een of twee hoofdletters en hooguit drie cijfers, "
+        "zoals WIJ-G01 | `WIJ-G09` |"
     )

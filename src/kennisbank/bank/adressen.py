@@ -66,11 +66,16 @@ def check_addresses(
     lost = {adres for adres in published if adres not in there and adres not in leads}
     along = {other for adres in lost for other in along_with(adres)}
     for adres, row in gone.items():
-        if adres not in along:
+        if adres not in along and not is_unread(root, row):
             yield lost_address(row, bank, there, published)
     yield from check_leads_on(root, bank, there)
     for records in (bank.themas, bank.factsheets):
         yield from check_pages_of(records.values(), there)
+
+
+def is_unread(root: Path, row: Publicatie) -> bool:
+    """Whether a page is there all the same, and only cannot be read; that is told itself."""
+    return row.bestand.startswith("docs/") and (root / row.bestand).is_file()
 
 
 THIS = {"thema": "dit thema", "factsheet": "deze factsheet"}

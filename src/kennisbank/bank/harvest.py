@@ -136,8 +136,17 @@ def add_all(harvest: Harvest, collection: Collection, document: Document) -> Non
         for index in range(len(document.data)):
             harvest.add(collection.model, document, None, (index,))
     else:
-        wat, hoe = "hier hoort een lijst.", "Begin elk onderdeel met `- id:`."
+        wat, hoe = (
+            "hier hoort een lijst.",
+            f"Begin elk onderdeel met `{begin_of(collection.model)}`.",
+        )
         harvest.problems.append(problem_at(document, (), wat, hoe, "KB025"))
+
+
+def begin_of(model: type[Record]) -> str:
+    """How an item of a list begins: with the first field that it must have."""
+    needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    return f"- {needed[0]}:"
 
 
 def read_all(

@@ -45,6 +45,12 @@ OTHER = {"praktijk": "element", "element": "praktijk"}
 MENDED = {"praktijk": "Zet er `soort: element` bij.", "element": "Haal `soort: element` weg."}
 PARTS = re.compile(r"[\s()]*(?:[,;/&+()]|\ben\b)[\s()]*")  # what stands between several names
 KENMERK = re.compile(r"[a-z]{3}-\w+", re.I)
+# What people write who mean the whole country.
+EVERYWHERE = re.compile(
+    r"(?:heel )?nederland|landelijk\w*|het hele land|alle(?: regio.?s)?|overal", re.I
+)
+LAST_NUMBER = re.compile(r"0*(\d+)$")
+NUMBER = re.compile(r"(?:[a-z]+[ -]?)?0*(\d+)", re.I)  # an indicator or a question by its number
 
 Reference = tuple[Loc, str, str]  # (where, field, value)
 References = Iterable[Reference]
@@ -116,6 +122,8 @@ def check_known_references(content: Content, walked: Sequence[References]) -> It
             wat, hoe, code = unknown(value, kind, content.names[kind], isinstance(loc[-1], int))
             if model is Doorverwijzing and value in ids.get(OTHER[kind], ()):
                 hoe = MENDED[kind]
+            if field == "regio" and model is Praktijk and EVERYWHERE.fullmatch(value):
+                hoe = f"Schrijf `{LANDELIJK}`, en zet het bestand in practices/{LANDELIJK}/."
             yield Finding(subject, loc, wat, hoe, code)
 
 
@@ -135,6 +143,15 @@ def subjects(
         yield data, model, walk_typed(model, data)
 
 
+def by_number(value: str, names: Mapping[str, str]) -> str:
+    """The one name with this number, as `WIJ-I11` for `Indicator 11`, or the empty string."""
+    if not (typed := NUMBER.fullmatch(value)):
+        return ""
+    last = {name: LAST_NUMBER.search(name) for name in names.values()}
+    alike = [name for name, found in last.items() if found and found[1] == typed[1]]
+    return alike[0] if len(alike) == 1 else ""
+
+
 def unknown(value: str, kind: str, names: Mapping[str, str], is_item: bool) -> tuple[str, str, str]:
     """Wat, hoe and code for a reference to nothing, with the id that was perhaps meant.
 
@@ -148,6 +165,8 @@ def unknown(value: str, kind: str, names: Mapping[str, str], is_item: bool) -> t
         hoe = f"Dit zijn er meer: {each}. {one_each if is_item else 'Hier past er maar een.'}"
     elif name := folded.get(value.casefold()):
         hoe = f"Schrijf `{names[name]}`."
+    elif kind in CODED and (numbered := by_number(value, names)):
+        hoe = f"Bedoelde u `{numbered}`?"
     elif kind not in CODED and not KENMERK.fullmatch(value) and (nearest := suggest(value, names)):
         meant = nearest.split("`")[1]
         hoe = f"Bedoelde u `{names[meant]}`?"

@@ -12,6 +12,7 @@ from kennisbank.bank.life.concept import complete, is_concept, is_lacking, word_
 from kennisbank.bank.texts.quotes import check_quotes
 from kennisbank.documents import READING, Document, Value
 from kennisbank.model import Record
+from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import (
     Ernst,
     Loc,
@@ -43,7 +44,9 @@ def judge_record(
     """
     data = value_at(document, within)
     if not isinstance(data, dict):
-        return None, [problem_at(document, within, "er staan geen velden.", NO_FIELDS, "KB015")]
+        return None, [
+            problem_at(document, within, "er staan geen velden.", fields_for(model), "KB015")
+        ]
     problems = []
     unquoted = list(check_quotes(model, document, data, within))
     if identity is not None:
@@ -95,6 +98,15 @@ def value_at(document: Document, loc: Loc) -> Value:
 
 
 NO_FIELDS = "Schrijf op elke regel een veld, een dubbele punt en de tekst: `titel: Korte lijnen`."
+
+
+def fields_for(model: type[Record]) -> str:
+    """How fields are written; what leads on is written on one line."""
+    if model is Doorverwijzing:
+        return "Schrijf een regel als `- {van: oude-naam, naar: nieuwe-naam}`."
+    return NO_FIELDS
+
+
 MAX_PROBLEMS = 50  # of one record; who has more pasted something wrong, and mends that first
 
 

@@ -53,7 +53,8 @@ READING: Mapping[str, tuple[str, str]] = {
     "KB012": ("het veld `{}` staat hier twee keer.", "Voeg de twee samen of haal er een weg."),
     "KB013": (
         "hier begint een tweede document (`---`).",
-        "Maak er twee bestanden van; elk bestand is een record.",
+        "Staat hieronder nog een record, maak er dan twee bestanden van. Haal anders deze regel "
+        "weg, en zet de tekst eronder in een veld.",
     ),
     "KB014": ("dit staat te diep genest.", "Gebruik hooguit acht niveaus."),
     "KB016": (

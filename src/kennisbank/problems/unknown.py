@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.problems.meant import AROUND
+from kennisbank.problems.meant import AROUND, meant_date
 from kennisbank.problems.problem import Loc
 from kennisbank.problems.shape import model_at, model_within
 from kennisbank.problems.suggestion import enumerate_values, nearest
@@ -52,6 +52,12 @@ MADE = ("voorgesteld",)  # by a program, so that nobody means to type something 
 def hint_for_unknown(model: type[BaseModel], loc: Loc, value: object) -> str:
     """What to do about a field that does not exist, with this behind it."""
     fields, ways = names_of(model_at(model, loc[:-1])), meant_by(model, loc, value)
+    typed = names_in(loc)[-1]
+    if {"datum", "tekst"} <= {*fields} and (day := meant_date(typed)):
+        return f"Schrijf op eigen regels `datum: {day}` en `tekst: …`."
+    name, colon, rest = typed.partition(":")
+    if colon and rest and name in fields:
+        return f"Zet een spatie achter de dubbele punt: `{name}: {rest}`."
     if not ways:
         return f"Kies uit {enumerate_values(fields, 30)}."
     if len(ways[0]) == len(names_in(loc)):

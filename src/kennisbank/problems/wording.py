@@ -26,7 +26,8 @@ class Wording:
 
 
 PATTERNS: Mapping[str, str] = {
-    "kenmerk": "Schrijf drie hoofdletters, een streepje en een code, zoals `WIJ-G01`.",
+    "kenmerk": "Schrijf drie hoofdletters, een streepje, een of twee hoofdletters en "
+    "hooguit drie cijfers, zoals `WIJ-G01`.",
     "vervolg": "Schrijf het kenmerk van een ander moment, zoals `LND-GB1`.",
     "id": "Gebruik kleine letters, cijfers en streepjes, zoals `gelderland-zuid`.",
     "regels": "Schrijf regelnummers als `183-188` of `183-188, 285`.",
@@ -202,9 +203,30 @@ def hint(model: type[BaseModel], loc: Loc) -> str:
     return f"Voeg een regel `{loc[-1]}:` toe.{meaning}{choices}"
 
 
+# What people call a status or a witness -> the value, where the field has it.
+SAID_AS = {
+    "gepubliceerd": "actueel",
+    "actief": "actueel",
+    "in gebruik": "actueel",
+    "online": "actueel",
+    "definitief": "actueel",
+    "klaar": "actueel",
+    "vervallen": "ingetrokken",
+    "verwijderd": "ingetrokken",
+    "verlopen": "verouderd",
+    "oud": "verouderd",
+    "gemeente": "gemeld-door-de-gemeente",
+    "tsd": "waargenomen-door-tsd",
+    "inspectie": "waargenomen-door-tsd",
+    "inspecties": "waargenomen-door-tsd",
+    "onderzoek": "extern-onderzoek",
+}
+
+
 def not_allowed(value: str, values: list[str]) -> Wording:
     """A value outside a fixed list."""
-    nearest = suggest(value, values)
+    meant = [one for one in (SAID_AS.get(value.strip().lower(), ""),) if one in values]
+    nearest = f"Bedoelde u `{meant[0]}`?" if meant else suggest(value, values)
     choices = f"Kies uit {enumerate_values(values)}."
     return Wording(f"`{shorten(value)}` kan hier niet.", f"{nearest} {choices}".strip(), "KB026")
 

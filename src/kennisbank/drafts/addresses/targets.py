@@ -9,6 +9,7 @@ TELEPHONE = re.compile(r"\+?[0-9]+(?:-[0-9]+)*")
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 # What a browser leaves out or reads as something else, so that an address is not what it seems.
 HIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\\]")
+ON_A_COMPUTER = re.compile(r"(?:[A-Za-z]:|\\\\\w|file:|/(?:Users|home)/)")
 HOW = "Begin met `https://`, of noem een pagina of bestand van deze site."
 
 Wrong = tuple[str, str] | None  # what is wrong and what to do, or None when it is good
@@ -17,6 +18,9 @@ Wrong = tuple[str, str] | None  # what is wrong and what to do, or None when it 
 def check_link(address: str) -> Wrong:
     """An address of the site itself, or one that begins with https, mailto or tel."""
     shown = shorten(address, 40)
+    if ON_A_COMPUTER.match(address):
+        hoe = "Zet het bestand in docs/, en noem het zoals het daar heet."
+        return f"`{shown}` staat op een eigen computer, en daar kan niemand bij.", hoe
     if HIDDEN.search(address):
         return f"in het adres `{shown}` staat een spatie of een onzichtbaar teken.", HOW
     if address.startswith("/"):

@@ -9,6 +9,12 @@ from kennisbank.problems import shorten
 # A form, what is wrong, what to do and the code.
 FORMS = (
     (
+        re.compile(r"^(?<!\{)\{ ?\w+\([^\n{}]*\) ?\}(?!\})[ \t]*$", re.M),
+        "`{}` is geen onderdeel geworden, en komt zo op de pagina.",
+        "Zet er aan elke kant twee accolades omheen, zoals `{{ themas() }}`.",
+        "KB156",
+    ),
+    (
         re.compile(r"(?<![\w\\])_{2}[-/.:]{1,3}_{2,}[^\s`]*"),
         "van `{}` verdwijnen streepjes: het wordt vet.",
         "Gebruik puntjes, zoals `..-..-....`, of zet voor elk streepje een `\\`.",

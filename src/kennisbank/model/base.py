@@ -14,7 +14,8 @@ from kennisbank.problems.webadres import EMAIL, objection_to, objection_to_mail
 # the same words go unchanged to the page, to paper and to data.
 MARKUP = re.compile(
     r"</?[a-zA-Z!?]|\{\{|\}\}|\{%|%\}|\{#|#\}|&(?:\w+|#\w+);|\]\(|\*\*|__|`|^#{1,6} |^[-*] "
-    r"|^[ \t]*[•◦▪●·‣\uf0b7][ \t\u00a0]"  # and the bullets of a word processor
+    r"|^[ \t]*[•◦▪●·‣\uf0b7][ \t\u00a0]"  # and the bullets of a word processor,
+    r"|[ \t][•◦▪●‣\uf0b7][ \t\u00a0]"  # which YAML puts behind each other when a dash lacks
     r"|(?<!\w)(?:\*[a-zà-ÿA-Z](?:[a-zà-ÿA-Z ',.-]*[a-zà-ÿA-Z.])?\*"  # and words that slant
     r"|_[a-zà-ÿA-Z](?:[a-zà-ÿA-Z ',.-]*[a-zà-ÿA-Z.])?_)(?!\w)",
     re.M,

@@ -189,6 +189,13 @@ def test_browser_knows_no_more_words_than_it_can_hold() -> None:
     assert layers[0].split()[0] == "woord00041"
 
 
+def test_words_that_are_kept_do_not_depend_on_the_order_in_which_they_were_counted() -> None:
+    counts = dict.fromkeys(("zorgplan", "gezin", "casusregie", "buurtteam"), 9)
+    backwards = dict(reversed(counts.items()))
+    assert woorden_of(counts, 2) == woorden_of(backwards, 2)
+    assert "buurtteam" in " ".join(woorden_of(counts, 2))
+
+
 def test_everyday_words_of_the_editors_stand_in_the_file() -> None:
     row = Zoekwoord(woord="kantoor", ook=("het bureau",), zoekt=("werkplekken", "onder één dak"))
     data = read(to_zoeken(a_bank(zoektaal=(row,))))["gegevens/zoektaal.js"]

@@ -1,6 +1,5 @@
 """The words of a question: which are names, what they are made of, and what they stand for."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
@@ -92,8 +91,12 @@ def hulp_of(bank: Kennisbank) -> list[tuple[list[str], str]]:
 
 
 def woorden_of(counts: Mapping[str, int], most: int = WOORDEN) -> list[str]:
-    """The words that a browser knows, those of many pages first: per layer in one text."""
-    kept = [word for word, _ in Counter(counts).most_common(most) if len(word) >= KORT]
+    """The words that a browser knows, those of many pages first: per layer in one text.
+
+    In whatever order they were counted: of words of as many pages the first by letter are kept.
+    """
+    first = sorted(counts, key=lambda word: (-counts[word], word))[:most]
+    kept = [word for word in first if len(word) >= KORT]
     layers: list[list[str]] = [[], [], []]
     for word in sorted(kept):
         at = next((n for n, least in enumerate(LAGEN) if counts[word] >= least), len(LAGEN))

@@ -31,6 +31,7 @@ BREED_TITEL, BREED_KOP, BREED_NAAM = (
     (0, 0, 8.8, 6.4, 5.1),
     (0, 0, 8.2, 5.4, 3.5),
 )
+SIGNS = 4  # so many stand on one line of a cell
 BRONNEN, STEUN = 3, 2  # so many sources are named, and of one place; the others are counted
 
 
@@ -90,7 +91,7 @@ def to_tabel(bank: Kennisbank, overzichten: Sequence[Plekoverzicht], room: float
     plekken = tuple(overzicht.plek for overzicht in overzichten)
     number, naast = len(plekken), queries.compare_elementen(bank, plekken)
     telling, left = count_titles(
-        bank, overzichten, room - OOGOPSLAG - names_height(overzichten, BREED_NAAM[number])
+        bank, overzichten, room - OOGOPSLAG - short_names_height(overzichten)
     )
     rijen = [rij for deel in naast.delen for rij in deel.rijen]
     below = room - BOVEN - names_height(overzichten, BREED_KOP[number]) - ONDER
@@ -114,6 +115,15 @@ def names_height(overzichten: Sequence[Plekoverzicht], breed: float) -> float:
         lines_set(each.plek.naam, breed, vet=True) + lines_set(each.uit, breed)
         for each in overzichten
     )
+
+
+def short_names_height(overzichten: Sequence[Plekoverzicht]) -> float:
+    """The same in the narrow columns of counts: there are four without more than the names, which
+    are broken by their syllables."""
+    breed = BREED_NAAM[len(overzichten)]
+    if len(overzichten) < KOLOMMEN:
+        return names_height(overzichten, breed)
+    return NAAM * (2 + max(lines_set(each.plek.naam, breed, vet=True) for each in overzichten))
 
 
 def to_sentences(groepen: Sequence[queries.Zinnengroep], room: float) -> list[Data]:
@@ -222,7 +232,8 @@ def fit_rows(
         first = [next(rij for rij in alle if rij.soort == each) for each in kinds]
         shown = []
         for rij in [*first, *(rij for rij in alle if rij not in first)]:
-            room -= RIJ + REGEL * lines_set(rij.element.titel, breed)
+            signs = max(len(vak.meldingen) for vak in rij.vakken)
+            room -= RIJ + REGEL * max(lines_set(rij.element.titel, breed), -(-signs // SIGNS))
             if room >= 0:
                 shown.append(rij)
         shown.sort(key=lambda rij: kinds.index(rij.soort))

@@ -21,6 +21,7 @@ ROND = 2.5  # millimetres above, below and between a title and its signs
 TABEL = 99  # millimetres for a title in a table of evidence
 KOP = 8  # millimetres of what stands above those that were seen, and above the others
 BRONNEN = 2  # so many sources are named; the others are counted
+REST = 8  # and of the line that tells how many more there are
 LUCHT = 7  # millimetres that a row may have of what is left over
 
 
@@ -44,7 +45,10 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     below = [ROND + signs_height(one["tekens"]) for one in most]
     seen = count_seen(bank, every)
     for koppen in (1, 2):  # a second one when there is room for those that were not seen
-        zetting = choose_zetting(names, room - koppen * KOP, MATEN, LUCHT, breed=BREED, onder=below)
+        high = room - koppen * KOP
+        zetting = choose_zetting(names, high, MATEN, LUCHT, breed=BREED, onder=below)
+        if zetting.aantal < len(every):
+            zetting = choose_zetting(names, high - REST, MATEN, LUCHT, breed=BREED, onder=below)
         if not 0 < seen < zetting.aantal:
             break
     rest = len(every) - zetting.aantal

@@ -14,6 +14,7 @@ from kennisbank.paper.bewijs import (
 )
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import REGEL, cut, fill, height_of, lines_of
+from kennisbank.paper.letters import lines_set
 from kennisbank.paper.parts import (
     abbreviations,
     name_sources,
@@ -91,7 +92,10 @@ def to_front(
     three = [to_element(bank, one) for one in holds[:DRIE]]
     delen = queries.verdeel(praktijken).delen
     beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 13
-    beside += 4 * sum(lines_of(one.waarvan, 26) > 1 for one in delen)
+    digits = max((len(str(one.aantal)) for one in delen), default=0)
+    breed = 18 - 1.6 * max(digits, 2)  # times its type, of what stands beside those numbers
+    beside += 4 * sum(max(lines_set(one.waarvan, breed) - 1, 0) for one in delen)
+    beside += 5 * (len(str(len(praktijken))) > 2)
     glance = max(height_of_names(three), beside) + 20
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
     room -= height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.UITLEG_BEELD, BREED, 9) + 16

@@ -6,7 +6,7 @@ and region on its own.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from kennisbank.model import Element, Kennisbank, Praktijk
 from kennisbank.queries import KALENDER, gevolgd, last_change
@@ -16,9 +16,7 @@ TITLE = "Herzieningen van de kennisbank"
 Levend = Praktijk | Element  # what has a life: it is published, reviewed, changed
 BACK, AHEAD = timedelta(days=366), timedelta(days=400)  # around the last change
 NAMES_MAX, NAMES_OF_PART = 100, 20  # of one day; what reads calendars cuts off longer texts
-ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
-LINE_MAX = 74  # bytes; a line that is folded begins with one more
-FOLD, BACKSLASH = b"\r\n ", ord("\\")
+END = b"END:VCALENDAR\r\n"
 
 
 def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -81,13 +79,13 @@ def versions_of(bank: Kennisbank, due: Mapping[date, Sequence[Levend]]) -> dict[
 
 def to_calendar(name: str, events: Iterable[bytes]) -> bytes:
     """One calendar (RFC 5545) with the given events, each as it stands in the file."""
-    begin = to_lines(
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Kennisbank//Herzieningen//NL",
-        f"X-WR-CALNAME:{escape(name)}",
-    )
-    return b"".join([begin, *events, to_lines("END:VCALENDAR")])
+    from icalendar import Calendar  # it takes as long to import as all else of a small build
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Kennisbank//Herzieningen//NL")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    return b"".join([calendar.to_ical().removesuffix(END), *events, END])
 
 
 def name_of(day: date, of: str) -> str:
@@ -108,6 +106,8 @@ def to_event(
 
     It takes no time of that day: nobody is busy, or away.
     """
+    from icalendar import Event
+
     root = f"{site_url.rstrip('/')}/" if site_url else ""
     names = [
         f"{record.kenmerk} {record.titel}{f': {root}{record.url}' if root else ''}"
@@ -116,46 +116,16 @@ def to_event(
     if rest := len(records) - len(names):
         names.append(f"En nog {rest} andere; `kennisbank verouderd` noemt ze als het zover is.")
     one = f"{records[0].titel} ({records[0].kenmerk})"
-    told = "\n".join(names)
-    stamp = f"{compact(changed)}T000000Z"
-    return to_lines(
-        "BEGIN:VEVENT",
-        f"SUMMARY:Herzien: {escape(one) if len(records) == 1 else f'{len(records)} records'}",
-        f"DTSTART;VALUE=DATE:{compact(day)}",
-        f"DTEND;VALUE=DATE:{compact(day + timedelta(days=1))}",
-        f"DTSTAMP:{stamp}",
-        f"UID:{name_of(day, of)}",
-        f"SEQUENCE:{version}",
-        f"DESCRIPTION:{escape(told)}",
-        f"LAST-MODIFIED:{stamp}",
-        "TRANSP:TRANSPARENT",
-        "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
-        "END:VEVENT",
-    )
-
-
-def escape(text: str) -> str:
-    """A text as the value of a line."""
-    return text.translate(ESCAPED)
-
-
-def compact(day: date) -> str:
-    """The day as calendars write it: `20270301`."""
-    return day.isoformat().replace("-", "")
-
-
-def to_lines(*lines: str) -> bytes:
-    """Lines of a calendar, each folded where it is too long: not within a letter or an escape."""
-    made = bytearray()
-    for line in lines:
-        rest = line.encode()
-        while len(rest) > LINE_MAX:
-            end = LINE_MAX
-            while rest[end] & 0xC0 == 0x80:  # the second byte of a letter, or a later one
-                end -= 1
-            if rest[end - 1] == BACKSLASH:
-                end -= 1
-            made += rest[:end] + FOLD
-            rest = rest[end:]
-        made += rest + b"\r\n"
-    return bytes(made)
+    stamp = datetime.combine(changed, time(), UTC)
+    event = Event()
+    event.add("uid", name_of(day, of))
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", version)
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("summary", f"Herzien: {one if len(records) == 1 else f'{len(records)} records'}")
+    event.add("description", "\n".join(names))
+    event.add("transp", "TRANSPARENT")
+    event.add("x-microsoft-cdo-busystatus", "FREE")
+    return bytes(event.to_ical())

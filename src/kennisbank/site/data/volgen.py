@@ -5,13 +5,19 @@ A reader of feeds, or a service that sends mail, asks for them; equal content gi
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from html import escape
+from io import BytesIO
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SITE
 from kennisbank.queries import Bericht, Gevolgd, curl, gevolgd, last_change
+
+if TYPE_CHECKING:
+    from feedgenerator import Atom1Feed
 
 # What XML 1.0 cannot hold: one such sign in a record may not stop the build of every feed.
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -30,38 +36,47 @@ def to_feeds(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
 
 def to_feed(one: Gevolgd, site_url: str, changed: date) -> bytes:
     """One feed; `changed` is its day when there is nothing to tell yet."""
-    root = escape(f"{site_url.rstrip('/')}/") if site_url else "../" * one.url.count("/")
-    title = f"{SITE}: {written(one.naam)}" if one.naam else SITE
-    head = (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<feed xml:lang="nl" xmlns="http://www.w3.org/2005/Atom">'
-        f"<title>{escape(title, quote=False)}</title>"
-        f'<link href="{root}{one.url}" rel="alternate"/>'
-        f'<link href="{root}{one.feed}" rel="self"/>'
-        f"<id>{name_of(one.url)}</id>"
-        f"<updated>{moment_of(one.berichten[0].dag if one.berichten else changed)}</updated>"
-        f"<author><name>{escape(SITE, quote=False)}</name></author>"
+    root = f"{site_url.rstrip('/')}/" if site_url else "../" * one.url.count("/")
+    feed = shell()(
+        title=f"{SITE}: {written(one.naam)}" if one.naam else SITE,
+        link=f"{root}{one.url}",
+        feed_url=f"{root}{one.feed}",
+        feed_guid=name_of(one.url),
+        description=None,
+        language="nl",
+        author_name=SITE,
     )
-    entries = (entry_of(bericht, root) for bericht in one.berichten)
-    return "".join([head, *entries, "</feed>"]).encode()
-
-
-def entry_of(bericht: Bericht, root: str) -> str:
-    """One bericht in a feed; `root` is the way to the site from there."""
-    moment = moment_of(bericht.dag)
-    text = escape(written(bericht.tekst))  # which readers of feeds take for HTML
-    return (
-        f"<entry><title>{escape(written(bericht.titel), quote=False)}</title>"
-        f'<link href="{root}{bericht.record.url}" rel="alternate"/>'
-        f"<published>{moment}</published><updated>{moment}</updated>"
-        f"<id>{name_of(key_of(bericht))}</id>"
-        f'<summary type="html">{escape(text, quote=False)}</summary></entry>'
-    )
+    feed.changed = moment_of(one.berichten[0].dag if one.berichten else changed)
+    for bericht in one.berichten:
+        feed.add_item(
+            title=written(bericht.titel),
+            link=f"{root}{bericht.record.url}",
+            description=escape(written(bericht.tekst)),  # which readers of feeds take for HTML
+            unique_id=name_of(key_of(bericht)),
+            pubdate=moment_of(bericht.dag),
+        )
+    made = BytesIO()
+    feed.write(made, "utf-8")
+    return made.getvalue()
 
 
 def written(text: str) -> str:
     """The text with the marks of print, without signs that XML cannot hold."""
     return NOT_XML.sub("", curl(text))
+
+
+@lru_cache(maxsize=1)
+def shell() -> "type[Atom1Feed]":
+    """The class of a feed that takes its day from its content, and never from the clock."""
+    from feedgenerator import Atom1Feed  # a check, which writes none, need not wait for it
+
+    class Feed(Atom1Feed):
+        changed: datetime
+
+        def latest_post_date(self) -> datetime:
+            return self.changed
+
+    return Feed
 
 
 def key_of(bericht: Bericht) -> str:
@@ -74,6 +89,6 @@ def name_of(key: str) -> str:
     return uuid5(OURS, key).urn
 
 
-def moment_of(day: date) -> str:
+def moment_of(day: date) -> datetime:
     """The day as feeds want it."""
-    return f"{day.isoformat()}T00:00:00+00:00"
+    return datetime.combine(day, time(), UTC)

@@ -66,12 +66,10 @@ def read_source(root: Path, name: str) -> Source | Problem:
 def check_texts(content: Content, gate: Gate) -> Iterator[Problem]:
     """A text belongs to a source, and names nobody: it is in the project for good."""
     known = set(content.names.get("bron", {}).values())
-    is_told = (
-        "bron" in content.names
-    )  # else the list of sources cannot be read, which is told itself
+    readable = "bron" in content.names  # the list of sources; else that is told itself
     for bron, source in sorted(content.teksten.items()):
         name = f"{FOLDER}{bron}{END}"
-        if is_told and bron not in known:
+        if readable and bron not in known:
             wat = f"dit bestand wordt niet gelezen: er is geen bron `{bron}`."
             hoe = "Geef het de id van een bron in reference/bronnen.yml als naam."
             yield Problem(name, 1, 1, "", wat, hoe, "KB052", "let op")

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 SCRIPTS = re.compile(
     r"/assets/(afdruk|elementen|filters|mijn-factsheet|past-dit|reflectie|vergelijken)\."
 )
+STYLED = "[...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet)"
 
 
 def open_early(context: BrowserContext, where: str) -> tuple[Page, list[Route]]:
@@ -147,6 +148,7 @@ def test_form_of_which_the_answer_comes_first_is_not_painted_before(
     context: BrowserContext, address: str, where: str, answered: bool
 ) -> None:
     page, held = open_early(context, address + where)
+    page.wait_for_function(STYLED)  # nothing is painted before that
     form = page.locator("[data-kb-kiezen]")
     assert form.is_visible() == (not answered)
     for route in held:

@@ -3,7 +3,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.documents.kinds import is_string
+from kennisbank.documents.kinds import BEGINS, LONGEST, is_string, kind_to_others
+from kennisbank.documents.kinds import OTHER as PATTERN
 
 OTHER = """
 12:30 12:30:45 no No NO yes on off y N true False ~ null Null 1e3 1E3 .5 5. 3.10 0118123456 08 0o17
@@ -30,3 +31,25 @@ def test_ordinary_text_is_a_string(text: str) -> None:
 def test_whatever_yaml_of_1_1_takes_for_something_else_is_no_string(text: str) -> None:
     tag = RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     assert tag == "tag:yaml.org,2002:str" or not text or not is_string(text)
+
+
+@given(st.from_regex(PATTERN, fullmatch=True))
+def test_whatever_is_no_string_begins_with_one_of_few_signs(text: str) -> None:
+    assert text[0] in BEGINS
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        *(("no", "ja of nee"), ("~", "niets"), ("3.10", "een getal"), ("2026-11-21", "een datum")),
+        *(
+            ("<<", "een teken van YAML"),
+            ("12", ""),
+            ("", ""),
+            ("nee", ""),
+            ("1" * (LONGEST + 1), ""),
+        ),
+    ],
+)
+def test_kind_is_told_of_what_is_no_string(text: str, kind: str) -> None:
+    assert kind_to_others(text) == kind

@@ -14,6 +14,8 @@ OTHER = re.compile(
     r"(?:(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
     r"(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)?"
 )
+# With which each of those begins: most texts begin otherwise.
+BEGINS = frozenset("~nNyYoOtTfF<=+-.0123456789")
 LONGEST = 40  # a text of more signs is a text to all
 # A number that each program gives back as it was typed.
 STEADY = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,9}[1-9])?")
@@ -28,7 +30,7 @@ def is_string(text: str) -> bool:
 
 def kind_to_others(text: str) -> str:
     """What another program takes a text without quotes for, and may give back changed; or empty."""
-    if len(text) > LONGEST or is_string(text) or STEADY.fullmatch(text):
+    if len(text) > LONGEST or text[:1] not in BEGINS or is_string(text) or STEADY.fullmatch(text):
         return ""
     if DATE.fullmatch(text):
         return "een datum"

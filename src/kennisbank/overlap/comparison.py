@@ -71,6 +71,8 @@ def compare(
     Only of what they do tell; what an editor left out is no mistake. `known` are the places that
     the record has in another way.
     """
+    if not told:
+        return
     claims = list(claims_in(texts, told))
     yield from compare_weight(texts, claims, told)
     yield from compare_strength(claims, told)

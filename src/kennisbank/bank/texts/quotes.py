@@ -12,22 +12,22 @@ def check_quotes(
     model: type[Record], document: Document, data: Value, within: Loc = ()
 ) -> Iterator[Problem]:
     """What another program takes for a number, a date or nothing stands between quotes."""
-    for loc, text in texts_in(data):
+    for loc, text, kind in texts_in(data):
         place = (*within, *loc)
-        if (kind := kind_to_others(text)) and is_text(model, loc) and document.is_plain(place):
+        if is_text(model, loc) and document.is_plain(place):
             wat = f"`{text}` is voor andere programma’s {kind}, en dan kan het veranderen."
             hoe = f'Zet er aanhalingstekens om: `"{text}"`.'
             regel, kolom = document.place_of(place)
             yield Problem(document.name, regel, kolom, name_of_field(place), wat, hoe, "KB200")
 
 
-def texts_in(data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Each text of the data, with its place."""
+def texts_in(data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
+    """Each text of the data that is something else to others: its place, itself, and what."""
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-        if isinstance(value, str):
-            yield (*loc, step), value
-        else:
+        if not isinstance(value, str):
             yield from texts_in(value, (*loc, step))
+        elif kind := kind_to_others(value):
+            yield (*loc, step), value, kind
 
 
 def is_text(model: type[Record], loc: Loc) -> bool:

@@ -77,10 +77,12 @@ def long_lists(bank: Kennisbank) -> Iterator[tuple[str, tuple[Keuze, str, int, i
     """The pages of groups that do not fit: address, which records, part, and number of parts."""
     scopes = {}
     for _, keuze in choices(bank):
-        scopes[scope_of(bank, keuze)] = keuze
+        scope = scope_of(bank, keuze)
+        scopes[scope] = keuze
         if keuze.veld in PLEK:
+            scopes[f"{scope}-geheel"] = keuze
             for thema in bank.themas:
-                scopes[f"{keuze.waarde}-{thema}"] = Keuze(keuze.veld, keuze.waarde, thema)
+                scopes[f"{scope}-{thema}"] = Keuze(keuze.veld, keuze.waarde, thema)
     for groep in queries.overflowing_groups(bank):
         whole = scopes[groep.scope]
         keuze = Keuze(whole.veld, whole.waarde, whole.thema, groep.soort)
@@ -94,7 +96,8 @@ def scope_of(bank: Kennisbank, keuze: Keuze) -> str:
         return f"indicator-{queries.indicatoren_by_kenmerk(bank)[keuze.waarde].nummer}"
     if keuze.veld == "vragen":
         return f"vraag-{next(v.nummer for v in queries.vragen(bank) if v.kenmerk == keuze.waarde)}"
-    return keuze.waarde
+    # Utrecht and Groningen are a region and a municipality.
+    return f"gemeente-{keuze.waarde}" if keuze.veld == "gemeente" else keuze.waarde
 
 
 def blocks_of(html: LexborHTMLParser) -> Iterator[str]:

@@ -54,10 +54,13 @@ def inhoud(tmp_path: Path) -> Inhoud:
 
 
 def test_every_list_page_of_praktijken_is_a_page_of_the_rivals() -> None:
-    lists = dict(long_lists(BANK))
-    ours = {page.url for page in lijst_pages(BANK)}
-    assert set(lists) == {url for url in ours if not url.startswith("lijsten/element")}
-    assert len(lists) > 10
+    many = tuple(make_praktijken(MORE, 3000, seed=1))
+    elementen = tuple(MORE.elementen.values())
+    for bank in (BANK, a_bank(elementen=elementen, praktijken=many)):
+        lists = dict(long_lists(bank))
+        ours = {page.url for page in lijst_pages(bank)}
+        assert set(lists) == {url for url in ours if not url.startswith("lijsten/element")}
+        assert len(lists) > 10
 
 
 def test_list_of_a_rival_holds_the_records_of_ours(inhoud: Inhoud) -> None:

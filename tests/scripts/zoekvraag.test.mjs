@@ -11,7 +11,7 @@ const TAAL = read_taal({
   stop: "de een in is van voor wat",
   woorden: ["huisbezoek overleg plan veiligheid", "bezoek gezin huisarts overdracht risicotaxatie zelfscan", "woning"],
   frasen: [["veilig thui", "veilig_thui"], ["vt", "veilig_thui"], ["buren", "buren"]],
-  alledaags: [[["kantoor", "bij elkaar zit"], ["werkplek", "veilig thui"]]],
+  alledaags: [[["kantoor", "bij elkaar zit"], ["werkplek", "veilig thui"]], [["scan"], ["meten"]]],
   hulp: [[["112", "hulp nu"], "Bel 112."], [["hulp nu"], "Of bel Veilig Thuis."]],
 });
 const ask = (vraag) => read_vraag(TAAL, vraag).groups;
@@ -31,6 +31,11 @@ test("words that every question has do not count, unless nothing else was typed"
 test("a name of several words is one, and so is its abbreviation", () => {
   deepStrictEqual(ways("overleg met Veilig Thuis")[2], ["veilig_thui", "veilig+thui"]);
   deepStrictEqual(ways("VT"), [["veilig_thui", "vt"]]);
+});
+
+test("a word that editors have others for is looked for as a part too, when no page has it", () => {
+  deepStrictEqual(ways("scan"), [["meten", "zelfscan", "scan"]]);
+  deepStrictEqual(ways("kantoor")[0].includes("zelfscan"), false);
 });
 
 test("a name of one word is only that word", () => {

@@ -37,6 +37,9 @@ function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
   const stems = text.split(" ");
   const ways = said_otherwise(taal, zoekt);
   if (frase) ways.push(whole(HEEL, frase));
+  // What editors have other words for may be on few pages itself, and part of words that are on more.
+  const seldom = !taal.bekend.has(words[at]) || taal.zeldzaam.has(words[at]);
+  if (size === 1 && zoekt.length && !frase && seldom) ways.push(...words_with(taal, words[at], false).map((one) => whole(ALLEDAAGS, taal.stam(one))));
   const telling = stems.filter((stem, n) => !taal.stop.has(words[at + n]));
   if (telling.length) ways.push(whole(size === 1 ? HEEL : frase ? LOS * 1.4 : HEEL, ...telling));
   return { woorden: words.slice(at, at + size), ways };

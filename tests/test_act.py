@@ -12,29 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import write_bank
 from tests.intake.sent import FILLED, body_of
+from tests.jobs import RECORD, SITE, Repository
 from tests.tools.api import an_api
 
 pytestmark = pytest.mark.slow  # whole jobs
 
 ROOT = Path(__file__).parents[1]
 ACT = Path(sys.prefix) / "bin/act"
-RECORD = "practices/zeeland/regiekaart.yml"
-SITE = "https://tsd.example/kennisbank"
-# A site of three files stands for ours, which takes a minute to build.
-MAKEFILE = """\
-.venv/.runtime:
-\ttouch $@
-check:
-\t.venv/bin/kennisbank check
-site:
-\tmkdir -p site/.well-known
-\techo '<loc>'$${SITE_URL%/}'/</loc>' > site/sitemap.xml
-\techo adres,bestand,kenmerk,inhoud,wijzigingen > site/gepubliceerd.csv
-\techo over/,docs/over.md,,,0 >> site/gepubliceerd.csv
-\ttouch site/index.html site/.well-known/security.txt
-"""
 
 
 @dataclass(frozen=True)
@@ -45,33 +30,14 @@ class Run:
     said: str
 
 
-class Forge:
-    """A bare repository with a small bank in it, and a runner on this machine."""
+class Forge(Repository):
+    """What a forge holds, with the workflows of one, and a runner on this machine."""
 
     def __init__(self, home: Path, name: str) -> None:
-        self.home, self.copy, self.origin = home, home / "copy", home / "origin.git"
+        super().__init__(home)
         self.name = name
-        self.git("init", "-q", "--bare", "-b", "main", "origin.git", at=home)
-        self.git("clone", "-q", "origin.git", "copy", at=home)
-        write_bank(self.copy)
-        (self.copy / "docs").mkdir(exist_ok=True)
-        (self.copy / "Makefile").write_text(MAKEFILE)
-        (self.copy / ".gitignore").write_text("/.venv/\n/site/\n")
         shutil.copytree(ROOT / name / "workflows", self.copy / name / "workflows")
         self.offer("main")
-
-    def git(self, *words: str, at: Path | None = None) -> str:
-        """What git says."""
-        who = ("-c", "user.name=Redactie", "-c", "user.email=redactie@example.nl")
-        command = ["git", *who, *words]
-        done = subprocess.run(command, cwd=at or self.copy, capture_output=True, check=True)
-        return done.stdout.decode()
-
-    def offer(self, ref: str) -> None:
-        """Have the forge hold all that stands in the copy."""
-        self.git("add", "--all")
-        self.git("commit", "-q", "--allow-empty", "-m", "Wijziging")
-        self.git("push", "-q", "origin", f"HEAD:refs/heads/{ref}")
 
     def run(self, event: str, workflow: str, ref: str, *more: str) -> Run:
         """Run a workflow on a branch."""

@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.builders import write_bank
-from tests.test_act import MAKEFILE, RECORD, SITE
+from tests.jobs import RECORD, SITE, Repository
 
 pytestmark = pytest.mark.slow  # whole jobs
 
@@ -34,31 +33,12 @@ class Run:
     at: Path
 
 
-class Forge:
-    """A bare repository with a small bank in it, and a runner."""
+class Forge(Repository):
+    """What a forge holds, and a runner."""
 
     def __init__(self, home: Path) -> None:
-        self.home, self.copy, self.origin = home, home / "copy", home / "origin.git"
-        self.git("init", "-q", "--bare", "-b", "main", "origin.git", at=home)
-        self.git("clone", "-q", "origin.git", "copy", at=home)
-        write_bank(self.copy)
-        (self.copy / "docs").mkdir(exist_ok=True)
-        (self.copy / "Makefile").write_text(MAKEFILE)
-        (self.copy / ".gitignore").write_text("/.venv/\n/site/\n")
+        super().__init__(home)
         self.offer("main")
-
-    def git(self, *words: str, at: Path | None = None) -> str:
-        """What git says."""
-        who = ("-c", "user.name=Redactie", "-c", "user.email=redactie@example.nl")
-        command = ["git", *who, *words]
-        done = subprocess.run(command, cwd=at or self.copy, capture_output=True, check=True)
-        return done.stdout.decode()
-
-    def offer(self, ref: str) -> None:
-        """Have the forge hold all that stands in the copy."""
-        self.git("add", "--all")
-        self.git("commit", "-q", "--allow-empty", "-m", "Wijziging")
-        self.git("push", "-q", "origin", f"HEAD:refs/heads/{ref}")
 
     def run(self, name: str, ref: str, given: Mapping[str, str]) -> Run:
         """Run a job on a branch, with the artifacts of those that it waits for."""

@@ -12,7 +12,6 @@ import hashlib
 import os
 import random
 import re
-import resource
 import shutil
 import signal
 import subprocess
@@ -26,6 +25,7 @@ from pathlib import Path
 
 from kennisbank.site.engine import Engine
 from tests.projects import REPO, copy_project
+from tests.started import Started
 
 KILLS, FILLS, SEED = 50, 20, 20261121
 TODAY = "2026-11-28"
@@ -54,7 +54,7 @@ class Case:
 
     name: str
     arguments: Sequence[str]
-    prepare: Callable[[Path], object] = lambda _: None
+    prepare: Callable[[Path], object] | None = None
 
 
 def changed(root: Path) -> None:
@@ -130,42 +130,20 @@ def make_root(root: Path, built: Path | None = None) -> Path:
     return root
 
 
-def command_of(case: Case) -> list[str]:
-    return [sys.executable, "-m", "kennisbank", *case.arguments]
-
-
-def start(root: Path, case: Case, limit: int | None = None) -> subprocess.Popen[str]:
+def start(root: Path, case: Case, limit: int | None = None) -> Started:
     """A command at work, with all its processes in a group of their own."""
-    return subprocess.Popen(
-        command_of(case),
-        cwd=root,
-        env={**os.environ, "TMPDIR": str(root / "tmp"), "SITE_URL": ""},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        preexec_fn=partial(limit_files, limit) if limit else None,
-    )
-
-
-def limit_files(size: int) -> None:
-    """Let no file of this process grow beyond so many bytes."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    environment = {**os.environ, "TMPDIR": str(root / "tmp"), "SITE_URL": ""}
+    return Started(case.arguments, root, environment, limit)
 
 
 def run(root: Path, case: Case, limit: int | None = None) -> subprocess.CompletedProcess[str]:
     """One run that nobody disturbs; a server is stopped as soon as it is up."""
     process = start(root, case, limit)
-    said = ""
     if case.name == "serve":
-        assert process.stdout is not None
-        for line in process.stdout:
-            said += line
-            if line.startswith("Bekijk"):
-                process.terminate()
+        process.hear_until("\nBekijk", WAITS)
+        process.terminate()
     out, err = process.communicate(timeout=WAITS)
-    return subprocess.CompletedProcess(process.args, process.returncode, said + out, err)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 
 
 def run_or_kill(root: Path, case: Case, after: float) -> subprocess.CompletedProcess[str] | None:
@@ -177,7 +155,7 @@ def run_or_kill(root: Path, case: Case, after: float) -> subprocess.CompletedPro
     except subprocess.TimeoutExpired:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
+        process.communicate(timeout=WAITS)
         while is_alive(process.pid):  # until the last of the group is gone
             time.sleep(0.001)
         return None
@@ -265,7 +243,8 @@ class Trial:
     put: Mapping[str, Signs] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.case.prepare(self.template)
+        if self.case.prepare:
+            self.case.prepare(self.template)
         self.before = tree(self.template)
         self.put_back()
         started, free = time.monotonic(), size_of(self.root)
@@ -360,9 +339,14 @@ def kill_at_moments(trial: Trial, number: int) -> int:
     return sum(trial.kill(after) for after in moments_of(trial, number))
 
 
+def kill_in_a_row(trial: Trial, number: int) -> int:
+    """Kill it at so many moments, each on what the last one left; how often it was at work."""
+    return trial.kill(*moments_of(trial, number))
+
+
 def limit_at_points(trial: Trial, number: int) -> int:
     """Let no file grow beyond so many sizes, of a few bytes to a megabyte; how often it stopped."""
-    return limit_to(trial, [round(1_000_000 ** ((at + 1) / number)) for at in range(number)])
+    return limit_to(trial, [round(1e6 ** ((at + 1) / (number + 1))) for at in range(number)])
 
 
 def limit_to(trial: Trial, sizes: Sequence[int]) -> int:
@@ -430,12 +414,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--map", type=Path, required=True, help="an empty folder to work in")
     parser.add_argument("--eerste", type=Path, help="a root of before, with its site built")
     parser.add_argument("--kills", type=int, default=KILLS)
+    parser.add_argument("--in-a-row", action="store_true", help="each on what the last one left")
     parser.add_argument("--limits", type=int, default=FILLS)
     parser.add_argument("--fills", type=int, default=0, help="fill a disk too (in `unshare -m`)")
     parser.add_argument("commands", nargs="*", default=list(CASES))
     options = parser.parse_args(arguments)
     ways = [
-        ("kills", kill_at_moments, options.kills),
+        ("kills", kill_in_a_row if options.in_a_row else kill_at_moments, options.kills),
         ("limits", limit_at_points, options.limits),
         ("disks", fill_at_points, options.fills),
     ]

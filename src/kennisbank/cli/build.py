@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.disk import scaffold_for
 from kennisbank.problems import ProblemsFound
-from kennisbank.site.engine import Engine, EngineError
+from kennisbank.site.begun import Begun
+from kennisbank.site.engine import EngineError
 from kennisbank.site.search import SearchError
 
 if TYPE_CHECKING:
@@ -32,12 +33,12 @@ def build_site(
         return BAD_USE
     with (
         scaffold_for(site, root) as scaffold,
-        Engine(root, scaffold.new, scaffold.work) as engine,
+        Begun(root, scaffold.new, scaffold.work) as begun,
     ):
         from kennisbank.site.build import build_new
 
         try:
-            report = build_new(engine, root, scaffold.new, today, with_pdf, searchable, ahead)
+            report = build_new(begun, root, scaffold.new, today, with_pdf, searchable, ahead)
         except (ProblemsFound, EngineError, SearchError) as error:
             print(error, file=sys.stderr)
             print(f"Er is niets gebouwd. De site in {site} is niet veranderd.", file=sys.stderr)

@@ -13,7 +13,7 @@ from kennisbank.problems import Problem
 from kennisbank.publications import read_register
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.addresses.listed import list_of
-from kennisbank.site.engine import Engine
+from kennisbank.site.begun import Begun
 from kennisbank.site.finish import Finished, finish_site
 from kennisbank.work import set_apart
 
@@ -29,7 +29,7 @@ class Report:
 
 
 def build_new(
-    engine: Engine,
+    begun: Begun,
     root: Path,
     new: Path,
     today: date,
@@ -37,22 +37,22 @@ def build_new(
     searchable: bool,
     ahead: bool = False,
 ) -> Report:
-    """Build a whole site in the folder into which the engine is building already; who looks `ahead`
+    """Build a whole site in the folder that is begun already; who looks `ahead`
     sees what waits for its day, on a site that is not to be published."""
     started = time.perf_counter()
     register = read_register(root)
-    checked = load(root, today, None, lambda: engine.told, check_leads, register, ahead)
+    checked = load(root, today, None, lambda: begun.told, check_leads, register, ahead)
     bank = checked.bank
     set_apart()
     read = time.perf_counter()
-    site_url = engine.wait()
+    site_url, built = begun.take()
     steps = {
         "lezen en controleren": read - started,
         "wachten op MkDocs": time.perf_counter() - read,
     }
-    besides = () if ahead else (list_of(bank, engine.told, register.rows),)
+    besides = () if ahead else (list_of(bank, begun.told, register.rows),)
     paper_of = root if with_pdf else None
-    done = finish_site(bank, new, site_url, today, paper_of, searchable, besides, ahead=ahead)
+    done = finish_site(bank, new, site_url, today, paper_of, searchable, besides, ahead=ahead, built=built)
     add_screen(bank, root, new)
     return Report(bank, checked.remarks, done, steps | done.stappen)
 

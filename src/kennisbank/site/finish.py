@@ -75,16 +75,19 @@ def finish_site(
     besides: Sequence[Maker] = (),
     pages_max: int = PAGES_MAX,
     ahead: bool = False,
+    built: Built | None = None,
 ) -> Finished:
     """Stamp the generated pages, write the other files, check every link of the built site.
 
     With the root of the knowledge base (`paper_of`) the PDFs come too; ProblemsFound when one
     does not fit. With `searchable` the index comes as well, in parts of at most `pages_max` pages;
     SearchError when that fails. `besides` is what else the same processes should do. A site that
-    looks `ahead` is marked, and leads no search engine to what waits.
+    looks `ahead` is marked, and leads no search engine to what waits. `built` is what the engine
+    built, when that was taken over before.
     """
     begun = time.perf_counter()
-    built = mark_pages(take_over(site)) if ahead else take_over(site)
+    built = built or take_over(site)
+    built = mark_pages(built) if ahead else built
     pages = tuple(pages_of(bank, today))
     generated = [f"{page.url}index.html" for page in pages]
     if wrong := [*check_built(built, bank), *check_addresses(built, generated)]:

@@ -21,9 +21,10 @@ from kennisbank.paper import Pdf
 from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.queries import FEED
 from kennisbank.site.addresses.leads import check_leads
+from kennisbank.site.begun import Begun
 from kennisbank.site.data import to_calendars, to_feeds
-from kennisbank.site.engine import Engine, EngineError
-from kennisbank.site.finish import makers_of, take_over, typeset_all
+from kennisbank.site.engine import EngineError
+from kennisbank.site.finish import makers_of, typeset_all
 from kennisbank.site.mark import mark_pages
 from kennisbank.site.proof import check_built
 from kennisbank.site.stamp import Built, Filler
@@ -127,13 +128,11 @@ class Preview:
     def _look(self) -> Shown:
         made = self._made
         if made is None:
-            engine = self._start()
-            try:
-                checked = self._load(lambda: engine.told)
-                made = Made(engine.told, engine.wait(), mark_pages(take_over(engine.site)))
-            finally:
-                engine.stop()
-            self.site, self._made = engine.site, made
+            with self._begin() as begun:
+                checked = self._load(lambda: begun.told)
+                site_url, built = begun.take()
+                made = Made(begun.told, site_url, mark_pages(built))
+            self.site, self._made = begun.site, made
         else:
             of_pages = made.told
             checked = self._load(lambda: of_pages)
@@ -148,7 +147,7 @@ class Preview:
     def _load(self, told: Tell) -> Checked:
         return load(self.root, self.today, self._memory, told, check_leads, ahead=True)
 
-    def _start(self) -> Engine:
+    def _begin(self) -> Begun:
         folder = self.work / str(self.changes)
         folder.mkdir()
-        return Engine(self.root, folder / "site", folder)
+        return Begun(self.root, folder / "site", folder)

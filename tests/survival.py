@@ -58,7 +58,9 @@ class Case:
 
 
 def changed(root: Path) -> None:
-    """Content that is not in the last site."""
+    """Content that is not in the last site, on a page of the editors too."""
+    with (root / "docs/over.md").open("a", encoding="utf-8") as page:
+        page.write("\nNog een alinea.\n")
     record = min(root.glob("practices/zeeland/*.yml"))
     text = record.read_text(encoding="utf-8")
     new = re.sub(r"(?m)^kenmerk: .*", "kenmerk: VLI-VL99", text)

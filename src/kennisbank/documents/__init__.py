@@ -9,7 +9,7 @@ from kennisbank.documents.document import (
     read_text,
     refuse_two_versions,
 )
-from kennisbank.documents.kinds import is_string, kind_to_others
+from kennisbank.documents.kinds import BEGINS, is_string, kind_to_others
 from kennisbank.documents.layout import fill_in, lay_out, lines_of, to_part, to_text
 from kennisbank.documents.place import Place, ReadError, Value, place_of_offset
 from kennisbank.documents.plain import (
@@ -27,6 +27,7 @@ from kennisbank.documents.salvage import Salvage, salvage
 from kennisbank.documents.values import CONTROL
 
 __all__ = [
+    "BEGINS",
     "CONTROL",
     "HIDING",
     "MAX_TOLD",

@@ -26,8 +26,8 @@ HARD = re.compile(
     r"^[ \t]*(?:- +)?(?:-|[a-z_]+:)?([\xa0\u2007\u202f])(?=\S|[\s\xa0]*(?:-\s|[\w-]+:\s))", re.M
 )
 HARD_SPACES = "\xa0\u2007\u202f"
-# A field with a text, and below it a line that begins with a dash.
-DASHED = re.compile(r"^ *(?:- +)?[\w-]+: +[^\s|>'\"\[{].*\n(?:[ \t]*\n)*[ \t]+- ", re.M)
+# A field with a text, and below it a line that begins further in, with a dash.
+DASHED = re.compile(r"^( *)(?:- +)?[\w-]+: +[^\s|>'\"\[{].*\n(?:[ \t]*\n)*\1[ \t]+- ", re.M)
 CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")  # without one of these there is none
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape, unescape
 
 from kennisbank.bank import check_names, nouns_of
@@ -33,7 +34,22 @@ def fill_woorden(html: str, bank: Kennisbank, basis: str, name: str) -> str:
             raise ProblemsFound(Problem(name, 1, 1, "", *objection) for objection in wrong)
         return draw_woord(call, bank, basis)
 
-    return WOORD.sub(draw, html)
+    drawn = drawn_for(bank)
+
+    def draw_once(found: re.Match[str]) -> str:
+        key = found[1], basis
+        if key not in drawn:
+            drawn[key] = draw(found)
+        return drawn[key]
+
+    return WOORD.sub(draw_once, html)
+
+
+@lru_cache(maxsize=1)
+def drawn_for(_bank: Kennisbank) -> dict[tuple[str, str], str]:
+    """What was drawn for a bank, by the mark and the way back to the root: who looks where links
+    lead draws what the page itself shows later."""
+    return {}
 
 
 def fill_afkortingen(html: str, bank: Kennisbank) -> str:

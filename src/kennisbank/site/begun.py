@@ -133,10 +133,8 @@ def is_left(name: str) -> bool:
 def key_of(root: Path, states: States) -> str:
     """The name under which is kept what the engine makes of these files, given its programs, ours
     among them, and the one thing that the settings take from outside."""
-    folders = filter(os.path.isdir, sys.path)
-    programs = sorted(
-        name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info")
-    )
+    folders = map(Path, filter(None, sys.path))
+    programs = sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
     address = os.environ.get("SITE_URL", "")
     digest = hashlib.sha256(json.dumps([sys.version, programs, address]).encode())
     for name in sorted(states):

@@ -52,7 +52,9 @@ def build_new(
     }
     besides = () if ahead else (list_of(bank, begun.told, register.rows),)
     paper_of = root if with_pdf else None
-    done = finish_site(bank, new, site_url, today, paper_of, searchable, besides, ahead=ahead, built=built)
+    done = finish_site(
+        bank, new, site_url, today, paper_of, searchable, besides, ahead=ahead, built=built
+    )
     add_screen(bank, root, new)
     return Report(bank, checked.remarks, done, steps | done.stappen)
 

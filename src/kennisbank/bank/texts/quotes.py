@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kennisbank.documents import Document, Value, kind_to_others
+from kennisbank.documents import BEGINS, Document, Value, kind_to_others
 from kennisbank.model import Record
 from kennisbank.problems import Loc, Problem, flatten, info_at, name_of_field
 
@@ -21,13 +21,15 @@ def check_quotes(
             yield Problem(document.name, regel, kolom, name_of_field(place), wat, hoe, "KB200")
 
 
-def texts_in(data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
+def texts_in(data: Value, loc: Loc = ()) -> list[tuple[Loc, str, str]]:
     """Each text of the data that is something else to others: its place, itself, and what."""
+    found: list[tuple[Loc, str, str]] = []
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
         if not isinstance(value, str):
-            yield from texts_in(value, (*loc, step))
-        elif kind := kind_to_others(value):
-            yield (*loc, step), value, kind
+            found += texts_in(value, (*loc, step))
+        elif value[:1] in BEGINS and (kind := kind_to_others(value)):
+            found.append(((*loc, step), value, kind))
+    return found
 
 
 def is_text(model: type[Record], loc: Loc) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank.cli import main
-from kennisbank.site.begun import CACHE
+from kennisbank.site.engine import CACHE
 from kennisbank.site.preview import Preview
 from tests.projects import small_project
 

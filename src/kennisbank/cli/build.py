@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
 from kennisbank.disk import scaffold_for
 from kennisbank.problems import ProblemsFound
-from kennisbank.site.begun import Begun
-from kennisbank.site.engine import EngineError
+from kennisbank.site.engine import Begun, EngineError
 from kennisbank.site.search import SearchError
 
 if TYPE_CHECKING:

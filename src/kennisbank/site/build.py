@@ -13,7 +13,7 @@ from kennisbank.problems import Problem
 from kennisbank.publications import read_register
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.addresses.listed import list_of
-from kennisbank.site.begun import Begun
+from kennisbank.site.engine import Begun
 from kennisbank.site.finish import Finished, finish_site
 from kennisbank.work import set_apart
 

@@ -21,9 +21,8 @@ from kennisbank.paper import Pdf
 from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.queries import FEED
 from kennisbank.site.addresses.leads import check_leads
-from kennisbank.site.begun import Begun
 from kennisbank.site.data import to_calendars, to_feeds
-from kennisbank.site.engine import EngineError
+from kennisbank.site.engine import Begun, EngineError
 from kennisbank.site.finish import makers_of, typeset_all
 from kennisbank.site.mark import mark_pages
 from kennisbank.site.proof import check_built

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from kennisbank.disk import Kept, Look, State, look_at, make_folder, write_file
 from kennisbank.drafts import ENGINE_READS
-from kennisbank.site.engine import Engine
+from kennisbank.site.engine.process import Engine
 
 if TYPE_CHECKING:  # the engine is started before all else is imported
     from kennisbank.drafts.told import Told
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the engine is started before all else is imported
 
 CACHE, ENDING = ".cache/motor", "zip"  # in the root of the knowledge base
 OTHERS = 2  # that are kept besides, so that a preview and another address keep their own
-PACKAGE = Path(__file__).parents[1]
+PACKAGE = Path(__file__).parents[2]
 # What of the package nothing on a page of the editors comes from.
 NOT_READ = ("/__pycache__/", "/paper/typst/")
 # In what is kept: what was told, for which address, and the parts of `Built`.

@@ -10,8 +10,8 @@ import pytest
 from kennisbank.disk import tell_damage, write_file
 from kennisbank.drafts.told import Told
 from kennisbank.problems import Problem
-from kennisbank.site import begun
-from kennisbank.site.begun import CACHE, Begun, key_of, states_of
+from kennisbank.site.engine import begun
+from kennisbank.site.engine.begun import CACHE, Begun, key_of, states_of
 from tests.projects import small_project
 
 REMARK = Problem("docs/a.md", 1, 2, "", "iets.", "Doe iets.", "KB001", "let op")

@@ -140,7 +140,7 @@ ALLOWED = {
     "src/kennisbank/forms/screen.py": "hands the way to copy a file to `copy_folder`",
     "src/kennisbank/cli/__init__.py": "what leads nowhere, in place of an output that was closed",
     "src/kennisbank/cli/built.py": "the same as screen.py",
-    "src/kennisbank/site/engine.py": "the log of the engine, in the folder of one command",
+    "src/kennisbank/site/engine/process.py": "the log of the engine, in the folder of one command",
     "src/kennisbank/drafts/press.py": "a pipe to the command",
     "tools/audit.py": "a copy for npm, in a folder of its own",
 }

@@ -14,6 +14,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.otTables import Lookup, PairPos
 
 KERN, PAIRS, XADVANCE = "kern", 2, 4
+SPACES = (" ", "\N{NO-BREAK SPACE}")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,8 +30,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def flatten(font: TTFont) -> None:
     """One lookup of kerning, with one table of pairs; ValueError when it does more than kerning."""
-    pairs, lookups = pairs_of(font), lookups_of(font)
-    values = {pair: (buildValue({"XAdvance": by}), None) for pair, by in pairs.items()}
+    pairs, lookups, spaces = pairs_of(font), lookups_of(font), spaces_of(font)
+    values = {
+        pair: (buildValue({"XAdvance": by}), None)
+        for pair, by in pairs.items()
+        if pair[0] not in spaces
+    }
     lookups[0].SubTable = buildPairPosGlyphs(values, font.getReverseGlyphMap())
     lookups[0].SubTableCount = len(lookups[0].SubTable)
     number = font["GPOS"].table.LookupList.Lookup.index(lookups[0])
@@ -49,6 +54,12 @@ def pairs_of(font: TTFont) -> dict[tuple[str, str], int]:
                 if by := next((by for by in advances(covering, one, other) if by is not None), 0):
                     found[one, other] = found.get((one, other), 0) + by
     return {pair: by for pair, by in found.items() if by}
+
+
+def spaces_of(font: TTFont) -> set[str]:
+    """The names of the spaces between words, of those that a font has."""
+    names = font.getBestCmap()
+    return {names[ord(space)] for space in SPACES if ord(space) in names}
 
 
 def advances(tables: list[PairPos], one: str, other: str) -> Iterator[int | None]:

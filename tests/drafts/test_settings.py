@@ -459,17 +459,22 @@ def repo(copied: Path, request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.mark.parametrize("repo", ATTACKS, indirect=True)
-def test_nothing_in_the_settings_runs_when_the_site_is_built_or_shown(
-    repo: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+def test_nothing_in_the_settings_runs_when_the_site_is_built(
+    repo: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(repo)
     assert main(["bouw", "--zonder-pdf", "--zonder-zoeken"]) == BAD_CONTENT
     assert "mkdocs.yml" in capsys.readouterr().err
     assert not (repo / "P").exists()
     assert not (repo / "site").exists()
+
+
+# It starts the engine as a build does, so one that MkDocs would run and one of Python are enough.
+@pytest.mark.parametrize("repo", ["a label", "a hook"], indirect=True)
+def test_nothing_in_the_settings_runs_when_the_site_is_shown(
+    repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repo)
     (tmp_path / "work").mkdir()
     preview = Preview(repo, tmp_path / "work", date(2026, 12, 1))
     assert preview.refresh()

@@ -483,3 +483,23 @@ def test_value_of_any_kind_is_escaped_wherever_a_template_shows_it() -> None:
     ).render(v="<a> & 'b'")
     once, typed = "&lt;a&gt; &amp; ‘b’", "&lt;a&gt; &amp; &#39;b&#39;"
     assert shown == (f"{once} <i>{once}</i> <b>{once}</b> {typed} [&#34;{typed}&#34;] 3 None &lt;")
+
+
+def test_thing_is_asked_for_what_it_has_and_only_defined_for_what_it_has_not() -> None:
+    environment = Renderer(a_bank()).environment
+    praktijk = a_praktijk(titel="Korte & lange lijnen")
+
+    def show(template: str) -> str:
+        return environment.from_string(template).render(p=praktijk, d={"a": "1"})
+
+    assert show("{{ p.titel }}, {{ (none or p).titel | length }}") == (
+        "Korte &amp; lange lijnen, 20"
+    )
+    assert show("{{ d['a'] }} {{ d.items() | list | length }}") == "1 1"
+    assert show("{{ p.x is defined }} {{ p.titel is defined }}") == "False True"
+    assert show("{{ p.x is not defined }} {{ p.titel is string }}") == "True True"
+    for missing in ("{{ p.x }}", "{{ p.x.y is defined }}", "{{ d.a }}"):
+        with pytest.raises(AttributeError):
+            show(missing)
+    with pytest.raises(UndefinedError):
+        show("{{ q.x }}")

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Expr, Getattr, Test
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -64,7 +64,24 @@ def address_of(context: Context, thing: HasUrl) -> str:
 
 class Generator(CodeGenerator):
     """Has `finalize` escape what a template shows: elsewhere Jinja makes a Markup of each value,
-    which takes five times as long, and joins those to plain text again."""
+    which takes five times as long, and joins those to plain text again. And it asks a thing for
+    what it has as Python does: only `x.y is defined` may ask for what is not there."""
+
+    def visit_Test(self, node: Test, frame: Frame) -> None:  # noqa: N802 (a name of Jinja's)
+        """A test, of which `defined` has Jinja look."""
+        self._may_lack = node.node if node.name == "defined" else None
+        super().visit_Test(node, frame)
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
+        """What a thing has under a name, some million times."""
+        if node is self._may_lack:
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    _may_lack: Expr | None = None
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: object) -> None:  # noqa: ARG002
         self.write("environment.finalize(")
@@ -125,7 +142,7 @@ class Renderer:
             afbreekbaar=mark_breaks,
             webadres=only_web,
         )
-        self.environment.globals["zinnen"] = vars(zinnen)
+        self.environment.globals["zinnen"] = zinnen
         self.environment.globals["insturen"] = zinnen.word_insturen(bank.redactie.bereikbaar)
         # Small things that stand on thousands of pages: a macro costs a fifth of a template.
         self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+import zxingcpp
 from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
@@ -21,7 +22,16 @@ from kennisbank.model.labels import SOORTEN
 from kennisbank.paper import Data, Pdf, by_soort, names_of_sheets, sheets_of
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.single import factsheet_sheet, shorten, tell_gesprek
-from kennisbank.paper.typeset import CACHE, TEMPLATES, NotSet, forget_old, to_files, typeset
+from kennisbank.paper.typeset import (
+    CACHE,
+    TEMPLATES,
+    NotSet,
+    forget_old,
+    has_long_word,
+    to_files,
+    to_qr,
+    typeset,
+)
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
 from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper, too_long
@@ -195,6 +205,24 @@ def test_without_an_address_it_says_what_to_search_for_and_has_no_qr_code(bank: 
     assert "Vul kenmerk en versie in op de site, bij “Is mijn afdruk nog actueel?”." in text
     assert "/praktijken/" not in text
     assert "http" not in text_of(pdf)
+
+
+def test_qr_code_has_every_module_of_the_code_and_no_other() -> None:
+    code = zxingcpp.create_barcode(SITE_URL, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    rows = memoryview(code.to_image()).tolist()
+    drawn = [[255] * len(rows) for _ in rows]
+    for start, y, end, again in re.findall(r"M(\d+) (\d+)H(\d+)v1H(\d+)z", to_qr(SITE_URL)):
+        assert start == again
+        drawn[int(y)][int(start) : int(end)] = [0] * (int(end) - int(start))
+    assert drawn == rows
+    assert rows[0] == [255] * len(rows)  # its margin
+
+
+def test_word_is_long_from_so_many_letters_and_no_address_is() -> None:
+    assert has_long_word(f"Een {'a' * 24} woord.")
+    assert has_long_word(f"Een “{'é' * 24}”, ja.")
+    assert not has_long_word(f"Een {'a' * 23} woord, https://voorbeeld.nl/regels/een-lang-adres/")
+    assert not has_long_word("")
 
 
 def test_text_that_looks_like_code_is_printed_as_it_is() -> None:

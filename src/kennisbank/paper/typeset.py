@@ -30,7 +30,14 @@ CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 # What Typst begins with: a sheet is a function of what stands on it. No template knows data, so it
 # reads them once; with `sys.inputs`, a part of its library, it would begin anew for each sheet.
 SHEET = '#import "/paper/typst/{}.typ": zet\n#zet(json("/blad.json"))'
-LONG = re.compile(r"[^\W_]{24}")  # a word that may be wider than its column
+LETTERS = 24  # of a word that may be wider than its column
+LONG = re.compile(rf"[^\W_]{{{LETTERS}}}")
+DARK = re.compile(rb"\0+")  # modules of a QR code beside each other
+# The code on its white margin: one path, so that no line shows between its modules.
+QR = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}">'
+    '<path fill="#fff" d="M0 0H{0}V{0}H0z"/><path d="{1}"/></svg>'
+)
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
 NotSet = typst.TypstError  # what a template could not be set with
@@ -124,10 +131,9 @@ def to_files(blad: Blad, site_url: str) -> dict[str, bytes]:
     """
     own = on_sheet(blad, site_url)
     texts = (blad.titel, blad.boven, blad.lead, blad.bron, blad.afkortingen, blad.inhoud)
-    lang = bool(LONG.search(to_json(texts)))
     return {
         "main.typ": SHEET.format(blad.sjabloon).encode(),
-        "blad.json": to_json(own | {"lange_woorden": lang}).encode(),
+        "blad.json": to_json(own | {"lange_woorden": has_long_word(to_json(texts))}).encode(),
         **({"qr.svg": to_qr(own["link"]).encode()} if own["link"] else {}),
     }
 
@@ -162,17 +168,31 @@ def shorten(adres: str) -> str:
     return re.sub(r"^https?://", "", adres)
 
 
+def has_long_word(text: str) -> bool:
+    """Whether a text has a word that may be wider than its column; most have nothing so long."""
+    return max(map(len, text.split()), default=0) >= LETTERS and bool(LONG.search(text))
+
+
 def to_qr(adres: str) -> str:
-    """A QR code as SVG with its margin: one path, so that no line shows between its modules."""
+    """A QR code as SVG; the library would code the address once more for one of its own."""
     import zxingcpp  # a check, which makes no code, need not wait for it
 
-    return zxingcpp.create_barcode(adres, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_svg()
+    code = zxingcpp.create_barcode(adres, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    modules = memoryview(code.to_image())  # type: ignore[arg-type]  # its stub knows no buffer
+    size, dots = len(modules), modules.tobytes()
+    rows = (dots[at : at + size] for at in range(0, len(dots), size))
+    path = "".join(
+        f"M{start} {y}H{end}v1H{start}z"
+        for y, row in enumerate(rows)
+        for start, end in (run.span() for run in DARK.finditer(row))
+    )
+    return QR.format(size, path)
 
 
 @cache
 def key_of_tools() -> bytes:
     """What every PDF depends on beside its own text: templates, fonts and the programs."""
-    programs = f"{version('typst')} {version('zxing-cpp')} {LONG.pattern} {SHEET}"
+    programs = f"{version('typst')} {version('zxing-cpp')} {LONG.pattern} {SHEET} {QR}"
     digest = hashlib.sha256(programs.encode())
     for path in sorted(TEMPLATES.rglob("*")):
         if path.suffix in (".typ", ".ttf"):

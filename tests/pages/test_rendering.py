@@ -393,6 +393,14 @@ def test_name_may_break_after_a_hyphen_and_stays_escaped() -> None:
     assert str(mark_breaks("Noord-<b>")) == "Noord-<wbr>&lt;b&gt;"
 
 
+def test_card_has_the_level_of_each_list_it_stands_in() -> None:
+    praktijk = a_praktijk()
+    renderer = Renderer(a_bank(praktijken=[praktijk]))
+    template = renderer.environment.from_string("{{ p | kaart(2) }}{{ p | kaart(4) }}")
+    drawn = template.render(basis="../", p=praktijk)
+    assert re.findall(r"</?h\d", drawn) == ["<h2", "</h2", "<h4", "</h4"]
+
+
 def test_long_group_refers_to_its_list() -> None:
     drawn = elements.draw_praktijken(many(GROEP_MAX + 1), "../")
     assert drawn.count('<li class="kb-kaart ') == GROEP_MAX

@@ -150,7 +150,7 @@ class Renderer:
         )
         self.environment.filters["beeld"] = self.macro("bewijs")
         self._elementkaart = self.macro("elementkaart")
-        self._kaarten: dict[tuple[str, str, int, bool], Markup] = {}
+        self._kaarten: dict[tuple[str, str, bool], str] = {}
         self._soorten = {
             soort: Markup(self.draw("soort", "", soort=soort, label=label).strip())
             for soort, label in {**SOORTEN, "element": ELEMENT}.items()
@@ -191,11 +191,11 @@ class Renderer:
     ) -> Markup:
         """The card of a praktijk, drawn once for all pages that are as deep."""
         basis: str = context["basis"]
-        key = (basis, praktijk.id, niveau, hokjes)
+        key = (basis, praktijk.id, hokjes)
         drawn = self._kaarten.get(key)
         if drawn is None:
-            drawn = self._kaarten[key] = self._kaart(basis, praktijk, niveau, hokjes)
-        return drawn
+            drawn = self._kaarten[key] = str(self._kaart(basis, praktijk, hokjes))
+        return at_level(drawn, niveau)
 
     def vermeldingen_in(self, uitspraak: Uitspraak) -> tuple[Vermelding, ...]:
         """What a statement says of elements, if it is one that can."""
@@ -207,12 +207,12 @@ class Renderer:
     ) -> Markup:
         """The card of an element, drawn once for all pages that are as deep."""
         basis: str = context["basis"]
-        key = (basis, element.url, niveau, hokjes)
+        key = (basis, element.url, hokjes)
         drawn = self._kaarten.get(key)
         if drawn is None:
             bewijs = bewijs_of(self.bank, element)
-            drawn = self._kaarten[key] = self._elementkaart(basis, element, bewijs, niveau, hokjes)
-        return drawn
+            drawn = self._kaarten[key] = str(self._elementkaart(basis, element, bewijs, hokjes))
+        return at_level(drawn, niveau)
 
     def keep_button(self, praktijk: Praktijk) -> Markup:
         """The button that keeps a praktijk for the reader's own factsheet."""
@@ -232,6 +232,12 @@ class Renderer:
 
     def _explain_one(self, found: re.Match[str]) -> str:
         return self._explained[found[0]]
+
+
+def at_level(kaart: str, niveau: int) -> Markup:
+    """A card with the heading of the page where it stands; text that was escaped has no tag."""
+    opened = kaart.replace("<h0 ", f"<h{niveau} ", 1)
+    return Markup(opened.replace("</h0>", f"</h{niveau}>", 1))
 
 
 def show(value: object) -> str:

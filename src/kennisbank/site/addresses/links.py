@@ -69,6 +69,10 @@ class Drawn:
             elif not (href.startswith("#") and f' id="{href[1:]}"' in content):
                 self.parse.add(f"{url}index.html")
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process, which notes no links of its own."""
+        return {**vars(self), "_seen": {}}
+
     @classmethod
     def together(cls, several: Iterable["Drawn"]) -> "Drawn":
         """Those of several processes as one."""

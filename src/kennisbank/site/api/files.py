@@ -2,8 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
-from io import StringIO
+from collections.abc import Iterator
+from io import BytesIO, StringIO
+from itertools import islice
 from typing import Any
 
 from kennisbank.model import Kennisbank
@@ -31,24 +32,17 @@ def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
     root = f"{site_url.rstrip('/')}/" if site_url else "../../"
     changed = last_change(bank)
     day = changed.isoformat() if changed else None
-    lines, lists = [], {}
+    every, lists = BytesIO(), {}
     for one in VERZAMELINGEN:
-        found = dict(to_records(bank, one, root))
-        texts = {name: to_json(data) for name, data in found.items()}
-        lines += [f'{{"verzameling":"{one.naam}",{text[1:]}\n' for text in texts.values()]
         lists[one.naam] = {
             "uitleg": one.uitleg,
-            "aantal": len(found),
+            "aantal": count(bank, one),
             "lijst": f"{one.naam}.json",
             "record": f"{one.naam}/{{id}}.json",
             "tabel": f"{one.naam}.csv",
             "schema": f"schema/{one.naam}.schema.json",
         }
-        yield from (
-            (f"{ROOT}{one.naam}/{name}.json", f"{text}\n".encode()) for name, text in texts.items()
-        )
-        yield from lists_of(one, [*texts.values()], day)
-        yield f"{ROOT}{one.naam}.csv", to_table(one, [*found.values()])
+        yield from files_of(bank, one, root, day, every)
         yield f"{ROOT}{one.naam}.csv-metadata.json", encoded(to_csvw(one))
         yield f"{ROOT}{lists[one.naam]['schema']}", encoded({"$schema": DRAFT, **to_shape(one)})
     index = {
@@ -60,27 +54,43 @@ def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
         "beschrijving": "openapi.json",
     }
     yield f"{ROOT}index.json", encoded(index)
-    yield f"{ROOT}alles.jsonl", "".join(lines).encode()
+    yield f"{ROOT}alles.jsonl", every.getvalue()
     yield f"{ROOT}openapi.json", encoded(to_openapi(f"{root}{ROOT}" if site_url else "./"))
     if site_url:  # what is in a catalogue of others is named by its address
         yield from to_catalogue(bank, root)
 
 
-def lists_of(
-    one: Verzameling, texts: Sequence[str], day: str | None
+def files_of(
+    bank: Kennisbank, one: Verzameling, root: str, day: str | None, every: BytesIO
 ) -> Iterator[tuple[str, bytes]]:
-    """The records, which are JSON already, in lists that each name the next."""
-    for start in range(0, max(len(texts), 1), BLAD):
-        more = start + BLAD < len(texts)
+    """A file for each record, the lists that each name the next, and a table; every record goes to
+    the end of `every` too. One after the other, as all together are larger than the bank."""
+    records, total, table = iter(to_records(bank, one, root)), count(bank, one), StringIO()
+    rows = csv.writer(table)
+    rows.writerow(columns_of(one))
+    for start in range(0, max(total, 1), BLAD):
+        texts = []
+        for name, data in islice(records, BLAD):
+            text = to_json(data)
+            texts.append(text)
+            rows.writerow(to_row(one, data))
+            every.write(f'{{"verzameling":"{one.naam}",{text[1:]}\n'.encode())
+            yield f"{ROOT}{one.naam}/{name}.json", f"{text}\n".encode()
+        more = start + BLAD < total
         head = {
             "verzameling": one.naam,
             "bijgewerkt": day,
-            "aantal": len(texts),
+            "aantal": total,
             "volgende": name_of_list(one, start + BLAD) if more else None,
         }
-        records = ",".join(texts[start : start + BLAD])
-        page = f'{to_json(head)[:-1]},"records":[{records}]}}\n'
+        page = f'{to_json(head)[:-1]},"records":[{",".join(texts)}]}}\n'
         yield f"{ROOT}{name_of_list(one, start)}", page.encode()
+    yield f"{ROOT}{one.naam}.csv", table.getvalue().encode()
+
+
+def count(bank: Kennisbank, one: Verzameling) -> int:
+    """How many records there are."""
+    return sum(1 for _ in one.records(bank))
 
 
 def name_of_list(one: Verzameling, start: int) -> str:
@@ -94,14 +104,9 @@ def columns_of(one: Verzameling) -> tuple[str, ...]:
     return ("id", *one.velden, *own, "pagina", "licentie")
 
 
-def to_table(one: Verzameling, every: Sequence[Data]) -> bytes:
-    """The same as a table (RFC 4180), with one row for a record; of a source its name only."""
-    written = StringIO()
-    rows = csv.writer(written)
-    columns = columns_of(one)
-    rows.writerow(columns)
-    rows.writerows([to_cell(data[column]) for column in columns] for data in every)
-    return written.getvalue().encode()
+def to_row(one: Verzameling, data: Data) -> list[str]:
+    """The same as a row of a table (RFC 4180); of a source its name only."""
+    return [to_cell(data[column]) for column in columns_of(one)]
 
 
 def to_cell(value: Any) -> str:

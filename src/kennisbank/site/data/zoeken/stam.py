@@ -7,6 +7,7 @@ differ. They need not be linguistics: forms of one word come out equal, and othe
 import re
 import unicodedata
 from functools import lru_cache
+from sys import intern
 
 WORD = re.compile(r"[^\W_]+")
 MARK = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
@@ -59,7 +60,8 @@ def words_of(text: str) -> list[str]:
     if not text.isascii():
         text = APOSTROPHE.sub("'", HIDDEN.sub("", text))
         text = MARK.sub("", unicodedata.normalize("NFKD", text))
-    return WORD.findall(GENITIVE.sub("", text.lower()))
+    # Each word once: the words of all pages together are many times those of the language.
+    return [*map(intern, WORD.findall(GENITIVE.sub("", text.lower())))]
 
 
 def stems_of(text: str) -> list[str]:

@@ -28,6 +28,22 @@ def test_good_document_becomes_a_record_with_the_id_of_its_file() -> None:
     assert record.status == "actueel"
 
 
+def test_records_share_what_is_equal_in_them_and_nothing_else() -> None:
+    one, other = (
+        validate_record(Praktijk, parse_document(text.encode(), "x.yml"), "x")
+        for text in (GOOD, GOOD.replace("titel: Een", "titel: Geen"))
+    )
+    assert isinstance(one, Praktijk)
+    assert isinstance(other, Praktijk)
+    assert one.bronnen[0] is other.bronnen[0]
+    assert one.model_fields_set is other.model_fields_set
+    plain = Praktijk.model_validate(one.model_dump() | {"id": "x"})
+    assert (one, one.model_dump()) == (plain, plain.model_dump())
+    elsewhere = one.model_copy(update={"gemeente": "veere"})
+    assert "gemeente" in elsewhere.model_fields_set
+    assert "gemeente" not in other.model_fields_set
+
+
 def test_all_problems_of_a_document_come_at_once() -> None:
     text = GOOD.replace("Een goede titel", "Nee").replace("2026-11-21", "gisteren")
     problems = validate_record(Praktijk, parse_document(text.encode(), "x.yml"), "x")

@@ -36,6 +36,24 @@ def test_long_text_may_go_on_over_lines() -> None:
     assert parse("a: een\n  twee\nb: >-\n  drie\n  vier\n") == {"a": "een twee", "b": "drie vier"}
 
 
+def test_values_come_back_when_they_are_packed_and_when_they_were_let_go() -> None:
+    document = parse_document(b"a:\n- b: c\n  d: [e]\n", "x.yml")
+    packed = document.packed()
+    assert packed == document
+    assert isinstance(packed.kept, bytes)
+    assert packed.data == document.data
+    packed.let_go()
+    assert packed.kept is None
+    assert packed.data == document.data
+    assert packed.place_of(("a", 0, "d")) == (3, 6)
+
+
+def test_what_others_hold_is_not_let_go() -> None:
+    document = parse_document(b"a: b\n", "x.yml")
+    document.let_go()
+    assert document.kept == {"a": "b"}
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_places_are_right_with_any_line_end(end: str) -> None:
     text = end.join(["a: b", "c:", "  - d", "  - e: f", ""])

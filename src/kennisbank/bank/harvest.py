@@ -70,6 +70,7 @@ class Harvest:
             self.broken.append((model, value_at(document, within), document, within))
         else:
             self.records.append((record, document, within))
+        document.let_go()
 
     def hidden(self) -> Iterator[str]:
         """The folders in which nobody could look; a name with a point is that of a file."""
@@ -92,7 +93,8 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
     present, harvest.odd = look_at(root, EDITED)
     harvest.problems.extend(to_problems(harvest.odd))
     for collection in COLLECTIONS:
-        for document in read_all(names_of(collection, present), root, present, harvest):
+        names = names_of(collection, present)
+        for document in read_all(names, root, present, harvest, not collection.many):
             add_all(harvest, collection, document)
     teksten = gather_texts(root, present, harvest.memory)
     harvest.teksten = teksten.of
@@ -150,16 +152,27 @@ def begin_of(model: type[Record]) -> str:
 
 
 def read_all(
-    names: Sequence[str], root: Path, present: Mapping[str, State], harvest: Harvest
+    names: Sequence[str],
+    root: Path,
+    present: Mapping[str, State],
+    harvest: Harvest,
+    packed: bool = False,
 ) -> Iterator[Document]:
-    """The documents that can be read; the others become problems."""
+    """The documents that can be read; the others become problems.
+
+    What is one record each is read by the thousand, and used once: that is kept `packed`.
+    """
     names = [name for name in names if name in present or not harvest.hides(name)]
     harvest.files.update(names)
     memory = harvest.memory
     new = [name for name in names if not memory.knows_file(name, present.get(name))]
 
     def read(some: Sequence[str]) -> list[tuple[str, Reading]]:
-        return [(name, read_file(f"{root}/{name}", name)) for name in some]
+        found = ((name, read_file(f"{root}/{name}", name)) for name in some)
+        return [
+            (name, one.packed() if packed and isinstance(one, Document) else one)
+            for name, one in found
+        ]
 
     for part in spread(read, new):
         for name, result in part:

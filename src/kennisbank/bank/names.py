@@ -64,8 +64,10 @@ Names = Mapping[str, Mapping[str, str]]  # kind -> name, as people may write it 
 
 def to_names(documents: Iterable[Document], unread: Iterable[str]) -> Names:
     """The names in the documents; `unread` are the files that exist and could not be read."""
-    typed = {document.name: document.data for document in documents}
-    files = {*typed, *unread}
+    documents = list(documents)
+    # Of praktijken, by far the most, only the name of the file counts.
+    typed = {one.name: one.data for one in documents if not one.name.startswith(PRAKTIJKEN)}
+    files = {*(document.name for document in documents), *unread}
     kinds = {
         "praktijk": stems(files, PRAKTIJKEN),
         "element": stems(files, ELEMENTEN),

@@ -82,9 +82,10 @@ def walk(record: Record, loc: Loc = ()) -> Iterator[Reference]:
             yield (*loc, name), name, value
 
 
-def walk_all(record: Record) -> tuple[Reference, ...]:
-    """All of them at once, to keep."""
-    return tuple(walk(record))
+def walk_all(record: Record, known: dict[Reference, Reference]) -> tuple[Reference, ...]:
+    """All of them at once, to keep; what another record has at the same place as well is `known`,
+    and kept once."""
+    return tuple(known.setdefault(each, each) for each in walk(record))
 
 
 def walk_typed(model: type[BaseModel], data: Value, loc: Loc = ()) -> Iterator[Reference]:

@@ -52,7 +52,10 @@ Alone = tuple[list[Found], Sequence[Trace]]  # what looking at one record gives
 def check_all(content: Content) -> Iterator[Finding | Problem]:
     """Every rule, one after the other; none stops the others."""
     recall = content.memory.recall
-    walked = [recall("walk", record, partial(walk_all, record)) for _, record in content.records]
+    known: dict[Reference, Reference] = {}
+    walked = [
+        recall("walk", record, partial(walk_all, record, known)) for _, record in content.records
+    ]
     yield from check_known_references(content, walked)
     yield from check_unique(content, walked)
     yield from check_elementen(content, walked)

@@ -12,6 +12,7 @@ from kennisbank.bank.life.concept import complete, is_concept, is_lacking, word_
 from kennisbank.bank.texts.quotes import check_quotes
 from kennisbank.documents import READING, Document, Value
 from kennisbank.model import Record
+from kennisbank.model.base import compact
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.problems import (
     Ernst,
@@ -68,7 +69,7 @@ def judge_record(
             problems[MAX_PROBLEMS:] = [rest]
     else:
         problems += unquoted
-    return None if stops(problems) else record, problems
+    return None if stops(problems) or record is None else compact(record), problems
 
 
 def read_as(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 import yaml
@@ -110,7 +111,7 @@ class Builder:
         while type(event := following()) is not MappingEndEvent:
             if type(event) is not ScalarEvent:
                 raise ReadError("KB017", place(event.start_mark))
-            name = self._text(event)
+            name = intern(self._text(event))  # one for all records, which looks it up faster too
             if name == "<<":
                 raise ReadError("KB017", place(event.start_mark))
             if name in fields:

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from functools import cache
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from kennisbank.problems import model_within
 from kennisbank.problems.dag import FIRST, LAST
 from kennisbank.problems.webadres import EMAIL, objection_to, objection_to_mail
 
@@ -83,11 +85,46 @@ class Record(BaseModel):
     """A noun of the knowledge base: it cannot change, and knows nothing of files or HTML."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # Whether many are equal, of which one is then kept. Its values must have a hash.
+    often_alike: ClassVar[bool] = False
+
+
+R = TypeVar("R", bound=Record)
+_known: dict[tuple[object, ...], Record] = {}
+_sets: dict[frozenset[str], set[str]] = {}
+
+
+def compact(record: R) -> R:
+    """The same record, which shares with others what is equal, as thousands stay in memory.
+
+    Pydantic keeps for each which fields it was given: as much as half of all that is typed.
+    """
+    given = record.__pydantic_fields_set__
+    one = _sets.setdefault(frozenset(given), given)
+    object.__setattr__(record, "__pydantic_fields_set__", one)
+    values = record.__dict__
+    for name in fields_with_records(type(record)):
+        value = values[name]
+        if isinstance(value, Record):
+            values[name] = compact(value)
+        elif value and isinstance(value, tuple):
+            values[name] = tuple(map(compact, value))
+    if not record.often_alike:
+        return record
+    return _known.setdefault((type(record), *values.values()), record)  # type: ignore[return-value]
+
+
+@cache
+def fields_with_records(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that hold others."""
+    fields = model.model_fields.items()
+    return tuple(name for name, info in fields if model_within(info.annotation))
 
 
 class Bronvermelding(Record):
     """A place in a source: the id of the source, the heading there, and the lines if known."""
 
+    often_alike = True
     bron: Id = Field(description="Id van de bron in reference/bronnen.yml.")
     vindplaats: Annotated[Tekst, Field(min_length=3, max_length=160)] = Field(
         description="De kop of kopjes waaronder het in de bron staat."

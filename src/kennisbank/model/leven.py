@@ -19,6 +19,7 @@ HerzienVoor = Annotated[
 class Wijziging(Record):
     """One line in the life of a record."""
 
+    often_alike = True
     datum: Datum = Field(description="De dag van de verandering.")
     tekst: Zin = Field(description="Wat er is veranderd, in een zin.")
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.ontlening.melding import PASSAGE, differing, not_there, repeated
 from kennisbank.bank.texts import Texts
 from kennisbank.model import Begrip, Bron, Praktijk, Rapport, Record
-from kennisbank.model.base import Bronvermelding, Uitspraak
+from kennisbank.model.base import Bronvermelding, Uitspraak, fields_with_records
 from kennisbank.overlap import (
     Named,
     Own,
@@ -18,7 +17,7 @@ from kennisbank.overlap import (
     lines_in,
     repeats,
 )
-from kennisbank.problems import Loc, model_within
+from kennisbank.problems import Loc
 
 # What an editor writes of a record, and not of what its source says.
 ASIDE = frozenset(
@@ -103,13 +102,6 @@ def citations(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Bronvermeldi
                 yield (*loc, name, index), item
             elif isinstance(item, Record):
                 yield from citations(item, (*loc, name, index))
-
-
-@cache
-def fields_with_records(model: type[Record]) -> tuple[str, ...]:
-    """The fields of a record that hold others."""
-    fields = model.model_fields.items()
-    return tuple(name for name, info in fields if model_within(info.annotation))
 
 
 def statements(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:

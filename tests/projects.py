@@ -1,6 +1,7 @@
 """A whole project on disk, and its site: built once in a run, for all who only read it."""
 
 import fcntl
+import io
 import os
 import shutil
 import signal
@@ -11,11 +12,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from kennisbank.cli import main
 from tests.builders import a_bank, a_bron, write_bank
 
 REPO = Path(__file__).parents[1]
@@ -73,15 +75,23 @@ def small_project(target: Path, sheets: Path | None = None) -> Path:
     return target
 
 
-def bouw(root: Path, today: str = DAY) -> subprocess.CompletedProcess[str]:
-    """The site of a project, as editors build it."""
-    command = (sys.executable, "-m", "kennisbank", "bouw", "--vandaag", today)
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=HANGS)
+def ran(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A command of ours in a project, without starting Python and importing all of it again."""
+    out, err = io.StringIO(), io.StringIO()
+    with chdir(root), redirect_stdout(out), redirect_stderr(err):
+        code = main(words)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
+
+
+def bouw(root: Path, *options: str, today: str = DAY) -> subprocess.CompletedProcess[str]:
+    """The site of a project."""
+    return ran(root, "bouw", "--vandaag", today, *options)
 
 
 def build_project(root: Path, today: str = DAY) -> Path:
-    """The site of a project, in `site/`; what was said stands beside it."""
-    done = bouw(root, today)
+    """The site of a project, in `site/`, as editors build it; what was said stands beside it."""
+    command = (sys.executable, "-m", "kennisbank", "bouw", "--vandaag", today)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=HANGS)
     assert (done.returncode, done.stderr) == (0, "")
     (root / SAID).write_text(done.stdout, encoding="utf-8")
     return root

@@ -1,9 +1,6 @@
 """What the pages say of themselves to browsers, search engines and who shares them."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,8 +11,7 @@ from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.queries import describe_praktijk
 from kennisbank.site.headers import POLICY, REFERRER
 from tests.builders import DAY, a_bank, a_praktijk
-from tests.projects import DAY as TODAY
-from tests.projects import small_project
+from tests.projects import bouw, small_project
 
 ADDRESS = "https://voorbeeld.nl/kb/"
 RECORD = "praktijken/korte-lijnen/"
@@ -41,14 +37,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = small_project(tmp_path_factory.mktemp("head"))
     text = "beveiliging: {contact: lek@voorbeeld.nl, verloopt: 2026-12-31}\n"
     (root / "reference/redactie.yml").write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]
-    subprocess.run(
-        [*command, "--vandaag", TODAY],
-        cwd=root,
-        env={**os.environ, "SITE_URL": ADDRESS},
-        check=True,
-        capture_output=True,
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", ADDRESS)
+        done = bouw(root, "--zonder-pdf", "--zonder-zoeken")
+    assert (done.returncode, done.stderr) == (0, "")
     return root / "site"
 
 

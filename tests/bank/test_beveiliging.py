@@ -1,5 +1,3 @@
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from kennisbank.bank import load_bank
 from kennisbank.model import Redactie
 from kennisbank.site.security_txt import FILE, to_security, to_security_txt
 from tests.builders import write_bank
+from tests.projects import ran
 
 TODAY = date(2026, 11, 22)
 TEXT = """\
@@ -66,10 +65,7 @@ def test_check_warns_before_the_day_and_stops_after_it(tmp_path: Path) -> None:
     write_redactie(tmp_path, CONTACT, "2027-06-30")
     said = {}
     for day in ("2027-05-01", "2027-06-20", "2027-07-01"):
-        command = (sys.executable, "-m", "kennisbank", "check", "--vandaag", day)
-        done = subprocess.run(
-            [*command, "--root", tmp_path], capture_output=True, text=True, check=False
-        )
+        done = ran(tmp_path, "check", "--vandaag", day)
         said[day] = done.returncode, [line for line in done.stdout.split("\n") if "KB068" in line]
     assert said["2027-05-01"] == (0, [])
     code, lines = said["2027-06-20"]

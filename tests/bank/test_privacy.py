@@ -367,7 +367,7 @@ def test_time_for_a_long_text_of_one_sign_grows_with_its_length(sign: str) -> No
 
     seconds(100)  # what is made once
     # Of eight times the text: with its square it would be 64 times.
-    assert seconds(128_000) < 20 * seconds(16_000) + 0.15
+    assert seconds(64_000) < 16 * seconds(8_000) + 0.05
 
 
 # Short ways to write what the sentences write in full; one that passes breaks this test.

@@ -60,7 +60,7 @@ for form in {FORMS}:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
 def test_check_speaks_in_every_encoding(encoding: str, tmp_path: Path) -> None:
     root = write_bank(tmp_path)
     (root / "practices/zeeland" / os.fsdecode(b"\xff\x1b[31m.yml")).touch()
@@ -127,7 +127,8 @@ def test_day_of_another_age_is_wrong_use(day: str, capsys: pytest.CaptureFixture
 def test_closed_output_is_no_mistake(tmp_path: Path, closed: str) -> None:
     root = write_bank(tmp_path)
     code = "from kennisbank.cli import leave; leave()"
-    command = f'"{sys.executable}" -c "{code}" check --root "{root}" {closed}'
+    # Of those that read and print, the one that imports least.
+    command = f'"{sys.executable}" -c "{code}" opmaak --root "{root}" {closed}'
     ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
 

@@ -335,7 +335,7 @@ def test_abbreviation_asks_the_begrippenlijst(text: str, found: list[tuple[int, 
     assert (MARK in to_html(text)) is bool(found)
 
 
-MOMENT = 0.2  # what is stopped after it, is stopped after PAGE_SECONDS too
+MOMENT = 0.1  # what is stopped after it, is stopped after PAGE_SECONDS too
 HEAVY = [
     *("!!! note\n\n    a\n\n", '=== "a"\n\n    b\n\n', "??? tip\n", "!!! a ", '=== "'),
     *("[^a] ", "[^a]: b\n\n[^a]\n\n", ":material-phone:", ":material-foon: ", ":a:", ":smile:"),

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT
 from kennisbank.site.preview import Preview
-from tests.projects import FIXED, mkdocs_serve, wait_for
+from tests.projects import FIXED, bouw, mkdocs_serve, wait_for
 
 TOP = "---\ntitle: Dag\nrender_macros: true\n---\n\n"
 RUN = "{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
@@ -64,8 +64,16 @@ def attack(root: Path, marks: Path) -> None:
     (root / "docs/linked.md").symlink_to(beyond / "linked.md")
 
 
-def by_command(root: Path, *command: str) -> str:
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+def by_bouw(root: Path) -> str:
+    return stopped(bouw(root))
+
+
+def by_mkdocs_build(root: Path) -> str:
+    command = (sys.executable, "-m", "mkdocs", "build")
+    return stopped(subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120))
+
+
+def stopped(done: subprocess.CompletedProcess[str]) -> str:
     assert done.returncode == BAD_CONTENT
     assert "Traceback" not in done.stderr
     return done.stderr
@@ -87,9 +95,9 @@ def by_mkdocs_serve(root: Path) -> str:
 
 
 WAYS: dict[str, Callable[[Path], str]] = {
-    "bouw": lambda root: by_command(root, sys.executable, "-m", "kennisbank", "bouw"),
+    "bouw": by_bouw,
     "serve": by_preview,
-    "mkdocs build": lambda root: by_command(root, sys.executable, "-m", "mkdocs", "build"),
+    "mkdocs build": by_mkdocs_build,
     "mkdocs serve": by_mkdocs_serve,
 }
 
@@ -138,14 +146,13 @@ def test_engine_gets_the_page_that_was_checked_whatever_stands_there_by_then(
     late += "\n    (Path(config.docs_dir) / 'laat.mkd').write_text('{{ 7 * 7 }}')"
     changed = f"{hooks}\n\ndef on_pre_build(config):{late}\n"
     (copied / "hooks.py").write_text(changed, encoding="utf-8")
-    command = (sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken")
-    done = subprocess.run(command, cwd=copied, capture_output=True, text=True, timeout=120)
+    done = bouw(copied, "--zonder-pdf", "--zonder-zoeken")
     assert done.returncode == BAD_CONTENT
     assert "docs/laat.mkd is niet gecontroleerd" in done.stderr
     (copied / "docs/laat.mkd").unlink()
     (copied / "hooks.py").write_text(changed.replace("laat.mkd", ".laat"), encoding="utf-8")
     (copied / "docs/over.md").write_text((FIXED / "docs/over.md").read_text("utf-8"), "utf-8")
-    done = subprocess.run(command, cwd=copied, capture_output=True, text=True, timeout=120)
+    done = bouw(copied, "--zonder-pdf", "--zonder-zoeken")
     assert done.returncode == 0, done.stderr
     built = (copied / "site/over/index.html").read_text(encoding="utf-8")
     assert "<script>laat" not in built
@@ -158,14 +165,7 @@ def test_fields_above_a_page_are_texts_wherever_they_come(copied: Path) -> None:
     top = f"---\ntitle: '{evil.replace(chr(39), chr(39) * 2)}'\n"
     top += f"description: '{evil.replace(chr(39), chr(39) * 2)}'\n---\n\n# Dag\n"
     page.write_text(top, encoding="utf-8")
-    command = ("bouw", "--zonder-pdf", "--zonder-zoeken")
-    done = subprocess.run(
-        (sys.executable, "-m", "kennisbank", *command),
-        cwd=copied,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = bouw(copied, "--zonder-pdf", "--zonder-zoeken")
     assert done.returncode == 0, done.stderr
     for path in (copied / "site").rglob("*.html"):
         assert "alert(1)</script>" not in path.read_text(encoding="utf-8")

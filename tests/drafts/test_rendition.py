@@ -23,7 +23,7 @@ STOPPED = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWa
 REPO = Path(__file__).parents[2]
 SIZE = 256 * 1024 - 100
 # What is stopped after a moment is stopped after PAGE_SECONDS too, and as long after it.
-MOMENT = 0.2
+MOMENT = 0.1
 OVERRUN = ALL_SECONDS - PAGE_SECONDS
 # What could keep a reader of Markdown or HTML busy, or fill the memory, repeated over a whole page.
 HEAVY = [

@@ -19,6 +19,7 @@ from tests.projects import build_project, copy_project, once, small_project
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from tests.browser.again import Lender
     from tests.browser.bidi import Firefox
     from tests.browser.webdriver import Driver
 
@@ -173,10 +174,24 @@ def context(browser: "Browser") -> Iterator["BrowserContext"]:
     visitor.close()
 
 
+@pytest.fixture(scope="session")
+def lender(browser: "Browser") -> Iterator["Lender"]:
+    """Lends a tab to one test of a worker after the other."""
+    from tests.browser.again import Lender
+
+    lender = Lender(browser)
+    yield lender
+    lender.throw_away()
+
+
 @pytest.fixture
-def page(context: "BrowserContext") -> "Page":
-    """One tab of that visitor."""
-    return context.new_page()
+def page(request: pytest.FixtureRequest, lender: "Lender") -> Iterator["Page"]:
+    """One tab of a visitor without any past: of `context`, for who asks for that as well."""
+    if "context" in request.fixturenames:
+        yield request.getfixturevalue("context").new_page()
+        return
+    yield lender.lend()
+    lender.take_back()
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """A folder with a site, served on this machine as any simple server would."""
 
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,12 +9,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+HASHED = re.compile(r"/assets/.*\.[0-9a-f]{8}\.\w+$")
+
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     """Serves files without a line per request."""
 
     def log_message(self, *_: Any) -> None:
         """Nothing."""
+
+    def end_headers(self) -> None:
+        """What is called by what it holds may be kept, as on a real server; all else is asked for
+        again, however long ago it was made."""
+        kept = "max-age=31536000, immutable" if HASHED.search(self.path) else "no-cache"
+        self.send_header("Cache-Control", kept)
+        super().end_headers()
 
 
 @contextmanager

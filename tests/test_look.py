@@ -359,3 +359,8 @@ def test_line_in_a_font_of_the_device_is_as_high_as_in_ours(name: str) -> None:
         lines = [said[f"{part}-override"] * wide for part in ("ascent", "descent", "line-gap")]
         assert lines == pytest.approx(wanted, abs=0.002)
     assert re.search(rf'--kb-[a-z]+: "[A-Z][\w ]+", "{name}", ', css)
+
+
+def test_no_sheet_turns_a_page_that_a_reader_holds_upright() -> None:
+    """WCAG 1.3.4, which axe is not asked of each page: it would read all sheets again for it."""
+    assert [sheet.name for sheet in SHEETS if "orientation" in sheet.read_text("utf-8")] == []

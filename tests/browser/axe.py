@@ -7,12 +7,23 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+# Without reading all styles again, which one rule asks for: whether they turn a page to a phone
+# that is turned (`test_look.py`).
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": RULES},
+    "resultTypes": ["violations"],
+    "preload": False,
+}
 CONTRAST = OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+# All but the colours, for a page of which another that is laid out alike is looked at whole.
+NO_COLOURS = OPTIONS | {
+    "rules": {name: {"enabled": False} for name in ("color-contrast", "link-in-text-block")}
+}
 # What is right is not sent, nor is HTML: to write that down takes more than a third of the time. Of
 # brothers of one shape (their elements, classes and attributes) three are looked at: the others
-# stand aside meanwhile. The contrast of a text takes longest. It follows from what the text stands
-# in, so of all that stand in the same, up to the root, three are looked at.
+# stand aside meanwhile. The contrast of a text takes longest. It follows from its letters and from
+# what lies under them, so of all that have the same two are looked at. What stands out of the flow
+# may lie on anything, so there its place counts too, until it has a ground of its own.
 RUN = """async (options) => {
   const isText = (it) => it.nodeType === Node.TEXT_NODE && it.data.trim() !== "";
   const called = (it) => `${it.tagName} ${it.className} ${it.getAttributeNames()}`;
@@ -40,17 +51,43 @@ RUN = """async (options) => {
   const unseen = [...document.querySelectorAll("main *")]
     .filter((it) => getComputedStyle(it).contentVisibility === "auto");
   for (const it of unseen) it.style.contentVisibility = "visible";
-  const times = {};
-  const mark = (it, around) => {
-    const within = `${around}>${called(it)}`;
-    for (const inner of it.children) mark(inner, within);
-    if (it.matches("input, select, textarea, button") || [...it.childNodes].some(isText)) {
-      times[within] = (times[within] ?? 0) + 1;
-      if (times[within] <= 3) it.setAttribute("data-contrast", "");
-    }
+  const grounds = new Map();
+  const ground = (it) => {
+    if (!it) return { under: "", veils: "", place: "" };
+    if (grounds.has(it)) return grounds.get(it);
+    const around = ground(it.parentElement);
+    const style = getComputedStyle(it);
+    const { backgroundColor: fill, backgroundImage: image } = style;
+    const place = `${around.place}>${called(it)}`;
+    const loose = ["absolute", "fixed", "sticky"].includes(style.position);
+    const empty = fill === "rgba(0, 0, 0, 0)" && image === "none";
+    const closed = fill.startsWith("rgb(") && image === "none";
+    const under = closed ? fill : around.under + (loose ? place : "") + (empty ? "" : fill + image);
+    const { opacity, filter, mixBlendMode, clipPath, transform } = style;
+    const veil = [opacity, filter, mixBlendMode, clipPath, transform, loose].join();
+    const bare = veil === "1,none,normal,none,none,false";
+    const veils = around.veils + (bare ? "" : ` ${veil}`);
+    const found = { under, veils, place };
+    grounds.set(it, found);
+    return found;
   };
-  mark(document.body, "");
-  axe.configure({ noHtml: true, rules: [{ id: "color-contrast", selector: "[data-contrast]" }] });
+  const letters = (it) => {
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(it);
+    const { under, veils } = ground(it);
+    return [under, veils, color, fontSize, fontWeight, textShadow].join("|");
+  };
+  const times = {};
+  for (const it of document.querySelectorAll("body *")) {
+    const says = it.matches("input, select, textarea, button") || [...it.childNodes].some(isText);
+    if (!says || !it.checkVisibility({ visibilityProperty: true })) continue;
+    const alike = letters(it) + (it.matches("a[href]") ? letters(it.parentElement) : "");
+    times[alike] = (times[alike] ?? 0) + 1;
+    if (times[alike] <= 2) it.setAttribute("data-contrast", "");
+  }
+  axe.configure({ noHtml: true, rules: [
+    { id: "color-contrast", selector: "[data-contrast]" },
+    { id: "link-in-text-block", selector: "a[href][data-contrast]" },
+  ] });
   for (let before; before !== document.documentElement.scrollHeight; ) {
     before = document.documentElement.scrollHeight; // until it lies still: axe measures once
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));

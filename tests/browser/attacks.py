@@ -295,8 +295,18 @@ def fields_of(bank: Kennisbank) -> list[tuple[str, str]]:
 FIELDS = fields_of(a_whole_bank())
 
 
+# A turn of its own: what ends each place that a text may stand in, and what then runs.
+AT_ONCE = -1
+MIX = (
+    "'\"></script></style></title></textarea><img src=x onerror=kb()><b>x</b> {{ 7 * 191 }} ${kb()}"
+)
+MIX_ADDRESS = "javascript:kb()//'\"><img src=x onerror=kb()>"
+
+
 def attack_of(model: str, name: str, turn: int) -> str:
     """The attack in this field at this turn: over all turns each field has each attack."""
+    if turn == AT_ONCE:
+        return MIX_ADDRESS if name in ADDRESSES else MIX
     return ATTACKS[(FIELDS.index((model, name)) + turn) % len(ATTACKS)]
 
 

@@ -2,7 +2,8 @@
 
 Each text field of each kind of record gets each attack: (a) through the front door, where the
 model refuses it or where it is harmless; (b) past the model, drawn, stamped and opened.
-In the browser `make test` takes a part of (b); `KENNISBANK_AANVALLEN=alle` takes all turns.
+In the browser `make test` puts all that could run in every field at once; all turns of (b) are
+for `KENNISBANK_AANVALLEN=alle`.
 """
 
 import os
@@ -10,7 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ from kennisbank.site.addresses.moved import moved_pages
 from kennisbank.site.finish import finish_site
 from kennisbank.site.stamp import Built, Filler, stamp_site
 from tests.browser.attacks import (
+    AT_ONCE,
     ATTACKS,
     FIELDS,
     KEPT,
@@ -54,7 +56,7 @@ from tests.projects import FIXED
 
 ROOT = Path(__file__).parents[2]
 ALL = os.environ.get("KENNISBANK_AANVALLEN") == "alle"
-TURNS = range(len(ATTACKS)) if ALL else range(0, len(ATTACKS), 74)
+TURNS = [AT_ONCE, *(range(len(ATTACKS)) if ALL else ())]
 
 
 def test_every_field_of_text_is_attacked() -> None:
@@ -455,10 +457,19 @@ def shape_in(page: Tab, expected: list[str] | None) -> list[str]:
     return found
 
 
+def one_of_each_kind(urls: Iterable[str]) -> list[str]:
+    """The first page of each folder, for which the same scripts come; and of the words one."""
+    return [*{("w-" if url.startswith("w-") else url.split("/")[0]): url for url in urls}.values()]
+
+
 def open_all(
     browser: Browser, site: Path, turn: int | None, quiet: dict[str, list[str]] | None = None
 ) -> dict[str, list[str]]:
-    """Open every page of a site and look whether anything happens; the shape of each page."""
+    """Open every page of a site and look whether anything happens; the shape of each page.
+
+    As it should be, one page of each kind is opened. That the words of a record change no other
+    as it is served, is asked of all of them at each turn, above.
+    """
     bank = attacked_bank(turn)
     told = {page.url: page for page in pages_of(bank, DAY)}
     urls = sorted(
@@ -466,7 +477,7 @@ def open_all(
     )
     leading = old_addresses(bank)  # these lead on by themselves
     urls = [url for url in urls if not url.startswith("hulp/") and url not in leading]
-    urls += ASKED
+    urls = [*(urls if quiet else one_of_each_kind(urls)), *ASKED]
     happened: list[str] = []
     shapes = {}
     with served(site) as address:
@@ -505,7 +516,7 @@ def open_all(
 
 @pytest.fixture(scope="module")
 def quiet(browser: Browser, project: Path) -> dict[str, list[str]]:
-    """The shape of every page, in a browser, as it should be."""
+    """The shape of a page of each kind, in a browser, as it should be."""
     return open_all(browser, build(project, None), None)
 
 
@@ -514,5 +525,5 @@ def test_nothing_happens_in_a_browser(
     turn: int, browser: Browser, project: Path, quiet: dict[str, list[str]]
 ) -> None:
     shapes = open_all(browser, build(project, turn), turn, quiet)
-    assert set(shapes) == set(quiet)
-    assert [url for url in shapes if shapes[url] != quiet[url]] == []
+    assert len(shapes) > 2 * len(quiet)
+    assert [url for url in quiet if shapes[url] != quiet[url]] == []

@@ -80,7 +80,8 @@ def by_sheet_check(tab: Tab) -> None:
 
 
 def by_conditions(tab: Tab) -> None:
-    tab.goto(tab.evaluate("location.href") + "praktijken/afspraken-en-verwachtingen-nodig/")
+    tab.follow(".kb-hoofdmenu a[href$='praktijken/']")
+    tab.follow("main a[href$='afspraken-en-verwachtingen-nodig/']")
     tab.click("[data-kb-past] input[value=n]")
     tab.wait_for_text(".kb-past__zin", "Begin bij")
     assert tab.evaluate("location.hash").startswith("#past=n")

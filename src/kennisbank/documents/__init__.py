@@ -11,6 +11,7 @@ from kennisbank.documents.document import (
 )
 from kennisbank.documents.kinds import BEGINS, is_string, kind_to_others
 from kennisbank.documents.layout import fill_in, lay_out, lines_of, to_part, to_text
+from kennisbank.documents.made import check_made
 from kennisbank.documents.place import Place, ReadError, Value, place_of_offset
 from kennisbank.documents.plain import (
     HIDING,
@@ -39,6 +40,7 @@ __all__ = [
     "Value",
     "at_most",
     "change",
+    "check_made",
     "check_plain",
     "fill_in",
     "is_string",

@@ -9,11 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+FOREVER = "max-age=31536000, immutable"
 HASHED = re.compile(r"/assets/.*\.[0-9a-f]{8}\.\w+$")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     """Serves files without a line per request."""
+
+    kept = "no-cache"  # whatever has no hash in its name
 
     def log_message(self, *_: Any) -> None:
         """Nothing."""
@@ -21,8 +24,8 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """What is called by what it holds may be kept, as on a real server; all else is asked for
         again, however long ago it was made."""
-        kept = "max-age=31536000, immutable" if HASHED.search(self.path) else "no-cache"
-        self.send_header("Cache-Control", kept)
+        forever = self.kept == "no-cache" and HASHED.search(self.path)
+        self.send_header("Cache-Control", FOREVER if forever else self.kept)
         super().end_headers()
 
 

@@ -1,11 +1,10 @@
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from kennisbank.forms import editor_settings, to_schemas
 from kennisbank.forms.schema import schema_file, to_schema
@@ -59,9 +58,10 @@ def test_every_pattern_is_one_in_javascript(tmp_path: Path) -> None:
     for name, text in to_schemas().items():
         (tmp_path / Path(name).name).write_text(text, encoding="utf-8")
     paths = map(str, tmp_path.iterdir())
-    command = [sys.executable, "-m", "check_jsonschema", "--check-metaschema", *paths]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    from check_jsonschema import main  # as above
+
+    checked = CliRunner().invoke(main, ["--check-metaschema", *paths])
+    assert checked.exit_code == 0, checked.output
 
 
 @pytest.mark.parametrize("collection", WRITTEN, ids=lambda one: one.field)

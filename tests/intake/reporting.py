@@ -1,7 +1,7 @@
 """Reporting: the reports of the tests as data, and how well the findings in them are found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from kennisbank.intake.rapport.finding import Finding, Reading
 from kennisbank.intake.rapport.findings import read_findings
 from kennisbank.intake.rapport.themes import Themes
 from kennisbank.model import Thema
+from kennisbank.sources import Block
 from kennisbank.sources.formats import read_content
 from tests.sources.writers import WRITERS, Report
 
@@ -140,13 +141,14 @@ def score(report: Report, reading: Reading) -> Score:
     )
 
 
-def measure(name: str, suffix: str) -> tuple[Report, Reading, Score]:
-    """A report as the document of one program, read."""
+def measure(name: str, suffix: str) -> tuple[Report, Sequence[Block], Reading, Score]:
+    """A report as the document of one program, read: its blocks, and what was found in those."""
     report = read_report(name)
     if name == "wijchen" and suffix == "txt":  # the text as it is, not as our writer would have it
         content = (FOLDER / "wijchen.txt").read_bytes()
     else:
         report["blokken"] = [*merged(report["blokken"])]
         content = WRITERS[suffix](report)
-    reading = read_findings(read_content(content, f".{suffix}").blocks)
-    return report, reading, score(report, reading)
+    blocks = read_content(content, f".{suffix}").blocks
+    reading = read_findings(blocks)
+    return report, blocks, reading, score(report, reading)

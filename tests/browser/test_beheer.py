@@ -144,7 +144,7 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_beheer(a_bank(), SOURCE, site / "beheer", TEST_BACKEND)
     handler = functools.partial(Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/beheer/"
         server.shutdown()
 

@@ -108,7 +108,7 @@ def open_world(site: Path) -> Iterator[World]:
         daemon_threads = True
 
     with served(site, Site) as address, Proxy(("127.0.0.1", 0), Web) as proxy:
-        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        threading.Thread(target=proxy.serve_forever, args=(0.05,), daemon=True).start()
         world.address, world.proxy = address, "127.0.0.1:{1}".format(*proxy.server_address)
         yield world
         proxy.shutdown()

@@ -24,12 +24,13 @@ def test_all_files_are_written_once(tmp_path: Path) -> None:
     assert write_files(tmp_path) == []
 
 
-@pytest.mark.parametrize("name", [*FILES, ".github/ISSUE_TEMPLATE/goed-voorbeeld.yml"])
-def test_a_changed_file_has_drifted(name: str, tmp_path: Path) -> None:
+def test_a_changed_file_has_drifted(tmp_path: Path) -> None:
     write_files(an_empty_project(tmp_path))
-    (tmp_path / name).write_text("iets anders", encoding="utf-8")
-    assert list(find_drift(tmp_path)) == [name]
-    assert write_files(tmp_path) == [name]
+    changed = {*FILES, ".github/ISSUE_TEMPLATE/goed-voorbeeld.yml"}
+    for name in changed:
+        (tmp_path / name).write_text("iets anders", encoding="utf-8")
+    assert set(find_drift(tmp_path)) == changed
+    assert set(write_files(tmp_path)) == changed
 
 
 def test_a_schema_of_nothing_is_thrown_away(tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 import pikepdf
@@ -19,7 +20,7 @@ from kennisbank.disk import tell_damage
 from kennisbank.drafts.words import mark_woord
 from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
-from kennisbank.paper import Data, Pdf, by_soort, names_of_sheets, sheets_of
+from kennisbank.paper import Blad, Data, Pdf, by_soort, names_of_sheets, sheets_of
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.single import factsheet_sheet, shorten, tell_gesprek
 from kennisbank.paper.typeset import (
@@ -240,21 +241,27 @@ def test_equal_content_gives_equal_bytes(pdfs: dict[str, Pdf]) -> None:
     }
 
 
-def test_unchanged_sheets_come_from_the_cache(tmp_path: Path, bank: Kennisbank) -> None:
-    first, new, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+@pytest.fixture(scope="module")
+def some(bank: Kennisbank) -> Sequence[Blad]:
+    """A few sheets, for what goes for each."""
+    return [*islice(sheets_of(bank), 4)]
+
+
+def test_unchanged_sheets_come_from_the_cache(tmp_path: Path, some: Sequence[Blad]) -> None:
+    first, new, *_ = typeset(some, SITE_URL, tmp_path)
     assert new == len(first)
-    second, new, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    second, new, *_ = typeset(some, SITE_URL, tmp_path)
     assert new == 0
     assert second == first
-    assert typeset(sheets_of(bank), "https://elders.nl/", tmp_path)[1] == len(first)
+    assert typeset(some, "https://elders.nl/", tmp_path)[1] == len(first)
 
 
-def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, bank: Kennisbank) -> None:
-    first, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, some: Sequence[Blad]) -> None:
+    first, *_ = typeset(some, SITE_URL, tmp_path)
     one, two, *_ = sorted(tmp_path.iterdir())
     one.write_bytes(one.read_bytes()[:-9])
     two.write_bytes(b"")
-    made = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    made = typeset(some, SITE_URL, tmp_path)
     assert made[:3] == (first, 2, 2)
     assert told_of(made) == f"{len(first)} pdf’s, 2 nieuw gezet"
     assert [*tell_damage()] == [
@@ -262,15 +269,17 @@ def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, bank: Kennis
     ]
 
 
-def test_pdf_under_the_name_of_another_is_typeset_again(tmp_path: Path, bank: Kennisbank) -> None:
-    first, *_ = typeset(sheets_of(bank), SITE_URL, tmp_path)
+def test_pdf_under_the_name_of_another_is_typeset_again(
+    tmp_path: Path, some: Sequence[Blad]
+) -> None:
+    first, *_ = typeset(some, SITE_URL, tmp_path)
     one, two, *_ = sorted(tmp_path.iterdir())
     key, _, _ = one.name.partition("-")
     one.unlink()
     two.rename(tmp_path / f"{key}-{two.name.partition('-')[2]}")
-    made = typeset(sheets_of(bank), SITE_URL, tmp_path)
+    made = typeset(some, SITE_URL, tmp_path)
     assert made[:3] == (first, 2, 1)
-    assert typeset(sheets_of(bank), SITE_URL, tmp_path)[:3] == (first, 0, 0)
+    assert typeset(some, SITE_URL, tmp_path)[:3] == (first, 0, 0)
 
 
 def test_pdf_of_a_site_is_the_file_of_the_cache_and_damage_to_it_is_seen(

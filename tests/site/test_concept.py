@@ -2,7 +2,6 @@
 its passage is anywhere. What waits for its day is in the same place: `test_uitstel` builds both."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -19,7 +18,7 @@ from kennisbank.paper import sheets_of
 from kennisbank.site.addresses.sitemap import to_sitemap
 from kennisbank.site.data import to_calendars, to_feeds
 from kennisbank.site.finish import makers_of
-from tests.projects import CONTENT, FIXED
+from tests.projects import small_project
 
 DAY = date(2026, 11, 28)
 SITE = "https://voorbeeld.nl/"
@@ -31,10 +30,10 @@ kenmerk: WIJ-V98
 passage: De professionals {WORD} elkaar.
 titel:
 voorgesteld:
-  - element: onder-een-dak
+  - element: samen-eerste-contact
     woorden: [{WORD}]
 themas: [veiligheid]
-elementen: [onder-een-dak]
+elementen: [samen-eerste-contact]
 regio: gelderland-zuid
 gemeente: wijchen
 bronnen: []
@@ -84,11 +83,15 @@ def made_of(bank: Kennisbank) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("concept")
-    for name in CONTENT:
-        shutil.copytree(FIXED / name, root / name)
+    root = small_project(tmp_path_factory.mktemp("concept"))
     write_concept(root)
     return root
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same without the concepts."""
+    return small_project(tmp_path_factory.mktemp("bare"))
 
 
 @pytest.fixture(scope="module")
@@ -134,10 +137,12 @@ def test_no_word_of_a_passage_is_anywhere(ahead: dict[str, str]) -> None:
     assert [name for name, text in ahead.items() if WORD in text] == []
 
 
-def test_published_is_all_the_same_as_without_the_concepts(published: dict[str, str]) -> None:
+def test_published_is_all_the_same_as_without_the_concepts(
+    published: dict[str, str], bare: Path
+) -> None:
     """With that all counts are those of what is published."""
-    bare = dict(made_of(load_bank(FIXED, today=DAY)[0]))
-    assert [name for name in bare.keys() | published if bare.get(name) != published.get(name)] == []
+    made = dict(made_of(load_bank(bare, today=DAY)[0]))
+    assert [name for name in made.keys() | published if made.get(name) != published.get(name)] == []
 
 
 def test_concept_is_not_remembered_as_published(root: Path) -> None:
@@ -157,8 +162,8 @@ def test_page_card_and_sheet_say_that_it_is_a_concept(ahead: dict[str, str]) -> 
     assert "Concept. Dit is nog niet gepubliceerd" in sheet
 
 
-def test_proposal_counts_a_concept_apart_and_shows_no_passage(root: Path) -> None:
-    summary = to_summary(veranderingen(FIXED, root), None, ())
+def test_proposal_counts_a_concept_apart_and_shows_no_passage(root: Path, bare: Path) -> None:
+    summary = to_summary(veranderingen(bare, root), None, ())
     assert "1 veranderd, 2 concepten: die komen niet op de site." in summary
     assert "- Nieuw: WIJ-V98 nog-te-doen, in `practices/" in summary
     assert WORD not in summary

@@ -143,10 +143,10 @@ def test_every_sentence_is_judged_in_a_browser_as_here(tmp_path: Path) -> None:
     assert differences(tmp_path, sentences()) == []
 
 
-def test_thousands_of_made_up_notes_are_judged_in_a_browser_as_here(tmp_path: Path) -> None:
-    texts = made_up(3_000)
+def test_many_made_up_notes_are_judged_in_a_browser_as_here(tmp_path: Path) -> None:
+    texts = made_up(1_500)
     found = [bool(hits) for hits in found_here(texts)]
-    assert 600 < sum(found) < len(found) - 600  # there is something to agree on, both ways
+    assert 300 < sum(found) < len(found) - 300  # there is something to agree on, both ways
     assert differences(tmp_path, texts) == []
 
 

@@ -23,7 +23,7 @@ from kennisbank.site.addresses.sitemap import to_sitemap
 from kennisbank.site.data import to_calendars, to_feeds
 from kennisbank.site.finish import makers_of
 from tests.projects import FIXED, bouw, tree
-from tests.site.test_concept import FILE, NAMED, write_concept
+from tests.site.test_concept import NAMED, write_concept
 
 EVE, DAY = date(2026, 12, 24), date(2026, 12, 25)
 BEGIN_OF_DAY = "1798153200"  # in the Netherlands, in seconds since 1970
@@ -85,9 +85,6 @@ def wait(root: Path) -> None:
     text = (root / FILES[0]).read_text(encoding="utf-8").replace("WEL-E02", "WEL-E15")
     (root / FILES[0]).write_text(text, encoding="utf-8")
     write_concept(root)
-    concept = root / FILE
-    text = concept.read_text(encoding="utf-8").replace("onder-een-dak", "samen-eerste-contact")
-    concept.write_text(text, encoding="utf-8")
     for name in FILES:
         text = (root / name).read_text(encoding="utf-8")
         text = re.sub(r"(?m)^gepubliceerd: .*$", f"gepubliceerd: {DAY}", text)

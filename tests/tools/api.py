@@ -64,6 +64,6 @@ class Api(http.server.ThreadingHTTPServer):
 def an_api() -> Iterator[Api]:
     """One that answers until we leave."""
     with Api() as api:
-        threading.Thread(target=api.serve_forever, daemon=True).start()
+        threading.Thread(target=api.serve_forever, args=(0.05,), daemon=True).start()
         yield api
         api.shutdown()

@@ -1,7 +1,7 @@
 """The menu of a phone opens in the head, with and without scripts, and leaves no trace."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 700}
@@ -9,9 +9,8 @@ LARGE = "document.documentElement.style.fontSize = '200%'"
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Page:
+def page(page: Page, address: str) -> Page:
     """A phone at the page of a theme."""
-    page = context.new_page()
     page.set_viewport_size(PHONE)
     page.goto(address + "themas/veiligheid/")
     return page
@@ -86,8 +85,7 @@ def test_menu_holds_on_a_small_phone_with_large_text(
         page.wait_for_url(address + "over/")
 
 
-@pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("size", [PHONE, SMALL])
+@pytest.mark.parametrize(("size", "script"), [(PHONE, True), (SMALL, False)])
 def test_from_below_a_long_part_one_click_leads_to_the_menu(
     browser: Browser, address: str, size: dict[str, int], script: bool
 ) -> None:

@@ -281,10 +281,15 @@ def test_paper_is_as_white_from_a_dark_screen(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_every_sheet_is_a4_and_says_where_it_comes_from(
-    printed: Callable[[str], Print], url: str
-) -> None:
-    sheets = printed(url).sheets
+def test_page_on_paper(printed: Callable[[str], Print], url: str) -> None:
+    paper = printed(url)
+    check_sheets(paper.sheets, url)
+    check_texts(paper, url)
+    assert (paper.means, paper.colours) == ([], [])
+
+
+def check_sheets(sheets: list[Sheet], url: str) -> None:
+    """Each is A4, and says where it comes from."""
     for number, sheet in enumerate(sheets, 1):
         lies = url.startswith("vergelijken/#")  # so that four places fit beside each other
         assert (round(sheet.width), round(sheet.height)) == (A4[::-1] if lies else A4)
@@ -300,9 +305,8 @@ def test_every_sheet_is_a4_and_says_where_it_comes_from(
         ), sheet.foot
 
 
-@pytest.mark.parametrize("url", PAGES)
-def test_nothing_on_paper_is_cut_alone_or_lost(printed: Callable[[str], Print], url: str) -> None:
-    paper = printed(url)
+def check_texts(paper: Print, url: str) -> None:
+    """None is cut, alone or lost."""
     whole = [squeeze(sheet.text) for sheet in paper.sheets]
     together = "".join(whole)
     assert [block for block in paper.blocks if block not in together] == []
@@ -319,14 +323,6 @@ def test_nothing_on_paper_is_cut_alone_or_lost(printed: Callable[[str], Print], 
         ]
         assert alone == []
     assert [sheet.text for sheet in paper.sheets if len(sheet.text) < 60] == []
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_paper_has_no_means_of_the_screen_and_no_colour(
-    printed: Callable[[str], Print], url: str
-) -> None:
-    assert printed(url).means == []
-    assert printed(url).colours == []
 
 
 @pytest.mark.parametrize("url", ["vergelijken/", "velden/"])

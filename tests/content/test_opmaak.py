@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kennisbank.site.copy import write_folder
 from tests.browser.axe import violations
@@ -20,9 +20,8 @@ FORMS = (
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Page:
+def page(page: Page, address: str) -> Page:
     """The page, opened."""
-    page = context.new_page()
     page.goto(f"{address}opmaak/")
     return page
 
@@ -39,9 +38,8 @@ def test_only_pages_with_a_form_ask_for_its_rules(site: Path) -> None:
     assert not folders & {"praktijken", "regios", "gemeenten", "elementen", "index.html", "themas"}
 
 
-def test_tabs_work_with_keys_and_without_a_script(context: BrowserContext, address: str) -> None:
-    assert context.browser
-    plain = context.browser.new_context(java_script_enabled=False)
+def test_tabs_work_with_keys_and_without_a_script(browser: Browser, address: str) -> None:
+    plain = browser.new_context(java_script_enabled=False)
     page = plain.new_page()
     page.goto(f"{address}opmaak/")
     tabs = page.locator("article > .tabbed-set")

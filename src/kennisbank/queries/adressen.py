@@ -52,7 +52,9 @@ def leads_of(bank: Kennisbank, there: Collection[str]) -> dict[str, str]:
 def adressen_of(bank: Kennisbank) -> Iterator[Adres]:
     """Every address of the records, in a fixed order."""
     for praktijk in bank.praktijken.values():
-        yield from with_sheets(praktijk.url, f"practices/{praktijk.regio}/{praktijk.id}.yml")
+        file = f"practices/{praktijk.regio}/{praktijk.id}.yml"
+        yield praktijk.url, file
+        yield f"pdf/{praktijk.id}.pdf", file  # as `along_with` has it, which is slow for thousands
     for element in bank.elementen.values():
         yield from with_sheets(element.url, file_of(Element, element.id))
     yield from adressen_of_places(bank)

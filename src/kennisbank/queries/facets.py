@@ -1,11 +1,12 @@
 """Facets: what readers can choose praktijken and elementen by, and how many there are of each."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from kennisbank.model import LANDELIJK, Element, Kennisbank
+from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk
 from kennisbank.model.labels import DOELGROEPEN, SOORTEN
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.werkzaam.bewijs import BEWIJSSOORTEN, bewijs_of
@@ -58,17 +59,25 @@ def elementen_by_titel(bank: Kennisbank) -> tuple[Element, ...]:
     return tuple(sorted(bank.elementen.values(), key=lambda element: element.titel.casefold()))
 
 
+@lru_cache(maxsize=2)
 def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
     """The seven ways to choose praktijken, each with its options in their fixed order."""
-    counts: Counter[tuple[str, str | None]] = Counter()
-    for praktijk in bank.praktijken.values():
-        counts.update(("thema", thema) for thema in praktijk.themas)
-        counts.update(("element", element) for element in praktijk.elementen)
-        counts.update(("vraag", vraag) for vraag in praktijk.vragen)
-        counts.update(("doelgroep", doelgroep) for doelgroep in praktijk.doelgroepen)
-        counts["soort", praktijk.soort] += 1
-        counts["regio", praktijk.regio] += 1
-        counts["gemeente", praktijk.gemeente] += 1
+    named: Mapping[str, Callable[[Praktijk], Sequence[str]]] = {
+        "thema": lambda one: one.themas,
+        "element": lambda one: one.elementen,
+        "vraag": lambda one: one.vragen,
+        "doelgroep": lambda one: one.doelgroepen,
+        "soort": lambda one: (one.soort,),
+        "regio": lambda one: (one.regio,),
+        "gemeente": lambda one: (one.gemeente,) if one.gemeente else (),
+    }
+    every = bank.praktijken.values()
+    # Counted by facet, as that is much faster than by pairs.
+    counts = {
+        (facet, value): aantal
+        for facet, values in named.items()
+        for value, aantal in Counter(chain.from_iterable(map(values, every))).items()
+    }
     ook = {("gemeente", one.id): one.aliassen for one in bank.gemeenten.values()}
     return to_facetten(names_of_facets(bank), counts, ook)
 
@@ -76,7 +85,7 @@ def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
 def elementfacetten(bank: Kennisbank) -> tuple[Facet, ...]:
     """The three ways to choose elementen."""
     names = names_of_facets(bank)
-    counts: Counter[tuple[str, str | None]] = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for element in bank.elementen.values():
         counts.update(("thema", thema) for thema in element.themas)
         counts.update(("vraag", vraag) for vraag in element.vragen)
@@ -87,7 +96,7 @@ def elementfacetten(bank: Kennisbank) -> tuple[Facet, ...]:
 
 def to_facetten(
     names: Mapping[str, Mapping[str, str]],
-    counts: Mapping[tuple[str, str | None], int],
+    counts: Mapping[tuple[str, str], int],
     ook: Mapping[tuple[str, str], tuple[str, ...]] | None = None,
 ) -> tuple[Facet, ...]:
     """Each way to choose, with only the options that occur."""

@@ -59,8 +59,11 @@ def by_help(praktijk: Praktijk) -> tuple[bool, int, int]:
 def group(praktijken: Iterable[Praktijk], scope: str, titel: str) -> tuple[Groep, ...]:
     """The praktijken by soort, those that help first in front, without empty groups."""
     by_soort: dict[str, list[Praktijk]] = defaultdict(list)
-    for praktijk in sorted(praktijken, key=by_help):
+    for praktijk in praktijken:
         by_soort[praktijk.soort].append(praktijk)
+    for some in by_soort.values():
+        if len(some) > 1:
+            some.sort(key=by_help)
     return tuple(
         Groep(
             f"{scope}-{soort}",

@@ -16,10 +16,11 @@ from kennisbank.queries.groups import (
     praktijken_of,
     select_groups,
 )
-from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen
+from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen, praktijken_at
 from kennisbank.queries.plekken.plek import Place, plek_of
 from kennisbank.queries.plekken.themadeel import doet_groepen, themadelen, zonder_thema
 from kennisbank.queries.praktijk import changed_on
+from kennisbank.queries.reeks import GROEP_MAX
 from kennisbank.queries.werkzaam.element import elementen_of
 
 
@@ -86,13 +87,15 @@ def overflowing_groups(bank: Kennisbank) -> tuple[Groep, ...]:
     """Every group on any page that does not fit there, and so needs list pages."""
     kader = bank.toezichtkader
     places: list[Place] = [None, *bank.regios.values(), *gemeenten_met_bevindingen(bank)]
+    # What fits on the page as a whole, as at most places, has no group that does not.
+    plekken = [plek for plek in map(plek_of, places) if len(praktijken_at(bank, plek)) > GROEP_MAX]
     groups = [
         *select_groups(bank),
         *(g for thema in bank.themas.values() for g in groups_of_thema(bank, thema)),
         *(g for i in kader.indicatoren for g in groups_of_indicator(bank, i)),
         *(g for vraag in vragen(bank) for g in groups_of_vraag(bank, vraag)),
-        *(g for p in places for deel in themadelen(bank, plek_of(p)) for g in deel.groepen),
-        *(g for p in places for g in zonder_thema(bank, plek_of(p))),
-        *(g for p in places for g in doet_groepen(bank, plek_of(p))),
+        *(g for plek in plekken for deel in themadelen(bank, plek) for g in deel.groepen),
+        *(g for plek in plekken for g in zonder_thema(bank, plek)),
+        *(g for plek in plekken for g in doet_groepen(bank, plek)),
     ]
     return tuple(groep for groep in groups if groep.loopt_over)

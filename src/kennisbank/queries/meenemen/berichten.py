@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.queries.groups import praktijken_of
@@ -17,8 +18,7 @@ FEED, KALENDER = "volgen.xml", "herzieningen.ics"  # beside the page of what can
 BERICHTEN_MAX = 50  # of one thing; who follows reads the newest, and all stand on the pages
 
 
-@dataclass(frozen=True)
-class Bericht:
+class Bericht(NamedTuple):
     """What happened to a record on one day: it came (`nieuw`), or it changed.
 
     `volgnummer` counts what happened to one record on one day.
@@ -38,15 +38,25 @@ class Bericht:
 
 @dataclass(frozen=True)
 class Gevolgd:
-    """Something that can be followed: its name, its page, and what there is to tell of it.
+    """Something that can be followed: its name, its page, and of what its calendar is, if any.
 
-    `te_herzien` are the records of a theme or region that are due for review some day.
+    What there is to tell of it is looked up when somebody asks.
     """
 
     naam: str
     url: str
-    berichten: tuple[Bericht, ...]
-    te_herzien: tuple[Praktijk | Element, ...] = ()
+    bank: Kennisbank
+    noun: Thema | Plek | None = None
+
+    @cached_property
+    def te_herzien(self) -> tuple[Praktijk | Element, ...]:
+        """The records of a theme or region that are due for review some day."""
+        return due_of(self.bank, self.noun) if self.noun else ()
+
+    @property
+    def berichten(self) -> tuple[Bericht, ...]:
+        """What there is to tell of it, the newest first."""
+        return index_berichten(self.bank).get(self.url, ())
 
     @property
     def feed(self) -> str:
@@ -61,20 +71,16 @@ class Gevolgd:
 
 def gevolgd(bank: Kennisbank) -> Iterator[Gevolgd]:
     """Everything, each theme, place and element, also those of which there is no news yet."""
-    told = index_berichten(bank)
 
-    def follow(naam: str, url: str, *due: Praktijk | Element) -> Gevolgd:
-        return Gevolgd(naam, url, told.get(url, ()), due)
-
-    yield follow("", ALLES)
+    yield Gevolgd("", ALLES, bank)
     for thema in bank.themas.values():
-        yield follow(thema.naam, thema.url, *due_of(bank, thema))
+        yield Gevolgd(thema.naam, thema.url, bank, thema)
     for plek in map(plek_of, (None, *bank.regios.values())):
-        yield follow(plek.naam, plek.url, *due_of(bank, plek))
+        yield Gevolgd(plek.naam, plek.url, bank, plek)
     for plek in map(plek_of, gemeenten_met_bevindingen(bank)):
-        yield follow(plek.naam, plek.url)
+        yield Gevolgd(plek.naam, plek.url, bank)
     for element in bank.elementen.values():
-        yield follow(element.titel, element.url)
+        yield Gevolgd(element.titel, element.url, bank)
 
 
 def has_calendar(bank: Kennisbank, noun: Thema | Plek) -> bool:
@@ -101,11 +107,13 @@ def index_berichten(bank: Kennisbank) -> Mapping[str, tuple[Bericht, ...]]:
     every = [one for record in bank.levend for one in berichten_of(record)]
     every.sort(key=lambda one: (-one.dag.toordinal(), not one.nieuw, one.record.kenmerk))
     index: dict[str, list[Bericht]] = defaultdict(list)
-    pages = {record.url: pages_about(bank, record) for record in bank.levend}
+    full = set[str]()
     for one in every:
-        for page in pages[one.record.url]:
-            if len(index[page]) < BERICHTEN_MAX:
+        for page in pages_about(bank, one.record):
+            if page not in full:
                 index[page].append(one)
+                if len(index[page]) == BERICHTEN_MAX:
+                    full.add(page)
     return {page: tuple(some) for page, some in index.items()}
 
 

@@ -200,13 +200,10 @@ def tally(betekenis: str, label: Label, found: Sequence[Vermelding]) -> Telling:
     places = {v.plek.sleutel: v.plek for v in found if v.plek}
     country = places.pop("landelijk", None) is not None
     sources = tuple(dict.fromkeys(v.waar for v in found if not v.plek))
-    names = tuple(plek.naam for plek in places.values())
-    called = (
-        *map(name_in_zin, places.values()),
-        *[HET_GEHEEL] * country,
-        *(f"“{source}”" for source in sources),
-    )
-    zin = word_bewijs(betekenis, word_waar(found)) if found else ""
+    names = tuple([plek.naam for plek in places.values()])
+    in_zin = [*map(name_in_zin, places.values())]
+    called = (*in_zin, *[HET_GEHEEL] * country, *[f"“{source}”" for source in sources])
+    zin = word_bewijs(betekenis, word_plekken(in_zin, country, sources)) if found else ""
     return Telling(betekenis, label, tuple(found), names, country, sources, called, zin)
 
 

@@ -1,7 +1,7 @@
 """The spreker: a record that can say something of werkzame elementen, with its place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kennisbank.model import LANDELIJK, Actie, Factsheet, Kennisbank, Praktijk, Rapport, Verbonden
 from kennisbank.model.labels import SOORTEN
@@ -25,8 +25,7 @@ SEEN_BY: Mapping[str, Betekenis] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spreker:
+class Spreker(NamedTuple):
     """A record that can say something of elements, with its place."""
 
     record: Praktijk | Verbonden
@@ -45,9 +44,10 @@ def meaning_of(praktijk: Praktijk) -> Betekenis:
 
 
 def walk_sprekers(bank: Kennisbank) -> Iterator[Spreker]:
-    """Every record that can name elements: praktijken, then statements of reports, factsheets."""
+    """Every record that can name elements: praktijken that do, then statements of reports and
+    factsheets."""
     for praktijk in bank.praktijken.values():
-        if praktijk.status == "ingetrokken":
+        if praktijk.status == "ingetrokken" or not praktijk.elementen:
             continue  # what was withdrawn shows nothing any more
         plek = plek_of_praktijk(bank, praktijk)
         keys = tuple(dict.fromkeys((plek.sleutel, praktijk.regio)))

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Verband, Verbonden
 from kennisbank.model.verband import Betekenis, Sterkte
@@ -12,8 +12,7 @@ from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.spreker import Spreker, walk_sprekers
 
 
-@dataclass(frozen=True, slots=True)
-class Vermelding:
+class Vermelding(NamedTuple):
     """What one record says of one element.
 
     `plek` is where that was, and None when the record speaks of no place of ours; `sleutels` are
@@ -107,13 +106,16 @@ def index(pairs: Iterable[tuple[str, Vermelding]]) -> Mapping[str, tuple[Vermeld
     return {key: tuple(items) for key, items in found.items()}
 
 
+NO_MORE = Verband(element="elk")  # what a record says of any element that it only names
+
+
 def vermeldingen_by(bank: Kennisbank, spreker: Spreker) -> Iterator[Vermelding]:
     """What a record says of each element that it names: by its verbanden, or else by its soort."""
     said: dict[str, list[Verband]] = defaultdict(list)
     for verband in spreker.record.verbanden:
         said[verband.element].append(verband)
     for identity in spreker.record.elementen:
-        for verband in said[identity] or [Verband(element=identity)]:
+        for verband in said.get(identity, (NO_MORE,)):
             yield Vermelding(
                 element=bank.elementen[identity],
                 betekenis=verband.betekenis or spreker.usual,

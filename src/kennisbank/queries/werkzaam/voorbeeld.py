@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Regio, Thema, zinnen
-from kennisbank.model.labels import SOORTEN
 from kennisbank.model.zinnen import enumerate_names
 from kennisbank.queries.gaps import VOORBEELDEN
+from kennisbank.queries.groups import SOORT_AT
 from kennisbank.queries.plekken.plek import Plek, plek_of_praktijk
 from kennisbank.queries.werkzaam.begin import order, to_begin
 from kennisbank.queries.werkzaam.bewijs import word_waar
@@ -145,17 +145,26 @@ def kandidaten(bank: Kennisbank) -> Iterator[Kandidaat]:
 
 def weigh_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Kandidaat:
     """A praktijk with the element of it that one can best begin with."""
-    named = {
-        v.element.id: v.element for v in vermeldingen_in(bank, praktijk) if v.betekenis in DOET
-    }
-    begins = [
-        to_begin(element, gezien_of(bank, element))
-        for element in named.values()
-        if element.status == "actueel"
-    ]
-    soort = [*SOORTEN].index(praktijk.soort)
-    if not begins:
+    named = {v.element.id for v in vermeldingen_in(bank, praktijk) if v.betekenis in DOET}
+    begins = index_begin(bank)
+    soort = SOORT_AT[praktijk.soort]
+    ranked = min((begins[identity] for identity in named if identity in begins), default=None)
+    if not ranked:
         return Kandidaat(praktijk, None, "", (0, True, 0, "", soort, praktijk.kenmerk))
-    best = min(begins, key=order)
-    reden = zinnen.ELDERS.format(waar=word_waar(gezien_of(bank, best.element)))
-    return Kandidaat(praktijk, best.element, reden, (*order(best), soort, praktijk.kenmerk))
+    rang, identity, reden = ranked
+    return Kandidaat(praktijk, bank.elementen[identity], reden, (*rang, soort, praktijk.kenmerk))
+
+
+@lru_cache(maxsize=2)
+def index_begin(bank: Kennisbank) -> Mapping[str, tuple[tuple[int, bool, int, str], str, str]]:
+    """By the id of each element that holds and was seen: what ranks it, its id, and where."""
+    seen = ((one, gezien_of(bank, one)) for one in bank.elementen.values())
+    return {
+        element.id: (
+            order(to_begin(element, found)),
+            element.id,
+            zinnen.ELDERS.format(waar=word_waar(found)),
+        )
+        for element, found in seen
+        if found and element.status == "actueel"
+    }

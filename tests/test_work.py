@@ -77,6 +77,16 @@ def test_what_was_made_of_a_thing_is_made_once() -> None:
     assert not memory.knows("other", thing)
 
 
+def test_memory_for_one_round_keeps_files_and_nothing_that_was_made_of_them() -> None:
+    memory, thing, made = Memory(lasting=False), [1], []
+    for _ in range(2):
+        memory.recall("sum", thing, lambda: made.append(1))
+    assert made == [1, 1]
+    assert not memory.knows("sum", thing)
+    memory.keep_file("a", (1, 2), "text")
+    assert memory.content_of("a") == "text"
+
+
 def test_equal_thing_is_another_thing() -> None:
     memory = Memory()
     assert memory.recall("copy", [1], lambda: "first") == "first"

@@ -101,6 +101,13 @@ def set_apart() -> None:
     gc.freeze()
 
 
+def collect_all() -> None:
+    """Have the collector look through all there is, also what was set apart, and set it apart."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 @contextmanager
 def not_collecting() -> Iterator[None]:
     """Without the collector, which would look through all that is kept again and again."""
@@ -117,17 +124,22 @@ class Memory:
     """Keeps what was made of a thing, for as long as that very thing is used.
 
     A round is one reading of all files: what a round did not ask for is forgotten after it. A new
-    memory knows nothing, so that with one for each round everything is made each time.
+    memory knows nothing, so that with one for each round everything is made each time; for one
+    round only it need not be `lasting`, and keeps the files and nothing that was made of them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lasting: bool = True) -> None:
+        self._lasting = lasting
         self._kept: dict[tuple[str, int], tuple[object, object]] = {}
         self._used: dict[tuple[str, int], tuple[object, object]] = {}
         self._files: dict[str, tuple[object, object]] = {}
         self._within: dict[str, object] = {}
+        self.seen: object = None  # what a look at the files gave, for who reads them next
 
     def recall(self, what: str, thing: object, make: Callable[[], T]) -> T:
         """What was made of the thing before, or what is made of it now."""
+        if not self._lasting:
+            return make()
         key = (what, id(thing))
         found = self._used.get(key) or self._kept.get(key)
         if found is None:

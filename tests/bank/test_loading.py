@@ -6,7 +6,7 @@ import pytest
 
 from kennisbank.bank import load_bank
 from kennisbank.model.collections import by_kenmerk, by_naam
-from kennisbank.problems import ProblemsFound
+from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.work import Memory
 from tests.builders import a_bank, a_gemeente, a_praktijk, an_element, write_bank
 
@@ -116,6 +116,47 @@ def test_memory_keeps_no_judgement_that_rests_on_another_file(tmp_path: Path) ->
         load_bank(tmp_path)
     assert caught.value.problems == anew.value.problems
     assert "KB041" in {problem.code for problem in caught.value.problems}
+
+
+def test_memory_judges_anew_what_rests_on_what_changed(tmp_path: Path) -> None:
+    element = next(iter(a_bank().elementen.values()))
+    praktijk = a_praktijk(elementen=(element.id,), verwant=("regiekaart",))
+    whole = [praktijk, *(one for one in a_bank().praktijken.values() if one.id != praktijk.id)]
+    elsewhere = element.bronnen[0].model_copy(update={"bron": whole[-1].bronnen[0].bron})
+    gone = element.model_copy(update={"status": "verouderd"})
+    moved = element.model_copy(update={"bronnen": (elsewhere,), "kenmerk": "WEL-E77"})
+    memory, codes = Memory(), set[str]()
+    for praktijken, one in ((whole, element), (whole, gone), (whole, moved), (whole[:1], element)):
+        new = write_bank(tmp_path / "new", a_bank(praktijken=praktijken, elementen=[one]))
+        root = change_only(tmp_path / "bank", new)
+        told = told_of(root, memory)
+        assert told == told_of(root)
+        codes.update(problem.code for problem in told)
+        shutil.rmtree(new)
+    assert {"KB040", "KB135", "KB136"} <= codes
+
+
+def change_only(root: Path, new: Path) -> Path:
+    """Make a folder equal to another, and leave each file alone that is so already."""
+    there, wanted = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.yml")}
+        for folder in (root, new)
+    )
+    for name in there.keys() - wanted.keys():
+        (root / name).unlink()
+    for name, content in wanted.items():
+        if there.get(name) != content:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_bytes(content)
+    return root
+
+
+def told_of(root: Path, memory: Memory | None = None) -> list[Problem]:
+    """What is wrong with a bank, or to be remarked."""
+    try:
+        return [*load_bank(root, memory)[1]]
+    except ProblemsFound as error:
+        return [*error.problems]
 
 
 def test_nobody_says_that_no_record_names_an_element_while_one_cannot_be_read(

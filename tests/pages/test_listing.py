@@ -1,5 +1,5 @@
 from kennisbank.model import Kennisbank
-from kennisbank.pages import pages_of
+from kennisbank.pages import FOLDERS, pages_of
 from kennisbank.pages.help import load_help
 from kennisbank.queries import GROEP_MAX, LIJST_MAX
 from tests.builders import DAY, a_bank, a_praktijk
@@ -82,3 +82,13 @@ def test_region_and_municipality_with_one_name_have_lists_of_their_own() -> None
     assert len(urls) == len(set(urls))
     assert "lijsten/zeeland-veiligheid-goed-voorbeeld/" in urls
     assert "lijsten/gemeente-zeeland-veiligheid-goed-voorbeeld/" in urls
+
+
+def test_each_page_stands_in_the_folder_under_which_it_is_listed() -> None:
+    pages = {folder: [*listed(a_bank(), DAY)] for folder, listed in FOLDERS.items()}
+    assert {folder for folder, some in pages.items() if not some} == {"lijsten"}
+    assert all(
+        page.url.startswith(f"{folder}/") and page.folder == folder
+        for folder, some in pages.items()
+        for page in some
+    )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TypeVar, cast
 
 from kennisbank.bank.ontlening.teksten import gather_texts
 from kennisbank.bank.validation import judge_record, problem_at, value_at
-from kennisbank.disk import Odd, OddFile, State, look_at
+from kennisbank.disk import Odd, OddFile, Seen, State, look_at
 from kennisbank.documents import (
     HIDING,
     Document,
@@ -23,9 +24,7 @@ from kennisbank.documents import (
     to_problem,
     to_problems,
 )
-from kennisbank.model import (
-    Record,
-)
+from kennisbank.model import Praktijk, Record
 from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
 from kennisbank.overlap import Source
 from kennisbank.problems import Ernst, Loc, Problem
@@ -45,7 +44,7 @@ class Harvest:
     `odd` is what is no plain file, and `salvaged` what YAML cannot read.
     """
 
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(default_factory=partial(Memory, lasting=False))
     records: list[tuple[Record, Document, Loc]] = field(default_factory=list)
     broken: list[tuple[type[Record], Value, Document, Loc]] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
@@ -89,12 +88,15 @@ class Harvest:
 
 def gather(root: Path, memory: Memory | None = None) -> Harvest:
     """Every record of every file, each on its own."""
-    harvest = Harvest(memory or Memory())
-    present, harvest.odd = look_at(root, EDITED)
+    harvest = Harvest(memory or Memory(lasting=False))
+    seen, harvest.memory.seen = cast(Seen | None, harvest.memory.seen), None
+    present, harvest.odd = seen or look_at(root, EDITED)
     harvest.problems.extend(to_problems(harvest.odd))
     for collection in COLLECTIONS:
         names = names_of(collection, present)
-        for document in read_all(names, root, present, harvest, not collection.many):
+        # Of these thousands of files nobody asks again what was typed there (`to_names`).
+        packed = collection.model is Praktijk
+        for document in read_all(names, root, present, harvest, packed):
             add_all(harvest, collection, document)
     teksten = gather_texts(root, present, harvest.memory)
     harvest.teksten = teksten.of
@@ -121,11 +123,12 @@ def strays(names: Iterable[str]) -> Iterator[Problem]:
         yield Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052", ernst)
 
 
-def names_of(collection: Collection, present: Iterable[str]) -> list[str]:
+def names_of(collection: Collection, present: Mapping[str, State]) -> list[str]:
     """The files of a collection; also one that must be there and is not."""
     if collection.in_folders:
-        return [name for name in present if collection.holds(name)]
-    there = collection.required or collection.pattern in set(present)
+        folder = collection.folder
+        return [name for name in present if name.startswith(folder) and collection.holds(name)]
+    there = collection.required or collection.pattern in present
     return [collection.pattern] if there else []
 
 
@@ -158,10 +161,7 @@ def read_all(
     harvest: Harvest,
     packed: bool = False,
 ) -> Iterator[Document]:
-    """The documents that can be read; the others become problems.
-
-    What is one record each is read by the thousand, and used once: that is kept `packed`.
-    """
+    """The documents that can be read, `packed` when there are many; the others become problems."""
     names = [name for name in names if name in present or not harvest.hides(name)]
     harvest.files.update(names)
     memory = harvest.memory

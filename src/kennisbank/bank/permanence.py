@@ -100,6 +100,8 @@ def add_renamed(
     names: Mapping[str, Mapping[str, str]], records: Records, published: Publicaties
 ) -> Mapping[str, Mapping[str, str]]:
     """The names, and the old name of each record that has another one now."""
+    if not published:
+        return names
     owners = owners_in(records, published)
     more = {kind: dict(found) for kind, found in names.items() if kind in KINDS}
     for adres, record in renamed_in(owners, existing_in(names), published).items():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from pydantic import BaseModel
 
@@ -109,12 +109,13 @@ def check_known_references(content: Content, walked: Sequence[References]) -> It
         return {field: ids[kind] for field, kind in kinds.items() if kind in ids}
 
     usual, of_element = known_in(REFERENCES), known_in(TO_ELEMENT)
+    content.memory.stay_within("known", ids)
     for subject, model, references in subjects(content, walked):
         about_element = is_about_element(subject, model)
         known = of_element if about_element else usual
-        for loc, field, value in references:
-            if field not in known or value in known[field]:
-                continue
+        for loc, field, value in content.memory.recall(
+            "known", subject, partial(unknown_among, references, known)
+        ):
             if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
                 continue
             if model is Doorverwijzing and "/" in value:
@@ -126,6 +127,13 @@ def check_known_references(content: Content, walked: Sequence[References]) -> It
             if field == "regio" and model is Praktijk and EVERYWHERE.fullmatch(value):
                 hoe = f"Schrijf `{LANDELIJK}`, en zet het bestand in practices/{LANDELIJK}/."
             yield Finding(subject, loc, wat, hoe, code)
+
+
+def unknown_among(
+    references: References, known: Mapping[str, frozenset[str]]
+) -> Sequence[Reference]:
+    """The references to what does not exist, by the fields that refer."""
+    return [one for one in references if one[1] in known and one[2] not in known[one[1]]]
 
 
 def is_about_element(subject: Record | Value, model: type[Record]) -> bool:

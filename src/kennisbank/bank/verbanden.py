@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from kennisbank.bank.findings import Content, Finding
@@ -97,30 +98,41 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
     elementen = {one.id: one for _, one in content.records if isinstance(one, Element)}
     if not elementen:
         return
-    named: set[str] = set()
+    memory, named = content.memory, set[str]()
+    memory.stay_within("elementen", elementen)
     for subject, _, references in subjects(content, walked):
-        here = [(loc, value) for loc, field, value in references if field == "elementen"]
-        named.update(value for _, value in here)
-        for loc, value in here:
-            element = elementen.get(value)
-            if element and not element.vervallen and not rests_on(subject, loc, element):
-                wat = f"bij het element `{value}` staat geen regel uit de bronnen hier."
-                hoe = (
-                    f"Zet die bij `bronnen` in elements/{value}.yml, of haal het element hier weg."
-                )
-                yield Finding(subject, loc, wat, hoe, "KB136", "let op")
-            if (element := elementen.get(value)) and element.vervallen:
-                wat = f"het element `{value}` is {element.status}."
-                other = successor(element, elementen)
-                beside = {value for at, value in here if at[:-1] == loc[:-1]}
-                better = other and other not in beside
-                hoe = f"Schrijf `{other}`." if better else "Haal het hier weg."
-                yield Finding(subject, loc, wat, hoe, "KB135", "let op")
+        here, found = memory.recall(
+            "elementen", subject, partial(judge_named, subject, references, elementen)
+        )
+        named.update(here)
+        yield from found
     for element in elementen.values() if content.complete else ():
         if element.id not in named and not element.vervallen:
             wat = f"geen enkel record noemt dit element (`{element.id}`)."
             hoe = f"Zet `{element.id}` onder `elementen` van de praktijken die het laten zien."
             yield Finding(element, (), wat, hoe, "KB134", "let op")
+
+
+def judge_named(
+    subject: Record | Value, references: References, elementen: Mapping[str, Element]
+) -> tuple[Sequence[str], Sequence[Finding]]:
+    """The elements that one record names, and what is wrong with that."""
+    here = [(loc, value) for loc, field, value in references if field == "elementen"]
+    found = []
+    for loc, value in here:
+        element = elementen.get(value)
+        if element and not element.vervallen and not rests_on(subject, loc, element):
+            wat = f"bij het element `{value}` staat geen regel uit de bronnen hier."
+            hoe = f"Zet die bij `bronnen` in elements/{value}.yml, of haal het element hier weg."
+            found.append(Finding(subject, loc, wat, hoe, "KB136", "let op"))
+        if element and element.vervallen:
+            wat = f"het element `{value}` is {element.status}."
+            other = successor(element, elementen)
+            beside = {value for at, value in here if at[:-1] == loc[:-1]}
+            better = other and other not in beside
+            hoe = f"Schrijf `{other}`." if better else "Haal het hier weg."
+            found.append(Finding(subject, loc, wat, hoe, "KB135", "let op"))
+    return tuple(value for _, value in here), found
 
 
 def rests_on(subject: Record | Value, loc: Loc, element: Element) -> bool:

@@ -1,10 +1,9 @@
 """Pages: which pages exist beside the editorial ones, and what stands on each."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank
@@ -15,8 +14,7 @@ Kruimel = tuple[str, str]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A page to be stamped: `draw` gives its HTML, given the way back to the root.
 
     `folder` names the sjabloonpagina: the page `<folder>/sjabloon/` that the engine builds.
@@ -32,16 +30,8 @@ class Page:
 
 def pages_of(bank: Kennisbank, today: date) -> Iterator[Page]:
     """Every generated page of the site, in a fixed order."""
-    yield from praktijk_pages(bank, today)
-    yield from element_pages(bank, today)
-    yield from regio_pages(bank)
-    yield from gemeente_pages(bank)
-    yield from rapport_pages(bank)
-    yield from indicator_pages(bank)
-    yield from vraag_pages(bank)
-    yield from gesprek_pages(bank)
-    yield from lijst_pages(bank)
-    yield from hulp_pages(bank)
+    for pages in FOLDERS.values():
+        yield from pages(bank, today)
 
 
 def praktijk_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
@@ -154,3 +144,18 @@ def hulp_pages(bank: Kennisbank) -> Iterator[Page]:
         titel = f"{item.code}: {item.titel}"
         trail = (("Over", "over/"), ("Hulp bij meldingen", "hulp/"), (titel, ""))
         yield Page("hulp", item.url, titel, item.uitleg[0], trail, draw)
+
+
+# The folder where pages stand -> what gives them, for a bank on a day.
+FOLDERS: Mapping[str, Callable[[Kennisbank, date], Iterable[Page]]] = {
+    "praktijken": praktijk_pages,
+    "elementen": element_pages,
+    "regios": lambda bank, _: regio_pages(bank),
+    "gemeenten": lambda bank, _: gemeente_pages(bank),
+    "rapporten": lambda bank, _: rapport_pages(bank),
+    "toezichtkader": lambda bank, _: indicator_pages(bank),
+    "vijf-vragen": lambda bank, _: vraag_pages(bank),
+    "gesprek": lambda bank, _: gesprek_pages(bank),
+    "lijsten": lambda bank, _: lijst_pages(bank),
+    "hulp": lambda bank, _: hulp_pages(bank),
+}

@@ -4,7 +4,7 @@ Each page is drawn when it is asked for and none is kept on disk, so no page can
 it is made of.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told
 from kennisbank.model import Kennisbank
 from kennisbank.model.collections import EDITED
-from kennisbank.pages import pages_of
+from kennisbank.pages import FOLDERS, Page
 from kennisbank.paper import Pdf
 from kennisbank.problems import Problem, ProblemsFound
 from kennisbank.queries import FEED
@@ -27,7 +27,7 @@ from kennisbank.site.finish import makers_of, typeset_all
 from kennisbank.site.mark import mark_pages
 from kennisbank.site.proof import check_built
 from kennisbank.site.stamp import Built, Filler
-from kennisbank.work import Memory, not_collecting
+from kennisbank.work import Memory, collect_all, not_collecting, set_apart
 
 PDF_MAX = 300  # with more praktijken the PDFs take longer than an editor waits
 
@@ -40,7 +40,8 @@ class Shown:
     ) -> None:
         self.bank, self.site_url = bank, site_url
         self._filler = Filler(bank, built, pdfs)
-        self._pages = {f"{page.url}index.html": page for page in pages_of(bank, today)}
+        self.today = today
+        self._pages: dict[str, dict[str, Page]] = {}
         self._pdfs = {pdf.url: pdf for pdf in pdfs}
         self._data: dict[str, bytes] = {}
         self._makers, self._making = (
@@ -51,13 +52,14 @@ class Shown:
     def files(self) -> Iterator[str]:
         """The name of each page."""
         yield from self._filler.pages
-        yield from self._pages
+        for folder in FOLDERS:
+            yield from self._pages_in(folder)
 
     def find(self, file: str) -> bytes | None:
         """A page, a PDF or a file of data, drawn now; None when it is none of ours."""
         if file in self._filler.pages:
             return self._filler.fill_editorial(file)
-        if page := self._pages.get(file):
+        if page := self._pages_in(file.partition("/")[0]).get(file):
             return self._filler.fill(page, self._filler.draw(page))
         if pdf := self._pdfs.get(file):
             return pdf.data
@@ -66,6 +68,13 @@ class Shown:
         if file.endswith(FEED):
             return dict(to_feeds(self.bank, self.site_url)).get(file)
         return self._find_data(file)
+
+    def _pages_in(self, folder: str) -> Mapping[str, Page]:
+        """The generated pages of one folder by their file, listed when one is first asked for."""
+        if folder not in self._pages and folder in FOLDERS:
+            pages = FOLDERS[folder](self.bank, self.today)
+            self._pages[folder] = {f"{page.url}index.html": page for page in pages}
+        return self._pages.get(folder, {})
 
     def _find_data(self, file: str) -> bytes | None:
         """A file of data; each kind is made when a file of it, or of a later one, is asked for."""
@@ -100,6 +109,7 @@ class Preview:
         self._made: Made | None = None
         self._memory, self._lock = Memory(), Lock()
         self._seen: tuple[Seen, Seen] | None = None
+        self._tidy = True
 
     def refresh(self) -> bool:
         """Look at the files again; whether there is something new to see."""
@@ -107,13 +117,19 @@ class Preview:
             now = look_at(self.root, EDITED), look_at(self.root, ENGINE_READS)
             before, self._seen = self._seen, now
             if now == before:
+                if not self._tidy:  # while nobody waits: it takes longer than a page
+                    collect_all()
+                    self._tidy = True
                 return False
             if before is None or now[1] != before[1]:
                 self._made = None
             self.changes += 1
+            self._tidy = False
+            self._memory.seen = now[0]
             try:
                 with not_collecting():
                     self.shown = self._look()
+                    set_apart()
             except (ProblemsFound, EngineError) as error:
                 self.problems = str(error)
             except OSError as error:

@@ -4,7 +4,7 @@ What templates draw is held against the built site itself (`links`), and so is w
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from posixpath import dirname, join, normpath, relpath
@@ -20,7 +20,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
 from kennisbank.paper import names_of_sheets, url_of_sheet
 from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
-from kennisbank.queries import gevolgd
+from kennisbank.queries import FEED, KALENDER, Gevolgd, gevolgd
 from kennisbank.queries.taal.dutch import format_date
 from kennisbank.site.addresses.links import ROOT, is_choice
 
@@ -77,11 +77,16 @@ class Addresses:
         return frozenset(map(url_of_sheet, names_of_sheets(self.bank)))
 
     @cached_property
-    def followed(self) -> frozenset[str]:
-        """Each feed, and each calendar of a theme or region."""
-        return frozenset(
-            file for one in gevolgd(self.bank) for file in (one.feed, one.kalender) if file
-        )
+    def followed(self) -> Mapping[str, Gevolgd]:
+        """What can be followed, by its page."""
+        return {one.url: one for one in gevolgd(self.bank)}
+
+    def is_followed(self, address: str) -> bool:
+        """Whether it is a feed, or a calendar of a theme or region."""
+        if not address.endswith((FEED, KALENDER)):
+            return False
+        one = self.followed.get(f"{dirname(address)}/")
+        return one is not None and address in (one.feed, one.kalender)
 
     def objection_to(self, page: Leads, lead: Lead) -> Wrong:
         """What is wrong with an address on a page, or None when it leads somewhere."""
@@ -126,6 +131,8 @@ class Addresses:
             address = whole.removeprefix(ROOT)
         if not place or is_choice(place) or (address and not address.endswith("/")):
             return None
+        if unquote(place) in self.ids_typed_on(address):
+            return None
         ids = self.ids_on(address)
         if ids is None or unquote(place) in ids:
             return None
@@ -140,7 +147,7 @@ class Addresses:
             or MADE.fullmatch(address) is not None
             or address in self.moved
             or address in self.sheets
-            or address in self.followed
+            or self.is_followed(address)
             or address in self.generated
         )
 
@@ -148,6 +155,11 @@ class Addresses:
         """A question with the address that may be meant, as typed on a page; or nothing."""
         near = suggest(address, (*self.editorial, *self.generated))
         return near.replace("`", f"`{path_to_root(seen_from)}", 1)
+
+    def ids_typed_on(self, address: str) -> Container[str]:
+        """The places on a page that are there whatever is drawn on it, which takes longer."""
+        page = self.typed.get(f"docs/{self.editorial.get(address, '')}")
+        return page.ids if page else ()
 
     def ids_on(self, address: str) -> frozenset[str] | None:
         """The places on a page to which a link can lead; None when nobody can say."""

@@ -446,19 +446,39 @@ ATTACKS: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 
+def attack(root: Path, name: str) -> Path:
+    """A project in which a proposal did one of those."""
+    text, files = ATTACKS[name]
+    (root / "mkdocs.yml").unlink(missing_ok=True)
+    for file, content in {"mkdocs.yml": text, **files}.items():
+        if content:
+            (root / file).parent.mkdir(exist_ok=True)
+            (root / file).write_text(content, encoding="utf-8")
+    return root
+
+
 @pytest.fixture
 def repo(copied: Path, request: pytest.FixtureRequest) -> Path:
-    """A copy of the site in which a proposal did one of those."""
-    text, files = ATTACKS[request.param]
-    (copied / "mkdocs.yml").unlink()
-    for name, content in {"mkdocs.yml": text, **files}.items():
-        if content:
-            (copied / name).parent.mkdir(exist_ok=True)
-            (copied / name).write_text(content, encoding="utf-8")
-    return copied
+    """A copy of the site with an attack."""
+    return attack(copied, request.param)
 
 
-@pytest.mark.parametrize("repo", ATTACKS, indirect=True)
+@pytest.mark.parametrize("name", [name for name in ATTACKS if ATTACKS[name][0]])
+def test_nothing_in_the_settings_runs_when_they_are_checked(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(attack(tmp_path, name))
+    assert check_settings(tmp_path) != []
+    assert not (tmp_path / "P").exists()
+
+
+# A build and a preview begin with that check, in the process that could run something: one attack
+# of each kind.
+@pytest.mark.parametrize(
+    "repo",
+    ["a label", "a file that is inherited", "a hook", "a file with the other name"],
+    indirect=True,
+)
 def test_nothing_in_the_settings_runs_when_the_site_is_built(
     repo: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -469,7 +489,6 @@ def test_nothing_in_the_settings_runs_when_the_site_is_built(
     assert not (repo / "site").exists()
 
 
-# It starts the engine as a build does, so one that MkDocs would run and one of Python are enough.
 @pytest.mark.parametrize("repo", ["a label", "a hook"], indirect=True)
 def test_nothing_in_the_settings_runs_when_the_site_is_shown(
     repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

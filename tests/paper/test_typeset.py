@@ -211,10 +211,15 @@ def test_without_an_address_it_says_what_to_search_for_and_has_no_qr_code(bank: 
 def test_qr_code_has_every_module_of_the_code_and_no_other() -> None:
     code = zxingcpp.create_barcode(SITE_URL, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     rows = memoryview(code.to_image()).tolist()
+    path = re.findall(r'd="([^"]+)"', to_qr(SITE_URL))[1]
     drawn = [[255] * len(rows) for _ in rows]
-    for start, y, end, again in re.findall(r"M(\d+) (\d+)H(\d+)v1H(\d+)z", to_qr(SITE_URL)):
-        assert start == again
-        drawn[int(y)][int(start) : int(end)] = [0] * (int(end) - int(start))
+    for loop in path.split("M")[1:]:  # right of each edge downward all is the other way round
+        x, y, *rest = map(int, re.findall(r"\d+", loop))
+        for at, to in zip(rest[::2], rest[1::2], strict=True):
+            for row in drawn[min(y, to) : max(y, to)]:
+                row[at:] = [255 - module for module in row[at:]]
+            y = to
+        assert [x, y] == rest[-2:]
     assert drawn == rows
     assert rows[0] == [255] * len(rows)  # its margin
 

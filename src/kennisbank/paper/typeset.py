@@ -3,11 +3,12 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from threading import local
 from types import MappingProxyType
@@ -32,11 +33,11 @@ CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 SHEET = '#import "/paper/typst/{}.typ": zet\n#zet(json("/blad.json"))'
 LETTERS = 24  # of a word that may be wider than its column
 LONG = re.compile(rf"[^\W_]{{{LETTERS}}}")
-DARK = re.compile(rb"\0+")  # modules of a QR code beside each other
+EDGE = re.compile(rb"\xff+")  # where a row of a QR code differs from the one above it
 # The code on its white margin: one path, so that no line shows between its modules.
 QR = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}">'
-    '<path fill="#fff" d="M0 0H{0}V{0}H0z"/><path d="{1}"/></svg>'
+    '<path fill="#fff" d="M0 0H{0}V{0}H0z"/><path fill-rule="evenodd" d="{1}"/></svg>'
 )
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
@@ -180,13 +181,38 @@ def to_qr(adres: str) -> str:
     code = zxingcpp.create_barcode(adres, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     modules = memoryview(code.to_image())  # type: ignore[arg-type]  # its stub knows no buffer
     size, dots = len(modules), modules.tobytes()
-    rows = (dots[at : at + size] for at in range(0, len(dots), size))
-    path = "".join(
-        f"M{start} {y}H{end}v1H{start}z"
-        for y, row in enumerate(rows)
-        for start, end in (run.span() for run in DARK.finditer(row))
-    )
-    return QR.format(size, path)
+    return QR.format(size, outline([dots[at : at + size] for at in range(0, len(dots), size)]))
+
+
+def outline(rows: Sequence[bytes]) -> str:
+    """The border of all that is dark, as a path: a third of what a rectangle for each would take.
+
+    `rows` have 0 for dark and 255 for light, all light at the sides. At each corner ends one edge
+    along its row and one along its column; where four corners meet, both go straight on.
+    """
+    along: dict[tuple[int, int], int] = {}  # from each corner to the x of the other end
+    columns: dict[int, list[int]] = {}
+    numbers = [int.from_bytes(row) for row in rows]
+    for y, (above, below) in enumerate(pairwise(numbers), start=1):
+        for edge in EDGE.finditer((above ^ below).to_bytes(len(rows[0]))):
+            start, end = edge.span()
+            along[start, y], along[end, y] = end, start
+            columns.setdefault(start, []).append(y)
+            columns.setdefault(end, []).append(y)
+    down: dict[tuple[int, int], int] = {}
+    for x, corners in columns.items():
+        for one, other in zip(corners[::2], corners[1::2], strict=True):
+            down[x, one], down[x, other] = other, one
+    parts: list[str] = []
+    for x, y in tuple(along):
+        if (x, y) in along:
+            parts.append(f"M{x} {y}")
+        while (x, y) in along:
+            x = along.pop((x, y))
+            del along[x, y]
+            y = down[x, y]
+            parts.append(f"H{x}V{y}")
+    return "".join(parts)
 
 
 @cache

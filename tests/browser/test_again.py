@@ -19,6 +19,7 @@ KEEP = """async () => {
   const opened = indexedDB.open("kast");
   await new Promise((done) => (opened.onsuccess = done));
   opened.result.close();
+  await (await navigator.storage.getDirectory()).getFileHandle("blad", { create: true });
   await (await caches.open("la")).put("x", new Response("x"));
   await navigator.serviceWorker.register("werker.js");
   await navigator.serviceWorker.ready;
@@ -34,6 +35,7 @@ KEEP = """async () => {
   history.pushState({ kist: "x" }, "", "#verder");
 }"""
 KEPT = """async () => [
+  ...(await Array.fromAsync((await navigator.storage.getDirectory()).keys())),
   ...Object.keys(localStorage),
   ...Object.keys(sessionStorage),
   ...(await caches.keys()),
@@ -89,7 +91,7 @@ def test_nothing_is_there_of_what_the_test_before_did(own: Lender, leaf: str) ->
     page.evaluate(KEEP)
     page.evaluate("void fetch('/never')")  # and nobody answers
     assert heard == [leaf, "anders"]
-    kept = ["kist", "kist", "la", "kast", leaf, "koek=x", "tas", "x"]
+    kept = ["blad", "kist", "kist", "la", "kast", leaf, "koek=x", "tas", "x"]
     assert page.evaluate(KEPT) == kept
     assert page.evaluate(LOOK) != AS_NEW
 

@@ -55,31 +55,31 @@ def test_every_page_is_taken_along_from_one_place(visitor: Page, address: str, u
 
 @pytest.mark.parametrize("url", [*PAGES, LISTS[0]])
 def test_praktijken_of_a_page_come_on_the_factsheet_in_two_clicks(
-    visitor: Page, address: str, url: str
+    page: Page, address: str, url: str
 ) -> None:
-    visitor.goto(address + url)
-    unfold(visitor)
-    visitor.locator("[data-bewaar-alle], [data-bewaar-gevonden]").click()
-    said = visitor.locator(".kb-meenemen__melding")
+    page.goto(address + url)
+    unfold(page)
+    page.locator("[data-bewaar-alle], [data-bewaar-gevonden]").click()
+    said = page.locator(".kb-meenemen__melding")
     expect(said).to_have_text(
         re.compile(r"^Erbij gezet: (\d+)\. .*Ga naar: Mijn factsheet \(\1\)$")
     )
-    visitor.locator("[data-bewaar-alle], [data-bewaar-gevonden]").click()
+    page.locator("[data-bewaar-alle], [data-bewaar-gevonden]").click()
     expect(said).to_contain_text(re.compile("Deze stonden er al op.|Uw factsheet is vol."))
     number = int(said.inner_text().rpartition("(")[2].rstrip(")"))
     assert 0 < number <= OP_FACTSHEET
     said.get_by_role("link").click()
-    expect(visitor.locator(".kb-eigen__gekozen > li")).to_have_count(number)
+    expect(page.locator(".kb-eigen__gekozen > li")).to_have_count(number)
 
 
-def test_what_does_not_fit_is_said(visitor: Page, address: str) -> None:
-    visitor.goto(address + "praktijken/korte-lijnen/")
-    unfold(visitor)
-    visitor.locator("[data-bewaar-alle]").click()
-    visitor.goto(address + "themas/veiligheid/")
-    unfold(visitor)
-    visitor.locator("[data-bewaar-alle]").click()
-    said = visitor.locator(".kb-meenemen__melding")
+def test_what_does_not_fit_is_said(page: Page, address: str) -> None:
+    page.goto(address + "praktijken/korte-lijnen/")
+    unfold(page)
+    page.locator("[data-bewaar-alle]").click()
+    page.goto(address + "themas/veiligheid/")
+    unfold(page)
+    page.locator("[data-bewaar-alle]").click()
+    said = page.locator(".kb-meenemen__melding")
     expect(said).to_have_text(
         re.compile(
             r"^Erbij gezet: 23\. \d+ pasten er niet meer bij: er is plaats voor 24\. "
@@ -87,18 +87,18 @@ def test_what_does_not_fit_is_said(visitor: Page, address: str) -> None:
             r"Ga naar: Mijn factsheet \(24\)$"
         )
     )
-    visitor.goto(address + "themas/evalueren/")
-    unfold(visitor)
-    visitor.locator("[data-bewaar-alle]").click()
+    page.goto(address + "themas/evalueren/")
+    unfold(page)
+    page.locator("[data-bewaar-alle]").click()
     expect(said).to_contain_text("Uw factsheet is vol.")
 
 
 @pytest.mark.parametrize("url", [url for url in PAGES if "/indicator" not in url][:-1])
-def test_table_of_a_page_begins_with_its_columns(visitor: Page, address: str, url: str) -> None:
-    visitor.goto(address + url)
-    unfold(visitor)
-    with visitor.expect_download() as download:
-        visitor.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
+def test_table_of_a_page_begins_with_its_columns(page: Page, address: str, url: str) -> None:
+    page.goto(address + url)
+    unfold(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
     text = download.value.path().read_text(encoding="utf-8-sig")
     head, *rows = csv.reader(StringIO(text), delimiter=";")
     assert head[:2] == ["kenmerk", "titel"]
@@ -106,7 +106,7 @@ def test_table_of_a_page_begins_with_its_columns(visitor: Page, address: str, ur
     assert rows
     assert {len(row) for row in rows} == {len(head)}
     assert all(row[head.index("bronnen")] for row in rows)
-    expect(visitor.locator(".kb-meenemen__melding")).to_contain_text(
+    expect(page.locator(".kb-meenemen__melding")).to_contain_text(
         f"Klaar: {download.value.suggested_filename}"
     )
 
@@ -114,14 +114,14 @@ def test_table_of_a_page_begins_with_its_columns(visitor: Page, address: str, ur
 @pytest.mark.parametrize(
     "url", ["praktijken/#thema=evalueren&tekst=qqqq", "elementen/#thema=evalueren&tekst=qqqq"]
 )
-def test_of_nothing_no_empty_file_is_made(visitor: Page, address: str, url: str) -> None:
-    visitor.goto(address + url)
-    expect(visitor.locator(".kb-overzicht__melding")).to_contain_text("Geen ")
+def test_of_nothing_no_empty_file_is_made(page: Page, address: str, url: str) -> None:
+    page.goto(address + url)
+    expect(page.locator(".kb-overzicht__melding")).to_contain_text("Geen ")
     files: list[str] = []
-    visitor.on("download", lambda download: files.append(download.suggested_filename))
-    unfold(visitor)
-    said = visitor.locator(".kb-meenemen__melding")
-    for button in visitor.locator("[data-neem-mee], [data-bewaar-gevonden]").all():
+    page.on("download", lambda download: files.append(download.suggested_filename))
+    unfold(page)
+    said = page.locator(".kb-meenemen__melding")
+    for button in page.locator("[data-neem-mee], [data-bewaar-gevonden]").all():
         said.evaluate("said => { said.textContent = '' }")
         button.click()
         expect(said).to_have_text(
@@ -133,21 +133,21 @@ def test_of_nothing_no_empty_file_is_made(visitor: Page, address: str, url: str)
 
 @pytest.mark.parametrize("url", [url for url in PAGES if not url.startswith(("prak", "toez"))])
 def test_lists_that_stand_ready_have_as_many_as_they_say(
-    visitor: Page, address: str, url: str
+    page: Page, address: str, url: str
 ) -> None:
-    visitor.goto(address + url)
-    links = visitor.locator(".kb-snelkeuze a[href*='praktijken/']")
+    page.goto(address + url)
+    links = page.locator(".kb-snelkeuze a[href*='praktijken/']")
     ready = links.evaluate_all("links => links.map(link => [link.textContent, link.href])")
     assert ready[0][0].startswith("Alle ")
-    places = visitor.locator(".kb-goedplekken a")
+    places = page.locator(".kb-goedplekken a")
     assert bool(places.count()) == url.startswith("themas/")
     ready += places.evaluate_all("links => links.map(link => [link.textContent, link.href])")
     for words, href in ready:
-        visitor.goto(href)
+        page.goto(href)
         number = re.search(r"\d+", words)
         count = number[0] if number else "1"
         said = re.compile(rf"^{count} praktijk(en)? gevonden\.")
-        expect(visitor.locator(".kb-overzicht__melding")).to_have_text(said)
+        expect(page.locator(".kb-overzicht__melding")).to_have_text(said)
 
 
 def test_filtered_list_is_shared_in_four_clicks_on_a_phone(visitor: Page, address: str) -> None:
@@ -166,18 +166,18 @@ def test_filtered_list_is_shared_in_four_clicks_on_a_phone(visitor: Page, addres
     assert copied == address + "praktijken/#thema=veiligheid&soort=goed-voorbeeld"
 
 
-def test_what_a_choice_gives_is_in_sight_on_a_phone(visitor: Page, address: str) -> None:
-    visitor.set_viewport_size({"width": 390, "height": 844})
-    visitor.goto(address + "praktijken/")
-    visitor.locator(".kb-filter__open").click()
-    visitor.locator("[data-facet=thema] [value=veiligheid]").check()
-    visitor.get_by_role("button", name=re.compile(r"^Toon \d+ praktijken$")).click()
+def test_what_a_choice_gives_is_in_sight_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "praktijken/")
+    page.locator(".kb-filter__open").click()
+    page.locator("[data-facet=thema] [value=veiligheid]").check()
+    page.get_by_role("button", name=re.compile(r"^Toon \d+ praktijken$")).click()
     for part in (
         ".kb-overzicht__melding",
         ".kb-meenemen summary",
         ".kb-kaart__titel a >> visible=true",
     ):
-        expect(visitor.locator(part).first).to_be_in_viewport(ratio=1)
+        expect(page.locator(part).first).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("url", ["themas/veiligheid/", *LISTS])
@@ -201,12 +201,12 @@ def test_what_came_of_a_click_stands_below_what_was_clicked(
         assert said.count() == 1
 
 
-def test_data_that_does_not_come_is_said(visitor: Page, address: str) -> None:
-    visitor.route("**/gegevens/*.js", lambda route: route.abort())
-    visitor.goto(address + "themas/veiligheid/")
-    unfold(visitor)
-    visitor.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
-    expect(visitor.locator(".kb-meenemen__melding")).to_contain_text("Het bestand is niet gemaakt")
+def test_data_that_does_not_come_is_said(page: Page, address: str) -> None:
+    page.route("**/gegevens/*.js", lambda route: route.abort())
+    page.goto(address + "themas/veiligheid/")
+    unfold(page)
+    page.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
+    expect(page.locator(".kb-meenemen__melding")).to_contain_text("Het bestand is niet gemaakt")
 
 
 def test_browser_that_does_not_copy_shows_the_address(visitor: Page, address: str) -> None:
@@ -219,10 +219,10 @@ def test_browser_that_does_not_copy_shows_the_address(visitor: Page, address: st
     )
 
 
-def test_question_leads_to_its_meeting_in_one_click(visitor: Page, address: str) -> None:
-    visitor.goto(address + "vijf-vragen/vraag-4/")
-    visitor.get_by_role("link", name="Gespreksset: 45 minuten over dit thema").click()
-    expect(visitor.locator("h1")).to_contain_text("Gespreksset")
+def test_question_leads_to_its_meeting_in_one_click(page: Page, address: str) -> None:
+    page.goto(address + "vijf-vragen/vraag-4/")
+    page.get_by_role("link", name="Gespreksset: 45 minuten over dit thema").click()
+    expect(page.locator("h1")).to_contain_text("Gespreksset")
 
 
 def test_without_scripts_there_is_a_link_and_the_pdf(browser: Browser, address: str) -> None:

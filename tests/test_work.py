@@ -77,6 +77,21 @@ def test_what_was_made_of_a_thing_is_made_once() -> None:
     assert not memory.knows("other", thing)
 
 
+def test_of_many_only_what_is_new_is_made() -> None:
+    memory, things, made = Memory(), [[1], [2], [1]], list[int]()
+
+    def double(at: int) -> int:
+        made.append(at)
+        return things[at][0] * 2
+
+    assert memory.recall_all("double", things, double) == [2, 4, 2]
+    memory.end_round()
+    things[1] = [3]
+    assert memory.recall_all("double", [*things, things[0]], double) == [2, 6, 2, 2]
+    assert made == [0, 1, 2, 1]
+    assert Memory(lasting=False).recall_all("double", things, double) == [2, 6, 2]
+
+
 def test_memory_for_one_round_keeps_files_and_nothing_that_was_made_of_them() -> None:
     memory, thing, made = Memory(lasting=False), [1], []
     for _ in range(2):

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -130,8 +131,10 @@ class Memory:
 
     def __init__(self, lasting: bool = True) -> None:
         self._lasting = lasting
-        self._kept: dict[tuple[str, int], tuple[object, object]] = {}
-        self._used: dict[tuple[str, int], tuple[object, object]] = {}
+        # By kind and by number of the thing: that thing, so that nothing else gets its number, and
+        # what was made of it.
+        self._kept: dict[str, dict[int, tuple[object, object]]] = defaultdict(dict)
+        self._used: dict[str, dict[int, tuple[object, object]]] = defaultdict(dict)
         self._files: dict[str, tuple[object, object]] = {}
         self._within: dict[str, object] = {}
         self.seen: object = None  # what a look at the files gave, for who reads them next
@@ -140,17 +143,28 @@ class Memory:
         """What was made of the thing before, or what is made of it now."""
         if not self._lasting:
             return make()
-        key = (what, id(thing))
-        found = self._used.get(key) or self._kept.get(key)
-        if found is None:
-            found = (thing, make())  # with the thing, so that nothing else gets its number
-        self._used[key] = found
+        number, used = id(thing), self._used[what]
+        found = used.get(number) or self._kept[what].get(number) or (thing, make())
+        used[number] = found
         return found[1]  # type: ignore[return-value]
+
+    def recall_all(
+        self, what: str, things: Sequence[object], make: Callable[[int], T]
+    ) -> Sequence[T]:
+        """The same for many at once, where `make` gets the place of a thing: who changed one of
+        thousands waits for the others as well."""
+        if not self._lasting:
+            return [make(at) for at in range(len(things))]
+        used, kept = self._used[what], self._kept[what]
+        for at, thing in enumerate(things):
+            number = id(thing)
+            if number not in used:
+                used[number] = kept.get(number) or (thing, make(at))
+        return [used[id(thing)][1] for thing in things]  # type: ignore[misc]
 
     def knows(self, what: str, thing: object) -> bool:
         """Whether `recall` need not make it."""
-        key = (what, id(thing))
-        return key in self._used or key in self._kept
+        return id(thing) in self._used[what] or id(thing) in self._kept[what]
 
     def knows_file(self, name: str, state: object) -> bool:
         """Whether a file was read in this state."""
@@ -167,9 +181,9 @@ class Memory:
     def stay_within(self, what: str, surroundings: object) -> None:
         """Forget all that was made of one kind when what it also depends on has changed."""
         if what in self._within and self._within[what] != surroundings:
-            self._kept = {key: kept for key, kept in self._kept.items() if key[0] != what}
+            self._kept.pop(what, None)
         self._within[what] = surroundings
 
     def end_round(self) -> None:
         """Keep only what this round asked for."""
-        self._kept, self._used = self._used, {}
+        self._kept, self._used = self._used, defaultdict(dict)

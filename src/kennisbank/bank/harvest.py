@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TypeVar, cast
 
+from kennisbank.bank.names import stem
 from kennisbank.bank.ontlening.teksten import gather_texts
 from kennisbank.bank.validation import judge_record, problem_at, value_at
 from kennisbank.disk import Odd, OddFile, Seen, State, look_at
@@ -135,7 +136,7 @@ def names_of(collection: Collection, present: Mapping[str, State]) -> list[str]:
 def add_all(harvest: Harvest, collection: Collection, document: Document) -> None:
     """Every record of one document."""
     if not collection.many:
-        identity = PurePath(document.name).stem if collection.in_folders else None
+        identity = stem(document.name) if collection.in_folders else None
         harvest.add(collection.model, document, identity, ())
     elif isinstance(document.data, list):
         for index in range(len(document.data)):

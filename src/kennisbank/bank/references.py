@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -110,12 +110,16 @@ def check_known_references(content: Content, walked: Sequence[References]) -> It
 
     usual, of_element = known_in(REFERENCES), known_in(TO_ELEMENT)
     content.memory.stay_within("known", ids)
-    for subject, model, references in subjects(content, walked):
-        about_element = is_about_element(subject, model)
-        known = of_element if about_element else usual
-        for loc, field, value in content.memory.recall(
-            "known", subject, partial(unknown_among, references, known)
-        ):
+    every = list(subjects(content, walked))
+
+    def look(at: int) -> Sequence[Reference]:
+        subject, model, references = every[at]
+        return unknown_among(references, of_element if is_about_element(subject, model) else usual)
+
+    found = content.memory.recall_all("known", [subject for subject, _, _ in every], look)
+    for (subject, model, _), unknowns in zip(every, found, strict=True):
+        about_element = bool(unknowns) and is_about_element(subject, model)
+        for loc, field, value in unknowns:
             if field == "regio" and value == LANDELIJK and issubclass(model, Praktijk):
                 continue
             if model is Doorverwijzing and "/" in value:

@@ -1,8 +1,10 @@
 """The rules of the whole bank: what must hold between records. Each `check_` is one rule."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache
+from itertools import chain
 
 from pydantic import BaseModel
 
@@ -45,17 +47,16 @@ from kennisbank.problems import Ernst, Loc, Problem, model_within
 from kennisbank.work import spread
 
 KENMERK = "het kenmerk"
+Distinct = tuple[str, str]  # what it is, and its value
 Found = tuple[Loc, str, str, str, Ernst]  # a finding without its subject
 Alone = tuple[list[Found], Sequence[Trace]]  # what looking at one record gives
 
 
 def check_all(content: Content) -> Iterator[Finding | Problem]:
     """Every rule, one after the other; none stops the others."""
-    recall = content.memory.recall
     known: dict[Reference, Reference] = {}
-    walked = [
-        recall("walk", record, partial(walk_all, record, known)) for _, record in content.records
-    ]
+    records = [record for _, record in content.records]
+    walked = content.memory.recall_all("walk", records, lambda at: walk_all(records[at], known))
     yield from check_known_references(content, walked)
     yield from check_unique(content, walked)
     yield from check_elementen(content, walked)
@@ -96,13 +97,11 @@ def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Find
 
     # What another process found is about a copy of the record, so it comes by its number.
     found_at = {at: found for part in spread(check, new) for at, found in part}
-    all_traces = []
-    for at, (_, record) in enumerate(records):
-        found, traces = memory.recall("alone", record, partial(found_at.__getitem__, at))
-        all_traces.append(traces)
+    every = memory.recall_all("alone", [record for _, record in records], found_at.__getitem__)
+    for (_, record), (found, _) in zip(records, every, strict=True):
         for item in found:
             yield Finding(record, *item)
-    yield from check_together(records, all_traces)
+    yield from check_together(records, [traces for _, traces in every])
 
 
 def check_record(
@@ -142,13 +141,21 @@ def check_unique(content: Content, walked: Sequence[References]) -> Iterator[Fin
 
     Of two the one that was published has it, or else the first.
     """
-    seen: dict[tuple[str, str], list[tuple[str, Record, Loc]]] = {}
-    for (file, record), references in zip(content.records, walked, strict=True):
-        for loc, what, value in distinct_values(record, references):
-            seen.setdefault((what, value), []).append((file, record, loc))
-    for (what, value), users in seen.items():
-        if len(users) == 1:
-            continue
+    records = [record for _, record in content.records]
+    own = content.memory.recall_all(
+        "own",
+        records,
+        lambda at: tuple(zip(*distinct_values(records[at], walked[at]), strict=True)),
+    )
+    seen = Counter(chain.from_iterable(values[0] for values in own if values))
+    users_of: dict[Distinct, list[tuple[str, Record, Loc]]] = {
+        one: [] for one, times in seen.items() if times > 1
+    }
+    for (file, record), values in zip(content.records, own, strict=True) if users_of else ():
+        for one, loc in zip(*values, strict=True):
+            if one in users_of:
+                users_of[one].append((file, record, loc))
+    for (what, value), users in users_of.items():
         owner = next((one for one in users if is_published(content, *one, value)), users[0])
         hoe = "Verander een van de twee."
         if what == KENMERK:
@@ -169,23 +176,24 @@ def is_published(content: Content, file: str, record: Record, loc: Loc, value: s
     return row is not None and row.bestand == file and (not loc or row.kenmerk == value)
 
 
-def distinct_values(record: Record, references: References) -> Iterator[Reference]:
-    """What a record has and no other may have: (where, what, value)."""
+def distinct_values(record: Record, references: References) -> Iterator[tuple[Distinct, Loc]]:
+    """What a record has and no other may have, and where."""
     if isinstance(record, Doorverwijzing):
-        yield ("van",), "het oude adres", record.van
+        yield ("het oude adres", record.van), ("van",)
     for loc, field, value in references:
         if field == "kenmerk":
-            yield loc, KENMERK, value
+            yield (KENMERK, value), loc
     if isinstance(record, Praktijk):
-        yield (), "de bestandsnaam", f"{record.id}.yml"
+        yield ("de bestandsnaam", f"{record.id}.yml"), ()
     elif hasattr(record, "id"):
-        yield ("id",), type(record).__name__.lower(), str(record.id)
+        yield (type(record).__name__.lower(), str(record.id)), ("id",)
     if isinstance(record, Regio | Gemeente):
-        yield ("code",), "de code", record.code
+        yield ("de code", record.code), ("code",)
     if isinstance(record, Regio):
-        yield ("tegel",), "de tegel", f"rij {record.tegel.rij}, kolom {record.tegel.kolom}"
+        tile = f"rij {record.tegel.rij}, kolom {record.tegel.kolom}"
+        yield ("de tegel", tile), ("tegel",)
     if isinstance(record, Thema):
-        yield ("volgorde",), "de volgorde", str(record.volgorde)
+        yield ("de volgorde", str(record.volgorde)), ("volgorde",)
 
 
 def check_folder(praktijk: Praktijk, file: str, content: Content) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from kennisbank.bank.findings import Content, Finding
@@ -100,10 +99,12 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
         return
     memory, named = content.memory, set[str]()
     memory.stay_within("elementen", elementen)
-    for subject, _, references in subjects(content, walked):
-        here, found = memory.recall(
-            "elementen", subject, partial(judge_named, subject, references, elementen)
-        )
+    every = [(subject, references) for subject, _, references in subjects(content, walked)]
+    for here, found in memory.recall_all(
+        "elementen",
+        [subject for subject, _ in every],
+        lambda at: judge_named(*every[at], elementen),
+    ):
         named.update(here)
         yield from found
     for element in elementen.values() if content.complete else ():

@@ -1,12 +1,13 @@
 """Facets: what readers can choose praktijken and elementen by, and how many there are of each."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
-from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk
+from kennisbank.model import LANDELIJK, Element, Kennisbank
 from kennisbank.model.labels import DOELGROEPEN, SOORTEN
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.werkzaam.bewijs import BEWIJSSOORTEN, bewijs_of
@@ -62,21 +63,17 @@ def elementen_by_titel(bank: Kennisbank) -> tuple[Element, ...]:
 @lru_cache(maxsize=2)
 def facetten(bank: Kennisbank) -> tuple[Facet, ...]:
     """The seven ways to choose praktijken, each with its options in their fixed order."""
-    named: Mapping[str, Callable[[Praktijk], Sequence[str]]] = {
-        "thema": lambda one: one.themas,
-        "element": lambda one: one.elementen,
-        "vraag": lambda one: one.vragen,
-        "doelgroep": lambda one: one.doelgroepen,
-        "soort": lambda one: (one.soort,),
-        "regio": lambda one: (one.regio,),
-        "gemeente": lambda one: (one.gemeente,) if one.gemeente else (),
-    }
     every = bank.praktijken.values()
+    several = {"thema": "themas", "element": "elementen", "vraag": "vragen"}
     # Counted by facet, as that is much faster than by pairs.
+    found: dict[str, Counter[str]] = {
+        facet: Counter(chain.from_iterable(map(attrgetter(field), every)))
+        for facet, field in (several | {"doelgroep": "doelgroepen"}).items()
+    }
+    for facet in ("soort", "regio", "gemeente"):
+        found[facet] = Counter(map(attrgetter(facet), every))
     counts = {
-        (facet, value): aantal
-        for facet, values in named.items()
-        for value, aantal in Counter(chain.from_iterable(map(values, every))).items()
+        (facet, value): aantal for facet, one in found.items() for value, aantal in one.items()
     }
     ook = {("gemeente", one.id): one.aliassen for one in bank.gemeenten.values()}
     return to_facetten(names_of_facets(bank), counts, ook)

@@ -1,5 +1,6 @@
 """Options and fixtures of the whole test-suite; and marks that are true."""
 
+import gc
 import os
 import re
 import sys
@@ -70,6 +71,16 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_configure() -> None:
     sys.addaudithook(GUARD)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection() -> Iterator[object]:
+    """Look for no garbage in what is kept to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -154,5 +154,4 @@ class Lender:
             page.set_viewport_size(VIEWPORT)
         if page.looks_otherwise:
             Page.emulate_media(page, **dict.fromkeys(SCREEN, "null"))
-        page.mouse.move(-1, -1)
         return True

@@ -27,11 +27,15 @@ NO_COLOURS = OPTIONS | {
 RUN = """async (options) => {
   const isText = (it) => it.nodeType === Node.TEXT_NODE && it.data.trim() !== "";
   const called = (it) => `${it.tagName} ${it.className} ${it.getAttributeNames()}`;
-  const shape = (it) => [
-    called(it),
-    ...Array.from(it.childNodes, (inner) =>
-      inner.nodeType === Node.ELEMENT_NODE ? shape(inner) : isText(inner)),
-  ].join();
+  const shapes = new Map();
+  const shape = (it) => {
+    if (!shapes.has(it)) shapes.set(it, [
+      called(it),
+      ...Array.from(it.childNodes, (inner) =>
+        inner.nodeType === Node.ELEMENT_NODE ? shape(inner) : isText(inner)),
+    ].join());
+    return shapes.get(it);
+  };
   const aside = [];
   const thin = (it) => {
     const seen = {};

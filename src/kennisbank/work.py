@@ -7,6 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from ctypes import CDLL
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -98,8 +99,11 @@ def processors() -> int:
 
 
 def set_apart() -> None:
-    """Keep all that exists now out of later collections: a build needs it until it ends."""
+    """Keep all that exists now out of later collections: a build needs it until it ends. What is
+    needed no longer goes back to the system, before each process of `spread` has it too."""
     gc.freeze()
+    with suppress(AttributeError, OSError):  # where the library of C has no such thing
+        CDLL(None).malloc_trim(0)
 
 
 def collect_all() -> None:

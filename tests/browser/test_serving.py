@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect
 
 from kennisbank.bank import load_bank
 from kennisbank.forms import TEST_BACKEND, write_beheer
+from kennisbank.site import packing
 from kennisbank.site.headers import (
     ALWAYS,
     ASK_FIRST,
@@ -26,7 +27,6 @@ from kennisbank.site.headers import (
     SHORT,
     UNFRAMED,
 )
-from kennisbank.site.packing import pack_site
 from tests.browser.addresses import PAGES, settle
 from tests.browser.nginx import find_nginx, serving
 from tests.browser.programs import found_or_skipped
@@ -43,7 +43,10 @@ def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(site, copy)
     write_beheer(load_bank(FIXED)[0], REPO / "beheer", copy / "beheer", TEST_BACKEND)
     (copy / ".geheim").write_text("nee", encoding="utf-8")
-    pack_site(copy)
+    with pytest.MonkeyPatch.context() as quick:  # how small it gets is for no server
+        quick.setattr(packing, "BROTLI", 1)
+        quick.setattr(packing, "GZIP", 1)
+        packing.pack_site(copy)
     return copy
 
 

@@ -711,12 +711,12 @@ def test_names_that_do_not_come_leave_no_answer_from_one_part(
 
 
 @pytest.fixture(scope="module")
-def bare_address(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The same content, built without an index."""
+def bare_address(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site that was built without an index."""
     target = tmp_path_factory.mktemp("bare") / "site"
     command = [sys.executable, "-m", "kennisbank", "bouw", "--zonder-pdf", "--zonder-zoeken"]
     subprocess.run(
-        [*command, "--root", str(project), "--map", target], check=True, capture_output=True
+        [*command, "--root", str(small), "--map", target], check=True, capture_output=True
     )
     assert not (target / "zoekindex").exists()
     with served(target) as address:

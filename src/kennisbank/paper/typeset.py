@@ -3,12 +3,11 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.metadata import version
-from itertools import pairwise
 from pathlib import Path
 from threading import local
 from types import MappingProxyType
@@ -33,7 +32,7 @@ CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 SHEET = '#import "/paper/typst/{}.typ": zet\n#zet(json("/blad.json"))'
 LETTERS = 24  # of a word that may be wider than its column
 LONG = re.compile(rf"[^\W_]{{{LETTERS}}}")
-EDGE = re.compile(rb"\xff+")  # where a row of a QR code differs from the one above it
+EDGE = re.compile(rb"\xff+")  # where a row of a QR code differs from the one below it
 # The code on its white margin: one path, so that no line shows between its modules.
 QR = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}">'
@@ -180,39 +179,38 @@ def to_qr(adres: str) -> str:
 
     code = zxingcpp.create_barcode(adres, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     modules = memoryview(code.to_image())  # type: ignore[arg-type]  # its stub knows no buffer
-    size, dots = len(modules), modules.tobytes()
-    return QR.format(size, outline([dots[at : at + size] for at in range(0, len(dots), size)]))
+    return QR.format(len(modules), outline(modules.tobytes(), len(modules)))
 
 
-def outline(rows: Sequence[bytes]) -> str:
-    """The border of all that is dark, as a path: a third of what a rectangle for each would take.
+def outline(dots: bytes, size: int) -> str:
+    """The border of all that is dark, as a path: half of what a rectangle for each would take.
 
-    `rows` have 0 for dark and 255 for light, all light at the sides. At each corner ends one edge
-    along its row and one along its column; where four corners meet, both go straight on.
+    `dots` are the rows of a square, 0 for dark and 255 for light, all light at its sides. A corner
+    is where an edge between rows ends and one between columns; where four modules meet of which
+    only the opposite are alike, both go straight on. Corners have the number of the dot above them.
     """
-    along: dict[tuple[int, int], int] = {}  # from each corner to the x of the other end
-    columns: dict[int, list[int]] = {}
-    numbers = [int.from_bytes(row) for row in rows]
-    for y, (above, below) in enumerate(pairwise(numbers), start=1):
-        for edge in EDGE.finditer((above ^ below).to_bytes(len(rows[0]))):
-            start, end = edge.span()
-            along[start, y], along[end, y] = end, start
-            columns.setdefault(start, []).append(y)
-            columns.setdefault(end, []).append(y)
-    down: dict[tuple[int, int], int] = {}
-    for x, corners in columns.items():
-        for one, other in zip(corners[::2], corners[1::2], strict=True):
-            down[x, one], down[x, other] = other, one
+    along, down = [0] * len(dots), [0] * len(dots)  # from each corner to the next
+    for start, end in edges_in(dots, size):
+        along[start], along[end] = end, start
+    for start, end in edges_in(b"".join([dots[x::size] for x in range(size)]), size):
+        x = start // size + 1 - size
+        one, other = start % size * size + x, end % size * size + x
+        down[one], down[other] = other, one
     parts: list[str] = []
-    for x, y in tuple(along):
-        if (x, y) in along:
-            parts.append(f"M{x} {y}")
-        while (x, y) in along:
-            x = along.pop((x, y))
-            del along[x, y]
-            y = down[x, y]
-            parts.append(f"H{x}V{y}")
+    for at in range(len(dots)):
+        if along[at]:
+            parts.append(f"M{at % size} {at // size + 1}")
+        while other := along[at]:
+            along[at] = along[other] = 0
+            at = down[other]
+            parts.append(f"H{other % size}V{at // size + 1}")
     return "".join(parts)
+
+
+def edges_in(dots: bytes, size: int) -> list[tuple[int, int]]:
+    """Where each row differs from the one below it: from and up to which dot of all."""
+    above, below = int.from_bytes(dots[:-size]), int.from_bytes(dots[size:])
+    return [edge.span() for edge in EDGE.finditer((above ^ below).to_bytes(len(dots) - size))]
 
 
 @cache

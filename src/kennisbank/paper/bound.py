@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from textwrap import wrap
 from typing import NamedTuple
@@ -17,6 +18,7 @@ SIGNS = 5.8  # millimetres of the least row, with its signs and numbers
 REGEL = 4.4  # from line to line in a column of 10 points
 
 
+@lru_cache(maxsize=16_384)  # many sheets tell the same, and a preview sets all of them again
 def lines_of(text: str, breedte: int) -> int:
     """How many lines of so many letters a text takes; a word that is too long is broken."""
     return len(wrap(WIDE.sub("mm", text), breedte))

@@ -25,7 +25,8 @@ HALVES = Halves(
 )
 
 
-@lru_cache(maxsize=1024)  # a sheet that does not fit is tried again with a little less
+# A sheet that does not fit is tried again with a little less, and a preview sets all of them again.
+@lru_cache(maxsize=16_384)
 def lines_set(text: str, breed: float, vet: bool = False) -> int:
     """How many lines a text takes on a measure of so many times the size of its type."""
     return len(wrap(text.translate(HALVES), int(breed / (VET if vet else LETTER))))

@@ -11,15 +11,16 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import local
 from types import MappingProxyType
-from typing import NamedTuple
-
-import typst
+from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank import icons
 from kennisbank.disk import Kept
 from kennisbank.model.labels import SITE
 from kennisbank.paper import Blad, Data, Pdf
 from kennisbank.queries import curl_all, format_date
+
+if TYPE_CHECKING:  # who sets nothing does without, and without the room that it takes
+    from typst import Compiler
 
 TEMPLATES = Path(__file__).parent / "typst"
 PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and the signs
@@ -40,9 +41,11 @@ QR = (
 )
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
-NotSet = typst.TypstError  # what a template could not be set with
-
 _mine = local()
+
+
+class NotSet(Exception):
+    """A template could not be set with what stands on a sheet."""
 
 
 class Typeset(NamedTuple):
@@ -94,12 +97,17 @@ def typeset_one(blad: Blad, site_url: str) -> Pdf:
     moment = (
         datetime.combine(blad.dag, time(), UTC) if blad.dag else datetime(1970, 1, 1, tzinfo=UTC)
     )
-    data = compiler().compile(
-        to_files(blad, site_url),  # type: ignore[type-var]  # its stub knows no files in memory
-        format="pdf",
-        pdf_standards=["ua-1"],
-        timestamp=int(moment.timestamp()),
-    )
+    from typst import TypstError
+
+    try:
+        data = compiler().compile(
+            to_files(blad, site_url),  # type: ignore[type-var]  # its stub knows no files in memory
+            format="pdf",
+            pdf_standards=["ua-1"],
+            timestamp=int(moment.timestamp()),
+        )
+    except TypstError as error:
+        raise NotSet(f"{blad.naam}: {error}") from error
     if not isinstance(data, bytes):
         raise TypeError(f"{blad.naam}: Typst gave no single file")
     return Pdf(blad, data)
@@ -111,8 +119,10 @@ def changed_sheets(bladen: Iterable[Blad], site_url: str, folder: Path) -> tuple
     return tuple(blad for blad in bladen if not cache.read(key_of(blad, site_url)))
 
 
-def compiler() -> typst.Compiler:
+def compiler() -> "Compiler":
     """The compiler of this thread, with our fonts only."""
+    import typst
+
     if not hasattr(_mine, "compiler"):
         fonts = typst.Fonts(
             include_system_fonts=False,
@@ -120,7 +130,7 @@ def compiler() -> typst.Compiler:
             font_paths=[TEMPLATES / "fonts"],
         )
         _mine.compiler = typst.Compiler(root=PACKAGE, font_paths=fonts)
-    made: typst.Compiler = _mine.compiler
+    made: Compiler = _mine.compiler
     return made
 
 

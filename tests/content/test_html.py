@@ -18,6 +18,10 @@ KNOWN = {
 }
 
 
+# What a script makes of these without a word in the address.
+CHANGED = ("opmaak/",)
+
+
 def is_known(finding: Finding) -> bool:
     return any(
         piece in finding.extract and finding.message.startswith(message)
@@ -33,7 +37,7 @@ def test_page_of_every_type_is_valid_before_and_after_scripts(
     built = {site / urlsplit(url).path for url in PAGES}
     files = sorted(path if path.suffix else path / "index.html" for path in built)
     page = context.new_page()
-    for number, url in enumerate(url for url in PAGES if "#" in url):
+    for number, url in enumerate(url for url in PAGES if "#" in url or url in CHANGED):
         page.goto(address + url)
         settle(page, url)
         state = tmp_path / f"{number}.html"

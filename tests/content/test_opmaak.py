@@ -8,8 +8,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kennisbank.site.copy import write_folder
 from tests.browser.axe import violations
-from tests.content.test_html import is_known
-from tests.nu.checker import check
 
 FORMS = (
     *(".admonition", "details.question", "details[open]", ".inline.end", ".tabbed-set", ".keys"),
@@ -87,13 +85,6 @@ def test_open_blocks_and_other_tabs_are_accessible_too(page: Page, width: int) -
     expect(page.get_by_role("radio").last).to_be_checked()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
-
-
-def test_page_is_valid_html_as_built_and_as_opened(page: Page, site: Path, tmp_path: Path) -> None:
-    opened = tmp_path / "open.html"
-    opened.write_text(page.content(), "utf-8")
-    findings = check([site / "opmaak/index.html", opened], site)
-    assert [finding for finding in findings if not is_known(finding)] == []
 
 
 def test_copy_from_disk_draws_the_forms(

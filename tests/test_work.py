@@ -17,6 +17,15 @@ def test_few_items_stay_in_this_process() -> None:
     assert spread(double, range(MANY - 1)) == [(os.getpid(), [2 * n for n in range(MANY - 1)])]
 
 
+def test_few_that_take_long_are_spread_too_in_smaller_parts() -> None:
+    if processors() == 1:
+        pytest.skip("one processor")
+    results = spread(lambda part: [*part], range(60), many=60, turns=10)
+    assert [item for part in results for item in part] == [*range(60)]
+    assert {len(part) for part in results} == {-(-60 // (processors() * 10))}
+    assert spread(lambda part: [*part], range(59), many=60) == [[*range(59)]]
+
+
 def test_many_items_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
     everybody = get_context("fork").Barrier(3)
     begun: set[int] = set()

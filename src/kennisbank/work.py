@@ -23,16 +23,19 @@ TURNS = 6  # parts for each process: who is done first takes the next
 MOST = 250  # parts in all, as the number of each is one byte
 
 
-def spread(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
+def spread(
+    work: Callable[[Sequence[T]], R], items: Sequence[T], many: int = MANY, turns: int = TURNS
+) -> list[R]:
     """What `work` makes of the items, in parts; in their order, and an error as it came.
 
     The other processes are copies of this one (fork), so that nothing has to be sent to them; what
-    they give comes back by pickle. Where a copy is not safe, this process does it all.
+    they give comes back by pickle. Where a copy is not safe, this process does it all. Of items
+    that take long, fewer are `many`, and more `turns` keep some of them from coming together.
     """
-    number = processors() if len(items) >= MANY else 1
+    number = processors() if len(items) >= many else 1
     if number == 1:
         return [work(items)]
-    size = -(-len(items) // min(number * TURNS, MOST))
+    size = -(-len(items) // min(number * turns, MOST))
     parts = [items[at : at + size] for at in range(0, len(items), size)]
     # The numbers of the parts wait in a pipe, from which each process reads one at a time.
     waiting, end = os.pipe()

@@ -38,6 +38,7 @@ from kennisbank.work import not_collecting, spread
 Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
 
 SJABLOON = "sjabloon"
+MANY, TURNS = 100, 60  # what is written takes long, and a few of it as long as hundreds of pages
 OWN_FEED = f'<link rel="alternate" type="application/atom+xml" href="{FEED}" title="Deze pagina">'
 KOP = '<header class="kb-kop">'
 MEENEMEN = "data-kb-meenemen"  # with which a list says that it is taken along from there
@@ -199,7 +200,7 @@ def stamp_site(
         return drawn
 
     with not_collecting():
-        drawn = Drawn.together(spread(write, todo))
+        drawn = Drawn.together(spread(write, todo, MANY, TURNS))
     one_of_each = {page.folder: f"{page.url}index.html" for page in pages}
     drawn.parse |= {*filler.pages, *one_of_each.values()}
     return drawn

@@ -40,6 +40,20 @@ def test_a_schema_of_nothing_is_thrown_away(tmp_path: Path) -> None:
     assert list(find_drift(tmp_path)) == []
 
 
+def test_what_a_killed_command_left_there_goes(tmp_path: Path) -> None:
+    write_files(an_empty_project(tmp_path))
+    left = tmp_path / "schema/.deel-0123456789abcdef"
+    left.write_text("half", encoding="utf-8")
+    write_files(tmp_path)
+    assert not left.exists()
+    left.write_text("half", encoding="utf-8")
+    changed = next((tmp_path / "schema").glob("*.json"))
+    changed.write_text("{}", encoding="utf-8")  # what is written beside it, takes it away first
+    write_files(tmp_path)
+    assert not left.exists()
+    assert list(find_drift(tmp_path)) == []
+
+
 def test_only_the_table_in_the_manual_changes() -> None:
     manual = with_table(f"Voor\n{BEGIN}\noud\n{END}\nNa\n")
     assert manual.startswith(f"Voor\n{BEGIN}\n\n| Veld |")

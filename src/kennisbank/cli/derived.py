@@ -68,8 +68,8 @@ def write_files(root: Path) -> list[str]:
         if name in files:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             write_whole(root / name, files[name].encode())
-        else:
-            (root / name).unlink()
+        else:  # also what a killed command left there, unless that went as we wrote beside it
+            (root / name).unlink(missing_ok=True)
     return drifted
 
 

@@ -148,18 +148,19 @@ TYPED = (
 
 
 def send_all(page: Page, where: str) -> None:
-    """Type a word in each field of a page that can be seen, and send its form by the key.
+    """Type a word in each field of a page that can be seen, once it has its styles, and send its
+    form by the key.
 
     The field in the head of a page is tried where it is the only one. The page is opened anew when
     the key led elsewhere, or put the next field out of sight.
     """
-    page.goto(where, wait_until="domcontentloaded")
+    page.goto(where)
     fields = [at for at, one in enumerate(page.locator(TYPED).all()) if one.is_visible()]
     there: dict[int, ElementHandle] = {}
     for at in fields[1:] or fields:
         if at not in there or not is_still_there(there[at]):
             if there:
-                page.goto(where, wait_until="domcontentloaded")
+                page.goto(where)
             there = dict(enumerate(page.locator(TYPED).element_handles()))
         for day in page.locator("[type=date]:visible").all():
             day.fill("2026-11-21")

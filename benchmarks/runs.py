@@ -34,7 +34,8 @@ class Size:
         self.checks.append(measure((*KENNISBANK, "check"), self.root, environment))
         self.builds.append(measure((*KENNISBANK, *BUILD), self.root, environment))
         self.bytes_out, self.paginas = size_of(self.root / "site")
-        set_aside(self.root / "site", self.root.parent / "weg")
+        for left in ("site", ".cache"):
+            set_aside(self.root / left, self.root.parent / "weg")
 
     def steps(self) -> dict[str, list[float]]:
         """The seconds of each step in every run, as the build reports them."""

@@ -171,6 +171,21 @@ def test_what_changed_while_the_engine_was_busy_is_not_kept(
     assert Made.started == 2
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_file_that_goes_as_we_look_is_left_to_the_engine(
+    kept: bool, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if kept:
+        begin(root)
+    before = len(list(root.glob(f"{CACHE}/*")))
+    seen = states_of(root)
+    (root / "docs/over.md").unlink()  # as a program does that saves by another name
+    monkeypatch.setattr(begun, "states_of", lambda _: seen)
+    begin(root)
+    assert Made.started == 1 + kept
+    assert len(list(root.glob(f"{CACHE}/*"))) == before
+
+
 def test_damage_is_told_and_built_anew(root: Path) -> None:
     first = begin(root)
     (kept,) = (root / CACHE).iterdir()

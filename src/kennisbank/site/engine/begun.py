@@ -49,7 +49,7 @@ class Begun:
         kept = b""
         if self._cache and self._cache.keys:
             self._key = key_of(root, self._states)
-            kept = self._cache.read(self._key)
+            kept = self._cache.read(self._key) if self._key else b""
         self._kept = zipfile.ZipFile(BytesIO(kept)) if kept else None
         if not self._kept:
             self._engine = Engine(root, site, work)
@@ -74,7 +74,7 @@ class Begun:
         site_url = self._engine.wait()
         built = take_over(self.site)
         # What changed meanwhile, the engine may have seen or not.
-        if self._cache and states_of(self._root) == self._states:
+        if self._cache and self._key and states_of(self._root) == self._states:
             self._cache.keep(self._key, pack(self.site, self.told, site_url, built))
             self._cache.forget((self._key,), OTHERS)
         return Taken(site_url, built)
@@ -132,14 +132,18 @@ def is_left(name: str) -> bool:
 
 def key_of(root: Path, states: States) -> str:
     """The name under which is kept what the engine makes of these files, given its programs, ours
-    among them, and the one thing that the settings take from outside."""
+    among them, and the one thing that the settings take from outside; none when a file went
+    meanwhile, of which whoever reads the pages tells."""
     folders = map(Path, filter(None, sys.path))
     programs = sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
     address = os.environ.get("SITE_URL", "")
     digest = hashlib.sha256(json.dumps([sys.version, programs, address]).encode())
     for name in sorted(states):
         path = PACKAGE.parent / name[1:] if name.startswith("/") else root / name
-        digest.update(f"{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+        try:
+            digest.update(f"{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+        except OSError:
+            return ""
     return digest.hexdigest()
 
 

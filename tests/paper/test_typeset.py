@@ -12,7 +12,6 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-import zxingcpp
 from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
@@ -30,7 +29,6 @@ from kennisbank.paper.typeset import (
     forget_old,
     has_long_word,
     to_files,
-    to_qr,
     typeset,
 )
 from kennisbank.problems import ProblemsFound
@@ -206,22 +204,6 @@ def test_without_an_address_it_says_what_to_search_for_and_has_no_qr_code(bank: 
     assert "Vul kenmerk en versie in op de site, bij “Is mijn afdruk nog actueel?”." in text
     assert "/praktijken/" not in text
     assert "http" not in text_of(pdf)
-
-
-def test_qr_code_has_every_module_of_the_code_and_no_other() -> None:
-    code = zxingcpp.create_barcode(SITE_URL, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    rows = memoryview(code.to_image()).tolist()
-    path = re.findall(r'd="([^"]+)"', to_qr(SITE_URL))[1]
-    drawn = [[255] * len(rows) for _ in rows]
-    for loop in path.split("M")[1:]:  # right of each edge downward all is the other way round
-        x, y, *rest = map(int, re.findall(r"\d+", loop))
-        for at, to in zip(rest[::2], rest[1::2], strict=True):
-            for row in drawn[min(y, to) : max(y, to)]:
-                row[at:] = [255 - module for module in row[at:]]
-            y = to
-        assert [x, y] == rest[-2:]
-    assert drawn == rows
-    assert rows[0] == [255] * len(rows)  # its margin
 
 
 def test_word_is_long_from_so_many_letters_and_no_address_is() -> None:

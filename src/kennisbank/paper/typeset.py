@@ -33,12 +33,6 @@ CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 SHEET = '#import "/paper/typst/{}.typ": zet\n#zet(json("/blad.json"))'
 LETTERS = 24  # of a word that may be wider than its column
 LONG = re.compile(rf"[^\W_]{{{LETTERS}}}")
-EDGE = re.compile(rb"\xff+")  # where a row of a QR code differs from the one below it
-# The code on its white margin: one path, so that no line shows between its modules.
-QR = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}">'
-    '<path fill="#fff" d="M0 0H{0}V{0}H0z"/><path fill-rule="evenodd" d="{1}"/></svg>'
-)
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
 
 _mine = local()
@@ -184,50 +178,17 @@ def has_long_word(text: str) -> bool:
 
 
 def to_qr(adres: str) -> str:
-    """A QR code as SVG; the library would code the address once more for one of its own."""
+    """A QR code as SVG with its margin: one path, so that no line shows between its modules."""
     import zxingcpp  # a check, which makes no code, need not wait for it
 
-    code = zxingcpp.create_barcode(adres, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    modules = memoryview(code.to_image())  # type: ignore[arg-type]  # its stub knows no buffer
-    return QR.format(len(modules), outline(modules.tobytes(), len(modules)))
-
-
-def outline(dots: bytes, size: int) -> str:
-    """The border of all that is dark, as a path: half of what a rectangle for each would take.
-
-    `dots` are the rows of a square, 0 for dark and 255 for light, all light at its sides. A corner
-    is where an edge between rows ends and one between columns; where four modules meet of which
-    only the opposite are alike, both go straight on. Corners have the number of the dot above them.
-    """
-    along, down = [0] * len(dots), [0] * len(dots)  # from each corner to the next
-    for start, end in edges_in(dots, size):
-        along[start], along[end] = end, start
-    for start, end in edges_in(b"".join([dots[x::size] for x in range(size)]), size):
-        x = start // size + 1 - size
-        one, other = start % size * size + x, end % size * size + x
-        down[one], down[other] = other, one
-    parts: list[str] = []
-    for at in range(len(dots)):
-        if along[at]:
-            parts.append(f"M{at % size} {at // size + 1}")
-        while other := along[at]:
-            along[at] = along[other] = 0
-            at = down[other]
-            parts.append(f"H{other % size}V{at // size + 1}")
-    return "".join(parts)
-
-
-def edges_in(dots: bytes, size: int) -> list[tuple[int, int]]:
-    """Where each row differs from the one below it: from and up to which dot of all."""
-    above, below = int.from_bytes(dots[:-size]), int.from_bytes(dots[size:])
-    return [edge.span() for edge in EDGE.finditer((above ^ below).to_bytes(len(dots) - size))]
+    return zxingcpp.create_barcode(adres, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_svg()
 
 
 @cache
 def key_of_tools() -> bytes:
-    """What every PDF depends on beside its own text: templates, fonts and the programs."""
-    programs = f"{version('typst')} {version('zxing-cpp')} {LONG.pattern} {SHEET} {QR}"
-    digest = hashlib.sha256(programs.encode())
+    """What every PDF depends on beside its own text: templates, fonts, programs, and this file."""
+    programs = f"{version('typst')} {version('zxing-cpp')}"
+    digest = hashlib.sha256(programs.encode() + Path(__file__).read_bytes())
     for path in sorted(TEMPLATES.rglob("*")):
         if path.suffix in (".typ", ".ttf"):
             digest.update(path.name.encode() + path.read_bytes())

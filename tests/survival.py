@@ -38,6 +38,7 @@ LIMIT = (
     "niet veranderd.\n"
 )
 WAITS = 120  # seconds for a run that nobody disturbs
+TRIES = 6  # to kill it, each half as late as the last or earlier
 
 Tree = Mapping[str, str]  # the sum of each file by its name
 Signs = tuple[int, ...]  # of a file: as long as they are the same, so are its bytes
@@ -268,20 +269,18 @@ class Trial:
         if done.returncode != code or "Traceback" in done.stdout + done.stderr:
             raise Harm(f"{self.case.name}: {done.returncode}\n{done.stdout}\n{done.stderr}")
 
-    def kill(self, *moments: float) -> int:
-        """Kill it at these moments, each on what the last one left, and look at that; then run it.
+    def kill(self, *shares: float) -> int:
+        """Kill it at these shares of its run, each on what the last one left; then run it.
 
-        How often it was killed.
+        What is left is looked at each time. How often it was killed; never is harm.
         """
         self.put_back()
-        killed, words = 0, f"killed after {', '.join(f'{after:.4f}' for after in moments)} s"
-        for after in moments:
-            done = run_or_kill(self.root, self.case, after)
-            now = self.judge(words)
-            if done is None:
-                killed += 1
-            else:
-                self.expect(done, 0)
+        moments: list[float] = []
+        killed = sum(self.kill_at(share, moments) for share in shares)
+        words = to_words(moments)
+        if not killed:
+            raise Harm(f"{self.case.name}: never at work any more where it was to be {words}")
+        now = tree(self.root)
         # What was taken in once is not taken in again.
         if self.case.name != "inlezen" or now == self.before:
             self.expect(run(self.root, self.case), 0)
@@ -291,6 +290,26 @@ class Trial:
         if left := left_in(self.root):
             raise Harm(f"{self.case.name}: {words}, left {left}")
         return killed
+
+    def kill_at(self, share: float, moments: list[float]) -> bool:
+        """Kill it at a share of its run; whether it was still at work, at last.
+
+        How long it takes, another run told; this one may be far quicker, as the machine is less
+        busy or much was kept. Then once more, of what was there at first, and earlier.
+        """
+        after = share * self.seconds
+        for _ in range(TRIES):
+            moments.append(after)
+            started = time.monotonic()
+            done = run_or_kill(self.root, self.case, after)
+            took = time.monotonic() - started
+            self.judge(to_words(moments))
+            if done is None:
+                return True
+            self.expect(done, 0)
+            after = min(after / 2, share * took)
+            self.put_back()
+        return False
 
     def fill(self, disturbed: Callable[[], subprocess.CompletedProcess[str]], words: str) -> bool:
         """Run it where there is no room, and look at what is left; whether it was stopped."""
@@ -328,22 +347,26 @@ def size_of(root: Path) -> int:
     return sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
 
 
-def moments_of(trial: Trial, number: int) -> list[float]:
-    """So many moments, one in each part of its run, in any order."""
+def to_words(moments: Sequence[float]) -> str:
+    return f"killed after {', '.join(f'{after:.4f}' for after in moments)} s"
+
+
+def shares_of(trial: Trial, number: int) -> list[float]:
+    """So many shares of its run, one in each part, in any order."""
     dice = random.Random(f"{SEED} {trial.case.name}")
-    moments = [trial.seconds * (at + dice.random()) / number for at in range(number)]
-    dice.shuffle(moments)
-    return moments
+    shares = [(at + dice.random()) / number for at in range(number)]
+    dice.shuffle(shares)
+    return shares
 
 
 def kill_at_moments(trial: Trial, number: int) -> int:
     """Kill it at so many moments; how often it was still at work."""
-    return sum(trial.kill(after) for after in moments_of(trial, number))
+    return sum(trial.kill(share) for share in shares_of(trial, number))
 
 
 def kill_in_a_row(trial: Trial, number: int) -> int:
     """Kill it at so many moments, each on what the last one left; how often it was at work."""
-    return trial.kill(*moments_of(trial, number))
+    return trial.kill(*shares_of(trial, number))
 
 
 def limit_at_points(trial: Trial, number: int) -> int:

@@ -10,11 +10,12 @@ import pytest
 
 from tests.survival import (
     CASES,
+    Harm,
     Trial,
     limit_to,
     make_root,
-    moments_of,
     own_space,
+    shares_of,
 )
 
 
@@ -29,8 +30,20 @@ def test_each_command_leaves_what_is_whole(name: str, first: Path, tmp_path: Pat
     if CASES[name].prepare:
         template = shutil.copytree(first, tmp_path / "voor")
     trial = Trial(CASES[name], template, tmp_path)
-    trial.kill(*moments_of(trial, 1))
+    trial.kill(*shares_of(trial, 1))
     assert limit_to(trial, [200, 20_000]) > 0
+
+
+def test_command_that_is_quicker_than_it_was_is_killed_all_the_same(
+    first: Path, tmp_path: Path
+) -> None:
+    """And when it is never at work any more, that is told: nothing was tried."""
+    trial = Trial(CASES["schema"], shutil.copytree(first, tmp_path / "voor"), tmp_path)
+    took, trial.seconds = trial.seconds, 60
+    assert trial.kill(0.9, 0.5) == 2
+    trial.seconds = took
+    with pytest.raises(Harm, match=r"^schema: never at work any more where it was to be killed"):
+        trial.kill(1e6)
 
 
 def test_build_leaves_what_is_whole_on_a_full_disk_too(first: Path, tmp_path: Path) -> None:

@@ -1,7 +1,11 @@
 import os
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Sequence
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +46,13 @@ def test_many_items_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len({process for process, _ in results}) == 3
 
 
+def test_work_that_is_done_aside_leaves_nothing_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "processors", lambda: 2)
+    results = spread(double, range(MANY), aside=True)
+    assert [item for _, part in results for item in part] == [2 * n for n in range(MANY)]
+    assert os.getpid() not in {process for process, _ in results}
+
+
 def test_error_of_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(part: Sequence[int]) -> None:
         if MANY in part:
@@ -63,6 +74,39 @@ def test_work_of_a_process_that_is_stopped_is_done_here(monkeypatch: pytest.Monk
     monkeypatch.setattr(work, "processors", lambda: 2)
     results = spread(stop_elsewhere, range(MANY))
     assert [item for _, part in results for item in part] == [2 * n for n in range(MANY)]
+
+
+ASLEEP = """
+import os, time
+from kennisbank import work
+work.processors = lambda: 2
+def sleep(part):
+    os.write(1, f"{os.getpid()}\\n".encode())
+    time.sleep(600)
+work.spread(sleep, range(work.MANY), aside=True)
+"""
+
+
+def test_copies_go_with_a_process_that_is_killed() -> None:
+    command = [sys.executable, "-c", ASLEEP]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        copies = [int(process.stdout.readline()) for _ in range(2)]
+        assert all(map(is_alive, copies))
+        process.kill()
+    until = time.monotonic() + 20
+    while any(map(is_alive, copies)) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not any(map(is_alive, copies))
+
+
+def is_alive(process: int) -> bool:
+    """Whether it runs; who was killed may stay where nobody clears away orphans."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(") ")[2]
+    except OSError:
+        return False
+    return state[0] not in "ZX"
 
 
 def test_process_with_threads_is_not_copied() -> None:

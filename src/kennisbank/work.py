@@ -24,13 +24,18 @@ MOST = 250  # parts in all, as the number of each is one byte
 
 
 def spread(
-    work: Callable[[Sequence[T]], R], items: Sequence[T], many: int = MANY, turns: int = TURNS
+    work: Callable[[Sequence[T]], R],
+    items: Sequence[T],
+    many: int = MANY,
+    turns: int = TURNS,
+    aside: bool = False,
 ) -> list[R]:
     """What `work` makes of the items, in parts; in their order, and an error as it came.
 
     The other processes are copies of this one (fork), so that nothing has to be sent to them; what
     they give comes back by pickle. Where a copy is not safe, this process does it all. Of items
-    that take long, fewer are `many`, and more `turns` keep some of them from coming together.
+    that take long, fewer are `many`, and more `turns` keep some of them from coming together. Work
+    that needs much room is done `aside`: by the others alone, with whom that room goes.
     """
     number = processors() if len(items) >= many else 1
     if number == 1:
@@ -44,13 +49,16 @@ def spread(
     context = get_context("fork")
     running = []
     try:
-        for _ in range(number - 1):
+        for _ in range(number if aside else number - 1):
             here, there = context.Pipe(duplex=False)
-            process = context.Process(target=answer, args=(work, parts, waiting, there))
+            process = context.Process(
+                target=answer, args=(os.getpid(), work, parts, waiting, there)
+            )
             process.start()
             there.close()
             running.append((process, here))
-        results = {at: work(parts[at]) for at in numbers_in(waiting)}
+        mine = iter(()) if aside else numbers_in(waiting)
+        results = {at: work(parts[at]) for at in mine}
         for _, here in running:
             try:
                 done, error = here.recv()
@@ -75,13 +83,14 @@ def numbers_in(waiting: int) -> Iterator[int]:
 
 
 def answer(
+    parent: int,
     work: Callable[[Sequence[T]], R],
     parts: Sequence[Sequence[T]],
     waiting: int,
     there: Connection,
 ) -> None:
     """Do parts in a process of its own and send what came of them, or the error."""
-    stop_at_once()
+    stop_at_once(parent)
     try:
         outcome: tuple[Done[R], Exception | None] = (
             {at: work(parts[at]) for at in numbers_in(waiting)},

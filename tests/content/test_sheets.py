@@ -18,7 +18,7 @@ from pypdfium2 import raw
 
 from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank, Praktijk
-from kennisbank.paper import Pdf, names_of_sheets, sheets_of
+from kennisbank.paper import Pdf, list_sheets, names_of_sheets, sheets_of
 from kennisbank.paper.parts import texts_in
 from kennisbank.paper.praktijk import left_out
 from kennisbank.paper.typeset import CACHE, typeset
@@ -56,8 +56,8 @@ def live() -> Kennisbank:
 def pdfs(live: Kennisbank) -> list[Pdf]:
     """All sheets of the live content, from the cache where that has them, and of the small bank."""
     return [
-        *typeset(sheets_of(live), SITE_URL, ROOT / CACHE)[0],
-        *typeset(sheets_of(a_bank()), SITE_URL)[0],
+        *typeset([*list_sheets(live)], SITE_URL, ROOT / CACHE)[0],
+        *typeset([*list_sheets(a_bank())], SITE_URL)[0],
     ]
 
 
@@ -241,7 +241,7 @@ def test_second_opinion_would_find_something(pdfs: list[Pdf], tmp_path: Path) ->
 
 
 def test_every_sheet_fits_and_has_a_name_of_its_own(live: Kennisbank, pdfs: list[Pdf]) -> None:
-    assert list(check_names(sheets_of(live))) == []
+    assert list(check_names(list_sheets(live))) == []
     assert list(check_fit(pdfs, ROOT, SITE_URL)) == []
     assert {pdf.kanten for pdf in pdfs if pdf.blad.soort == "Praktijken"} == {1}
 

@@ -10,7 +10,7 @@ from kennisbank.paper import Pdf, by_page, sheets_of
 
 
 def pdfs_of(bank: Kennisbank) -> list[Pdf]:
-    return [Pdf(blad, b"/Type /Page ") for blad in sheets_of(bank)]
+    return [Pdf.of(blad, b"/Type /Page ") for blad in sheets_of(bank)]
 
 
 def test_theme_has_its_factsheet_and_its_poster(bank: Kennisbank) -> None:
@@ -29,7 +29,7 @@ def test_theme_has_its_factsheet_and_its_poster(bank: Kennisbank) -> None:
 
 def test_list_of_a_kind_is_bounded_and_says_where_the_others_are(bank: Kennisbank) -> None:
     one = next(pdf for pdf in pdfs_of(bank) if pdf.blad.soort == "Praktijken")
-    many = [Pdf(replace(one.blad, naam=f"p{n}"), one.data) for n in range(FACTSHEETS_MAX + 5)]
+    many = [replace(one, blad=replace(one.blad, naam=f"p{n}")) for n in range(FACTSHEETS_MAX + 5)]
     tree = LexborHTMLParser(draw_factsheets(bank, "../", many))
     assert len(tree.css(".kb-factsheets li")) == FACTSHEETS_MAX
     (rest,) = tree.css("#soort-1 > p")

@@ -105,7 +105,7 @@ REDACTIE = Redactie(
 
 def blank_pdfs(bank: Kennisbank) -> list[Pdf]:
     """What would be typeset, each on four empty pages."""
-    return [Pdf(blad, b"/Type /Page " * 4) for blad in sheets_of(bank)]
+    return [Pdf.of(blad, b"/Type /Page " * 4) for blad in sheets_of(bank)]
 
 
 CASES: dict[str, Callable[[Kennisbank], str]] = {

@@ -9,10 +9,10 @@ import pytest
 from kennisbank.model import Kennisbank, zinnen
 from kennisbank.paper import Pdf, names_of_sheets
 from kennisbank.paper.comparison import KOLOMMEN, comparison_sheet, divide_evenly
-from kennisbank.paper.typeset import typeset
 from kennisbank.queries import plek_of
 from tests.builders import a_bank, a_praktijk, a_regio, a_thema, a_verband, an_element
 from tests.paper.test_elements import TEXTS, of_length
+from tests.paper.test_elements import typeset_one as set_one
 from tests.paper.test_typeset import tags_of
 from tests.queries.werkzaam.test_naast import bank_of
 
@@ -22,8 +22,7 @@ BETEKENISSEN = ("gezien", "verteld", "ontbrak", "gevraagd", "genoemd")
 
 
 def typeset_one(bank: Kennisbank) -> Pdf:
-    blad = comparison_sheet(bank)
-    return typeset([blad], "https://voorbeeld.nl/kennisbank/").pdfs[0]
+    return set_one(comparison_sheet(bank))
 
 
 def test_what_differs_is_counted_and_said_before_the_elements(bank: Kennisbank) -> None:

@@ -22,7 +22,7 @@ from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
 from kennisbank.paper.elements import PLAATSEN, go_on
 from kennisbank.paper.poster import MATEN, tell_rest
-from kennisbank.paper.typeset import typeset
+from kennisbank.paper.typeset import typeset_one as set_one
 from kennisbank.paper.wandposter import wandposter_sheet
 from tests.builders import (
     BRONNEN,
@@ -60,7 +60,7 @@ def sheet_of(bank: Kennisbank, name: str) -> Blad:
 
 
 def typeset_one(blad: Blad) -> Pdf:
-    return typeset([blad], SITE_URL).pdfs[0]
+    return set_one(blad, SITE_URL)
 
 
 def text_of(blad: Blad) -> str:

@@ -13,7 +13,7 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 from kennisbank import icons
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import BETEKENISSEN, SOORTEN
-from kennisbank.paper import Blad, Pdf, sheets_of
+from kennisbank.paper import Blad, Pdf, list_sheets
 from kennisbank.paper.bound import cut
 from kennisbank.paper.praktijk import VERVOLG, go_on, praktijk_sheet
 from kennisbank.paper.typeset import compiler, typeset
@@ -46,7 +46,7 @@ def pdfs() -> list[Pdf]:
         for number, soort in enumerate(SOORTEN, start=10)
     ]
     bank = a_bank(praktijken=[*a_bank().praktijken.values(), *some])
-    return list(typeset(sheets_of(bank), SITE_URL).pdfs)
+    return list(typeset([*list_sheets(bank)], SITE_URL).pdfs)
 
 
 def test_nothing_stands_where_a_printer_does_not_print(pdfs: list[Pdf]) -> None:

@@ -12,7 +12,7 @@ from kennisbank.paper import Blad
 from kennisbank.paper.comparison import comparison_sheet
 from kennisbank.paper.poster import poster_sheet
 from kennisbank.paper.thema import thema_sheet
-from kennisbank.paper.typeset import typeset
+from kennisbank.paper.typeset import typeset_one
 from kennisbank.paper.wandposter import wandposter_sheet
 from tests.projects import FIXED
 
@@ -30,5 +30,5 @@ def test_sheet_of_what_is_counted_fits_however_much_there_is(aantal: int) -> Non
     bladen += [
         make(bank, thema) for make in (thema_sheet, poster_sheet) for thema in bank.themas.values()
     ]
-    pdfs = typeset(bladen, "https://voorbeeld.nl/kennisbank/").pdfs
+    pdfs = [typeset_one(blad, "https://voorbeeld.nl/kennisbank/") for blad in bladen]
     assert {pdf.blad.naam: pdf.kanten for pdf in pdfs if not pdf.past} == {}

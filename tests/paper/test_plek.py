@@ -15,20 +15,14 @@ from kennisbank.paper.letters import lines_set
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.rapport import go_on
 from kennisbank.paper.stukken import Stuk, over_sides
-from kennisbank.paper.typeset import typeset
 from tests.builders import BRONNEN, a_bank, a_praktijk, a_thema, an_element
-from tests.paper.test_elements import TEXTS, of_length
+from tests.paper.test_elements import TEXTS, of_length, typeset_one
 
-SITE_URL = "https://voorbeeld.nl/kennisbank/"
 SOORTEN = ("goed-voorbeeld", "gaat-goed", "aanbeveling", "kan-beter", "kan-beter", "bevinding")
 
 
 def pieces(blad: Blad, kind: str) -> list[Data]:
     return [stuk for kant in blad.inhoud["kanten"] for stuk in kant if stuk["is"] == kind]
-
-
-def typeset_one(blad: Blad) -> bytes:
-    return typeset([blad], SITE_URL).pdfs[0].data
 
 
 def a_report(text: str, conclusies: int, nazorg: int) -> Rapport:
@@ -165,7 +159,7 @@ def test_nothing_refers_to_what_does_not_stand_there() -> None:
 def test_place_without_praktijken_says_that_this_says_nothing() -> None:
     bank = a_bank(praktijken=[])
     blad = plek_sheet(bank, bank.gemeenten["wijchen"])
-    text = " ".join(PdfReader(BytesIO(typeset_one(blad))).pages[0].extract_text().split())
+    text = " ".join(PdfReader(BytesIO(typeset_one(blad).data)).pages[0].extract_text().split())
     assert "Nog niet opgenomen. Dat zegt niets over hoe het daar gaat." in text
     assert "Het rapport in het kort" in text
 
@@ -213,7 +207,7 @@ def overlap(data: bytes) -> bool:
 def test_place_at_the_limits_of_the_model_is_two_sides(text: str, aantal: int) -> None:
     bank = bank_of(aantal, text, rapporten=[a_report(text, 12, 6)])
     for thing in (bank.gemeenten["wijchen"], bank.regios["gelderland-zuid"]):
-        (pdf,) = typeset([plek_sheet(bank, thing)], SITE_URL).pdfs
+        pdf = typeset_one(plek_sheet(bank, thing))
         assert (pdf.kanten, overlap(pdf.data)) == (min(pdf.kanten, 2), False)
 
 
@@ -235,7 +229,7 @@ def test_reason_of_what_was_withdrawn_is_counted_as_bold_as_it_is(
         for n in range(aantal)
     ]
     bank = a_bank(praktijken=gone)
-    (pdf,) = typeset([plek_sheet(bank, bank.gemeenten["wijchen"])], SITE_URL).pdfs
+    pdf = typeset_one(plek_sheet(bank, bank.gemeenten["wijchen"]))
     assert (pdf.past, overlap(pdf.data)) == (True, False)
 
 

@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -19,7 +21,7 @@ from kennisbank.disk import tell_damage
 from kennisbank.drafts.words import mark_woord
 from kennisbank.model import Kennisbank, RodeDraad
 from kennisbank.model.labels import SOORTEN
-from kennisbank.paper import Blad, Data, Pdf, by_soort, names_of_sheets, sheets_of
+from kennisbank.paper import Data, Pdf, Sheet, by_soort, list_sheets, names_of_sheets, sheets_of
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.single import factsheet_sheet, shorten, tell_gesprek
 from kennisbank.paper.typeset import (
@@ -30,6 +32,7 @@ from kennisbank.paper.typeset import (
     has_long_word,
     to_files,
     typeset,
+    typeset_one,
 )
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
@@ -50,7 +53,7 @@ def pdfs() -> dict[str, Pdf]:
 
 
 def typeset_all(bank: Kennisbank, folder: Path | None = None) -> dict[str, Pdf]:
-    made, *_ = typeset(sheets_of(bank), SITE_URL, folder)
+    made, *_ = typeset([*list_sheets(bank)], SITE_URL, folder)
     return {pdf.blad.naam: pdf for pdf in made}
 
 
@@ -142,7 +145,7 @@ def test_front_of_the_questions_has_all_actions_or_counts_those_without_room() -
         many = [one.model_copy(update={"kenmerk": f"CAL-RD{n}"}) for n in range(1, draden + 1)]
         factsheet = a_factsheet(rode_draden=many)
         blad = factsheet_sheet(a_bank(factsheets=(factsheet,)), factsheet)
-        assert typeset([blad], "").pdfs[0].kanten == 2
+        assert typeset_one(blad, "").kanten == 2
         rows: list[Data] = blad.inhoud["draden"]
         return rows
 
@@ -197,7 +200,7 @@ def test_abbreviations_are_explained(pdfs: dict[str, Pdf]) -> None:
 
 def test_without_an_address_it_says_what_to_search_for_and_has_no_qr_code(bank: Kennisbank) -> None:
     blad = next(blad for blad in sheets_of(bank) if blad.naam == "korte-lijnen")
-    (pdf,), *_ = typeset([blad], "")
+    pdf = typeset_one(blad, "")
     assert "qr.svg" not in to_files(blad, "")
     text = text_of(pdf)
     assert "Op de site: zoek op “WIJ-G01”. " in text
@@ -229,12 +232,12 @@ def test_equal_content_gives_equal_bytes(pdfs: dict[str, Pdf]) -> None:
 
 
 @pytest.fixture(scope="module")
-def some(bank: Kennisbank) -> Sequence[Blad]:
+def some(bank: Kennisbank) -> Sequence[Sheet]:
     """A few sheets, for what goes for each."""
-    return [*islice(sheets_of(bank), 4)]
+    return [*islice(list_sheets(bank), 4)]
 
 
-def test_unchanged_sheets_come_from_the_cache(tmp_path: Path, some: Sequence[Blad]) -> None:
+def test_unchanged_sheets_come_from_the_cache(tmp_path: Path, some: Sequence[Sheet]) -> None:
     first, new, *_ = typeset(some, SITE_URL, tmp_path)
     assert new == len(first)
     second, new, *_ = typeset(some, SITE_URL, tmp_path)
@@ -243,7 +246,7 @@ def test_unchanged_sheets_come_from_the_cache(tmp_path: Path, some: Sequence[Bla
     assert typeset(some, "https://elders.nl/", tmp_path)[1] == len(first)
 
 
-def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, some: Sequence[Blad]) -> None:
+def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, some: Sequence[Sheet]) -> None:
     first, *_ = typeset(some, SITE_URL, tmp_path)
     one, two, *_ = sorted(tmp_path.iterdir())
     one.write_bytes(one.read_bytes()[:-9])
@@ -257,7 +260,7 @@ def test_damaged_file_in_the_cache_is_typeset_again(tmp_path: Path, some: Sequen
 
 
 def test_pdf_under_the_name_of_another_is_typeset_again(
-    tmp_path: Path, some: Sequence[Blad]
+    tmp_path: Path, some: Sequence[Sheet]
 ) -> None:
     first, *_ = typeset(some, SITE_URL, tmp_path)
     one, two, *_ = sorted(tmp_path.iterdir())
@@ -267,6 +270,54 @@ def test_pdf_under_the_name_of_another_is_typeset_again(
     made = typeset(some, SITE_URL, tmp_path)
     assert made[:3] == (first, 2, 1)
     assert typeset(some, SITE_URL, tmp_path)[:3] == (first, 0, 0)
+
+
+# In a process of its own: Typst has been at work in this one.
+SPREAD = """
+import json, sys
+from pathlib import Path
+from kennisbank import work
+from kennisbank.disk import tell_damage
+from kennisbank.paper import list_sheets, typeset
+from tests.builders import a_bank
+work.processors = lambda: 3
+typeset.MANY = 4
+sheets, folder, site = [*list_sheets(a_bank())], Path("cache"), Path("site")
+made = typeset.typeset(sheets, sys.argv[1], folder, site)
+one, two, *_ = sorted(folder.iterdir())
+for path in (one, two):
+    path.unlink()
+one.write_bytes(b"%PDF")
+changed = [sheet.naam for sheet in typeset.changed_sheets(sheets, sys.argv[1], folder)]
+told = [*tell_damage()]
+again = typeset.typeset(sheets, sys.argv[1], folder, Path("later"))
+print(json.dumps({
+    "sides": {pdf.blad.naam: pdf.kanten for pdf in made.pdfs},
+    "held": [pdf.blad.inhoud == {} and pdf.held == site / pdf.url for pdf in made.pdfs],
+    "new": [made.nieuw, again.nieuw, made.beschadigd, again.beschadigd],
+    "changed": changed, "told": told, "here": "typst" in sys.modules,
+    "names": len(again.namen & made.namen),
+}))
+"""
+
+
+def test_many_sheets_are_set_aside_and_take_no_room_here(
+    tmp_path: Path, pdfs: dict[str, Pdf]
+) -> None:
+    command = [sys.executable, "-c", SPREAD, SITE_URL]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert done.stderr == ""
+    found, number = json.loads(done.stdout), len(pdfs)
+    assert found["sides"] == {name: pdf.kanten for name, pdf in pdfs.items()}
+    assert [*found["sides"]] == [*pdfs]  # in their order
+    assert found["held"] == [True] * number
+    assert (found["new"], found["names"], found["here"]) == ([number, 2, 0, 0], number, False)
+    assert len(found["changed"]) == 2
+    assert found["told"] == ["1 bestand in cache was beschadigd en is opnieuw gemaakt."]
+    for folder in ("site", "later"):
+        put = {path.stem: path.read_bytes() for path in (tmp_path / folder).glob("pdf/*.pdf")}
+        assert put == {name: pdf.data for name, pdf in pdfs.items()}
 
 
 def test_pdf_of_a_site_is_the_file_of_the_cache_and_damage_to_it_is_seen(
@@ -286,15 +337,15 @@ def test_pdf_of_a_site_is_the_file_of_the_cache_and_damage_to_it_is_seen(
 def test_cache_keeps_what_is_needed_and_forgets_the_oldest_of_the_rest(
     tmp_path: Path, bank: Kennisbank
 ) -> None:
-    blad = next(sheets_of(bank))
+    sheet = next(list_sheets(bank))
     names = []
     for number in range(9):
-        names.append(typeset([blad], f"https://{number}.nl/", tmp_path).namen)
+        names.append(typeset([sheet], f"https://{number}.nl/", tmp_path).namen)
         for path in tmp_path.iterdir():  # a clock may be coarser than typesetting is quick
             os.utime(path, (path.stat().st_atime, path.stat().st_mtime - 1))
     forget_old(names[0], tmp_path)
     assert len(list(tmp_path.iterdir())) == 3
-    assert [typeset([blad], f"https://{number}.nl/", tmp_path)[1] for number in (0, 7, 8)] == [
+    assert [typeset([sheet], f"https://{number}.nl/", tmp_path)[1] for number in (0, 7, 8)] == [
         0
     ] * 3
 
@@ -302,16 +353,16 @@ def test_cache_keeps_what_is_needed_and_forgets_the_oldest_of_the_rest(
 def test_cache_that_cannot_be_written_or_read_costs_time_only(
     tmp_path: Path, bank: Kennisbank
 ) -> None:
-    blad = next(sheets_of(bank))
+    sheet = next(list_sheets(bank))
     no_folder = tmp_path / "file"
     no_folder.write_text("in the way", encoding="utf-8")
-    made, new, _, names, _ = typeset([blad], SITE_URL, no_folder)
+    made, new, _, names = typeset([sheet], SITE_URL, no_folder)
     forget_old(names, no_folder)
     assert (new, made[0].kanten) == (1, 2)
     full = tmp_path / "full"
     full.mkdir()
     full.chmod(0o500)
-    assert typeset([blad], SITE_URL, full)[:3] == (made, 1, 0)
+    assert typeset([sheet], SITE_URL, full)[:3] == (made, 1, 0)
     full.chmod(0o700)
 
 
@@ -408,7 +459,7 @@ def test_every_template_that_can_never_fit_is_told_without_a_number(
     root = write_bank(tmp_path, a_bank())
     first = {pdf.blad.sjabloon: pdf for pdf in pdfs.values()}
     for pdf in first.values():
-        never = Pdf(replace(pdf.blad, max_kanten=0), pdf.data)
+        never = replace(pdf, blad=replace(pdf.blad, max_kanten=0))
         (found,) = check_fit([never], root, SITE_URL)
         assert (found.code, "Maak de tekst korter" in found.hoe) == ("KB090", True)
 
@@ -433,7 +484,7 @@ def test_check_sees_what_is_too_long_and_keeps_what_fits(tmp_path: Path) -> None
         assert ([problem.code for problem in problems], unseen) == (["KB090"], 0)
     number = len(list(sheets_of(bank)))
     assert len(list((root / CACHE).iterdir())) == number - 1
-    assert typeset(sheets_of(bank), SITE_URL, root / CACHE)[1] == 1
+    assert typeset([*list_sheets(bank)], SITE_URL, root / CACHE)[1] == 1
 
 
 def test_check_leaves_a_great_many_new_sheets_to_the_build(tmp_path: Path) -> None:
@@ -456,7 +507,7 @@ def test_word_that_is_wider_than_the_side_is_broken() -> None:
 
 def test_two_sheets_with_one_name_are_a_problem() -> None:
     bank = a_bank(praktijken=(a_praktijk(id="toezichtkader"),))
-    found = [str(problem) for problem in check_names(sheets_of(bank))]
+    found = [str(problem) for problem in check_names(list_sheets(bank))]
     assert found == [
         "practices/gelderland-zuid/toezichtkader.yml:1:1: de pdf van dit record krijgt dezelfde "
         "naam als een andere: `pdf/toezichtkader.pdf`. Geef het bestand een andere naam. (KB092)"
@@ -509,7 +560,8 @@ def test_site_with_a_sheet_that_does_not_fit_is_not_finished(tmp_path: Path) -> 
     root, site = write_bank(tmp_path / "root", bank), a_site(tmp_path / "site")
     with pytest.raises(ProblemsFound):
         finish_site(bank, site, SITE_URL, DAY, root)
-    assert not (site / "pdf").exists()
+    assert not (site / "pdf/korte-lijnen.pdf").exists()
+    assert not (site / "praktijken/korte-lijnen").exists()
 
 
 def test_colours_of_paper_are_those_of_the_site() -> None:

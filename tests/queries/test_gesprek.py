@@ -12,7 +12,7 @@ from kennisbank.model import Agendapunt, Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.pages.elements import draw_gesprek, draw_thema
 from kennisbank.paper import Blad, Pdf, by_page, sheets_of
-from kennisbank.paper.typeset import typeset
+from kennisbank.paper.typeset import typeset_one
 from kennisbank.queries.gesprek import KEUZE
 from tests.builders import DAY, a_bank, a_gesprek, a_praktijk, an_element
 
@@ -45,7 +45,7 @@ def sheet_of(bank: Kennisbank) -> Blad:
 
 def sides_of(bank: Kennisbank) -> list[str]:
     """The text of each side of the typeset set."""
-    (pdf,), *_ = typeset([sheet_of(bank)], "https://voorbeeld.nl/")
+    pdf = typeset_one(sheet_of(bank), "https://voorbeeld.nl/")
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf.data)).pages]
 
 
@@ -101,7 +101,7 @@ def test_question_of_the_theme_comes_first_and_every_other_once(bank: Kennisbank
 
 def test_each_theme_has_a_page_and_its_own_pdf(bank: Kennisbank) -> None:
     urls = [page.url for page in pages_of(bank, DAY) if page.folder == "gesprek"]
-    pdfs = by_page(Pdf(blad, b"") for blad in sheets_of(bank))
+    pdfs = by_page(Pdf.of(blad, b"") for blad in sheets_of(bank))
     assert urls == ["gesprek/veiligheid/", "gesprek/evalueren/"]
     assert [[pdf.blad.naam for pdf in pdfs[url]] for url in urls] == [
         ["gesprek-veiligheid"],
@@ -167,7 +167,7 @@ def test_the_longest_records_and_agenda_stay_within_the_budget() -> None:
     ]
     elementen = [an_element(id=f"e{n}", kenmerk=f"WEL-E0{n}", **LONG) for n in range(6)]
     blad = sheet_of(a_bank(praktijken=praktijken, elementen=elementen, rapporten=[]))
-    (pdf,), *_ = typeset([blad], "https://voorbeeld.nl/")
+    pdf = typeset_one(blad, "https://voorbeeld.nl/")
     assert pdf.past
     assert pdf.kanten == 7
 

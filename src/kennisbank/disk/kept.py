@@ -51,11 +51,15 @@ class Kept:
             if data and name == self._name(key, data):
                 good = data
                 continue
-            self.damaged += not good
-            _damaged[self.folder] += not good
+            self.count_damaged(not good)
             self._remove(name)
             names.remove(name)
         return good
+
+    def count_damaged(self, number: int) -> None:
+        """So many were damaged, as this process saw, or a copy of it that read here."""
+        self.damaged += number
+        _damaged[self.folder] += number
 
     def path_of(self, key: str) -> Path | None:
         """The file that holds it."""

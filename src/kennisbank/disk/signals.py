@@ -1,12 +1,15 @@
 """Signals: how somebody or a system stops us, heard as Ctrl+C is, until it is too late to stop."""
 
+import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from ctypes import CDLL
 from types import FrameType
 from typing import NoReturn
 
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+WHEN_PARENT_DIES = 1  # what Linux is asked (prctl)
 
 
 @contextmanager
@@ -38,7 +41,12 @@ def ignore_from_now() -> None:
             signal.signal(number, signal.SIG_IGN)
 
 
-def stop_at_once() -> None:
-    """For a copy of a process, which has nothing to clear away and nothing to say."""
+def stop_at_once(parent: int) -> None:
+    """For a copy of a process, which has nothing to clear away and nothing to say: it stops when it
+    is told to, and with the process that waits for it, however that comes to its end."""
     for number in STOPPING:
         signal.signal(number, signal.SIG_DFL)
+    with suppress(AttributeError, OSError):  # where the system has no such thing
+        CDLL(None).prctl(WHEN_PARENT_DIES, signal.SIGKILL)
+    if os.getppid() != parent:  # that was before it could be asked
+        os._exit(1)

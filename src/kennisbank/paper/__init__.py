@@ -1,11 +1,11 @@
 """Paper: which PDFs there are, what stands on each as plain data, and how it is typeset."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank
-from kennisbank.paper.blad import Blad, Data, Pdf, by_page, by_soort, url_of_sheet
+from kennisbank.paper.blad import Blad, Data, Pdf, Sheet, by_page, by_soort, url_of_sheet
 from kennisbank.paper.comparison import comparison_sheet
 from kennisbank.paper.elements import element_sheet
 from kennisbank.paper.meeting import gesprek_sheet
@@ -21,51 +21,49 @@ __all__ = [
     "Blad",
     "Data",
     "Pdf",
+    "Sheet",
     "by_page",
     "by_soort",
+    "list_sheets",
     "names_of_sheets",
     "sheets_of",
     "url_of_sheet",
 ]
 
 
-# The name of a sheet, and what composes it.
-Sheet = tuple[str, Callable[[], Blad]]
-
-
 def sheets_of(bank: Kennisbank) -> Iterator[Blad]:
     """Every PDF of the site, in the order in which they are listed."""
-    return (compose() for _, compose in list_sheets(bank))
+    return (sheet.compose() for sheet in list_sheets(bank))
 
 
 def names_of_sheets(bank: Kennisbank) -> Iterator[str]:
-    """The name of each, without composing any: that takes long when there are many."""
-    return (name for name, _ in list_sheets(bank))
+    """The name of each, without composing any."""
+    return (sheet.naam for sheet in list_sheets(bank))
 
 
 def list_sheets(bank: Kennisbank) -> Iterator[Sheet]:
-    """Each sheet by its name, still to be composed."""
+    """Each of them still to be composed."""
     themas = bank.themas.values()
     regios = [r for r in bank.regios.values() if queries.praktijken_at(bank, queries.plek_of(r))]
     for factsheet in bank.factsheets.values():
-        yield factsheet.id, partial(factsheet_sheet, bank, factsheet)
+        yield Sheet(factsheet.id, partial(factsheet_sheet, bank, factsheet))
     for thema in themas:
-        yield f"thema-{thema.id}", partial(thema_sheet, bank, thema)
+        yield Sheet(f"thema-{thema.id}", partial(thema_sheet, bank, thema))
     for thema in themas:
-        yield f"poster-{thema.id}", partial(poster_sheet, bank, thema)
+        yield Sheet(f"poster-{thema.id}", partial(poster_sheet, bank, thema))
     if bank.elementen:
-        yield "poster-elementen", partial(wandposter_sheet, bank)
+        yield Sheet("poster-elementen", partial(wandposter_sheet, bank))
     for thema in themas:
-        yield f"gesprek-{thema.id}", partial(gesprek_sheet, bank, thema)
+        yield Sheet(f"gesprek-{thema.id}", partial(gesprek_sheet, bank, thema))
     for element in bank.elementen.values():
-        yield f"element-{element.id}", partial(element_sheet, bank, element)
+        yield Sheet(f"element-{element.id}", partial(element_sheet, bank, element))
     for regio in regios:
-        yield f"regio-{regio.id}", partial(plek_sheet, bank, regio)
+        yield Sheet(f"regio-{regio.id}", partial(plek_sheet, bank, regio))
     for gemeente in queries.gemeenten_met_bevindingen(bank):
-        yield f"gemeente-{gemeente.id}", partial(plek_sheet, bank, gemeente)
+        yield Sheet(f"gemeente-{gemeente.id}", partial(plek_sheet, bank, gemeente))
     if len(regios) > 1:
-        yield "vergelijking-regios", partial(comparison_sheet, bank)
-    yield "toezichtkader", partial(checklist_sheet, bank)
-    yield "reflectie", partial(reflectie_sheet, bank)
+        yield Sheet("vergelijking-regios", partial(comparison_sheet, bank))
+    yield Sheet("toezichtkader", partial(checklist_sheet, bank))
+    yield Sheet("reflectie", partial(reflectie_sheet, bank))
     for praktijk in bank.praktijken.values():
-        yield praktijk.id, partial(praktijk_sheet, bank, praktijk)
+        yield Sheet(praktijk.id, partial(praktijk_sheet, bank, praktijk))

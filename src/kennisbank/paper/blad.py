@@ -1,11 +1,11 @@
 """A sheet before and after it is typeset."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple, Self
 
 Data = dict[str, Any]
 PAGE = re.compile(rb"/Type ?/Page\b")
@@ -51,22 +51,40 @@ class Blad:
         return url_of_sheet(self.naam)
 
 
+class Sheet(NamedTuple):
+    """A sheet by its name, still to be composed: that takes long when there are many."""
+
+    naam: str
+    compose: Callable[[], Blad]
+
+
 @dataclass(frozen=True)
 class Pdf:
-    """A typeset sheet."""
+    """A typeset sheet, on so many sides and of so many bytes: those, or the file that has them."""
 
     blad: Blad
-    data: bytes
+    held: bytes | Path
+    kanten: int
+    grootte: int
+
+    @classmethod
+    def of(cls, blad: Blad, data: bytes) -> Self:
+        """A sheet as it was set; the tree of pages in a PDF of ours is not compressed."""
+        return cls(blad, data, len(PAGE.findall(data)), len(data))
+
+    def at(self, file: Path) -> Self:
+        """The same without its bytes, which a file has, and what stands on it: many take room."""
+        return replace(self, blad=replace(self.blad, inhoud={}), held=file)
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.held if isinstance(self.held, bytes) else self.held.read_bytes()
 
     @property
     def url(self) -> str:
         """Where the file stands in the site."""
         return self.blad.url
-
-    @cached_property
-    def kanten(self) -> int:
-        """The number of sides; the tree of pages in a PDF of ours is not compressed."""
-        return len(PAGE.findall(self.data))
 
     @property
     def past(self) -> bool:
@@ -78,7 +96,7 @@ class Pdf:
         """What a reader wants to know before following a link: `pdf, 1 pagina, 48 kB`."""
         pages = "1 pagina" if self.kanten == 1 else f"{self.kanten} pagina’s"
         papier = "" if self.blad.papier == "a4" else f" {self.blad.papier.upper()}"
-        return f"pdf, {pages}{papier}, {-(-len(self.data) // 1024)} kB"
+        return f"pdf, {pages}{papier}, {-(-self.grootte // 1024)} kB"
 
 
 def by_page(pdfs: Iterable[Pdf]) -> Mapping[str, list[Pdf]]:

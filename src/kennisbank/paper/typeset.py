@@ -3,21 +3,22 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+import sys
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kennisbank import icons
-from kennisbank.disk import Kept
+from kennisbank.disk import Kept, make_folder, share_or_write
 from kennisbank.model.labels import SITE
-from kennisbank.paper import Blad, Data, Pdf
+from kennisbank.paper import Blad, Data, Pdf, Sheet
 from kennisbank.queries import curl_all, format_date
+from kennisbank.work import MANY, spread
 
 if TYPE_CHECKING:  # who sets nothing does without, and without the room that it takes
     from typst import Compiler
@@ -26,7 +27,8 @@ TEMPLATES = Path(__file__).parent / "typst"
 PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and the signs
 AFDRUK = "afdruk/"  # where one reads what changed since a print, and what that is called
 AFDRUK_OP_SITE = "op de site, bij “Is mijn afdruk nog actueel?”"
-WORKERS = 2  # threads: Typst lets go of Python while it works
+WORKERS = 2  # threads, of few sheets: Typst lets go of Python while it works
+TURNS = 20  # of many: so much of what stands on them is there at a time
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 # What Typst begins with: a sheet is a function of what stands on it. No template knows data, so it
 # reads them once; with `sys.inputs`, a part of its library, it would begin anew for each sheet.
@@ -34,6 +36,8 @@ SHEET = '#import "/paper/typst/{}.typ": zet\n#zet(json("/blad.json"))'
 LETTERS = 24  # of a word that may be wider than its column
 LONG = re.compile(rf"[^\W_]{{{LETTERS}}}")
 OTHERS = 2  # so many times what a build needs is kept besides, so that a preview keeps its own
+
+R = TypeVar("R")
 
 _mine = local()
 
@@ -45,45 +49,79 @@ class NotSet(Exception):
 class Typeset(NamedTuple):
     """The sheets as PDFs, how many were typeset anew, and how many of those were kept damaged.
 
-    `namen` are those under which the cache keeps them, and `bewaard` says in which file.
+    `namen` are those under which the cache keeps them.
     """
 
     pdfs: tuple[Pdf, ...]
     nieuw: int
     beschadigd: int
     namen: frozenset[str] = frozenset()
-    bewaard: Mapping[str, Path] = MappingProxyType({})
 
 
-def typeset(bladen: Iterable[Blad], site_url: str, folder: Path | None = None) -> Typeset:
+def typeset(
+    sheets: Sequence[Sheet], site_url: str, folder: Path | None = None, site: Path | None = None
+) -> Typeset:
     """The sheets as PDFs; `folder` keeps those that did not change.
 
-    Only what fits is kept, so what is kept need not be looked at again (`changed_sheets`).
+    Only what fits is kept, so what is kept need not be looked at again (`changed_sheets`). What
+    fits is put in a `site` at once, if there is one, and its bytes take no room here.
     """
-    todo = tuple(bladen)
-    keys = [key_of(blad, site_url) for blad in todo]
     cache = Kept(folder, ENDING) if folder else None
+
+    def work(some: Sequence[Sheet]) -> Typeset:
+        threads = WORKERS if len(some) == len(sheets) else 1
+        return typeset_some([sheet.compose() for sheet in some], site_url, cache, site, threads)
+
+    parts = spread_aside(work, sheets)
+    pdfs = tuple(pdf for part in parts for pdf in part.pdfs)
+    damaged = sum(part.beschadigd for part in parts)
+    if cache:
+        cache.count_damaged(damaged - cache.damaged)
+    names = frozenset[str]().union(*(part.namen for part in parts))
+    return Typeset(pdfs, sum(part.nieuw for part in parts), damaged, names)
+
+
+def spread_aside(work: Callable[[Sequence[Sheet]], R], sheets: Sequence[Sheet]) -> list[R]:
+    """What comes of work on many sheets. Nothing else of it stays in this process, of which each
+    later copy would have it too; and what Typst has begun here comes along in no copy."""
+    key_of_tools()
+    many = len(sheets) + 1 if "typst" in sys.modules else MANY
+    return spread(work, sheets, many, TURNS, aside=True)
+
+
+def typeset_some(
+    bladen: Sequence[Blad], site_url: str, cache: Kept | None, site: Path | None, threads: int
+) -> Typeset:
+    """Some of them, by so many threads."""
+    before = cache.damaged if cache else 0
+    keys = [key_of(blad, site_url) for blad in bladen]
     kept = [cache.read(key) if cache else b"" for key in keys]
 
     def make(index: int) -> Pdf:
         data = kept[index]
-        return Pdf(todo[index], data) if data else typeset_one(todo[index], site_url)
+        return Pdf.of(bladen[index], data) if data else typeset_one(bladen[index], site_url)
 
-    with ThreadPoolExecutor(WORKERS) as pool:
+    with ThreadPoolExecutor(threads) as pool:
         try:
-            pdfs = tuple(pool.map(make, range(len(todo))))
+            pdfs = [*pool.map(make, range(len(bladen)))]
         except BaseException:  # who stops us need not wait for the rest
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    new = [index for index, data in enumerate(kept) if not data]
-    if cache is None:
-        return Typeset(pdfs, len(new), 0, frozenset(keys))
-    for index in new:
-        if pdfs[index].past:
-            cache.keep(keys[index], pdfs[index].data)
-    found = {pdf.url: cache.path_of(key) for key, pdf in zip(keys, pdfs, strict=True)}
-    where = {url: path for url, path in found.items() if path}
-    return Typeset(pdfs, len(new), cache.damaged, frozenset(keys), where)
+    for index, (pdf, key) in enumerate(zip(pdfs, keys, strict=True)):
+        if cache and pdf.past and not kept[index]:
+            cache.keep(key, pdf.data)
+        if site and pdf.past:
+            pdfs[index] = put_in(site, pdf, cache.path_of(key) if cache else None)
+    damaged = cache.damaged - before if cache else 0
+    return Typeset(tuple(pdfs), kept.count(b""), damaged, frozenset(keys))
+
+
+def put_in(site: Path, pdf: Pdf, kept: Path | None) -> Pdf:
+    """Put a PDF in the site: the very file that is kept, where the disk can."""
+    file = site / pdf.url
+    make_folder(str(file.parent))
+    share_or_write(kept, pdf.data, str(file))
+    return pdf.at(file)
 
 
 def typeset_one(blad: Blad, site_url: str) -> Pdf:
@@ -104,13 +142,22 @@ def typeset_one(blad: Blad, site_url: str) -> Pdf:
         raise NotSet(f"{blad.naam}: {error}") from error
     if not isinstance(data, bytes):
         raise TypeError(f"{blad.naam}: Typst gave no single file")
-    return Pdf(blad, data)
+    return Pdf.of(blad, data)
 
 
-def changed_sheets(bladen: Iterable[Blad], site_url: str, folder: Path) -> tuple[Blad, ...]:
+def changed_sheets(sheets: Sequence[Sheet], site_url: str, folder: Path) -> tuple[Sheet, ...]:
     """The sheets that are not in the cache; all others fit, or they would not be there."""
     cache = Kept(folder, ENDING)
-    return tuple(blad for blad in bladen if not cache.read(key_of(blad, site_url)))
+
+    def look(some: Sequence[Sheet]) -> tuple[list[bool], int]:
+        before = cache.damaged
+        found = [bool(cache.read(key_of(sheet.compose(), site_url))) for sheet in some]
+        return found, cache.damaged - before
+
+    parts = spread_aside(look, sheets)
+    cache.count_damaged(sum(damaged for _, damaged in parts) - cache.damaged)
+    there = [here for found, _ in parts for here in found]
+    return tuple(sheet for sheet, here in zip(sheets, there, strict=True) if not here)
 
 
 def compiler() -> "Compiler":

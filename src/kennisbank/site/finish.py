@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kennisbank.disk import make_folder, share_or_write
 from kennisbank.documents import refuse_detour
 from kennisbank.model import Kennisbank
 from kennisbank.pages import pages_of
-from kennisbank.paper import sheets_of
+from kennisbank.paper import list_sheets
 from kennisbank.paper.typeset import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.addresses.links import DeadLink, files_of, find_dead_links
@@ -92,10 +91,7 @@ def finish_site(
     generated = [f"{page.url}index.html" for page in pages]
     if wrong := [*check_built(built, bank), *check_addresses(built, generated)]:
         raise ProblemsFound(wrong)
-    made = typeset_all(bank, site_url, paper_of) if paper_of else Typeset((), 0, 0)
-    for pdf in made.pdfs:
-        make_folder(str((site / pdf.url).parent))
-        share_or_write(made.bewaard.get(pdf.url), pdf.data, f"{site}/{pdf.url}")
+    made = typeset_all(bank, site_url, paper_of, site) if paper_of else Typeset((), 0, 0)
     put_moved_sheets(bank, site, made)
     started = time.perf_counter()
     names = [*built.pages, *generated]
@@ -140,12 +136,13 @@ def told_of(made: Typeset) -> str:
     return f"{len(made.pdfs)} pdf’s, {made.nieuw} nieuw gezet"
 
 
-def typeset_all(bank: Kennisbank, site_url: str, root: Path) -> Typeset:
-    """Every PDF; ProblemsFound when one does not fit."""
+def typeset_all(bank: Kennisbank, site_url: str, root: Path, site: Path | None = None) -> Typeset:
+    """Every PDF, in the site if there is one; ProblemsFound when one does not fit."""
     refuse_detour(root, CACHE)
-    bladen, cache = tuple(sheets_of(bank)), root / CACHE
-    made = typeset(bladen, site_url, cache)
-    if problems := [*check_names(bladen), *check_fit(made.pdfs, root, site_url)]:
+    sheets, cache = tuple(list_sheets(bank)), root / CACHE
+    twice = [*check_names(sheets)]
+    made = typeset(sheets, site_url, cache, None if twice else site)
+    if problems := [*twice, *check_fit(made.pdfs, root, site_url)]:
         raise ProblemsFound(problems)
     forget_old(made.namen, cache)
     return made

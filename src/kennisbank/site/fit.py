@@ -8,7 +8,7 @@ from typing import Any
 from kennisbank.bank import problem_at
 from kennisbank.documents import Value, read_document
 from kennisbank.model import Kennisbank
-from kennisbank.paper import Blad, Pdf, sheets_of
+from kennisbank.paper import Blad, Pdf, Sheet, list_sheets
 from kennisbank.paper.typeset import CACHE, NotSet, changed_sheets, typeset, typeset_one
 from kennisbank.problems import Loc, Problem
 
@@ -26,23 +26,24 @@ def check_paper(bank: Kennisbank, root: Path, site_url: str) -> tuple[list[Probl
     unseen = len(bank.praktijken) - sum(1 for _ in (root / CACHE).glob("*"))
     if unseen > MANY:
         return [], unseen
-    bladen = tuple(sheets_of(bank))
-    problems, changed = list(check_names(bladen)), changed_sheets(bladen, site_url, root / CACHE)
+    sheets = tuple(list_sheets(bank))
+    problems, changed = list(check_names(sheets)), changed_sheets(sheets, site_url, root / CACHE)
     if len(changed) > MANY:
         return problems, len(changed)
     pdfs = typeset(changed, site_url, root / CACHE).pdfs
     return [*problems, *check_fit(pdfs, root, site_url)], 0
 
 
-def check_names(bladen: Iterable[Blad]) -> Iterator[Problem]:
+def check_names(sheets: Iterable[Sheet]) -> Iterator[Problem]:
     """No two sheets are the same file."""
     names: set[str] = set()
-    for blad in bladen:
-        if blad.naam in names:
+    for sheet in sheets:
+        if sheet.naam in names:
+            blad = sheet.compose()
             wat = f"de pdf van dit record krijgt dezelfde naam als een andere: `{blad.url}`."
             hoe = "Geef het bestand een andere naam."
             yield Problem(blad.bestand, 1, 1, "", wat, hoe, "KB092")
-        names.add(blad.naam)
+        names.add(sheet.naam)
 
 
 def check_fit(pdfs: Iterable[Pdf], root: Path, site_url: str) -> Iterator[Problem]:

@@ -61,7 +61,7 @@ def test_page_says_why_and_is_as_safe_as_any() -> None:
 
 def test_sheets_go_along_under_their_old_names(tmp_path: Path) -> None:
     bank = a_moved_bank()
-    made = Typeset(tuple(Pdf(blad, blad.naam.encode()) for blad in sheets_of(bank)), 0, 0)
+    made = Typeset(tuple(Pdf.of(blad, blad.naam.encode()) for blad in sheets_of(bank)), 0, 0)
     put_moved_sheets(bank, tmp_path, made)
     found = {path.name: path.read_text() for path in tmp_path.glob("pdf/*")}
     assert found == {

@@ -31,7 +31,7 @@ def put_moved_sheets(bank: Kennisbank, site: Path, made: Typeset) -> None:
     for old, new in leads_of(bank, addresses_of(bank)).items():
         if new in sheets:
             make_folder(f"{site}/{old.rpartition('/')[0]}")
-            share_or_write(made.bewaard.get(new), sheets[new].data, f"{site}/{old}")
+            share_or_write(site / new, sheets[new].data, f"{site}/{old}")
 
 
 def addresses_of(bank: Kennisbank) -> Collection[str]:

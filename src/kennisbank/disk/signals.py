@@ -4,7 +4,6 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from ctypes import CDLL
 from types import FrameType
 from typing import NoReturn
 
@@ -44,6 +43,8 @@ def ignore_from_now() -> None:
 def stop_at_once(parent: int) -> None:
     """For a copy of a process, which has nothing to clear away and nothing to say: it stops when it
     is told to, and with the process that waits for it, however that comes to its end."""
+    from ctypes import CDLL  # takes milliseconds, and most commands need it not
+
     for number in STOPPING:
         signal.signal(number, signal.SIG_DFL)
     with suppress(AttributeError, OSError):  # where the system has no such thing

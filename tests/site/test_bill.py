@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from kennisbank.site.bill import installed, is_allowed, known, licence_of, supplied, to_sbom
 from tools.licenties import PAGE, locked, with_table
@@ -88,6 +87,8 @@ def test_what_stands_in_this_repository_is_there_with_its_licence() -> None:
 
 
 def test_the_bill_is_valid_and_the_same_each_time() -> None:
+    from cyclonedx.validation.json import JsonStrictValidator  # reads grammars for seconds
+
     text = to_sbom()
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     to_sbom.cache_clear()

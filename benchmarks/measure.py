@@ -7,10 +7,12 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MB = 1024 * 1024
 SAMPLE_SECONDS = 0.05
 PROC = Path("/proc")
+INDEXER = "pagefind"  # how the name of its process begins
 
 
 class CommandFailed(Exception):
@@ -23,8 +25,9 @@ class Measurement:
 
     `seconds_cpu` is user and system time of the command and all its children. `mb_process` is the
     peak resident memory of the largest single process among them, and `mb_tree` the largest sum
-    over those alive at once; both are seen twenty times a second in /proc, and are 0 where that is
-    absent. Pages that processes share count more than once. (What `wait4` tells would count the
+    over those alive at once, in which a page that several share counts once; `mb_ours` is that
+    without Pagefind. They are seen twenty times a second in /proc, and are 0 where that is absent.
+    (What `wait4` tells would count the
     measuring process too, of which each command starts as a copy.)
     """
 
@@ -32,6 +35,7 @@ class Measurement:
     seconds_cpu: float
     mb_process: float
     mb_tree: float
+    mb_ours: float
     output: str
 
 
@@ -70,24 +74,28 @@ def measure(
         usage.ru_utime + usage.ru_stime,
         watch.largest / MB,
         watch.peak / MB,
+        watch.ours / MB,
         text,
     )
 
 
 class Watch(threading.Thread):
-    """Keeps the peak memory, in bytes, of a process tree together and of its largest process."""
+    """Keeps the peak memory, in bytes, of a process tree together, without the program that makes
+    the search index, and of its largest process."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
-        self.pid, self.peak, self.largest = pid, 0, 0
+        self.pid, self.peak, self.ours, self.largest = pid, 0, 0, 0
         self._done = threading.Event()
 
     def run(self) -> None:
         """Look until told to stop."""
         while not self._done.wait(SAMPLE_SECONDS):
             sizes = list(memory_of_tree(self.pid))
-            self.peak = max(self.peak, sum(now for now, _ in sizes))
-            self.largest = max([self.largest, *(most for _, most in sizes)])
+            self.peak = max(self.peak, sum(size.now for size in sizes))
+            ours = sum(size.now for size in sizes if not size.name.startswith(INDEXER))
+            self.ours = max(self.ours, ours)
+            self.largest = max([self.largest, *(size.most for size in sizes)])
 
     def stop(self) -> None:
         """Stop looking."""
@@ -95,13 +103,22 @@ class Watch(threading.Thread):
         self.join()
 
 
-def memory_of_tree(pid: int) -> Iterator[tuple[int, int]]:
-    """Resident bytes, now and at most, of a process and each descendant that is alive."""
+class Size(NamedTuple):
+    """Bytes of one process: its share of what it holds now, and the most that it held."""
+
+    name: str
+    now: int
+    most: int
+
+
+def memory_of_tree(pid: int) -> Iterator[Size]:
+    """What a process holds, and each descendant that is alive."""
     try:
-        status = (PROC / f"{pid}/status").read_text()
+        status = (PROC / f"{pid}/status").read_text() + (PROC / f"{pid}/smaps_rollup").read_text()
         children = (PROC / f"{pid}/task/{pid}/children").read_text().split()
-        lines = dict(line.split(":", 1) for line in status.splitlines() if line.startswith("Vm"))
-        yield int(lines["VmRSS"].split()[0]) * 1024, int(lines["VmHWM"].split()[0]) * 1024
+        lines = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
+        share, most = (int(lines[name].split()[0]) * 1024 for name in ("Pss", "VmHWM"))
+        yield Size(lines["Name"].strip(), share, most)
     except (OSError, KeyError):
         return
     for child in children:

@@ -41,8 +41,8 @@ Other work on the machine counts in every number of seconds, so compare within t
 {table(COMMAND_HEADS, (row for size in sizes for row in rows_of_commands(size)))}
 
 *Largest process*: the peak (`VmHWM`) of the largest of the command and its children. *Whole tree*:
-resident memory of all of them together. Both are read from /proc twenty times a second; pages that
-processes share count more than once.
+memory of all of them together, in which a page that processes share counts once. Both are read from
+/proc twenty times a second.
 
 ## What comes out
 

@@ -66,7 +66,7 @@ version. *Load* is how many programs wanted a core when a race began, before its
 
 {table(AIM_HEADS, (row for race in races for row in rows_of_aims(race)))}
 
-Memory is the peak of the whole tree of processes; pages that processes share count more than once.
+Memory is the peak of the whole tree of processes; a page that processes share counts once.
 
 ## Processor seconds
 

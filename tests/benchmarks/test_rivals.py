@@ -124,7 +124,7 @@ def test_every_mistake_is_told(tmp_path: Path) -> None:
 
 
 def a_racer(naam: str, root: Path, seconds: Sequence[float] = ()) -> Racer:
-    runs = [Measurement(each, each * 2, 100, 120, "") for each in seconds]
+    runs = [Measurement(each, each * 2, 100, 120, 120, "") for each in seconds]
     return Racer(naam, root, ("true",), root, runs=runs, paginas=9, bytes_out=1024 * 1024)
 
 
@@ -193,7 +193,7 @@ def test_report_compares_within_one_turn_and_says_what_was_reached(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(hugo, "version", lambda: "0.168.0")  # where it is not installed too
-    run = Measurement(3.0, 2.5, 100, 120, "")
+    run = Measurement(3.0, 2.5, 100, 120, 120, "")
     ours, other = a_racer("ours", Path(), (1.0, 4.0)), a_racer("Hugo", Path(), (4.0, 8.0))
     race = Race(7000, Condition("python", KIND, 4), 0.2, ours, other)
     slow = Race(2000, Condition("python", KIND), 0.2, other, ours)

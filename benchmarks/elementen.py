@@ -11,12 +11,13 @@ from kennisbank.model import Element, Kennisbank
 
 DAY = date(2026, 1, 5)
 EERST = 40  # so many come with the first praktijken, and one more with each twenty
+MEEST = 999  # so many have a kenmerk
 OTHERWISE = ("ontbrak", "gevraagd", "genoemd")  # what a praktijk of any herkomst can say
 
 
 def count_elementen(aantal: int) -> int:
     """How many elements that many praktijken name: 388 for 7000."""
-    return min(aantal, EERST) + max(0, aantal - EERST) // 20
+    return min(aantal, EERST + max(0, aantal - EERST) // 20, MEEST)
 
 
 def add_elementen(bank: Kennisbank, aantal: int, seed: int) -> Kennisbank:

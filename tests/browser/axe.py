@@ -15,16 +15,16 @@ OPTIONS = {
     "preload": False,
 }
 CONTRAST = OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-# All but the colours, for a page of which another that is laid out alike is looked at whole.
-NO_COLOURS = OPTIONS | {
-    "rules": {name: {"enabled": False} for name in ("color-contrast", "link-in-text-block")}
-}
+# All but the size of what is pressed, for who has that measured in a tenth of the time (`small`).
+NO_SIZES = OPTIONS | {"rules": {"target-size": {"enabled": False}}}
 # What is right is not sent, nor is HTML: to write that down takes more than a third of the time. Of
 # brothers of one shape (their elements, classes and attributes) three are looked at: the others
 # stand aside meanwhile. The contrast of a text takes longest. It follows from its letters and from
 # what lies under them, so of all that have the same two are looked at. What stands out of the flow
-# may lie on anything, so there its place counts too, until it has a ground of its own.
-RUN = """async (options) => {
+# may lie on anything, so there its place counts too, until it has a ground of its own. Of a link it
+# counts whether it stands in a text, and what it has beside its colour. Which of all these were
+# right on other pages, or on this one as it was, is told (`known`); and then which are here.
+RUN = """async ([options, known]) => {
   const isText = (it) => it.nodeType === Node.TEXT_NODE && it.data.trim() !== "";
   const called = (it) => `${it.tagName} ${it.className} ${it.getAttributeNames()}`;
   const shapes = new Map();
@@ -80,13 +80,26 @@ RUN = """async (options) => {
     const { under, veils } = ground(it);
     return [under, veils, color, fontSize, fontWeight, textShadow].join("|");
   };
+  const linked = (it) => {
+    const { textDecorationLine, borderBottomStyle, fontStyle } = getComputedStyle(it);
+    let around = it.parentElement;
+    while (getComputedStyle(around).display === "inline") around = around.parentElement;
+    const alone = around.textContent.trim() === it.textContent.trim();
+    const more = [textDecorationLine, borderBottomStyle, fontStyle, alone];
+    return `${letters(it.parentElement)}|${more}`;
+  };
   const times = {};
+  const marked = new Map();
+  const earlier = new Set(known);
   for (const it of document.querySelectorAll("body *")) {
     const says = it.matches("input, select, textarea, button") || [...it.childNodes].some(isText);
     if (!says || !it.checkVisibility({ visibilityProperty: true })) continue;
-    const alike = letters(it) + (it.matches("a[href]") ? letters(it.parentElement) : "");
+    if (ground(it).veils.includes("inset(50%)")) continue; // for who listens only
+    const alike = letters(it) + (it.matches("a[href]") ? linked(it) : "");
     times[alike] = (times[alike] ?? 0) + 1;
-    if (times[alike] <= 2) it.setAttribute("data-contrast", "");
+    if (times[alike] > 2 || earlier.has(alike)) continue;
+    it.setAttribute("data-contrast", "");
+    marked.set(it, alike);
   }
   axe.configure({ noHtml: true, rules: [
     { id: "color-contrast", selector: "[data-contrast]" },
@@ -96,26 +109,51 @@ RUN = """async (options) => {
     before = document.documentElement.scrollHeight; // until it lies still: axe measures once
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
   }
-  const { violations } = await axe.run(document, options);
+  const right = new Set();
+  const contrast = axe._audit.checks["color-contrast"];
+  const { evaluate } = contrast;
+  contrast.evaluate = function (node, ...others) {
+    const found = evaluate.call(this, node, ...others);
+    if (found) right.add(marked.get(node));
+    return found;
+  };
+  const [only, ...also] = options.runOnly.values;
+  const nothing = only === "color-contrast" && !also.length && !marked.size;
+  const { violations } = nothing ? { violations: [] } : await axe.run(document, options);
+  contrast.evaluate = evaluate;
+  for (const { target } of violations.flatMap(({ nodes }) => nodes))
+    right.delete(marked.get(document.querySelector(target[0])));
   for (const it of document.querySelectorAll("[data-contrast]")) {
     it.removeAttribute("data-contrast");
   }
   for (const it of unseen) it.removeAttribute("style");
   for (const [place, it] of aside) place.replaceWith(it);
-  return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target)]);
+  const first = ({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target)];
+  return [violations.map(first), [...right]];
 }"""
 
 
-def violations(page: Page, options: Mapping[str, Any] = OPTIONS) -> list[tuple[str, list[Any]]]:
-    """Each rule that is broken, with the first three elements that break it."""
+def violations(
+    page: Page, options: Mapping[str, Any] = OPTIONS, known: set[str] | None = None
+) -> list[tuple[str, list[Any]]]:
+    """Each rule that is broken, with the first three elements that break it.
+
+    Who looks at many pages keeps which letters were right on which ground (`known`): those are not
+    looked at again.
+    """
     if page.evaluate("!globalThis.axe"):
         page.evaluate(Axe().axe_script)
-    return [(rule, targets) for rule, targets in page.evaluate(RUN, options)]
+    found, right = page.evaluate(RUN, [options, sorted(known or ())])
+    if known is not None:
+        known.update(right)
+    return [(rule, targets) for rule, targets in found]
 
 
-def unreadable_in_the_dark(page: Page) -> list[tuple[str, list[Any]]]:
+def unreadable_in_the_dark(
+    page: Page, known: set[str] | None = None
+) -> list[tuple[str, list[Any]]]:
     """What does not stand out for who asked for dark colours; the rest of a page stays as it is."""
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # at once
-    found = violations(page, CONTRAST)
+    found = violations(page, CONTRAST, known)
     page.emulate_media(color_scheme="light", reduced_motion="no-preference")
     return found

@@ -46,3 +46,22 @@ def test_what_is_wrong_is_found_among_what_is_alike(
     before = page.content()
     assert [rule for rule, _ in violations(page)] == rules
     assert page.content() == before
+
+
+def test_what_was_right_is_not_looked_at_again_and_what_was_not_is(page: Page) -> None:
+    known: set[str] = set()
+    for html, rules, more in (
+        ("<p>Tekst</p>", [], 2),  # the heading too
+        ("<p>Tekst</p><p class='licht'>Tekst</p>", ["color-contrast"], 0),
+        ("<p>Tekst</p><p class='licht'>Tekst</p>", ["color-contrast"], 0),
+        ("<ul><li><a href='#x' class='kaal'>een</a></ul>", [], 1),
+        ("<p>Een zin met <a href='#x' class='kaal'>een</a>.</p>", ["link-in-text-block"], 0),
+        ("<p>Een zin met <a href='#x' class='kaal'>een</a>.</p>", ["link-in-text-block"], 0),
+        ("<p>Een zin met <a href='#x'>een</a>.</p>", [], 1),
+        ("<p>Tekst</p>", [], 0),
+    ):
+        body = f"<body><main><h1>Kop</h1><i id='x'></i>{html}</main></body>"
+        page.set_content(f"<!doctype html><html lang=nl><title>Proef</title>{LIGHT}{body}</html>")
+        before = len(known)
+        assert [rule for rule, _ in violations(page, known=known)] == rules
+        assert len(known) - before == more, html

@@ -1,6 +1,7 @@
 // What the tests measure in a page. Each function gives a list of what is wrong, in words.
 globalThis.meet = (() => {
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const TARGETS = "a[href], button, input, select, textarea, summary";
   const shown = (node) =>
     node.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0;
   const name = (node) =>
@@ -92,7 +93,7 @@ globalThis.meet = (() => {
   // Smaller than 24 pixels, and a circle of 24 around its middle touches another target.
   function small() {
     const hide = reveal();
-    const targets = [...document.querySelectorAll("a[href], button, input, select, summary")]
+    const targets = [...document.querySelectorAll(TARGETS)]
       .filter((node) => shown(node) && !node.closest(".kb-skip"))
       .map((node) => ({ node, box: box(node) }));
     const undersized = ({ box: { width, height } }) => width < 23.9 || height < 23.9;
@@ -162,6 +163,14 @@ globalThis.meet = (() => {
     return [...wrong];
   }
 
+  // What slides without a stop in it or on it, by which who has keys only would make it slide.
+  const unreached = () =>
+    [...document.body.querySelectorAll("*")]
+      .filter((node) => node.scrollWidth > node.clientWidth + 1 && shown(node))
+      .filter((node) => ["auto", "scroll"].includes(getComputedStyle(node).overflowX))
+      .filter((node) => !stops().some((stop) => node.contains(stop)))
+      .map(name);
+
   const moves = () =>
     [...document.querySelectorAll("*")]
       .filter((node) => {
@@ -191,5 +200,5 @@ globalThis.meet = (() => {
     workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
   });
 
-  return { broken, cut, disorder, edgeless, kept, moves, name, small, stops, unseen, wear };
+  return { broken, cut, disorder, edgeless, kept, moves, name, small, stops, unreached, unseen, wear };
 })();

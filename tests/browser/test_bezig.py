@@ -1,9 +1,15 @@
 """Tools whose data or script is on its way, or does not come: they say so, and what to do."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.server import QuietHandler, served
 
 BEZIG = "Bezig met ophalen…"
 AGAIN = "Probeer opnieuw"
@@ -48,15 +54,32 @@ TOOLS = {
 }
 
 
+@pytest.fixture(scope="module")
+def timed(browser: Browser) -> Iterator[Page]:
+    """A tab with a clock that a test moves."""
+    with browser.new_context(locale="nl-NL") as visitor:
+        page = visitor.new_page()
+        page.clock.install()
+        yield page
+
+
+@pytest.fixture
+def later(timed: Page) -> Iterator[Page]:
+    """The same, with all that it asks for answered again."""
+    yield timed
+    timed.unroute_all(behavior="ignoreErrors")
+    timed.goto("about:blank")
+
+
 @pytest.mark.parametrize("where", TOOLS)
 def test_tool_says_that_it_waits_then_that_nothing_came_and_asks_again(
-    page: Page, address: str, where: str
+    later: Page, address: str, where: str
 ) -> None:
+    page = later
     place, missed, done = TOOLS[where]
     held: list[Route] = []
     data = re.compile("/gegevens/")
     page.route(data, lambda route: held.append(route))
-    page.clock.install()
     page.goto(address + where, wait_until="commit")
     said = page.locator(place)
     expect(page.locator(".kb-gestart")).to_have_count(1)
@@ -101,26 +124,46 @@ SCRIPTS = {
 }
 
 
-@pytest.mark.parametrize("missing", ["its own", "basis", "sluiten"])
-@pytest.mark.parametrize("where", SCRIPTS)
-def test_tool_without_its_script_is_not_offered(
-    page: Page, address: str, where: str, missing: str
-) -> None:
-    script, form, words = SCRIPTS[where]
-    name = script if missing == "its own" else missing
-    page.route(re.compile(rf"/assets/{name}\."), lambda route: route.abort())
-    page.goto(address + where)
-    expect(page.locator(form).first).to_be_hidden()
-    note = page.locator(".kb-zonder-gereedschap")
-    expect(note).to_be_visible()
-    expect(note).to_contain_text("kan nu niet: het script daarvoor staat uit of is niet gekomen")
-    expect(note).to_contain_text(words)
+OWN = "|".join(script for script, _, _ in SCRIPTS.values())
+# What a reader could type in beside the field in the head.
+TYPED = "main form :is(textarea, input:not([type=checkbox], [type=radio], [type=hidden]))"
 
 
-def test_script_that_hangs_is_given_up_and_still_welcome(page: Page, address: str) -> None:
+@contextmanager
+def served_without(site: Path, names: str) -> Iterator[str]:
+    """The site without some scripts, which the browser may keep at hand for the rest."""
+    missing = re.compile(rf"/assets/({names})\.")
+
+    class Handler(QuietHandler):
+        def send_head(self) -> Any:
+            if not missing.match(self.path):
+                return super().send_head()
+            self.send_error(404)
+            return None
+
+    with served(site, Handler) as address:
+        yield address
+
+
+@pytest.mark.parametrize("missing", [OWN, "basis", "sluiten"], ids=["its own", "basis", "sluiten"])
+def test_tool_without_its_script_is_not_offered(page: Page, site: Path, missing: str) -> None:
+    with served_without(site, missing) as address:
+        for where, (_, form, words) in SCRIPTS.items():
+            page.goto(address + where)
+            expect(page.locator(form).first, where).to_be_hidden()
+            assert page.locator(TYPED).filter(visible=True).count() == 0, where
+            note = page.locator(".kb-zonder-gereedschap")
+            expect(note, where).to_be_visible()
+            expect(note).to_contain_text(
+                "kan nu niet: het script daarvoor staat uit of is niet gekomen"
+            )
+            expect(note).to_contain_text(words)
+
+
+def test_script_that_hangs_is_given_up_and_still_welcome(later: Page, address: str) -> None:
+    page = later
     held: list[Route] = []
     page.route(re.compile(r"/assets/vergelijken\."), lambda route: held.append(route))
-    page.clock.install()
     page.goto(address + "vergelijken/", wait_until="commit")
     form, note = page.locator("[data-kb-vergelijker]"), page.locator(".kb-zonder-gereedschap")
     expect(form).to_be_visible()

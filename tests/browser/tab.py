@@ -64,8 +64,11 @@ class Tab(ABC):
             return self.evaluate(expression)
 
     def wait_for(self, expression: str, wanted: Any = True) -> None:
-        """Wait until an expression gives this; a page that goes away meanwhile is no mistake."""
-        end = time.monotonic() + PATIENCE
+        """Wait until an expression gives this; a page that goes away meanwhile is no mistake.
+
+        To ask costs a browser as much as to wait costs nothing, so it is asked less and less often.
+        """
+        end, pause = time.monotonic() + PATIENCE, 0.02
         given: Any = None
         while time.monotonic() < end:
             try:
@@ -74,7 +77,8 @@ class Tab(ABC):
                 given = error
             if given == wanted:
                 return
-            time.sleep(0.02)
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.2)
         raise Refused(f"{expression} gives {given!r}, not {wanted!r}")
 
     def wait_for_text(self, selector: str, words: str) -> None:

@@ -1,6 +1,10 @@
 """One address of every type of page, also as a script leaves it; and when that is done."""
 
+import re
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 PAGES = (
     "",
@@ -61,6 +65,26 @@ PAGES = (
     "afdruk/#kenmerk=thema-veiligheid&datum=2026-01-01",
     "404.html",
 )
+
+
+FILES = "script[src], link[rel=stylesheet], link[rel=modulepreload], main :is(img, iframe)[src]"
+
+
+def one_of_each_asking(site: Path) -> list[str]:
+    """Of the pages that ask for the same files one, and each state that a script makes of a page.
+
+    For who asks whether a page comes as it should: what stands on every page, for all of `PAGES`,
+    is asked in `tests/content/test_every_page.py`.
+    """
+    chosen: dict[object, str] = {}
+    for url in PAGES:
+        path = site / url.partition("#")[0]
+        file = path if path.suffix else path / "index.html"
+        page = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        asked = (node.attributes.get("src") or node.attributes["href"] for node in page.css(FILES))
+        files = frozenset(re.sub(r"^(\.\./)+", "", str(name)) for name in asked)
+        chosen.setdefault(url if "#" in url else files, url)
+    return [*chosen.values()]
 
 
 # What is there once a script has done what an address that begins so asks: of a selector the text

@@ -27,7 +27,7 @@ from kennisbank.site.headers import (
     SHORT,
     UNFRAMED,
 )
-from tests.browser.addresses import PAGES, settle
+from tests.browser.addresses import one_of_each_asking, settle
 from tests.browser.nginx import find_nginx, serving
 from tests.browser.programs import found_or_skipped
 from tests.projects import FIXED, REPO
@@ -86,7 +86,9 @@ def an_asset(packed: Path, pattern: str) -> str:
     return f"/{found.relative_to(packed).as_posix()}"
 
 
-def test_walk_meets_no_refusal_no_message_and_no_other_host(browser: Browser, nginx: str) -> None:
+def test_walk_meets_no_refusal_no_message_and_no_other_host(
+    browser: Browser, nginx: str, packed: Path
+) -> None:
     visitor = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
     page = visitor.new_page()
     heard: list[str] = []
@@ -101,7 +103,9 @@ def test_walk_meets_no_refusal_no_message_and_no_other_host(browser: Browser, ng
         "addEventListener('securitypolicyviolation',"
         " (e) => console.log(`${e.violatedDirective}: ${e.blockedURI}`))"
     )
-    for url in PAGES:
+    urls = one_of_each_asking(packed)
+    assert len(urls) > 20
+    for url in urls:
         page.goto(nginx + url)
         settle(page, url)
     # What a reader does makes the scripts ask for more: names, the index, a file.

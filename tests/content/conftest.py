@@ -27,6 +27,12 @@ def site(live: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def colours() -> set[str]:
+    """Which letters were seen to stand out on which ground, on any page (`violations`)."""
+    return set()
+
+
+@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served on this machine."""
     with served(site) as address:

@@ -61,12 +61,12 @@ LEVELS = """[...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")]
 class Opened:
     """A tab in which `meet` measures, what it said and asked, and what was found wrong."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, colours: set[str]) -> None:
         self.page = page
         self.messages: list[str] = []
         self.requests: list[str] = []
         self.wrong: list[tuple[str, str, object]] = []
-        self.colours: set[str] = set()  # those that were seen to stand out
+        self.colours = colours
         page.on("console", self.hear)
         page.on("pageerror", self.fail)
         page.on("request", self.ask)
@@ -111,11 +111,11 @@ class Opened:
 
 
 @pytest.fixture(scope="module")
-def opened(browser: Browser) -> Iterator[Opened]:
+def opened(browser: Browser, colours: set[str]) -> Iterator[Opened]:
     """The tab of a visitor without any past, who leaves none."""
     with browser.new_context(locale="nl-NL") as context:
         context.add_init_script(path=MEASURES)
-        yield Opened(context.new_page())
+        yield Opened(context.new_page(), colours)
 
 
 @pytest.mark.parametrize("url", PAGES)

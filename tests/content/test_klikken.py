@@ -89,7 +89,11 @@ def test_what_keeps_safety_in_view_after_the_crisis(walker: Walker) -> None:
     assert re.search(r"/(elementen|praktijken)/\w", walker.page.url)
 
 
-@pytest.mark.parametrize("name", ["Vlissingen", "Den Haag", "Druten"])
+@pytest.mark.parametrize(
+    ("walker", "name"),
+    [("laptop", "Vlissingen"), *(("phone", name) for name in ("Vlissingen", "Den Haag", "Druten"))],
+    indirect=["walker"],
+)
 def test_examples_for_a_municipality(walker: Walker, name: str) -> None:
     walker.link("^Zoek uw gemeente$")
     walker.type("Naam van uw gemeente", name)
@@ -179,7 +183,11 @@ def test_list_with_two_choices_is_shared(walker: Walker, address: str) -> None:
     assert copied(walker.page) == f"{address}praktijken/#thema=veiligheid&soort=goed-voorbeeld"
 
 
-@pytest.mark.parametrize("list_of", ["praktijken", "werkzame elementen"])
+@pytest.mark.parametrize(
+    ("walker", "list_of"),
+    [("phone", "praktijken"), ("laptop", "werkzame elementen")],
+    indirect=["walker"],
+)
 def test_list_comes_in_excel(walker: Walker, list_of: str) -> None:
     walker.link(f"^{list_of}$")
     expect(walker.page).to_have_url(re.compile("/(praktijken|elementen)/$"))
@@ -197,7 +205,9 @@ def test_example_is_handed_in_or_prepared(walker: Walker) -> None:
     walker.reads(".kb-kopieerlijst__melding", "De vragen zijn gekopieerd.")
 
 
-@pytest.mark.parametrize("name", ["Arnhem", "Wijchen"])
+@pytest.mark.parametrize(
+    ("walker", "name"), [("phone", "Arnhem"), ("laptop", "Wijchen")], indirect=["walker"]
+)
 def test_where_a_municipality_stands(walker: Walker, name: str) -> None:
     walker.link("^Zoek uw gemeente$")
     walker.type("Naam van uw gemeente", name)

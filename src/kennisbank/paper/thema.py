@@ -93,7 +93,7 @@ def to_front(
     delen = queries.verdeel(praktijken).delen
     beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 13
     digits = max((len(str(one.aantal)) for one in delen), default=0)
-    breed = 18 - 1.6 * max(digits, 2)  # times its type, of what stands beside those numbers
+    breed = 17 - 1.6 * max(digits, 2)  # times its type, of what stands beside those numbers
     beside += 4 * sum(max(lines_set(one.waarvan, breed) - 1, 0) for one in delen)
     beside += 5 * (len(str(len(praktijken))) > 2)
     glance = max(height_of_names(three), beside) + 20

@@ -2,15 +2,19 @@
 
 import fnmatch
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from kennisbank.bank import load_bank
 from kennisbank.model import Kennisbank
 from kennisbank.queries import curl
 from kennisbank.site.data import to_registers, to_teksten
+from tests.browser.server import QuietHandler, served
 from tests.projects import FIXED
 
 MAIN = "document.querySelector('main').innerHTML"
@@ -51,13 +55,38 @@ def enlarge(page: Page, address: str, files: Mapping[str, str]) -> Callable[...,
     return go
 
 
-def settled(page: Page, url: str) -> str:
+@pytest.fixture(scope="module")
+def large_address(site: Path, files: Mapping[str, str]) -> Iterator[str]:
+    """The site of a large bank."""
+
+    class Handler(QuietHandler):
+        def send_head(self) -> Any:
+            body = files.get(self.path.removeprefix("/"))
+            if body is None:
+                return super().send_head()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/javascript; charset=utf-8")
+            self.end_headers()
+            return BytesIO(body.encode())
+
+    with served(site, Handler) as large_address:
+        yield large_address
+
+
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Iterator[tuple[Page, Page]]:
+    """For the site as it is and the large one: what a page loads, each keeps at hand."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL") as visitor:
+        yield visitor.new_page(), visitor.new_page()
+
+
+def settled(page: Page, address: str, tool: str) -> str:
     """What stands on a page when all has come."""
     page.goto("about:blank")
-    page.goto(url)
+    page.goto(address + tool)
     page.wait_for_load_state("networkidle")
     html: str = page.evaluate(MAIN)
-    return html
+    return html.replace(address, "/")
 
 
 @pytest.mark.parametrize(
@@ -84,12 +113,12 @@ def settled(page: Page, url: str) -> str:
     ],
 )
 def test_each_tool_shows_the_same(
-    page: Page, address: str, enlarge: Callable[..., None], tool: str
+    tabs: tuple[Page, Page], address: str, large_address: str, tool: str
 ) -> None:
-    small = settled(page, address + tool)
-    assert LATEST not in small
-    enlarge()
-    assert settled(page, address + tool) == small
+    small, large = tabs
+    shown = settled(small, address, tool)
+    assert LATEST not in shown
+    assert settled(large, large_address, tool) == shown
 
 
 def test_choice_by_click_and_more_cards_and_a_file(

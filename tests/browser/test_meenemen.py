@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterator
 from io import StringIO
 
 import pytest
@@ -19,17 +20,25 @@ PAGES = [
     "toezichtkader/indicator-1/",
 ]
 PDFS = {*PAGES} - {"vijf-vragen/vraag-4/", "toezichtkader/indicator-1/"}
+TABLES = {*PAGES} - {"praktijken/korte-lijnen/", "toezichtkader/indicator-1/"}
 LISTS = ["praktijken/#thema=veiligheid&soort=gaat-goed", "elementen/#thema=veiligheid"]
 PRINT = "window.print = () => (window.printed = (window.printed ?? 0) + 1)"
 
 
+@pytest.fixture(scope="module")
+def copying(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that lets a page copy, and has no printer."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL") as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.add_init_script(PRINT)
+        yield context
+
+
 @pytest.fixture
-def visitor(context: BrowserContext) -> Page:
-    """Somebody whose browser lets a page copy, and who has no printer."""
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.add_init_script(PRINT)
-    return page
+def visitor(copying: BrowserContext) -> Iterator[Page]:
+    """Somebody with that browser, and without any past: what is kept is of one tab."""
+    with copying.new_page() as page:
+        yield page
 
 
 def unfold(page: Page) -> None:
@@ -51,14 +60,30 @@ def test_every_page_is_taken_along_from_one_place(visitor: Page, address: str, u
     assert visitor.evaluate("window.printed") == 1
     pdfs = visitor.locator(".kb-meenemen a[href*='/pdf/']")
     assert bool(pdfs.count()) == (url in PDFS)
+    if url in TABLES:
+        check_table(visitor)
+    if url != LISTS[1]:
+        check_factsheet(visitor)
 
 
-@pytest.mark.parametrize("url", [*PAGES, LISTS[0]])
-def test_praktijken_of_a_page_come_on_the_factsheet_in_two_clicks(
-    page: Page, address: str, url: str
-) -> None:
-    page.goto(address + url)
-    unfold(page)
+def check_table(page: Page) -> None:
+    """The praktijken of a page are downloaded below the names of their columns."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    head, *rows = csv.reader(StringIO(text), delimiter=";")
+    assert head[:2] == ["kenmerk", "titel"]
+    assert {"bronnen", "gemeente", "regio", "elementen", "indicatoren"} <= {*head}
+    assert rows
+    assert {len(row) for row in rows} == {len(head)}
+    assert all(row[head.index("bronnen")] for row in rows)
+    expect(page.locator(".kb-meenemen__melding")).to_contain_text(
+        f"Klaar: {download.value.suggested_filename}"
+    )
+
+
+def check_factsheet(page: Page) -> None:
+    """The praktijken of a page come on the factsheet in one click more."""
     page.locator("[data-bewaar-alle], [data-bewaar-gevonden]").click()
     said = page.locator(".kb-meenemen__melding")
     expect(said).to_have_text(
@@ -91,24 +116,6 @@ def test_what_does_not_fit_is_said(page: Page, address: str) -> None:
     unfold(page)
     page.locator("[data-bewaar-alle]").click()
     expect(said).to_contain_text("Uw factsheet is vol.")
-
-
-@pytest.mark.parametrize("url", [url for url in PAGES if "/indicator" not in url][:-1])
-def test_table_of_a_page_begins_with_its_columns(page: Page, address: str, url: str) -> None:
-    page.goto(address + url)
-    unfold(page)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download de praktijken voor andere programma’s").click()
-    text = download.value.path().read_text(encoding="utf-8-sig")
-    head, *rows = csv.reader(StringIO(text), delimiter=";")
-    assert head[:2] == ["kenmerk", "titel"]
-    assert {"bronnen", "gemeente", "regio", "elementen", "indicatoren"} <= {*head}
-    assert rows
-    assert {len(row) for row in rows} == {len(head)}
-    assert all(row[head.index("bronnen")] for row in rows)
-    expect(page.locator(".kb-meenemen__melding")).to_contain_text(
-        f"Klaar: {download.value.suggested_filename}"
-    )
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,9 @@ def test_from_below_a_long_part_one_click_leads_to_the_menu(
 ) -> None:
     with browser.new_context(java_script_enabled=script, viewport=size) as reader:
         page = reader.new_page()
-        for url in ("praktijken/#thema=veiligheid", "themas/veiligheid/", "begrippen/"):
+        # A link, so scripts may only touch it where a choice stands in the address.
+        others = () if script else ("themas/veiligheid/", "begrippen/")
+        for url in ("praktijken/#thema=veiligheid", *others):
             page.goto(address + url)
             ways = page.get_by_role("link", name="Naar boven")
             for way in (ways.first, ways.last):
@@ -100,6 +102,7 @@ def test_from_below_a_long_part_one_click_leads_to_the_menu(
                 way.click()
                 expect(page.locator(".kb-menuknop")).to_be_in_viewport(ratio=1)
         if script:  # which keeps the choice in the address
+            page.goto("about:blank")
             page.goto(address + "praktijken/#thema=veiligheid")
             page.get_by_role("contentinfo").get_by_role("link", name="Naar boven").click()
             expect(page).to_have_url(address + "praktijken/#thema=veiligheid")

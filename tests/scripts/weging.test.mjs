@@ -70,3 +70,12 @@ test("a list says when a word stands in more pages than its file names", () => {
   const posten = new Map([["gezin", read_posten([pack([1, 2]), pack([9, 9]), 400], 900)]]);
   strictEqual(pages_with([group([1, "gezin"])], posten, 0.6).vol, true);
 });
+
+test("places answer to no part of a word, and in a sentence only when they are named", () => {
+  const soorten = [["Gemeente", 0], ["Regio", 2], ["Begrip", 3]];
+  const posten = new Map([["oud", post({ 0: 90, 2: 90, 3: 10 })]]);
+  const pages = (ways, genoemd) => weigh_vraag([{ ways }], posten, soorten, genoemd).gevonden.map(({ page }) => page).sort();
+  deepStrictEqual(pages([{ weight: 1, termen: ["oud"], eigen: true }]), [3]);
+  deepStrictEqual(pages([{ weight: 1, termen: ["oud"] }], new Set([2])), [2]);
+  deepStrictEqual(pages([{ weight: 1, termen: ["oud"] }], new Set()), [3]);
+});

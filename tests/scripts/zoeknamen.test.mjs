@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { asks_what_works, clean, replace_words, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
-import { find_invulling, find_kaart, find_naam, find_near_kaart, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
+import { find_invulling, find_kaart, find_naam, find_near_kaart, named_places, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
 import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
 import { explain_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
 
@@ -126,4 +126,20 @@ test("a municipality with a page has her answer in Mijn gemeente as well, and no
   });
   strictEqual(row("Gemeente", "Druten", "mijn-gemeente/#gemeente=druten"), null);
   strictEqual(row("Regio", "Zeeland", "regios/zeeland/"), null);
+});
+
+test("a sentence names a place with her whole name, a slip of it or a place within her", () => {
+  const namen = read_namen([
+    ["Gemeente", "De Ronde Venen", "mijn-gemeente/#gemeente=de-ronde-venen", []],
+    ["Gemeente", "Alphen aan den Rijn", "mijn-gemeente/#gemeente=alphen", []],
+    ["Regio", "Gelderland-Zuid", "regios/gelderland-zuid/", []],
+    ["Begrip", "Ronde", "begrippen/#ronde", []],
+  ]);
+  const named = (vraag, groups = []) => [...named_places(namen, vraag, groups)];
+  deepStrictEqual(named("wat doet de ronde van ons team"), []);
+  deepStrictEqual(named("hulp in Ronde Venen"), [0]);
+  deepStrictEqual(named("hulp in Alphen a/d Rijn en gelderland zuid"), [1, 2]);
+  deepStrictEqual(named("hulp in de rnde venen", [{ woorden: ["rnde"], bedoeld: "ronde" }]), [0]);
+  deepStrictEqual(named("hulp in Asch", [{ woorden: ["asch"], plek: { gemeenten: ["De Ronde Venen"] } }]), [0]);
+  strictEqual(named_places(namen, "ronde venen", []), null);
 });

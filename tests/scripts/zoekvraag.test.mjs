@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { words_of_text } from "../../overrides/assets/js/pure/stam.js";
 import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
-import { find_meant, is_known, read_taal, split_word, words_with } from "../../overrides/assets/js/pure/zoektaal.js";
+import { find_done, find_meant, is_known, read_taal, split_word, words_with } from "../../overrides/assets/js/pure/zoektaal.js";
 import { read_vraag, terms_of } from "../../overrides/assets/js/pure/zoekvraag.js";
 
 const TAAL = read_taal({
@@ -124,4 +124,43 @@ test("an unknown word asks for the half that is known, and says so; a rare one f
   strictEqual(ask("voetballen")[0].bedoeld, undefined);
   const rare = read_taal({ regels: [], stop: "de", woorden: ["huis bezoek", "huisbezoek"], frasen: [], alledaags: [], hulp: [] });
   deepStrictEqual(read_vraag(rare, "huisbezoek").groups[0].ways.map(({ termen }) => termen.join("+")), ["huisbezoek", "huis+bezoek", "bezoek"]);
+});
+
+const MEER = read_taal({
+  regels: [["^(.{3,})en$", "$1"], ["^(.{4,})s$", "$1"], ["^(.{2,})([lmprst])\\2$", "$1$2"], ["^(.*)aa([^aeiou])$", "$1a$2"]],
+  stop: "voor wij na met te we samen vinden vind",
+  woorden: ["monitoren opschalen afspreken kijken terugkijken leren bespreken vinden afstemmen probleem overleg", "volgen", "gevolg"],
+  frasen: [["social wijkteam", "social_wijkteam"], ["1 gezin 1 plan", "1g1p"]],
+  alledaags: [[["deur"], ["outreachend"]], [["terugkijk"], ["evaluatie"]]],
+  hulp: [],
+});
+const meer = (vraag) => read_vraag(MEER, vraag).groups.map((group) => group.ways.map(({ termen }) => termen.join("+")));
+
+test("what somebody did is asked as what one does, and no other word is", () => {
+  const does = { gemonitord: "monitor", opgeschaald: "opschaal", afgesproken: "afsprek", besproken: "besprek", teruggekeken: "terugkijk", lerende: "leren" };
+  for (const [word, verb] of Object.entries(does)) strictEqual(find_done(MEER, word), verb);
+  for (const word of ["gevolg", "gevonden", "overleg", "gezin", "geld", "verdwenen"]) strictEqual(find_done(MEER, word), null);
+  deepStrictEqual(meer("gemonitord"), [["gemonitord", "monitor"]]);
+  deepStrictEqual(meer("teruggekeken"), [["teruggekek", "terugkijk", "evaluatie"]]);
+});
+
+test("a verb is asked with the part of it that stands elsewhere, which a preposition is at the end only", () => {
+  deepStrictEqual(meer("wij kijken met school terug")[0], ["kijk", "terugkijk", "evaluatie"]);
+  deepStrictEqual(meer("af te stemmen").at(-1).includes("afstem"), true);
+  deepStrictEqual(meer("schalen we op")[0].includes("opschal"), true);
+  deepStrictEqual(meer("schalen op het plan")[0].filter((one) => one === "opschal").length, meer("schalen het plan")[0].filter((one) => one === "opschal").length);
+  deepStrictEqual(meer("kijken af")[0], ["kijk"]);
+});
+
+test("the last word of a name may be unfinished, when it is no word itself", () => {
+  strictEqual(meer("social wijkt")[0][0], "social_wijkteam");
+  strictEqual(meer("1 gezin 1 pl")[0][0], "1");
+  strictEqual(meer("1 gezin 1 pla")[0][0], "1g1p");
+  strictEqual(meer("social wijkt nu").flat().includes("social_wijkteam"), false);
+});
+
+test("an everyday word is known as a part of another", () => {
+  deepStrictEqual(split_word(MEER, "voordeur"), null);
+  deepStrictEqual(split_word(MEER, "deurprobleem"), ["deur", "probleem"]);
+  deepStrictEqual(meer("deurprobleem")[0].includes("outreachend"), true);
 });

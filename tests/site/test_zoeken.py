@@ -13,10 +13,10 @@ from kennisbank.model.zoektaal import Zoekwoord
 from kennisbank.site.data import to_zoeken
 from kennisbank.site.data.zoeken.gewicht import POSTS, codes_of, weigh
 from kennisbank.site.data.zoeken.stam import REGELS, stam_of, words_of
-from kennisbank.site.data.zoeken.taal import STOP, frasen_of, parts_of, woorden_of
+from kennisbank.site.data.zoeken.taal import STOP, frasen_of, parts_of, titels_of, woorden_of
 from kennisbank.site.data.zoeken.vindbaar import to_text, vindbaren_of
 from kennisbank.site.data.zoekwoorden import names_of
-from tests.builders import a_bank, a_gemeente, a_praktijk, a_redactie
+from tests.builders import a_bank, a_bron, a_gemeente, a_praktijk, a_redactie
 
 ROOT = Path(__file__).parents[2]
 PAGE = (
@@ -49,6 +49,8 @@ def read(files: Iterable[tuple[str, str]]) -> dict[str, Any]:
         "visie visies",
         "overdragen overdraagt",
         "ouder ouders",
+        "dezelfde hetzelfde zelfde",
+        "scholing bijscholing opleiding",
     ],
 )
 def test_forms_of_a_word_have_one_stem(forms: str) -> None:
@@ -57,7 +59,12 @@ def test_forms_of_a_word_have_one_stem(forms: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("regie", "regio"), ("ouders", "ouderen"), ("veilig", "veiligheid")],
+    [
+        ("regie", "regio"),
+        ("ouders", "ouderen"),
+        ("veilig", "veiligheid"),
+        ("scholing", "school"),
+    ],
 )
 def test_other_words_keep_their_own(one: str, other: str) -> None:
     assert stam_of(one) != stam_of(other)
@@ -159,8 +166,8 @@ def test_word_of_a_title_weighs_more_than_one_of_the_text() -> None:
         if "gewicht-" in name:
             rows |= data[1]
     _, weights, aantal = rows[stam_of("regiekaart")]
-    assert aantal == 2
-    of_title, of_text = map(ord, weights)
+    assert aantal == 3  # with their place, which tells their titles
+    *_, of_title, of_text = map(ord, weights)
     assert urls.index("praktijken/een/") < urls.index("praktijken/twee/")
     assert of_title > of_text
 
@@ -253,3 +260,48 @@ def test_search_promises_no_more_than_can_be_sent(
     found = vindbaren_of(a_bank(**fields), {"ontbreekt/index.html": PAGE})
     [part] = [one for one in found if one.url == "ontbreekt/#insturen"]
     assert (part.titel, part.samenvatting) == (kop, tekst)
+
+
+@pytest.mark.parametrize(
+    ("kort", "titel", "names"),
+    [
+        (
+            "Factsheet Leren van Calamiteiten 2",
+            "Leren van Calamiteiten 2, Veiligheid van kinderen (factsheet)",
+            (
+                "Factsheet Leren van Calamiteiten 2",
+                "Leren van Calamiteiten 2",
+                "Factsheet Leren van Calamiteiten",
+                "Leren van Calamiteiten",
+            ),
+        ),
+        ("Wmo 2015", "Wet maatschappelijke ondersteuning 2015", ("Wmo 2015",)),
+        ("Jeugdwet", "Jeugdwet", ()),
+        ("Regelhulp", "Eén gezin, één plan", ()),
+    ],
+)
+def test_source_is_known_by_the_title_that_people_remember(
+    kort: str, titel: str, names: tuple[str, ...]
+) -> None:
+    assert titels_of(a_bron(kort=kort, titel=titel)) == names
+
+
+def test_source_is_found_as_a_part_of_its_page() -> None:
+    bron = a_bron(id="leren", kort="Factsheet Leren van Calamiteiten 2", titel="Wat wij leerden")
+    bank = a_bank(bronnen=(*a_bank().bronnen.values(), bron))
+    found = {one.url: one for one in vindbaren_of(bank, {"bronnen/index.html": PAGE})}
+    assert found["bronnen/#leren"].titel == "Wat wij leerden"
+    assert found["bronnen/#leren"].namen == (bron.kort,)
+    assert "bronnen/#leren" not in {one.url for one in vindbaren_of(bank, {})}
+    key = (stam_of("leren"), "van", stam_of("calamiteiten"))
+    assert key not in frasen_of(bank)
+    assert (stam_of("factsheet"), *key) in frasen_of(bank)
+
+
+def test_place_is_found_by_the_kinds_and_titles_of_its_praktijken() -> None:
+    there = a_praktijk(soort="goed-voorbeeld", titel="Regiekaart voor ons")
+    bank = a_bank(praktijken=(there,), rapporten=())
+    found = {one.url: one for one in vindbaren_of(bank)}
+    place = found[f"regios/{there.regio}/"]
+    assert (place.thema, place.tekst) == ("Goede voorbeelden", ("Regiekaart voor ons",))
+    assert found["regios/landelijk/"].tekst == ()

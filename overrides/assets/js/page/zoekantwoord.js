@@ -72,7 +72,7 @@ async function search(typed, done, early) {
   if (to_one_word(vraag).length < KORT && !done && !naam) return { ...answer, fout: "kort" };
   try {
     const about = (naam && asked_uitleg(vraag)) || vraag; // `wat betekent` is answered by the card
-    const own = await within_time(find_own(about, woonplaatsen));
+    const own = await within_time(find_own(about, woonplaatsen, names.namen));
     const page = naam?.nummer === undefined ? null : await load_vindbaar(naam.nummer, own.stammen);
     answer.hulp = own.hulp;
     if (naam) answer.kaart = { ...naam, tekst: page?.tekst ?? "" };

@@ -3,6 +3,7 @@ import { mark_words, shorten } from "../pure/citaat.js";
 import { sum_text } from "../pure/crc32.js";
 import { words_of_text } from "../pure/stam.js";
 import { elementen_first, pages_with, read_posten, weigh_vraag } from "../pure/weging.js";
+import { named_places } from "../pure/zoeknamen.js";
 import { read_taal } from "../pure/zoektaal.js";
 import { DEEL, read_vraag, terms_of } from "../pure/zoekvraag.js";
 import { load_gegevens } from "./gegevens.js";
@@ -43,12 +44,12 @@ function meant_by(known, groups, posten) {
 
 // The pages that answer a question, the best first, by number; which words stand nowhere, which were
 // taken for others, and what to mark.
-export async function find_own(vraag, woonplaatsen) {
+export async function find_own(vraag, woonplaatsen, namen) {
   const known = await load_taal();
   const { groups, works, hulp } = read_vraag(known, vraag, woonplaatsen);
   const termen = terms_of(groups);
   const posten = await load_posten(known, termen);
-  const { gevonden, aantal, gemist } = weigh_vraag(groups, posten, known.soorten);
+  const { gevonden, aantal, gemist } = weigh_vraag(groups, posten, known.soorten, named_places(namen, vraag, groups));
   const order = works ? elementen_first(gevonden, known.soorten) : gevonden;
   return {
     nummers: order.map(({ page }) => page),

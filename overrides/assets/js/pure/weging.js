@@ -6,8 +6,9 @@ const REST = 0.5; // what a second way to say it adds
 const GENOEG = 0.2; // of the best; with less a page is no answer
 const MEEST = 200; // pages
 const ZEKER = 90; // the greatest weight in a file
+const PLAATSEN = new Set(["Gemeente", "Regio"]);
 // What a kind of page is worth beside another that says as much.
-const SOORT = { "Werkzaam element": 1.15, Gemeente: 1.2, Regio: 1.1, Gespreksset: 0.75, Thema: 0.8, Begrip: 0.95, Pagina: 0.9, Vraag: 0.95 };
+const SOORT = { "Werkzaam element": 1.15, Gemeente: 1.2, Regio: 1.1, Gespreksset: 0.75, Thema: 0.8, Begrip: 0.95, Pagina: 0.9, Vraag: 0.95, Bron: 0.7 };
 
 // The rows of gegevens/gewicht-*.js by word: the pages, what it tells of each, and how rare it is.
 export function read_posten([pages, weights, aantal], alle) {
@@ -16,7 +17,10 @@ export function read_posten([pages, weights, aantal], alle) {
   return { pages: unpack(pages, size), weights: unpack(weights, size), aantal, idf };
 }
 
-function weigh_way({ weight, termen }, posten) {
+// The page from which on there are no places: those come first.
+const after_places = (soorten) => soorten.find(([soort]) => !PLAATSEN.has(soort))?.[1] ?? 0;
+
+function weigh_way({ weight, termen, eigen }, posten, plaatsen) {
   const found = new Map();
   let idf = 0;
   for (const term of termen) {
@@ -24,6 +28,7 @@ function weigh_way({ weight, termen }, posten) {
     if (!one) continue;
     idf += one.idf / termen.length;
     one.pages.forEach((page, at) => {
+      if (eigen && page < plaatsen) return;
       const telt = (weight * one.idf * one.weights[at]) / ZEKER / termen.length;
       found.set(page, (found.get(page) ?? 0) + telt);
     });
@@ -32,11 +37,11 @@ function weigh_way({ weight, termen }, posten) {
 }
 
 // What each page says of one group of words, and how much that group chooses.
-function weigh_group({ ways }, posten) {
+function weigh_group({ ways }, posten, plaatsen) {
   const best = new Map();
   let idf = 0;
   for (const way of ways) {
-    const one = weigh_way(way, posten);
+    const one = weigh_way(way, posten, plaatsen);
     idf = Math.max(idf, one.idf);
     for (const [page, telt] of one.found) {
       const known = best.get(page) ?? 0;
@@ -49,13 +54,16 @@ function weigh_group({ ways }, posten) {
 export const soort_of = (soorten, page) => soorten.findLast(([, first]) => first <= page)[0];
 
 // The pages in their order, with how many of the groups each has; and the groups that stand nowhere.
-export function weigh_vraag(groups, posten, soorten) {
-  const weighed = groups.map((group) => ({ group, ...weigh_group(group, posten) }));
+// With the places that are named no others answer.
+export function weigh_vraag(groups, posten, soorten, genoemd = null) {
+  const plaatsen = after_places(soorten);
+  const weighed = groups.map((group) => ({ group, ...weigh_group(group, posten, plaatsen) }));
   const known = weighed.filter(({ best }) => best.size);
   const total = known.reduce((sum, { idf }) => sum + idf, 0);
   const pages = new Map();
   for (const { best, idf } of known)
     for (const [page, telt] of best) {
+      if (genoemd && page < plaatsen && !genoemd.has(page)) continue;
       const one = pages.get(page) ?? { page, score: 0, dekking: 0, groepen: 0 };
       one.score += telt;
       one.dekking += idf / total;

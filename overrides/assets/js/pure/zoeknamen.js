@@ -65,6 +65,22 @@ export function find_kaart(namen, woonplaatsen, vraag) {
   return { soort: "Woonplaats", naam, url: `mijn-gemeente/#gemeente=${encodeURIComponent(naam)}`, via: "", via_naam: "", plek };
 }
 
+const LIDWOORD = /^(?:de|den|het|s)(?=.{4})/; // Ronde Venen
+const ZIN = 3; // words; of fewer each may be a part of a name
+
+// The numbers of the places that a sentence names, in `groups` of its words; null of what is no sentence. `Wat is de
+// ronde van ons team` is about no De Ronde Venen.
+export function named_places(namen, vraag, groups) {
+  const words = to_words(vraag).split(" ");
+  if (words.length < ZIN) return null;
+  const meant = new Map(groups.filter(({ bedoeld }) => bedoeld).map(({ woorden, bedoeld }) => [woorden[0], bedoeld]));
+  const said = new Set(groups.flatMap(({ plek }) => plek?.gemeenten ?? []).map(to_one_word));
+  for (const some of [words, words.map((word) => meant.get(word) ?? word)])
+    for (const at of some.keys()) for (let size = 1; size <= WOORDEN; size++) said.add(some.slice(at, at + size).join(""));
+  const is_said = (plat) => said.has(plat) || said.has(plat.replace(LIDWOORD, ""));
+  return new Set(namen.filter(({ soort, plat, spellingen }) => PLAATSEN.includes(soort) && [...plat, ...spellingen].some(is_said)).map(({ nummer }) => nummer));
+}
+
 // The card of the place whose name is nearly what was typed, when no such place is known.
 export function find_near_kaart(namen, woonplaatsen, vraag) {
   const typed = to_one_word(without_soort(vraag));

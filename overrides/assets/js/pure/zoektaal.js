@@ -17,7 +17,8 @@ export function read_taal(data) {
   const alledaags = new Map();
   for (const [typed, zoekt] of data.alledaags)
     for (const text of new Set(typed)) alledaags.set(text, [...(alledaags.get(text) ?? []), ...zoekt]);
-  const begin = new Set([...frasen.keys(), ...alledaags.keys()].map((text) => text.split(" ")[0]));
+  const namen = [...frasen.keys(), ...alledaags.keys()];
+  const begin = new Set(namen.map((text) => text.split(" ")[0]));
   return {
     ...data,
     stam,
@@ -28,6 +29,7 @@ export function read_taal(data) {
     frasen,
     alledaags,
     begin,
+    samen: namen.filter((text) => text.includes(" ")),
     zeldzaam: new Set(data.woorden.at(-1).split(" ")),
   };
 }
@@ -45,14 +47,32 @@ export function words_with(taal, word, last) {
   return taal.woorden.filter((known) => begins(known) || ends(known)).slice(0, DELEN);
 }
 
-// `huisbezoek` as `huis` and `bezoek`, when both are known.
+const DEELWOORD = /^((?:aan|achter|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?)(?:ge(.{3,}?)(d|t|de|te|en)|((?:be|ver|ont|her).{3,})(en))$/;
+const DOEND = /^(.{3,}en)de?$/;
+const KLINKERS = [[/e(?=[^aeiou]+$)/, "ij"], [/o(?=[^aeiou]+$)/, "e"], [/o(?=[^aeiou]+$)/, "i"], [/o(?=[^aeiou]+$)/, "ie"]];
+
+// What somebody did is known by what one does: `gemonitord` by `monitoren`, `afgesproken` by
+// `afspreken`, `lerende` by `leren`.
+export function find_done(taal, word) {
+  const doing = DOEND.exec(word)?.[1];
+  if (doing && is_known(taal, doing)) return doing;
+  const [, voor, ge, einde, zonder, en] = DEELWOORD.exec(word) ?? [];
+  const stam = ge ?? zonder;
+  if (!stam) return null;
+  const sterk = (einde ?? en) === "en" ? KLINKERS.filter(([find]) => find.test(stam)).map(([find, give]) => stam.replace(find, give)) : [];
+  const does = [...(ge ? [stam] : []), ...sterk].flatMap((one) => [`${voor}${one}`, `${voor}${one}en`]);
+  return does.find((one) => taal.stam(one) !== taal.stam(word) && is_known(taal, one) && !taal.stop.has(one) && !taal.stop.has(taal.stam(one))) ?? null;
+}
+
+// `huisbezoek` as `huis` and `bezoek`, when both are known or one is an everyday word: `voordeur`.
 export function split_word(taal, word) {
+  const is_part = (part) => is_known(taal, part) || taal.alledaags.has(taal.stam(part));
   for (let at = KORT; at <= word.length - KORT; at++) {
     const tail = word.slice(at);
-    if (!is_known(taal, tail)) continue;
+    if (!is_part(tail)) continue;
     for (const between of TUSSEN) {
       const head = word.slice(0, at - between.length);
-      if (word.slice(0, at).endsWith(between) && head.length >= KORT && is_known(taal, head)) return [head, tail];
+      if (word.slice(0, at).endsWith(between) && head.length >= KORT && is_part(head)) return [head, tail];
     }
   }
   return null;

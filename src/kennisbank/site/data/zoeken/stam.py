@@ -23,6 +23,8 @@ REGELS: tuple[tuple[str, str], ...] = (
     ("^oudere[ns]?$", "bejaard"),  # not parents
     ("^kinder(en|s)?$", "kind"),
     ("^bejaarden$", "bejaard"),
+    ("^(de|het)zelfde$", "zelfde"),
+    ("^(bij|na)?scholing(en)?$", "opleid"),  # not school
     ("^ge([a-z]{3,}eer)de?n?$", "$1"),
     ("^(.{4,}h)eden$", "$1eid"),
     ("^(.{3,})en$", "$1"),

@@ -1,9 +1,10 @@
 """The words of a question: which are names, what they are made of, and what they stand for."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
-from kennisbank.model import Kennisbank
+from kennisbank.model import Bron, Kennisbank
 from kennisbank.site.data.zoeken.stam import stam_of, stems_of, words_of
 
 WOORDEN = 8000  # so many words are known to a browser, for parts of them and for typing errors
@@ -12,6 +13,9 @@ TUSSEN = ("s", "en", "e")  # letters between the parts of a word
 AFGELEID = "heid"
 LAGEN = (20, 4)  # words of so many pages stand before those of fewer
 JOIN = "_"  # between the stems of a name of several words
+# What follows the name by which a source is known: what it is about, or which edition it is.
+NADER = re.compile(r"[,(:].*", re.S)
+UITGAVE = re.compile(r"(?: \d+)+$")
 
 # Words that stand in every question and choose nothing.
 STOP = (Path(__file__).parent / "stopwoorden.txt").read_text(encoding="utf-8").split()
@@ -62,7 +66,20 @@ def frasen_of(bank: Kennisbank, titles: Iterable[str] = ()) -> dict[tuple[str, .
         take((gemeente.naam, *gemeente.aliassen), str)
     for regio in bank.regios.values():
         take((regio.naam, *((regio.naam_cbs,) if regio.naam_cbs else ())), str)
+    for bron in bank.bronnen.values():
+        take(titels_of(bron))
     return found
+
+
+def titels_of(bron: Bron) -> tuple[str, ...]:
+    """What people call a source: its short name, or the title in that, with and without an edition.
+
+    One word is no title: that is what the source is about.
+    """
+    titel = NADER.sub("", bron.titel)
+    names = [bron.kort, titel] if titel in bron.kort else [bron.kort]
+    all_names = dict.fromkeys([*names, *(UITGAVE.sub("", name) for name in names)])
+    return tuple(name for name in all_names if len(set(words_of(name)) - {*STOP}) > 1)
 
 
 def key_of(words: Sequence[str], key: Callable[[str], str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from html import unescape
 
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Uitspraak
+from kennisbank.model.labels import SOORTEN
 from kennisbank.pages import gesprek_pages
 from kennisbank.site.data.register import KLEIN
 from kennisbank.site.data.zoeken.hulpmiddelen import NAMEN, delen_of
@@ -16,7 +17,8 @@ VERMELDINGEN = 12  # of an element, so many titles of what is said of it are amo
 VERDER = 4000  # signs of other text of one page
 KORT = 120  # signs; a part of a page with fewer is no answer by itself
 LANG = 160  # signs of a part that are shown
-SOORT_ELEMENT, SOORT_PAGINA, SOORT_RAPPORT = "Werkzaam element", "Pagina", "Rapport"
+SOORT_PAGINA, SOORT_RAPPORT, SOORT_BRON = "Pagina", "Rapport", "Bron"
+BRONNEN = "bronnen/"  # the page of them, each of which is a part
 FINDABLE = "data-pagefind-body"
 # Of a built page: its address, its title, its description and what stands in it.
 HEAD = re.compile(r'<meta name="description" content="([^"]*)">')
@@ -53,6 +55,7 @@ def vindbaren_of(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> tu
     named = tuple(to_named(bank))
     have = {one.url for one in named}
     rest = (*to_framework(bank), *to_rapporten(bank), *to_pages(bank, pages or {}))
+    rest += tuple(to_bronnen(bank)) if f"{BRONNEN}index.html" in (pages or {}) else ()
     return (*named, *(one for one in rest if one.url not in have), *to_praktijken(bank))
 
 
@@ -81,10 +84,23 @@ def named_texts(bank: Kennisbank) -> Iterator[Vindbaar]:
             thema=names_of_themas(bank, element.themas),
             tekst=(*element.werking, *element.kern, *element.randvoorwaarden, *said),
         )
-    for rapport in bank.rapporten.values():
-        plek = queries.plek_of_rapport(bank, rapport)
-        handed = tuple(one.tekst for one in rapport.overdrachten)
-        yield Vindbaar(plek.url, samenvatting=rapport.samenvatting, tekst=handed)
+    yield from places_with_texts(bank)
+
+
+def places_with_texts(bank: Kennisbank) -> Iterator[Vindbaar]:
+    """The places that have praktijken or a report, with what their pages tell of both."""
+    reports = {queries.plek_of_rapport(bank, one).url: one for one in bank.rapporten.values()}
+    for plek in queries.plekken_met_bevindingen(bank):
+        praktijken, rapport = queries.praktijken_at(bank, plek), reports.get(plek.url)
+        soorten = {one.soort for one in praktijken}
+        kinds = " ".join(label.meervoud for soort, label in SOORTEN.items() if soort in soorten)
+        handed = [one.tekst for one in rapport.overdrachten] if rapport else []
+        yield Vindbaar(
+            plek.url,
+            samenvatting=rapport.samenvatting if rapport else "",
+            thema=kinds,
+            tekst=(*handed, *(one.titel for one in praktijken[:VERMELDINGEN])),
+        )
 
 
 def names_of_themas(bank: Kennisbank, themas: Iterable[str]) -> str:
@@ -100,7 +116,22 @@ def to_rapporten(bank: Kennisbank) -> Iterator[Vindbaar]:
         more = (*one.methoden, *one.partijen, *one.overdrachten, *one.voetnoten)
         texts = (*(part.tekst for part in one.context), *(it.tekst for it in (*said, *more)))
         yield Vindbaar(
-            one.url, SOORT_RAPPORT, one.titel, one.samenvatting, plek.naam, namen=(), tekst=texts
+            one.url,
+            SOORT_RAPPORT,
+            one.titel,
+            one.samenvatting,
+            plek.naam,
+            namen=(bank.bronnen[one.bron].kort,),
+            tekst=texts,
+        )
+
+
+def to_bronnen(bank: Kennisbank) -> Iterator[Vindbaar]:
+    """The sources, by the titles that people remember of them."""
+    for one in bank.bronnen.values():
+        about = (one.toelichting or "", one.tijd or "")
+        yield Vindbaar(
+            one.url_pagina, SOORT_BRON, one.titel, one.uitgever, namen=(one.kort,), tekst=about
         )
 
 
@@ -141,7 +172,7 @@ def to_pages(bank: Kennisbank, pages: Mapping[str, str]) -> Iterator[Vindbaar]:
             said = [one.tekst for one in (*sheet.bevindingen, *sheet.rode_draden)]
             texts += [*sheet.inleiding, *said, *(vraag.titel for vraag in sheet.vragen)]
         titel = to_text(kop[1])
-        names = NAMEN.get(url, ())
+        names = NAMEN.get(url, ()) + ((sheet.titel, sheet.ondertitel) if sheet else ())
         yield Vindbaar(url, SOORT_PAGINA, titel, unescape(about), namen=names, tekst=tuple(texts))
         yield from parts_of_page(bank, url, titel, body[1])
 

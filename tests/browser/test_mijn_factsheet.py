@@ -107,14 +107,15 @@ def test_praktijk_is_added_by_its_kenmerk(page: Page, address: str) -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["wijg5", "WIJ g o5", "wij–go5", "wij g005"])
-def test_kenmerk_is_known_as_people_write_it(page: Page, address: str, typed: str) -> None:
+def test_kenmerk_is_known_as_people_write_it(page: Page, address: str) -> None:
     page.goto(address + "mijn-factsheet/")
-    page.get_by_label("Kenmerk van een praktijk").fill(typed)
-    page.get_by_role("button", name="Zet erbij").click()
-    expect(page.locator(".kb-eigen__melding")).to_have_text(
-        "Erbij: Korte lijnen. 1 van 24 praktijken gekozen."
-    )
+    said = page.locator(".kb-eigen__melding")
+    for typed in ("wijg5", "WIJ g o5", "wij–go5", "wij g005"):
+        page.get_by_label("Kenmerk van een praktijk").fill(typed)
+        page.get_by_role("button", name="Zet erbij").click()
+        expect(said, typed).to_have_text("Erbij: Korte lijnen. 1 van 24 praktijken gekozen.")
+        page.get_by_role("button", name="Haal weg Korte lijnen").click()
+        expect(said).to_contain_text("Weggehaald: Korte lijnen.")
 
 
 def test_several_kenmerken_come_at_once_and_what_is_unknown_stays_in_the_field(
@@ -199,8 +200,9 @@ def test_one_too_many_is_refused_and_choice_goes_along_to_another_tab_only(
 ) -> None:
     page.goto(address + "praktijken/")
     buttons = page.locator(".kb-kaart").get_by_role("button", name=KEEP)
-    for _ in range(24):
-        buttons.first.click()
+    buttons.evaluate_all("(all) => all.slice(0, 23).forEach((button) => button.click())")
+    assert len(kept(page)) == 23
+    buttons.first.click()
     assert len(kept(page)) == 24
     buttons.first.click()
     assert len(kept(page)) == 24
@@ -396,37 +398,28 @@ def test_factsheet_of_somebody_else_becomes_hers_and_what_was_can_be_had_back(
     assert kept(page) == OWN
 
 
-def test_what_is_being_typed_stays_when_another_tab_keeps_something(
+def test_what_another_tab_keeps_disturbs_nobody_who_walks_through_the_list_or_types(
     page: Page, context: BrowserContext, address: str
 ) -> None:
     page.goto(address + "praktijken/korte-lijnen/")
     page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
     page.goto(address + "mijn-factsheet/")
     expect(page.locator(".kb-eigen__melding")).to_have_text("1 van 24 praktijken gekozen.")
+    button = page.get_by_role("button", name="Haal weg Korte lijnen")
+    button.focus()
+    other = context.new_page()
+    other.goto(address + "themas/veiligheid/")
+    buttons = other.locator(".kb-kaart").get_by_role("button", name=KEEP)
+    buttons.first.click()
+    expect(page.locator(".kb-eigen__keuze li")).to_have_count(2)
+    expect(button).to_be_focused()
     page.get_by_label("Kenmerk van een praktijk").fill("WIJ-")
     heading = page.get_by_label("Kop op het blad")
     heading.press_sequentially("Overleg in de")
-    other = context.new_page()
-    other.goto(address + "praktijken/warme-overdracht/")
-    other.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
-    expect(page.locator(".kb-eigen__melding")).to_have_text("2 van 24 praktijken gekozen.")
+    buttons.first.click()
+    expect(page.locator(".kb-eigen__melding")).to_have_text("3 van 24 praktijken gekozen.")
     expect(heading).to_have_value("Overleg in de")
     expect(heading).to_be_focused()
     expect(page.get_by_label("Kenmerk van een praktijk")).to_have_value("WIJ-")
     heading.press_sequentially(" wijk")
     expect(page.locator(".kb-eigen__titel")).to_have_text("Overleg in de wijk")
-
-
-def test_focus_stays_in_the_list_when_another_tab_keeps_something(
-    page: Page, context: BrowserContext, address: str
-) -> None:
-    page.goto(address + "praktijken/korte-lijnen/")
-    page.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
-    page.goto(address + "mijn-factsheet/")
-    button = page.get_by_role("button", name="Haal weg Korte lijnen")
-    button.focus()
-    other = context.new_page()
-    other.goto(address + "praktijken/warme-overdracht/")
-    other.locator(".kb-gebruik").get_by_role("button", name=KEEP).click()
-    expect(page.locator(".kb-eigen__keuze li")).to_have_count(2)
-    expect(button).to_be_focused()

@@ -9,7 +9,7 @@ from kennisbank.model import Kennisbank, zinnen
 from kennisbank.pages import Page, pages_of
 from kennisbank.pages.help import load_help
 from kennisbank.problems import ProblemsFound
-from kennisbank.site.stamp import Built, Filler, SjabloonError, stamp_site, take_built
+from kennisbank.site.stamp import Built, Filler, SjabloonError, in_whole, stamp_site, take_built
 from tests.builders import DAY, a_bank, a_redactie
 
 SJABLOON = """<html><head><title>kbplektitel - Site</title>
@@ -82,6 +82,19 @@ def test_site_gets_every_page_and_loses_its_sjablonen(tmp_path: Path, bank: Kenn
     stamp_site(filler, tmp_path, tuple(pages_of(bank, DAY)))
     assert len(list(tmp_path.rglob("index.html"))) == PAGES
     assert list(tmp_path.rglob("sjabloon")) == []
+
+
+def test_file_that_is_given_piece_by_piece_is_whole_and_nothing_of_before_stays(
+    tmp_path: Path, bank: Kennisbank
+) -> None:
+    pieces = [("a/lang.csv", b"een\n"), ("kort.txt", b"los"), ("a/lang.csv", b"twee\n")]
+    (tmp_path / "kort.txt").write_text("er stond al iets", encoding="utf-8")
+    for _ in range(2):
+        drawn = stamp_site(Filler(bank, Built({}, {})), tmp_path, (), [lambda: pieces])
+        assert (tmp_path / "a/lang.csv").read_bytes() == b"een\ntwee\n"
+        assert (tmp_path / "kort.txt").read_bytes() == b"los"
+        assert {"a/lang.csv", "kort.txt"} <= drawn.files
+    assert in_whole(pieces) == {"a/lang.csv": b"een\ntwee\n", "kort.txt": b"los"}
 
 
 def editorial(root: Path, html: str, bank: Kennisbank, file: str = "over/index.html") -> str:

@@ -156,12 +156,14 @@ def make_folder(folder: str) -> None:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
 
-def write_file(file: str, data: bytes) -> None:
-    """Write a file of a site that is not in its place yet, where a part of a file harms nobody.
+def write_file(file: str, data: bytes, *, more: bool = False) -> None:
+    """Write a file of a site that is not in its place yet, where a part of a file harms nobody;
+    with `more` at the end of what was written.
 
     Plain functions, as a Path for each would take as long as the writing.
     """
-    target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, READABLE)
+    how = os.O_APPEND if more else os.O_CREAT | os.O_TRUNC
+    target = os.open(file, os.O_WRONLY | how, READABLE)
     try:
         written = 0
         while written < len(data):

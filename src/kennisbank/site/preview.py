@@ -26,7 +26,7 @@ from kennisbank.site.engine import Begun, EngineError
 from kennisbank.site.finish import makers_of, typeset_all
 from kennisbank.site.mark import mark_pages
 from kennisbank.site.proof import check_built
-from kennisbank.site.stamp import Built, Filler
+from kennisbank.site.stamp import Built, Filler, in_whole
 from kennisbank.work import Memory, collect_all, not_collecting, set_apart
 
 PDF_MAX = 300  # with more praktijken the PDFs take longer than an editor waits
@@ -80,7 +80,7 @@ class Shown:
         """A file of data; each kind is made when a file of it, or of a later one, is asked for."""
         with self._making:
             while file not in self._data and self._makers:
-                self._data |= self._makers.pop(0)()
+                self._data |= in_whole(self._makers.pop(0)())
             return self._data.get(file)
 
 

@@ -35,7 +35,8 @@ from kennisbank.site.addresses.links import Drawn
 from kennisbank.site.look.icons import fill_icons
 from kennisbank.work import not_collecting, spread
 
-Maker = Callable[[], Iterable[tuple[str, bytes]]]  # gives names and contents of files
+# Gives names and contents of files; of a large one piece by piece, each by the same name.
+Maker = Callable[[], Iterable[tuple[str, bytes]]]
 
 SJABLOON = "sjabloon"
 MANY, TURNS = 100, 60  # what is written takes long, and a few of it as long as hundreds of pages
@@ -146,6 +147,14 @@ def put_below_head(part: str, html: str) -> str:
     return f"{head}{end}\n{part}{rest}" if end and KOP in head else part + html
 
 
+def in_whole(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    """What a maker gives, each file in one piece."""
+    pieces: dict[str, list[bytes]] = {}
+    for name, data in files:
+        pieces.setdefault(name, []).append(data)
+    return {name: b"".join(some) for name, some in pieces.items()}
+
+
 def take_built(site: Path) -> Built:
     """What the engine built in a folder; the sjabloonpagina's are taken out of it."""
     pages = {
@@ -182,6 +191,7 @@ def stamp_site(
     def write(some: Sequence[Page | Maker | str]) -> Drawn:
         drawn, folders = Drawn(), set[str]()
         for item in some:
+            begun = set[str]()
             if isinstance(item, Page):
                 content = filler.draw(item)
                 drawn.add(content, item.url)
@@ -195,8 +205,10 @@ def stamp_site(
                 if (folder := name.rpartition("/")[0]) not in folders:
                     make_folder(f"{site}/{folder}")
                     folders.add(folder)
-                write_file(f"{site}/{name}", data)
-                drawn.files.add(name)
+                write_file(f"{site}/{name}", data, more=name in begun)
+                begun.add(name)
+            drawn.files |= begun
+        drawn.end()
         return drawn
 
     with not_collecting():

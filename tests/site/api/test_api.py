@@ -15,6 +15,7 @@ from kennisbank.model import Kennisbank
 from kennisbank.site.api import to_api
 from kennisbank.site.api.files import BLAD
 from kennisbank.site.api.verzameling import VERZAMELINGEN, to_shape
+from kennisbank.site.stamp import in_whole
 from tests.builders import a_bank, a_full_praktijk, a_praktijk
 from tests.forms.test_schema import validator_of
 
@@ -31,7 +32,7 @@ def bank() -> Kennisbank:
 
 @pytest.fixture(scope="module")
 def files(bank: Kennisbank) -> dict[str, bytes]:
-    return dict(to_api(bank, HOME))
+    return in_whole(to_api(bank, HOME))
 
 
 def read(files: dict[str, bytes], name: str) -> Any:
@@ -118,16 +119,21 @@ def test_nothing_of_who_writes_is_in_it() -> None:
 def test_long_list_goes_on_in_a_next_file() -> None:
     many = [a_praktijk(id=f"p{n}", kenmerk=f"WIJ-G{n}") for n in range(1, 1000)]
     many += [a_praktijk(id=f"q{n}", kenmerk=f"ZLD-G{n}") for n in range(1, 8)]
-    files = dict(to_api(a_bank(praktijken=many), ""))
+    files = in_whole(to_api(a_bank(praktijken=many), ""))
     first, second = read(files, "praktijken.json"), read(files, "praktijken-2.json")
     assert first["volgende"] == "praktijken-2.json"
     assert second["volgende"] is None
     assert (len(first["records"]), len(second["records"])) == (BLAD, len(many) - BLAD)
     assert f"{V1}praktijken-3.json" not in files
+    names = [one.id for one in many]
+    head, *rows = csv.reader(StringIO(files[f"{V1}praktijken.csv"].decode(), newline=""))
+    assert (head[0], [row[0] for row in rows]) == ("id", names)
+    lines = map(json.loads, files[f"{V1}alles.jsonl"].decode().splitlines())
+    assert [one["id"] for one in lines if one["verzameling"] == "praktijken"] == names
 
 
 def test_bank_without_praktijken_has_an_empty_list_and_table() -> None:
-    files = dict(to_api(a_bank(praktijken=()), HOME))
+    files = in_whole(to_api(a_bank(praktijken=()), HOME))
     assert read(files, "praktijken.json")["records"] == []
     assert read(files, "index.json")["verzamelingen"]["praktijken"]["aantal"] == 0
     assert files[f"{V1}praktijken.csv"].count(b"\r\n") == 1
@@ -139,7 +145,7 @@ def test_files_are_the_same_each_time(bank: Kennisbank) -> None:
 
 def test_text_that_a_spreadsheet_takes_for_a_formula_is_text() -> None:
     praktijk = a_praktijk(titel="=SOM(A1:A9) is een titel")
-    files = dict(to_api(a_bank(praktijken=(praktijk,)), HOME))
+    files = in_whole(to_api(a_bank(praktijken=(praktijk,)), HOME))
     (row,) = csv.DictReader(StringIO(files[f"{V1}praktijken.csv"].decode(), newline=""))
     assert row["titel"] == "'=SOM(A1:A9) is een titel"
 
@@ -182,7 +188,7 @@ def test_catalogue_names_files_that_are_there(files: dict[str, bytes]) -> None:
 
 
 def test_without_an_address_of_the_site_there_is_no_catalogue(bank: Kennisbank) -> None:
-    names = dict(to_api(bank, ""))
+    names = in_whole(to_api(bank, ""))
     assert not [name for name in names if "catalogus" in name]
     record = read(names, "praktijken.json")["records"][0]
     assert record["pagina"] == f"../../praktijken/{record['id']}/"

@@ -69,9 +69,9 @@ class Drawn:
             elif not (href.startswith("#") and f' id="{href[1:]}"' in content):
                 self.parse.add(f"{url}index.html")
 
-    def __getstate__(self) -> dict[str, object]:
-        """What is sent to another process, which notes no links of its own."""
-        return {**vars(self), "_seen": {}}
+    def end(self) -> None:
+        """No more is noted, and what is only of use for that takes room."""
+        self._seen.clear()
 
     @classmethod
     def together(cls, several: Iterable["Drawn"]) -> "Drawn":

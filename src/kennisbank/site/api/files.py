@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator
-from io import BytesIO, StringIO
+from io import StringIO
 from itertools import islice
 from typing import Any
 
@@ -24,6 +24,7 @@ from kennisbank.site.api.verzameling import (
 BLAD = 1_000  # records in one file, so that none is larger than 5 MB
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 CSVW = "http://www.w3.org/ns/csvw"
+ALLES = "alles.jsonl"  # every record of all of them
 TUSSEN = "; "  # between the values of one cell
 
 
@@ -32,7 +33,7 @@ def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
     root = f"{site_url.rstrip('/')}/" if site_url else "../../"
     changed = last_change(bank)
     day = changed.isoformat() if changed else None
-    every, lists = BytesIO(), {}
+    lists = {}
     for one in VERZAMELINGEN:
         lists[one.naam] = {
             "uitleg": one.uitleg,
@@ -42,7 +43,7 @@ def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
             "tabel": f"{one.naam}.csv",
             "schema": f"schema/{one.naam}.schema.json",
         }
-        yield from files_of(bank, one, root, day, every)
+        yield from files_of(bank, one, root, day)
         yield f"{ROOT}{one.naam}.csv-metadata.json", encoded(to_csvw(one))
         yield f"{ROOT}{lists[one.naam]['schema']}", encoded({"$schema": DRAFT, **to_shape(one)})
     index = {
@@ -50,31 +51,30 @@ def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
         "versie": "1",
         "bijgewerkt": day,
         "verzamelingen": lists,
-        "alles": "alles.jsonl",
+        "alles": ALLES,
         "beschrijving": "openapi.json",
     }
     yield f"{ROOT}index.json", encoded(index)
-    yield f"{ROOT}alles.jsonl", every.getvalue()
     yield f"{ROOT}openapi.json", encoded(to_openapi(f"{root}{ROOT}" if site_url else "./"))
     if site_url:  # what is in a catalogue of others is named by its address
         yield from to_catalogue(bank, root)
 
 
 def files_of(
-    bank: Kennisbank, one: Verzameling, root: str, day: str | None, every: BytesIO
+    bank: Kennisbank, one: Verzameling, root: str, day: str | None
 ) -> Iterator[tuple[str, bytes]]:
-    """A file for each record, the lists that each name the next, and a table; every record goes to
-    the end of `every` too. One after the other, as all together are larger than the bank."""
-    records, total, table = iter(to_records(bank, one, root)), count(bank, one), StringIO()
-    rows = csv.writer(table)
-    rows.writerow(columns_of(one))
+    """A file for each record, the lists that each name the next, a table, and what all records go
+    to; the last two piece by piece, as all together are larger than the bank."""
+    records, total = iter(to_records(bank, one, root)), count(bank, one)
     for start in range(0, max(total, 1), BLAD):
-        texts = []
+        texts, table = [], StringIO()
+        rows = csv.writer(table)
+        if not start:
+            rows.writerow(columns_of(one))
         for name, data in islice(records, BLAD):
             text = to_json(data)
             texts.append(text)
             rows.writerow(to_row(one, data))
-            every.write(f'{{"verzameling":"{one.naam}",{text[1:]}\n'.encode())
             yield f"{ROOT}{one.naam}/{name}.json", f"{text}\n".encode()
         more = start + BLAD < total
         head = {
@@ -85,7 +85,9 @@ def files_of(
         }
         page = f'{to_json(head)[:-1]},"records":[{",".join(texts)}]}}\n'
         yield f"{ROOT}{name_of_list(one, start)}", page.encode()
-    yield f"{ROOT}{one.naam}.csv", table.getvalue().encode()
+        yield f"{ROOT}{one.naam}.csv", table.getvalue().encode()
+        lines = (f'{{"verzameling":"{one.naam}",{text[1:]}\n' for text in texts)
+        yield f"{ROOT}{ALLES}", "".join(lines).encode()
 
 
 def count(bank: Kennisbank, one: Verzameling) -> int:

@@ -423,3 +423,6 @@ def test_what_another_tab_keeps_disturbs_nobody_who_walks_through_the_list_or_ty
     expect(page.get_by_label("Kenmerk van een praktijk")).to_have_value("WIJ-")
     heading.press_sequentially(" wijk")
     expect(page.locator(".kb-eigen__titel")).to_have_text("Overleg in de wijk")
+    button.click()  # while the field that she leaves tells of its change
+    expect(page.locator(".kb-eigen__keuze li")).to_have_count(2)
+    expect(page.locator(".kb-eigen__melding")).to_contain_text("Weggehaald: Korte lijnen.")

@@ -6,7 +6,7 @@ import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./be
 import { show_bewaard } from "./bewaarknop.js";
 import { element, link } from "./element.js";
 import { make_bladen } from "./factsheetbladen.js";
-import { draw_op_papier, draw_regel } from "./factsheetregel.js";
+import { draw_op_papier, make_lijst } from "./factsheetregel.js";
 import { make_factsheetvraag } from "./factsheetvraag.js";
 import { fetch_with, say, tell_gemist } from "./ophalen.js";
 import { load_register } from "./praktijken.js";
@@ -20,6 +20,7 @@ const draw_weg = () => element("span", {}, "Of ", link(to_url("factsheets/"), "k
 
 export function make_factsheet(form) {
   const list = form.querySelector(".kb-eigen__keuze");
+  const draw_lijst = make_lijst(list);
   const status = form.querySelector(".kb-eigen__melding");
   const { kop, voor, kenmerk } = form.elements;
   const lay_bladen = make_bladen(document.querySelector(".kb-factsheet--eigen"));
@@ -85,13 +86,6 @@ export function make_factsheet(form) {
     await show(remarks.join(" "));
   }
 
-  // The list, with the focus where it was.
-  function draw_lijst() {
-    const { doen, id } = list.contains(document.activeElement) ? document.activeElement.dataset : {};
-    list.replaceChildren(...ids.map((each, at) => draw_regel(op.get(each), bank, at === 0, at === ids.length - 1)));
-    if (doen) list.querySelector(`[data-doen="${doen}"][data-id="${CSS.escape(id)}"]:enabled`)?.focus();
-  }
-
   let gelegd = Promise.resolve(false); // whether all is on paper
   function show(zin = "") {
     gelegd = lay(zin);
@@ -102,7 +96,7 @@ export function make_factsheet(form) {
     const mine = ++ronde;
     titel.textContent = kop.value.trim() || standaard;
     plek.textContent = voor.value.trim();
-    draw_lijst();
+    draw_lijst(ids.map((id) => op.get(id)), bank);
     form.classList.toggle("kb-eigen--leeg", !ids.length);
     form.querySelector("[data-kb-naast]").href = to_url(`vergelijken/#praktijken=${ids.join(",")}`);
     const draw = (praktijk, aantal) => draw_op_papier(praktijk, bank, aantal);

@@ -9,7 +9,7 @@ import { draw_soort } from "./soort.js";
 const RUIM = 4; // of so many praktijken on a side there is room to write with each
 
 // A line, with what can be done with it.
-export function draw_regel({ id, titel, kenmerk, soort: [soort] }, bank, is_first, is_last) {
+function draw_regel({ id, titel, kenmerk, soort: [soort] }, bank, is_first, is_last) {
   const draw_knop = (doen, naam, uit) =>
     element(
       "button",
@@ -69,4 +69,19 @@ export async function draw_op_papier(praktijk, bank, aantal) {
     element("p", { klas: "kb-eigen__regel" }, `Tijd: ${tijd}`),
     ...(aantal > RUIM ? [] : [draw_ruimte()]),
   );
+}
+
+// The list, with the focus where it was. One that holds the same stays: who leaves a field by a click in the list, or by a
+// key, is on a button of it before it would be drawn anew.
+export function make_lijst(list) {
+  let getekend = "";
+  return (praktijken, bank) => {
+    const ids = praktijken.map(({ id }) => id).join();
+    if (getekend === ids) return;
+    getekend = ids;
+    const { doen, id } = list.contains(document.activeElement) ? document.activeElement.dataset : {};
+    const last = praktijken.length - 1;
+    list.replaceChildren(...praktijken.map((each, at) => draw_regel(each, bank, at === 0, at === last)));
+    if (doen) list.querySelector(`[data-doen="${doen}"][data-id="${CSS.escape(id)}"]:enabled`)?.focus();
+  };
 }

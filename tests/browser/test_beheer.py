@@ -321,8 +321,9 @@ def test_one_word_is_one_line_in_each_collection_and_nothing_is_fetched_elsewher
         after = dict(alone.evaluate(READ, FOLDER))
         assert {path for path in after if after[path] != before.get(path)} == {name}
         pairs = zip(before[name].split("\n"), after[name].split("\n"), strict=True)
-        (line,) = (new for old, new in pairs if old != new)
-        read = parse_document(line.lstrip(" -").encode(), name).data
+        lines = [new for old, new in pairs if old != new]
+        assert len(lines) == 1, (name, after[name])
+        read = parse_document(lines[0].lstrip(" -").encode(), name).data
         assert read in (words, {field.lower(): words}), (name, after[name])
 
 

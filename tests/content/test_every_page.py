@@ -88,7 +88,8 @@ class Opened:
 
     def open(self, address: str, url: str, width: int, height: int) -> None:
         """The page as who comes from elsewhere sees it, once its scripts are done."""
-        self.page.goto("about:blank")  # another place on the same page is not loaded anew
+        if "#" in url:
+            self.page.goto("about:blank")  # another place on the same page is not loaded anew
         self.page.set_viewport_size({"width": width, "height": height})
         self.page.goto(address + url)
         settle(self.page, url)

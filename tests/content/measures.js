@@ -70,9 +70,22 @@ globalThis.meet = (() => {
       return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     });
 
+  // Of those that a style cannot tell apart, by their elements, classes and attributes up to the page, three.
+  function few(nodes) {
+    const kinds = new Map();
+    const kind = (node) => {
+      if (!node) return "";
+      if (!kinds.has(node))
+        kinds.set(node, `${kind(node.parentElement)}>${node.tagName} ${node.className} ${node.getAttributeNames()}`);
+      return kinds.get(node);
+    };
+    const times = {};
+    return nodes.filter((node) => (times[kind(node)] = (times[kind(node)] ?? 0) + 1) <= 3);
+  }
+
   // Every stop that looks the same with and without focus, or, where asked, that has no ring.
   function unseen(withRing) {
-    return stops()
+    return few(stops())
       .filter((node) => {
         document.activeElement.blur();
         const before = look(node).join();
@@ -115,6 +128,16 @@ globalThis.meet = (() => {
   function cut() {
     const root = document.documentElement;
     const wrong = root.scrollWidth > root.clientWidth ? [`wide: ${root.scrollWidth}`] : [];
+    const edges = new Map(); // of what cuts off, null of what does not, undefined of what can slide
+    const edge_of = (around) => {
+      if (!edges.has(around)) {
+        const { overflow, overflowX, overflowY, display } = getComputedStyle(around);
+        const open = overflow === "visible" || display === "inline";
+        const slides = overflowX === "auto" || overflowY === "auto";
+        edges.set(around, slides ? undefined : open ? null : around.getBoundingClientRect());
+      }
+      return edges.get(around);
+    };
     for (const node of document.body.querySelectorAll("*")) {
       if (node.closest("svg, .kb-verborgen, .kb-skip") || !shown(node)) continue;
       const text = [...node.childNodes].filter((child) => child.nodeType === 3 && child.data.trim());
@@ -124,11 +147,9 @@ globalThis.meet = (() => {
         range.selectNodeContents(piece);
         const own = range.getBoundingClientRect();
         for (let around = node; around !== document.body; around = around.parentElement) {
-          const style = getComputedStyle(around);
-          if (style.overflowX === "auto" || style.overflowY === "auto") break; // it can slide
-          if (style.overflow === "visible" || style.display === "inline") continue;
-          const edge = around.getBoundingClientRect();
-          if (own.right > edge.right + 1 || own.bottom > edge.bottom + 1) wrong.push(`cut: ${name(node)}`);
+          const edge = edge_of(around);
+          if (edge === undefined) break;
+          if (edge && (own.right > edge.right + 1 || own.bottom > edge.bottom + 1)) wrong.push(`cut: ${name(node)}`);
         }
       }
     }

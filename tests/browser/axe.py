@@ -80,6 +80,10 @@ RUN = """async ([options, known]) => {
     const { under, veils } = ground(it);
     return [under, veils, color, fontSize, fontWeight, textShadow].join("|");
   };
+  const unjudged = (it) => { // by axe: in a drawing, or beside the page until it has the focus
+    const { right, bottom } = it.getBoundingClientRect();
+    return it.closest("svg") || right + scrollX <= 0 || bottom + scrollY <= 0;
+  };
   const linked = (it) => {
     const { textDecorationLine, borderBottomStyle, fontStyle } = getComputedStyle(it);
     let around = it.parentElement;
@@ -96,8 +100,8 @@ RUN = """async ([options, known]) => {
     if (!says || !it.checkVisibility({ visibilityProperty: true })) continue;
     if (ground(it).veils.includes("inset(50%)")) continue; // for who listens only
     const alike = letters(it) + (it.matches("a[href]") ? linked(it) : "");
+    if (earlier.has(alike) || times[alike] === 2 || unjudged(it)) continue;
     times[alike] = (times[alike] ?? 0) + 1;
-    if (times[alike] > 2 || earlier.has(alike)) continue;
     it.setAttribute("data-contrast", "");
     marked.set(it, alike);
   }

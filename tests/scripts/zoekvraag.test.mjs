@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { words_of_text } from "../../overrides/assets/js/pure/stam.js";
 import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
-import { find_done, find_meant, is_known, read_taal, split_word, words_with } from "../../overrides/assets/js/pure/zoektaal.js";
+import { find_meant, is_known, read_taal, split_word, words_with } from "../../overrides/assets/js/pure/zoektaal.js";
 import { read_vraag, terms_of } from "../../overrides/assets/js/pure/zoekvraag.js";
 
 const TAAL = read_taal({
@@ -135,22 +135,6 @@ const MEER = read_taal({
   hulp: [],
 });
 const meer = (vraag) => read_vraag(MEER, vraag).groups.map((group) => group.ways.map(({ termen }) => termen.join("+")));
-
-test("what somebody did is asked as what one does, and no other word is", () => {
-  const does = { gemonitord: "monitor", opgeschaald: "opschaal", afgesproken: "afsprek", besproken: "besprek", teruggekeken: "terugkijk", lerende: "leren" };
-  for (const [word, verb] of Object.entries(does)) strictEqual(find_done(MEER, word), verb);
-  for (const word of ["gevolg", "gevonden", "overleg", "gezin", "geld", "verdwenen"]) strictEqual(find_done(MEER, word), null);
-  deepStrictEqual(meer("gemonitord"), [["gemonitord", "monitor"]]);
-  deepStrictEqual(meer("teruggekeken"), [["teruggekek", "terugkijk", "evaluatie"]]);
-});
-
-test("a verb is asked with the part of it that stands elsewhere, which a preposition is at the end only", () => {
-  deepStrictEqual(meer("wij kijken met school terug")[0], ["kijk", "terugkijk", "evaluatie"]);
-  deepStrictEqual(meer("af te stemmen").at(-1).includes("afstem"), true);
-  deepStrictEqual(meer("schalen we op")[0].includes("opschal"), true);
-  deepStrictEqual(meer("schalen op het plan")[0].filter((one) => one === "opschal").length, meer("schalen het plan")[0].filter((one) => one === "opschal").length);
-  deepStrictEqual(meer("kijken af")[0], ["kijk"]);
-});
 
 test("the last word of a name may be unfinished, when it is no word itself", () => {
   strictEqual(meer("social wijkt")[0][0], "social_wijkteam");

@@ -5,7 +5,8 @@ import { words_of_text } from "../pure/stam.js";
 import { elementen_first, pages_with, read_posten, weigh_vraag } from "../pure/weging.js";
 import { named_places } from "../pure/zoeknamen.js";
 import { read_taal } from "../pure/zoektaal.js";
-import { DEEL, read_vraag, terms_of } from "../pure/zoekvraag.js";
+import { read_vraag, terms_of } from "../pure/zoekvraag.js";
+import { DEEL } from "../pure/zoekwoord.js";
 import { load_gegevens } from "./gegevens.js";
 import { load_woonplaatsen } from "./woonplaatsen.js";
 

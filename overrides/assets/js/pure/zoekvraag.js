@@ -2,21 +2,14 @@
 import { asks_what_works, words_about } from "./vraag.js";
 import { words_of_text } from "./stam.js";
 import { plaats_at, plaats_until, woonplaats_at } from "./woonplaatsen.js";
-import { find_done, find_half, find_meant, is_known, split_word, stems_of, words_with } from "./zoektaal.js";
+import { is_known, stems_of, words_with } from "./zoektaal.js";
+import { ALLEDAAGS, DEEL, HEEL, ask_typed, ask_word, eigen, said_otherwise, whole, whole_verb } from "./zoekwoord.js";
 
 const BEGIN = 3; // letters that the last word of a name is known by
 const FRASE = 6; // words that one name or saying can have
 const MEEST = 24; // groups; a question of so many is a text
-const HEEL = 1;
-const ALLEDAAGS = 0.9;
-export const DEEL = 0.6;
-const STAART = 0.2; // the last part of a word that is known, which says what it is
 const LOS = 0.45; // a part of a name of several words
 const PLEK = new Set(["gemeente", "stad", "dorp", "regio"]);
-
-const whole = (weight, ...termen) => ({ weight, termen });
-// Words that were not typed as they are: no name of a place, which is a form of no other word (Huizen, Losser).
-const eigen = (weight, ...termen) => ({ weight, termen, eigen: true });
 
 // The one name or saying of several words whose last is still being typed: `sociaal wijkt`.
 function finish(taal, stems, words, at, size) {
@@ -38,27 +31,6 @@ function phrase_at(taal, stems, words, at) {
   return null;
 }
 
-// The words that the editors have for what was typed.
-function said_otherwise(taal, zoekt) {
-  const telling = (text) => text.split(" ").filter((stem) => !taal.stop.has(stem));
-  return zoekt.map((text) => whole(ALLEDAAGS, ...(taal.frasen.has(text) ? [taal.frasen.get(text)] : telling(text))));
-}
-
-// What stands apart from a verb and belongs to it: `wij kijken samen terug`, `af te spreken`. What is a word of
-// its own as well, only at the end.
-const LOS_DEEL = new Set("af mee samen terug toe vast weg".split(" "));
-const ACHTERAAN = new Set("aan bij door in na om op over uit voor".split(" "));
-const KORT = 4; // letters of a verb
-const VERDER = 5; // words between a verb and its part
-
-// The verb that a word is with a part that stands elsewhere: `kijken` and `terug` are `terugkijken`.
-function whole_verb(taal, words, at) {
-  const after = words.slice(at + 1, at + 1 + VERDER).filter((word, n) => LOS_DEEL.has(word) || (ACHTERAAN.has(word) && at + n + 2 === words.length));
-  const before = words[at - 1] === "te" ? [words[at - 2]].filter((word) => LOS_DEEL.has(word) || ACHTERAAN.has(word)) : [];
-  const verb = [...before, ...after].map((part) => `${part}${words[at]}`).find((one) => is_known(taal, one));
-  return words[at].length >= KORT && verb ? ask_done(taal, verb, ALLEDAAGS) : [];
-}
-
 function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
   const stems = text.split(" ");
   const ways = said_otherwise(taal, zoekt);
@@ -70,68 +42,6 @@ function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
   if (size === 1) ways.push(...whole_verb(taal, words, at));
   if (telling.length) ways.push(whole(size === 1 ? HEEL : frase ? LOS * 1.4 : HEEL, ...telling));
   return { woorden: words.slice(at, at + size), ways };
-}
-
-// A part of a word that nobody knows, which may be an everyday one.
-function ask_part(taal, part) {
-  if (taal.stop.has(part)) return [];
-  const stem = taal.stam(part);
-  const otherwise = said_otherwise(taal, taal.alledaags.get(stem) ?? []);
-  return [eigen(DEEL, stem), ...otherwise.map(({ weight, termen }) => whole(DEEL * weight, ...termen))];
-}
-
-// What somebody did or had done, by what one does.
-function ask_done(taal, done, weight = HEEL) {
-  const stem = taal.stam(done);
-  return [eigen(weight, stem), ...said_otherwise(taal, taal.alledaags.get(stem) ?? [])];
-}
-
-// A word that nobody knows: as two words, or as what it resembles.
-function ask_unknown(taal, group, word) {
-  const near = find_meant(taal, word, 1);
-  const parts = near ? null : split_word(taal, word);
-  const meant = near ?? (parts ? null : find_meant(taal, word));
-  if (meant) {
-    group.bedoeld = meant;
-    const text = taal.stam(meant);
-    group.ways.push(whole(HEEL, text), ...said_otherwise(taal, taal.alledaags.get(text) ?? []));
-    const frase = taal.frasen.get(meant) ?? taal.frasen.get(text);
-    if (frase) group.ways.push(whole(HEEL, frase));
-  }
-  if (parts) group.ways.push(eigen(HEEL, ...parts.map(taal.stam)), ...parts.flatMap((one) => ask_part(taal, one)));
-  const half = meant || parts ? null : find_half(taal, word);
-  if (half) {
-    group.bedoeld = half;
-    group.ways.push(eigen(DEEL, taal.stam(half)));
-  }
-  return group;
-}
-
-// One word: as it is, as a part of others, or as what it is a form of.
-function ask_word(taal, word, last) {
-  const stem = taal.stam(word);
-  const group = { woorden: [word], ways: [whole(HEEL, stem)] };
-  if (/\d/.test(word)) return group;
-  const known = is_known(taal, word);
-  const done = !known || taal.zeldzaam.has(word) ? find_done(taal, word) : null;
-  if (done) group.ways.push(...ask_done(taal, done));
-  else if (known) {
-    // Of a word that few pages have, its parts say as much.
-    const parts = taal.zeldzaam.has(word) ? split_word(taal, word)?.map(taal.stam) : null;
-    if (parts) group.ways.push(eigen(DEEL, ...parts), eigen(STAART, parts[1]));
-  } else {
-    const more = words_with(taal, word, last);
-    group.ways.push(...more.map((one) => (one.startsWith(word) ? whole : eigen)(HEEL, taal.stam(one))));
-    if (!more.length) return ask_unknown(taal, group, word);
-  }
-  return group;
-}
-
-// A word with its part elsewhere in the question.
-function ask_typed(taal, words, at) {
-  const group = ask_word(taal, words[at], at === words.length - 1);
-  group.ways.push(...whole_verb(taal, words, at));
-  return group;
 }
 
 // `risico taxatie` as one word, when that is one; and `wij g05`.

@@ -1,0 +1,38 @@
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { test } from "node:test";
+
+import { words_of_text } from "../../overrides/assets/js/pure/stam.js";
+import { find_done, read_taal } from "../../overrides/assets/js/pure/zoektaal.js";
+import { ask_typed, ask_word, said_otherwise } from "../../overrides/assets/js/pure/zoekwoord.js";
+
+const TAAL = read_taal({
+  regels: [["^(.{3,})en$", "$1"], ["^(.{4,})s$", "$1"], ["^(.{2,})([lmprst])\\2$", "$1$2"], ["^(.*)aa([^aeiou])$", "$1a$2"]],
+  stop: "voor wij na met te we samen vinden vind",
+  woorden: ["monitoren opschalen afspreken kijken terugkijken leren bespreken vinden afstemmen probleem overleg", "volgen", "gevolg"],
+  frasen: [["social wijkteam", "social_wijkteam"], ["1 gezin 1 plan", "1g1p"]],
+  alledaags: [[["deur"], ["outreachend"]], [["terugkijk"], ["evaluatie"]]],
+  hulp: [],
+});
+
+const ask = (vraag, at = 0) => ask_typed(TAAL, words_of_text(vraag), at).ways.map(({ termen }) => termen.join("+"));
+
+test("what somebody did is asked as what one does, and no other word is", () => {
+  const does = { gemonitord: "monitor", opgeschaald: "opschaal", afgesproken: "afsprek", besproken: "besprek", teruggekeken: "terugkijk", lerende: "leren" };
+  for (const [word, verb] of Object.entries(does)) strictEqual(find_done(TAAL, word), verb);
+  for (const word of ["gevolg", "gevonden", "overleg", "gezin", "geld", "verdwenen"]) strictEqual(find_done(TAAL, word), null);
+  deepStrictEqual(ask("gemonitord"), ["gemonitord", "monitor"]);
+  deepStrictEqual(ask("teruggekeken"), ["teruggekek", "terugkijk", "evaluatie"]);
+});
+
+test("a verb is asked with the part of it that stands elsewhere, which a preposition is at the end only", () => {
+  deepStrictEqual(ask("wij kijken met school terug", 1), ["kijk", "terugkijk", "evaluatie"]);
+  deepStrictEqual(ask("af te stemmen", 2).includes("afstem"), true);
+  deepStrictEqual(ask("schalen we op").includes("opschal"), true);
+  deepStrictEqual(ask("schalen op het plan").filter((one) => one === "opschal").length, ask("schalen het plan").filter((one) => one === "opschal").length);
+  deepStrictEqual(ask("kijken af"), ["kijk"]);
+});
+
+test("a code is asked as it is, and the words of editors weigh less than what was typed", () => {
+  deepStrictEqual(ask_word(TAAL, "g05", true).ways.length, 1);
+  deepStrictEqual(said_otherwise(TAAL, ["evaluatie"]), [{ weight: 0.9, termen: ["evaluatie"] }]);
+});

@@ -186,14 +186,20 @@ def is_still_there(field: ElementHandle) -> bool:
         return False
 
 
+def without_script(page: Page, name: str) -> list[str]:
+    """One script never comes; the addresses that are asked for from now on."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route(re.compile(rf"/assets/{name}\."), lambda route: route.abort())
+    return asked
+
+
 @pytest.mark.parametrize("start", LATER)
 def test_no_form_tells_a_server_whatever_comes_too_late(
     page: Page, heard: Heard, start: str
 ) -> None:
     """Without its own script, `basis` or `sluiten` a tool is not offered (`test_bezig.py`)."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.route(re.compile(rf"/assets/{LATER[start]}\."), lambda route: route.abort())
+    asked = without_script(page, LATER[start])
     send_all(page, heard.address + start)
     assert heard.names(WORD) == []
     assert [url for url in asked if WORD in url.partition("#")[0]] == []
@@ -204,9 +210,7 @@ def test_question_arrives_when_one_script_is_missing(
     page: Page, heard: Heard, missing: str
 ) -> None:
     """From the field in the head, which is the same on every page."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.route(re.compile(rf"/assets/{missing}\."), lambda route: route.abort())
+    asked = without_script(page, missing)
     page.goto(heard.address)
     page.locator("#zoekveld").fill(WORD)
     page.locator("#zoekveld").press("Enter")

@@ -15,8 +15,7 @@ SAYS = """(wanted) => {
     .filter((node) => !node.closest("[hidden]"))
     .map((node) => node.textContent.trim())
     .filter(Boolean);
-  const begins = (zin, at) => new RegExp(`^${zin}`).test(said[at]);
-  return said.length === wanted.length && wanted.every(begins);
+  return said.length === wanted.length && wanted.every((zin, at) => said[at].startsWith(zin));
 }"""
 
 
@@ -91,13 +90,13 @@ def by_shift(page: Page) -> None:
     expect(page.locator("[data-kb-melding]")).to_contain_text("Shift")
 
 
-# The page, what is done there, and how what it says begins when one comes back to it (patterns).
+# The page, what is done there, and how what it says begins when one comes back to it.
 DONE: dict[str, tuple[str, Callable[[Page], None], list[str]]] = {
-    "filter": ("praktijken/", by_filter, [r"\d+ praktijken gevonden\."]),
+    "filter": ("praktijken/", by_filter, ["21 praktijken gevonden."]),
     "link": ("themas/veiligheid/", by_link, []),
     "keep": ("praktijken/korte-lijnen/", by_keeping, []),
     "search": ("over/", by_search, []),
-    "search page": ("zoeken/", by_search_page, [r"\d+ resultaten voor “wijkteam”\."]),
+    "search page": ("zoeken/", by_search_page, ["31 resultaten voor “wijkteam”."]),
     "gemeente": ("mijn-gemeente/", by_gemeente, ["Wij kennen geen gemeente “xyz”."]),
     "comparison": ("vergelijken/", by_comparison, ["Kies nog een plaats."]),
     "factsheet": ("mijn-factsheet/", by_factsheet, ["U hebt nog geen praktijken gekozen."]),

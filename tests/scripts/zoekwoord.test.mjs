@@ -9,8 +9,8 @@ const TAAL = read_taal({
   regels: [["^(.{3,})en$", "$1"], ["^(.{4,})s$", "$1"], ["^(.{2,})([lmprst])\\2$", "$1$2"], ["^(.*)aa([^aeiou])$", "$1a$2"]],
   stop: "voor wij na met te we samen vinden vind",
   woorden: ["monitoren opschalen afspreken kijken terugkijken leren bespreken vinden afstemmen probleem overleg", "volgen", "gevolg"],
-  frasen: [["social wijkteam", "social_wijkteam"], ["1 gezin 1 plan", "1g1p"]],
-  alledaags: [[["deur"], ["outreachend"]], [["terugkijk"], ["evaluatie"]]],
+  frasen: [],
+  alledaags: [[["terugkijk"], ["evaluatie"]]],
   hulp: [],
 });
 

@@ -77,9 +77,10 @@ Repeat with `python -m benchmarks.whole --aantal {aantal} --datum {day or "JJJJ-
 
 One run each, of `kennisbank bouw` as `make site` calls it, with synthetic records. What is kept
 between builds are the PDFs, each under the sum of what is in it and how it is drawn, and what
-MkDocs built (decisions/0072). Pages and the search index are made anew each time, and the last
-site is removed when the new one is in its place:
-where a disk is slow after that (`disk.py`), the third build pays. *Memory* is the peak of the
+MkDocs built (decisions/0072). Pages and the search index are made anew each time; a page that
+came out the same is that of the last site under a second name, and what is left of that site is
+removed when the new one is in its place: where a disk is slow after that (`disk.py`), the third
+build pays. *Memory* is the peak of the
 whole tree of processes, in which a page that several share counts once.
 
 {table(HEADS, rows)}

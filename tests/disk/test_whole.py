@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.disk import Half, copy_folder, share_file, share_or_write, write_whole
+from kennisbank.disk import (
+    Half,
+    add_to_file,
+    copy_folder,
+    holds,
+    share_file,
+    share_or_write,
+    write_file,
+    write_whole,
+)
 from kennisbank.disk.whole import HALF
 
 
@@ -175,3 +184,30 @@ def test_file_that_stands_there_is_not_written_in(tmp_path: Path) -> None:
     (tmp_path / "bewaard").hardlink_to(tmp_path / "a.pdf")
     share_or_write(None, b"nieuw", str(tmp_path / "a.pdf"))
     assert held(tmp_path) == {"a.pdf": b"nieuw", "bewaard": b"oud"}
+
+
+def test_only_a_readable_file_of_our_own_with_the_same_content_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_file(str(tmp_path / "a"), b"een")
+    (tmp_path / "link").symlink_to("a")
+    (tmp_path / "dir").mkdir()
+    os.mkfifo(tmp_path / "pijp")  # who opens it, would wait for ever
+    write_file(str(tmp_path / "dicht"), b"een")
+    (tmp_path / "dicht").chmod(0o600)
+    for name in ("link", "dir", "pijp", "dicht", "weg", "a/b"):
+        assert not holds(f"{tmp_path}/{name}", b"een"), name
+    for other in (b"", b"twe", b"eens"):
+        assert not holds(f"{tmp_path}/a", other)
+    assert not holds("", b"")
+    assert holds(f"{tmp_path}/a", b"een")
+    monkeypatch.setattr(os, "geteuid", lambda: (tmp_path / "a").stat().st_uid + 1)
+    assert not holds(f"{tmp_path}/a", b"een")
+
+
+def test_what_comes_later_is_not_written_in_a_file_of_others(tmp_path: Path) -> None:
+    write_file(str(tmp_path / "a.csv"), b"een,")
+    (tmp_path / "vorige.csv").hardlink_to(tmp_path / "a.csv")
+    for more in (b"twee,", b"drie"):
+        add_to_file(str(tmp_path / "a.csv"), more)
+    assert held(tmp_path) == {"a.csv": b"een,twee,drie", "vorige.csv": b"een,"}

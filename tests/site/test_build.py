@@ -1,6 +1,7 @@
 """A whole site, built by the command as editors run it; and what stops that."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,15 @@ def test_link_that_only_the_built_site_shows_to_be_dead_stops_the_build(broken: 
     check_nothing_changed(broken)
 
 
-def test_site_says_what_it_publishes_and_changes_nothing_in_the_project(broken: Path) -> None:
+def test_site_says_what_it_publishes_and_shares_what_did_not_change_with_the_last(
+    small: Path, broken: Path
+) -> None:
+    site = broken / "site"
+    shutil.rmtree(site)
+    shutil.copytree(small / "site", site)
+    inodes = {path: path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+    record = next(broken.glob("practices/*/korte-lijnen.yml"))
+    record.write_text(record.read_text("utf-8").replace("titel: ", "titel: Heel ", 1), "utf-8")
     before = b"adres,bestand,kenmerk,inhoud,wijzigingen\n"
     (broken / FIRST).write_bytes(before)
     assert bouw(broken).returncode == 0
@@ -118,6 +127,17 @@ def test_site_says_what_it_publishes_and_changes_nothing_in_the_project(broken: 
         pages = {f"{folder}/{path.name}/" for path in broken.glob(f"site/{folder}/*/")}
         assert pages <= rows.keys()
     assert {name for name in there if name.startswith("pdf/")} <= rows.keys()
+    shared = {
+        path.relative_to(site).as_posix()
+        for path, inode in inodes.items()
+        if path.exists() and path.stat().st_ino == inode
+    }
+    assert "praktijken/korte-lijnen/index.html" not in shared
+    assert "nieuw/volgen.xml" not in shared
+    assert "over/index.html" in shared
+    assert shared > {name for name in tree(small / "site") if name.startswith("hulp/")}
+    now, then = tree(site), tree(small / "site")
+    assert [name for name in shared if now[name] != then[name]] == []
 
 
 def test_sheet_that_does_not_fit_stops_the_build_at_its_field(broken: Path) -> None:

@@ -1,3 +1,4 @@
+import stat
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from kennisbank.pages.help import load_help
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.stamp import Built, Filler, SjabloonError, in_whole, stamp_site, take_built
 from tests.builders import DAY, a_bank, a_redactie
+from tests.projects import tree
 
 SJABLOON = """<html><head><title>kbplektitel - Site</title>
 <meta name="description" content="kbplekomschrijving">
@@ -95,6 +97,30 @@ def test_file_that_is_given_piece_by_piece_is_whole_and_nothing_of_before_stays(
         assert (tmp_path / "kort.txt").read_bytes() == b"los"
         assert {"a/lang.csv", "kort.txt"} <= drawn.files
     assert in_whole(pieces) == {"a/lang.csv": b"een\ntwee\n", "kort.txt": b"los"}
+
+
+def test_file_that_did_not_change_is_that_of_the_last_site(
+    tmp_path: Path, bank: Kennisbank
+) -> None:
+    last, site = tmp_path / "last", tmp_path / "site"
+
+    def stamp(root: Path, titel: str, csv: bytes, before: Path | None) -> None:
+        pages = [a_page(inhoud=titel), a_page()._replace(url="praktijken/y/")]
+        pieces = [("a.csv", b"een\n"), *[("a.csv", csv)] * bool(csv), ("b.txt", b"los")]
+        filler = Filler(bank, take_built(a_site(root)))
+        stamp_site(filler, root, pages, [lambda: pieces], before)
+
+    stamp(last, "oud", b"", None)
+    (last / "b.txt").chmod(0o600)  # who did that, did not build
+    before = tree(last)
+    stamp(site, "nieuw", b"twee\n", last)
+    names = ("praktijken/x/index.html", "praktijken/y/index.html", "a.csv", "b.txt")
+    same = [(last / name).stat().st_ino == (site / name).stat().st_ino for name in names]
+    assert same == [False, True, False, False]
+    assert stat.S_IMODE((site / "b.txt").stat().st_mode) == 0o644
+    assert tree(last) == before
+    stamp(tmp_path / "alone", "nieuw", b"twee\n", None)
+    assert tree(site) == tree(tmp_path / "alone")
 
 
 def editorial(root: Path, html: str, bank: Kennisbank, file: str = "over/index.html") -> str:

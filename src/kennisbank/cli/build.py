@@ -37,7 +37,9 @@ def build_site(
         from kennisbank.site.build import build_new
 
         try:
-            report = build_new(begun, root, scaffold.new, today, with_pdf, searchable, ahead)
+            report = build_new(
+                begun, root, scaffold.new, scaffold.site, today, with_pdf, searchable, ahead
+            )
         except (ProblemsFound, EngineError, SearchError) as error:
             print(error, file=sys.stderr)
             print(f"Er is niets gebouwd. De site in {site} is niet veranderd.", file=sys.stderr)

@@ -12,8 +12,10 @@ from kennisbank.disk.signals import heard, stop_at_once
 from kennisbank.disk.together import write_together
 from kennisbank.disk.whole import (
     Half,
+    add_to_file,
     ask_for_room,
     copy_folder,
+    holds,
     make_folder,
     share_file,
     share_or_write,
@@ -36,9 +38,11 @@ __all__ = [
     "Scaffold",
     "Seen",
     "State",
+    "add_to_file",
     "ask_for_room",
     "copy_folder",
     "heard",
+    "holds",
     "is_of_system",
     "kept_still",
     "look_at",

@@ -156,20 +156,28 @@ def make_folder(folder: str) -> None:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
 
-def write_file(file: str, data: bytes, *, more: bool = False) -> None:
-    """Write a file of a site that is not in its place yet, where a part of a file harms nobody;
-    with `more` at the end of what was written.
+def write_file(file: str, data: bytes, how: int = os.O_TRUNC) -> None:
+    """Write a file of a site that is not in its place yet, where a part of a file harms nobody.
 
     Plain functions, as a Path for each would take as long as the writing.
     """
-    how = os.O_APPEND if more else os.O_CREAT | os.O_TRUNC
-    target = os.open(file, os.O_WRONLY | how, READABLE)
+    target = os.open(file, os.O_WRONLY | os.O_CREAT | how, READABLE)
     try:
         written = 0
         while written < len(data):
             written += os.write(target, data[written:])
     finally:
         os.close(target)
+
+
+def add_to_file(file: str, data: bytes) -> None:
+    """Write more at the end of such a file; of one that is of others too, only here."""
+    if os.stat(file).st_nlink > 1:  # noqa: PTH116
+        with open(file, "rb") as shared:  # noqa: PTH123
+            begin = shared.read()
+        os.unlink(file)  # noqa: PTH108
+        write_file(file, begin)
+    write_file(file, data, os.O_APPEND)
 
 
 def ask_for_room(folder: Path) -> None:
@@ -196,7 +204,24 @@ def copy_folder(source: Path, target: Path, copy: Copy, skip: re.Pattern[str] = 
                 copy(entry.path, f"{target}/{entry.name}")
 
 
-def share_or_write(kept: Path | None, data: bytes, target: str) -> None:
+def holds(file: str, data: bytes) -> bool:
+    """Whether this is a file of our own with this content, that a server may read."""
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return False
+    try:
+        found = os.fstat(handle)
+        known = (stat.S_IFREG | READABLE, os.geteuid(), len(data))
+        same = (found.st_mode, found.st_uid, found.st_size) == known
+        return same and os.read(handle, len(data)) == data
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+
+
+def share_or_write(kept: str | Path | None, data: bytes, target: str) -> None:
     """A new file with this content, and if the disk can the very one that holds it already."""
     with suppress(FileNotFoundError):  # and not written in: it may be a file of others too
         os.unlink(target)  # noqa: PTH108

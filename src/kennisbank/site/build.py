@@ -32,13 +32,14 @@ def build_new(
     begun: Begun,
     root: Path,
     new: Path,
+    last: Path,
     today: date,
     with_pdf: bool,
     searchable: bool,
     ahead: bool = False,
 ) -> Report:
-    """Build a whole site in the folder that is begun already; who looks `ahead`
-    sees what waits for its day, on a site that is not to be published."""
+    """Build a whole `new` site in the folder that is begun already, beside the `last`; who looks
+    `ahead` sees what waits for its day, on a site that is not to be published."""
     started = time.perf_counter()
     register = read_register(root)
     checked = load(root, today, None, lambda: begun.told, check_leads, register, ahead)
@@ -53,7 +54,16 @@ def build_new(
     besides = () if ahead else (list_of(bank, begun.told, register.rows),)
     paper_of = root if with_pdf else None
     done = finish_site(
-        bank, new, site_url, today, paper_of, searchable, besides, ahead=ahead, built=built
+        bank,
+        new,
+        site_url,
+        today,
+        paper_of,
+        searchable,
+        besides,
+        ahead=ahead,
+        built=built,
+        last=last,
     )
     add_screen(bank, root, new)
     return Report(bank, checked.remarks, done, steps | done.stappen)

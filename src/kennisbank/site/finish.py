@@ -75,6 +75,7 @@ def finish_site(
     pages_max: int = PAGES_MAX,
     ahead: bool = False,
     built: Built | None = None,
+    last: Path | None = None,
 ) -> Finished:
     """Stamp the generated pages, write the other files, check every link of the built site.
 
@@ -82,7 +83,7 @@ def finish_site(
     does not fit. With `searchable` the index comes as well, in parts of at most `pages_max` pages;
     SearchError when that fails. `besides` is what else the same processes should do. A site that
     looks `ahead` is marked, and leads no search engine to what waits. `built` is what the engine
-    built, when that was taken over before.
+    built, when that was taken over before, and `last` the site of before, if that stands there.
     """
     begun = time.perf_counter()
     built = built or take_over(site)
@@ -105,7 +106,7 @@ def finish_site(
         *besides,
     )
     before = frozenset(files_of(site))
-    drawn = stamp_site(Filler(bank, built, made.pdfs), site, pages, others)
+    drawn = stamp_site(Filler(bank, built, made.pdfs), site, pages, others, last)
     drawn.files |= before
     stamped = time.perf_counter()
     dead = tuple(find_dead_links(site, drawn))

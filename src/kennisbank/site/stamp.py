@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from kennisbank.disk import make_folder, write_file
+from kennisbank.disk import add_to_file, holds, make_folder, share_or_write
 from kennisbank.drafts.slots import (
     FACTSHEETS,
     INHOUD,
@@ -181,10 +181,12 @@ def stamp_site(
     site: Path,
     pages: Sequence[Page],
     others: Sequence[Maker] = (),
+    last: Path | None = None,
 ) -> Drawn:
     """Write every page into the built site, and other files; where the drawn links lead.
 
-    `others` are made by the same processes, as some take as long as hundreds of pages.
+    `others` are made by the same processes, as some take as long as hundreds of pages. A file that
+    is the same in the `last` site is that very one, which costs a disk nothing.
     """
     todo: tuple[Page | Maker | str, ...] = (*others, *filler.pages, *pages)
 
@@ -205,7 +207,11 @@ def stamp_site(
                 if (folder := name.rpartition("/")[0]) not in folders:
                     make_folder(f"{site}/{folder}")
                     folders.add(folder)
-                write_file(f"{site}/{name}", data, more=name in begun)
+                if name in begun:
+                    add_to_file(f"{site}/{name}", data)
+                    continue
+                before = f"{last}/{name}" if last else ""
+                share_or_write(before if holds(before, data) else None, data, f"{site}/{name}")
                 begun.add(name)
             drawn.files |= begun
         drawn.end()

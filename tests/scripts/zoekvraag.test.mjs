@@ -148,3 +148,39 @@ test("an everyday word is known as a part of another", () => {
   deepStrictEqual(split_word(MEER, "deurprobleem"), ["deur", "probleem"]);
   deepStrictEqual(meer("deurprobleem")[0].includes("outreachend"), true);
 });
+
+const GEZEGD = read_taal({
+  regels: [["^(.{3,})en$", "$1"], ["^niks$", "niet"], ["^niets$", "niet"]],
+  stop: "de wij dan er over neem nemen niet niets niks geen meer daarna",
+  woorden: ["bericht horen sluiten dossier school overnemen gezin"],
+  frasen: [],
+  alledaags: [[["niet hor"], ["informatie del"]], [["dossier sluit"], ["afschal"]], [["de school"], ["onderwijs"]]],
+  hulp: [],
+});
+const gezegd = (vraag) => read_vraag(GEZEGD, vraag).groups.map((group) => group.ways.map(({ termen }) => termen.join("+")));
+
+test("a saying is known with other words between its own, in another order, and by what it denies", () => {
+  deepStrictEqual(GEZEGD.gezegden.map(([telling]) => telling.join("+")), ["niet+hor", "dossier+sluit"]);
+  strictEqual(gezegd("daarna horen wij dan niks meer").flat().includes("informatie+del"), true);
+  strictEqual(gezegd("horen wij dan meer").flat().includes("informatie+del"), false);
+  strictEqual(gezegd("sluiten wij dan het dossier").flat().includes("afschal"), true);
+  strictEqual(gezegd("sluiten wij dan er over een jaar misschien ooit dat dossier").flat().includes("afschal"), false);
+  strictEqual(gezegd("dossier sluiten")[0].filter((one) => one === "afschal").length, 1); // said as it is: asked once
+});
+
+test("what a saying of several words says counts for more than one everyday word", () => {
+  const weights = (vraag) => read_vraag(GEZEGD, vraag).groups[0].ways.map(({ weight }) => weight);
+  deepStrictEqual(weights("dossier sluiten").map((one) => one.toFixed(2)), ["1.35", "1.50"]);
+});
+
+test("a common verb is asked with the part that makes another verb of it, and not alone", () => {
+  deepStrictEqual(gezegd("nemen wij de school over"), [["overnem"], ["onderwijs", "school"]]);
+  deepStrictEqual(gezegd("nemen wij de school"), [["onderwijs", "school"]]);
+});
+
+test("a last word that every question has begins no name", () => {
+  const taal = read_taal({ regels: [], stop: "mee niet", woorden: ["gezin"], frasen: [], alledaags: [[["niet meewerken"], ["outreachend"]]], hulp: [] });
+  const words = (vraag) => read_vraag(taal, vraag).groups.flatMap(({ ways }) => ways.flatMap(({ termen }) => termen));
+  strictEqual(words("gezin niet mee").includes("outreachend"), false);
+  strictEqual(words("gezin niet meew").includes("outreachend"), true);
+});

@@ -7,6 +7,7 @@ const LANG = 6; // letters; a shorter word is a word of its own (vader, vaker), 
 const BEGIN = 3; // letters that a word is known by while somebody types it
 const HALF = 6; // and that another one is known by
 const TUSSEN = ["", "s", "en", "e"];
+const NIET = new Set("niet gen nooit zond".split(" ")); // what no saying goes without
 const DELEN = 5; // so many words that have a word in them are asked as well
 
 // The data of gegevens/zoektaal.js, ready to be asked.
@@ -18,6 +19,7 @@ export function read_taal(data) {
   for (const [typed, zoekt] of data.alledaags)
     for (const text of new Set(typed)) alledaags.set(text, [...(alledaags.get(text) ?? []), ...zoekt]);
   const namen = [...frasen.keys(), ...alledaags.keys()];
+  const stop = new Set(data.stop.split(" "));
   const begin = new Set(namen.map((text) => text.split(" ")[0]));
   return {
     ...data,
@@ -25,11 +27,12 @@ export function read_taal(data) {
     woorden,
     bekend: new Set(woorden),
     stammen: new Set(woorden.map(stam)),
-    stop: new Set(data.stop.split(" ")),
+    stop,
     frasen,
     alledaags,
     begin,
     samen: namen.filter((text) => text.includes(" ")),
+    gezegden: [...alledaags].map(([text, zoekt]) => [text.split(" ").filter((stem) => !stop.has(stem) || NIET.has(stem)), zoekt]).filter(([telling]) => telling.length > 1),
     zeldzaam: new Set(data.woorden.at(-1).split(" ")),
   };
 }

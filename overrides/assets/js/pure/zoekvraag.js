@@ -8,13 +8,15 @@ import { ALLEDAAGS, DEEL, HEEL, ask_typed, ask_word, eigen, said_otherwise, whol
 const BEGIN = 3; // letters that the last word of a name is known by
 const FRASE = 6; // words that one name or saying can have
 const MEEST = 24; // groups; a question of so many is a text
+const GEZEGDE = 0.5; // what each further word of a saying adds
+const UITEEN = 5; // words from the first to the last of a saying
 const LOS = 0.45; // a part of a name of several words
 const PLEK = new Set(["gemeente", "stad", "dorp", "regio"]);
 
 // The one name or saying of several words whose last is still being typed: `sociaal wijkt`.
 function finish(taal, stems, words, at, size) {
   const last = words[at + size - 1];
-  if (size < 2 || at + size < words.length || last.length < BEGIN || is_known(taal, last)) return null;
+  if (size < 2 || at + size < words.length || last.length < BEGIN || taal.stop.has(last) || is_known(taal, last)) return null;
   const text = [...stems.slice(at, -1), last].join(" ");
   return taal.samen.find((one) => one.startsWith(text) && one.split(" ").length === size);
 }
@@ -41,6 +43,8 @@ function ask_phrase(taal, { text, size, frase, zoekt }, words, at) {
   const telling = stems.filter((stem, n) => !taal.stop.has(words[at + n]));
   if (size === 1) ways.push(...whole_verb(taal, words, at));
   if (telling.length) ways.push(whole(size === 1 ? HEEL : frase ? LOS * 1.4 : HEEL, ...telling));
+  // What a saying of several words says, is what the question is about.
+  if (zoekt.length && telling.length > 1) for (const way of ways) way.weight *= 1 + GEZEGDE * (telling.length - 1);
   return { woorden: words.slice(at, at + size), ways };
 }
 
@@ -75,6 +79,17 @@ function ask_woonplaats(taal, woonplaatsen, words, at) {
 const is_said_of_place = (woonplaatsen, words, at) =>
   Boolean(woonplaatsen && (plaats_at(woonplaatsen, words, at + 1) || plaats_until(woonplaatsen, words, at)));
 
+// Sayings of which other words stand between the telling ones, or in another order: `horen wij dan niets meer`.
+function add_gezegden(taal, stems, words, groups) {
+  for (const [telling, zoekt] of taal.gezegden) {
+    const places = telling.map((stem) => stems.indexOf(stem));
+    if (Math.min(...places) < 0 || Math.max(...places) - Math.min(...places) > UITEEN) continue;
+    const some = places.map((at) => words[at]);
+    const group = groups.find(({ woorden }) => some.includes(woorden[0]) && !some.every((word) => woorden.includes(word)));
+    group?.ways.push(...said_otherwise(taal, zoekt));
+  }
+}
+
 // The question of a reader, whether it asks what works, whether none of its words chooses, and the help
 // that who asks this may need.
 export function read_vraag(taal, vraag, woonplaatsen) {
@@ -107,10 +122,13 @@ export function read_vraag(taal, vraag, woonplaatsen) {
       groups.push(ask_phrase(taal, phrase, words, at));
       at += phrase.size;
     } else {
-      if (!taal.stop.has(words[at]) && (words[at].length > 1 || /\d/.test(words[at]))) groups.push(ask_typed(taal, words, at));
+      const tells = !taal.stop.has(words[at]) && (words[at].length > 1 || /\d/.test(words[at]));
+      const ways = tells ? [] : whole_verb(taal, words, at); // `wie neemt het over`
+      if (tells || ways.length) groups.push(tells ? ask_typed(taal, words, at) : { woorden: [words[at]], ways });
       at++;
     }
   }
+  add_gezegden(taal, stems, words, groups);
   const leeg = !groups.length;
   if (leeg) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word, true)));
   return { works, leeg, groups: works ? about(groups) : groups, hulp: find_hulp(taal, stems) };

@@ -23,6 +23,7 @@ REGELS: tuple[tuple[str, str], ...] = (
     ("^oudere[ns]?$", "bejaard"),  # not parents
     ("^kinder(en|s)?$", "kind"),
     ("^bejaarden$", "bejaard"),
+    ("^niks$", "niet"),
     ("^(de|het)zelfde$", "zelfde"),
     ("^(bij|na)?scholing(en)?$", "opleid"),  # not school
     ("^ge([a-z]{3,}eer)de?n?$", "$1"),

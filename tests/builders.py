@@ -40,6 +40,7 @@ from kennisbank.model import (
     Verband,
     Vraag,
     Woonplaatsen,
+    Zoekvraag,
     Zoekwoord,
 )
 from kennisbank.model.plaats import Tegel
@@ -427,6 +428,12 @@ def a_full_rapport(**fields: Any) -> Rapport:
     )
 
 
+def a_zoekvraag(**fields: Any) -> Zoekvraag:
+    return Zoekvraag(
+        **{"pagina": "elementen/samen-eerste-contact/", "gevraagd": ("Wie ken ik daar?",)} | fields
+    )
+
+
 def a_zoekwoord(**fields: Any) -> Zoekwoord:
     return Zoekwoord(
         **{"woord": "kantoor", "ook": ("bureau",), "zoekt": ("Sociaal wijkteam",)} | fields
@@ -552,6 +559,7 @@ def a_bank(**fields: Any) -> Kennisbank:
     gesprek = fields.pop("gesprek", None) or a_gesprek()
     redactie = fields.pop("redactie", None) or Redactie()
     zoektaal = fields.pop("zoektaal", (a_zoekwoord(),))
+    zoekvragen = fields.pop("zoekvragen", (a_zoekvraag(),))
     woonplaatsen = fields.pop("woonplaatsen", (a_woonplaatsen(),))
     tables = {name: by_id(records) for name, records in (nouns | fields).items()}
     return Kennisbank(
@@ -561,6 +569,9 @@ def a_bank(**fields: Any) -> Kennisbank:
         zoektaal=zoektaal
         if isinstance(zoektaal, Mapping)
         else {one.woord: one for one in zoektaal},
+        zoekvragen=zoekvragen
+        if isinstance(zoekvragen, Mapping)
+        else {one.pagina: one for one in zoekvragen},
         woonplaatsen=woonplaatsen
         if isinstance(woonplaatsen, Mapping)
         else {one.gemeente: one for one in woonplaatsen},
@@ -605,6 +616,8 @@ def files_of(bank: Kennisbank) -> Mapping[str, str]:
         files |= {f"{folder}/{record.id}.yml": record for record in records.values()}
     for name in ("regios", "gemeenten", "bronnen", "begrippen", "zoektaal"):
         files[f"reference/{name}.yml"] = [*getattr(bank, name).values()]
+    if bank.zoekvragen:
+        files["reference/zoekvragen.yml"] = [*bank.zoekvragen.values()]
     if bank.woonplaatsen:
         files["reference/woonplaatsen.yml"] = [*bank.woonplaatsen.values()]
     for name in ("toezichtkader", "gesprek", "redactie"):

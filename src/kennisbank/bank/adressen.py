@@ -1,6 +1,6 @@
 """Addresses: every page and sheet that was ever published is still there, or leads on."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from pathlib import Path
 
 from kennisbank.bank.inhoud import changed_in_silence, digest, former_names
@@ -9,11 +9,13 @@ from kennisbank.bank.validation import problem_at
 from kennisbank.documents import read_document
 from kennisbank.drafts.docs import editorial_addresses
 from kennisbank.drafts.told import Told
-from kennisbank.model import Factsheet, Kennisbank, Thema
+from kennisbank.model import Factsheet, Kennisbank, Thema, Zoekvraag
 from kennisbank.model.collections import collection_of
 from kennisbank.problems import Problem
 from kennisbank.publications import Publicatie, Publicaties
 from kennisbank.queries import adressen_of, along_with, leads_of
+
+TERMS = "begrippen/"  # the page of which each part is a term
 
 
 def files_by_address(bank: Kennisbank, told: Told) -> Mapping[str, str]:
@@ -71,6 +73,21 @@ def check_addresses(
     yield from check_leads_on(root, bank, there)
     for records in (bank.themas, bank.factsheets):
         yield from check_pages_of(records.values(), there)
+    yield from check_gevraagd(root, bank, {*there, *leads})
+
+
+def check_gevraagd(root: Path, bank: Kennisbank, known: Set[str]) -> Iterator[Problem]:
+    """What readers ask is about a page that is known; one that is gone stops nobody."""
+    file = collection_of(Zoekvraag).pattern
+    terms = {begrip.url for begrip in bank.begrippen.values()}
+    for index, row in enumerate(bank.zoekvragen.values()):
+        page, _, part = row.pagina.partition("#")
+        if row.pagina in terms or (page in known and not (part and page == TERMS)):
+            continue
+        wat = f"`{row.pagina}` is geen adres van een pagina op deze site."
+        hoe = "Niemand vindt iets met deze vragen. Zet ze bij een andere pagina, of haal ze weg."
+        document = read_document(f"{root}/{file}", file)
+        yield problem_at(document, (index, "pagina"), wat, hoe, "KB182", "let op")
 
 
 def is_unread(root: Path, row: Publicatie) -> bool:

@@ -9,7 +9,7 @@ from kennisbank.documents import Value
 from kennisbank.problems import Loc
 
 # What tells the items of a list apart, the surest first.
-KEYS = ("id", "kenmerk", "element", "term", "woord", "van", "gemeente", "datum")
+KEYS = ("id", "kenmerk", "element", "term", "woord", "pagina", "van", "gemeente", "datum")
 EMPTY: tuple[Value, ...] = ("", [], {})
 
 

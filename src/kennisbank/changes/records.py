@@ -11,7 +11,7 @@ from kennisbank.documents import ReadError, Value, parse_document, read_bytes
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.leven import CONCEPT
 
-NAMED = ("titel", "naam", "term", "woord", "kernvraag")  # what people call a record by
+NAMED = ("titel", "naam", "term", "woord", "pagina", "kernvraag")  # what people call a record by
 
 
 class Soort(StrEnum):

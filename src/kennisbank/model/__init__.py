@@ -22,7 +22,7 @@ from kennisbank.model.redactie import Beveiliging, Redactie
 from kennisbank.model.thema import Thema
 from kennisbank.model.verband import Ingedeeld, Verband, Verbonden
 from kennisbank.model.voorstel import Voorstel
-from kennisbank.model.zoektaal import Zoekwoord
+from kennisbank.model.zoektaal import Zoekvraag, Zoekwoord
 
 __all__ = [
     "LANDELIJK",
@@ -62,5 +62,6 @@ __all__ = [
     "Voorstel",
     "Vraag",
     "Woonplaatsen",
+    "Zoekvraag",
     "Zoekwoord",
 ]

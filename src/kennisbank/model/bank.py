@@ -14,7 +14,7 @@ from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Redactie
 from kennisbank.model.thema import Thema
-from kennisbank.model.zoektaal import Zoekwoord
+from kennisbank.model.zoektaal import Zoekvraag, Zoekwoord
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +39,7 @@ class Kennisbank:
     elementen: Mapping[str, Element] = field(default_factory=dict)
     redactie: Redactie = field(default_factory=Redactie)
     zoektaal: Mapping[str, Zoekwoord] = field(default_factory=dict)
+    zoekvragen: Mapping[str, Zoekvraag] = field(default_factory=dict)
     woonplaatsen: Mapping[str, Woonplaatsen] = field(default_factory=dict)
     uitgesteld: Mapping[str, Praktijk | Element] = field(default_factory=dict)
 

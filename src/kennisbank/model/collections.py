@@ -17,7 +17,7 @@ from kennisbank.model.praktijk import Praktijk
 from kennisbank.model.rapport import Rapport
 from kennisbank.model.redactie import Redactie
 from kennisbank.model.thema import Thema
-from kennisbank.model.zoektaal import Zoekwoord
+from kennisbank.model.zoektaal import Zoekvraag, Zoekwoord
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,15 @@ COLLECTIONS = (
         required=False,
         label="Zoektaal",
         key="woord",
+    ),
+    Collection(
+        "zoekvragen",
+        Zoekvraag,
+        "reference/zoekvragen.yml",
+        many=True,
+        required=False,
+        label="Zoekvragen",
+        key="pagina",
     ),
     Collection(
         "toezichtkader", Toezichtkader, "reference/toezichtkader.yml", label="Toezichtkader"

@@ -29,3 +29,22 @@ class Zoekwoord(Record):
     def woorden(self) -> tuple[str, ...]:
         """All that readers type for this."""
         return (self.woord, *self.ook)
+
+
+Vraag = Annotated[Tekst, Field(min_length=2, max_length=100)]
+Pagina = Annotated[
+    str, Field(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$", min_length=3, max_length=120)
+]
+
+
+class Zoekvraag(Record):
+    """How readers ask for one page, which itself has other words; reference/zoekvragen.yml."""
+
+    pagina: Pagina = Field(
+        description="Het adres van de pagina op deze site, zoals elementen/gedeelde-visie/."
+    )
+    gevraagd: tuple[Vraag, ...] = Field(
+        min_length=1,
+        max_length=20,
+        description="Vragen en situaties in woorden van lezers. Zij staan nergens op de site.",
+    )

@@ -43,6 +43,7 @@ PATTERNS: Mapping[str, str] = {
     "afkorting": "Schrijf 2 tot 12 letters of cijfers.",
     "van": "Schrijf de oude id, of een adres van deze site, zoals `gemeenten/wijchen/`.",
     "naar": "Schrijf de nieuwe id, of een adres van deze site, zoals `gemeenten/wijchen/`.",
+    "pagina": "Schrijf een adres van deze site, zoals `elementen/gedeelde-visie/`.",
     "oud_kenmerk": "Schrijf het kenmerk zoals het op het gedrukte blad staat, zoals `GM0296`.",
     "toedeling_redactie": "Schrijf de naam van een veld, zoals `themas`.",
 }

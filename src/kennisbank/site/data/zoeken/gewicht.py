@@ -14,11 +14,13 @@ from kennisbank.site.data.zoeken.stam import stam_of, words_of
 from kennisbank.site.data.zoeken.taal import KORT, STOP, parts_of
 from kennisbank.site.data.zoeken.vindbaar import Vindbaar
 
-# What a word weighs in the title, the other names, the summary, the themes and the rest.
-VELDEN = (4.0, 3.0, 1.2, 0.7, 0.4)
+# What a word weighs in the title, the other names, the summary, the themes, the questions that are
+# asked about it and the rest.
+VELDEN = (4.0, 3.0, 1.2, 0.7, 1.2, 0.4)
 DEEL = 0.5  # a part of a word, beside the word itself
 VERZADIGD = 4.0
-LENGTE = 0.6  # how far a long text is held against it
+# How far a long text is held against it; many questions are no long text.
+LENGTE = (0.6, 0.6, 0.6, 0.6, 0.0, 0.6)
 POSTS = 400  # of one word, so many pages: those of which it tells most
 FRASE = 6  # words of one name
 ONE = 90  # the greatest weight in a file, where each is one sign
@@ -44,6 +46,7 @@ def words_in(vindbaar: Vindbaar) -> tuple[list[str], ...]:
         [*words_of(" ".join(vindbaar.namen)), *codes_of(vindbaar.kenmerk)],
         words_of(vindbaar.samenvatting),
         words_of(vindbaar.thema),
+        words_of(" ".join(vindbaar.gevraagd)),
         words_of(" ".join(vindbaar.tekst)),
     )
 
@@ -76,8 +79,8 @@ def weigh(
     )
     for number, fields in enumerate(vindbaren):
         counts: dict[str, float] = defaultdict(float)
-        for words, field, usual in zip(fields, VELDEN, average, strict=True):
-            weight = field / (1 - LENGTE + LENGTE * len(words) / usual)
+        for words, field, long, usual in zip(fields, VELDEN, LENGTE, average, strict=True):
+            weight = field / (1 - long + long * len(words) / usual)
             for word in words:
                 if word in stems:
                     counts[stems[word]] += weight

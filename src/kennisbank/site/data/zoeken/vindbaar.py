@@ -45,6 +45,7 @@ class Vindbaar:
     thema: str = ""
     namen: tuple[str, ...] = ()
     tekst: tuple[str, ...] = ()
+    gevraagd: tuple[str, ...] = ()
 
 
 def vindbaren_of(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> tuple[Vindbaar, ...]:
@@ -56,7 +57,21 @@ def vindbaren_of(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> tu
     have = {one.url for one in named}
     rest = (*to_framework(bank), *to_rapporten(bank), *to_pages(bank, pages or {}))
     rest += tuple(to_bronnen(bank)) if f"{BRONNEN}index.html" in (pages or {}) else ()
-    return (*named, *(one for one in rest if one.url not in have), *to_praktijken(bank))
+    found = (*named, *(one for one in rest if one.url not in have), *to_praktijken(bank))
+    asked = gevraagd_of(bank)
+    return tuple(
+        replace(one, gevraagd=asked[one.url]) if one.url in asked else one for one in found
+    )
+
+
+def gevraagd_of(bank: Kennisbank) -> dict[str, tuple[str, ...]]:
+    """By address how readers ask for a page in words of their own, wherever it went since."""
+    moved = {one.url: one.doel for one in bank.doorverwijzingen.values()}
+    asked: dict[str, tuple[str, ...]] = {}
+    for row in bank.zoekvragen.values():
+        adres = moved.get(row.pagina, row.pagina)
+        asked[adres] = (*asked.get(adres, ()), *row.gevraagd)
+    return asked
 
 
 def to_named(bank: Kennisbank) -> Iterator[Vindbaar]:

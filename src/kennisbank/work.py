@@ -20,6 +20,7 @@ Done = dict[int, R]  # what came of each part, by its number
 
 MANY = 500  # with fewer items a second process costs more than it saves
 TURNS = 6  # parts for each process: who is done first takes the next
+ARENA_MAX = -8  # what `mallopt` calls the number of those places
 MOST = 250  # parts in all, as the number of each is one byte
 
 
@@ -28,14 +29,14 @@ def spread(
     items: Sequence[T],
     many: int = MANY,
     turns: int = TURNS,
-    aside: bool = False,
+    aside: int = 0,
 ) -> list[R]:
     """What `work` makes of the items, in parts; in their order, and an error as it came.
 
     The other processes are copies of this one (fork), so that nothing has to be sent to them; what
     they give comes back by pickle. Where a copy is not safe, this process does it all. Of items
     that take long, fewer are `many`, and more `turns` keep some of them from coming together. Work
-    that needs much room is done `aside`: by the others alone, with whom that room goes.
+    that needs much room is done `aside`: by at most so many of the others alone, with whom it goes.
     """
     number = processors() if len(items) >= many else 1
     if number == 1:
@@ -49,7 +50,7 @@ def spread(
     context = get_context("fork")
     running = []
     try:
-        for _ in range(number if aside else number - 1):
+        for _ in range(min(aside, number) if aside else number - 1):
             here, there = context.Pipe(duplex=False)
             process = context.Process(
                 target=answer, args=(os.getpid(), work, parts, waiting, there)
@@ -114,8 +115,19 @@ def set_apart() -> None:
     """Keep all that exists now out of later collections: a build needs it until it ends. What is
     needed no longer goes back to the system, before each process of `spread` has it too."""
     gc.freeze()
-    with suppress(AttributeError, OSError):  # where the library of C has no such thing
+    give_back()
+
+
+def give_back() -> None:
+    """Have memory that is free go back to the system, which the library of C keeps for later."""
+    with suppress(AttributeError, OSError):  # where it has no such thing
         CDLL(None).malloc_trim(0)
+
+
+def share_heap() -> None:
+    """Have the threads of this process take memory from one place: each keeps what it had free."""
+    with suppress(AttributeError, OSError):
+        CDLL(None).mallopt(ARENA_MAX, 1)
 
 
 def collect_all() -> None:

@@ -107,5 +107,6 @@ def test_folder_that_is_none_costs_time_only(name: str, tmp_path: Path) -> None:
     kept = Kept(tmp_path / name / "x", "bin")
     assert kept.read(KEY) == b""
     kept.forget([], 0)
-    kept.keep(KEY, DATA)
+    file = kept.keep(KEY, DATA)
+    assert (file and file.read_bytes()) == (DATA if name == "weg" else None)
     assert Kept(tmp_path / name / "x", "bin").read(KEY) == (DATA if name == "weg" else b"")

@@ -66,8 +66,8 @@ class Kept:
         names = self._names.get(key)
         return self.folder / names[0] if names else None
 
-    def keep(self, key: str, data: bytes) -> None:
-        """Keep it, in the place of what was kept under this key."""
+    def keep(self, key: str, data: bytes) -> Path | None:
+        """Keep it, in the place of what was kept under this key; the file, if that could be."""
         name = self._name(key, data)
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -75,6 +75,8 @@ class Kept:
             for other in set(self._names.get(key, [])) - {name}:
                 self._remove(other)
             self._names[key] = [name]
+            return self.folder / name
+        return None
 
     def forget(self, needed: Collection[str], others: int) -> None:
         """Keep what is needed, and of the rest so many files, the newest."""

@@ -16,7 +16,7 @@ def url_of_sheet(naam: str) -> str:
     return f"pdf/{naam}.pdf"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Blad:
     """One PDF to be: `sjabloon` draws `inhoud`, on at most `max_kanten` sides.
 
@@ -58,7 +58,7 @@ class Sheet(NamedTuple):
     compose: Callable[[], Blad]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pdf:
     """A typeset sheet, on so many sides and of so many bytes: those, or the file that has them."""
 
@@ -74,7 +74,8 @@ class Pdf:
 
     def at(self, file: Path) -> Self:
         """The same without its bytes, which a file has, and what stands on it: many take room."""
-        return replace(self, blad=replace(self.blad, inhoud={}), held=file)
+        link = replace(self.blad, inhoud={}, lead="", bron="", boven="", afkortingen=())
+        return replace(self, blad=link, held=file)
 
     @property
     def data(self) -> bytes:

@@ -2,13 +2,15 @@
 
 import hashlib
 import json
+import os
 import re
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -18,17 +20,17 @@ from kennisbank.disk import Kept, make_folder, share_or_write
 from kennisbank.model.labels import SITE
 from kennisbank.paper import Blad, Data, Pdf, Sheet
 from kennisbank.queries import curl_all, format_date
-from kennisbank.work import MANY, spread
+from kennisbank.work import MANY, give_back, share_heap, spread
 
 if TYPE_CHECKING:  # who sets nothing does without, and without the room that it takes
-    from typst import Compiler
+    from typst import Compiler, Fonts
 
 TEMPLATES = Path(__file__).parent / "typst"
 PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and the signs
 AFDRUK = "afdruk/"  # where one reads what changed since a print, and what that is called
 AFDRUK_OP_SITE = "op de site, bij “Is mijn afdruk nog actueel?”"
-WORKERS = 2  # threads, of few sheets: Typst lets go of Python while it works
-TURNS = 20  # of many: so much of what stands on them is there at a time
+WORKERS = 2  # threads at least: Typst lets go of Python while it works
+TURNS = 50  # of many: who is done first takes the next
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 # What Typst begins with: a sheet is a function of what stands on it. No template knows data, so it
 # reads them once; with `sys.inputs`, a part of its library, it would begin anew for each sheet.
@@ -67,61 +69,90 @@ def typeset(
     fits is put in a `site` at once, if there is one, and its bytes take no room here.
     """
     cache = Kept(folder, ENDING) if folder else None
-
-    def work(some: Sequence[Sheet]) -> Typeset:
-        threads = WORKERS if len(some) == len(sheets) else 1
-        return typeset_some([sheet.compose() for sheet in some], site_url, cache, site, threads)
-
-    parts = spread_aside(work, sheets)
-    pdfs = tuple(pdf for part in parts for pdf in part.pdfs)
-    damaged = sum(part.beschadigd for part in parts)
-    if cache:
-        cache.count_damaged(damaged - cache.damaged)
-    names = frozenset[str]().union(*(part.namen for part in parts))
-    return Typeset(pdfs, sum(part.nieuw for part in parts), damaged, names)
+    found: Sequence[Made | None] = [None] * len(sheets)
+    if cache and cache.keys:
+        found = look_up(sheets, cache, partial(find, cache, site_url, site))
+    rest = [sheet for sheet, made in zip(sheets, found, strict=True) if made is None]
+    damaged = cache.damaged if cache else 0
+    anew = iter(set_all(rest, len(sheets), partial(set_anew, cache, site_url, site)))
+    made = [made or next(anew) for made in found]
+    pdfs, names = tuple(one.pdf for one in made), frozenset(one.naam for one in made)
+    return Typeset(pdfs, len(rest), damaged, names)
 
 
-def spread_aside(work: Callable[[Sequence[Sheet]], R], sheets: Sequence[Sheet]) -> list[R]:
-    """What comes of work on many sheets. Nothing else of it stays in this process, of which each
-    later copy would have it too; and what Typst has begun here comes along in no copy."""
+class Made(NamedTuple):
+    """A PDF, and the name under which the cache keeps it."""
+
+    pdf: Pdf
+    naam: str
+
+
+def find(cache: Kept, site_url: str, site: Path | None, sheet: Sheet) -> Made | None:
+    """A sheet as it was kept, put in the site."""
+    blad = sheet.compose()
+    key = key_of(blad, site_url)
+    data = cache.read(key)
+    return Made(put_in(site, Pdf.of(blad, data), cache.path_of(key)), key) if data else None
+
+
+def set_anew(cache: Kept | None, site_url: str, site: Path | None, sheet: Sheet) -> Made:
+    """A sheet set now; kept and put in the site when it fits."""
+    blad = sheet.compose()
+    key, pdf = key_of(blad, site_url), typeset_one(blad, site_url)
+    if not pdf.past:
+        return Made(pdf, key)
+    return Made(put_in(site, pdf, cache.keep(key, pdf.data) if cache else None), key)
+
+
+def look_up(sheets: Sequence[Sheet], cache: Kept, find: Callable[[Sheet], R]) -> list[R]:
+    """What is found of each in the cache; of many by all processors."""
+
+    def work(some: Sequence[Sheet]) -> tuple[list[R], int]:
+        before = cache.damaged
+        return [find(sheet) for sheet in some], cache.damaged - before
+
+    parts = spread_aside(work, sheets, len(sheets), len(sheets))
+    cache.count_damaged(sum(damaged for _, damaged in parts) - cache.damaged)
+    return [one for found, _ in parts for one in found]
+
+
+def set_all(sheets: Sequence[Sheet], of: int, make: Callable[[Sheet], Made]) -> Iterator[Made]:
+    """What is made of each, by the threads of one process, as what Typst begins with takes most
+    room; when they are `of` many, that process goes with all that it took."""
+
+    def work(some: Sequence[Sheet]) -> list[Made]:
+        share_heap()
+        with ThreadPoolExecutor(max(WORKERS, os.cpu_count() or 1)) as pool:
+            try:
+                made = [*pool.map(make, some)]
+            except BaseException:  # who stops us need not wait for the rest
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+        give_back()
+        return made
+
+    return chain.from_iterable(spread_aside(work, sheets, of, 1) if sheets else ())
+
+
+def spread_aside(
+    work: Callable[[Sequence[Sheet]], R], sheets: Sequence[Sheet], of: int, aside: int
+) -> list[R]:
+    """What comes of work on sheets, which are `of` many. Nothing else of it stays in this process,
+    of which each later copy would have it too; and what Typst has begun here comes along in no
+    copy."""
     key_of_tools()
-    many = len(sheets) + 1 if "typst" in sys.modules else MANY
-    return spread(work, sheets, many, TURNS, aside=True)
+    few = of < MANY or "typst" in sys.modules
+    return spread(work, sheets, len(sheets) + few, TURNS, aside)
 
 
-def typeset_some(
-    bladen: Sequence[Blad], site_url: str, cache: Kept | None, site: Path | None, threads: int
-) -> Typeset:
-    """Some of them, by so many threads."""
-    before = cache.damaged if cache else 0
-    keys = [key_of(blad, site_url) for blad in bladen]
-    kept = [cache.read(key) if cache else b"" for key in keys]
-
-    def make(index: int) -> Pdf:
-        data = kept[index]
-        return Pdf.of(bladen[index], data) if data else typeset_one(bladen[index], site_url)
-
-    with ThreadPoolExecutor(threads) as pool:
-        try:
-            pdfs = [*pool.map(make, range(len(bladen)))]
-        except BaseException:  # who stops us need not wait for the rest
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    for index, (pdf, key) in enumerate(zip(pdfs, keys, strict=True)):
-        if cache and pdf.past and not kept[index]:
-            cache.keep(key, pdf.data)
-        if site and pdf.past:
-            pdfs[index] = put_in(site, pdf, cache.path_of(key) if cache else None)
-    damaged = cache.damaged - before if cache else 0
-    return Typeset(tuple(pdfs), kept.count(b""), damaged, frozenset(keys))
-
-
-def put_in(site: Path, pdf: Pdf, kept: Path | None) -> Pdf:
-    """Put a PDF in the site: the very file that is kept, where the disk can."""
-    file = site / pdf.url
-    make_folder(str(file.parent))
-    share_or_write(kept, pdf.data, str(file))
-    return pdf.at(file)
+def put_in(site: Path | None, pdf: Pdf, kept: Path | None) -> Pdf:
+    """Put a PDF in the site, if there is one: the very file that is kept, where the disk can."""
+    if not site:
+        return pdf
+    file = f"{site}/{pdf.url}"
+    make_folder(file.rpartition("/")[0])
+    share_or_write(kept, pdf.data, file)
+    return pdf.at(Path(file))
 
 
 def typeset_one(blad: Blad, site_url: str) -> Pdf:
@@ -148,31 +179,30 @@ def typeset_one(blad: Blad, site_url: str) -> Pdf:
 def changed_sheets(sheets: Sequence[Sheet], site_url: str, folder: Path) -> tuple[Sheet, ...]:
     """The sheets that are not in the cache; all others fit, or they would not be there."""
     cache = Kept(folder, ENDING)
-
-    def look(some: Sequence[Sheet]) -> tuple[list[bool], int]:
-        before = cache.damaged
-        found = [bool(cache.read(key_of(sheet.compose(), site_url))) for sheet in some]
-        return found, cache.damaged - before
-
-    parts = spread_aside(look, sheets)
-    cache.count_damaged(sum(damaged for _, damaged in parts) - cache.damaged)
-    there = [here for found, _ in parts for here in found]
+    there = look_up(sheets, cache, lambda sheet: bool(find(cache, site_url, None, sheet)))
     return tuple(sheet for sheet, here in zip(sheets, there, strict=True) if not here)
 
 
 def compiler() -> "Compiler":
     """The compiler of this thread, with our fonts only."""
-    import typst
+    from typst import Compiler
 
     if not hasattr(_mine, "compiler"):
-        fonts = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=False,
-            font_paths=[TEMPLATES / "fonts"],
-        )
-        _mine.compiler = typst.Compiler(root=PACKAGE, font_paths=fonts)
+        _mine.compiler = Compiler(root=PACKAGE, font_paths=fonts())
     made: Compiler = _mine.compiler
     return made
+
+
+@cache
+def fonts() -> "Fonts":
+    """Ours, read once for all threads."""
+    from typst import Fonts
+
+    return Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[TEMPLATES / "fonts"],
+    )
 
 
 def to_files(blad: Blad, site_url: str) -> dict[str, bytes]:

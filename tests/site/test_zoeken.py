@@ -334,5 +334,6 @@ def test_place_is_found_by_the_kinds_and_titles_of_its_praktijken() -> None:
     bank = a_bank(praktijken=(there,), rapporten=())
     found = {one.url: one for one in vindbaren_of(bank)}
     place = found[f"regios/{there.regio}/"]
-    assert (place.thema, place.tekst) == ("Goede voorbeelden", ("Regiekaart voor ons",))
+    assert (place.soorten, place.tekst) == ("Goede voorbeelden", ("Regiekaart voor ons",))
+    assert place.thema == ""  # a kind is none: “Thema: Ervaringen” would not be true
     assert found["regios/landelijk/"].tekst == ()

@@ -45,7 +45,7 @@ def words_in(vindbaar: Vindbaar) -> tuple[list[str], ...]:
         words_of(vindbaar.titel),
         [*words_of(" ".join(vindbaar.namen)), *codes_of(vindbaar.kenmerk)],
         words_of(vindbaar.samenvatting),
-        words_of(vindbaar.thema),
+        words_of(f"{vindbaar.thema} {vindbaar.soorten}"),
         words_of(" ".join(vindbaar.gevraagd)),
         words_of(" ".join(vindbaar.tekst)),
     )

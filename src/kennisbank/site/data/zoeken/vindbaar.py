@@ -46,6 +46,7 @@ class Vindbaar:
     namen: tuple[str, ...] = ()
     tekst: tuple[str, ...] = ()
     gevraagd: tuple[str, ...] = ()
+    soorten: str = ""  # of its praktijken: weighs as a theme does, and is not shown as one
 
 
 def vindbaren_of(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> tuple[Vindbaar, ...]:
@@ -113,7 +114,7 @@ def places_with_texts(bank: Kennisbank) -> Iterator[Vindbaar]:
         yield Vindbaar(
             plek.url,
             samenvatting=rapport.samenvatting if rapport else "",
-            thema=kinds,
+            soorten=kinds,
             tekst=(*handed, *(one.titel for one in praktijken[:VERMELDINGEN])),
         )
 

@@ -2,6 +2,7 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import {
+  ask_gemeente,
   explain_naam,
   find_choice,
   find_gemeenten,
@@ -94,6 +95,39 @@ test("a place leads to her municipality, and one in several asks which", () => {
   deepStrictEqual(ids(find_gemeenten(MET, "egmond-aan-zee")), ["bergen-nh"]);
   deepStrictEqual(ids(find_gemeenten(MET, "bergen")), ["bergen-l", "bergen-nh"]);
   deepStrictEqual(ids(find_gemeenten(MET, "Haren")), ["groningen", "s-hertogenbosch"]);
+});
+
+test("a name that goes on for another municipality is asked about too", () => {
+  const more = [
+    ["alphen-aan-den-rijn", "Alphen aan den Rijn", []],
+    ["alphen-chaam", "Alphen-Chaam", []],
+    ["berg-en-dal", "Berg en Dal", ["Groesbeek"]],
+    ["etten-leur", "Etten-Leur", []],
+    ["oude-ijsselstreek", "Oude IJsselstreek", []],
+  ].map(([id, naam, anders]) => a_gemeente(id, naam, "", [], anders));
+  const dorpen = read_woonplaatsen([
+    ["alphen-chaam", "Alphen-Chaam", "Alphen"],
+    ["berg-en-dal", "Berg en Dal", "Beek\nGroesbeek"],
+    ["oude-ijsselstreek", "Oude IJsselstreek", "Etten"],
+  ]);
+  const met = with_woonplaatsen(more, dorpen);
+  deepStrictEqual(ids(find_gemeenten(met, "Alphen")), ["alphen-aan-den-rijn", "alphen-chaam"]);
+  deepStrictEqual(ids(find_gemeenten(met, "Etten")), ["etten-leur", "oude-ijsselstreek"]);
+  strictEqual(find_choice(met, "etten"), "etten");
+  deepStrictEqual(ids(find_gemeenten(met, "gemeente Alphen")), ["alphen-aan-den-rijn", "alphen-chaam"]);
+  const bergen = with_woonplaatsen([...GEMEENTEN, ...more], DORPEN);
+  deepStrictEqual(ids(find_gemeenten(bergen, "Bergen")), ["bergen-l", "bergen-nh"]); // not Berg en Dal
+  deepStrictEqual(ids(find_gemeenten(met, "Berg")), []); // nobody is called so: what holds it is looked for
+  // A place is named as such, also where another name of its municipality holds the same letters.
+  const dal = met.find(({ id }) => id === "berg-en-dal");
+  strictEqual(name_gemeente(dal, "beek"), "Beek (gemeente Berg en Dal)");
+  strictEqual(name_gemeente(dal, "groesbeek"), "Berg en Dal (ook: Groesbeek)");
+});
+
+test("of more than are offered it is said how many there are", () => {
+  strictEqual(ask_gemeente("Zuid", 8, 8), "Welke gemeente bedoelt u met “Zuid”?");
+  const zin = "Welke gemeente bedoelt u met “Zuid”? De eerste 8 van 20 staan hieronder. Typ meer van de naam.";
+  strictEqual(ask_gemeente("Zuid", 20, 8), zin);
 });
 
 test("who is called so herself comes before who has a place of that name, and that is told", () => {

@@ -1,6 +1,7 @@
 // "Mijn gemeente": finds a municipality by what one types, and answers with what is near it.
 // The municipalities stand in the alphabetical list of the page; the choice only in its address.
 import {
+  ask_gemeente,
   find_choice,
   find_gemeenten,
   find_near_gemeenten,
@@ -126,7 +127,7 @@ export function make_gemeentevraag(form) {
     const some = found.length ? [...new Set([...near, ...found])] : [];
     clear(
       some.length
-        ? `Welke gemeente bedoelt u met “${asked}”?`
+        ? ask_gemeente(asked, some.length, KEUZES)
         : `Wij kennen geen gemeente “${asked}”. ${near.length ? "Bedoelde u:" : "Kies er een uit de lijst."}`,
     );
     if (some.length) offer(some, asked);

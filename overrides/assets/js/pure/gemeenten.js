@@ -26,11 +26,24 @@ const called = (text) => ({ eigen_namen }) => eigen_namen.includes(text);
 const known_as = (text) => ({ namen }) => namen.includes(text);
 const woonplaats_in = ({ woonplaatsen }, text) => woonplaatsen.find(({ spellingen }) => spellingen.includes(text));
 
-// The one that is called so; several, when that is another name of her, or of a place within her.
+// Whether her name has more words behind those that were typed: Alphen aan den Rijn, Etten-Leur.
+function goes_on(typed) {
+  const words_of = (text) => text.trim().split(/[\s-]+/).map(to_letters);
+  const asked = words_of(without_soort(typed));
+  return ({ naam }) => {
+    const words = words_of(naam);
+    return words.length > asked.length && asked.every((word, at) => word === words[at]);
+  };
+}
+
+// The one that is called so. Several, when that is another name of her, the name of a place within
+// her, or how the name of another begins.
 export function find_gemeenten(gemeenten, typed) {
   const text = name_in(typed);
   const by_name = [({ id }) => id === without_soort(typed), called(text)].map((is) => gemeenten.filter(is)).find((some) => some.length);
-  return by_name ?? gemeenten.filter((each) => known_as(text)(each) || woonplaats_in(each, text));
+  if (by_name) return by_name;
+  const exact = gemeenten.filter((each) => known_as(text)(each) || woonplaats_in(each, text));
+  return exact.length ? gemeenten.filter((each) => exact.includes(each) || goes_on(typed)(each)) : [];
 }
 
 // Those whose name holds what was typed, first those that begin with it, last by a place within one.
@@ -84,9 +97,16 @@ export function name_gemeente({ naam, anders, woonplaatsen }, typed) {
   const has = (name) => to_letters(name).includes(text);
   const ook = anders.filter(has);
   if (has(naam)) return naam;
-  if (ook.length) return `${naam} (ook: ${join_names(ook)})`;
   const within = woonplaatsen.filter(({ plat }) => plat.startsWith(text)).toSorted((a, b) => a.plat.length - b.plat.length)[0];
+  const is_within = within?.plat === text && !ook.some((name) => to_letters(name) === text); // Beek, not Groesbeek
+  if (ook.length && !is_within) return `${naam} (ook: ${join_names(ook)})`;
   return within ? `${within.naam} (gemeente ${naam})` : naam;
+}
+
+// Which of several is meant, of which no more than `getoond` are offered.
+export function ask_gemeente(typed, aantal, getoond) {
+  const vraag = `Welke gemeente bedoelt u met “${typed}”?`;
+  return aantal > getoond ? `${vraag} De eerste ${getoond} van ${aantal} staan hieronder. Typ meer van de naam.` : vraag;
 }
 
 // How people call her.

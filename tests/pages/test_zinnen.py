@@ -406,11 +406,12 @@ def test_what_to_begin_with_says_why_and_that_seen_is_not_proven() -> None:
     assert zinnen.BEGIN_UITLEG not in elements.draw_mijn_gemeente(bank_of_two((), ("ontbrak",)), "")
 
 
-# Where the only example is -> how near that is to Vlissingen, in a region of one province.
+# Where the only example is -> how near that is to Vlissingen, in a region of one province; that of
+# Den Haag lies in two here.
 NEAR = {
     "vlissingen": zinnen.GEEN_VOORBEELD,
     "middelburg": zinnen.UIT_REGIO.format(regio="Zeeland"),
-    "s-gravenhage": zinnen.UIT_PROVINCIE.format(provincies="Zeeland"),
+    "s-gravenhage": zinnen.UIT_PROVINCIE_DEELS.format(provincies="Zeeland"),
     "wijchen": zinnen.UIT_ELDERS,
     None: zinnen.UIT_GEHEEL,
 }

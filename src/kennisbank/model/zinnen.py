@@ -353,12 +353,14 @@ GEMIS = ("werkzaam element ontbrak of kon beter", "werkzame elementen ontbraken 
 # By theme what others have, seen from a municipality or region.
 UIT_REGIO = "Uit dezelfde regio: {regio}."
 UIT_PROVINCIE = "Uit een andere regio in {provincies}."
+UIT_PROVINCIE_DEELS = "Uit een andere regio, die voor een deel in {provincies} ligt."
 UIT_ELDERS = "Uit een andere provincie."
 UIT_GEHEEL = "Uit het onderzoek als geheel."
 VOORBEELDEN_UITLEG = (
-    "Per thema staan hier hooguit drie voorbeelden: eerst uit dezelfde regio, dan uit dezelfde "
-    "provincie, dan van elders. Daarbinnen staat voorop wat op de meeste plaatsen is gezien of "
-    "verteld, en dan wat de minste voorwaarden heeft. Gezien is niet bewezen."
+    "Per thema staan hier hooguit drie voorbeelden: eerst uit dezelfde regio, dan uit een regio "
+    "die geheel of deels in dezelfde provincie ligt, dan van elders. Daarbinnen staat voorop wat "
+    "op de meeste plaatsen is gezien of verteld, en dan wat de minste voorwaarden heeft. Gezien "
+    "is niet bewezen."
 )
 GEEN_VOORBEELD = "Van anderen hebben wij bij dit thema nu geen voorbeeld opgenomen."
 # The way to send an example, and what can be done while there is none.

@@ -110,14 +110,16 @@ def is_of(praktijk: Praktijk, plek: Plek | None) -> bool:
 
 
 def word_vanwaar(bank: Kennisbank, regio: Regio, praktijk: Praktijk) -> str:
-    """How near a praktijk is; a region may lie in several provinces."""
+    """How near a praktijk is; where in a region of several provinces it was, is not known."""
     if praktijk.regio == LANDELIJK:
         return zinnen.UIT_GEHEEL
     if praktijk.regio == regio.id:
         return zinnen.UIT_REGIO.format(regio=regio.naam)
     theirs = bank.regios[praktijk.regio].provincies
     if both := [naam for naam in regio.provincies if naam in theirs]:
-        return zinnen.UIT_PROVINCIE.format(provincies=enumerate_names(both))
+        whole = len(both) == len(theirs)
+        zin = zinnen.UIT_PROVINCIE if whole else zinnen.UIT_PROVINCIE_DEELS
+        return zin.format(provincies=enumerate_names(both))
     return zinnen.UIT_ELDERS
 
 

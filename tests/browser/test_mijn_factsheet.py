@@ -17,6 +17,13 @@ IDS = """async (aantal) => {
   return (await bank.load_rijen(bank.alle.slice(0, aantal))).map(({ id }) => id);
 }"""
 
+# On how many lines the text of each of some headings stands.
+LINES = """heads => heads.map(({ firstChild }) => {
+  const text = document.createRange();
+  text.selectNode(firstChild);
+  return text.getClientRects().length;
+})"""
+
 
 def kept(page: Page) -> list[str]:
     """What the browser holds of the choice."""
@@ -209,13 +216,20 @@ def test_one_too_many_is_refused_and_choice_goes_along_to_another_tab_only(
     expect(page.locator("[data-kb-melding]")).to_contain_text("Haal er eerst een weg")
     assert page.evaluate("localStorage.length") == 0
     assert context.cookies() == []
+    all_kept = kept(page)
     other = context.new_page()
     other.goto(address + "mijn-factsheet/")
     expect(other.locator(".kb-eigen__melding")).to_have_text("24 van 24 praktijken gekozen.")
     other.get_by_role("button", name="Haal weg").first.click()
     expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (23)")
     assert other.evaluate("localStorage.length") == 0
-    for tab in (page, other):  # who closes all tabs leaves nothing
+    typed = context.new_page()  # an address that was typed: it asks the others only at a button
+    typed.goto(address + "praktijken/")
+    (gone,) = {*all_kept} - {*kept(page)}
+    typed.locator(f".kb-kaart [data-bewaar={gone}]").click()
+    expect(typed.locator("[data-kb-melding]")).to_have_text("Bewaard: 24 van 24 op uw factsheet.")
+    expect(typed.locator(".kb-bewaar__naar").first).to_have_text("Mijn factsheet (24)")
+    for tab in (page, other, typed):  # who closes all tabs leaves nothing
         tab.close()
     last = context.new_page()
     last.goto(address + "mijn-factsheet/")
@@ -259,6 +273,9 @@ def test_sheet_holds_what_helps_and_how_it_was_seen(page: Page, address: str) ->
     assert "(gezien)" in good
     assert "(ontbrak" in better
     assert "Wat helpt: " in good
+    page.set_viewport_size({"width": 390, "height": 700})
+    heads = page.locator(".kb-eigen__afspraken th")
+    assert heads.evaluate_all(LINES) == [1, 1, 1]  # no word is cut
 
 
 def test_data_that_cannot_be_loaded_is_said(page: Page, address: str) -> None:

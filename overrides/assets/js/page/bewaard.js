@@ -66,10 +66,12 @@ const kanaal = make_kanaal();
 kanaal?.addEventListener("message", ({ data }) => {
   const kept = read_bewaard();
   if (data === VRAAG) {
-    if (bekend && kept.length) kanaal.postMessage(kept);
+    if (bekend && kept.length) kanaal.postMessage({ antwoord: kept });
     return;
   }
-  const heard = clean(data);
+  // Every tab answers: the first answer is enough, and the next was given before this tab told what it has.
+  if (bekend && data.antwoord) return;
+  const heard = clean(data.antwoord ?? data);
   const ids = bekend ? heard : clean([...heard, ...kept]);
   bekend = true;
   if (ids.join() !== heard.join()) kanaal.postMessage(ids);

@@ -19,8 +19,12 @@ export function show_bewaard() {
     plek.textContent = kept.length ? `(${kept.length})` : "";
 }
 
+// What tells the number again, as long as it stands there.
+let again = null;
+
 // The way on stands beside the button that was used; screen readers hear the sentence.
 function tell(knop, zin, ...wegen) {
+  again = null;
   document.querySelectorAll(".kb-bewaar__naar").forEach((link) => link.remove());
   knop.after(...wegen.map(([url, naar]) => element("a", { klas: "kb-bewaar__naar", href: to_url(url) }, naar)));
   document.querySelector("[data-kb-melding]").textContent = zin;
@@ -38,6 +42,23 @@ function show_bericht(zin) {
   setTimeout(() => mine.remove(), BERICHT);
 }
 
+function tell_aantal(knop, gedaan) {
+  const ids = read_bewaard();
+  const blad = ["mijn-factsheet/", `Mijn factsheet (${ids.length})`];
+  const naast = [`vergelijken/#praktijken=${ids.join(",")}`, `Vergelijk (${ids.length})`];
+  tell(knop, `${gedaan}: ${ids.length} van ${MAX} op uw factsheet.`, blad, ...(ids.length > 1 ? [naast] : []));
+  again = () => tell_aantal(knop, gedaan);
+}
+
+// Another tab may say what it keeps only after the click: then the number was not the whole.
+function tell_again() {
+  const links = () => [...document.querySelectorAll(".kb-bewaar__naar")];
+  const at = links().indexOf(document.activeElement);
+  if (!again || !links().length) return;
+  again();
+  links()[at]?.focus({ preventScroll: true });
+}
+
 document.addEventListener("click", (event) => {
   const knop = event.target.closest("[data-bewaar]");
   if (!knop) return;
@@ -53,10 +74,7 @@ document.addEventListener("click", (event) => {
     tell(knop, zin, [`mijn-factsheet/#kies=${id}`, zin]);
   } else {
     show_bewaard();
-    const zin = `${inside ? "Weggehaald" : "Bewaard"}: ${ids.length} van ${MAX} op uw factsheet.`;
-    const blad = ["mijn-factsheet/", `Mijn factsheet (${ids.length})`];
-    const naast = [`vergelijken/#praktijken=${ids.join(",")}`, `Vergelijk (${ids.length})`];
-    tell(knop, zin, blad, ...(ids.length > 1 ? [naast] : []));
+    tell_aantal(knop, inside ? "Weggehaald" : "Bewaard");
   }
 });
 
@@ -66,7 +84,10 @@ follow_terug(() => {
   for (const link of document.querySelectorAll(".kb-bewaar__naar")) link.remove();
   document.querySelector("[data-kb-melding]").textContent = "";
 });
-follow_bewaard(show_bewaard);
+follow_bewaard(() => {
+  show_bewaard();
+  tell_again();
+});
 
 // Who comes near a button may have kept something in another tab.
 const KNOPPEN = "[data-bewaar], [data-bewaar-alle], [data-bewaar-gevonden]";

@@ -191,6 +191,10 @@ def test_phone_has_whole_names_and_no_heads_above_stacked_cells(page: Page, addr
     assert heads.evaluate(read) == "inset(50%)"
     heads.get_by_role("link", name="Zeeland").focus()
     assert heads.evaluate(read) == "none"
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    unfold(page)  # large text breaks, and nobody has to slide to read a line
+    wide = "vakken => vakken.filter(vak => vak.scrollWidth > vak.clientWidth).length"
+    assert outcome_of(page).locator(".kb-tabelvak").evaluate_all(wide) == 0
 
 
 @pytest.mark.parametrize(
@@ -314,6 +318,23 @@ def test_what_came_of_a_choice_is_in_sight_and_the_focus_stays(
         page.locator(f"[data-kies]:has-text('{kenmerk}')").click()
     expect(said(page)).to_contain_text("Naast elkaar: “Korte lijnen”")
     expect(page.get_by_role("heading", name="Wat verschilt?")).to_be_in_viewport()
+
+
+def test_who_chooses_with_a_finger_gets_the_answer_and_no_keyboard(
+    browser: Browser, address: str
+) -> None:
+    phone = {"width": 390, "height": 844}
+    with browser.new_context(viewport=phone, is_mobile=True, has_touch=True) as reader:
+        page = reader.new_page()
+        page.goto(address + "vergelijken/#praktijken=korte-lijnen")
+        for _ in range(2):  # one that is offered beside it, and again when that was taken out
+            page.locator(".kb-vergelijker__nabij button").first.tap()
+            expect(said(page)).to_contain_text("Naast elkaar: “Korte lijnen” en ")
+            expect(said(page)).to_be_focused()
+            expect(page.get_by_role("heading", name="Wat verschilt?")).to_be_in_viewport()
+            page.get_by_role("button", name="Haal weg").last.tap()
+            expect(said(page)).to_have_text("Kies nog een praktijk.")
+            expect(said(page)).to_be_focused()
 
 
 def test_who_chooses_with_keys_keeps_sight_of_the_field(page: Page, address: str) -> None:

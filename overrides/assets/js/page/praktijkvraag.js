@@ -31,7 +31,15 @@ export function make_praktijkvraag(form, read_gekozen) {
   const voorstellen = form.querySelector(".kb-vergelijker__getypt");
   const treffers = form.querySelector(".kb-vergelijker__treffers");
   const nabij = form.querySelector(".kb-vergelijker__nabij");
+  const melding = form.querySelector(".kb-vergelijker__melding");
   let titels; // made at the first letter
+
+  // Who chooses with a finger wants no keyboard over the answer: it comes with the focus of the field.
+  function focus() {
+    if (!matchMedia("(pointer: coarse)").matches) return zoekveld.focus();
+    melding.tabIndex = -1;
+    melding.focus({ preventScroll: true });
+  }
 
   // How many fit, how many of those were not chosen yet, and the first of them.
   async function load_voorstellen(getypt) {
@@ -85,11 +93,11 @@ export function make_praktijkvraag(form, read_gekozen) {
     load_nabij,
     offer_nabij,
     suggest,
-    focus: () => zoekveld.focus(),
+    focus,
     choose_first: () => voorstellen.querySelector("button")?.click(),
     clear() {
       zoekveld.value = "";
-      zoekveld.focus();
+      focus();
       suggest();
     },
   };

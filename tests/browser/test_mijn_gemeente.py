@@ -96,6 +96,8 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
     for lijst in answer.locator(".kb-plekantwoord__lijst").all():
         assert 1 <= lijst.locator("li").count() <= 8
     expect(answer).to_contain_text("Heel Wijchen, thema voor thema")
+    beside = answer.get_by_role("link", name="Vergelijk Wijchen met een andere plaats")
+    assert beside.get_attribute("href") == f"{address}vergelijken/#naast=gemeente:wijchen"
     assert answer.locator("#anderen ~ h4").count() == 5
     others = answer.locator("#anderen ~ .kb-gemislijst .kb-gemis")
     assert others.count() > 0

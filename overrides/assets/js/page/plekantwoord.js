@@ -34,11 +34,12 @@ export async function draw_plekantwoord(gemeente, gemeenten, begin) {
 const sprong = (id, woord) => link(`#${id}`, woord);
 
 // How much there is, and where.
-function draw_wegen({ url }, naam, delen) {
+function draw_wegen({ id, url }, naam, delen) {
   const wegen = [...delen.map(([sleutel, aantal]) => sprong(`eigen-${sleutel}`, aantal)), sprong("anderen", "wat anderen doen")];
   return [
     alinea(...wegen.flatMap((weg, at) => [at ? " · " : "", weg])),
     element("p", { klas: "kb-scherm" }, "Afdrukken, delen of downloaden: ", link(url, `de pagina van ${naam}`)),
+    element("p", { klas: "kb-scherm" }, link(to_url(`vergelijken/#naast=gemeente:${id}`), `Vergelijk ${naam} met een andere plaats`)),
   ];
 }
 

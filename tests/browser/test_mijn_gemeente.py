@@ -2,9 +2,11 @@
 
 import json
 import re
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
+from pypdf import PdfReader
 
 from kennisbank.model import zinnen
 from tests.browser.axe import violations
@@ -180,6 +182,10 @@ def test_gemeente_without_records_sees_by_theme_what_others_do_and_why(
     expect(first).to_contain_text("Uit dezelfde regio: Gelderland-Zuid. Werkzaam element: ")
     expect(first).to_contain_text("Gezien of verteld in Wijchen")
     expect(answer.get_by_text(zinnen.VOORBEELDEN_UITLEG)).to_be_visible()
+    sides = PdfReader(BytesIO(page.pdf())).pages
+    paper = " ".join(side.extract_text() for side in sides)
+    assert "Uit dezelfde regio" in paper
+    assert re.findall(r"\w\.[A-Z][a-z]\S*|[A-Z]{3}-\w\d+[A-Z]\S*", paper) == []  # none sticks
     answer.get_by_role("link", name="Bespreek het: gespreksset Evalueren").click()
     assert page.url == address + "gesprek/evalueren/"
     page.go_back()

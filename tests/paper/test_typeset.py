@@ -293,7 +293,7 @@ told = [*tell_damage()]
 again = typeset.typeset(sheets, sys.argv[1], folder, Path("later"))
 print(json.dumps({
     "sides": {pdf.blad.naam: pdf.kanten for pdf in made.pdfs},
-    "held": [pdf.blad.inhoud == {} and pdf.held == site / pdf.url for pdf in made.pdfs],
+    "held": [pdf.blad.inhoud == {} and pdf.held == site for pdf in made.pdfs],
     "new": [made.nieuw, again.nieuw, made.beschadigd, again.beschadigd],
     "changed": changed, "told": told, "here": "typst" in sys.modules,
     "names": len(again.namen & made.namen),

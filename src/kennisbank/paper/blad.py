@@ -60,7 +60,7 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A typeset sheet, on so many sides and of so many bytes: those, or the file that has them."""
+    """A typeset sheet, on so many sides and of so many bytes: those, or the site that has them."""
 
     blad: Blad
     held: bytes | Path
@@ -72,15 +72,15 @@ class Pdf:
         """A sheet as it was set; the tree of pages in a PDF of ours is not compressed."""
         return cls(blad, data, len(PAGE.findall(data)), len(data))
 
-    def at(self, file: Path) -> Self:
-        """The same without its bytes, which a file has, and what stands on it: many take room."""
-        link = replace(self.blad, inhoud={}, lead="", bron="", boven="", afkortingen=())
-        return replace(self, blad=link, held=file)
+    def at(self, site: Path) -> Self:
+        """The same without its bytes, which a site has, and what stands on it: many take room."""
+        link = replace(self.blad, inhoud={}, lead="", bron="", boven="", bestand="", afkortingen=())
+        return replace(self, blad=link, held=site)
 
     @property
     def data(self) -> bytes:
         """Its bytes."""
-        return self.held if isinstance(self.held, bytes) else self.held.read_bytes()
+        return self.held if isinstance(self.held, bytes) else (self.held / self.url).read_bytes()
 
     @property
     def url(self) -> str:

@@ -152,7 +152,7 @@ def put_in(site: Path | None, pdf: Pdf, kept: Path | None) -> Pdf:
     file = f"{site}/{pdf.url}"
     make_folder(file.rpartition("/")[0])
     share_or_write(kept, pdf.data, file)
-    return pdf.at(Path(file))
+    return pdf.at(site)
 
 
 def typeset_one(blad: Blad, site_url: str) -> Pdf:

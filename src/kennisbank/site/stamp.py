@@ -33,7 +33,7 @@ from kennisbank.paper import Pdf, by_page
 from kennisbank.queries import ALLES, FEED, curl, gevolgd
 from kennisbank.site.addresses.links import Drawn
 from kennisbank.site.look.icons import fill_icons
-from kennisbank.work import not_collecting, spread
+from kennisbank.work import give_back, not_collecting, spread
 
 # Gives names and contents of files; of a large one piece by piece, each by the same name.
 Maker = Callable[[], Iterable[tuple[str, bytes]]]
@@ -213,6 +213,8 @@ def stamp_site(
                 before = f"{last}/{name}" if last else ""
                 share_or_write(before if holds(before, data) else None, data, f"{site}/{name}")
                 begun.add(name)
+            if not isinstance(item, Page | str):
+                give_back()
             drawn.files |= begun
         drawn.end()
         return drawn

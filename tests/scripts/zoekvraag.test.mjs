@@ -184,3 +184,9 @@ test("a last word that every question has begins no name", () => {
   strictEqual(words("gezin niet mee").includes("outreachend"), false);
   strictEqual(words("gezin niet meew").includes("outreachend"), true);
 });
+
+test("what somebody wants of an answer weighs less beside what it is about, and as much alone", () => {
+  const weights = (vraag) => read_vraag(GEZEGD, vraag).groups.map(({ ways }) => ways.at(-1).weight);
+  deepStrictEqual(weights("voorbeeld school"), [0.5, 1]);
+  deepStrictEqual(weights("goed voorbeeld"), [1, 1]);
+});

@@ -45,6 +45,6 @@ class Zoekvraag(Record):
     )
     gevraagd: tuple[Vraag, ...] = Field(
         min_length=1,
-        max_length=20,
+        max_length=30,
         description="Vragen en situaties in woorden van lezers. Zij staan nergens op de site.",
     )

@@ -20,7 +20,7 @@ from kennisbank.disk import Kept, make_folder, share_or_write
 from kennisbank.model.labels import SITE
 from kennisbank.paper import Blad, Data, Pdf, Sheet
 from kennisbank.queries import curl_all, format_date
-from kennisbank.work import MANY, give_back, share_heap, spread
+from kennisbank.work import MANY, TURNS, give_back, share_heap, spread
 
 if TYPE_CHECKING:  # who sets nothing does without, and without the room that it takes
     from typst import Compiler, Fonts
@@ -30,7 +30,7 @@ PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and 
 AFDRUK = "afdruk/"  # where one reads what changed since a print, and what that is called
 AFDRUK_OP_SITE = "op de site, bij “Is mijn afdruk nog actueel?”"
 WORKERS = 2  # threads at least: Typst lets go of Python while it works
-TURNS = 50  # of many: who is done first takes the next
+AT_A_TIME = 80  # sheets, after which what they took is given back
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 # What Typst begins with: a sheet is a function of what stands on it. No template knows data, so it
 # reads them once; with `sys.inputs`, a part of its library, it would begin anew for each sheet.
@@ -122,13 +122,15 @@ def set_all(sheets: Sequence[Sheet], of: int, make: Callable[[Sheet], Made]) -> 
 
     def work(some: Sequence[Sheet]) -> list[Made]:
         share_heap()
+        made: list[Made] = []
         with ThreadPoolExecutor(max(WORKERS, os.cpu_count() or 1)) as pool:
             try:
-                made = [*pool.map(make, some)]
+                for at in range(0, len(some), AT_A_TIME):
+                    made += pool.map(make, some[at : at + AT_A_TIME])
+                    give_back()
             except BaseException:  # who stops us need not wait for the rest
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-        give_back()
         return made
 
     return chain.from_iterable(spread_aside(work, sheets, of, 1) if sheets else ())
@@ -142,7 +144,7 @@ def spread_aside(
     copy."""
     key_of_tools()
     few = of < MANY or "typst" in sys.modules
-    return spread(work, sheets, len(sheets) + few, TURNS, aside)
+    return spread(work, sheets, len(sheets) + few, TURNS if aside > 1 else 1, aside)
 
 
 def put_in(site: Path | None, pdf: Pdf, kept: Path | None) -> Pdf:

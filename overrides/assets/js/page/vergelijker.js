@@ -190,11 +190,12 @@ export function make_vergelijker(form) {
 
   follow_adres(read);
   follow_terug(() => show("", form.elements.wat.value));
-  // Who comes with a choice reads the answer first; who comes from one praktijk is asked for another.
+  // Who comes with a choice reads the answer first; who comes from one praktijk or place is asked for another.
   if (read_sleutels(read_wat()).length > 1) {
     inklap.fold();
     melding.textContent = BEZIG;
   }
   read_first(form, read);
-  if (read_sleutels("praktijken").length === 1) form.querySelector(".kb-vergelijker__praktijken").scrollIntoView();
+  const vak = read_wat() === "naast" ? "plaatsen" : "praktijken";
+  if (read_sleutels(read_wat()).length === 1) form.querySelector(`.kb-vergelijker__${vak}`).scrollIntoView();
 }

@@ -73,7 +73,8 @@ def check_addresses(
     yield from check_leads_on(root, bank, there)
     for records in (bank.themas, bank.factsheets):
         yield from check_pages_of(records.values(), there)
-    yield from check_gevraagd(root, bank, {*there, *leads})
+    # The page of what waits comes on its day.
+    yield from check_gevraagd(root, bank, {*there, *leads, *bank.uitgesteld})
 
 
 def check_gevraagd(root: Path, bank: Kennisbank, known: Set[str]) -> Iterator[Problem]:

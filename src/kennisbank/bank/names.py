@@ -141,8 +141,13 @@ def names_of_rows(rows: list[Value]) -> dict[str, str]:
 
 
 def kenmerken(items: Iterable[Value]) -> dict[str, str]:
-    """The kenmerken of the items."""
-    return {kenmerk: kenmerk for item in items if (kenmerk := text(item, "kenmerk"))}
+    """The kenmerken of the items, and their titles, by which people may call them."""
+    items = list(items)
+    names = {kenmerk: kenmerk for item in items if (kenmerk := text(item, "kenmerk"))}
+    for item in items:
+        if (titel := text(item, "titel")) and text(item, "kenmerk"):
+            names.setdefault(titel, text(item, "kenmerk"))
+    return names
 
 
 def items_of(data: Value | None, key: str) -> list[Value] | None:

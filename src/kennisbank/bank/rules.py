@@ -216,7 +216,8 @@ def check_reserved_name(record: Praktijk | Element) -> Iterator[Finding]:
 def check_gemeente_in_regio(record: Praktijk | Rapport, content: Content) -> Iterator[Finding]:
     """The gemeente lies in the regio."""
     regio = content.names.get(REGIO_OF_GEMEENTE, {}).get(record.gemeente or "")
-    if regio and record.regio and regio != record.regio:
+    known = {LANDELIJK, *content.names.get("regio", {}).values()}
+    if regio and record.regio in known and regio != record.regio:
         wat = f"`{record.gemeente}` ligt niet in `{record.regio}`."
         yield Finding(record, ("gemeente",), wat, f"Maak de regio `{regio}`.", "KB041")
 

@@ -1,7 +1,7 @@
 """Validation: one document becomes one record, or all problems of that document."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -128,7 +128,7 @@ def word_errors(
     meant = {
         way
         for one in unknown[:MAX_PROBLEMS]  # as many as are told: each takes a while to compare
-        for way in meant_by(model, one["loc"], one["input"])
+        for way in meant_by(model, one["loc"], one["input"], beside(document, within, one))
     }
     lacking: list[ErrorDetails] = []
     for detail in details:
@@ -142,7 +142,7 @@ def word_errors(
         if writing and is_lacking(model, detail):
             lacking.append(detail)
             continue
-        wording = word_validation_error(detail, model)
+        wording = word_validation_error(detail, model, beside(document, within, detail))
         if detail["type"] == "missing":
             regel, kolom = document.place_of(loc[:-1])
         elif detail["type"] == "extra_forbidden":
@@ -154,6 +154,14 @@ def word_errors(
         yield Problem(document.name, regel, kolom, veld, *words)
     if lacking:
         yield unfinished(lacking, document, within)
+
+
+def beside(document: Document, within: Loc, detail: ErrorDetails) -> Collection[str]:
+    """The names of the fields that stand where an unknown one does."""
+    if detail["type"] != "extra_forbidden":
+        return ()
+    around = value_at(document, (*within, *detail["loc"][:-1]))
+    return [*around] if isinstance(around, dict) else ()
 
 
 def unfinished(lacking: Sequence[ErrorDetails], document: Document, within: Loc) -> Problem:

@@ -55,7 +55,8 @@ def meant_form(typed: str, pattern: str) -> str:
     mail = re.sub(r"\s*[\[(](?:at|apenstaartje)[\])]\s*", "@", text)
     here = re.sub(r"^https?://[^/]+/|^mailto:|\.ya?ml$", "", text)  # of this site, or this project
     code = re.sub(r"^([A-Za-z]{3})\W?([A-Za-z]{1,2})\W?(\d{1,3})$", r"\1-\2\3", text)
-    forms = (text, dashed, joined, bare, re.sub(r",\s*", ", ", bare), mail, here, code)
+    listed = re.sub(r"\s*(?:[,;+&]|\ben\b)\s*", ", ", re.sub(r"(?<=\d)\s*-\s*(?=\d)", "-", bare))
+    forms = (text, dashed, joined, bare, listed, mail, here, code)
     for form in (turned for one in forms for turned in (one, one.upper(), one.lower())):
         if form != typed and re.search(pattern, form):
             return form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kennisbank.problems.meant import AROUND, meant_date
@@ -44,14 +45,28 @@ OTHER_WORDS = {
     "wijziging": "wijzigingen",
     "toelichting": "reden",
     "gerelateerd": "verwant",
+    "zie_ook": "verwant",
+    "summary": "samenvatting",
+    "kern": "samenvatting",
+    "source": "bronnen",
+    "sources": "bronnen",
+    "bronvermelding": "bronnen",
+    "municipality": "gemeente",
+    "oorsprong": "herkomst",
+    "organisatie": "afdeling",
     "vervanger": "vervangen_door",
 }
+ALSO = {"naam": "afdeling"}  # in another group of fields
+SHORT = 3  # so few letters look like many names
+GONE = "Haal het weg."
 MADE = ("voorgesteld",)  # by a program, so that nobody means to type something there
 
 
-def hint_for_unknown(model: type[BaseModel], loc: Loc, value: object) -> str:
-    """What to do about a field that does not exist, with this behind it."""
-    fields, ways = names_of(model_at(model, loc[:-1])), meant_by(model, loc, value)
+def hint_for_unknown(
+    model: type[BaseModel], loc: Loc, value: object, beside: Collection[str] = ()
+) -> str:
+    """What to do about a field that does not exist, with this behind it and others `beside` it."""
+    fields, ways = names_of(model_at(model, loc[:-1])), meant_by(model, loc, value, beside)
     typed = names_in(loc)[-1]
     if {"datum", "tekst"} <= {*fields} and (day := meant_date(typed)):
         return f"Schrijf op eigen regels `datum: {day}` en `tekst: …`."
@@ -59,7 +74,10 @@ def hint_for_unknown(model: type[BaseModel], loc: Loc, value: object) -> str:
     if colon and rest and name in fields:
         return f"Zet een spatie achter de dubbele punt: `{name}: {rest}`."
     if not ways:
-        return f"Kies uit {enumerate_values(fields, 30)}."
+        free = [one for one in fields if one not in beside]
+        return f"Haal het weg, of kies uit {enumerate_values(free, 30)}." if free else GONE
+    if len(ways[0]) == len(names_in(loc)) and ways[0][-1] in beside:
+        return f"Het veld `{ways[0][-1]}` staat er al: voeg de twee samen, of haal er een weg."
     if len(ways[0]) == len(names_in(loc)):
         return f"Bedoelde u `{ways[0][-1]}`?"
     if len(ways[0]) == 1:
@@ -71,8 +89,13 @@ def hint_for_unknown(model: type[BaseModel], loc: Loc, value: object) -> str:
     )
 
 
-def meant_by(model: type[BaseModel], loc: Loc, value: object) -> list[Loc]:
-    """The names on the way to the field that was meant by one that does not exist; or several."""
+def meant_by(
+    model: type[BaseModel], loc: Loc, value: object, beside: Collection[str] = ()
+) -> list[Loc]:
+    """The names on the way to the field that was meant by one that does not exist; or several.
+
+    What stands `beside` it already was meant only where the name is the same but for its signs.
+    """
     *way, typed = names_in(loc)
     fields = names_of(model_at(model, loc[:-1]))
     name = "_".join(typed.strip(f"{AROUND}-*•:").lower().replace("-", " ").split())
@@ -83,8 +106,10 @@ def meant_by(model: type[BaseModel], loc: Loc, value: object) -> list[Loc]:
     holders = holders_of(model, name) if not way and isinstance(value, str) else []
     if holders:
         return [(holder, name) for holder in holders]  # one level too high
+    free = [one for one in fields if one not in beside]
     other = OTHER_WORDS.get(name, "")
-    near = [*nearest(name, fields), *(one for one in (other, f"{other}s") if one in fields)]
+    called = [one for one in (other, f"{other}s", ALSO.get(name)) if one in free]
+    near = [*called, *(nearest(name, free) if len(name) > SHORT else ())]
     return [(*way, near[0])] if near else []
 
 

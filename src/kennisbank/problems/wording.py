@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,15 +56,20 @@ def shorten(value: object, limit: int = 60) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> Wording:
-    """One error of pydantic in Dutch; the fallback names pydantic's own type."""
+def word_validation_error(
+    error: Mapping[str, Any], model: type[BaseModel], beside: Collection[str] = ()
+) -> Wording:
+    """One error of pydantic in Dutch; the fallback names pydantic's own type. `beside` are the
+    fields that stand where the error is."""
     kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
     value = error.get("input")
     name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     if kind == "missing":
         return Wording("dit verplichte veld ontbreekt.", hint(model, loc), "KB020")
     if kind == "extra_forbidden":
-        return Wording("dit veld bestaat niet.", hint_for_unknown(model, loc, value), "KB021")
+        return Wording(
+            "dit veld bestaat niet.", hint_for_unknown(model, loc, value, beside), "KB021"
+        )
     if isinstance(value, str) and not value.strip():
         either = "" if is_required(model, loc) else ", of haal de regel weg"
         return Wording("dit veld is leeg.", f"Vul het in{either}.", "KB022")
@@ -72,13 +78,17 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
         return Wording("dit voorstel gaat niet over precies een ding.", hoe, "KB193")
     if isinstance(value, list | dict) and kind not in COLLECTIONS:
         hoe = "Zet de tekst achter het veld, zonder streepje of haken."
-        if isinstance(value, list) and len(value) > 1:
+        if name == "regels" and isinstance(value, list) and value:
+            hoe = f"Zet alles achter het veld, met komma's: `{', '.join(map(str, value))}`."
+        elif isinstance(value, list) and len(value) > 1:
             hoe = "Hier past er maar een: kies welke, en zet die zonder streepje achter het veld."
         elif isinstance(value, dict) and any(isinstance(one, list) for one in value.values()):
             hoe = (
                 "Onder een punt passen hier geen andere: maak van elk een eigen punt, of van alles "
                 "een tekst."
             )
+        elif only := named_item(loc, value):
+            hoe = f"Schrijf alleen `- {only}`."
         elif isinstance(value, dict):
             hoe = "Staat er een dubbele punt in de tekst? Zet haar tussen dubbele aanhalingstekens."
         return Wording(f"hier hoort een tekst, en er staat {shown(value)}.", hoe, "KB024")
@@ -108,7 +118,10 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
             hoe = f"Zet elk punt op een eigen regel met een streepje ervoor: {each}."
         return Wording(f"hier hoort een lijst, en er staat {shown(value)}.", hoe, "KB025")
     if kind == "literal_error":
-        return not_allowed(str(value), literal_values(model, loc))
+        return not_allowed(str(value), literal_values(model, loc), isinstance(loc[-1], int))
+    if name == "regels" and PAGE.match(text):
+        hoe = "Zet de bladzijde bij `vindplaats`, en haal dit veld weg."
+        return Wording(f"`{shorten(value)}` is een bladzijde, en geen regelnummer.", hoe, "KB027")
     if kind == "string_pattern_mismatch":
         form = meant_form(str(value), context["pattern"])
         usual = PATTERNS.get(name, "Kijk in de handleiding hoe dit veld eruitziet.")
@@ -164,6 +177,7 @@ def word_validation_error(error: Mapping[str, Any], model: type[BaseModel]) -> W
     return Wording(f"`{shorten(value)}` klopt niet ({kind}).", "Zie de handleiding.", "KB039")
 
 
+PAGE = re.compile(r"(?:pp?|pag|pg|blz|bladzijden?|pagina'?s?)\b", re.IGNORECASE)
 PLAIN = (
     "Haal de tekens weg en houd de woorden; een nieuwe alinea of een punt is een nieuwe regel in "
     "de lijst."
@@ -224,8 +238,28 @@ SAID_AS = {
 }
 
 
-def not_allowed(value: str, values: list[str]) -> Wording:
+def named_item(loc: Loc, value: object) -> str:
+    """The name that was typed behind another word, as `thema: veiligheid` in a list of themas."""
+    if not isinstance(value, dict) or len(value) != 1 or not isinstance(loc[-1], int):
+        return ""
+    ((key, typed),) = value.items()
+    listed, said = str(loc[-2]), str(key).strip().lower()
+    of_list = said in ("id", "kenmerk") or (len(said) > 3 and listed.startswith(said))
+    return typed if of_list and isinstance(typed, str) and NAME.fullmatch(typed) else ""
+
+
+NAME = re.compile(r"[\w-]+")
+BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en|of)\s+")
+
+
+def not_allowed(value: str, values: list[str], is_item: bool = False) -> Wording:
     """A value outside a fixed list."""
+    several = [one for part in BETWEEN.split(value.lower()) for one in values if part == one]
+    if len(several) > 1:
+        each = " en ".join(f"`{one}`" for one in several)
+        one_each = "In een lijst staat elk op een eigen regel, na een streepje."
+        hoe = f"Dit zijn er meer: {each}. {one_each if is_item else 'Hier past er maar een.'}"
+        return Wording(f"`{shorten(value)}` kan hier niet.", hoe, "KB026")
     meant = [one for one in (SAID_AS.get(value.strip().lower(), ""),) if one in values]
     nearest = f"Bedoelde u `{meant[0]}`?" if meant else suggest(value, values)
     choices = f"Kies uit {enumerate_values(values)}."

@@ -40,6 +40,12 @@ def differing(record: Record, loc: Loc, name: str, remark: Remark) -> Finding:
     return Finding(record, loc, wat, MENDED[remark.kind].format(remark.word), code, "let op")
 
 
+def turned(record: Record, loc: Loc, one: Bronvermelding, right: str) -> Finding:
+    """Lines of which the last was named first."""
+    wat = f"bij `{one.regels}` staat de laatste regel vooraan."
+    return Finding(record, loc, wat, f"Schrijf `{right}`.", "KB199", "let op")
+
+
 def not_there(record: Record, loc: Loc, one: Bronvermelding, length: int) -> Finding:
     """Lines that the text of a source does not have."""
     wat = f"de regels `{one.regels}` staan niet in de tekst van deze bron; die heeft er {length}."

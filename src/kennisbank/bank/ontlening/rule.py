@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kennisbank.bank.findings import Content, Finding
-from kennisbank.bank.ontlening.melding import PASSAGE, differing, not_there, repeated
+from kennisbank.bank.ontlening.melding import PASSAGE, differing, not_there, repeated, turned
 from kennisbank.bank.texts import Texts
 from kennisbank.model import Begrip, Bron, Praktijk, Rapport, Record
 from kennisbank.model.base import Bronvermelding, Uitspraak, fields_with_records
@@ -145,6 +145,10 @@ def check_lines(
     for loc, one in cited:
         source = teksten.get(one.bron)
         for first, last in lines_in(one.regels) if source and one.regels else ():
+            if source and 0 < last < first <= source.length:
+                right = one.regels.replace(f"{first}-{last}", f"{last}-{first}")
+                yield turned(record, (*loc, "regels"), one, right)
+                break
             if source and not 0 < first <= last <= source.length:
                 yield not_there(record, (*loc, "regels"), one, source.length)
                 break

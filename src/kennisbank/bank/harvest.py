@@ -222,5 +222,6 @@ def certain(problems: Iterable[Problem], salvaged: Mapping[str, Salvage]) -> Ite
 def is_guess(problem: Problem, found: Salvage) -> bool:
     """Whether a problem follows from what was mended: the line, or a field that is not there."""
     if problem.code == "KB020" and "," not in problem.veld:
-        return found.gaps or any(f"{problem.veld}:" in error.found for error in found.errors)
+        lost = found.gaps or problem.veld in found.named
+        return lost or any(f"{problem.veld}:" in error.found for error in found.errors)
     return problem.regel in found.lines

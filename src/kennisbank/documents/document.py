@@ -24,7 +24,11 @@ CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
 CONFLICT_ON_PAGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$|(?:\A|(?<=\n\n))={7}$", re.M)
 # A space from a word processor where a plain one divides the parts of a line.
 HARD = re.compile(
-    r"^[ \t]*(?:- +)?(?:-|[a-z_]+:)?([\xa0\u2007\u202f])(?=\S|[\s\xa0]*(?:-\s|[\w-]+:\s))", re.M
+    r"^[ \t]*(?:- +)?(?:(?:-|[a-z_]+:)?([\xa0\u2007\u202f])"
+    r"(?=\S|[\s\xa0]*(?:-\s|[\w-]+:\s))"
+    r"|[a-z_]+([\xa0\u2007\u202f])+ *:(?=\s)"  # before the colon
+    r"|(?:[a-z_]+: +)?(?:[a-z\d-]+|[A-Z]{3}-[A-Z]+\d+)([\xa0\u2007\u202f])\s*$)",  # behind a name
+    re.M,
 )
 HARD_SPACES = "\xa0\u2007\u202f"
 # A field with a text, and below it a line that begins further in, with a dash.
@@ -134,7 +138,8 @@ def hard_spaces(text: str) -> Iterator[ReadError]:
     if any(sign in text for sign in HARD_SPACES):
         for found in HARD.finditer(text):
             line = text[found.start() :].partition("\n")[0].strip()
-            yield ReadError("KB202", place_of_offset(text, found.start(1)), line)
+            at = found.start(found.lastindex or 0)
+            yield ReadError("KB202", place_of_offset(text, at), line)
 
 
 def list_in_text(text: str) -> ReadError | None:

@@ -9,6 +9,7 @@ from kennisbank.documents.place import ReadError
 
 # Where a field or an item begins that stands on its own.
 FIELD, ITEM = re.compile(r"([\w-]+)[ \t]*:(?:\s|$)"), re.compile(r"-(?:\s|$)")
+FURTHER = re.compile(r"[ \t]+(?:-[ \t]+)?([\w-]+)[ \t]*:(?:\s|$)")
 # A line with a text: the indent, the dash and the name before it.
 TEXT = re.compile(r"(\s*)((?:-[ \t]+)*)((?:[\w-]+[ \t]*:(?:[ \t]+|$))?)(.*)")
 # The mistakes that go when the text stands between quotes.
@@ -26,6 +27,7 @@ class Mending:
     mended: set[int] = field(default_factory=set)  # numbers from 1, as people count
     unsure: set[int] = field(default_factory=set)  # what was meant there, nobody knows
     gaps: bool = False
+    named: set[str] = field(default_factory=set)  # what stood further in where all was lost
 
     def mend(self, error: ReadError, start: int, end: int) -> bool:
         """Tell a mistake between two lines and mend it; False when what is there is lost."""
@@ -57,6 +59,10 @@ class Mending:
         """Take out a field or an item of which nobody knows what it says."""
         line = self.lines[start]
         name = FIELD.match(line)
+        # A field of the record may be among them, that stands too far in.
+        self.named |= {
+            found[1] for one in self.lines[start + 1 : end] if (found := FURTHER.match(one))
+        }
         instead = f"{name[1]}: ~" if name else "- ~" if ITEM.match(line) else ""
         self.gaps |= not instead
         for at in range(start, end):

@@ -82,6 +82,9 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
         while not line.strip() and where[0] > 1:  # the last line that says something
             where = where[0] - 1, 1
             line = lines[where[0] - 1]
+        above = number_above(lines, where)
+        if above and lines[above - 1].lstrip().startswith("#") and not FIELD.match(line.strip()):
+            return ReadError("KB201", (above, 1), lines[above - 1].strip())  # it cuts a text in two
         return ReadError("KB009", where, line.strip())
     return ReadError("KB005", where, line.strip())
 

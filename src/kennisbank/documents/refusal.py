@@ -1,11 +1,13 @@
 """A file that cannot be read, in words: each code with what is wrong and its repair."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kennisbank.documents.place import ReadError
 from kennisbank.documents.salvage import Salvage
 from kennisbank.problems import PLAIN, Problem, Wording, shorten
 
+FIELD = re.compile(r"[\w-]+:(?:\s|$)")
 READING: Mapping[str, tuple[str, str]] = {
     "KB001": (
         "dit bestand is niet in UTF-8 bewaard.",
@@ -135,9 +137,16 @@ READING: Mapping[str, tuple[str, str]] = {
 }
 
 
+# The line that does not fit begins with a dash: it is a point, or a field behind a dash.
+POINTED = "Zet het streepje recht onder de streepjes van de andere punten van deze lijst."
+DASHED = f"Is dit een veld, haal dan het streepje en de spatie weg. Anders: {POINTED.lower()}"
+
+
 def word_read_error(error: ReadError) -> Wording:
     """A file that cannot be read, in Dutch."""
     wat, hoe = READING[error.code]
+    if error.code == "KB009" and error.found.startswith("- "):
+        hoe = DASHED if error.place[1] == 1 and FIELD.match(error.found[2:]) else POINTED
     return Wording(wat.format(shorten(error.found, 120)), hoe.format(), error.code)
 
 

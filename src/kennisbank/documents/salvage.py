@@ -39,13 +39,15 @@ AGAIN = 3  # fields that stand there a second time, for a second record
 class Salvage:
     """The mistakes of a file in their order, and what else it says, if that can be known.
 
-    Of `lines` nobody knows what was meant; with `gaps` not even which field stood there.
+    Of `lines` nobody knows what was meant; with `gaps` not even which field stood there. What is
+    `named` stands somewhere in what was lost, so that nobody may say that it is missing.
     """
 
     errors: tuple[ReadError, ...]
     rest: Document | None = None
     lines: frozenset[int] = frozenset()
     gaps: bool = False
+    named: frozenset[str] = frozenset()
 
 
 def salvage(content: bytes, name: str, first: ReadError) -> Salvage:
@@ -79,7 +81,7 @@ def salvage(content: bytes, name: str, first: ReadError) -> Salvage:
     if not mending.errors:  # it goes wrong between the parts, such as a text over several
         return Salvage((first,))
     errors = in_order(mending.errors)
-    return Salvage(errors, rest, frozenset(mending.unsure), mending.gaps)
+    return Salvage(errors, rest, frozenset(mending.unsure), mending.gaps, frozenset(mending.named))
 
 
 def in_order(errors: Sequence[ReadError]) -> tuple[ReadError, ...]:

@@ -146,7 +146,7 @@ def check_lines(
         source = teksten.get(one.bron)
         for first, last in lines_in(one.regels) if source and one.regels else ():
             if source and 0 < last < first <= source.length:
-                right = one.regels.replace(f"{first}-{last}", f"{last}-{first}")
+                right = str(one.regels).replace(f"{first}-{last}", f"{last}-{first}")
                 yield turned(record, (*loc, "regels"), one, right)
                 break
             if source and not 0 < first <= last <= source.length:

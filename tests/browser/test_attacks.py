@@ -130,6 +130,7 @@ def where_records_are(bank: Kennisbank) -> Iterator[tuple[str, tuple[int, ...], 
         "begrippen",
         "doorverwijzingen",
         "zoektaal",
+        "zoekvragen",
         "woonplaatsen",
     ):
         for number, record in enumerate(getattr(bank, name).values()):
@@ -175,6 +176,7 @@ APART = {
     ("Zoekwoord", "hulp"),
     # Only their stems go to a browser, and nobody reads them there (tests/site/test_zoeken.py).
     *(("Zoekwoord", name) for name in ("woord", "ook", "zoekt")),
+    *(("Zoekvraag", name) for name in ("pagina", "gevraagd")),
 }
 
 HEAD = '<html lang="nl"><head><title>kbplektitel | S</title>'

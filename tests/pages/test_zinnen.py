@@ -575,11 +575,17 @@ def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
 
 
 @pytest.mark.parametrize(
-    ("aantal", "begin"),
-    [(0, "Geen enkel element is"), (1, "1 element is"), (7, "7 elementen zijn")],
+    ("aantal", "zin"),
+    [
+        (0, "Van geen enkel element namen wij op dat het {} is gezien"),
+        (1, "1 element is gezien {}"),
+        (7, "7 elementen zijn gezien {}"),
+    ],
 )
-def test_number_of_elements_has_its_verb(aantal: int, begin: str) -> None:
-    assert zinnen.word_meer_gemeenten(aantal).startswith(f"{begin} gezien in twee")
+def test_number_of_elements_has_its_verb(aantal: int, zin: str) -> None:
+    assert zinnen.word_meer_plaatsen(aantal) == zin.format("op twee of meer plaatsen")
+    somewhere = zin.format("in twee of meer gemeenten met een naam")
+    assert zinnen.word_meer_gemeenten(aantal) == f"{somewhere}."
 
 
 @pytest.mark.parametrize("fields", [{}, {"email": "r@voorbeeld.nl"}, {"formulier": "https://a.nl"}])
@@ -606,6 +612,20 @@ def test_where_it_went_well_is_said_of_examples_only(soort: str) -> None:
     bank = a_bank(praktijken=[a_praktijk(soort=soort)])
     html = elements.draw_thema(bank, "../../", bank.themas["veiligheid"])
     assert (zinnen.WAAR_GOED in html) == (soort in queries.VOORBEELDEN)
+
+
+@pytest.mark.parametrize("aantal", [1, 2])
+def test_an_overview_of_one_calls_it_one(aantal: int) -> None:
+    praktijken = [a_praktijk(id=f"p{at}", kenmerk=f"WIJ-B0{at}") for at in range(aantal)]
+    named = [an_element(id=f"e{at}", kenmerk=f"WEL-E9{at}") for at in range(aantal)]
+    bank = a_bank(praktijken=praktijken, elementen=named, rapporten=[], factsheets=[])
+    for drawn, een, meer in (
+        (elements.draw_overzicht(bank, "../"), "praktijk", "praktijken"),
+        (elements.draw_elementen(bank, "../"), "element", "elementen"),
+    ):
+        told = zinnen.word_aantal(aantal, een, meer)
+        assert f">{told}.</p>" in drawn
+        assert f">Toon {told}</button>" in drawn
 
 
 def test_nothing_is_known_since_only_where_no_source_and_no_later_moment_says_more() -> None:
@@ -688,10 +708,13 @@ def test_sheet_of_a_place_says_what_is_true_of_its_titles(bank: Kennisbank) -> N
 
 
 def test_count_of_elements_says_how_many_were_seen_or_told_somewhere() -> None:
-    for soort, gezien in (("aanbeveling", "geen enkel"), ("goed-voorbeeld", "1")):
+    for soort, gezien in (
+        ("aanbeveling", ", voor zover wij opnamen, geen enkel"),
+        ("goed-voorbeeld", " 1"),
+    ):
         bank = said_of(soort=soort)
         said = zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank))
-        assert said == f"1 werkzaam element, waarvan {gezien} gezien of verteld"
+        assert said == f"1 werkzaam element, waarvan{gezien} gezien of verteld"
         assert said in elements.draw_ingangen(bank, "")
 
 

@@ -18,14 +18,16 @@ from kennisbank.model import (
     Thema,
     zinnen,
 )
+from kennisbank.pages.elements import draw_element
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
-from kennisbank.paper.elements import PLAATSEN, go_on
+from kennisbank.paper.elements import PLAATSEN, element_sheet, go_on
 from kennisbank.paper.poster import MATEN, tell_rest
 from kennisbank.paper.typeset import typeset_one as set_one
 from kennisbank.paper.wandposter import wandposter_sheet
 from tests.builders import (
     BRONNEN,
+    DAY,
     a_bank,
     a_bron,
     a_bronvermelding,
@@ -39,6 +41,7 @@ from tests.builders import (
 )
 
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
+NOT_SEEN = "niet gezien of verteld, voor zover wij opnamen."
 ELEMENT, POSTER = "element-samen-eerste-contact", "poster-veiligheid"
 SOORTEN = (
     *(("goed-voorbeeld", "waargenomen-door-tsd"), ("kan-beter", "waargenomen-door-tsd")),
@@ -198,6 +201,17 @@ def test_sheet_says_what_we_do_not_hold_as_the_page_does_and_draws_no_zero() -> 
     assert sheet_of(bank, "element-kaal").inhoud["bewijs"] == []
 
 
+def test_sheet_calls_what_is_needed_as_the_page_does() -> None:
+    bank = a_bank(elementen=[a_full_element()], praktijken=[], rapporten=[])
+    (element,) = bank.elementen.values()
+    (kop,) = [
+        deel["kop"]
+        for deel in element_sheet(bank, element).inhoud["delen"]
+        if deel["items"][:1] == [["", element.randvoorwaarden[0]]]
+    ]
+    assert f">{kop}</h2>" in draw_element(bank, "../../", element, DAY)
+
+
 def test_indicatoren_are_norm_but_no_operationaliseringen() -> None:
     one = an_element(id="kaal", kenmerk="WEL-E09", indicatoren=("WIJ-I01",), normen=())
     bank = a_bank(elementen=(*a_bank().elementen.values(), one))
@@ -337,10 +351,23 @@ def test_poster_is_one_side_and_counts_what_it_has_no_room_for(text: str, number
     ("seen", "rest", "told"),
     [
         (0, 0, ""),
-        (-2, 3, "En nog 3 op de pagina van dit thema, niet gezien of verteld."),
-        (0, 1, "En nog 1 op de pagina van dit thema, niet gezien of verteld."),
+        (
+            -2,
+            3,
+            f"En nog 3 op de pagina van dit thema, {NOT_SEEN}",
+        ),
+        (
+            0,
+            1,
+            f"En nog 1 op de pagina van dit thema, {NOT_SEEN}",
+        ),
         (2, 2, "En nog 2 op de pagina van dit thema: gezien of verteld."),
-        (2, 5, "En nog 5 op de pagina van dit thema: 2 gezien of verteld en 3 niet."),
+        (
+            2,
+            5,
+            "En nog 5 op de pagina van dit thema: 2 gezien of verteld en 3 niet, voor zover wij "
+            "opnamen.",
+        ),
     ],
 )
 def test_poster_says_of_what_kind_the_others_are(seen: int, rest: int, told: str) -> None:

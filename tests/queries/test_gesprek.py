@@ -12,6 +12,7 @@ from kennisbank.model import Agendapunt, Kennisbank
 from kennisbank.pages import pages_of
 from kennisbank.pages.elements import draw_gesprek, draw_thema
 from kennisbank.paper import Blad, Pdf, by_page, sheets_of
+from kennisbank.paper.meeting import gesprek_sheet
 from kennisbank.paper.typeset import typeset_one
 from kennisbank.queries.gesprek import KEUZE
 from tests.builders import DAY, a_bank, a_gesprek, a_praktijk, an_element
@@ -150,6 +151,14 @@ def test_paper_has_a_side_for_each_thing_that_a_table_does() -> None:
     assert vragen.index("1. Weten wij of dit gezin veilig is?") < vragen.index("2. Wanneer")
     assert "Hoe weten we dat het helpt?" in acties
     assert "Vragen: Rapport Wijchen. In eigen woorden." in acties
+
+
+def test_one_that_is_left_is_one_on_page_and_paper() -> None:
+    bank = a_bank_with(kan_beter=KEUZE + 1)
+    thema = bank.themas["veiligheid"]
+    assert " Er is er nog 1. Bij" in draw_gesprek(bank, "../../", queries.gespreksset(bank, thema))
+    _, beter = gesprek_sheet(bank, thema).inhoud["delen"]
+    assert beter["rest"] == "Er is er nog 1. Die staat op de site, bij het thema Veiligheid."
 
 
 def test_theme_without_praktijken_still_has_its_five_sides() -> None:

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
-import { choose_for_paper, compare_elementen, is_beide, read_rijen } from "../../overrides/assets/js/pure/elementen-naast.js";
+import { choose_for_paper, compare_elementen, is_beide, read_rijen, tell_over } from "../../overrides/assets/js/pure/elementen-naast.js";
 
 const NAAST = {
   geheel: "het geheel",
@@ -102,4 +102,8 @@ test("no more than three sentences stand under a heading, those of most elements
   const [{ zinnen, rest }] = compare_elementen(plekken, naast, ["wonen"]).groepen;
   deepStrictEqual(zinnen.map(({ regels }) => regels.map(({ element }) => element.id)), [["e3", "e4", "e5"], ["e1", "e2"], ["e6", "e7"]]);
   strictEqual(rest, 3);
+});
+
+test("one element that is not on paper is one", () => {
+  deepStrictEqual([1, 2].map(tell_over), ["En nog 1 werkzaam element, op de pagina.", "En nog 2 werkzame elementen, op de pagina."]);
 });

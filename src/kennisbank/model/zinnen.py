@@ -86,7 +86,8 @@ VERTELD_NIET_GEZIEN = (
 )
 # The two parts of a list of elements on paper, each with how many of it stand there.
 WEL_GEZIEN = "Gezien of verteld ({})"
-NIET_GEZIEN = "Niet gezien of verteld, voor zover wij opnamen ({})"
+VOOR_ZOVER = "voor zover wij opnamen"
+NIET_GEZIEN = f"Niet gezien of verteld, {VOOR_ZOVER} ({{}})"
 ELK_EEN_KEER = (
     "Elk element staat hier één keer, bij zijn eerste thema. Bij een ander thema kan het ook horen."
 )
@@ -399,19 +400,20 @@ def word_niet_bewezen(betekenissen: Iterable[str]) -> str:
 
 def word_meer_gemeenten(aantal: int) -> str:
     """How many elements were seen in several municipalities."""
-    return f"{count_elementen(aantal)} gezien in twee of meer gemeenten met een naam."
+    where = "in twee of meer gemeenten met een naam"
+    return f"{tell_elementen(aantal, where)}."
 
 
 def word_meer_plaatsen(aantal: int) -> str:
     """How many elements were seen at several places, before it is told what counts as one."""
-    return f"{count_elementen(aantal)} gezien op twee of meer plaatsen"
+    return tell_elementen(aantal, "op twee of meer plaatsen")
 
 
-def count_elementen(aantal: int) -> str:
-    """`Geen enkel element is`, `1 element is`, `3 elementen zijn`."""
-    if aantal < 2:
-        return f"{'1' if aantal else 'Geen enkel'} element is"
-    return f"{aantal} elementen zijn"
+def tell_elementen(aantal: int, waar: str) -> str:
+    """`3 elementen zijn gezien op …`; of none we only know that we did not take it up."""
+    if not aantal:
+        return f"Van geen enkel element namen wij op dat het {waar} is gezien"
+    return f"{aantal} {'element is' if aantal == 1 else 'elementen zijn'} gezien {waar}"
 
 
 def word_niet_opgenomen(leeg: Iterable[str]) -> str:
@@ -567,6 +569,11 @@ def word_aantal(aantal: int, een: str, meer: str) -> str:
     return f"{aantal} {(een if aantal == 1 else meer).lower()}"
 
 
+def word_nog(rest: int) -> str:
+    """`Er is er nog 1.`, `Er zijn er nog 3.`"""
+    return f"Er {'is' if rest == 1 else 'zijn'} er nog {rest}."
+
+
 def word_soort(aantal: int, een: str, meer: str) -> str:
     """The same of a soort that may be called by a sentence: `8 keer “gaat goed”`."""
     return f"{aantal} keer “{een.lower()}”" if een == meer else word_aantal(aantal, een, meer)
@@ -580,7 +587,8 @@ def word_elementen(aantal: int, gezien: int) -> str:
 
 def word_gezien(gezien: int) -> str:
     """How many of them were seen or told somewhere, after the number of all elements."""
-    return f"waarvan {gezien or 'geen enkel'} gezien of verteld"
+    found = gezien or f"{VOOR_ZOVER}, geen enkel"
+    return f"waarvan{'' if gezien else ','} {found} gezien of verteld"
 
 
 def word_plekken(plekken: Sequence[str], landelijk: bool, bronnen: Sequence[str]) -> str:

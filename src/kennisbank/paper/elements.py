@@ -142,7 +142,7 @@ def to_parts(overzicht: Elementoverzicht) -> tuple[Part, ...]:
     indicatoren = [("", f"Indicator {one.nummer}: {one.titel}") for one in overzicht.indicatoren]
     return (
         unnamed("Hoe werkt het?", element.werking),
-        unnamed("Onder welke voorwaarden werkt het?", element.randvoorwaarden),
+        unnamed("Wat is ervoor nodig?", element.randvoorwaarden),
         unnamed("Wat moet blijven als u het aanpast?", element.kern),
         seen("Waar gezien of verteld?", bewijs.of("gezien"), bewijs.of("verteld")),
         seen("Waar ontbrak het, of kon het beter?", bewijs.of("ontbrak")),

@@ -90,9 +90,10 @@ def tell_choice(gespreksset: queries.Gespreksset) -> str:
 
 def tell_rest(rest: int, thema: Thema) -> str:
     """Where the others are, if there are any."""
-    return (
-        f"Er zijn er nog {rest}. Die staan op de site, bij het thema {thema.naam}." if rest else ""
-    )
+    if not rest:
+        return ""
+    where = f"{'staat' if rest == 1 else 'staan'} op de site, bij het thema {thema.naam}"
+    return f"{zinnen.word_nog(rest)} Die {where}."
 
 
 def name_origin(

@@ -1,4 +1,5 @@
 // A comparison as it stands on the page: the frame that the server drew without places, filled.
+import { tell_over } from "../pure/elementen-naast.js";
 import { element } from "./element.js";
 
 const find_kader = () => document.querySelector("template[data-kb-naast]").content.firstElementChild;
@@ -30,7 +31,7 @@ function fill_elementen(deel, koppen, elementen, een_thema) {
   tabel.tHead.rows[0].append(...koppen.map((each) => draw_th("col", ...each.map((node) => node.cloneNode(true)))));
   tabel.append(...delen);
   tabel.classList.toggle("kb-scherm", delen.every((each) => each.classList.contains("kb-scherm")));
-  if (over) deel.append(element("p", { klas: "kb-papier" }, `En nog ${over} werkzame elementen, op de pagina.`));
+  if (over) deel.append(element("p", { klas: "kb-papier" }, tell_over(over)));
 }
 
 // Without `verschillen` the sentence of the server stays, that there are none. Which elements each has

@@ -1,7 +1,7 @@
 // Places side by side for each werkzaam element: the rows of the table and what goes for which, as the
 // server has them (queries/werkzaam/naast.py). `naast` is the data of naast.js; of a place `rijen` is
 // what its records say, by the number of the element.
-import { join_names } from "./zin.js";
+import { count, join_names } from "./zin.js";
 
 const DOET = ["gezien", "verteld"];
 const ZOEKT = ["ontbrak", "gevraagd"];
@@ -146,3 +146,6 @@ export function choose_for_paper({ delen, groepen }, naast, plekken, anders) {
   const gekozen = rijen.filter((rij) => (over -= measure_rij(rij)) >= 0);
   return { gekozen: new Set(gekozen.map(({ element }) => element.id)), over: rijen.length - gekozen.length };
 }
+
+// What that paper says of those.
+export const tell_over = (over) => `En nog ${count(over, "werkzaam element", "werkzame elementen")}, op de pagina.`;

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import queries
 from kennisbank.bank import load_bank
@@ -612,6 +613,43 @@ def test_where_it_went_well_is_said_of_examples_only(soort: str) -> None:
     bank = a_bank(praktijken=[a_praktijk(soort=soort)])
     html = elements.draw_thema(bank, "../../", bank.themas["veiligheid"])
     assert (zinnen.WAAR_GOED in html) == (soort in queries.VOORBEELDEN)
+
+
+def on_paper(drawn: str) -> LexborHTMLParser:
+    """What of a page is printed."""
+    tree = LexborHTMLParser(drawn)
+    for node in tree.css(".kb-scherm, .kb-niet-op-papier, .kb-verborgen"):
+        node.decompose()
+    return tree
+
+
+@pytest.mark.parametrize("soort", ["ervaring", "gaat-goed", "kan-beter", "aanbeveling"])
+def test_no_heading_is_printed_without_what_stands_below_it(soort: str) -> None:
+    named = a_praktijk(soort=soort, gemeente="wijchen", elementen=("samen-eerste-contact",))
+    bank = a_bank(praktijken=[named], rapporten=[])
+    drawn = elements.draw_gemeente(bank, "../../", bank.gemeenten["wijchen"])
+    assert 'id="elementen"' in drawn
+    for section in on_paper(drawn).css("section"):
+        kop = section.css_first("h2, h3")
+        assert kop is None or section.text(strip=True) != kop.text(strip=True)
+
+
+def test_what_a_theme_is_about_has_its_heading_on_paper_too() -> None:
+    bank = a_bank()
+    printed = on_paper(elements.draw_thema(bank, "../../", bank.themas["veiligheid"]))
+    assert [kop.text() for kop in printed.css(".kb-thema__inleiding > h2")] == ["Over dit thema"]
+
+
+def test_paper_has_no_line_that_only_leads_on() -> None:
+    bank = a_bank(praktijken=[a_praktijk(soort="gaat-goed")])
+    drawn = elements.draw_regio(bank, "../../", bank.regios["zeeland"])
+    printed = on_paper(drawn).html or ""
+    begin = on_paper(elements.draw_mijn_gemeente(bank, "../")).html or ""
+    assert zinnen.ZELF_NAGAAN in printed
+    for zin in (zinnen.ZIE_ONTBREEKT, zinnen.VOORBEREIDEN, "Doet u het zelf al?"):
+        assert zin in drawn
+        assert zin not in printed
+    assert "Alle werkzame elementen<" not in begin
 
 
 @pytest.mark.parametrize("aantal", [1, 2])

@@ -35,7 +35,7 @@ const draw_een = ([[url, titel], hier, rest, gezien, voorwaarden, lezen]) =>
 export async function draw_gemis({ id, naam, url }) {
   const { rijen, gemis, aantal } = await load_plek(`gemeente:${id}`);
   if (!rijen.size) return [alinea(`Over werkzame elementen is van ${naam} nog niets opgenomen.`)];
-  const alle = alinea(link(`${url}#elementen`, `Alle werkzame elementen van ${naam}`));
+  const alle = element("p", { klas: "kb-scherm" }, link(`${url}#elementen`, `Alle werkzame elementen van ${naam}`));
   if (!aantal) return [alinea(`Van ${naam} hebben wij geen werkzaam element opgenomen dat daar ontbrak of beter kon.`), alle];
   const kop = element("h3", { id: "eigen-gemis" }, aantal === 1 ? `1 werkzaam element dat in ${naam} ontbrak of beter kon` : `${aantal} werkzame elementen die in ${naam} ontbraken of beter konden`);
   const over = aantal - gemis.length;

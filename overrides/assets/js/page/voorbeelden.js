@@ -58,7 +58,7 @@ export const draw_voorbeelden = (voorbeelden, eigen) => [
     ...(at || eigen ? [] : draw_sprongen(voorbeelden.delen.slice(1))),
   ]),
   alinea(`${voorbeelden.nagaan[0]} `, link(to_url("reflectie/"), voorbeelden.nagaan[1]), "."),
-  alinea(link(to_url("ontbreekt/"), voorbeelden.ontbreekt)),
-  alinea("Doet u het zelf al? ", link_insturen(voorbeelden)),
+  element("p", { klas: "kb-scherm" }, link(to_url("ontbreekt/"), voorbeelden.ontbreekt)),
+  element("p", { klas: "kb-scherm" }, "Doet u het zelf al? ", link_insturen(voorbeelden)),
   element("p", { klas: "kb-opmerking" }, voorbeelden.uitleg),
 ];

@@ -14,8 +14,11 @@ from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank import queries
+from kennisbank.pages.elements import draw_netwerk
 from tests.browser.addresses import PAGES, settle
 from tests.browser.bidi import Firefox
+from tests.builders import a_bank, a_praktijk, a_rapport, an_overdracht
 from tests.projects import REPO
 
 A4 = (595, 842)  # points
@@ -259,6 +262,30 @@ def test_factsheet_reads_without_colour(page: Page, address: str) -> None:
            .map((part) => getComputedStyle(part).color))]"""
     )
     assert colours == ["rgb(0, 0, 0)"]
+
+
+def test_number_with_its_ring_and_name_stays_on_one_sheet(page: Page, address: str) -> None:
+    good_and_better = [
+        a_praktijk(id=f"p-{soort}", kenmerk=f"WIJ-{letter}09", soort=soort)
+        for soort, letter in (("gaat-goed", "G"), ("kan-beter", "B"))
+    ]
+    handed = an_overdracht(praktijken=[one.id for one in good_and_better])
+    bank = a_bank(praktijken=good_and_better, rapporten=[a_rapport(overdrachten=(handed,))])
+    drawn = draw_netwerk(bank, "../", queries.plek_of(bank.gemeenten["wijchen"]))
+    page.goto(f"{address}over/")
+    page.emulate_media(media="print")
+    page.locator(".kb-pagina").evaluate("(node, html) => { node.innerHTML = html; }", drawn)
+    ring, above, inside = page.locator(".kb-netwerk__lijst > li").evaluate(
+        """(row) => {
+            const ring = row.querySelector(".kb-netwerk__cijfer");
+            const { outlineWidth, outlineOffset } = getComputedStyle(ring);
+            const wide = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+            const above = ring.getBoundingClientRect().top - row.getBoundingClientRect().top;
+            return [wide, above, getComputedStyle(ring.parentElement).breakInside];
+        }"""
+    )
+    assert 0 < ring <= above
+    assert inside == "avoid"
 
 
 def test_paper_is_as_white_from_a_dark_screen(page: Page, address: str) -> None:

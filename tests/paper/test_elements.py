@@ -341,7 +341,7 @@ def test_poster_is_one_side_and_counts_what_it_has_no_room_for(text: str, number
         bank = bank_at_its_limits(poster_elements(number, text), text, themas=[thema])
         blad = sheet_of(bank, POSTER)
         rest = number - len(blad.inhoud["rijen"])
-        told = f"En nog {rest} op de pagina van dit thema" if rest else ""
+        told = f"En nog {rest} op de pagina" if rest else ""
         assert blad.inhoud["rest"].startswith(told)
         assert bool(blad.inhoud["rest"]) == bool(rest)
         assert typeset_one(blad).kanten == 1
@@ -354,19 +354,18 @@ def test_poster_is_one_side_and_counts_what_it_has_no_room_for(text: str, number
         (
             -2,
             3,
-            f"En nog 3 op de pagina van dit thema, {NOT_SEEN}",
+            f"En nog 3 op de pagina, {NOT_SEEN}",
         ),
         (
             0,
             1,
-            f"En nog 1 op de pagina van dit thema, {NOT_SEEN}",
+            f"En nog 1 op de pagina, {NOT_SEEN}",
         ),
-        (2, 2, "En nog 2 op de pagina van dit thema: gezien of verteld."),
+        (2, 2, "En nog 2 op de pagina: gezien of verteld."),
         (
             2,
             5,
-            "En nog 5 op de pagina van dit thema: 2 gezien of verteld en 3 niet, voor zover wij "
-            "opnamen.",
+            "En nog 5 op de pagina: 2 gezien of verteld en 3 niet, voor zover wij opnamen.",
         ),
     ],
 )

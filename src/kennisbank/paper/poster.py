@@ -90,7 +90,7 @@ def tell_rest(seen: int, rest: int) -> str:
     so_far = f", {zinnen.VOOR_ZOVER}" if other else ""
     kinds = f"{seen} gezien of verteld en {other} niet" if other else "gezien of verteld"
     kind = f": {kinds}{so_far}" if seen > 0 else f", niet gezien of verteld{so_far}"
-    return f"En nog {rest} op de pagina van dit thema{kind}."
+    return f"En nog {rest} op de pagina{kind}."
 
 
 def to_figures(bank: Kennisbank, elementen: Sequence[Element]) -> list[list[object]]:

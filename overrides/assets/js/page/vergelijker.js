@@ -196,6 +196,5 @@ export function make_vergelijker(form) {
     melding.textContent = BEZIG;
   }
   read_first(form, read);
-  const vak = read_wat() === "naast" ? "plaatsen" : "praktijken";
-  if (read_sleutels(read_wat()).length === 1) form.querySelector(`.kb-vergelijker__${vak}`).scrollIntoView();
+  if (read_sleutels(read_wat()).length === 1) form.querySelector(`.kb-vergelijker__${read_wat() === "naast" ? "plaatsen" : "praktijken"}`).scrollIntoView();
 }

@@ -264,6 +264,20 @@ def test_factsheet_reads_without_colour(page: Page, address: str) -> None:
     assert colours == ["rgb(0, 0, 0)"]
 
 
+def test_theme_of_which_nothing_is_there_is_no_part_of_the_one_above(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}gemeenten/vlissingen/")
+    page.emulate_media(media="print")
+    inset = page.locator(".kb-vouwrijen__leeg h2").evaluate_all(
+        """(koppen) => koppen.map((kop) => {
+            const vak = kop.parentElement.getBoundingClientRect();
+            return Math.round(kop.getBoundingClientRect().left - vak.left);
+        })"""
+    )
+    assert {*inset} == {0}
+
+
 def test_number_with_its_ring_and_name_stays_on_one_sheet(page: Page, address: str) -> None:
     good_and_better = [
         a_praktijk(id=f"p-{soort}", kenmerk=f"WIJ-{letter}09", soort=soort)

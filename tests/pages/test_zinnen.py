@@ -29,6 +29,7 @@ from tests.builders import (
     DAY,
     a_bank,
     a_bron,
+    a_bronvermelding,
     a_full_element,
     a_full_praktijk,
     a_gebeurtenis,
@@ -613,6 +614,27 @@ def test_where_it_went_well_is_said_of_examples_only(soort: str) -> None:
     bank = a_bank(praktijken=[a_praktijk(soort=soort)])
     html = elements.draw_thema(bank, "../../", bank.themas["veiligheid"])
     assert (zinnen.WAAR_GOED in html) == (soort in queries.VOORBEELDEN)
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (0, "Uit één bron van 2018 tot en met 2020."),
+        (1, "Uit één bron van 2018 tot en met 2020 en uit een bron van een ander."),
+        (2, "Uit één bron van 2018 tot en met 2020 en uit bronnen van anderen."),
+    ],
+)
+def test_sheet_gives_who_says_it_no_year_of_another(others: int, told: str) -> None:
+    own = a_bron(id="eigen", tijd="tekst over 2018-2020")
+    more = [
+        a_bron(id=f"ander-{at}", uitgever="Een ander", tijd="bericht van 2023")
+        for at in range(others)
+    ]
+    bronnen = [own, *more]
+    praktijk = a_praktijk(bronnen=[a_bronvermelding(bron=one.id, regels=None) for one in bronnen])
+    bank = a_bank(praktijken=[praktijk], bronnen=[*a_bank().bronnen.values(), *bronnen])
+    sheet = next(blad for blad in sheets_of(bank) if blad.naam == praktijk.id)
+    assert sheet.inhoud["jaren"] == f"{told} Het kan nu anders zijn."
 
 
 def on_paper(drawn: str) -> LexborHTMLParser:

@@ -450,6 +450,12 @@ def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool) -> str:
     return f"uit {what} van {span}{' en uit een onbekende tijd' if onbekend else ''}"
 
 
+def word_van_anderen(bronnen: int) -> str:
+    """After those years: that so many sources are not of who says it."""
+    what = "uit een bron van een ander" if bronnen == 1 else "uit bronnen van anderen"
+    return f" en {what}" if bronnen else ""
+
+
 def word_uit(gemeenten: Sequence[str], zelf: bool) -> str:
     """Of what of a region there are records: `alleen Wijchen`, `de regio zelf en 5 gemeenten`."""
     named = len(gemeenten) < 3

@@ -82,11 +82,20 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
         "werkt": praktijk.werkzame_elementen,
         "nodig": praktijk.randvoorwaarden,
         "niet_opgenomen": overzicht.niet_opgenomen,
-        "jaren": zinnen.word_tijd(queries.jaren_in(bank, [one.bron for one in praktijk.bronnen])),
+        "jaren": tell_time(bank, praktijk),
         "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij deze praktijk"),
         "feiten": to_facts(overzicht),
         "op_de_pagina": left_out(praktijk),
     }
+
+
+def tell_time(bank: Kennisbank, praktijk: Praktijk) -> str:
+    """From when it is. What another published than its first source is not of who says it."""
+    bronnen = [*dict.fromkeys(one.bron for one in praktijk.bronnen)]
+    by = {bron: bank.bronnen[bron].uitgever for bron in bronnen}
+    own = [bron for bron in bronnen if by[bron] == by[bronnen[0]]]
+    others = len(bronnen) - len(own)
+    return zinnen.word_tijd(queries.jaren_in(bank, own) + zinnen.word_van_anderen(others))
 
 
 def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:

@@ -170,6 +170,7 @@ def also_called(content: Content, kind: str, value: str) -> Mapping[str, str]:
         }
     else:
         return {}
+    found &= {*content.names[kind].values()}
     return dict.fromkeys([AROUND_NAME.sub("", value)], *found) if len(found) == 1 else {}
 
 

@@ -24,6 +24,7 @@ from kennisbank.bank.references import (
     walk_all,
 )
 from kennisbank.bank.texts import Texts, texts_of
+from kennisbank.bank.texts.leftovers import check_leftovers
 from kennisbank.bank.texts.letters import check_letters
 from kennisbank.bank.traces import Trace, check_together
 from kennisbank.bank.verbanden import check_elementen, check_verbanden
@@ -121,6 +122,7 @@ def check_record(
     if isinstance(record, Gesprek):
         yield from check_duration(record)
     yield from check_letters(record, texts)
+    yield from check_leftovers(record, texts)
     yield from check_numbers(record)
     yield from check_toedeling(record)
     yield from check_verbanden(record)

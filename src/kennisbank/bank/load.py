@@ -16,7 +16,7 @@ from kennisbank.bank.permanence import add_renamed
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
 from kennisbank.bank.validation import problem_at
-from kennisbank.documents import check_made, check_plain
+from kennisbank.documents import check_made, check_misplaced, check_plain
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told, check_drafts
 from kennisbank.model import Kennisbank, Record
@@ -79,7 +79,11 @@ def judge(
     except ProblemsFound as error:
         remarks = error.problems
     of_pages = told() if told else check_drafts(root).told
-    used = [*check_made(root), *(check_told(of_pages, bank) if bank else ())]
+    used = [
+        *check_made(root),
+        *check_misplaced(root),
+        *(check_told(of_pages, bank) if bank else ()),
+    ]
     if bank:
         used += check_addresses(root, bank, of_pages, register.rows)
     if bank and besides:

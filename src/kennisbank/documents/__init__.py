@@ -12,6 +12,7 @@ from kennisbank.documents.document import (
 from kennisbank.documents.kinds import BEGINS, is_string, kind_to_others
 from kennisbank.documents.layout import fill_in, lay_out, lines_of, to_part, to_text
 from kennisbank.documents.made import check_made
+from kennisbank.documents.misplaced import check_misplaced
 from kennisbank.documents.place import Place, ReadError, Value, place_of_offset
 from kennisbank.documents.plain import (
     HIDING,
@@ -41,6 +42,7 @@ __all__ = [
     "at_most",
     "change",
     "check_made",
+    "check_misplaced",
     "check_plain",
     "fill_in",
     "is_string",

@@ -63,6 +63,16 @@ def read_top(text: str, name: str) -> Top:
     return Top(document, end + 2)
 
 
+# The fields that only pages of the site itself have.
+OURS = ("sjabloon", "start", "zoekpagina")
+# What people call a field -> its name.
+OTHER_WORDS = {
+    **dict.fromkeys(("titel", "kop", "naam"), "title"),
+    **dict.fromkeys(("omschrijving", "beschrijving", "samenvatting", "summary"), "description"),
+    **dict.fromkeys(("macros", "macro", "render_macro"), "render_macros"),
+}
+
+
 def check_top(top: Top, scripts: Collection[str]) -> Iterator[Problem]:
     """Every field is one that a page may have, with a value that it takes.
 
@@ -77,7 +87,10 @@ def check_top(top: Top, scripts: Collection[str]) -> Iterator[Problem]:
             if field in FIELDS:
                 wat, hoe = "dit veld van MkDocs of Material werkt hier niet.", FIELDS[field]
             else:
-                hoe = f"{suggest(field, checks)} Kies uit {enumerate_values(checks)}.".strip()
+                own = [one for one in checks if one not in OURS]
+                meant = OTHER_WORDS.get(field.lower(), "")
+                near = f"Bedoelde u `{meant}`?" if meant else suggest(field, own)
+                hoe = f"{near} Kies uit {enumerate_values(own)}.".strip()
             yield Problem(document.name, regel, kolom, shorten(field), wat, hoe, "KB103")
             continue
         if isinstance(value, str) and CURLY.fullmatch(value):

@@ -48,7 +48,9 @@ def pasted_in(text: str) -> Iterator[tuple[str, str]]:
     """What is wrong in a text that was pasted, the first of each kind, and its repair."""
     if found := BROKEN.search(text):
         wat = f"`{found[1]} {found[2]}` lijkt een woord dat op twee regels stond."
-        yield wat, f"Schrijf `{found[1][:-1]}{found[2]}`, of zet voor een streepje ook een spatie."
+        begin, end = found[1], found[2]
+        hoe = f"Schrijf `{begin[:-1]}{end}`. Hoort het streepje er wel: `{begin}{end}`."
+        yield wat, f"{hoe} Om een los streepje staan twee spaties."
     if found := MISREAD.search(text):
         wat = f"in `{found[0]}` staan tekens die verkeerd zijn overgenomen."
         yield wat, how_to_write(found[0])

@@ -8,7 +8,7 @@ from kennisbank.bank.inhoud import changed_in_silence, digest
 from kennisbank.bank.permanence import next_free
 from kennisbank.drafts.told import check_drafts
 from kennisbank.publications import FIRST, Publicatie, Register, read_register, to_list
-from tests.builders import DAY, a_bank, a_praktijk, write_bank
+from tests.builders import DAY, a_bank, a_praktijk, to_yaml, write_bank
 
 
 def a_publicatie(**fields: object) -> Publicatie:
@@ -189,3 +189,20 @@ def test_without_a_list_nothing_is_lost(tmp_path: Path) -> None:
     root = write_bank(tmp_path)
     assert read_register(root) == Register()
     assert load_bank(root)[1] == ()
+
+
+def test_who_refers_to_what_was_published_and_removed_is_not_offered_another(
+    tmp_path: Path,
+) -> None:
+    lonely = a_praktijk(id="losse-lijnen", kenmerk="WIJ-G02", verwant=("weg",))
+    write_bank(tmp_path)
+    text = to_yaml(lonely).replace("id: losse-lijnen\n", "")
+    (tmp_path / "practices/gelderland-zuid/losse-lijnen.yml").write_text(text, encoding="utf-8")
+    gone = a_publicatie(
+        adres="praktijken/weg/", bestand="practices/zeeland/weg.yml", kenmerk="WIJ-G09"
+    )
+    register = Register({gone.adres: gone})
+    _, found = judge(tmp_path, DAY, register=register)
+    assert [one.hoe for one in found if one.code == "KB040"] == [
+        "Het is weggehaald: zet dat bestand terug, of haal de verwijzing hier weg."
+    ]

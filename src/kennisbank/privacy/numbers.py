@@ -128,6 +128,10 @@ def find_numbers(text: str, contact: bool, page: bool) -> Iterator[Hit]:
         ernst: Ernst = "let op" if page and not MOBILE.match(found[0]) else "fout"
         wat = f"hier staat een telefoonnummer: `{mask_ends(found[0])}`."
         yield Hit(wat, hoe, "KB072", ernst, found[0])
+    if contact and (found := PHONE.search(rest)) and MOBILE.match(found[0]):
+        wat = f"dit mobiele nummer kan van een persoon zijn: `{mask_ends(found[0])}`."
+        hoe = "Haal het weg, of gebruik een nummer van de afdeling."
+        yield Hit(wat, hoe, "KB072", "let op", found[0])
     yield from find_plates(text)
     yield from find_files(text)
 

@@ -30,10 +30,17 @@ MEMO = re.compile(
     rf"|(?i:\bklopt (?:dit|dat)(?: wel)?\?|\blorem ipsum\b|\({{0,1}}\bnog (?:te )?{LATER}\W*$"
     rf"|^\W*nog (?:te )?{LATER}\b|^\W*(?:pm|ntb|n\.t\.b\.|volgt(?: nog| later)?|x{{2,}})\W*$)"
 )
+# Without one of these the patterns above find nothing, and most records have none.
+DASH, MARK = re.compile(r"-\s"), re.compile(r"\[\d|[¹²³⁴-⁹⁰]|\.\d")
+TO_DO = re.compile(rf"nog (?:te )?{LATER}|\n\W*(?:pm|ntb|n\.t|volgt|xx)")
+SIGNS = ("Ã", "â€", "Â", "TODO", "FIXME", "XXX", "??", "[")
+WORDS = ("pagina ", "klopt d", "lorem ")
 
 
 def check_leftovers(record: Record, texts: Texts) -> Iterator[Finding]:
     """No text has signs that came along with it, or words that no reader was meant to see."""
+    if not may_have(texts):
+        return
     for loc, text in texts:
         for wat, hoe in pasted_in(text):
             yield Finding(record, loc, wat, hoe, "KB219", "let op")
@@ -44,9 +51,18 @@ def check_leftovers(record: Record, texts: Texts) -> Iterator[Finding]:
             yield Finding(record, loc, wat, hoe, "KB220", "let op")
 
 
+def may_have(texts: Texts) -> bool:
+    """Whether something in these texts together looks like it, which takes a tenth of the time."""
+    whole = "\n".join(("", *(text for _, text in texts)))
+    if DASH.search(whole) or MARK.search(whole) or any(map(whole.__contains__, SIGNS)):
+        return True
+    small = whole.lower()
+    return bool(TO_DO.search(small)) or any(map(small.__contains__, WORDS))
+
+
 def pasted_in(text: str) -> Iterator[tuple[str, str]]:
     """What is wrong in a text that was pasted, the first of each kind, and its repair."""
-    if found := BROKEN.search(text):
+    if DASH.search(text) and (found := BROKEN.search(text)):
         wat = f"`{found[1]} {found[2]}` lijkt een woord dat op twee regels stond."
         begin, end = found[1], found[2]
         hoe = f"Schrijf `{begin[:-1]}{end}`. Hoort het streepje er wel: `{begin}{end}`."
@@ -54,7 +70,7 @@ def pasted_in(text: str) -> Iterator[tuple[str, str]]:
     if found := MISREAD.search(text):
         wat = f"in `{found[0]}` staan tekens die verkeerd zijn overgenomen."
         yield wat, how_to_write(found[0])
-    if found := NOTE.search(text):
+    if MARK.search(text) and (found := NOTE.search(text)):
         yield f"`{found[0]}` lijkt het nummer van een voetnoot.", "Haal het nummer weg."
     if found := FOOTER.search(text):
         yield f"`{found[0]}` lijkt de voet van een bladzijde.", "Haal die weg."

@@ -20,7 +20,6 @@ Done = dict[int, R]  # what came of each part, by its number
 
 MANY = 500  # with fewer items a second process costs more than it saves
 TURNS = 6  # parts for each process: who is done first takes the next
-ARENA_MAX = -8  # what `mallopt` calls the number of those places
 MOST = 250  # parts in all, as the number of each is one byte
 
 
@@ -29,14 +28,14 @@ def spread(
     items: Sequence[T],
     many: int = MANY,
     turns: int = TURNS,
-    aside: int = 0,
+    aside: bool = False,
 ) -> list[R]:
     """What `work` makes of the items, in parts; in their order, and an error as it came.
 
     The other processes are copies of this one (fork), so that nothing has to be sent to them; what
     they give comes back by pickle. Where a copy is not safe, this process does it all. Of items
     that take long, fewer are `many`, and more `turns` keep some of them from coming together. Work
-    that needs much room is done `aside`: by at most so many of the others alone, with whom it goes.
+    that needs much room is done `aside`: by the others alone, with whom that room goes.
     """
     number = processors() if len(items) >= many else 1
     if number == 1:
@@ -50,7 +49,7 @@ def spread(
     context = get_context("fork")
     running = []
     try:
-        for _ in range(min(aside, number) if aside else number - 1):
+        for _ in range(number if aside else number - 1):
             here, there = context.Pipe(duplex=False)
             process = context.Process(
                 target=answer, args=(os.getpid(), work, parts, waiting, there)
@@ -122,12 +121,6 @@ def give_back() -> None:
     """Have memory that is free go back to the system, which the library of C keeps for later."""
     with suppress(AttributeError, OSError):  # where it has no such thing
         CDLL(None).malloc_trim(0)
-
-
-def share_heap() -> None:
-    """Have the threads of this process take memory from one place: each keeps what it had free."""
-    with suppress(AttributeError, OSError):
-        CDLL(None).mallopt(ARENA_MAX, 1)
 
 
 def collect_all() -> None:

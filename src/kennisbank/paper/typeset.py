@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -20,7 +19,7 @@ from kennisbank.disk import Kept, make_folder, share_or_write
 from kennisbank.model.labels import SITE
 from kennisbank.paper import Blad, Data, Pdf, Sheet
 from kennisbank.queries import curl_all, format_date
-from kennisbank.work import MANY, TURNS, give_back, share_heap, spread
+from kennisbank.work import MANY, give_back, spread
 
 if TYPE_CHECKING:  # who sets nothing does without, and without the room that it takes
     from typst import Compiler, Fonts
@@ -29,8 +28,8 @@ TEMPLATES = Path(__file__).parent / "typst"
 PACKAGE = Path(__file__).parents[1]  # where Typst may read: the templates, and the signs
 AFDRUK = "afdruk/"  # where one reads what changed since a print, and what that is called
 AFDRUK_OP_SITE = "op de site, bij “Is mijn afdruk nog actueel?”"
-WORKERS = 2  # threads at least: Typst lets go of Python while it works
-AT_A_TIME = 80  # sheets, after which what they took is given back
+WORKERS = 2  # threads, of few sheets: Typst lets go of Python while it works
+TURNS, AT_A_TIME = 20, 40  # of many: parts for each process, and after how many it gives back
 CACHE, ENDING = ".cache/pdf", "pdf"  # in the root of the knowledge base
 # What Typst begins with: a sheet is a function of what stands on it. No template knows data, so it
 # reads them once; with `sys.inputs`, a part of its library, it would begin anew for each sheet.
@@ -111,40 +110,44 @@ def look_up(sheets: Sequence[Sheet], cache: Kept, find: Callable[[Sheet], R]) ->
         before = cache.damaged
         return [find(sheet) for sheet in some], cache.damaged - before
 
-    parts = spread_aside(work, sheets, len(sheets), len(sheets))
+    parts = spread_aside(work, sheets, len(sheets))
     cache.count_damaged(sum(damaged for _, damaged in parts) - cache.damaged)
     return [one for found, _ in parts for one in found]
 
 
 def set_all(sheets: Sequence[Sheet], of: int, make: Callable[[Sheet], Made]) -> Iterator[Made]:
-    """What is made of each, by the threads of one process, as what Typst begins with takes most
-    room; when they are `of` many, that process goes with all that it took."""
+    """What is made of each: of a few by threads, and when they are `of` many by copies of this
+    process, which go with all that Typst took there."""
 
     def work(some: Sequence[Sheet]) -> list[Made]:
-        share_heap()
+        if len(some) == len(sheets):
+            return set_by_threads(some, make)
         made: list[Made] = []
-        with ThreadPoolExecutor(max(WORKERS, os.cpu_count() or 1)) as pool:
-            try:
-                for at in range(0, len(some), AT_A_TIME):
-                    made += pool.map(make, some[at : at + AT_A_TIME])
-                    give_back()
-            except BaseException:  # who stops us need not wait for the rest
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+        for at in range(0, len(some), AT_A_TIME):
+            made += map(make, some[at : at + AT_A_TIME])
+            give_back()
         return made
 
-    return chain.from_iterable(spread_aside(work, sheets, of, 1) if sheets else ())
+    return chain.from_iterable(spread_aside(work, sheets, of) if sheets else ())
 
 
-def spread_aside(
-    work: Callable[[Sequence[Sheet]], R], sheets: Sequence[Sheet], of: int, aside: int
-) -> list[R]:
+def set_by_threads(sheets: Sequence[Sheet], make: Callable[[Sheet], Made]) -> list[Made]:
+    """The same in this process."""
+    with ThreadPoolExecutor(WORKERS) as pool:
+        try:
+            return [*pool.map(make, sheets)]
+        except BaseException:  # who stops us need not wait for the rest
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def spread_aside(work: Callable[[Sequence[Sheet]], R], sheets: Sequence[Sheet], of: int) -> list[R]:
     """What comes of work on sheets, which are `of` many. Nothing else of it stays in this process,
     of which each later copy would have it too; and what Typst has begun here comes along in no
     copy."""
     key_of_tools()
     few = of < MANY or "typst" in sys.modules
-    return spread(work, sheets, len(sheets) + few, TURNS if aside > 1 else 1, aside)
+    return spread(work, sheets, len(sheets) + few, TURNS, aside=True)
 
 
 def put_in(site: Path | None, pdf: Pdf, kept: Path | None) -> Pdf:

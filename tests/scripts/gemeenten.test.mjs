@@ -166,6 +166,10 @@ test("how people call her is her name, and how the typed name has to do with her
   strictEqual(said("s-hertogenbosch", "den bosch"), "Den Bosch heet officieel 's-Hertogenbosch.");
   strictEqual(said("zwolle", "Windesheim"), "Windesheim ligt in de gemeente Zwolle.");
   strictEqual(said("sudwest-fryslan", "sneek"), "Sneek hoort bij de gemeente Súdwest-Fryslân.");
+  const bergen = explain_naam({ ...in_met("bergen-l") }, MET, "bergen"); // as another reading has it
+  deepStrictEqual([bergen.woonplaats, ids(bergen.ook)], ["Bergen", ["bergen-nh"]]);
+  const same = { ...in_met("sudwest-fryslan"), id: "sneek-f", naam: "Sneek (F.)" };
+  strictEqual(explain_naam(same, MET, "sneek").zin, "");
   strictEqual(said("zwolle", "zwolle"), "");
 });
 
@@ -196,5 +200,5 @@ test("who was a municipality before leads to who came after, and that is told", 
   deepStrictEqual(ids(find_gemeenten(met, "zwollerkerspel")), ["zwolle"]);
   strictEqual(explain_naam(zwolle, met, "Zwollerkerspel").zin, "De gemeente Zwollerkerspel bestaat niet meer. Wat zij was, hoort nu bij de gemeente Zwolle.");
   deepStrictEqual(ids(find_gemeenten(met, "Loenen")), ["almelo", "almere"]);
-  deepStrictEqual(explain_naam(zwolle, met, "zwolle"), { zin: "", ook: [] }); // no place that is called so
+  deepStrictEqual(explain_naam(zwolle, met, "zwolle"), { zin: "", woonplaats: "Zwolle", ook: [] }); // no place that is called so
 });

@@ -9,12 +9,13 @@ export const draw_keuze = (gemeente, typed) =>
 
 // How the name that was typed has to do with her, and who else has a place of that name.
 export function draw_naam(gemeente, gemeenten, asked) {
-  const { zin, ook } = explain_naam(gemeente, gemeenten, asked);
-  const wegen = ook.flatMap((each, at) => [at ? ", " : "", draw_keuze(each, "")]);
+  const { zin, woonplaats, ook } = explain_naam(gemeente, gemeenten, asked);
+  const tussen = (at) => (at === ook.length - 1 ? " en " : ", ");
+  const wegen = ook.flatMap((each, at) => [at ? tussen(at) : "", draw_keuze(each, "")]);
   return [
     ...draw_regio(gemeenten, asked),
     ...(zin ? [alinea(zin)] : []),
-    ...(ook.length ? [alinea(`Er is ook een woonplaats ${gemeente.naam} in de gemeente `, ...wegen, ".")] : []),
+    ...(ook.length ? [alinea(`Er is ook een woonplaats ${woonplaats} in de ${ook.length > 1 ? "gemeenten" : "gemeente"} `, ...wegen, ".")] : []),
   ];
 }
 

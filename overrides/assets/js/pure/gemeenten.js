@@ -112,6 +112,9 @@ export function ask_gemeente(typed, aantal, getoond) {
 // How people call her.
 export const roep_gemeente = ({ roepnaam, naam }) => roepnaam ?? naam;
 
+// Her name without the letters of her province, which tell her from others: Middelburg (Z.).
+const without_provincie = (naam) => naam.replace(/ \([^)]*\)$/, "");
+
 // How the name that was typed has to do with her, in a sentence; and the others that have a place of
 // the same name.
 export function explain_naam(gemeente, gemeenten, typed) {
@@ -122,11 +125,12 @@ export function explain_naam(gemeente, gemeenten, typed) {
   const said = [];
   if (without_soort(typed) !== gemeente.id && !called(text)(gemeente)) {
     if (within) said.push(explain_woonplaats(within.naam, [naam], false, within.vroeger ? [naam] : []));
-    else if (alias) said.push(`${alias} hoort bij de gemeente ${naam}.`);
+    else if (alias && alias !== without_provincie(naam)) said.push(`${alias} hoort bij de gemeente ${naam}.`);
   }
   if (roepnaam) said.push(`${roepnaam} heet officieel ${naam}.`);
-  const ook = gemeenten.filter((each) => each !== gemeente && woonplaats_in(each, to_letters(naam))?.vroeger === false);
-  return { zin: said.join(" "), ook };
+  const woonplaats = without_provincie(naam);
+  const ook = gemeenten.filter((each) => each.id !== gemeente.id && woonplaats_in(each, to_letters(woonplaats))?.vroeger === false);
+  return { zin: said.join(" "), woonplaats, ook };
 }
 
 // The other regions of each province that the region of a municipality lies in.

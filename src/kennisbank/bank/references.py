@@ -12,7 +12,14 @@ from kennisbank.documents import Value
 from kennisbank.model import LANDELIJK, Element, Praktijk, Record
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.plaats import Woonplaatsen
-from kennisbank.problems import Loc, enumerate_values, model_within, not_known, suggest
+from kennisbank.problems import (
+    Loc,
+    enumerate_values,
+    model_within,
+    not_known,
+    suggest,
+    word_several,
+)
 
 # The field that refers -> the kind of thing that it refers to.
 REFERENCES: Mapping[str, str] = {
@@ -238,9 +245,7 @@ def unknown(value: str, kind: str, names: Mapping[str, str], is_item: bool) -> t
     several = [names[folded[part]] for part in PARTS.split(value.casefold()) if part in folded]
     bare = AROUND_NAME.sub("", AROUND_NAME.sub("", value)).casefold()
     if len(set(several)) > 1:
-        each = " en ".join(f"`{one}`" for one in several)
-        one_each = "In een lijst staat elk op een eigen regel, na een streepje."
-        hoe = f"Dit zijn er meer: {each}. {one_each if is_item else 'Hier past er maar een.'}"
+        hoe = word_several(several, is_item)
     elif name := folded.get(value.casefold()):
         hoe = f"Schrijf `{names[name]}`."
     elif kind in CODED and (meant := by_number(value, names) or by_signs(value, names)):

@@ -30,6 +30,7 @@ from kennisbank.problems.wording import (
     not_known,
     shorten,
     shown,
+    word_several,
     word_validation_error,
 )
 
@@ -66,5 +67,6 @@ __all__ = [
     "to_gitlab",
     "to_json",
     "to_markdown",
+    "word_several",
     "word_validation_error",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -252,13 +252,18 @@ NAME = re.compile(r"[\w-]+")
 BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en|of)\s+")
 
 
+def word_several(names: Iterable[str], is_item: bool) -> str:
+    """What to do about several names where one belongs, or where each has a line of its own."""
+    each = " en ".join(f"`{one}`" for one in names)
+    one_each = "In een lijst staat elk op een eigen regel, na een streepje."
+    return f"Dit zijn er meer: {each}. {one_each if is_item else 'Hier past er maar een.'}"
+
+
 def not_allowed(value: str, values: list[str], is_item: bool = False) -> Wording:
     """A value outside a fixed list."""
     several = [one for part in BETWEEN.split(value.lower()) for one in values if part == one]
     if len(several) > 1:
-        each = " en ".join(f"`{one}`" for one in several)
-        one_each = "In een lijst staat elk op een eigen regel, na een streepje."
-        hoe = f"Dit zijn er meer: {each}. {one_each if is_item else 'Hier past er maar een.'}"
+        hoe = word_several(several, is_item)
         return Wording(f"`{shorten(value)}` kan hier niet.", hoe, "KB026")
     meant = [one for one in (SAID_AS.get(value.strip().lower(), ""),) if one in values]
     nearest = f"Bedoelde u `{meant[0]}`?" if meant else suggest(value, values)

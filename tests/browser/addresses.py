@@ -116,3 +116,21 @@ def settle(page: Page, url: str) -> None:
             expect(page.locator(selector)).to_have_count(wanted)
         else:
             expect(page.locator(selector)).to_contain_text(wanted)
+
+
+UNTIL = """async ([says, patience]) => {{
+  const end = performance.now() + patience;
+  while (!({expression})) {{
+    if (performance.now() > end) throw new Error(says);
+    await new Promise((next) => setTimeout(next, 20));
+  }}
+}}"""
+
+
+def wait_until(page: Page, expression: str, patience: int = 30_000) -> None:
+    """Wait until this is so in the page, for so many milliseconds at most.
+
+    It is sent once: Playwright's own `wait_for_function` has the page make code of a text again for
+    each look after the first, which our policy forbids, so it fails on a page that is not quick.
+    """
+    page.evaluate(UNTIL.format(expression=expression), [f"never {expression}", patience])

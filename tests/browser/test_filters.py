@@ -20,6 +20,7 @@ from kennisbank.model.labels import BETEKENISSEN, STATUSSEN
 from kennisbank.pages import elements
 from kennisbank.queries import FACET_MAX, GROEP_MAX, curl
 from kennisbank.site.data import to_registers, to_teksten, to_velden
+from tests.browser.addresses import wait_until
 from tests.browser.axe import violations
 from tests.builders import a_bank, a_gemeente, a_praktijk, an_element
 from tests.projects import FIXED
@@ -314,7 +315,7 @@ def test_back_to_the_list_shows_it_as_it_was_chosen_and_where_one_was(
     page.go_back()
     assert page.url == url
     expect(status(page)).to_have_text(chosen)
-    page.wait_for_function("Math.abs(scrollY - 900) < 20")
+    wait_until(page, "Math.abs(scrollY - 900) < 20")
     page.go_back()  # each choice was a step
     assert page.url.endswith("/praktijken/#thema=veiligheid")
     expect(option(page, "Kan beter")).not_to_be_checked()

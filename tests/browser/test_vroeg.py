@@ -5,7 +5,9 @@ import time
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Error, Page, Route, expect
+
+from tests.browser.addresses import wait_until
 
 SCRIPTS = re.compile(
     r"/assets/(afdruk|elementen|filters|mijn-factsheet|past-dit|reflectie|vergelijken)\."
@@ -148,10 +150,18 @@ def test_form_of_which_the_answer_comes_first_is_not_painted_before(
     context: BrowserContext, address: str, where: str, answered: bool
 ) -> None:
     page, held = open_early(context, address + where)
-    page.wait_for_function(STYLED)  # nothing is painted before that
+    wait_until(page, STYLED)  # nothing is painted before that
     form = page.locator("[data-kb-kiezen]")
     assert form.is_visible() == (not answered)
     for route in held:
         route.continue_()
     expect(page.locator(".kb-gestart")).to_have_count(1)
     expect(form).to_be_visible(visible=not answered)
+
+
+def test_who_waits_looks_more_than_once_under_our_policy(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("setTimeout(() => document.body.classList.add('later'), 100)")
+    wait_until(page, "document.body.matches('.later')")
+    with pytest.raises(Error, match=r"never document\.body\.matches\('\.not'\)"):
+        wait_until(page, "document.body.matches('.not')", 50)

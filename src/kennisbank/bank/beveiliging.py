@@ -13,9 +13,8 @@ FIELDS = ("contact", "verloopt")
 
 def check_beveiliging(content: Content) -> Iterator[Finding]:
     """Who is told of a leak is known until a day, and that day has not come."""
-    for _, record in content.records:
-        if isinstance(record, Redactie):
-            yield from check_redactie(record, content.today)
+    for redactie in content.of(Redactie):
+        yield from check_redactie(redactie, content.today)
 
 
 def check_redactie(redactie: Redactie, today: date | None) -> Iterator[Finding]:

@@ -20,13 +20,12 @@ def check_permanence(content: Content) -> Iterator[Finding | Problem]:
     """No record that was published is lost, and no change to it goes unsaid."""
     moved: dict[str, Doorverwijzing] = {}
     existing = existing_in(content.names)
-    for _, record in content.records:
-        if isinstance(record, Doorverwijzing):
-            moved[record.url] = record
-            if record.url in existing:
-                wat = f"`{record.van}` bestaat nog en kan dus niet doorverwijzen."
-                hoe = "Haal deze regel weg, of geef het bestand een andere naam."
-                yield Finding(record, ("van",), wat, hoe, "KB084")
+    for one in content.of(Doorverwijzing):
+        moved[one.url] = one
+        if one.url in existing:
+            wat = f"`{one.van}` bestaat nog en kan dus niet doorverwijzen."
+            hoe = "Haal deze regel weg, of geef het bestand een andere naam."
+            yield Finding(one, ("van",), wat, hoe, "KB084")
     published = content.published
     owners = owners_in(content.records, published)
     renamed = renamed_in(owners, existing | moved.keys(), published)

@@ -94,7 +94,7 @@ def verbonden_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Prakt
 
 def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[Finding]:
     """Every element is named by a record, and a record names none that was withdrawn."""
-    elementen = {one.id: one for _, one in content.records if isinstance(one, Element)}
+    elementen = {one.id: one for one in content.of(Element)}
     if not elementen:
         return
     memory, named = content.memory, set[str]()

@@ -1,6 +1,6 @@
 """The concept: a record that is being written, what it still lacks, and what it must not hold."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -124,16 +124,15 @@ def is_gone(value: object) -> bool:
 
 def check_concepts(content: Content) -> Iterator[Finding]:
     """A concept was never on the site; and what is none any more has no suggestions left."""
-    leading = leads_in(record for _, record in content.records)
-    for _, record in content.records:
-        if isinstance(record, Praktijk | Element):
-            yield from check_concept(record, content.published, leading.get(record.url, ""))
-            yield from check_day(record, content)
+    leading = leads_in(content)
+    for record in content.levend:
+        yield from check_concept(record, content.published, leading.get(record.url, ""))
+        yield from check_day(record, content)
 
 
-def leads_in(records: Iterable[Record]) -> Mapping[str, str]:
+def leads_in(content: Content) -> Mapping[str, str]:
     """The old address that leads to each new one."""
-    return {one.doel: one.van for one in records if isinstance(one, Doorverwijzing)}
+    return {one.doel: one.van for one in content.of(Doorverwijzing)}
 
 
 def check_concept(

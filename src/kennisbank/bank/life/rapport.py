@@ -14,9 +14,8 @@ def check_rapporten(content: Content) -> Iterator[Finding]:
     """A report that waits is told; while a record cannot be read, nobody knows what it names."""
     if content.broken or not content.complete:
         return
-    records = [record for _, record in content.records]
-    rapporten = [record for record in records if isinstance(record, Rapport)]
-    stay = [record for record in records if not waits(record, content)]
+    rapporten = content.of(Rapport)
+    stay = (record for _, record in content.records if not waits(record, content))
     held = held_back(rapporten, stay).intersection(content.names.get("bron", {}).values())
     for rapport in rapporten:
         if rapport.gemeente and rapport.bron in held:

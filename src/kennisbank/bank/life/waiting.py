@@ -22,9 +22,9 @@ def check_uitstel(content: Content) -> Iterator[Finding]:
     """What waits for its day is told; what is on the site, or leads on to it, cannot wait."""
     if content.today is None:
         return
-    leading = leads_in(record for _, record in content.records)
-    for _, record in content.records:
-        if isinstance(record, Praktijk | Element) and not record.concept:
+    leading = leads_in(content)
+    for record in content.levend:
+        if not record.concept:
             if record.gepubliceerd > content.today:
                 yield waiting(record, content, leading.get(record.url, ""))
             yield from check_changes(record, content.today)

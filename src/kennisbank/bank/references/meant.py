@@ -62,15 +62,14 @@ def also_called(content: Content, kind: str, value: str) -> Mapping[str, str]:
     if kind == "praktijk":
         found = {
             one.id
-            for _, one in content.records
-            if isinstance(one, Praktijk) and typed in (one.kenmerk.casefold(), one.titel.casefold())
+            for one in content.of(Praktijk)
+            if typed in (one.kenmerk.casefold(), one.titel.casefold())
         }
     elif kind == "gemeente":
         found = {
             one.gemeente
-            for _, one in content.records
-            if isinstance(one, Woonplaatsen)
-            and any(typed == name.casefold() for name in (*one.namen, *one.vroeger))
+            for one in content.of(Woonplaatsen)
+            if any(typed == name.casefold() for name in (*one.namen, *one.vroeger))
         }
     else:
         return {}

@@ -17,7 +17,7 @@ from kennisbank.drafts.docs import address_of, editorial_addresses, suggest_page
 from kennisbank.drafts.opmaak.elements import IDS
 from kennisbank.drafts.told import Told
 from kennisbank.model import Kennisbank
-from kennisbank.pages import Page, fill_woorden, pages_of, path_to_root
+from kennisbank.pages import FOLDERS, Page, fill_woorden, pages_of, path_to_root
 from kennisbank.paper import names_of_sheets, url_of_sheet
 from kennisbank.problems import Problem, ProblemsFound, shorten, suggest
 from kennisbank.queries import FEED, KALENDER, Gevolgd, gevolgd
@@ -60,11 +60,15 @@ class Addresses:
         self.editorial = {address: name for name, address in self.pages.items()}
         self.typed = {page.page: page for page in told.leads}
         self._ids: dict[str, frozenset[str] | None] = {}
+        self._generated: dict[str, Mapping[str, Page]] = {}
 
-    @cached_property
-    def generated(self) -> Mapping[str, Page]:
-        """The pages of records, by their address."""
-        return {page.url: page for page in pages_of(self.bank, self.today)}
+    def page_at(self, address: str) -> Page | None:
+        """The page that is made at an address; those of its folder are listed once."""
+        folder = address.partition("/")[0]
+        if folder not in self._generated:
+            pages = FOLDERS[folder](self.bank, self.today) if folder in FOLDERS else ()
+            self._generated[folder] = {page.url: page for page in pages}
+        return self._generated[folder].get(address)
 
     @cached_property
     def moved(self) -> frozenset[str]:
@@ -148,12 +152,13 @@ class Addresses:
             or address in self.moved
             or address in self.sheets
             or self.is_followed(address)
-            or address in self.generated
+            or self.page_at(address) is not None
         )
 
     def suggest(self, address: str, seen_from: str) -> str:
         """A question with the address that may be meant, as typed on a page; or nothing."""
-        near = suggest(address, (*self.editorial, *self.generated))
+        made = (page.url for page in pages_of(self.bank, self.today))
+        near = suggest(address, (*self.editorial, *made))
         return near.replace("`", f"`{path_to_root(seen_from)}", 1)
 
     def ids_typed_on(self, address: str) -> Container[str]:
@@ -174,7 +179,9 @@ class Addresses:
         """The ids in the text of a page, and in what is drawn on it."""
         basis = path_to_root(address)
         if address not in self.editorial:
-            yield from ids_in(self.generated[address].draw(basis))
+            if (page := self.page_at(address)) is None:
+                raise KeyError(address)
+            yield from ids_in(page.draw(basis))
             return
         file = f"docs/{self.editorial[address]}"
         yield from self.typed[file].ids

@@ -369,3 +369,12 @@ def test_page_of_a_gemeente_leads_to_its_network_when_its_report_has_one(told: b
     drawn = elements.draw_gemeente(bank, "../../", bank.gemeenten["wijchen"])
     assert ('href="#overdrachten"' in drawn, 'id="overdrachten"' in drawn) == (told, told)
     assert ("kb-netwerk__lijst" in drawn) is told
+
+
+def test_each_side_that_a_browser_prints_says_whom_to_call(bank: Kennisbank) -> None:
+    (factsheet,) = bank.factsheets.values()
+    sides = [elements.draw_factsheet(bank, "./", factsheet), elements.draw_mijn_factsheet(bank, "")]
+    feet = [texts(html, ".kb-blad__voet") for html in sides]
+    assert [len(some) for some in feet] == [2, 3]
+    for foot in (*feet[0], *feet[1]):
+        assert "Bij direct gevaar: 112 · Veilig Thuis: 0800-2000, gratis, dag en nacht" in foot

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -31,16 +32,30 @@ def test_a_disk_that_refuses_at_the_last_moment_gives_back_the_others(
 ) -> None:
     first, made, last = (tmp_path / name for name in ("first", "made", "last"))
     first.write_bytes(b"before")
-    put = Half.put
+    give_name = Half.give_name
 
-    def put_but_not_the_last(half: Half, new: bool = False) -> None:
+    def name_but_not_the_last(half: Half, new: bool = False) -> None:
         if half.path == last:
             raise OSError(28, "No space left on device")
-        put(half, new)
+        give_name(half, new)
 
-    monkeypatch.setattr(Half, "put", put_but_not_the_last)
+    monkeypatch.setattr(Half, "give_name", name_but_not_the_last)
     with pytest.raises(OSError, match="No space"):
         write_together({first: b"after", made: b"new", last: b"never"})
     monkeypatch.undo()
     assert first.read_bytes() == b"before"
     assert [path.name for path in tmp_path.iterdir()] == ["first"]
+
+
+def test_nothing_is_waited_for_between_the_first_name_and_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else who is killed while a disk is busy leaves some of the files."""
+    done: list[str] = []
+    wait, give_name = os.fsync, Half.give_name
+    monkeypatch.setattr(os, "fsync", lambda handle: [done.append("waited"), wait(handle)])
+    monkeypatch.setattr(
+        Half, "give_name", lambda half, new=False: [done.append("named"), give_name(half, new)]
+    )
+    write_together({tmp_path / "one": b"1", tmp_path / "two": b"2"})
+    assert done == ["waited", "waited", "named", "named", "waited"]

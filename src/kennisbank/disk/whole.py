@@ -67,13 +67,17 @@ class Half:
     def put(self, new: bool = False) -> None:
         """Give it its name; with `new` FileExistsError when another has that."""
         self.flush()
+        self.give_name(new)
+        if self._durable:
+            flush_folder(self.path.parent)
+
+    def give_name(self, new: bool = False) -> None:
+        """The same once it is flushed, without waiting for the disk."""
         with naming(self.path):
             if new:
                 put_new(self._half, self.path)
             else:
                 self._half.replace(self.path)
-        if self._durable:
-            flush_folder(self.path.parent)
 
 
 @contextmanager

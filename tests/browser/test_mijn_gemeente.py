@@ -106,7 +106,7 @@ def test_answer_goes_from_near_to_far_and_says_why(page: Page, address: str) -> 
     assert others.filter(has_text="Uit dezelfde regio").count() == 0
     assert not any("WIJ-" in text for text in others.all_text_contents())
     expect(answer).to_contain_text(
-        "Van andere regio’s in Gelderland en Limburg is nog niets opgenomen."
+        "Van andere regio’s in Gelderland en Limburg zijn nog geen praktijken opgenomen."
     )
     expect(page.get_by_text("Wij vergelijken gemeenten alleen op regio en")).to_be_visible()
     first.get_by_role("link").click()

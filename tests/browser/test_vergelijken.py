@@ -500,7 +500,7 @@ def test_sentences_in_the_browser_are_those_of_the_server(
 def test_places_without_findings_do_not_differ(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/#naast=twente,drenthe")
     expect(page.locator(".kb-naast__verschillen")).to_have_text(
-        "Per thema is bij deze plaatsen hetzelfde opgenomen, of niets."
+        "Per thema zijn bij deze plaatsen dezelfde soorten praktijken opgenomen, of geen."
     )
 
 

@@ -610,7 +610,7 @@ def test_without_scripts_the_field_leads_to_the_lists(browser: Browser, address:
     page_names = content.locator("ul a").all_text_contents()
     assert page_names[:6] == [
         *("Alle werkzame elementen", "Alle praktijken", "De thema’s", "De regio’s"),
-        *("Gemeenten met voorbeelden", "Alle gemeenten op alfabet"),
+        *("Gemeenten waarvan iets is opgenomen", "Alle gemeenten op alfabet"),
     ]
     content.get_by_role("link", name="Alle gemeenten op alfabet").click()
     assert page.url == address + "mijn-gemeente/#alle-gemeenten"

@@ -66,6 +66,10 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
 # The sentence on the page of an element -> when it may stand there.
 OF_ELEMENT: dict[str, Callable[[queries.Bewijs], bool]] = {
     zinnen.NERGENS_GEZIEN: lambda bewijs: bewijs.in_praktijk == 0,
+    zinnen.NIET_BEWEZEN: lambda bewijs: bewijs.of("gezien").aantal > 0,
+    zinnen.VERTELD_NIET_GEZIEN: lambda bewijs: (
+        bewijs.of("verteld").aantal > 0 and not bewijs.of("gezien").aantal
+    ),
     **{
         f"<dt>{BETEKENISSEN[soort].enkelvoud}{zinnen.BEWIJS[soort][1]}</dt>": (
             lambda bewijs, soort=soort: bewijs.of(soort).aantal > 0
@@ -240,6 +244,13 @@ def test_time_of_sources_stands_in_a_lead(
     bronnen: int, jaren: list[int], onbekend: bool, woorden: str
 ) -> None:
     assert zinnen.word_jaren(bronnen, jaren, onbekend) == woorden
+
+
+def test_year_that_the_editors_worked_out_is_told_apart() -> None:
+    assert zinnen.word_jaren(1, [2019], False, 1) == "uit één bron van 2019 (afgeleid)"
+    assert zinnen.word_jaren(2, [2018, 2019], False, 1) == (
+        "uit bronnen van 2018 tot en met 2019 (deels afgeleid)"
+    )
 
 
 def test_few_praktijken_are_told_by_theme_and_what_has_none_is_named() -> None:
@@ -439,8 +450,11 @@ def test_example_of_another_says_how_near_it_is(gemeente: str | None) -> None:
 
 @pytest.mark.parametrize("betekenis", BETEKENISSEN)
 def test_element_that_was_seen_nowhere_is_said_to_lack_an_example(betekenis: str) -> None:
-    html = elements.draw_ontbreekt(bank_of_two((betekenis,), ()), "")
-    assert (zinnen.ONGEZIEN in html) == (betekenis not in DOET)
+    one = elements.draw_ontbreekt(bank_of_two((betekenis,), ()), "")
+    assert ("Werkzaam element zonder voorbeeld" in one) == (betekenis not in DOET)
+    assert (zinnen.NERGENS_GEZIEN in one) == (betekenis not in DOET)
+    none_seen = elements.draw_ontbreekt(a_bank(praktijken=[], rapporten=[]), "")
+    assert f"Werkzame elementen zonder voorbeeld</h2>\n<p>{zinnen.ONGEZIEN}" in none_seen
 
 
 def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:

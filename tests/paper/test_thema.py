@@ -169,8 +169,9 @@ def test_elements_at_a_glance_have_the_same_signs_as_their_row(bank: Kennisbank)
     for one, rij in zip(inhoud["drie"], inhoud["rijen"], strict=False):
         found = [(vak["vormen"], vak["aantal"]) for vak in rij["vakken"] if vak["aantal"]]
         assert [(vak["vormen"], vak["aantal"]) for vak in one["tekens"]] == found
-    seen = [queries.bewijs_of(bank, one).in_praktijk for one in bank.elementen.values()]
-    first = [sum(vak["aantal"] for vak in rij["vakken"][:2]) for rij in inhoud["rijen"]]
+    found = [queries.bewijs_of(bank, one) for one in bank.elementen.values()]
+    seen = [(one.of("gezien").aantal, one.of("verteld").aantal) for one in found]
+    first = [tuple(vak["aantal"] for vak in rij["vakken"][:2]) for rij in inhoud["rijen"]]
     assert first == sorted(seen, reverse=True)[: len(first)]  # as `EERST_GEZIEN` says
     assert zinnen.EERST_GEZIEN in text_of(sheet_of(bank, SHEET))
 

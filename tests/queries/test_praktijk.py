@@ -140,6 +140,16 @@ def test_what_no_source_says_works_is_headed_by_what_helps(soort: Soort, kop: st
     assert overzicht_of(soort=soort).kop_werkzaam == kop
 
 
+@pytest.mark.parametrize(
+    ("gekozen", "wie"), [(("titel",), "bron"), (("titel", "werkzame_elementen"), "redactie")]
+)
+def test_what_the_editors_call_helpful_is_not_said_of_the_source(
+    gekozen: tuple[str, ...], wie: str
+) -> None:
+    kop = overzicht_of(soort="gaat-goed", toedeling_redactie=gekozen).kop_werkzaam
+    assert kop == f"Wat hielp, volgens de {wie}?"
+
+
 def test_one_paragraph_goes_on_where_the_lead_ends() -> None:
     assert overzicht_of(toelichting=("Een zin die uitlegt.",)).kop_toelichting == ""
     assert overzicht_of(toelichting=("Een alinea.", "Nog een.")).kop_toelichting == "Toelichting"

@@ -19,7 +19,7 @@ const a_plek = (naam, ...soorten) => ({
   sleutel: naam,
   delen: new Map([["wonen", soorten.map((soort) => ({ soort, label: soort, praktijken: [{ titel: "x".repeat(80) }], aantal: 1 }))]]),
 });
-const differ = (...plekken) => describe_verschil(plekken, "wonen", NAMEN, ZIN);
+const differ = (...plekken) => describe_verschil(plekken, "wonen", NAMEN, { zin: ZIN, geheel: "het geheel" });
 
 test("what places have that others do not is told, soorten together", () => {
   deepStrictEqual(differ(a_plek("A", "goed", "beter"), a_plek("B"), a_plek("C")), [
@@ -30,6 +30,13 @@ test("what places have that others do not is told, soorten together", () => {
     "Betere: opgenomen bij B, niet bij A.",
   ]);
   deepStrictEqual(differ(a_plek("A", "goed"), a_plek("B", "goed")), []);
+});
+
+test("a region is told from a municipality of the same name, and the study as a whole is no place", () => {
+  const [regio, gemeente] = ["regio", "gemeente"].map((soort) => ({ ...a_plek("Utrecht", ...(soort === "regio" ? ["goed"] : [])), soort }));
+  deepStrictEqual(differ(regio, gemeente, { ...a_plek("Landelijk"), sleutel: "landelijk" }), [
+    "Goede: opgenomen bij de regio Utrecht, niet bij Utrecht en het geheel.",
+  ]);
 });
 
 test("a name that looks like a gap stays a name", () => {
@@ -75,6 +82,8 @@ test("empty is never a no", () => {
   strictEqual(stand_of(a_praktijk("A"), "thema", "wonen"), "niet bekend");
   strictEqual(stand_of(a_praktijk("A", { thema: ["werk"] }), "thema", "wonen"), "nee");
   strictEqual(stand_of(a_praktijk("A", { thema: ["wonen"] }), "thema", "wonen"), "ja");
+  strictEqual(stand_of(a_praktijk("A", { doelgroep: ["ouderen"] }), "doelgroep", "ouders"), "niet genoemd");
+  strictEqual(stand_of(a_praktijk("A"), "doelgroep", "ouders"), "niet bekend");
 });
 
 test("what differs is told per field, and what is equal in one sentence", () => {

@@ -25,13 +25,14 @@ const { describe_verschil, divide_by_thema } = await import(`${assets}/js/pure/p
 let bank;
 globalThis.kennisbank = { ontvang: (_, data) => (bank = read_register(data)) };
 (0, eval)(readFileSync(register, "utf8"));
-const { zin, keuzes } = JSON.parse(vragen);
+const { zin, geheel, keuzes } = JSON.parse(vragen);
 const with_delen = (plek) => {
   const nummers = bank.numbers_with(plek.soort, [plek.id]);
   return { ...plek, delen: divide_by_thema(nummers, () => ({}), bank) };
 };
 const say = (plekken) =>
-  [...bank.namen.thema.keys()].map((thema) => describe_verschil(plekken, thema, bank.namen, zin));
+  [...bank.namen.thema.keys()].map((thema) =>
+    describe_verschil(plekken, thema, bank.namen, { zin, geheel }));
 console.log(JSON.stringify(keuzes.map((plekken) => say(plekken.map(with_delen)))));
 """
 
@@ -55,7 +56,7 @@ def test_every_choice_of_places_gets_the_sentences_of_the_server(tmp_path: Path)
     register.write_text(dict(to_registers(bank))["gegevens/praktijken.js"], encoding="utf-8")
     plekken = queries.plekken_met_bevindingen(bank)
     choices = [some for number in (2, 3, 4) for some in combinations(plekken, number)]
-    asked = {"zin": VERSCHIL, "keuzes": [*map(to_choice, choices)]}
+    asked = {"zin": VERSCHIL, "geheel": zinnen.HET_GEHEEL, "keuzes": [*map(to_choice, choices)]}
     arguments = [str(ASSETS), str(register), json.dumps(asked)]
     done = run_node(["--input-type=module", "--eval", SCRIPT, *arguments])
     assert done.returncode == 0, done.stderr

@@ -49,6 +49,11 @@ LANDELIJK = (
     "Dit gaat niet over één regio of gemeente. Het gaat over het onderzoek in zes regio’s, over "
     "een tussenstand daarvan, of over het kwaliteitskader. Niet alles geldt voor elke gemeente."
 )
+NIET_VAN_EEN_PLEK = "die niet over één regio of gemeente gaan"  # of praktijken
+# What the page of a place is about, where only its address is shown.
+OVER_LANDELIJK = (
+    "Hier staat wat niet over één regio of gemeente gaat, zoals over het onderzoek als geheel."
+)
 NAZORG = "Nazorg: wat de inspecties vroegen en van plan waren"
 GEBEURTENISSEN = "Op de tijdlijn van het onderzoek"
 NETWERK = "Wie geeft wat door aan wie?"
@@ -91,7 +96,7 @@ NIET_GEZIEN = f"Niet gezien of verteld, {VOOR_ZOVER} ({{}})"
 ELK_EEN_KEER = (
     "Elk element staat hier één keer, bij zijn eerste thema. Bij een ander thema kan het ook horen."
 )
-EERST_GEZIEN = "Eerst die het vaakst zijn gezien of verteld."
+EERST_GEZIEN = "Eerst die het vaakst zijn gezien, dan die het vaakst zijn verteld."
 BIJ_GELIJK = "Is dat gelijk, dan zegt de keuze niets."
 HET_GEHEEL = "het onderzoek als geheel"
 OP_DE_PAGINA = "Waar, dat staat op de pagina."
@@ -168,6 +173,8 @@ AGENDA: Mapping[str, tuple[str, str, str]] = {
         "Minder dan twee deelnemers gaven hier antwoord.",
     ),
 }
+GEEN_NORM = "Een norm hebben wij bij deze indicator niet opgenomen."
+GEEN_INDICATOREN = "Indicatoren hebben wij bij dit thema niet opgenomen."
 GEEN_BESLISREGEL = "Een beslisregel hebben wij bij deze indicator niet opgenomen."
 GEEN_EIGEN_BESLISREGEL = "Hierbij hebben wij geen eigen beslisregel opgenomen."
 GENOEG_ONBEKEND = "Wat genoeg was bij {normen}, hebben wij niet apart opgenomen."
@@ -192,9 +199,10 @@ GEEN_OORDEEL = (
     "is geen ranglijst."
 )
 KEUZE_ELEMENTEN = (
-    "Dit is een keuze: eerst wat op de meeste plaatsen is gezien of verteld. Bij evenveel plaatsen "
-    "gaat voor wat bij vraag {nummer} hoort."
+    "Dit is een keuze: eerst wat op de meeste plaatsen is gezien, dan wat op de meeste is verteld. "
+    "Is dat gelijk, dan gaat voor wat bij vraag {nummer} hoort."
 )
+VERVALLEN = "Wat hierover is opgenomen, is verouderd of ingetrokken. Noem zelf wat u kent."
 KEUZE_PRAKTIJKEN = (
     "Dit is een keuze: de eerste van elke soort. Daarbij gaat voor wat bij vraag {nummer} hoort."
 )
@@ -260,6 +268,7 @@ HIER_ELEMENTEN = "Werkzame elementen die hier zijn {}"
 HIER_GEMIS = "Wat hier ontbrak of kon beter"
 HIER_GEMIS_KORT = "Elementen die ontbraken of beter konden"
 DEELS_WEL = "Hier ook deels wel"
+OOK_DEELS_WEL = "Ook deels wel"  # of the whole study, which is no place
 STAAT_BIJ = "Staat bij {thema}."
 ALLEEN_TITEL = "Waar alleen een titel staat, staat de tekst op de pagina."
 
@@ -317,7 +326,7 @@ NAAST = {
 NAAST_VOLGORDE = (*NAAST, "")  # what goes into no sentence comes last
 NAAST_KOP = {
     **{soort: kop for soort, (kop, _) in NAAST.items()},
-    "": "Bij geen van deze plaatsen gezien of verteld",
+    "": f"Bij geen van deze plaatsen gezien of verteld, {VOOR_ZOVER}",
 }
 LEGE_VAKKEN = "Een plaats waarvan niets is opgenomen, staat hier op een telefoon niet bij."
 GEEN_RANGLIJST = "Dit is geen ranglijst."
@@ -335,6 +344,14 @@ THEMA_VAN = (
 ELDERS = "Gezien of verteld {waar}."
 OOK_HIER = "Gezien of verteld {waar}. Hier deels wel, en deels ontbrak het of kon het beter."
 ALLEEN_HIER = "Hier deels gezien of verteld. Van een andere plaats hebben wij dat niet opgenomen."
+ALLEEN_GEHEEL = (
+    "In het onderzoek als geheel deels gezien of verteld. Van een regio of gemeente met een naam "
+    "hebben wij dat niet opgenomen."
+)
+OOK_GEHEEL = (
+    "Gezien of verteld {waar}. In het onderzoek als geheel deels wel, en deels ontbrak het of kon "
+    "het beter."
+)
 ONGEZIEN = "Dat deze ergens zijn gezien of verteld, hebben wij niet opgenomen."
 EEN_VOORWAARDE = "Wij namen één voorwaarde op."
 VOORWAARDEN = "Wij namen {aantal} voorwaarden op."
@@ -440,13 +457,18 @@ def word_insturen_uitleg(bereikbaar: bool) -> str:
     return INSTUREN_UITLEG if bereikbaar else VOORBEREIDEN_UITLEG
 
 
-def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool) -> str:
-    """`uit één bron van 2019`, `uit bronnen van 2018 tot en met 2020 en uit een onbekende tijd`"""
+def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool, afgeleid: int = 0) -> str:
+    """`uit één bron van 2019`, `uit bronnen van 2018 tot en met 2020 en uit een onbekende tijd`
+
+    Of so many (`afgeleid`) the editors worked out the year themselves.
+    """
     what = "één bron" if bronnen == 1 else "bronnen"
     if not jaren:
         return f"uit {what} waarvan wij de tijd niet kennen"
     first, last = min(jaren), max(jaren)
     span = f"{first}" if first == last else f"{first} tot en met {last}"
+    if afgeleid:
+        span += " (afgeleid)" if afgeleid == bronnen else " (deels afgeleid)"
     return f"uit {what} van {span}{' en uit een onbekende tijd' if onbekend else ''}"
 
 
@@ -488,28 +510,36 @@ def word_enige(naam: str, uit: str) -> str:
 
 
 def word_deels(soorten: Sequence[str]) -> str:
-    """`deels gezien of verteld, deels niet`: of what lacked, how it was there too."""
+    """`ook deels gezien of verteld`: of what lacked or could be better, how it was there too."""
     was = " of ".join(IN_VAK[soort] for soort in ("gezien", "verteld") if soort in soorten)
-    return f"deels {was}, deels niet"
+    return f"ook deels {was}"
 
 
 def word_waarvan_deels(aantal: int, soorten: Sequence[str]) -> str:
-    """`, waarvan 2 deels gezien, deels niet`: of so many that lacked, those that were there too."""
+    """`, waarvan 2 ook deels gezien`: of so many that lacked, those that were there too."""
     if not soorten:
         return ""
     return f", {f'waarvan {len(soorten)} ' if aantal > 1 else ''}{word_deels(soorten)}"
 
 
-def word_gemis(aantal: int) -> str:
-    """`23 werkzame elementen die hier ontbraken of beter konden`"""
+def word_gemis(aantal: int, hier: bool = True) -> str:
+    """`23 werkzame elementen die hier ontbraken of beter konden`; the whole study is no place."""
+    where = " hier" if hier else ""
     if aantal == 1:
-        return "1 werkzaam element dat hier ontbrak of beter kon"
-    return f"{aantal} werkzame elementen die hier ontbraken of beter konden"
+        return f"1 werkzaam element dat{where} ontbrak of beter kon"
+    return f"{aantal} werkzame elementen die{where} ontbraken of beter konden"
 
 
 def word_leeg(waarvan: str) -> str:
     """That nothing stands of a place yet."""
     return f"Van {waarvan} is nog niets opgenomen."
+
+
+def word_over_plek(waarvan: str, iets: bool) -> str:
+    """What the page of a place is about, in the words that a search engine shows."""
+    if not iets:
+        return f"{word_leeg(waarvan)} Lees wat anderen doen."
+    return f"Wat wij van {waarvan} opnamen, per thema, en wat anderen doen."
 
 
 def word_lead(waarvan: str, uit: str) -> str:
@@ -541,8 +571,8 @@ def word_regiokaart(met: int, alle: int) -> tuple[str, str]:
         return found, ""
     if not met:
         return found, f"{ZEGT_NIETS[0].upper()}{ZEGT_NIETS[1:]}."
-    one = "De andere regio is" if others == 1 else f"De andere {others} regio’s zijn"
-    return found, f"{one} nog niet opgenomen; {ZEGT_NIETS}."
+    rest = "de andere regio" if others == 1 else f"de andere {others} regio’s"
+    return found, f"Van {rest} hebben wij nog geen praktijken opgenomen; {ZEGT_NIETS}."
 
 
 def word_ontbreekt(wel: Sequence[str], alle: int) -> str:
@@ -578,6 +608,12 @@ def word_aantal(aantal: int, een: str, meer: str) -> str:
 def word_nog(rest: int) -> str:
     """`Er is er nog 1.`, `Er zijn er nog 3.`"""
     return f"Er {'is' if rest == 1 else 'zijn'} er nog {rest}."
+
+
+def word_vervallen(aantal: int) -> str:
+    """Of the praktijken of a soort that are shown no more: that they do not hold."""
+    one = "is" if aantal == 1 else "zijn"
+    return f"{word_nog(aantal)} Die {one} verouderd of ingetrokken."
 
 
 def word_soort(aantal: int, een: str, meer: str) -> str:

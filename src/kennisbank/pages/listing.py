@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from kennisbank import queries
-from kennisbank.model import Kennisbank
+from kennisbank.model import Kennisbank, zinnen
 from kennisbank.pages import elements
 from kennisbank.pages.help import load_help
 
@@ -55,12 +55,12 @@ def regio_pages(bank: Kennisbank) -> Iterator[Page]:
     country = queries.plek_of(None)
     draw = partial(elements.draw_landelijk, bank)
     trail = (("Regio’s", "regios/"), (country.naam, ""))
-    about = "Wat er landelijk is gevonden over lokale netwerken na Veilig Thuis."
-    yield Page("regios", country.url, country.naam, about, trail, draw)
+    yield Page("regios", country.url, country.naam, zinnen.OVER_LANDELIJK, trail, draw)
     for item in bank.regios.values():
         draw = partial(elements.draw_regio, bank, regio=item)
         trail = (("Regio’s", "regios/"), (item.naam, ""))
-        about = f"Goede voorbeelden en verbeterpunten in de regio {item.naam}."
+        some = bool(queries.describe_plek(bank, item).uit)
+        about = zinnen.word_over_plek(f"de regio {item.naam}", some)
         yield Page("regios", item.url, item.naam, about, trail, draw)
 
 
@@ -70,7 +70,7 @@ def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:
         draw = partial(elements.draw_gemeente, bank, gemeente=item)
         regio = bank.regios[item.regio]
         trail = (("Regio’s", "regios/"), (regio.naam, regio.url), (item.naam, ""))
-        about = f"Goede voorbeelden en verbeterpunten in de gemeente {item.naam}."
+        about = zinnen.word_over_plek(f"de gemeente {item.naam}", True)
         yield Page("gemeenten", item.url, item.naam, about, trail, draw)
 
 

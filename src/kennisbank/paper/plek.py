@@ -181,7 +181,7 @@ def name_gemeenten(overzicht: queries.Plekoverzicht) -> str:
     more = [f"nog {zinnen.word_aantal(rest, 'gemeente', 'gemeenten')}"] if rest > 0 else []
     names = queries.enumerate_names([*found[:GEMEENTEN], *more])
     # Of one municipality only, the band says so.
-    return f"Met praktijken uit {names}." if len(found) > 1 or "zelf" in overzicht.uit else ""
+    return f"Met praktijken uit {names}." if len(found) > 1 or overzicht.zelf else ""
 
 
 def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:

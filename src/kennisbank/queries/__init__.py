@@ -93,6 +93,7 @@ from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
 from kennisbank.queries.plekken.plek import (
     Place,
     Plek,
+    name_beside,
     plek_by_gemeente,
     plek_by_regio,
     plek_of,
@@ -362,6 +363,7 @@ __all__ = [
     "meenemen_of",
     "meldingen_at",
     "merk",
+    "name_beside",
     "names_of_facets",
     "netwerk_of",
     "onderwerpen_of",

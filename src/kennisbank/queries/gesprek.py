@@ -42,8 +42,18 @@ class Gespreksdeel:
 
     @property
     def rest(self) -> int:
-        """How many more there are."""
-        return sum(len(groep.praktijken) for groep in self.groepen) - len(self.praktijken)
+        """How many more there are that still hold."""
+        return sum(not one.vervallen for one in self.alle) - len(self.praktijken)
+
+    @property
+    def vervallen(self) -> int:
+        """How many there are that hold no more."""
+        return sum(one.vervallen for one in self.alle)
+
+    @property
+    def alle(self) -> tuple[Praktijk, ...]:
+        """All that these were chosen from."""
+        return tuple(one for groep in self.groepen for one in groep.praktijken)
 
 
 @dataclass(frozen=True)

@@ -81,9 +81,11 @@ class Praktijkoverzicht:
 
     @property
     def kop_werkzaam(self) -> str:
-        """What stands above its `werkzame_elementen`."""
-        better = self.praktijk.soort in ZONDER_OORDEEL
-        return "Wat helpt?" if better else "Wat hielp, volgens de bron?"
+        """What stands above its `werkzame_elementen`, and who says that those helped."""
+        if self.praktijk.soort in ZONDER_OORDEEL:
+            return "Wat helpt?"
+        own = "werkzame_elementen" in self.praktijk.toedeling_redactie
+        return f"Wat hielp, volgens de {'redactie' if own else 'bron'}?"
 
     @property
     def niet_opgenomen(self) -> str:

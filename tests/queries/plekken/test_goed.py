@@ -1,3 +1,5 @@
+import pytest
+
 from kennisbank.model import Praktijk
 from kennisbank.queries import goed_at_thema
 from tests.builders import a_bank, a_praktijk
@@ -32,8 +34,14 @@ def test_region_counts_as_its_list_does() -> None:
     assert told(
         a_praktijk(id="regio", kenmerk="ZLD-G1", gemeente=None, **in_regio),
         a_praktijk(id="plaats", kenmerk="VLI-G1", gemeente="vlissingen", **in_regio),
-    ) == [("Zeeland", 2, "regio=zeeland"), ("Vlissingen", 1, "gemeente=vlissingen")]
+    ) == [("de regio Zeeland", 2, "regio=zeeland"), ("Vlissingen", 1, "gemeente=vlissingen")]
 
 
 def test_theme_without_examples_has_none() -> None:
     assert told(a_praktijk(soort="kan-beter")) == []
+
+
+@pytest.mark.parametrize("status", ["actueel", "verouderd", "ingetrokken"])
+def test_what_was_withdrawn_shows_nothing_any_more(status: str) -> None:
+    found = told(a_praktijk(status=status, reden="Het klopt niet meer."))
+    assert bool(found) == (status != "ingetrokken")

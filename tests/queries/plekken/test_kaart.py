@@ -36,8 +36,16 @@ def test_only_the_first_are_told_when_there_are_many() -> None:
     ("met", "waar", "andere"),
     [
         (0, "geen enkele regio", "Dat"),
-        (2, "2 van de 4 regio’s", "De andere 2 regio’s zijn nog niet opgenomen; dat"),
-        (3, "3 van de 4 regio’s", "De andere regio is nog niet opgenomen; dat"),
+        (
+            2,
+            "2 van de 4 regio’s",
+            "Van de andere 2 regio’s hebben wij nog geen praktijken opgenomen; dat",
+        ),
+        (
+            3,
+            "3 van de 4 regio’s",
+            "Van de andere regio hebben wij nog geen praktijken opgenomen; dat",
+        ),
         (4, "alle 4 regio’s", ""),
     ],
 )

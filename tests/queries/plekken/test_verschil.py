@@ -4,6 +4,8 @@ from kennisbank.queries import (
     plek_of,
 )
 
+ZUID, ZEELAND = "de regio Gelderland-Zuid", "de regio Zeeland"
+
 
 def test_comparison_says_what_differs(bank: Kennisbank) -> None:
     places = tuple(plek_of(bank.regios[regio]) for regio in ("zeeland", "gelderland-zuid"))
@@ -12,13 +14,13 @@ def test_comparison_says_what_differs(bank: Kennisbank) -> None:
         (
             "veiligheid",
             (
-                "Goede voorbeelden: opgenomen bij Gelderland-Zuid, niet bij Zeeland.",
-                "Ervaringen: opgenomen bij Zeeland, niet bij Gelderland-Zuid.",
+                f"Goede voorbeelden: opgenomen bij {ZUID}, niet bij {ZEELAND}.",
+                f"Ervaringen: opgenomen bij {ZEELAND}, niet bij {ZUID}.",
             ),
         ),
         (
             "evalueren",
-            ("Goede voorbeelden: opgenomen bij Gelderland-Zuid, niet bij Zeeland.",),
+            (f"Goede voorbeelden: opgenomen bij {ZUID}, niet bij {ZEELAND}.",),
         ),
     ]
 
@@ -27,7 +29,7 @@ def test_comparison_of_three_joins_their_names(bank: Kennisbank) -> None:
     places = tuple(plek_of(regio) for regio in bank.regios.values())
     (verschil,) = compare(bank, places, thema="evalueren")
     assert verschil.zinnen == (
-        "Goede voorbeelden: opgenomen bij Gelderland-Zuid, niet bij Haaglanden en Zeeland.",
+        f"Goede voorbeelden: opgenomen bij {ZUID}, niet bij de regio Haaglanden en {ZEELAND}.",
     )
 
 

@@ -3,6 +3,7 @@
 import { MAX, count_on_paper, describe_verschil, divide_by_thema, measure_kort } from "../pure/plekken-naast.js";
 import { element, link } from "./element.js";
 import { lay_elementen } from "./naast-elementen.js";
+import { load_naast } from "./naast-gegevens.js";
 import { draw_niets } from "./naast-tabel.js";
 import { to_url } from "./root.js";
 
@@ -36,7 +37,8 @@ export function make_plekken(form) {
     const { namen } = bank;
     const themas = thema ? [thema] : [...namen.thema.keys()];
     const plekken = await Promise.all(gekozen.map((plek) => with_delen(plek, bank)));
-    const per_thema = themas.map((thema) => [thema, describe_verschil(plekken, thema, namen, zin)]).filter(([, some]) => some.length);
+    const { geheel } = await load_naast();
+    const per_thema = themas.map((thema) => [thema, describe_verschil(plekken, thema, namen, { zin, geheel })]).filter(([, some]) => some.length);
     const elementen = await lay_elementen(gekozen, bank, themas, measure_kort(plekken, themas));
     // On paper the sentences about elements take the place of those per theme, and numbers that of titles.
     const papier = elementen.delen.length ? 0 : count_on_paper(plekken, themas, per_thema.map(([, some]) => some));

@@ -8,10 +8,11 @@ import { to_url } from "./root.js";
 
 const UITLEG =
   "Ja: de praktijk is hierbij ingedeeld. Nee: de praktijk is wel bij iets anders van deze rij " +
-  "ingedeeld, maar niet hierbij. Dat betekent niet dat ze er niet bij past. Niet bekend: er is niets " +
-  "ingedeeld. Bij een werkzaam element staat wat de praktijk erover zegt. Thema’s, werkzame elementen, " +
-  "vragen en doelgroepen waar geen van deze praktijken bij hoort, staan niet in de tabel. In gebruik: de " +
-  "redactie trok de praktijk niet in. Of het daar nu nog zo gaat, weten wij niet: kijk bij “Uit welke tijd?”";
+  "ingedeeld, maar niet hierbij. Dat betekent niet dat ze er niet bij past. Niet genoemd: de bron noemt " +
+  "een andere doelgroep. Niet bekend: er is niets ingedeeld. Bij een werkzaam element staat wat de " +
+  "praktijk erover zegt. Thema’s, werkzame elementen, vragen en doelgroepen waar geen van deze praktijken " +
+  "bij hoort, staan niet in de tabel. In gebruik: niet verouderd en niet ingetrokken. Of het daar nu nog " +
+  "zo gaat, weten wij niet: kijk bij “Uit welke tijd?”";
 
 const draw_leeg = (zin) => [element("span", { klas: "kb-leeg" }, zin)];
 const draw_lijst = (items, zin, klas) =>

@@ -1,7 +1,7 @@
 // What is near a municipality: first what is its own, then by theme what others have, then where more is.
 import { list_buren, roep_gemeente } from "../pure/gemeenten.js";
 import { name_plek } from "../pure/plek.js";
-import { count_praktijken } from "../pure/zin.js";
+import { count_praktijken, join_names } from "../pure/zin.js";
 import { alinea, element, link } from "./element.js";
 import { draw_gemis } from "./gemis.js";
 import { load_plek } from "./naast-gegevens.js";
@@ -106,14 +106,21 @@ function draw_verder(gemeente, buren, voorbeelden) {
     const [, naam, aantal] = regios.get(id);
     return [link(to_url(`regios/${id}/`), id === "landelijk" ? naam : `Regio ${naam}`), ` (${count_praktijken(aantal)})`];
   };
-  const met = [...new Set([...buren.values()].flat())].filter((id) => regios.get(id)[2]);
+  const alle = [...new Set([...buren.values()].flat())];
+  const met = alle.filter((id) => regios.get(id)[2]);
   const wegen = [regio, ...met, "landelijk"].map(draw_weg);
   return [
     element("h3", {}, "Verder lezen"),
     draw_hoort(gemeente, voorbeelden),
     element("ul", {}, ...wegen.map((weg) => element("li", {}, ...weg))),
-    ...(met.length || ![...buren.values()].flat().length ? [] : [alinea(`Van andere regio’s in ${provincies.join(" en ")} is nog niets opgenomen.`)]),
+    ...(met.length || !alle.length ? [] : [alinea(tell_buren(alle, regios, provincies))]),
   ];
+}
+
+// That there is nothing of them; of one by its name.
+function tell_buren(buren, regios, provincies) {
+  const van = buren.length > 1 ? `andere regio’s in ${join_names(provincies)} zijn` : `de regio ${regios.get(buren[0])[1]} zijn`;
+  return `Van ${van} nog geen praktijken opgenomen.`;
 }
 
 // With its sentence; without that when it cannot be had now.

@@ -1,6 +1,7 @@
 // Places side by side for each werkzaam element: the rows of the table and what goes for which, as the
 // server has them (queries/werkzaam/naast.py). `naast` is the data of naast.js; of a place `rijen` is
 // what its records say, by the number of the element.
+import { name_in_zin } from "./plek.js";
 import { count, join_names } from "./zin.js";
 
 const DOET = ["gezien", "verteld"];
@@ -39,12 +40,6 @@ function classify(vakken) {
   const ruil = vakken.some((vak) => has(vak, ["gezien"])) ? "ruil" : "verteld"; // what was only told is not called seen
   const some = zoekt.length ? ruil : "alleen";
   return { soort: doet.length === vakken.length ? "samen" : doet.length ? some : none, doet, zoekt };
-}
-
-// What a place is called in a sentence.
-function name_in_zin({ sleutel, soort, naam }, geheel) {
-  if (sleutel === "landelijk") return geheel;
-  return soort === "regio" ? `de regio ${naam}` : naam;
 }
 
 // What each place that a sentence names says of the element, also that it lacked there. Places of

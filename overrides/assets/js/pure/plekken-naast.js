@@ -1,4 +1,5 @@
 // Places side by side: per theme what is known of each, what differs in words, and what fits on paper.
+import { name_in_zin } from "./plek.js";
 import { join_names } from "./zin.js";
 
 export const MAX = 8; // so many titles of one soort; the page of the place has all
@@ -21,8 +22,9 @@ export const divide_by_thema = (nummers, kop_of, bank) =>
   );
 
 // What differs under a theme: soorten that the same places have are joined in one sentence. The places
-// have their groups by theme in `delen`; `zin` is the sentence of the server with its three gaps.
-export function describe_verschil(plekken, thema, namen, zin) {
+// have their groups by theme in `delen`; `zin` is the sentence of the server with its three gaps, and
+// `geheel` what it calls the study as a whole.
+export function describe_verschil(plekken, thema, namen, { zin, geheel }) {
   const samen = new Map();
   for (const [soort, { ook: label }] of namen.soort) {
     const wel = plekken.filter(({ delen }) => delen.get(thema).some((groep) => groep.soort === soort));
@@ -30,7 +32,7 @@ export function describe_verschil(plekken, thema, namen, zin) {
     if (!samen.has(key)) samen.set(key, { wel, labels: [] });
     samen.get(key).labels.push(label);
   }
-  const names_of = (some) => join_names(some.map(({ naam }) => naam));
+  const names_of = (some) => join_names(some.map((plek) => name_in_zin(plek, geheel)));
   return [...samen.values()]
     .filter(({ wel }) => wel.length && wel.length < plekken.length)
     .map(({ wel, labels }) => {

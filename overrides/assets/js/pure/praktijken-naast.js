@@ -13,11 +13,13 @@ const IN_QUOTES = ["vraag", "element"]; // as these are sentences
 export const quote_titel = ({ titel }) => `“${titel}”`;
 
 // Empty is never a "no": then the praktijk says nothing about it. Of an element it may say that it
-// lacked, so there stands what it says, and never whether it has it.
+// lacked, so there stands what it says, and never whether it has it. A source that names one group of
+// people does not say that it is not about another.
 export function stand_of(praktijk, soort, id) {
   const has = praktijk[soort].includes(id);
   if (soort === "element") return has ? (praktijk.betekenissen.get(id) ?? "genoemd") : "niet genoemd";
-  return has ? "ja" : praktijk[soort].length ? "nee" : "niet bekend";
+  const ander = soort === "doelgroep" ? "niet genoemd" : "nee";
+  return has ? "ja" : praktijk[soort].length ? ander : "niet bekend";
 }
 
 // What a row says of who has nothing in it.

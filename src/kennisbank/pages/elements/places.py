@@ -1,6 +1,7 @@
 """Elements of regions and municipalities: maps, lists, one place, several side by side."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -122,7 +123,7 @@ def draw_plek(
     if not (overzicht.aantal or overzicht.rapporten):
         lead = zinnen.word_leeg(deze)
     if overzicht.enige:
-        lead = zinnen.word_enige(overzicht.enige.naam, jaren)
+        lead = zinnen.word_enige(overzicht.enige_naam, jaren)
     return renderer_of(bank).draw(
         "plek",
         basis,
@@ -223,10 +224,18 @@ def draw_vergelijking(
 
 
 def voluit_of(bank: Kennisbank, plekken: Sequence[queries.Plek]) -> dict[str, str]:
-    """Of each region of which only one municipality has records: its name with that."""
-    regios = [bank.regios[plek.id] for plek in plekken if plek.soort == "regio"]
-    found = ((regio, queries.describe_plek(bank, regio).enige) for regio in regios)
-    return {regio.id: zinnen.word_voluit(regio.naam, een.naam) for regio, een in found if een}
+    """What a place is called in full: of which municipality alone a region has records, and what
+    it is where another place has its name."""
+    times = Counter(plek.naam for plek in plekken)
+    found = {}
+    for plek in plekken:
+        naam = f"{plek.soort} {plek.naam}" if times[plek.naam] > 1 else plek.naam
+        regio = bank.regios[plek.id] if plek.soort == "regio" else None
+        een = queries.describe_plek(bank, regio).enige_naam if regio else ""
+        voluit = zinnen.word_voluit(naam, een) if een else naam
+        if voluit != plek.naam:
+            found[plek.sleutel] = voluit
+    return found
 
 
 def koppels_of(bank: Kennisbank) -> tuple[tuple[str, queries.Koppel], ...]:

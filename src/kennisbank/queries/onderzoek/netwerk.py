@@ -22,10 +22,8 @@ class Schakel:
     @property
     def oordeel(self) -> Oordeel | None:
         """What its praktijken tell of it: that something went well, could be better, or both."""
-        goed = any(
-            praktijk.soort in ("gaat-goed", "goed-voorbeeld") for praktijk in self.praktijken
-        )
-        beter = any(praktijk.soort == "kan-beter" for praktijk in self.praktijken)
+        soorten = {one.soort for one in self.praktijken if one.status != "ingetrokken"}
+        goed, beter = bool(soorten & {"gaat-goed", "goed-voorbeeld"}), "kan-beter" in soorten
         return "beide" if goed and beter else "goed" if goed else "beter" if beter else None
 
 

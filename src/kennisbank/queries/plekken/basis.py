@@ -10,7 +10,6 @@ from kennisbank.queries.plekken.plek import plek_of
 from kennisbank.queries.werkzaam.gemis import gemis_at
 
 BRONNEN_MAX = 3  # so many sources stand there, the most used first
-RAPPORT = "waargenomen-door-tsd"  # who says what stands in a report
 GEMIS = "gemis"  # the part with what lacked
 
 
@@ -32,9 +31,12 @@ def basis_of(bank: Kennisbank, gemeente: Gemeente) -> Basis:
     used.update(rapporten)
     bronnen = [bank.bronnen[bron] for bron, _ in used.most_common()]
     soorten = Counter[str](praktijk.soort for praktijk in praktijken)
-    gezegd = {p.herkomst for p in praktijken} | ({RAPPORT} if rapporten else set())
+    gezegd = {HERKOMSTEN[p.herkomst] for p in praktijken}
+    # What stands in a report says who published it.
+    gezegd |= {bank.bronnen[bron].uitgever for bron in rapporten}
+    bekend = [wie for wie in HERKOMSTEN.values() if wie in gezegd]
     delen = [
-        (soort, zinnen.word_aantal(soorten[soort], label.enkelvoud, label.meervoud))
+        (soort, zinnen.word_soort(soorten[soort], label.enkelvoud, label.meervoud))
         for soort, label in SOORTEN.items()
         if soorten[soort]
     ]
@@ -45,7 +47,7 @@ def basis_of(bank: Kennisbank, gemeente: Gemeente) -> Basis:
         tuple((bron, zinnen.word_bron(bron.uitgever, bron.tijd)) for bron in bronnen[:BRONNEN_MAX]),
         zinnen.word_onder(
             len(bronnen) - BRONNEN_MAX,
-            [wie for herkomst, wie in HERKOMSTEN.items() if herkomst in gezegd],
+            [*bekend, *sorted(gezegd - {*bekend})],
         ),
         tuple(delen),
     )

@@ -4,10 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kennisbank.model import LANDELIJK, Kennisbank, Thema
-from kennisbank.model.zinnen import HET_GEHEEL
 from kennisbank.queries.gaps import VOORBEELDEN
 from kennisbank.queries.groups import praktijken_of
-from kennisbank.queries.plekken.plek import Plek, plek_of_praktijk
+from kennisbank.queries.plekken.plek import Plek, name_in_zin, plek_of_praktijk
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,7 @@ class Goedplek:
     @property
     def naam(self) -> str:
         """How it is called in a row of places."""
-        return HET_GEHEEL if self.plek.soort == LANDELIJK else self.plek.naam
+        return name_in_zin(self.plek)
 
 
 def goed_at_thema(bank: Kennisbank, thema: Thema) -> tuple[Goedplek, ...]:
@@ -29,7 +28,7 @@ def goed_at_thema(bank: Kennisbank, thema: Thema) -> tuple[Goedplek, ...]:
     found = [
         praktijk
         for praktijk in praktijken_of(bank, "thema", thema.id)
-        if praktijk.soort in VOORBEELDEN
+        if praktijk.soort in VOORBEELDEN and praktijk.status != "ingetrokken"
     ]
     at_place = Counter(plek_of_praktijk(bank, praktijk) for praktijk in found)
     at_regio = Counter(praktijk.regio for praktijk in found)

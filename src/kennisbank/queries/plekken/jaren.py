@@ -11,6 +11,7 @@ from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
 
 REGIOS_MAX = 6  # of so many regions is told of which municipalities the records are
 JAAR = re.compile(r"\b(?:19|20)\d\d\b")
+AFGELEID = re.compile(r"\baf(?:ge)?leid")  # how the time of a source says that its year is ours
 
 
 def jaren_at(bank: Kennisbank, overzichten: Iterable[Plekoverzicht]) -> str:
@@ -26,11 +27,14 @@ def jaren_at(bank: Kennisbank, overzichten: Iterable[Plekoverzicht]) -> str:
 def jaren_in(bank: Kennisbank, bronnen: Iterable[str]) -> str:
     """The years of these sources; nothing without a source.
 
-    Behind the first comma of a time stands something else, as when a reaction was due.
+    Behind the first comma of a time stands something else, as when a reaction was due, or that the
+    editors worked out the year themselves.
     """
-    tijden = [(bank.bronnen[bron].tijd or "").split(",")[0] for bron in dict.fromkeys(bronnen)]
-    jaren = [[int(jaar) for jaar in JAAR.findall(tijd)] for tijd in tijden]
-    return word_jaren(len(jaren), [*chain(*jaren)], not all(jaren)) if jaren else ""
+    tijden = [bank.bronnen[bron].tijd or "" for bron in dict.fromkeys(bronnen)]
+    jaren = [[int(jaar) for jaar in JAAR.findall(tijd.split(",")[0])] for tijd in tijden]
+    both = zip(jaren, tijden, strict=True)
+    afgeleid = sum(bool(found and AFGELEID.search(tijd)) for found, tijd in both)
+    return word_jaren(len(jaren), [*chain(*jaren)], not all(jaren), afgeleid) if jaren else ""
 
 
 def word_regios(bank: Kennisbank) -> str:

@@ -44,7 +44,7 @@ class Regiokaart:
     plekken: tuple[Kaartplek, ...]
     landelijk: Kaartplek
     met: int
-    uit: Mapping[str, str]  # of each region with findings: of whom these are
+    uit: Mapping[str, str]  # of each region with praktijken or a report: of whom these are
 
     @property
     def rest(self) -> int:
@@ -75,7 +75,7 @@ def regiokaart(bank: Kennisbank) -> Regiokaart:
         tuple(kaartplek(bank, plek) for _, plek in found[:KAART_MAX]),
         kaartplek(bank, plek_of(None)),
         len(found),
-        {regio.id: describe_plek(bank, regio).uit for _, regio, aantal in tiles if aantal},
+        uit_of(bank),
     )
 
 
@@ -84,15 +84,16 @@ def regiotabel(
 ) -> tuple[tuple[tuple[Plek, Regio, str], ...], tuple[Plek, ...]]:
     """The regions that were studied or have findings, with of whom these are; then the others."""
     alle = sorted(bank.regios.values(), key=lambda regio: regio.naam)
-    uit = {regio.id: describe_plek(bank, regio).uit for regio in alle if found_at(bank, regio)}
+    uit = uit_of(bank)
     rows = [(plek_of(one), one, uit.get(one.id, "")) for one in alle]
     first = [row for row in rows if row[1].onderzocht or row[2]]
     return tuple(first), tuple(row[0] for row in rows if row not in first)
 
 
-def found_at(bank: Kennisbank, regio: Regio) -> bool:
-    """Whether a region has praktijken."""
-    return bool(praktijken_at(bank, plek_of(regio)))
+def uit_of(bank: Kennisbank) -> Mapping[str, str]:
+    """Of each region of which something was taken up: of whom that is."""
+    said = {regio.id: describe_plek(bank, regio).uit for regio in bank.regios.values()}
+    return {regio: uit for regio, uit in said.items() if uit}
 
 
 def kaartplek(bank: Kennisbank, plek: Plek) -> Kaartplek:

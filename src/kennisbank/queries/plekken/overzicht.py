@@ -6,7 +6,7 @@ from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Rapport, Regio
 from kennisbank.model.zinnen import word_uit
 from kennisbank.queries.groups import Groep
 from kennisbank.queries.plekken.bevindingen import praktijken_at
-from kennisbank.queries.plekken.plek import Plek, plek_of
+from kennisbank.queries.plekken.plek import Plek, name_in_regio, plek_of
 from kennisbank.queries.plekken.themadeel import Themadeel, doet_groepen, themadelen, zonder_thema
 from kennisbank.queries.verdeling import Verdeling, verdeel
 
@@ -31,17 +31,31 @@ class Plekoverzicht:
     @property
     def enige(self) -> Gemeente | None:
         """Of a region: the municipality, when all that was taken up is of one."""
+        return self.met[0] if len(self.met) == 1 and not self.zelf else None
+
+    @property
+    def enige_naam(self) -> str:
+        """What that one is called beside the name of the region."""
+        return name_in_regio(self.enige, self.plek.naam) if self.enige else ""
+
+    @property
+    def met(self) -> tuple[Gemeente, ...]:
+        """Of a region: the municipalities that have praktijken or a report, and so a page."""
         told = {rapport.gemeente for rapport in self.rapporten}
-        found = [one for one, aantal in self.plaatsen if aantal or one.id in told]
-        itself = None in told or self.aantal > sum(aantal for _, aantal in self.plaatsen)
-        return found[0] if len(found) == 1 and not itself else None
+        return tuple(one for one, aantal in self.plaatsen if aantal or one.id in told)
+
+    @property
+    def zelf(self) -> bool:
+        """Of a region: whether something was taken up that is of no municipality."""
+        told = {rapport.gemeente for rapport in self.rapporten}
+        return None in told or self.aantal > sum(aantal for _, aantal in self.plaatsen)
 
     @property
     def uit(self) -> str:
-        """Of a region: which municipalities its praktijken are of, counted when these are many."""
-        found = [(gemeente.naam, aantal) for gemeente, aantal in self.plaatsen if aantal]
-        zelf = self.aantal > sum(aantal for _, aantal in found)
-        return word_uit([naam for naam, _ in found], zelf) if self.plek.soort == "regio" else ""
+        """Of a region: of which municipalities something was taken up, counted when many."""
+        if self.plek.soort != "regio":
+            return ""
+        return word_uit([name_in_regio(one, self.plek.naam) for one in self.met], self.zelf)
 
 
 def describe_plek(bank: Kennisbank, thing: Regio | Gemeente | None) -> Plekoverzicht:

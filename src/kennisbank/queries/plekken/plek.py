@@ -1,10 +1,11 @@
 """The plek: a region, a municipality or the whole country, as one kind of thing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio
+from kennisbank.model.zinnen import HET_GEHEEL
 
 Place = Regio | Gemeente | None
 
@@ -30,6 +31,24 @@ def plek_of(thing: Regio | Gemeente | None) -> Plek:
         return Plek(LANDELIJK, "Landelijk", f"regios/{LANDELIJK}/", LANDELIJK)
     kind = "regio" if isinstance(thing, Regio) else "gemeente"
     return Plek(thing.id, thing.naam, thing.url, kind)
+
+
+def name_in_zin(plek: Plek) -> str:
+    """A place as it is called within a sentence: Utrecht is a region and a municipality."""
+    if plek.soort == LANDELIJK:
+        return HET_GEHEEL
+    return f"de regio {plek.naam}" if plek.soort == "regio" else plek.naam
+
+
+def name_beside(plek: Plek, plekken: Iterable[Plek]) -> str:
+    """A place as the head of a column beside others, of which one may have the same name."""
+    same = any(other.naam == plek.naam and other != plek for other in plekken)
+    return f"{plek.soort} {plek.naam}" if same else plek.naam
+
+
+def name_in_regio(gemeente: Gemeente, regio: str) -> str:
+    """A municipality beside the name of her region, which may be the same."""
+    return f"de gemeente {gemeente.naam}" if gemeente.naam == regio else gemeente.naam
 
 
 def plek_of_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Plek:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from kennisbank.model import Kennisbank, Thema
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.zinnen import enumerate_names
-from kennisbank.queries.plekken.plek import Plek
+from kennisbank.queries.plekken.plek import Plek, name_in_zin
 from kennisbank.queries.plekken.themadeel import Themadeel, themadelen
 
 # What differs between places, and that nothing does; the scripts get these sentences with the page.
 VERSCHIL = "{soort}: opgenomen bij {wel}, niet bij {niet}."
-GELIJK = "Per thema is bij deze plaatsen hetzelfde opgenomen, of niets."
-GELIJK_BIJ_THEMA = "Bij dit thema is bij deze plaatsen hetzelfde opgenomen, of niets."
+GELIJK = "Per thema zijn bij deze plaatsen dezelfde soorten praktijken opgenomen, of geen."
+GELIJK_BIJ_THEMA = (
+    "Bij dit thema zijn bij deze plaatsen dezelfde soorten praktijken opgenomen, of geen."
+)
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,13 @@ def compare(
 
 def words_of_difference(delen: tuple[tuple[Plek, Themadeel], ...]) -> tuple[str, ...]:
     """Which places have something that others do not have yet, soorten that go together joined."""
-    everyone = tuple(plek.naam for plek, _ in delen)
+    everyone = tuple(name_in_zin(plek) for plek, _ in delen)
     soorten: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for soort, label in SOORTEN.items():
         having = tuple(
-            plek.naam for plek, deel in delen if soort in {groep.soort for groep in deel.groepen}
+            name_in_zin(plek)
+            for plek, deel in delen
+            if soort in {groep.soort for groep in deel.groepen}
         )
         soorten[having].append(label.meervoud)
     return tuple(

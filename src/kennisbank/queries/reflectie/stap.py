@@ -87,7 +87,7 @@ def gevraagd(bank: Kennisbank, elementen: tuple[Reflectieelement, ...]) -> Itera
         for vermelding in vermeldingen_of(bank, one.element):
             record = vermelding.record
             asked = vermelding.betekenis == "gevraagd" and holds(vermelding)
-            if asked and isinstance(record, Praktijk):
+            if asked and isinstance(record, Praktijk) and record.soort == "aanbeveling":
                 yield to_stap(bank, "gevraagd", record, one.element)
 
 

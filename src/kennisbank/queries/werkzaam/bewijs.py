@@ -12,9 +12,10 @@ from kennisbank.model.zinnen import (
     NERGENS_GEZIEN,
     NIETS_OVER,
     word_bewijs,
+    word_niet_bewezen,
     word_plekken,
 )
-from kennisbank.queries.plekken.plek import Plek
+from kennisbank.queries.plekken.plek import name_in_zin
 from kennisbank.queries.reeks import GROEP_MAX
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_of
 
@@ -141,6 +142,11 @@ class Bewijs:
         return tuple(seen if self.in_praktijk else [*seen, "niet-gezien"])
 
     @property
+    def niet_bewezen(self) -> str:
+        """What it does not say that it was seen, or only told; nothing where it was neither."""
+        return word_niet_bewezen(self.soorten)
+
+    @property
     def kort(self) -> tuple[str, ...]:
         """What it comes down to, in sentences: seen or told where, and how strong a word."""
         seen = [one.zin for one in (self.of("gezien"), self.of("verteld")) if one.aantal]
@@ -213,13 +219,6 @@ def word_waar(found: Iterable[Vermelding]) -> str:
     country = places.pop("landelijk", None) is not None
     names = [name_in_zin(v.plek) for v in places.values() if v.plek]
     return word_plekken(names, country, [v.waar for v in places.values() if not v.plek])
-
-
-def name_in_zin(plek: Plek) -> str:
-    """A place as it is called within a sentence."""
-    if plek.soort == "landelijk":
-        return HET_GEHEEL
-    return f"de regio {plek.naam}" if plek.soort == "regio" else plek.naam
 
 
 def by_evidence(bank: Kennisbank, elementen: Sequence[Element]) -> list[Element]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kennisbank.model import Element, Kennisbank, zinnen
+from kennisbank.model import LANDELIJK, Element, Kennisbank, zinnen
 from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.bewijs import word_waar
 from kennisbank.queries.werkzaam.element import DOET, gezien_of
@@ -84,10 +84,12 @@ def describe_gemis(
     seen = gezien_of(bank, element)
     elders = [v for v in seen if plek.sleutel not in v.sleutels]
     here = len(elders) < len(seen)
+    whole = plek.soort == LANDELIJK
     if elders:
-        zin = zinnen.OOK_HIER if here else zinnen.ELDERS
+        zin = (zinnen.OOK_GEHEEL if whole else zinnen.OOK_HIER) if here else zinnen.ELDERS
     else:
-        zin = zinnen.ALLEEN_HIER if here else zinnen.NERGENS_GEZIEN
+        alone = zinnen.ALLEEN_GEHEEL if whole else zinnen.ALLEEN_HIER
+        zin = alone if here else zinnen.NERGENS_GEZIEN
     named = {record.url for record in hier.zichtbaar}  # to which a link leads already
     lezen = next((one for one in (*elders, *seen) if one.url not in named), None)
     wel = vak.first(DOET).betekenis if vak.beide else ""

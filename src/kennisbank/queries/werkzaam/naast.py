@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.zinnen import enumerate_names
-from kennisbank.queries.plekken.plek import Plek
-from kennisbank.queries.werkzaam.bewijs import name_in_zin
+from kennisbank.queries.plekken.plek import Plek, name_in_zin
 from kennisbank.queries.werkzaam.element import DOET
 from kennisbank.queries.werkzaam.vak import Elementvak, Melding, meldingen_at
 

@@ -14,7 +14,7 @@ from kennisbank.queries.werkzaam.verband import Vermelding
 # The evidence of an element comes down to the first of these that is true of it.
 BEWIJSGROEPEN = {
     "gezien": "Gezien door de inspecties",
-    "verteld": "Verteld door een gemeente of organisatie, niet gezien",
+    "verteld": "Verteld door een gemeente of organisatie, nog niet als gezien opgenomen",
     "gevraagd": "Nog niet als gezien of verteld opgenomen",
 }
 

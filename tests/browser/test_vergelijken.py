@@ -751,7 +751,7 @@ def test_without_scripts_the_whole_table_reads(browser: Browser, address: str) -
     table_row = page.locator(".kb-matrix tr", has=page.get_by_role("rowheader", name="Twente"))
     expect(table_row).to_contain_text("nog niet opgenomen")
     page.locator(".kb-matrix tr", has=page.get_by_role("rowheader", name="Wijchen")).get_by_role(
-        "link", name="5 kan beter"
+        "link", name="5 keer “kan beter”"
     ).click()
     assert page.url == address + "gemeenten/wijchen/#veiligheid-kan-beter"
     assert page.locator("#veiligheid-kan-beter .kb-kaart").count() == 5

@@ -7,12 +7,11 @@ import { load_teksten, load_velden } from "./praktijken.js";
 import { to_url } from "./root.js";
 
 const UITLEG =
-  "Ja: de praktijk is hierbij ingedeeld. Nee: de praktijk is wel bij iets anders van deze rij " +
-  "ingedeeld, maar niet hierbij. Dat betekent niet dat ze er niet bij past. Niet genoemd: de bron noemt " +
-  "een andere doelgroep. Niet bekend: er is niets ingedeeld. Bij een werkzaam element staat wat de " +
-  "praktijk erover zegt. Thema’s, werkzame elementen, vragen en doelgroepen waar geen van deze praktijken " +
-  "bij hoort, staan niet in de tabel. In gebruik: niet verouderd en niet ingetrokken. Of het daar nu nog " +
-  "zo gaat, weten wij niet: kijk bij “Uit welke tijd?”";
+  "Ja: de praktijk is hierbij ingedeeld. Nee: alleen bij iets anders van deze rij. Dat betekent niet dat " +
+  "ze hier niet bij past. Niet genoemd: de bron noemt een andere doelgroep. Niet bekend: er is niets " +
+  "ingedeeld. Bij een werkzaam element staat wat de praktijk erover zegt. Wat bij geen van deze " +
+  "praktijken hoort, staat niet in de tabel. In gebruik: niet verouderd of ingetrokken. Of het daar nu " +
+  "nog zo gaat, weten wij niet: kijk bij “Uit welke tijd?”";
 
 const draw_leeg = (zin) => [element("span", { klas: "kb-leeg" }, zin)];
 const draw_lijst = (items, zin, klas) =>

@@ -12,6 +12,7 @@ from tests.builders import (
     DAY,
     a_bank,
     a_bron,
+    a_bronvermelding,
     a_gemeente,
     a_praktijk,
     a_rapport,
@@ -256,3 +257,44 @@ def test_places_with_the_same_soorten_are_not_said_to_have_the_same() -> None:
     assert f"<p>{queries.GELIJK}</p>" in html
     assert "dezelfde soorten praktijken" in queries.GELIJK
     assert "dezelfde soorten praktijken" in queries.GELIJK_BIJ_THEMA
+
+
+@pytest.mark.parametrize(
+    ("bronnen", "zin"),
+    [
+        ([], ""),
+        ([("a",)], ""),
+        ([("a",), ("a",)], "Van de 2 praktijken komen er 2 uit één bron:"),
+        ([("a",), ("a",), ("a", "b"), ("b",)], "Van de 4 praktijken komen er 2 uit één bron:"),
+        ([("a", "b"), ("a", "b")], ""),
+    ],
+)
+def test_one_source_is_said_only_of_what_rests_on_it_alone(
+    bronnen: list[tuple[str, ...]], zin: str
+) -> None:
+    praktijken = [
+        a_praktijk(
+            id=f"p{at}",
+            kenmerk=f"WIJ-G{at}",
+            bronnen=[a_bronvermelding(bron=one, regels=None) for one in each],
+        )
+        for at, each in enumerate(bronnen)
+    ]
+    known = [*a_bank().bronnen.values(), a_bron(id="a"), a_bron(id="b")]
+    html = elements.draw_tellingen(a_bank(praktijken=praktijken, bronnen=known), "")
+    assert zin in html
+    assert ("uit één bron" in html) == bool(zin)
+
+
+def test_page_of_no_region_says_what_it_is_for_while_it_is_empty() -> None:
+    empty = elements.draw_landelijk(a_bank(praktijken=[], rapporten=[]), "")
+    assert (zinnen.OVER_LANDELIJK in empty, zinnen.LANDELIJK in empty) == (True, False)
+    filled = elements.draw_landelijk(a_bank(), "")
+    assert (zinnen.OVER_LANDELIJK in filled, zinnen.LANDELIJK in filled) == (False, True)
+
+
+@pytest.mark.parametrize(("regio", "is_place"), [("landelijk", False), ("zeeland", True)])
+def test_study_as_a_whole_is_no_place_for_search_engines(regio: str, is_place: bool) -> None:
+    praktijk = a_praktijk(regio=regio)
+    html = elements.draw_praktijk(a_bank(praktijken=[praktijk]), "", praktijk, DAY)
+    assert ('"contentLocation"' in html) == is_place

@@ -535,6 +535,11 @@ def word_leeg(waarvan: str) -> str:
     return f"Van {waarvan} is nog niets opgenomen."
 
 
+def word_landelijk(iets: bool) -> str:
+    """What stands on the page of what is of no region; while nothing does, what will."""
+    return LANDELIJK if iets else OVER_LANDELIJK
+
+
 def word_over_plek(waarvan: str, iets: bool) -> str:
     """What the page of a place is about, in the words that a search engine shows."""
     if not iets:

@@ -1,7 +1,7 @@
 """What a page is about, in the words of schema.org, for search engines."""
 
-from kennisbank.model import Element, Praktijk
-from kennisbank.queries import Elementoverzicht, Praktijkoverzicht
+from kennisbank.model import LANDELIJK, Element, Praktijk
+from kennisbank.queries import Elementoverzicht, Plek, Praktijkoverzicht
 
 Json = dict[str, object]
 
@@ -14,8 +14,13 @@ def to_jsonld(overzicht: Praktijkoverzicht) -> Json:
             {"@type": "DefinedTerm", "name": element.titel, "termCode": element.kenmerk}
             for element in {one.element.id: one.element for one in overzicht.vermeldingen}.values()
         ],
-        "contentLocation": {"@type": "Place", "name": overzicht.plek.naam},
+        **(to_place(overzicht.plek) if overzicht.plek.soort != LANDELIJK else {}),
     }
+
+
+def to_place(plek: Plek) -> Json:
+    """Where something was seen."""
+    return {"contentLocation": {"@type": "Place", "name": plek.naam}}
 
 
 def element_to_jsonld(overzicht: Elementoverzicht) -> Json:

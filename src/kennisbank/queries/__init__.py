@@ -68,6 +68,7 @@ from kennisbank.queries.overview import (
     last_change,
     latest,
     latest_days,
+    main_source,
     overflowing_groups,
 )
 from kennisbank.queries.plekken.basis import Basis, basis_of
@@ -357,6 +358,7 @@ __all__ = [
     "latest_days",
     "leads_of",
     "losse_bladen",
+    "main_source",
     "matrix",
     "meaning_of",
     "meenemen_at",

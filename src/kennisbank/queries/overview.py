@@ -1,5 +1,6 @@
 """Overviews of the whole bank: counts, news, sources and long lists."""
 
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -81,6 +82,14 @@ def citations(bank: Kennisbank) -> tuple[tuple[Bron, int, int], ...]:
         for bron in bank.bronnen.values()
     ]
     return tuple(sorted(counts, key=lambda found: (-found[1], -found[2], found[0].titel)))
+
+
+def main_source(bank: Kennisbank) -> tuple[Bron, int] | None:
+    """The source on which most praktijken rest alone, and how many; None while it is of one."""
+    named = (dict.fromkeys(v.bron for v in one.bronnen) for one in bank.praktijken.values())
+    alone = Counter(bron for bronnen in named if len(bronnen) == 1 for bron in bronnen)
+    found = alone.most_common(1)
+    return next(((bank.bronnen[bron], aantal) for bron, aantal in found if aantal > 1), None)
 
 
 def overflowing_groups(bank: Kennisbank) -> tuple[Groep, ...]:

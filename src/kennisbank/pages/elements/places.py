@@ -134,7 +134,9 @@ def draw_plek(
         grond=queries.basis_of(bank, thing) if isinstance(thing, Gemeente) else None,
         voorbeelden=voorbeelden_of(bank, thing),
         soortnaam=soortnaam,
-        lead=lead if thing else zinnen.LANDELIJK,
+        lead=lead
+        if thing
+        else zinnen.word_landelijk(bool(overzicht.aantal or overzicht.rapporten)),
         feiten=feiten,
         code=code,
         onderzocht=getattr(thing, "onderzocht", None),

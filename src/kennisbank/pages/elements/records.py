@@ -89,7 +89,10 @@ def draw_tellingen(bank: Kennisbank, basis: str) -> str:
             for deel in verdeling.delen
         ),
     ]
-    meeste = [(bron, aantal) for bron, aantal, _ in queries.citations(bank)[:1] if aantal > 1]
     return renderer_of(bank).draw(
-        "tellingen", basis, tellingen=tellingen, aantal=verdeling.aantal, meeste=meeste
+        "tellingen",
+        basis,
+        tellingen=tellingen,
+        aantal=verdeling.aantal,
+        meeste=queries.main_source(bank),
     )

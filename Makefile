@@ -121,6 +121,10 @@ $(DEV): $(INPUTS) $(MOVED)
 	@pwd -P > $(PLACE)
 	@touch $(RUNTIME) $@
 
+# What make itself would say of a name that it does not know, is English.
+.DEFAULT:
+	@echo "\`$@\` is geen opdracht, en dat bestand is er niet. Typ make voor de lijst." >&2; exit 2
+
 verhuisd:
 	@echo "Deze map is verhuisd; .venv wordt opnieuw klaargezet."
 	rm -rf .venv

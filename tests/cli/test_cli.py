@@ -148,6 +148,35 @@ def test_folder_that_does_not_exist_is_said(
     assert capsys.readouterr().err == f"{tmp_path / 'weg'}: deze map bestaat niet.\n"
 
 
+@pytest.mark.parametrize("command", ["check", "opmaak", "inrichten", "bouw", "vandaag"])
+def test_folder_of_something_else_is_not_looked_through(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    other = tmp_path / "thuis"
+    other.mkdir()
+    (other / "eigen.yml").write_text("van: iemand anders\n")
+    assert main([command, "--root", str(other)]) == BAD_USE
+    said = f"{other}: hier staat geen kennisbank. "
+    assert capsys.readouterr().err == (
+        f"{said}Ga naar de map van het project, of noem die map met --root.\n"
+    )
+    assert [path.name for path in other.iterdir()] == ["eigen.yml"]
+    write_bank(tmp_path)
+    assert main([command, "--root", str(other)]) == BAD_USE
+    assert capsys.readouterr().err == f"{said}Ga naar {tmp_path}, of noem die map met --root.\n"
+
+
+def test_folder_to_write_in_that_is_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(write_bank(tmp_path))
+    book = tmp_path / "weg/praktijken.xlsx"
+    assert main(["werkblad", "--naar", str(book), "--root", root]) == BAD_USE
+    assert capsys.readouterr().err == (
+        f"{book.parent}: deze map is er niet. Maak haar, of kies een andere.\n"
+    )
+
+
 def test_full_disk_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -155,7 +184,7 @@ def test_full_disk_is_said(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("kennisbank.cli.build.build_site", fill)
-    assert main(["bouw", "--root", str(tmp_path)]) == BAD_USE
+    assert main(["bouw", "--root", str(write_bank(tmp_path))]) == BAD_USE
     assert capsys.readouterr().err == (
         "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.\n"
     )

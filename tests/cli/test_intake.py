@@ -249,7 +249,7 @@ def test_command_to_copy_has_quotes_around_a_name_with_spaces(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     document = tmp_path / "rapport definitief v2.docx"
-    assert main(["inlezen", str(document), "--root", str(root)]) == BAD_CONTENT
+    assert main(["inlezen", str(document), "--root", str(root)]) == BAD_USE
     absent = f"{document}: dit bestand is er niet. Kijk of de naam klopt.\n"
     assert capsys.readouterr().err == absent  # before all that would be asked of it
     document.write_bytes(to_docx(REPORT))

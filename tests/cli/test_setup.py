@@ -108,6 +108,11 @@ def test_what_stands_can_be_changed_again_and_is_left_alone(root: Path, run: Run
     assert 'email: ""\n' in (root / REDACTIE).read_text()
 
 
+def test_every_job_of_forgejo_gets_its_runner() -> None:
+    jobs = (ROOT / ".forgejo/workflows").iterdir()
+    assert {path.relative_to(ROOT).as_posix() for path in jobs} == set(RUNNERS)
+
+
 def test_forgejo_has_a_runner_and_no_owners(
     root: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -164,8 +169,27 @@ WRONG = [
     (
         ("--project", "https://github.com/tsd"),
         [
-            "--project: `https://github.com/tsd` is niet het adres van een project. Kopieer het "
-            "uit de balk van uw browser, zoals `https://github.com/organisatie/kennisbank`."
+            "--project: `https://github.com/tsd`: dit is niet het adres van een project. Schrijf "
+            "het zoals `https://github.com/organisatie/kennisbank`."
+        ],
+    ),
+    (
+        (
+            *("--project", "https://github.com/tsd/kb/blob/main/README.md"),
+            *("--beheerscherm", "https://gitlab.com/tsd/kb/-/tree/main", "--email", "\0"),
+        ),
+        ["--email: hier staan tekens die geen letters zijn. Typ het opnieuw."],
+    ),
+    (
+        (
+            *("--project", "https://github.com/tsd/kb/blob/main/README.md"),
+            *("--beheerscherm", "https://gitlab.com/tsd/kb/-/tree/main"),
+        ),
+        [
+            "--project: `https://github.com/tsd/kb/blob/main/README.md`: dit is een pagina in een "
+            "project. Schrijf `https://github.com/tsd/kb`.",
+            "--beheerscherm: dit is een pagina in een project. Schrijf "
+            "`https://gitlab.com/tsd/kb`.",
         ],
     ),
     (

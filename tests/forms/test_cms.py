@@ -369,8 +369,17 @@ def test_command_wants_a_site_and_says_where_the_project_is_to_be_named(
     shutil.copytree(SOURCE, root / "beheer")
     arguments = ["beheer", "--root", str(root)]
     assert main(arguments) == 2
-    assert capsys.readouterr().err == f"{root}/site: deze map bestaat niet. Bouw eerst de site.\n"
+    assert (
+        capsys.readouterr().err
+        == f"{root}/site: hier staat geen gebouwde site. Bouw eerst de site.\n"
+    )
+    # A folder with anything else is left as it is.
+    (root / "docs").mkdir(exist_ok=True)
+    assert main([*arguments, "--map", "docs"]) == 2
+    assert not (root / "docs/beheer").exists()
+    capsys.readouterr()
     (root / "site").mkdir()
+    (root / "site/index.html").touch()
     assert main(arguments) == 0
     assert capsys.readouterr().out == (
         f"Het beheer staat in {root}/site/beheer\n"

@@ -18,6 +18,8 @@ from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, tol
 from kennisbank.problems import ProblemsFound
 from kennisbank.problems.dag import DagError, to_dag
 
+OWN = ("mkdocs.yml", "practices", "elements", "themes", "reference")
+
 
 def leave() -> NoReturn:
     """Run one command, and stop at once: to take thousands of records apart serves nobody."""
@@ -56,7 +58,7 @@ def run_safely(options: Namespace) -> int:
         if not root.is_dir():
             print(f"{root}: deze map bestaat niet.", file=sys.stderr)
             return BAD_USE
-        if wrong := clean_site_url() or settle_day(options):
+        if wrong := objection_to_root(root) or clean_site_url() or settle_day(options):
             print(wrong, file=sys.stderr)
             return BAD_USE
         with heard():
@@ -94,6 +96,23 @@ def look_up(options: Namespace) -> None:
     for path in (*named, *(options.root / name for name in named), *getattr(options, "paden", ())):
         with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
             path.stat()
+
+
+def objection_to_root(root: Path) -> str:
+    """Why this is no folder of a kennisbank, and where one is; empty when it is one.
+
+    Else a command would look through, and write in, whatever folder somebody happens to be in.
+    """
+    if is_project(root):
+        return ""
+    above = next(filter(is_project, root.parents), None)
+    hoe = f"Ga naar {above}" if above else "Ga naar de map van het project"
+    return f"{root}: hier staat geen kennisbank. {hoe}, of noem die map met --root."
+
+
+def is_project(folder: Path) -> bool:
+    """Whether anything stands in this folder that only a kennisbank has."""
+    return any((folder / name).exists() for name in OWN)
 
 
 def clean_site_url() -> str:

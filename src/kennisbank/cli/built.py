@@ -60,8 +60,7 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
     """Put the editing screen of the staff in a site that was built."""
     bank, _ = load_bank(root)
     refuse_odd(site, root / "beheer")
-    if not site.is_dir():
-        print(f"{site}: deze map bestaat niet. Bouw eerst de site.", file=sys.stderr)
+    if not is_built(site):
         return BAD_USE
     address = bank.redactie.beheerscherm
     backend = TEST_BACKEND if trial else backend_of(address)
@@ -78,11 +77,17 @@ def build_beheer(root: Path, site: Path, trial: bool) -> int:
     return GOOD
 
 
+def is_built(site: Path) -> bool:
+    """Whether a built site stands there, to add to; else that is said."""
+    if not (there := (site / "index.html").is_file()):
+        print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
+    return there
+
+
 def pack_built(root: Path, site: Path) -> int:
     """Put a smaller copy beside each text of a built site, for the server."""
     refuse_odd(site)
-    if not (site / "index.html").is_file():
-        print(f"{site}: hier staat geen gebouwde site. Bouw eerst de site.", file=sys.stderr)
+    if not is_built(site):
         return BAD_USE
     if wrong := objection_to_publishing(site):
         print(wrong, file=sys.stderr)

@@ -32,7 +32,7 @@ def read_report(root: Path, options: Namespace) -> int:
     document: Path = options.bestand
     if not document.exists():
         print(f"{document}: {SourceError('absent')}", file=sys.stderr)
-        return BAD_CONTENT
+        return BAD_USE
     if missing := [*lacking(options)]:
         print("\n".join(missing), file=sys.stderr)
         return BAD_USE

@@ -3,10 +3,12 @@
 import errno
 import os
 import signal
+from pathlib import Path
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 UNCHANGED = "wat er al stond, is niet veranderd."
+NO_FOLDER = "{}: deze map is er niet. Maak haar, of kies een andere."
 NO_ROOM = f"De schijf is vol. Maak ruimte; {UNCHANGED}"
 TOLD = {
     **dict.fromkeys(FULL, NO_ROOM),
@@ -34,6 +36,10 @@ TOLD = {
 
 def told_of_refusal(error: OSError) -> str:
     """The sentence; empty for what is no refusal, but a mistake of ours."""
+    if error.errno == errno.ENOENT and error.filename:
+        folder = Path(os.fsdecode(error.filename)).parent
+        if not folder.exists():
+            return NO_FOLDER.format(folder)
     return TOLD.get(error.errno or 0, "").format(error.filename)
 
 

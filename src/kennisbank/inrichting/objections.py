@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from urllib.parse import urlsplit
 
 from kennisbank.bank import check_redactie, validate_record
 from kennisbank.documents import parse_document
@@ -11,6 +10,7 @@ from kennisbank.inrichting.answers import Inrichting
 from kennisbank.inrichting.vragen import EMPTY, OF_NAME, REDACTIE, Vraag
 from kennisbank.model import Redactie
 from kennisbank.problems import name_of_field
+from kennisbank.problems.project import objection_to_project
 from kennisbank.problems.site_url import objection_to_site
 from kennisbank.problems.webadres import objection_to_mail, seen
 
@@ -43,8 +43,8 @@ def objections_to(
 
 
 def is_text(answer: str) -> bool:
-    """Whether a file can hold it: what a terminal sent as no letters cannot be written."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in answer)
+    """Whether a file can hold it: what a terminal sent as no letters, or a key, is none."""
+    return answer.isprintable()
 
 
 def objections_of_redactie(
@@ -70,11 +70,10 @@ def objections_of_redactie(
 
 def objections_to_project(vraag: Vraag, answer: str) -> Iterator[str]:
     """It is the address of one project, which any file of it follows."""
-    hoe = COPY.format(vraag.voorbeeld)
     if wrong := objection_to_site(answer):
-        yield f"`{seen(answer)}`: {wrong.wat} {hoe}"
-    elif len([part for part in urlsplit(answer).path.split("/") if part]) < 2:
-        yield f"`{seen(answer)}` is niet het adres van een project. {hoe}"
+        yield f"`{seen(answer)}`: {wrong.wat} {COPY.format(vraag.voorbeeld)}"
+    elif wrong := objection_to_project(answer):
+        yield f"`{seen(answer)}`: {wrong.wat} {wrong.hoe}"
 
 
 def objections_to_teams(vraag: Vraag, answer: str) -> Iterator[str]:

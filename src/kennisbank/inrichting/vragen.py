@@ -5,7 +5,7 @@ from dataclasses import dataclass
 REDACTIE = "reference/redactie.yml"
 OWNERS = ".github/CODEOWNERS"
 FORM = ".github/ISSUE_TEMPLATE/config.yml"
-JOBS = ("code", "inhoud", "publiceren", "voorbeeld")
+JOBS = ("aanmelding", "code", "inhoud", "publiceren", "voorbeeld")
 RUNNERS = tuple(f".forgejo/workflows/{name}.yml" for name in JOBS)
 GITHUB = "github"
 EMPTY = "VUL-IN"  # in what nobody has filled in

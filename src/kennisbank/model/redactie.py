@@ -3,8 +3,10 @@
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, JsonValue
+from pydantic_core import PydanticCustomError
 
 from kennisbank.model.base import Datum, Email, Record, Webadres, check_address
+from kennisbank.problems.project import objection_to_project
 from kennisbank.problems.webadres import EMAIL
 
 # What may be left empty without leaving it out, so that the file shows what can be filled in.
@@ -19,6 +21,16 @@ Contact = Annotated[
     Field(pattern=rf"^(?:{EMAIL}|https://[^\s<>\"'`{{}}|\\^]+)$", max_length=300),
     AfterValidator(check_address),
 ]
+
+
+def check_project(address: str) -> str:
+    """Let only the address of a project through, and of no page in it (error type `adres`)."""
+    if wrong := objection_to_project(address):
+        raise PydanticCustomError("adres", "{wat} {hoe}", {"wat": wrong.wat, "hoe": wrong.hoe})
+    return address
+
+
+Project = Annotated[Webadres, AfterValidator(check_project)]
 
 
 def to_nothing(value: object) -> object:
@@ -59,7 +71,7 @@ class Redactie(Record):
         description="Waar iemand een lek in de site meldt. Vul beide velden in, of geen.",
         json_schema_extra=LEEG,
     )
-    beheerscherm: Annotated[Webadres | None, BeforeValidator(to_nothing)] = Field(
+    beheerscherm: Annotated[Project | None, BeforeValidator(to_nothing)] = Field(
         default=None,
         description="Het webadres van het project op de forge. Is dit ingevuld, dan komt het "
         "beheerscherm mee op de site.",

@@ -1,5 +1,6 @@
 """What the jobs of a forge work on: a bare repository with a small bank, and an editor's clone."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class Repository:
         write_bank(self.copy)
         (self.copy / "docs").mkdir(exist_ok=True)
         (self.copy / "Makefile").write_text(MAKEFILE)
+        shutil.copytree(Path(__file__).parents[1] / ".ci", self.copy / ".ci")
         (self.copy / ".gitignore").write_text("/.venv/\n/site/\n")
 
     def git(self, *words: str, at: Path | None = None) -> str:

@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[1]
 FORGE = ROOT / ".github"
 WORKFLOWS = sorted((FORGE / "workflows").iterdir())
 FORMS = sorted(path for path in (FORGE / "ISSUE_TEMPLATE").iterdir() if path.name != "config.yml")
-TOOLS = ("Makefile", "tools", "pyproject.toml", "uv.lock")
+TOOLS = (".ci", "Makefile", "tools", "pyproject.toml", "uv.lock")
 
 # What each job may do with the forge; nothing that is not here.
 PERMISSIONS = {
@@ -352,6 +352,31 @@ def test_the_site_is_built_for_its_own_address(whole: Forge) -> None:
     kept = ["git", "-C", whole.home / "origin", "show", "gepubliceerd:gepubliceerd.csv"]
     listed = subprocess.run(kept, capture_output=True, check=True).stdout
     assert listed == (whole.copy / "site/gepubliceerd.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("given", "stands", "code"),
+    [
+        ("https://tsd.example/kb", "https://tsd.example/kb/", 0),
+        ("https://tsd.example/", "https://tsd.example/", 0),
+        ("https://TSD.example/kb/", "https://tsd.example/kb/", 0),
+        ("https://tsd.example/kb", "https://tsd.example/", 1),
+        ("", None, 1),
+    ],
+)
+def test_who_publishes_at_no_address_is_told_where_to_give_it(
+    tmp_path: Path, given: str, stands: str | None, code: int
+) -> None:
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    (tmp_path / "site").mkdir()
+    if stands:
+        (tmp_path / "site/sitemap.xml").write_text(f"<loc>{stands}</loc>\n")
+    environ = os.environ | {"SITE_URL": given}
+    done = subprocess.run([tmp_path / ".ci/adres"], env=environ, capture_output=True, text=True)
+    assert done.returncode == code
+    first = f"De site kent haar adres niet: SITE_URL is '{given}'. "
+    assert done.stderr.startswith(first) if code else not done.stderr
+    assert done.stdout == ""
 
 
 def test_what_was_published_is_fetched_before_anything_of_a_proposal_is_run() -> None:

@@ -2,7 +2,16 @@ import html
 import re
 from pathlib import Path
 
-from kennisbank.site.headers import ALWAYS, BEHEER_POLICY, HASHED, OPEN, POLICY, to_cdn, to_nginx
+from kennisbank.site.headers import (
+    ALWAYS,
+    BEHEER_POLICY,
+    HASHED,
+    OPEN,
+    POLICY,
+    UNFRAMED,
+    to_cdn,
+    to_nginx,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +47,8 @@ def test_server_and_cdn_say_the_same_policy_and_headers() -> None:
     for text in (nginx, cdn):
         assert f"{POLICY}; frame-ancestors 'none'" in text
         assert f"{BEHEER_POLICY}; frame-ancestors 'none'" in text
+    assert f'~\\.pdf$ "{UNFRAMED}";' in nginx
+    assert f"/*.pdf\n  ! Content-Security-Policy\n  Content-Security-Policy: {UNFRAMED}\n" in cdn
     for name, value in ALWAYS.items():
         assert f'add_header {name} "{value}" always;' in nginx
         assert f"  {name}: {value}\n" in cdn

@@ -133,6 +133,10 @@ def to_cdn() -> str:
             SHARING: "same-origin",
             "Cache-Control": SHORT,
         },
+        "/*.pdf": {  # a browser shows one with styles of its own
+            "! Content-Security-Policy": "",
+            "Content-Security-Policy": UNFRAMED,
+        },
         **dict.fromkeys(("/api/*", "/*.ics", "/*/volgen.xml"), shared),
         "/assets/*": {"! Cache-Control": "", "Cache-Control": FOREVER},
         "/zoekindex/fragment/*": {"! Cache-Control": "", "Cache-Control": FOREVER},

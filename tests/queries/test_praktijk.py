@@ -150,6 +150,14 @@ def test_what_the_editors_call_helpful_is_not_said_of_the_source(
     assert kop == f"Wat hielp, volgens de {wie}?"
 
 
+@pytest.mark.parametrize("herkomst", HERKOMSTEN)
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_inspecties_are_named_only_where_they_say_it(soort: Soort, herkomst: str) -> None:
+    uitleg = overzicht_of(soort=soort, herkomst=herkomst).uitleg
+    of_tsd = herkomst == "waargenomen-door-tsd"
+    assert ("inspecties" in uitleg) == (of_tsd and "inspecties" in SOORTEN[soort].uitleg)
+
+
 def test_one_paragraph_goes_on_where_the_lead_ends() -> None:
     assert overzicht_of(toelichting=("Een zin die uitlegt.",)).kop_toelichting == ""
     assert overzicht_of(toelichting=("Een alinea.", "Nog een.")).kop_toelichting == "Toelichting"

@@ -44,6 +44,15 @@ SOORTEN: Mapping[str, Label] = {
     ),
 }
 
+# What those mean of whom the inspecties did not say it.
+SOORTEN_VAN_ANDEREN: Mapping[str, str] = {
+    "gaat-goed": "Dit ging goed volgens de bron, of is volgens haar een positieve ontwikkeling.",
+    "werkzame-factor": "Dit helpt volgens de bron, of is nodig.",
+    "aanbeveling": "Een bron raadt dit aan, vraagt erom of vindt het nodig.",
+    "kan-beter": "Dit kon volgens de bron beter.",
+    "bevinding": "Dit stelde de bron vast of schreef zij op.",
+}
+
 # What stands beside the soorten in a list of both.
 ELEMENT = Label(
     "Werkzaam element",

@@ -69,7 +69,7 @@ def to_record(bank: Kennisbank, overzicht: Praktijkoverzicht) -> Data:
     praktijk = overzicht.praktijk
     return {
         "soort": praktijk.soort,
-        "uitleg": overzicht.label.uitleg,
+        "uitleg": overzicht.uitleg,
         "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
         "wie": overzicht.herkomst,
         "themas": [{"icoon": thema.id, "naam": thema.naam} for thema in overzicht.themas],

@@ -15,7 +15,15 @@ from kennisbank.model import (
     Thema,
     Vraag,
 )
-from kennisbank.model.labels import DOELGROEPEN, HERKOMSTEN, SOORTEN, STATUSSEN, VELDEN, Label
+from kennisbank.model.labels import (
+    DOELGROEPEN,
+    HERKOMSTEN,
+    SOORTEN,
+    SOORTEN_VAN_ANDEREN,
+    STATUSSEN,
+    VELDEN,
+    Label,
+)
 from kennisbank.model.zinnen import GEEN_TIJD, NOG_TE_KIEZEN, word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.gaps import VOORBEELDEN
@@ -68,6 +76,12 @@ class Praktijkoverzicht:
     def gemeente(self) -> Plek | None:
         """Its municipality, if it is of one."""
         return self.plek if self.praktijk.gemeente else None
+
+    @property
+    def uitleg(self) -> str:
+        """What its soort means, by who says it."""
+        soort, own = self.praktijk.soort, self.praktijk.herkomst == "waargenomen-door-tsd"
+        return self.label.uitleg if own else SOORTEN_VAN_ANDEREN.get(soort, self.label.uitleg)
 
     @property
     def kop_themas(self) -> str:

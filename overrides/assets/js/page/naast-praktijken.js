@@ -8,7 +8,7 @@ import { to_url } from "./root.js";
 
 const UITLEG =
   "Ja: de praktijk is hierbij ingedeeld. Nee: alleen bij iets anders van deze rij. Dat betekent niet dat " +
-  "ze hier niet bij past. Niet genoemd: de bron noemt een andere doelgroep. Niet bekend: er is niets " +
+  "ze hier niet bij past. Niet genoemd: wel een ander element of een andere doelgroep. Niet bekend: er is niets " +
   "ingedeeld. Bij een werkzaam element staat wat de praktijk erover zegt. Wat bij geen van deze " +
   "praktijken hoort, staat niet in de tabel. In gebruik: niet verouderd of ingetrokken. Of het daar nu " +
   "nog zo gaat, weten wij niet: kijk bij “Uit welke tijd?”";

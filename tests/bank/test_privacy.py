@@ -288,6 +288,28 @@ def test_age_in_one_record_and_a_day_in_another_of_the_gemeente() -> None:
     assert [(f.subject, f.code) for f in found] == [(day, "KB074"), (age, "KB079")]
 
 
+@pytest.mark.parametrize(
+    ("passage", "clues"),
+    [
+        ("Vader werd opgepakt; de drie kinderen (4, 7 en 11) zagen het.", 3),
+        ("De zoon (9) zag hoe hij haar sloeg.", 2),
+        ("Het zusje van 6 werd op 3 mei 2019 gehoord.", 2),
+        ("Drie kinderen (3) en een moeder (1) deden mee.", 0),
+        ("Het kind van 2 ouders deed op 3 mei 2019 mee.", 0),
+    ],
+)
+def test_words_of_the_source_together_may_lead_to_a_family(passage: str, clues: int) -> None:
+    found = findings(a_praktijk(gemeente="wijchen", status="concept", passage=passage))
+    assert [(f.loc, f.code, f.wat.count(",") + 1) for f in found] == (
+        [(("passage",), "KB074", clues)] if clues else []
+    )
+
+
+def test_name_before_a_comma_and_a_school_is_no_name_of_that_school() -> None:
+    found = findings(a_praktijk(toelichting=("Bel de school van Samira, basisschool De Horst.",)))
+    assert [f.code for f in found] == ["KB075"]
+
+
 def test_many_records_of_one_gemeente_take_bounded_time() -> None:
     told = a_praktijk(gemeente="wijchen", casus=(a_casus("De school wist van niets."),))
     named = a_praktijk(gemeente="wijchen", toelichting=("Ook de Regenboogschool deed mee.",))

@@ -300,6 +300,10 @@ def test_document_without_findings_names_its_headings(
             "- het kopje noemt misschien een persoon; het staat ook niet in de naam van het "
             "bestand: WIJ-G02\n",
         ),
+        (  # which is only likely to be a name
+            to_txt(REPORT).replace(b"Professionals vinden", b"De school van Jansen, basisschool,"),
+            "- de passage is weggelaten, want zij noemt misschien een persoon: WIJ-G02\n",
+        ),
     ],
 )
 def test_no_name_of_a_person_comes_along(
@@ -361,4 +365,40 @@ def test_more_findings_than_a_report_has_are_refused(
     assert capsys.readouterr().err == (
         f"{document}: In dit document staan meer dan 600 bevindingen. Verdeel het in delen, en "
         "lees die een voor een in.\nEr is niets geschreven.\n"
+    )
+
+
+def test_case_that_may_lead_to_a_family_does_not_come_along(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport.txt"
+    case = "- Vader werd opgepakt, en van de kinderen (4, 7 en 11) sprak niemand het zusje van 7."
+    document.write_text(f"Verbeterpunten\n\n{case}\n- De regie ontbreekt.\n", encoding="utf-8")
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == GOOD
+    assert "misschien een persoon: WIJ-B01\n" in capsys.readouterr().out
+    assert not any(b"opgepakt" in content for content in files_of(root).values())
+
+
+def test_title_of_a_report_says_of_no_finding_which_theme_it_has(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport.html"
+    below = "<h2>Wat gaat goed</h2><ul><li>Men belt.</ul><h2>Verbeterpunten</h2><ul><li>Regie.</ul>"
+    for titel, thema in (("Samen voor veiligheid", "nog te kiezen"), ("Veiligheid", "veiligheid")):
+        document.write_text(f"<h1>{titel}</h1>{below}", encoding="utf-8")
+        assert main(["inlezen", str(document), *OPTIONS, "--proef", "--root", str(root)]) == GOOD
+        out = capsys.readouterr().out
+        assert out.count(f", thema: {thema}\n") == 2
+        assert "misschien is het thema" not in out
+
+
+def test_report_over_another_gemeente_is_refused(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport.html"
+    document.write_text("<h1>Vlissingen</h1><h2>Wat gaat goed</h2><ul><li>Men belt.</ul>")
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == BAD_CONTENT
+    assert capsys.readouterr().err == (
+        f"{document}: Alle bevindingen gaan over een andere gemeente: zij staan onder "
+        "“Vlissingen”. Noem met --gemeente die gemeente.\nEr is niets geschreven.\n"
     )

@@ -3,9 +3,9 @@ import pytest
 from kennisbank.intake.rapport import repetition
 from kennisbank.intake.rapport.finding import Reading
 from kennisbank.intake.rapport.findings import read_findings
-from kennisbank.intake.rapport.points import INTRO, LOOSE
+from kennisbank.intake.rapport.points import INTRO, LOOSE, OTHER
 from kennisbank.intake.rapport.repetition import drop_repeated
-from kennisbank.intake.rapport.verslag import told_unused
+from kennisbank.intake.rapport.verslag import ASK, told_unused
 from kennisbank.sources import Source
 from kennisbank.sources.formats import read_content
 from tests.intake.reporting import MADE_UP, measure, merged, read_report, score
@@ -130,3 +130,93 @@ def test_paragraph_above_a_list_is_no_more_than_its_introduction_when_it_is_that
     assert [one.reden for one in reading.unused[1:]] == [LOOSE, LOOSE, INTRO]
     told = [line for line in told_unused(Source(()), reading.unused) if LOOSE in line]
     assert len(told) == 2
+
+
+def read_page(html: str) -> Reading:
+    return read_findings(read_content(html.encode(), ".html").blocks)
+
+
+def told(reading: Reading) -> list[tuple[str, str, str]]:
+    return [(one.soort, one.passage, " > ".join(one.path)) for one in reading.findings]
+
+
+def test_heads_of_a_table_say_of_which_soort_and_about_what_a_cell_is() -> None:
+    reading = read_page(
+        "<h1>Bevindingen</h1><table><tr><th>Thema<th>Sterke punten<th>Verbeterpunten"
+        "<tr><td>Veiligheid<td><p>Men weegt risico’s.<p>Dat gebeurt altijd.<td><ul>"
+        "<li>Een plan ontbreekt.<li>Nazorg ontbreekt.</ul><tr><td>Passende hulp<td>–<td>Nvt</table>"
+        "<table><tr><td>Sterke punten<td>Men belt de school elke week.<tr><td>Verbeterpunten"
+        "<td>Men belt ouders niet.</table>"
+    )
+    above = "Bevindingen > Veiligheid"
+    assert told(reading) == [
+        (
+            "gaat-goed",
+            "Men weegt risico’s.\n\nDat gebeurt altijd.",
+            f"{above} > Sterke punten",
+        ),
+        ("kan-beter", "Een plan ontbreekt.", f"{above} > Verbeterpunten"),
+        ("kan-beter", "Nazorg ontbreekt.", f"{above} > Verbeterpunten"),
+        ("gaat-goed", "Men belt de school elke week.", "Bevindingen"),
+        ("kan-beter", "Men belt ouders niet.", "Bevindingen"),
+    ]
+
+
+def test_line_above_a_next_list_that_nobody_knows_may_be_the_opposite() -> None:
+    reading = read_page(
+        "<h1>Samenwerking</h1><p>Positieve punten:<ul><li>Men belt elkaar.</ul>"
+        "<p>Minder fraai:<ul><li>De ggz doet niet mee.</ul>"
+    )
+    assert told(reading) == [("gaat-goed", "Men belt elkaar.", "Samenwerking > Positieve punten")]
+    left = [one.block.text for one in reading.unused if one.reden == OTHER]
+    assert left == ["Minder fraai:", "De ggz doet niet mee."]
+
+
+def test_heading_with_no_more_than_for_whom_is_no_title() -> None:
+    reading = read_page(
+        "<h1>4 Aanbevelingen</h1><h2>4.1 Aan de gemeente</h2><p>Leg vast wie de regie heeft.</p>"
+        "<p>Zorg voor een plan.</p><h2>4.2 Aan Veilig Thuis en de aanbieders</h2>"
+        "<p>Meld wat bekend is.</p>"
+    )
+    assert [one.passage for one in reading.findings] == [
+        "Leg vast wie de regie heeft.",
+        "Zorg voor een plan.",
+        "Meld wat bekend is.",
+    ]
+    assert not any(one.titled for one in reading.findings)
+
+
+def test_paragraphs_are_findings_where_they_are_all_there_is() -> None:
+    reading = read_page(
+        "<h1>Veiligheid</h1><h2>Wat gaat goed</h2><ul><li>Men belt elkaar.</ul>"
+        "<h1>Evalueren</h1><h2>Wat gaat goed</h2><p>Het netwerk kijkt elk kwartaal terug.</p>"
+        "<h1>Passende hulp</h1><h2>Wat gaat goed</h2><p>De inspecties zagen geen werkwijze.</p>"
+    )
+    assert [one.passage for one in reading.findings] == [
+        "Men belt elkaar.",
+        "Het netwerk kijkt elk kwartaal terug.",
+    ]
+
+
+def test_points_below_an_announced_point_and_a_second_paragraph_belong_to_it() -> None:
+    reading = read_page(
+        "<h1>Wat nu</h1><p>Wij adviseren het college om:<ul><li>af te spreken:<ul><li>wie belt;"
+        "<li>wanneer.</ul><li><p>te evalueren.</p><p>Dat kan elk jaar.</p></ul>"
+    )
+    assert [one.passage for one in reading.findings] == [
+        "af te spreken:\n\nwie belt;\n\nwanneer.",
+        "te evalueren.\n\nDat kan elk jaar.",
+    ]
+
+
+def test_each_heading_with_text_outside_is_told_and_what_to_do() -> None:
+    html = (
+        "<h1>Wat gaat goed</h1><ul><li>Men belt.</ul><h1>Regie</h1><p>A.</p><h1>Geld</h1><p>B.</p>"
+    )
+    reading = read_page(html)
+    lines = [*told_unused(Source(()), reading.unused)]
+    assert lines[1:3] == [
+        "- onder “Regie”, tekst buiten de kopjes van bevindingen (1 stuk): “A.”",
+        "- onder “Geld”, tekst buiten de kopjes van bevindingen (1 stuk): “B.”",
+    ]
+    assert lines[-1] == ASK

@@ -1,6 +1,13 @@
 import pytest
 
-from kennisbank.intake.rapport.headings import announces, bare, looks_back, read_heading, words
+from kennisbank.intake.rapport.headings import (
+    announces,
+    bare,
+    looks_back,
+    names_party,
+    read_heading,
+    words,
+)
 from tests.intake.reporting import themes
 
 
@@ -18,6 +25,14 @@ from tests.intake.reporting import themes
         ("Bijlage 2: Onderzoeksopzet", "", "een bijlage", ""),
         ("IV. Conclusie", "", "een conclusie of oordeel", ""),
         ("Positief contact met het gezin", "", "", ""),
+        ("Wat ons positief opviel", "gaat-goed", "", ""),
+        ("4.1 Wat we zagen dat goed werkt", "gaat-goed", "", ""),
+        ("Waar wij ons zorgen over maken", "kan-beter", "", ""),
+        ("Waar het netwerk in Hoorn beter kan", "kan-beter", "", ""),
+        ("Wat wij van u verwachten", "aanbeveling", "", ""),
+        ("Wat volgens ouders niet goed werkt", "kan-beter", "", ""),
+        ("Wat er nog niet altijd goed gaat", "", "", ""),
+        ("Wat in de hele keten van de hulp goed gaat", "", "", ""),
         ("Goed overleg", "", "", ""),
         ("1 Regisseur (1R)", "", "", ""),
     ],
@@ -78,3 +93,21 @@ def test_theme_is_that_of_the_nearest_heading_with_its_name(
 def test_heading_about_two_themes_or_none_gives_none() -> None:
     assert themes().of("Samen met Veilig Thuis") is None
     assert themes().of("Resultaten") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("4.1 Aan de gemeente", True),
+        ("Aan alle drie de gemeenten:", True),
+        ("Aan Veilig Thuis en de zorgaanbieders", True),
+        ("Voor het college van burgemeester en wethouders van Gouda", True),
+        ("Aan Meppel:", True),
+        ("Voor elk kind een plan", False),
+        ("Sterk netwerk", False),
+        ("Werk samen met scholen", False),
+        ("Aandacht voor professionals", False),
+    ],
+)
+def test_heading_that_says_for_whom_the_findings_are(text: str, party: bool) -> None:
+    assert names_party(text) == party

@@ -354,14 +354,17 @@ def test_end_of_a_name_may_be_in_capitals(name: str, tmp_path: Path) -> None:
 def test_page_that_is_a_picture_is_named(tmp_path: Path) -> None:
     written = BytesIO()
     text = "#pagebreak()\n".join(f"Op {day} kwam er iemand.\n" for day in ("ma", "di", "wo"))
+    stamped = typst.compile(b"Pagina 5 van 5")
     with pikepdf.open(BytesIO(typst.compile(text.encode()))) as pdf:
-        with pikepdf.open(BytesIO(scan())) as picture:
+        with pikepdf.open(BytesIO(scan())) as picture, pikepdf.open(BytesIO(stamped)) as stamp:
             pdf.pages.extend(picture.pages)
+            pdf.pages.extend(picture.pages)
+            pdf.pages[4].add_overlay(stamp.pages[0])
         pdf.save(written)
     (tmp_path / "x.pdf").write_bytes(written.getvalue())
     assert read_source(tmp_path / "x.pdf").unread == (
-        "afbeeldingen: 1",
-        "bladzijden met alleen een plaatje (misschien een scan): 4",
+        "afbeeldingen: 2",
+        "bladzijden met alleen een plaatje (misschien een scan): 4, 5",
     )
 
 

@@ -28,7 +28,7 @@ def test_lists_know_how_deep_they_are() -> None:
         ("item", "een", 1),
         ("item", "twee", 2),
         ("item", "drie", 1),
-        ("item", "en meer", 1),
+        ("item", "en meer", 2),
     ]
 
 

@@ -71,3 +71,18 @@ def test_what_libreoffice_does_not_show_is_not_read_but_told() -> None:
     source = read_odf(Archive(to_zip({"content.xml": content})))
     assert [block.text for block in source.blocks] == ["Dit wel", "En dit"]
     assert source.unread == ("verborgen tekst: 3",)
+
+
+def test_second_text_of_an_item_goes_on_with_it() -> None:
+    one = "<text:list-item><text:p>een</text:p><text:p>en meer</text:p></text:list-item>"
+    two = "<text:list-item><text:p>twee</text:p></text:list-item>"
+    content = (
+        f"<office:document-content {NAMES}><office:body><office:text><text:list>{one}{two}"
+        "</text:list></office:text></office:body></office:document-content>"
+    )
+    found = read_odf(Archive(to_zip({"content.xml": content}))).blocks
+    assert [(block.text, block.level) for block in found] == [
+        ("een", 1),
+        ("en meer", 2),
+        ("twee", 1),
+    ]

@@ -118,6 +118,13 @@ def test_style_of_a_list_within_a_list_says_how_deep_it_is(tmp_path: Path) -> No
     assert read(tmp_path, p("diep", "Lijst2"), styles=STYLES).blocks == (Block("item", "diep", 2),)
 
 
+def test_box_around_a_text_that_was_read_is_no_picture(tmp_path: Path) -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{p('In een kader')}</w:txbxContent></w:pict></w:r>"
+    source = read(tmp_path, p("Buiten", runs=box))
+    assert {block.text for block in source.blocks} == {"In een kader", "Buiten"}
+    assert source.unread == ()
+
+
 def test_links_and_pictures_elsewhere_are_not_followed(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -75,12 +75,22 @@ def check_privacy(
             if not may_stand(hit.code, record, loc):
                 findings.append(Finding(record, loc, hit.wat, hit.hoe, hit.code, hit.ernst))
     if isinstance(record, Praktijk) and record.passage:  # on no page, but in the project for good
-        for _, hit in gate.check_texts(gate.read([record.passage])):
-            findings.append(Finding(record, ("passage",), hit.wat, hit.hoe, hit.code, hit.ernst))
+        findings += check_passage(record, record.passage, gate)
     if not isinstance(record, Praktijk | Rapport) or not record.gemeente:
         return findings, ()
     clues = check_combination(record, texts, record.gemeente, reading, findings)
     return findings, traces_of(record.gemeente, texts, reading, clues)
+
+
+def check_passage(record: Praktijk, passage: str, gate: Gate) -> Iterator[Finding]:
+    """What could lead to somebody in the words of the source, by itself or together."""
+    loc: Loc = ("passage",)
+    reading, findings = gate.read([passage]), list[Finding]()
+    for _, hit in gate.check_texts(reading):
+        findings.append(Finding(record, loc, hit.wat, hit.hoe, hit.code, hit.ernst))
+    if record.gemeente:
+        check_combination(record, [(loc, passage)], record.gemeente, reading, findings)
+    yield from findings
 
 
 def may_stand(code: str, record: Record, loc: Loc) -> bool:

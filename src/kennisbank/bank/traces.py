@@ -17,17 +17,23 @@ AGE, DAY, EVENT, FAMILY = (
     "een gebeurtenis in een gezin",
     "een gezin in getallen",
 )
+CHILD = "kind|zoon|zoontje|dochter|dochtertje|broer|broertje|zus|zusje|meisje|jongen|jongetje|baby"
 CLUES = {
     AGE: Lazy(
         rf"\b(?:\d{{1,2}}|{NUMBER_WORD})[- ]?jarige?\b"
-        rf"|\b(?:van|is|was|werd) (?:\d{{1,2}}|{NUMBER_WORD}) (?:jaar|maanden|weken)\b(?! geleden)",
+        rf"|\b(?:van|is|was|werd) (?:\d{{1,2}}|{NUMBER_WORD}) (?:jaar|maanden|weken)\b(?! geleden)"
+        # Behind who it is: `zoon (9)`, `kinderen (4, 7 en 11)`, `zusje van 6`; (1) is a note.
+        rf"|\b(?:{CHILD}|moeder|vader|ouder|man|vrouw|oma|opa) ?\((?:[4-9]|\d\d)(?: jaar)?\)"
+        rf"|\b(?:{CHILD}|kinderen|zonen|zoons|dochters|broers|zussen|tweeling) ?"
+        r"\(\d{1,2}(?:(?:, ?| en |/)\d{1,2})+(?: jaar)?\)"
+        rf"|\b(?:{CHILD}) van \d{{1,2}}(?=[,.;)]|$| (?:en|die|dat|werd|was|is|zag|niet)\b)",
         re.I,
     ),
     DAY: Lazy(DATE, re.I),
     EVENT: Lazy(
         r"\b(?:mishandel\w*|misbruik\w*|aangifte|steekpartij|overleden|overlijden|zelfdoding"
         r"|uithuisplaatsing|uit huis geplaatst\w*|huisverbod|gearresteerd|aangehouden"
-        r"|geslagen|bedreig\w*|verkracht\w*|brandstichting|vermist\w*)\b",
+        r"|opgepakt|geslagen|sloeg|bedreig\w*|verkracht\w*|brandstichting|vermist\w*)\b",
         re.I,
     ),
     FAMILY: Lazy(
@@ -35,8 +41,8 @@ CLUES = {
     ),
 }
 # What the words of a text are when it may tell an age, or a day.
-MAY_TELL = {AGE: re.compile(r"j|[DNn] J"), DAY: re.compile(r"d|m 9|m,9")}
-MAY_BEGIN = re.compile(r"[jd]|[DNn] J|m[ ,]9")
+MAY_TELL = {AGE: re.compile(r"j|[DNn] J|R[ ,](?:q )?D"), DAY: re.compile(r"d|m 9|m,9")}
+MAY_BEGIN = re.compile(r"[jd]|[DNn] J|m[ ,]9|R[ ,](?:q )?D")
 # The kinds of places where a family is known, each by the words that tell of one.
 KINDS: Mapping[str, Lazy] = {
     "school": Lazy(

@@ -36,8 +36,9 @@ def is_organisation(codes: str, tokens: Sequence[str], start: int, end: int) -> 
     if codes[start * 2] in "TGRYPX":
         capital = codes[start * 2] == "G" and tokens[start][:1].isupper()
         return capital and codes[end * 2 - 2] == "C" and start > 0
+    behind = codes[end * 2 - 1] == " "  # behind a comma stands something else
     return (
-        any(BODY_FORM.search(bare(token)) for token in tokens[start : end + 1])
+        any(BODY_FORM.search(bare(token)) for token in tokens[start : end + behind])
         or comes_before_body(codes, tokens, end)
         or comes_after_body(codes, tokens, start)
         or bool(IS_A_BODY.match(codes, end * 2))

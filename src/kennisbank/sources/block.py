@@ -17,7 +17,8 @@ class Block:
     many lists an item stands in.
 
     `lead` is the title in bold with which the text begins, if it does; the text holds it too.
-    `column` is the head above a cell. `page` counts from 1, and is None where nobody knows it.
+    `column` is the head above a cell, `row` the first cell beside it, and `corner` the head above
+    that one. `page` counts from 1, and is None where nobody knows it.
     """
 
     kind: Kind
@@ -26,12 +27,13 @@ class Block:
     page: int | None = None
     lead: str = ""
     column: str = ""
+    row: str = ""
+    corner: str = ""
 
     def bare(self) -> "Block":
         """The same with only what is seen on paper."""
-        seen = (each.translate(BARE) for each in (self.text, self.lead, self.column))
-        text, lead, column = seen
-        return replace(self, text=text, lead=lead, column=column)
+        names = ("text", "lead", "column", "row", "corner")
+        return replace(self, **{name: getattr(self, name).translate(BARE) for name in names})
 
 
 @dataclass(frozen=True)

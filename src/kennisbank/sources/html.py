@@ -47,6 +47,7 @@ class Walk:
         self.runs: list[Run] = []
         self.begun: int | None = self.page  # the page on which the present text begins
         self.open: list[str] = []  # the tags around us
+        self.items: list[bool] = []  # of each item around us, whether it said something
         self.bold = self.notes = self.edges = 0
         self.tables: list[Table] = []
         self.images = self.hidden = self.struck = 0
@@ -106,6 +107,8 @@ class Walk:
                 self.page += 1
             else:
                 self.runs.append(("\n", self.runs[-1][1] if self.runs else False))
+        if tag == "li":
+            self.items.append(False)
         if tag == "table":
             self.tables.append(Table())
         if tag in ("td", "th") and self.tables:
@@ -126,6 +129,8 @@ class Walk:
         if tag in BLOCKS:
             yield from self.flush()
             self.open.pop()
+        if tag == "li":
+            self.items.pop()
         self.count(node, tag, -1)
         if tag == "table":
             table = self.tables.pop()
@@ -171,7 +176,8 @@ class Walk:
             if tag in HEADINGS:
                 return "heading", HEADINGS[tag]
             if tag == "li":
-                return "item", self.open.count("li")
+                below, self.items[-1] = self.items[-1], True  # what follows goes on with the item
+                return "item", self.open.count("li") + below
             if tag in ("td", "th"):
                 break
         return "paragraph", 0

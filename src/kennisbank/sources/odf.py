@@ -1,6 +1,7 @@
 """ODF: an .odt of LibreOffice as blocks."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from kennisbank.sources.archive import Archive
@@ -115,12 +116,14 @@ class Walk:
                 yield from self.through(child, kind)
 
     def item(self, element: Element) -> Iterator[Block]:
-        """The blocks of an item of a list: its first text is the item."""
-        kind: Kind = "item"
+        """The blocks of an item of a list: its first text is the item, and what follows goes on."""
         self.depth += 1
+        begun = False
         for child in element:
-            yield from self.through((child,), kind)
-            kind = "paragraph" if child.tag == PARAGRAPH else kind
+            for block in self.through((child,), "item"):
+                on = begun and child.tag == PARAGRAPH and block.kind == "item"
+                yield replace(block, level=block.level + 1) if on else block
+            begun = begun or child.tag == PARAGRAPH
         self.depth -= 1
 
     def table(self, element: Element) -> Iterator[Block]:

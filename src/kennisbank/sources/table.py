@@ -1,11 +1,12 @@
-"""A table: its cells as blocks that know what stands at the head of their column."""
+"""A table: its cells as blocks that know what stands at the head of their column and row."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kennisbank.sources.block import Block, Kind
 
-MAX_HEAD = 60  # characters of what can stand at the head of a column
+MAX_HEAD = 60  # characters of what can stand at the head of a column or a row
+ENDED = (".", ";", "!", "?")
 
 
 @dataclass
@@ -42,8 +43,18 @@ class Table:
         heads = [" ".join(block.text for block in cell) for cell in rows[0]]
         headed = self.headed or (all(heads) and max(map(len, heads)) <= MAX_HEAD)
         for number, row in enumerate(rows):
+            first = " ".join(block.text for block in row[0])
             for place, cell in enumerate(row):
                 below = headed and number and place < len(heads)
                 for block in cell:
                     kind: Kind = "item" if block.kind == "item" and number else "cell"
-                    yield replace(block, kind=kind, column=heads[place] if below else "")
+                    # Of a first row that the document does not call a head, a sentence is none.
+                    beside = number or (not self.headed and block.text.endswith(ENDED))
+                    beside = place > 0 and beside and len(first) <= MAX_HEAD
+                    yield replace(
+                        block,
+                        kind=kind,
+                        column=heads[place] if below else "",
+                        row=first if beside else "",
+                        corner=heads[0] if headed and number and beside else "",
+                    )

@@ -144,11 +144,17 @@ def edges(archive: Archive) -> Iterator[Block]:
                 yield Block("edge", text)
 
 
+def is_picture(element: Element) -> bool:
+    """Whether something is drawn here that is no more than a box around a text."""
+    drawn = name_of(element) in ("drawing", "pict")
+    return drawn and not any(name_of(part) == "txbxContent" for part in element.iter())
+
+
 def unread(archive: Archive, body: Element, hidden: int, struck: int) -> Iterator[str]:
     """What mammoth was not given, or leaves out."""
     names = [name_of(element) for element in body.iter()]
     counted = {
-        "afbeeldingen en tekeningen": names.count("drawing") + names.count("pict"),
+        "afbeeldingen en tekeningen": sum(map(is_picture, body.iter())),
         "opmerkingen in de kantlijn": names.count("commentReference"),
         "doorgehaalde stukken": names.count("del") + struck,
         "verborgen tekst": hidden,

@@ -19,6 +19,8 @@ PLAIN_NUMBER = re.compile(r"^\d{1,2}(?:(?:\.\d{1,2})+[.):]*|[.):]+)\s+(?=\S)")
 MARK = re.compile(r"\[\d{1,3}\]")
 # With such a word a heading that we know goes on: `sterke punten van het netwerk`.
 GOES_ON = re.compile(r"(?:in|voor|aan|van|uit|bij|op|over|per|rond|en|met|door)\b|[/(:,–-]")
+# A gap in a phrase of the table: some words, of which none turns it into its opposite.
+GAP = r"(?: (?!(?:niet|geen|minder|onvoldoende|weinig|nooit)\b)\S+){0,4} "
 # These are summed up or repeated below it, so that nothing under it is new.
 CLOSED = ("een samenvatting", "een bijlage", "de inhoudsopgave", "de werkwijze van het onderzoek")
 
@@ -73,13 +75,21 @@ def plain(text: str) -> str:
 
 def matches(said: str) -> list[tuple[int, str, str]]:
     """Each line of the table with which a heading begins: how long, and of which list."""
-    return [
-        (len(phrase), kind, name)
-        for kind in ("soorten", "geen")
-        for name, phrases in words()[kind].items()
-        for phrase in phrases
-        if said == phrase or (said.startswith(phrase) and goes_on(said[len(phrase) :], kind, name))
-    ]
+    found = []
+    for kind in ("soorten", "geen"):
+        for name, phrases in words()[kind].items():
+            for phrase in phrases:
+                begun = pattern_of(phrase).match(said)
+                rest = said[begun.end() :] if begun else ""
+                if begun and (not rest or goes_on(rest, kind, name)):
+                    found.append((begun.end(), kind, name))
+    return found
+
+
+@cache
+def pattern_of(phrase: str) -> re.Pattern[str]:
+    """A phrase of the table, in which `…` stands for some words."""
+    return re.compile(GAP.join(re.escape(part.strip()) for part in phrase.split("…")))
 
 
 def goes_on(rest: str, kind: str, name: str) -> bool:
@@ -100,6 +110,23 @@ def title_of(titel: str) -> Heading | None:
             if re.fullmatch(rf"{re.escape(phrase)}\s+\d{{1,2}}", titel, re.I):
                 return Heading(titel, soort, titel=titel)
     return None
+
+
+def names_party(text: str) -> bool:
+    """Whether a heading says no more than whom the findings below it are for, or about."""
+    party = "|".join(words()["partijen"]["woorden"])
+    which = "|".join(words()["partijen"]["ervoor"])
+    one, named = rf"(?:(?:{which}) ){{0,3}}(?:{party})", r"[A-Z][\w’'-]+"
+    place = rf"(?:(?: (?:in|van|te|regio))?(?: {named})+)?"
+    more = rf"(?:(?:,| en) {one}{place})*"
+    begin = r"(?:(?:aanbeveling(?:en)? |gericht )?(?:aan|voor) )?"
+    return any(
+        re.fullmatch(pattern, bare(text))
+        for pattern in (
+            rf"(?i:{begin}{one}){place}(?i:{more})",
+            rf"(?:Aan|Voor) {named}(?: (?:[a-z]{{2,3}} )?{named})*",
+        )
+    )
 
 
 def announces(text: str) -> str:

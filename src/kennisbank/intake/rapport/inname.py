@@ -16,6 +16,7 @@ from kennisbank.documents import (
 from kennisbank.intake.drafts import add_rows, to_yaml
 from kennisbank.intake.names import Names
 from kennisbank.intake.place import place_named
+from kennisbank.intake.rapport.elsewhere import ELSEWHERE, leave_elsewhere, names_of
 from kennisbank.intake.rapport.finding import Reading
 from kennisbank.intake.rapport.findings import MOST, read_findings
 from kennisbank.intake.rapport.opdracht import (
@@ -76,8 +77,9 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
     rapportage = number(opdracht, gemeente, bronnen, harvest.files)
     source = read_source(opdracht.document)
     reading = read_findings(source.blocks)
+    leave_elsewhere(reading, gemeente.id, names_of(harvest.of(Gemeente)))
     if not reading.findings:
-        raise RefusedError(nothing_found(source))
+        raise RefusedError(nothing_found(source, reading))
     if len(reading.findings) > MOST:
         raise RefusedError(
             f"In dit document staan meer dan {MOST} bevindingen. Verdeel het in delen, en lees die "
@@ -96,13 +98,18 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
     return inname
 
 
-def nothing_found(source: Source) -> str:
+def nothing_found(source: Source, reading: Reading) -> str:
     """What to do with a document in which no heading says what stands below it."""
+    if others := {one.path for one in reading.unused if one.reden == ELSEWHERE}:
+        under = ", ".join(sorted({f"“{path[0]}”" for path in others}))
+        wat = f"Alle bevindingen gaan over een andere gemeente: zij staan onder {under}."
+        return f"{wat} Noem met --gemeente die gemeente."
     headings = [block.text for block in source.blocks if block.kind == "heading"][:12]
     wat = "In dit document is geen bevinding gevonden: geen kopje zegt wat goed gaat of beter kan."
     hoe = "Zet zulke kopjes erin, zoals “Wat gaat goed” en “Wat kan beter”, en lees het opnieuw in."
     seen = f" De kopjes zijn: {', '.join(f'“{one}”' for one in headings)}." if headings else ""
-    return f"{wat} {hoe}{seen}"
+    unread = f" Niet gelezen: {'; '.join(source.unread)}." if source.unread else ""
+    return f"{wat} {hoe}{seen}{unread}"
 
 
 def to_inname(
@@ -129,15 +136,21 @@ def judge(root: Path, inname: Inname, free: Names) -> None:
         inname.new.clear()
         inname.new.update(reports)
         inname.new.update((name, to_yaml(one.fields)) for name, one in drafts.items())
-        if not (wrong := [*objections(root, inname)]):
-            return
+        wrong = [
+            one
+            for one in objections(root, inname)
+            # As no editor has seen a draft yet, what only may lead to a person is in none.
+            if stops([one]) or (one.bestand in drafts and PRIVACY.fullmatch(one.code))
+        ]
         mended = [
             mend(drafts[one.bestand], one, inname.bron, free)
             for one in wrong
             if one.bestand in drafts
         ]
         if not any(mended):
-            raise RefusedError("\n".join(map(str, wrong)))
+            if told := [one for one in wrong if stops([one])]:
+                raise RefusedError("\n".join(map(str, told)))
+            return
 
 
 def mend(ontwerp: Ontwerp, problem: Problem, bron: str, free: Names) -> bool:
@@ -168,7 +181,7 @@ def parse_own(text: str, name: str) -> Document:
 
 
 def objections(root: Path, inname: Inname) -> Iterator[Problem]:
-    """What stops the site, of what would be written."""
+    """What the rules say of what would be written."""
     harvest = gather(root)
     for name, (_, after) in inname.changed.items():
         document = parse_document(after, name)
@@ -183,4 +196,4 @@ def objections(root: Path, inname: Inname) -> Iterator[Problem]:
         harvest.add(model, document, Path(name).stem, ())
     found = {*harvest.problems, *problems_between(harvest, None, read_register(root).rows)}
     ours = {*inname.new, *inname.changed}
-    yield from sorted(one for one in found if one.bestand in ours and stops([one]))
+    yield from sorted(one for one in found if one.bestand in ours)

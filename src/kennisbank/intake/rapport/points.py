@@ -18,6 +18,12 @@ from kennisbank.sources import Block
 MAX_TITLE, MAX_WORDS, SHORT = 90, 9, 6
 SENTENCE_END = re.compile(r"[.!?…:][’”\")\]]*(?:\[\d+\])*$")
 INTRO = "een inleidende zin"
+TABLE = "een tabel"
+OTHER = "onder een regel die niet als kopje bekend is, misschien een bevinding"
+NONE = re.compile(r"\b(?:geen|niets|niemand|nergens|nog niet)\b", re.I)
+PRAISE = ("gaat-goed", "goed-voorbeeld")
+FEW = 4  # words of a line above a list that stands there as a heading
+EMPTY = re.compile(r"\W*(?:geen|n\.?\s?v\.?\s?t\.?|niet van toepassing|nvt)?\W*", re.I)
 LOOSE = "een losse alinea, misschien een bevinding"
 MAX_INTRO = 25  # words with which a sentence can introduce what follows
 
@@ -30,21 +36,31 @@ class Points:
         section: Section,
         path: tuple[str, ...],
         reading: Reading,
-        loose: bool,
         short: bool,
     ) -> None:
         self.section, self.path, self.reading = section, path, reading
         self.last: Finding | None = None
         blocks = section.blocks
         self.led = any(block.lead and block.kind != "cell" for block in blocks)
-        self.listed = not self.led and any(block.kind == "item" for block in blocks)
-        self.loose, self.short = loose, loose and short
+        self.listed = not self.led and any(
+            block.kind == "item" and not block.column for block in blocks
+        )
+        self.loose = section.untitled or section.alone
+        self.short = section.untitled and short
 
     def read(self) -> None:
         """Each block begins a finding, goes on with one, or introduces them."""
+        ended = False
         for block, below in zip_longest(self.section.blocks, self.section.blocks[1:]):
-            if block.kind == "cell" and not read_heading(block.column).soort:
-                self.reading.leave([block], self.path, "een tabel")
+            ended = ended or self.ends(block, below)
+            if ended:
+                self.reading.leave([block], self.path, OTHER)
+                continue
+            of_table = soort_in_table(block)
+            if block.kind == "cell" and (not of_table or is_empty(block)):
+                self.reading.leave([block], self.path, TABLE)
+            elif of_table:
+                self.tell(block, self.section.soort if of_table == "bevinding" else of_table)
             elif block.lead and self.is_other(block):
                 self.reading.leave([block], self.path, read_heading(block.lead).reden)
             elif self.begins(block):
@@ -54,6 +70,22 @@ class Points:
             else:
                 intro = self.introduces(block, below)
                 self.reading.leave([block], self.path, INTRO if intro else LOOSE)
+
+    def ends(self, block: Block, below: Block | None) -> bool:
+        """Whether the next list has a line of its own above it, as this one has: what is below
+        that may well be the opposite."""
+        above = self.section.block
+        if not (above and self.last and is_line(above) and is_line(block)):
+            return False
+        return below is not None and below.kind == "item"
+
+    def tell(self, block: Block, soort: str) -> None:
+        """A text in a table, which begins a finding or goes on with the one before it."""
+        below = block.kind == "item" and block.level > 1
+        if self.last and (below or looks_back(block.text)) and in_cell(self.last.blocks[-1], block):
+            self.last.blocks.append(block)
+        else:
+            self.last = add(self.reading, soort, block, self.path)
 
     def is_other(self, block: Block) -> bool:
         """Whether the title of a text says that it is no finding."""
@@ -70,6 +102,8 @@ class Points:
         if self.short:
             return bool(short_title(block.text))
         if not self.loose or block.text[:1].islower() or block.text.endswith(":"):
+            return False
+        if self.section.alone and says_none(block.text) and self.section.soort in PRAISE:
             return False
         return not is_about_report(block.text) and not (self.last and looks_back(block.text))
 
@@ -89,6 +123,46 @@ class Points:
         return not SENTENCE_END.search(self.last.blocks[-1].text) if self.last else False
 
 
+def soort_in_table(block: Block) -> str:
+    """Of which soort a text in a table is, by the head of its column or its row, if it is none."""
+    if read_heading(block.text).soort:
+        return ""
+    of_column = read_heading(block.column).soort if block.column else ""
+    return of_column or (read_heading(block.row).soort if block.row else "")
+
+
+def is_line(block: Block) -> bool:
+    """Whether a text is a few words above a list."""
+    return block.text.rstrip().endswith(":") and len(block.text.split()) <= FEW
+
+
+def in_cell(one: Block, other: Block) -> bool:
+    """Whether two texts stand under the same heads of a table."""
+    return (one.column, one.row) == (other.column, other.row)
+
+
+def is_empty(block: Block) -> bool:
+    """Whether a cell says no more than that there is nothing."""
+    return bool(EMPTY.fullmatch(block.text))
+
+
+def in_table(block: Block, path: tuple[str, ...]) -> tuple[str, ...]:
+    """The heads of a text in a table below the headings above it: what its row is about, if that is
+    more than a number and no finding itself, and its column, if no heading says the same."""
+    row, column = read_heading(block.row), read_heading(block.column)
+    about = re.search(r"[^\W\d_]", block.row) and not (
+        row.soort or read_heading(block.corner).soort
+    )
+    said = [heading.soort for heading in map(read_heading, path[-1:])]
+    more = column.soort and column.soort not in said
+    return (*([row.text] if about else []), *([column.text] if more else []))
+
+
+def says_none(text: str) -> bool:
+    """Whether the first sentence of a text says that there is none of something."""
+    return bool(NONE.search(re.split(r"(?<=[.!?])[ ]", text, maxsplit=1)[0]))
+
+
 def short_title(text: str) -> str:
     """The first sentence when it is as short as a title, and more follows."""
     first, _, rest = text.partition(". ")
@@ -106,7 +180,9 @@ def add(reading: Reading, soort: str, block: Block, path: tuple[str, ...]) -> Fi
     said = read_heading(block.lead) if block.lead else Heading("")
     titel = said.titel or bare(block.lead) or bare(first_words(block.text))
     titled = bool(block.lead)
-    finding = Finding(said.soort or soort, titel, titled, path, block.page, [block])
+    finding = Finding(
+        said.soort or soort, titel, titled, (*path, *in_table(block, path)), block.page, [block]
+    )
     reading.findings.append(finding)
     return finding
 

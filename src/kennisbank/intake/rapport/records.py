@@ -122,7 +122,9 @@ def to_ontwerpen(
     numbers: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
         numbers[finding.path] += 1
-        thema = themes.of_path(finding.path)
+        # The title of a report is about all of it, and says of no finding which theme it has.
+        about = finding.path[1:] if titled_by(shared, themes) else finding.path
+        thema = themes.of_path(about)
         fields: dict[str, Value] = {
             "kenmerk": names.kenmerk(f"{letters}-{LETTERS[finding.soort]}"),
             "soort": finding.soort,
@@ -166,6 +168,11 @@ def common_heading(findings: Iterable[Finding]) -> str:
     paths = [finding.path for finding in findings]
     shared = {path[0] if len(path) > 1 else "" for path in paths}
     return shared.pop() if len(shared) == 1 else ""
+
+
+def titled_by(shared: str, themes: Themes) -> bool:
+    """Whether the heading above all findings is a title, and not the one theme of the report."""
+    return bool(shared) and not themes.is_name(shared)
 
 
 def place_in(finding: Finding, shared: str, number: int) -> str:

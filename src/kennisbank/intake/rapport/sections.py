@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kennisbank.intake.rapport.headings import Heading, announces, read_heading
+from kennisbank.intake.rapport.headings import Heading, announces, names_party, read_heading
 from kennisbank.intake.rapport.levels import Levels
 from kennisbank.sources import Block
 
+TO = ("Aan ", "Voor ")  # whom what is below a line is for
 MAX_LINE = 60  # characters of a heading that the document does not tell from its text
 
 
@@ -14,7 +15,9 @@ MAX_LINE = 60  # characters of a heading that the document does not tell from it
 class Section:
     """What stands under one heading: `soort` says that findings do, and `reden` why none do.
 
-    With a `titel` all of it is one finding. `path` are the headings above it and its own.
+    With a `titel` all of it is one finding. `path` are the headings above it and its own. In an
+    `untitled` one each paragraph may be a finding, as nowhere in the document do those of its soort
+    have a title or stand in a list; in one `alone`, as it has no more than paragraphs itself.
     """
 
     path: tuple[Heading, ...] = ()
@@ -23,6 +26,8 @@ class Section:
     reden: str = ""
     titel: str = ""
     role: int = 0  # the heading that gave the soort, by its number
+    untitled: bool = False
+    alone: bool = False
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -71,6 +76,8 @@ class Cutter:
             return Section(path, block, reden=self.reden)
         if heading.titel:
             return Section(path, block, heading.soort, "", heading.titel, place + 1)
+        if self.soort and not heading.soort and names_party(heading.text):
+            return Section(path, block, self.soort, role=self.role)
         if heading.soort:
             self.soort, self.role, self.role_level, self.found_level = (
                 heading.soort,
@@ -121,6 +128,8 @@ def as_heading(block: Block) -> Block:
         return replace(block, kind="paragraph", level=0)
     if block.kind != "paragraph" or len(block.text) > MAX_LINE or block.text.endswith("."):
         return block
+    if block.text.endswith(":") and block.text.startswith(TO) and names_party(block.text):
+        return replace(block, kind="heading")
     heading = read_heading(block.text)
     return replace(block, kind="heading") if heading.soort and not heading.titel else block
 

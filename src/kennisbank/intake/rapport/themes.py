@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kennisbank.intake.rapport.headings import read_heading
 from kennisbank.model import Thema, Zoekwoord
 
 # The name of an organisation, and no word about a theme.
@@ -78,6 +79,10 @@ class Themes:
                 phrases = (word.woord, *word.ook)
                 self.within += [(thema, stems(each)) for thema in meant for each in phrases]
 
+    def is_name(self, heading: str) -> bool:
+        """Whether a heading is the name of a theme, and nothing more."""
+        return stems(heading) in [name for _, name in self.names]
+
     def of(self, heading: str) -> Match | None:
         """The theme of one heading; None where the words say nothing, or speak of two."""
         said = stems(heading)
@@ -96,8 +101,13 @@ class Themes:
         return None
 
     def of_path(self, path: Iterable[str]) -> Match | None:
-        """The theme of the headings above a text: the nearest that has the name of one."""
-        found = [match for heading in reversed([*path]) if (match := self.of(heading))]
+        """The theme of the headings above a text: the nearest that has the name of one. Who says
+        what goes well or may be better, speaks of no theme by that."""
+        found = [
+            match
+            for heading in reversed([*path])
+            if (match := self.of(heading)) and (match.sure or not read_heading(heading).soort)
+        ]
         return next((match for match in found if match.sure), found[0] if found else None)
 
 

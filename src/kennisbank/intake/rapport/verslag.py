@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from kennisbank.intake.rapport.elsewhere import ELSEWHERE
 from kennisbank.intake.rapport.finding import Reading, Unused
 from kennisbank.intake.rapport.findings import ABOVE, OUTSIDE
-from kennisbank.intake.rapport.points import LOOSE
+from kennisbank.intake.rapport.points import LOOSE, OTHER
 from kennisbank.intake.rapport.records import Ontwerp
 from kennisbank.model.labels import SOORTEN
 from kennisbank.sources import Source
@@ -14,6 +15,10 @@ from kennisbank.sources import Source
 MADE = "alles als concept:"
 MAX_WORDS = 8
 UNKNOWN = "bladzijde onbekend"
+ASK = (
+    "Staat daar toch een bevinding? Maak er zelf een concept van. Of zet het kopje erboven in "
+    "koppen.toml (BIJDRAGEN zegt waar), haal weg wat nu is gemaakt, en lees opnieuw in."
+)
 
 
 def to_lines(
@@ -103,11 +108,16 @@ def told_unused(source: Source, unused: Sequence[Unused]) -> Iterator[str]:
     yield from (f"- niet gelezen, {what}" for what in source.unread)
     if not unused and not source.unread:
         yield "- niets: het hele document is gebruikt"
+    if any(one.reden in (OUTSIDE, LOOSE, OTHER) and one.path for one in unused if is_text(one)):
+        yield ASK
 
 
 def by_reden(one: Unused) -> tuple[str, object]:
-    """What stands behind each other for one reason; what may be a finding stands by itself."""
-    return one.reden, id(one) if one.reden == LOOSE else None
+    """What stands behind each other for one reason; what may be a finding stands by itself, or
+    under its own heading."""
+    if one.reden in (LOOSE, OTHER):
+        return one.reden, id(one)
+    return one.reden, one.path if one.reden in (OUTSIDE, ELSEWHERE) else None
 
 
 def name_headings(headings: Iterable[Unused]) -> str:
@@ -115,6 +125,11 @@ def name_headings(headings: Iterable[Unused]) -> str:
     times = Counter(one.block.text.rstrip(":") for one in headings)
     told = (f"“{text}”" + (f" ({n} keer)" if n > 1 else "") for text, n in times.items())
     return ", ".join(told)
+
+
+def is_text(one: Unused) -> bool:
+    """Whether a piece is more than a heading."""
+    return one.block.kind != "heading"
 
 
 def is_structure(one: Unused) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
 MAX_PAGES, MAX_LETTERS = 400, 3_000_000
+FEW = 60  # letters of a page with a picture that are no more than its number, or a stamp
 SMALLER = 0.6  # is a raised digit, though its font does not say so
 HYPHENS = (0x2, 0xFFFE)  # what stands for a hyphen at the end of a line
 
@@ -81,7 +82,7 @@ def read_pages(content: bytes) -> tuple[list[Page], list[str]]:
         raise SourceError("broken", "de pdf kan niet worden geopend") from None
     if len(pdf) > MAX_PAGES:
         raise SourceError("large", f"{len(pdf)} bladzijden, en er passen er {MAX_PAGES}")
-    pages, images, bare, left = [], 0, [], MAX_LETTERS
+    pages, images, bare, wordless, left = [], 0, [], 0, MAX_LETTERS
     for number in range(1, len(pdf) + 1):
         try:
             page = pdf[number - 1]
@@ -95,11 +96,12 @@ def read_pages(content: bytes) -> tuple[list[Page], list[str]]:
         left -= count
         pictures = count_images(page)
         images += pictures
-        if pictures and not lines:
+        if pictures and count < FEW:
             bare.append(str(number))
+            wordless += not lines
         pages.append(Page(number, top, lines))
         page.close()
-    if bare and len(bare) * 2 > len(pages):
+    if wordless and wordless * 2 > len(pages):
         raise SourceError("scan")
     unread = [f"afbeeldingen: {images}"] if images else []
     if bare:

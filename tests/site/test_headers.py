@@ -9,6 +9,7 @@ from kennisbank.site.headers import (
     OPEN,
     POLICY,
     UNFRAMED,
+    to_apache,
     to_cdn,
     to_nginx,
 )
@@ -43,8 +44,8 @@ def test_editing_screen_has_the_policy_that_its_page_says_but_for_its_forge() ->
 
 
 def test_server_and_cdn_say_the_same_policy_and_headers() -> None:
-    nginx, cdn = to_nginx(), to_cdn()
-    for text in (nginx, cdn):
+    nginx, cdn, apache = to_nginx(), to_cdn(), to_apache()
+    for text in (nginx, cdn, apache):
         assert f"{POLICY}; frame-ancestors 'none'" in text
         assert f"{BEHEER_POLICY}; frame-ancestors 'none'" in text
     assert f'~\\.pdf$ "{UNFRAMED}";' in nginx
@@ -52,6 +53,20 @@ def test_server_and_cdn_say_the_same_policy_and_headers() -> None:
     for name, value in ALWAYS.items():
         assert f'add_header {name} "{value}" always;' in nginx
         assert f"  {name}: {value}\n" in cdn
+        assert f'Header always set {name} "{value}"\n' in apache
+    assert f'"{UNFRAMED}" "expr=%{{REQUEST_URI}} =~ m#\\.pdf$#"\n' in apache
+
+
+def test_apache_knows_the_kinds_that_nginx_knows() -> None:
+    """Those of a list that comes with it, and what stands here; `nosniff` refuses the rest."""
+    text = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
+    named = set(re.findall(r"\b(\w+/[\w.+-]+) [\w ]+;", text))
+    said = to_apache()
+    common = {"application/json", "application/pdf", "text/html", "text/css", "text/csv"}
+    common |= {"text/plain", "text/xml", "text/vtt", "application/zip"}
+    own = {kind for kind in named - common if not kind.startswith(("image", "audio", "video"))}
+    office = ("application/vnd.",)
+    assert {kind for kind in own if kind not in said and not kind.startswith(office)} == set()
 
 
 def test_only_what_is_for_programs_of_others_is_open_to_them() -> None:

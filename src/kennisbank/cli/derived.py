@@ -19,7 +19,7 @@ from kennisbank.forms import (
 from kennisbank.icons import icon_of
 from kennisbank.model.labels import SOORTEN
 from kennisbank.problems import ProblemsFound
-from kennisbank.site.headers import to_cdn, to_nginx
+from kennisbank.site.headers import to_apache, to_cdn, to_nginx
 
 REPAIR = "make schema"
 MANUAL = "BIJDRAGEN.md"
@@ -41,6 +41,7 @@ def to_files(root: Path) -> Mapping[str, str]:
         "sjablonen/praktijk.yml": blank_record(),
         ".github/ISSUE_TEMPLATE/goed-voorbeeld.yml": issue_form(),
         "deploy/koppen.conf": to_nginx(),
+        "deploy/apache.conf": to_apache(),
         "deploy/_headers": to_cdn(),
         TEKENS: to_tekens(),
         MANUAL: with_table((root / MANUAL).read_text(encoding="utf-8")),

@@ -59,6 +59,30 @@ HASHED = (
     r"^/zoekindex/.+_[0-9a-f]+\.pf_(meta|index|fragment|filter)$",
 )
 MADE = "Gemaakt uit src/kennisbank/site/headers.py met `make schema`; verander het hier niet."
+# What Apache has to know of the site beside its headers; the kinds are those of nginx.conf.
+APACHE = """\
+TraceEnable Off
+DirectoryIndex index.html
+DirectorySlash On
+ErrorDocument 403 /404.html
+ErrorDocument 404 /404.html
+# Wat met een punt begint en de kleine versies van `make inpakken` zijn geen pagina’s.
+RedirectMatch 404 "/\\.(?!well-known/)"
+RedirectMatch 404 "\\.(?:br|gz)$"
+AddType application/wasm .wasm
+AddType application/manifest+json .webmanifest
+AddType application/jsonl .jsonl
+AddType application/ld+json .jsonld
+AddType text/turtle .ttl
+AddType text/calendar .ics
+AddType text/javascript .js
+AddType font/woff2 .woff2
+AddType application/octet-stream .pagefind .pf_meta .pf_index .pf_fragment .pf_filter
+AddCharset utf-8 .html .css .js .csv .txt .vtt .ics .xml .jsonl .ttl
+<FilesMatch "^volgen\\.xml$">
+    ForceType "application/atom+xml; charset=utf-8"
+</FilesMatch>
+"""
 
 
 def for_pages(*, served: bool = False) -> Mapping[str, str]:
@@ -120,6 +144,34 @@ add_header {SHARING} $kb_voor_wie always;
 add_header {ORIGIN} $kb_open always;
 {always}
 """
+
+
+def to_apache() -> str:
+    """The same for Apache, with all else that a site needs but its name and place."""
+
+    def put(name: str, value: str, when: str = "") -> str:
+        condition = f' "expr={when}"' if when else ""
+        return f'Header always set {name} "{value}"{condition}'
+
+    def of_path(pattern: str) -> str:
+        return f"%{{REQUEST_URI}} =~ m#{pattern}#"
+
+    policy, kept = "Content-Security-Policy", "Cache-Control"
+    over_https = "%{HTTPS} == 'on' || %{HTTP:X-Forwarded-Proto} == 'https'"
+    said = (
+        put(policy, f"{POLICY}; {UNFRAMED}"),
+        put(policy, f"{BEHEER_POLICY}; {UNFRAMED}", of_path("^/beheer/")),
+        put(policy, UNFRAMED, of_path(r"\.pdf$")),
+        put(kept, SHORT),
+        *(put(kept, FOREVER, of_path(pattern)) for pattern in HASHED),
+        put(kept, ASK_FIRST, f"{of_path('^/beheer/')} || %{{REQUEST_STATUS}} -ge 400"),
+        put("Strict-Transport-Security", HSTS, over_https),
+        put(SHARING, "same-origin"),
+        put(SHARING, "cross-origin", of_path(OPEN)),
+        put(ORIGIN, "*", of_path(OPEN)),
+        *(put(name, value) for name, value in ALWAYS.items()),
+    )
+    return "\n".join((f"# {MADE}", "", *said, "", APACHE))
 
 
 def to_cdn() -> str:

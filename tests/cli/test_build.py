@@ -14,7 +14,7 @@ from kennisbank.cli.codes import BAD_USE
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     root = tmp_path / "kb"
-    root.mkdir()
+    (root / "reference").mkdir(parents=True)
     return root
 
 

@@ -9,6 +9,7 @@ FILES = ["schema/praktijk.schema.json", "sjablonen/praktijk.yml"]
 
 
 def an_empty_project(root: Path) -> Path:
+    (root / "mkdocs.yml").touch()
     (root / "BIJDRAGEN.md").write_text(f"Voor\n{BEGIN}\noud\n{END}\nNa\n", encoding="utf-8")
     return root
 

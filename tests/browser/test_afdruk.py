@@ -22,7 +22,7 @@ def ask(page: Page, address: str, kenmerk: str, datum: str) -> str:
 def test_print_of_a_day_after_the_last_change_is_still_good(page: Page, address: str) -> None:
     text = ask(page, address, "wij-g05", "2026-11-29")
     assert "Er is niets veranderd na 29 november 2026. De praktijken en werkzame elementen" in text
-    assert "op uw afdruk zijn nog actueel." in text
+    assert "op uw afdruk staan nog net zo op de site." in text
     assert "zelf" not in text
 
 

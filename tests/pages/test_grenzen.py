@@ -112,6 +112,9 @@ def test_region_and_gemeente_of_one_name_are_told_apart() -> None:
     koppen = [node.text() for node in LexborHTMLParser(both).css("thead th a")]
     assert koppen == ["regio Utrecht", "gemeente Utrecht"] * 2
     own = utrecht(in_utrecht(id="eigen", kenmerk="UTR-G2"), in_utrecht(gemeente="utrecht"))
+    titels = {page.url: page.titel for page in pages_of(own, DAY)}
+    assert titels["regios/utrecht/"] == "Regio Utrecht"
+    assert titels["gemeenten/utrecht/"] == "Utrecht"
     goed = queries.goed_at_thema(own, own.themas["veiligheid"])
     assert [one.naam for one in goed] == ["de regio Utrecht", "Utrecht"]
 

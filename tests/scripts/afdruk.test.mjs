@@ -67,7 +67,7 @@ test("a sheet of her own is asked by the kenmerken on it, an older one by those 
     [1],
     [SAMEN],
   ]);
-  const goed = "Er is niets veranderd na 2 februari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.";
+  const goed = "Er is niets veranderd na 2 februari 2026. De praktijken en werkzame elementen op uw afdruk staan nog net zo op de site.";
   deepStrictEqual(await ask("WIJ-G01 WIJ-G02", "2026-02-02"), ["mijn-factsheet/#kies=bezoek,overleg", goed, [], []]);
   deepStrictEqual((await ask("WIJ-G01,WIJ-G01", "2026-02-01"))[0], "praktijken/bezoek/");
   deepStrictEqual((await ask("CAL-RD1, CAL-RD2", "2026-02-02")).slice(0, 2), [
@@ -90,7 +90,7 @@ test("of the day itself nobody knows whether a print has it, so what changed the
   const told = (dag) => `Er is niets veranderd na ${dag}. Op ${dag} zelf is er wel iets veranderd. Vergelijk dit met uw blad:`;
   deepStrictEqual(await ask("WIJ-G01", "2026-01-01"), [told("1 januari 2026"), [0], []]);
   deepStrictEqual(await ask("WIJ-G01, WIJ-G02", "2026-02-01"), [told("1 februari 2026"), [], [SAMEN]]);
-  const goed = "Er is niets veranderd na 2 januari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.";
+  const goed = "Er is niets veranderd na 2 januari 2026. De praktijken en werkzame elementen op uw afdruk staan nog net zo op de site.";
   deepStrictEqual(await ask("WIJ-G01", "2026-01-02"), [goed, [], []]);
   deepStrictEqual((await ask("WIJ-G01, WIJ-G02", "2026-01-01")).slice(1), [[0], []]); // and others after it
   strictEqual(
@@ -127,7 +127,7 @@ test("only what changed after the day counts", () => {
 test("the print is judged in one sentence", () => {
   const een = { status: "actueel" };
   const judge = (blad, aantal, elementen = 0) => judge_afdruk({ nummers: [1, 2, 3], ...blad }, { aantal, elementen }, "2026-01-01", BANK);
-  strictEqual(judge({ een }, 0), "Er is niets veranderd na 1 januari 2026. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.");
+  strictEqual(judge({ een }, 0), "Er is niets veranderd na 1 januari 2026. De praktijken en werkzame elementen op uw afdruk staan nog net zo op de site.");
   strictEqual(judge({ een }, 0, 1), "Er is iets veranderd na 1 januari 2026, maar niet aan deze praktijk zelf. Alleen werkzame elementen waar dit blad naar verwijst, zijn nieuw of veranderd.");
   strictEqual(judge({ een }, 1, 1), "Er is iets veranderd na 1 januari 2026. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.");
   strictEqual(judge({ element: SAMEN }, 0, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");

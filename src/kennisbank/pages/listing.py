@@ -56,12 +56,14 @@ def regio_pages(bank: Kennisbank) -> Iterator[Page]:
     draw = partial(elements.draw_landelijk, bank)
     trail = (("Regio’s", "regios/"), (country.naam, ""))
     yield Page("regios", country.url, country.naam, zinnen.OVER_LANDELIJK, trail, draw)
+    gemeenten = {gemeente.naam for gemeente in bank.gemeenten.values()}
     for item in bank.regios.values():
         draw = partial(elements.draw_regio, bank, regio=item)
-        trail = (("Regio’s", "regios/"), (item.naam, ""))
+        titel = f"Regio {item.naam}" if item.naam in gemeenten else item.naam
+        trail = (("Regio’s", "regios/"), (titel, ""))
         some = bool(queries.describe_plek(bank, item).uit)
         about = zinnen.word_over_plek(f"de regio {item.naam}", some)
-        yield Page("regios", item.url, item.naam, about, trail, draw)
+        yield Page("regios", item.url, titel, about, trail, draw)
 
 
 def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:

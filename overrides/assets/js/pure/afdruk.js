@@ -169,7 +169,7 @@ export function judge_afdruk(blad, { aantal, elementen, op_dag, laatst }, dag, b
   const gaat_niet_meer = tell_status(blad, bank);
   if (gaat_niet_meer) return gaat_niet_meer;
   if (!aantal && !elementen && op_dag) return `Er is niets veranderd na ${to_datum(dag)}. ${tell_dag(dag, "wel")}`;
-  if (!aantal && !elementen) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken en werkzame elementen op uw afdruk zijn nog actueel.`;
+  if (!aantal && !elementen) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken en werkzame elementen op uw afdruk staan nog net zo op de site.`;
   if (een && aantal) return `Er is iets veranderd na ${to_datum(dag)}. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.`;
   if (een) return `Er is iets veranderd na ${to_datum(dag)}, maar niet aan deze praktijk zelf. Alleen werkzame elementen waar dit blad naar verwijst, zijn nieuw of veranderd.`;
   if (element && elementen) return `Er is iets veranderd na ${to_datum(dag)}. Druk de pagina opnieuw af.`;

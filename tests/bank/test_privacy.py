@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from kennisbank.drafts.told import Told, tell
 from kennisbank.model import Record
 from kennisbank.model.bron import Begrip, Bron
 from kennisbank.privacy import Gate, check_file_names, check_privacy_of_page
+from kennisbank.privacy import gate as gate_module
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.kinds import kinds_of_words, read_list
 from kennisbank.privacy.numbers import is_bsn
@@ -355,6 +357,20 @@ def test_no_voice_of_a_problem_repeats_what_was_found(tmp_path: Path) -> None:
     assert not [word for word in ("wartbol", "1234", "maart", "2010") if word in said]
 
 
+def test_one_look_sees_what_asks_for_a_look_at_a_family() -> None:
+    """`FAMILY` says in one what the others say apart, of any words behind each other."""
+    apart = (gate_module.CHILDREN, gate_module.ROWS, gate_module.WORK, gate_module.ORIGIN)
+    apart += (gate_module.EVENTS, gate_module.STAYS)
+    dice, seen = Random(30), 0
+    for _ in range(20_000):
+        kinds = dice.choices("ovuqRGDKwoCTNnPYMaOegblx2F9", k=dice.randrange(1, 8))
+        codes = "".join(kind + dice.choice("    ,.") for kind in kinds)
+        asked = any(form.search(codes) for form in apart)
+        assert bool(gate_module.FAMILY.search(codes)) == asked, codes
+        seen += asked
+    assert 2_000 < seen < 18_000
+
+
 SIGNS = (
     *(
         "a",
@@ -375,6 +391,7 @@ SIGNS = (
     ),
     *("moeder ", "van ", "(", "één ", "3 mei ", "geboren ", "school ", "K-", "A'", "NL91", "\n"),
     *("](", "&", "0-", "_"),
+    *("notaris ", "de kinderen van 4, 6 ", "op 3 mei ", "moeder de ziekte van ", "mijn moeder "),
 )
 
 

@@ -40,6 +40,15 @@ HOSTILE = (
     ),
     *("postcode ", "1234AB ", "groep 3 ", "moeder ", "moeder werkt ", "zit op De ", "facebook "),
     *("op insta ", "coördinaten ", "52.1,", "mevrouw ", "van den ", "de enige ", "stond in "),
+    *(
+        "moeder, ",
+        "notaris ",
+        "zeven kinderen ",
+        "een tweeling ",
+        "op 3 mei ",
+        "sloeg ",
+        "mijn moeder ",
+    ),
 )
 
 

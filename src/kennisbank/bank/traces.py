@@ -26,14 +26,16 @@ CLUES = {
         rf"|\b(?:{CHILD}|moeder|vader|ouder|man|vrouw|oma|opa) ?\((?:[4-9]|\d\d)(?: jaar)?\)"
         rf"|\b(?:{CHILD}|kinderen|zonen|zoons|dochters|broers|zussen|tweeling) ?"
         r"\(\d{1,2}(?:(?:, ?| en |/)\d{1,2})+(?: jaar)?\)"
-        rf"|\b(?:{CHILD}) van \d{{1,2}}(?=[,.;)]|$| (?:en|die|dat|werd|was|is|zag|niet)\b)",
+        rf"|\b(?:{CHILD}) van (?:\d{{1,2}}|{NUMBER_WORD})"
+        r"(?=[,.;)]|$| (?:en|die|dat|werd|was|is|zag|had|niet|kreeg|lag|sliep|vertelde|woont)\b)",
         re.I,
     ),
     DAY: Lazy(DATE, re.I),
     EVENT: Lazy(
         r"\b(?:mishandel\w*|misbruik\w*|aangifte|steekpartij|overleden|overlijden|zelfdoding"
         r"|uithuisplaatsing|uit huis geplaatst\w*|huisverbod|gearresteerd|aangehouden"
-        r"|opgepakt|geslagen|sloeg|bedreig\w*|verkracht\w*|brandstichting|vermist\w*)\b",
+        r"|opgepakt|geslagen|sloeg|bedreig\w*|verkracht\w*|brandstichting|vermist\w*|stak"
+        r"|neergestoken|vluchtte|gevlucht|weggehaald|uitgehuwelijkt|letsel|blauwe plekken)\b",
         re.I,
     ),
     FAMILY: Lazy(
@@ -41,8 +43,8 @@ CLUES = {
     ),
 }
 # What the words of a text are when it may tell an age, or a day.
-MAY_TELL = {AGE: re.compile(r"j|[DNn] J|R[ ,](?:q )?D"), DAY: re.compile(r"d|m 9|m,9")}
-MAY_BEGIN = re.compile(r"[jd]|[DNn] J|m[ ,]9|R[ ,](?:q )?D")
+MAY_TELL = {AGE: re.compile(r"j|[DNn] J|R[ ,](?:q )?[DNn]"), DAY: re.compile(r"d|m 9|m,9")}
+MAY_BEGIN = re.compile(r"[jd]|[DNn] J|m[ ,]9|R[ ,](?:q )?[DNn]")
 # The kinds of places where a family is known, each by the words that tell of one.
 KINDS: Mapping[str, Lazy] = {
     "school": Lazy(

@@ -39,6 +39,10 @@ LET_OP: Mapping[str, tuple[str, str]] = {
         "een school, club, kerk of werkgever bij een gezin",
         "Schrijf hier “de school” of “een vereniging”, zonder naam.",
     ),
+    "KB221": (
+        "iets bijzonders waaraan een gezin te herkennen is",
+        "Schrijf het hier ruimer, zoals “een ouder” of “jonge kinderen”.",
+    ),
 }
 # Of a concept.
 NOG_TE_KIEZEN = "Nog te kiezen"

@@ -50,6 +50,13 @@ PLATFORM = Lazy(
 )
 
 
+# `zijn vader plaatste het op Facebook onder de naam …`
+UNDER_A_NAME = Lazy(
+    r"\b(?:moeder|vader|man|vrouw|zoon|dochter|meisje|jongen|kind|tiener|ex|dader|hij|zij|ze)\b"
+    r"[^.\n]{0,40}?\b(?:snapchat|instagram|tiktok|facebook|twitter|telegram|youtube)\b[^.\n]{0,15}?"
+    r"\bonder\sde\snaam\s[“\"'‘]?\w",
+    re.I,
+)
 # A host where people have their own address, also when the rest of it is written out.
 PRIVATE_HOST = Lazy(
     r"\b(?:gmail|hotmail|outlook|live|ziggo|kpnmail|xs4all|icloud|yahoo|planet|hetnet|telfort|casema|upcmail"
@@ -78,7 +85,7 @@ def as_typed(text: str) -> str:
 
 def find_profiles(text: str) -> Iterator[Hit]:
     """A profile or an account of somebody."""
-    found = SITES.search(text) or PLATFORM.search(text)
+    found = SITES.search(text) or PLATFORM.search(text) or UNDER_A_NAME.search(text)
     if not found:
         found = next(
             (item for item in HANDLE.finditer(text) if not PUBLIC_HANDLE.match(item[0])), None

@@ -12,6 +12,7 @@ BODY_FORM = re.compile(
     r"(?:ziekenhuis|gasthuis|school|kliniek|college|stichting|instituut|centrum|lyceum|kerk|fonds"
     r"|-(?:afdeling|methode|project|groep|aanpak|training|traject|kaarten|opleiding))\W*$"
 )
+MADE_BY = re.compile(r"(?:ontwikkeld|bedacht|beschreven|ontworpen|geschreven|uitgewerkt) door")
 IS_A_BODY = re.compile(r"o (?:u )?(?:o )?O")
 THINGS = {"de", "het", "sint", "st."}
 NEAR = 3  # so many words before or after a name say what it is
@@ -28,6 +29,8 @@ def is_public(codes: str, tokens: Sequence[str], start: int, end: int, shown: in
     if shown and codes[start * 2] in "TGR":
         return False
     before = codes[max(0, start - NEAR) * 2 : start * 2]
+    if start > 1 and MADE_BY.search(" ".join(tokens[max(0, start - NEAR) : start])):
+        return True
     return "M" in before or any(AUTHORS.match(token) for token in tokens[end : end + 2])
 
 

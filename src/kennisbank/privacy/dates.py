@@ -18,7 +18,7 @@ COUNTED = rf"(?:(?:{UNITS})(?:en|ën)(?:{TENS})|{TEENS}|{TENS}|{UNITS})"
 ORDINAL = rf"(?:{COUNTED}(?:de|ste)|eerste|derde|achtste)"
 DATE = (
     rf"(?:\b\d{{1,2}}(?:e|de|ste)?\s+{MONTH}\s+\d{{4}}\b"
-    r"|\b\d{1,2}[-–/.]\d{1,2}[-–/.](?:19|20)?\d{2}\b"
+    r"|\b\d{1,2}[-–/.]\d{1,2}[-–/.]['’]?(?:19|20)?\d{2}\b"
     r"|\b(?:19|20)\d{2}[-–/.]\d{1,2}[-–/.]\d{1,2}\b)"
 )
 # What is a date only beside a word for birth: a day without its year, a month with it, words.

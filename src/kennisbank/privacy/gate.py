@@ -9,13 +9,17 @@ from unicodedata import normalize
 
 from kennisbank.privacy.accounts import find_emails, find_profiles
 from kennisbank.privacy.dates import find_age_in_place, find_birth
+from kennisbank.privacy.events import find_events, find_news
+from kennisbank.privacy.families import find_ages, find_children, find_origin, find_traits
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.kinds import BORDER, MARKUP, SILENT
 from kennisbank.privacy.names import SIGN, find_names
 from kennisbank.privacy.numbers import find_numbers
 from kennisbank.privacy.places import find_maps, find_places
 from kennisbank.privacy.schools import find_rare, find_schools
+from kennisbank.privacy.stays import find_stays
 from kennisbank.privacy.words import Words
+from kennisbank.privacy.work import find_work
 
 BETWEEN = f" {BORDER} "
 # By which words each kind of thing may be there. First what asks for a look at all: kinds that are
@@ -27,8 +31,24 @@ PAIR = re.compile(
     r"|(?<=[DRKEACSFtk].)D|(?<=w.)[KO]|(?<=q.)[NnD]|(?<=C.)z|(?<=H.)R"
     r"|(?<=[Nu].)(?:[Nu0][ ,]){7})"
 )
+# What is about a family: so many children, their ages, the work of a parent, where it is from.
+CHILDREN = re.compile(r"[NnD] (?:[oas] )?R|2|x|R q v G")
+ROWS = re.compile(r"[RG][ ,](?:[oq] )?[NnD][ ,]|q D e D")
+WORK = re.compile(
+    r"b|R[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]|[PYM][ ,](?:.[ ,]){0,6}g|[RT] (?:[ouvq] ){1,6}[wCKSFEt]"
+)
+ORIGIN = re.compile(r"[uvV] [CK] [RG]|[RG] (?:[ou] ){1,4}[KC]")
+EVENTS = re.compile(r"[gl]")
+STAYS = re.compile(r"x|[Ow] o [CK]")
+# All of these in one look, as nearly every text is asked for it: first the sign, then what else.
+FAMILY = re.compile(
+    r"[bglx2NnDRGTOwCK](?:(?<=[bglx2])|(?<=[NnD]) (?:[oas] )?R|(?<=q D) e D|(?<=[Ow]) o [CK]"
+    r"|(?<=[RG])(?:[ ,](?:[oq] )?[NnD][ ,]| (?:[ou] ){1,4}[KC])"
+    r"|(?<=R)(?:[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]| q v G)"
+    r"|(?<=[RT]) (?:[ouvq] ){1,6}[wCKSFEt]|(?<=[uvV] [CK]) [RG])"
+)
 NUMBERS = re.compile(r"[dy@]|[D9][ ,][D9]|[KCLo] D [KCLo]")
-FIGURES = re.compile(r"(?:[Nu0][ ,]){8,}|0[ ,]N[ ,](?:[NuDd0][ ,]){2,}")
+FIGURES = re.compile(r"(?:[Nu0][ ,]){8,}|0[ ,]N[ ,](?:[NnuDd0][ ,]){2,}")
 DAYS = re.compile(r"B|[DNnu] m|m[ ,]9|d")
 AGES = re.compile(r"j|[DNnd] J|q [NnD]|R[ ,]D")
 ACCOUNTS = re.compile(r"[@Ud]")
@@ -83,14 +103,18 @@ class Gate:
         """What may lead to somebody, with the number of the text it is in."""
         if not may_tell(reading.codes):
             return
+        family = tells_of_family(reading.codes)
         before = ""
         for number, codes, tokens in reading.parts():
             if before and GOES_ON[1].match(codes):
                 yield from ((number, hit) for hit in find_split(before, reading.texts[number]))
             before = reading.texts[number] if GOES_ON[0].search(codes) else ""
-            if may_tell(codes):
+            if tells_alone(codes):
                 text, contact = reading.texts[number], number in contacts
                 for hit in self.check_text(text, codes, tokens, contact, page):
+                    yield number, hit
+            if family and tells_of_family(codes):
+                for hit in find_families(plain_text(reading.texts[number]), codes):
                     yield number, hit
 
     def check_text(
@@ -123,6 +147,8 @@ class Gate:
             yield from find_schools(plain)
         if "Z" in codes:
             yield from find_rare(plain)
+        if "U" in codes:
+            yield from find_news(plain)
 
     def find_spelled(self, text: str) -> Iterator[Hit]:
         """A name of which the letters stand apart: `F a t i m a`."""
@@ -137,7 +163,35 @@ class Gate:
 
 def may_tell(codes: str) -> bool:
     """Whether there is a word that asks for a closer look; most texts have none."""
+    return tells_alone(codes) or tells_of_family(codes)
+
+
+def tells_alone(codes: str) -> bool:
+    """Whether a word asks for a closer look by itself, or with the next."""
     return bool(RARE.search(codes) or CAPITAL.search(codes) or PAIR.search(codes))
+
+
+def tells_of_family(codes: str) -> bool:
+    """Whether words may tell of a family; asked of a whole record first, which is cheap."""
+    return bool(FAMILY.search(codes))
+
+
+def find_families(text: str, codes: str) -> Iterator[Hit]:
+    """What tells which family it is, though nobody is named."""
+    if CHILDREN.search(codes):
+        yield from find_children(text)
+    if ROWS.search(codes):
+        yield from find_ages(text)
+    if "x" in codes:
+        yield from find_traits(text)
+    if STAYS.search(codes):
+        yield from find_stays(text)
+    if WORK.search(codes):
+        yield from find_work(text)
+    if ORIGIN.search(codes):
+        yield from find_origin(text)
+    if EVENTS.search(codes):
+        yield from find_events(text)
 
 
 def find_split(before: str, after: str) -> Iterator[Hit]:

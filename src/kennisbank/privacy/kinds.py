@@ -17,6 +17,9 @@ CALLED, FIGURE, COUNT, DIGITS, SMALL, AGED, BORN, AT, STREET, ADDRESS, JOINED, A
 ONE, MONTH, RARE, NAMED_PLACE, NIL, TOLD = "umZW0z"
 KNOWN_SURNAME, OWNER, LOWER_INITIAL, OF, SPAN = "EHiqJ"  # E: a surname and a place
 WORD_SURNAME, UNIT, PLATES, YEAR = "tky9"  # `Bakker`; a room or a floor; `kenteken`; `2019`
+OCCUPATION, EVENT, DAY_WORD, TRAIT, TWIN = (
+    "bglx2"  # `notaris`; `sloeg`; `gisteren`; `doof`; `tweeling`
+)
 # What stands behind a word: nothing, a comma or the like, the end of a sentence.
 PLAIN, COMMA, STOP = " ", ",", "."
 BORDER = "\x00"  # stands between two texts as a word of its own
@@ -33,7 +36,7 @@ ALIKE = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅαβενορτυχικΑΒΕΖΗΙΚΜΝΟΡΤΥΧıłŁøØđĐ‐‑‒–—−ß",
     "aeopcyxijshdqwABEKMHOPCTXYIJSabevoptuxikABEZHIKMNOPTYXilLoOdD------s",
 )
-NEAR_NAME = {TITLE, FAMILY, RELATIVE, BY_NAME}
+NEAR_NAME = {TITLE, FAMILY, RELATIVE, TWIN, BY_NAME}
 NAMES = {FIRST, MAYBE, SURNAME, UNKNOWN, WORD_SURNAME}
 SHORTENED = {
     "ms",
@@ -78,8 +81,11 @@ STREET_FORM = re.compile(
 SURE_STREET = re.compile(r"\w{4}(?:straat|laan|plein|gracht|singel|dreef|plantsoen)$")
 PLACE_FORM = re.compile(r"(?:school|college|kerk|kapel|moskee|gemeente)$")
 COUNTED = re.compile(
-    r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)en(?:twintig|dertig|veertig|vijftig|zestig)"
+    r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)en(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
 )
+# `doktersvrouw`, `melkveebedrijf`.
+WORK_FORM = re.compile(r"\w{3,20}(?:(?:s|en)(?:vrouw|zoon|dochter|gezin|echtpaar)|\wbedrijf)")
+FILE_FORM = re.compile(r".+\.(?:docx?|odt|pdf|xlsx?|msg|eml|jpe?g|png)", re.I)
 INITIALS_FORM = re.compile(r"(?:[A-Z][a-z]?\.-?){2,}[A-Z]?|[A-Za-z]\.")
 # Letters that Dutch words do not have, and names of another script.
 FOREIGN = re.compile("[şğıİłńśźżćčšžřěňůőűđøåñŞĞŁŚŹŻĆČŠŽŘŐŰĐØÅ]")
@@ -142,6 +148,8 @@ def kind_of_form(word: str, capital: bool) -> str:
         return AGED
     if COUNTED.fullmatch(word):
         return COUNT
+    if WORK_FORM.fullmatch(word):
+        return OCCUPATION
     if STREET_FORM.search(word) and (capital or SURE_STREET.search(word)):
         return STREET
     if not capital:

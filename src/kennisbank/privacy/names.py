@@ -57,17 +57,18 @@ SANNE_9 = certain(r"[FACSt][ ,](?=[Dd])")
 R_DOORNBOS = likely(
     rf"(?<=[ ,])I {INITIALS}{PREFIXES}C|I I[ ,]{INITIALS}C|L (?:q )?(?:v ){{1,3}}[StE]|^V S"
 )
+J_B = likely(r"(?:^|(?<=[ ,.]))I (?=[a-zG])")
 FORMS = (
     # mevrouw Jansen, dhr. J. de Wit, meneer de groot, mevrouw A.B.
     certain(rf"T[ ,]{INITIALS}{PREFIXES}[FACSXEHtQ]", 1),
     certain(rf"T[ ,]{INITIALS}(?:{SOME_PREFIXES}[KI]|{SOME_PREFIXES}a|{PREFIXES}[fs])", 1),
-    certain(r"T[ ,](?:I[ ,]){1,6}", 1),
+    certain(r"T[ ,](?:[iv] ){0,3}(?:I[ ,]){1,6}", 1),
     # de familie Jansen, gezin de wit, het gezin, Jansen,
-    certain(rf"G {INITIALS}{PREFIXES}[FACSEHtQ]|G {PREFIXES}s|G f|G,[FACSt],", 1),
+    certain(rf"G {INITIALS}{PREFIXES}[FACSEHtQ]|G {PREFIXES}s|G f|G,[FACSt],|G {PREFIXES}I ", 1),
     # moeder Fatima, de ex-partner, Mohammed, cliënt J. de B., buurvrouw ria, de dader heet Dennis
     certain(rf"[RY][ ,](?:I[ ,]){{1,6}}{PREFIXES}[IFACSt]", 1),
-    certain(rf"R {PREFIXES}[FACSt]|R,[FAC],|R[ ,]{PREFIXES}[Ff]|R V E|R {PREFIXES}s", 1),
-    certain(rf"R[ ,](?:o[ ,]){{0,4}}h[ ,](?:o )?{PREFIXES}[FACfs]", 1),
+    certain(rf"[R2] {PREFIXES}[FACSt]|[R2],[FAC],|[R2][ ,]{PREFIXES}[Ff]|R V E|R {PREFIXES}s", 1),
+    certain(rf"[R2][ ,](?:o[ ,]){{0,4}}h[ ,](?:o )?{PREFIXES}[FACfs]", 1),
     SANNE_9,
     # Jan de Vries, P.J. de Graaf, Jansen, Petra, jan de vries
     certain(rf"F (?:[FAI] ){{0,5}}(?:{PREFIXES}[CSAEt]|{SOME_PREFIXES}K)"),
@@ -84,12 +85,19 @@ FORMS = (
     likely("F"),
     likely(r"(?<=[ ,])V [St]|C S(?! C)|(?<=[ ,])S|S[ ,]I"),
     likely(r"(?<=[a-z@BRTGPY] )A"),
-    likely(r"R[ ,]I (?=[a-z])", 1),
+    likely(r"R[ ,]I(?: (?=[a-zD])|,)", 1),  # kind A. van; moeder (A.)
+    J_B,
     likely(r"(?:^|(?<=\.))(?:C (?=z)|C t(?=[ ,]o))|H (?=R)"),
 )
 # One look at the whole: whether any of these may be there. A capital within a sentence, and what
 # begins a name at the start of one.
 SIGN = re.compile(r"[FXfsTIiH]|L [vq]|[ ,][ASCEVt]|C z|[ACSt][ ,]D")
+# Two initials or more, not `N.B.` or `B.V.`, and what somebody of whom a file tells did.
+INITIALS_OF = re.compile(r"\W*(?!N\.[BV]\.|[BV]\.[VN]\.|E\.U\.|P\.S\.|A\.D\.)(?:[A-Z]\.){2,4}\W*")
+DOES = re.compile(
+    r"(?:gaf|geeft|zegt|zei|vertelt?|vertelde|belde|wilde?|kreeg|krijgt|heeft|had|woont|woonde|kwam"
+    r"|ging|sloeg|vluchtte|werd|wordt|was|weigerde|verklaarde)\b"
+)
 AGE = re.compile(r"\(?\d{1,2}[).,;:!?]*")
 YOUNGEST = 3  # a lower number behind a word in brackets is nearly always that of a note
 FEW = 3  # so many names are shown of one text
@@ -112,6 +120,10 @@ def find_names(codes: str, tokens: Sequence[str]) -> Iterator[Hit]:
                 continue
             if form is R_DOORNBOS and is_label(tokens, start):
                 continue
+            if codes[end * 2 - 2] == UNKNOWN and is_quoted(tokens[end - 1]):
+                continue
+            if form is J_B and not tells_of(tokens, start, end):
+                continue
             taken |= here
             beside = start > 1 and codes[start * 2 - 2] == "e" and start - 2 in public
             if beside or is_public(codes, tokens, start, end, form.shown):
@@ -131,6 +143,17 @@ def find_names(codes: str, tokens: Sequence[str]) -> Iterator[Hit]:
 def is_label(tokens: Sequence[str], start: int) -> bool:
     """Whether a letter with a point is that of a list: `punt B.`"""
     return tokens[start][:1].isalpha() and tokens[start - 1].lower() in LABELS
+
+
+def tells_of(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether initials do what only somebody does: `J.B. gaf aan`."""
+    return bool(INITIALS_OF.fullmatch(tokens[start]) and DOES.match(tokens[end]))
+
+
+def is_quoted(token: str) -> bool:
+    """Whether a title begins in brackets, and no name: `een gezin (‘Onderschatte zorgen’)`."""
+    begins = token.startswith(("(‘", "(“", "('", '("'))
+    return begins and not token.rstrip(".,;:)").endswith(("’", "”", "'", '"'))
 
 
 def is_number(tokens: Sequence[str], end: int) -> bool:

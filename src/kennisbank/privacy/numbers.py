@@ -72,7 +72,8 @@ NUMBER_TOKEN = (
 FILE_NUMBER = Lazy(
     rf"\b(?:(?:{FILE_WORDS})[-\s]?(?:nummer|nr\.?|code"
     rf"|id)\b[^.;\n\d]{{0,40}}?(?<![\w-])({NUMBER_TOKEN})"
-    rf"|\b(?:dossier|zaak|proces-?verbaal|rekest|ons kenmerk|kenmerk van de (?:beschikking|zaak)"
+    rf"|\b(?:dossier|zaak|proces-?verbaal|rekest|ons kenmerk|kenmerk van de (?:beschikking|zaak"
+    rf"|melding|aangifte|uitspraak)"
     rf"|casus)"
     rf"\s*(?:is|nr\.?|nummer)?[\s:#]*({NUMBER_TOKEN}))",
     re.I,
@@ -104,6 +105,12 @@ LIKE_FILE = Lazy(
     r"(?<![\w/.-])(?!(?:CVE|RIVM|WODC|TNO|NEN|ISO|ISBN|CBS|SCP|COM|KST|BLG|TK|EK|IGJ|NZA|VNG)\b)"
     r"[A-Z]{1,5}[-/_.]?(?:19|20)\d\d[-/_.]\d{3,8}(?![\w-])"
     r"|(?<![\w/.-])(?:19|20)\d\d[-/]VT[-/]\d{3,8}(?![\w-])"
+)
+# The name of a document about one family, which says who, or where it is kept.
+DOCUMENT = Lazy(
+    r"(?<![^\W_])(?:gezin|casus|zaak|dossier|familie|vonnis|beschikking|cli[eë]nt)(?![^\W\d_])"
+    r"[\w() '’-]{0,60}\.(?:docx?|odt|pdf|xlsx?|msg|eml|jpe?g)\b",
+    re.I,
 )
 ECLI = Lazy(r"\bECLI:[A-Z]{2}:\w+:\d{4}:\w+", re.I)
 OWN_CODE = Lazy(r"[A-Z]{3}-[A-Z]{1,2}\d{1,3}")  # a kenmerk of the bank
@@ -163,6 +170,9 @@ def find_files(text: str) -> Iterator[Hit]:
         yield Hit(wat, WEG, "KB077", "fout", found[0])
     elif found := LIKE_FILE.search(text):
         wat = "dit kan het nummer van een zaak of dossier zijn."
+        yield Hit(wat, WEG, "KB077", "let op", found[0])
+    elif found := DOCUMENT.search(text):
+        wat = "hier staat de naam van een bestand over een gezin of een zaak."
         yield Hit(wat, WEG, "KB077", "let op", found[0])
     elif found := ECLI.search(text):
         wat = "hier staat het nummer van een uitspraak van een rechter (ECLI)."

@@ -80,6 +80,7 @@ LIVES_AT = Lazy(
     r"\b(?:woont|wonen|woonde|verblijft|verblijven|verhuisd\w{0,3}|ingeschreven|adres|logeert"
     r"|huurt)\b[^.;\n]{0,30}?"
     rf"\b(?:aan|op|in|naar)\s(?:de\s|het\s|De\s|Het\s|'t\s)?{NAMED}(?:\s{NAMED})?\s{NUMBER}"
+    r"|\b(?:woont|wonen|woonde|woning|huis|buurvrouw|buurman|buren|gezin)\s(?:op|van|met|naast)\s(?:huis)?nummer\s\d{1,4}\b"
     r"|\b[Hh]uis(?:je)?\s(?:nr\.?|nummer)\s\d{1,4}\b[^.;\n]{0,20}?\b[A-Z]\w{1,30}"
 )
 ROOM = Lazy(

@@ -22,6 +22,7 @@ from kennisbank.privacy.kinds import (
     CLUBS,
     COMMA,
     DIGITS,
+    FILE_FORM,
     FIRST,
     FOREIGN,
     HIDDEN_AT,
@@ -138,6 +139,8 @@ class Words(dict[str, str]):
                 return JOINED
             if kinds[:1] == [LOWER_FIRST] and kinds[-1] == LOWER_SURNAME:
                 return JOINED
+        if FILE_FORM.fullmatch(core):
+            return DIGITS
         if "_" in core or PROVIDER.search(core):
             return AT
         if "://" in core or ("/" in core and "." in core) or core.startswith("www."):

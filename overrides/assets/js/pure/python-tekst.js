@@ -110,10 +110,14 @@ class Vondst {
   }
 }
 
+// The edge of a word, for which a pattern has one sign (site/data/privacy/patterns.py).
+const OF_WORD = "[\\wÀ-ɑ]";
+const EDGE = `(?:(?<=${OF_WORD})(?!${OF_WORD})|(?<!${OF_WORD})(?=${OF_WORD}))`;
+
 // A pattern, made when it is first used: most never are. `o`: held against the text itself.
 class Patroon {
   constructor(source, how = "") {
-    [this.source, this.bare, this.loose] = [source, how.includes("o"), how.includes("i") ? "i" : ""];
+    [this.source, this.bare, this.loose] = [source.replaceAll("§", EDGE), how.includes("o"), how.includes("i") ? "i" : ""];
     this.made = {};
   }
   // What the pattern is held against, and the pattern that does it.

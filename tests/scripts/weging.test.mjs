@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { mark_words, shorten } from "../../overrides/assets/js/pure/citaat.js";
-import { elementen_first, pages_with, read_posten, soort_of, weigh_vraag } from "../../overrides/assets/js/pure/weging.js";
+import { pages_with, read_posten, soort_first, soort_of, weigh_vraag } from "../../overrides/assets/js/pure/weging.js";
 
 const SOORTEN = [["Thema", 0], ["Werkzaam element", 2], ["Praktijk", 4]];
 const sign = (number) => String.fromCharCode(number + (number + 35 > 91 ? 36 : 35));
@@ -34,10 +34,20 @@ test("words that stand nowhere are told, and do not keep pages from having all",
   deepStrictEqual(weigh_vraag([group([1, "xyzzy"])], new Map(), SOORTEN).gevonden, []);
 });
 
-test("elements come first when they say half as much as the best", () => {
+test("the kind that was asked for comes first when it says half as much as the best", () => {
   strictEqual(soort_of(SOORTEN, 3), "Werkzaam element");
   const gevonden = [{ page: 4, score: 10 }, { page: 3, score: 6 }, { page: 2, score: 4 }];
-  deepStrictEqual(elementen_first(gevonden, SOORTEN).map(({ page }) => page), [3, 4, 2]);
+  deepStrictEqual(soort_first(gevonden, SOORTEN, "Werkzaam element").map(({ page }) => page), [3, 4, 2]);
+  deepStrictEqual(soort_first(gevonden, SOORTEN, "Praktijk").map(({ page }) => page), [4, 3, 2]);
+});
+
+test("with the places that are named no others answer, beside the region in which one lies", () => {
+  const soorten = [["Gemeente", 0], ["Regio", 2], ["Praktijk", 4]];
+  const posten = new Map([["vlis", post({ 0: 80, 1: 80, 4: 60 })]]);
+  const pages = (genoemd) => weigh_vraag([group([1, "vlis"])], posten, soorten, genoemd).gevonden.map(({ page }) => page);
+  deepStrictEqual(pages(null), [0, 1, 4]);
+  deepStrictEqual(pages(new Map([[0, 0]])), [0, 4]);
+  deepStrictEqual(pages(new Map([[2, 0], [0, 0]])), [0, 4, 2]);
 });
 
 test("no more than two hundred pages answer", () => {
@@ -76,6 +86,6 @@ test("places answer to no part of a word, and in a sentence only when they are n
   const posten = new Map([["oud", post({ 0: 90, 2: 90, 3: 10 })]]);
   const pages = (ways, genoemd) => weigh_vraag([{ ways }], posten, soorten, genoemd).gevonden.map(({ page }) => page).sort();
   deepStrictEqual(pages([{ weight: 1, termen: ["oud"], eigen: true }]), [3]);
-  deepStrictEqual(pages([{ weight: 1, termen: ["oud"] }], new Set([2])), [2]);
-  deepStrictEqual(pages([{ weight: 1, termen: ["oud"] }], new Set()), [3]);
+  deepStrictEqual(pages([{ weight: 1, termen: ["oud"] }], new Map([[2, 2]])), [2]);
+  deepStrictEqual(pages([{ weight: 1, termen: ["oud"] }], new Map()), [3]);
 });

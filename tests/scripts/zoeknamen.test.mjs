@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
-import { asks_what_works, clean, replace_words, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
+import { asked_naam, asked_uitleg, asks_what_works, clean, replace_words, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
 import { find_invulling, find_kaart, find_naam, find_near_kaart, named_places, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
 import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
 import { explain_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
@@ -16,6 +16,8 @@ const NAMEN = read_namen([
 ]);
 const name = (vraag) => find_naam(NAMEN, vraag)?.naam;
 
+const STOP = new Set("bij dat de is van wat wie".split(" "));
+
 test("only words and the signs that mean something are searched", () => {
   strictEqual(clean("  <b>'s-Hertogenbosch</b> & co! "), "b 's-Hertogenbosch b & co");
   strictEqual(clean("é".repeat(300)).length, 200);
@@ -24,16 +26,16 @@ test("only words and the signs that mean something are searched", () => {
 });
 
 test("words that stand in every text are left out, unless nothing else was typed", () => {
-  deepStrictEqual(words_of("wat is de rol van de wijkagent"), ["rol", "wijkagent"]);
-  deepStrictEqual(words_of("wie is dat"), ["wie", "is", "dat"]);
-  deepStrictEqual(words_of("wonen/werken “samen”"), ["wonen", "werken", "samen"]);
+  deepStrictEqual(words_of("wat is de rol van de wijkagent", STOP), ["rol", "wijkagent"]);
+  deepStrictEqual(words_of("wie is dat", STOP), ["wie", "is", "dat"]);
+  deepStrictEqual(words_of("wonen/werken “samen”", STOP), ["wonen", "werken", "samen"]);
 });
 
 test("who asks what works is known, and the words that say about what", () => {
   for (const vraag of ["wat werkt bij toestemming", "Wat helpt?", "welke afspraken helpen", "werkzame elementen", "wat kan helpen na de crisis"])
     strictEqual(asks_what_works(vraag), true, vraag);
   for (const vraag of ["samen werken", "hulp", "wat is het wijkteam", "helpdesk", "netwerk"]) strictEqual(asks_what_works(vraag), false, vraag);
-  deepStrictEqual(words_about(words_of("wat werkt bij toestemming")), ["toestemming"]);
+  deepStrictEqual(words_about(words_of("wat werkt bij toestemming", STOP)), ["toestemming"]);
   deepStrictEqual(words_about(["wat", "werkt"]), ["wat"]);
   deepStrictEqual(words_about(["werkt"]), ["werkt"]);
 });
@@ -54,12 +56,23 @@ test("what it is may stand before the name", () => {
 });
 
 test("who asks what a name means is given the term, before what else is called so", () => {
-  for (const vraag of ["wat betekent vt", "Wat is Veilig Thuis?", "uitleg VT", "betekenis van vt", "wat betekent de afkorting VT?"])
+  for (const vraag of ["wat betekent vt", "Wat is Veilig Thuis?", "uitleg VT", "betekenis van vt", "wat betekent de afkorting VT?", "VT betekenis", "vt, wat is dat?"])
     strictEqual(name(vraag), "Veilig Thuis", vraag);
   const both = read_namen([["Thema", "Plan", "themas/plan/", ["1P"]], ["Begrip", "Plan", "begrippen/#plan", ["1P"]]]);
   deepStrictEqual(["1p", "wat betekent 1p", "thema plan"].map((vraag) => find_naam(both, vraag).soort), ["Thema", "Begrip", "Thema"]);
   strictEqual(find_naam(both, "wat betekent 1p").via_naam, "1P");
   for (const vraag of ["wat is", "wat betekent de", "uitleg", "wat is de rol van veilig thuis"]) strictEqual(name(vraag), undefined, vraag);
+});
+
+test("what is to be explained is known, whatever stands before or behind it", () => {
+  for (const vraag of [
+    "wat betekent 1P", "Wat wordt bedoeld met 1P?", "wat wordt er met 1P bedoeld", "wat bedoelen ze met 1P", "wat houdt 1P in?", "waar staat 1P voor",
+    "uitleg 1P", "betekenis van het begrip 1P", "definitie van 1P", "wat is de definitie van 1P", "afkorting 1P",
+    "1P betekenis", "1P definitie", "1P, uitleg", "de afkorting 1P betekent wat", "1P wat is dat?",
+  ])
+    strictEqual(asked_uitleg(vraag), "1P", vraag);
+  for (const vraag of ["uitleg", "betekenis?", "plan uitleggen aan het gezin", "uitleg aan ouders", "uitleg van wat een wijkteam doet voor een gezin", "wat is 1P", "welke betekenis heeft regie voor ons"]) strictEqual(asked_uitleg(vraag), null, vraag);
+  deepStrictEqual([asked_naam("wat is het begrip 1P?"), asked_naam("wat is")], ["1P", null]);
 });
 
 test("the other name that was typed is told, and which number the page has", () => {
@@ -135,11 +148,27 @@ test("a sentence names a place with her whole name, a slip of it or a place with
     ["Regio", "Gelderland-Zuid", "regios/gelderland-zuid/", []],
     ["Begrip", "Ronde", "begrippen/#ronde", []],
   ]);
-  const named = (vraag, groups = []) => [...named_places(namen, vraag, groups)];
+  const named = (vraag, groups = []) => [...named_places(namen, vraag, groups).keys()];
   deepStrictEqual(named("wat doet de ronde van ons team"), []);
   deepStrictEqual(named("hulp in Ronde Venen"), [0]);
   deepStrictEqual(named("hulp in Alphen a/d Rijn en gelderland zuid"), [1, 2]);
   deepStrictEqual(named("hulp in de rnde venen", [{ woorden: ["rnde"], bedoeld: "ronde" }]), [0]);
   deepStrictEqual(named("hulp in Asch", [{ woorden: ["asch"], plek: { gemeenten: ["De Ronde Venen"] } }]), [0]);
-  strictEqual(named_places(namen, "ronde venen", []), null);
+  deepStrictEqual(named("ronde venen"), [0]); // and nothing that is called alike
+  strictEqual(named_places(namen, "ronde", []), null);
+});
+
+test("the region answers for a municipality in her, for her provinces and for a part of her name", () => {
+  const namen = read_namen([
+    ["Gemeente", "Goes", "mijn-gemeente/#gemeente=goes", [], "Zeeland"],
+    ["Regio", "Zeeland", "regios/zeeland/", [], "", ["Zeeland"]],
+    ["Regio", "IJsselland", "regios/ijsselland/", [], "", ["Overijssel"]],
+    ["Regio", "Twente", "regios/twente/", [], "", ["Overijssel"]],
+    ["Regio", "Noord- en Midden-Limburg", "regios/noord-en-midden-limburg/", [], "", ["Limburg"]],
+  ]);
+  const named = (vraag) => [...named_places(namen, vraag, [])];
+  deepStrictEqual(named("regie in Goes"), [[1, 0], [0, 0]]);
+  deepStrictEqual(named("Overijssel"), [[2, 2], [3, 3]]);
+  strictEqual(find_naam(namen, "midden limburg").url, "regios/noord-en-midden-limburg/");
+  strictEqual(find_naam(namen, "Overijssel"), null); // two regions: no card for one of them
 });

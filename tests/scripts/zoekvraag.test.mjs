@@ -9,6 +9,7 @@ import { read_vraag, terms_of } from "../../overrides/assets/js/pure/zoekvraag.j
 const TAAL = read_taal({
   regels: [["^(.{4,})en$", "$1"], ["^(.{4,})s$", "$1"], ["^(.{2,}[^aeiou])t$", "$1"]],
   stop: "de een in is van voor wat",
+  licht: "",
   woorden: ["huisbezoek overleg plan veiligheid", "bezoek gezin huisarts overdracht risicotaxatie zelfscan", "woning"],
   frasen: [["veilig thui", "veilig_thui"], ["vt", "veilig_thui"], ["buren", "buren"]],
   alledaags: [[["kantoor", "bij elkaar zit"], ["werkplek", "veilig thui"]], [["scan"], ["meten"]]],
@@ -69,12 +70,21 @@ test("a slip is seen, but not in a word that is known or short", () => {
   strictEqual(find_meant(TAAL, "veilgheid"), "veiligheid");
   strictEqual(find_meant(TAAL, "klan"), null);
   strictEqual(find_meant(TAAL, "pl"), null);
-  strictEqual(find_meant({ woorden: ["vaker", "boer"] }, "vader"), null);
-  strictEqual(find_meant({ woorden: ["vaker", "boer"] }, "broer"), null);
+  const kort = { woorden: ["vaker", "boer", "veilig", "steunt"], zeldzaam: new Set(["steunt"]) };
+  for (const word of ["vader", "broer", "steun"]) strictEqual(find_meant(kort, word), null, word);
+  strictEqual(find_meant(kort, "vilig"), "veilig"); // a letter is missing of a word that many pages have
   strictEqual(is_known(TAAL, "plannen"), false);
   strictEqual(is_known(TAAL, "overlegen"), true);
   deepStrictEqual(ask("huisbzoek").map(({ bedoeld }) => bedoeld), ["huisbezoek"]);
   deepStrictEqual(ask("huisbezoeken").map(({ bedoeld }) => bedoeld), [undefined]);
+});
+
+test("of two words that are near, the one of many pages was meant, and a letter typed once or twice is hardly a slip", () => {
+  const both = { woorden: ["regisseur", "beginnen", "register", "begonnen", "wachtlijst"], zeldzaam: new Set(["register", "begonnen", "wachtlijst"]) };
+  strictEqual(find_meant(both, "regisuer"), "regisseur"); // no register, though that has one other letter
+  strictEqual(find_meant(both, "beegonnen"), "begonnen");
+  strictEqual(find_meant(both, "wachtlyst"), "wachtlijst");
+  strictEqual(find_meant(both, "regisuur", 1), null);
 });
 
 test("a question of five hundred words has an end", () => {
@@ -122,13 +132,13 @@ test("an unknown word asks for the half that is known, and says so; a rare one f
   strictEqual(group.bedoeld, "overdracht");
   deepStrictEqual(ways("overdrachtberaad"), [["overdrachtberaad", "overdrach"]]);
   strictEqual(ask("voetballen")[0].bedoeld, undefined);
-  const rare = read_taal({ regels: [], stop: "de", woorden: ["huis bezoek", "huisbezoek"], frasen: [], alledaags: [], hulp: [] });
+  const rare = read_taal({ regels: [], stop: "de", licht: "", woorden: ["huis bezoek", "huisbezoek"], frasen: [], alledaags: [], hulp: [] });
   deepStrictEqual(read_vraag(rare, "huisbezoek").groups[0].ways.map(({ termen }) => termen.join("+")), ["huisbezoek", "huis+bezoek", "bezoek"]);
 });
 
 const MEER = read_taal({
   regels: [],
-  stop: "",
+  stop: "", licht: "",
   woorden: ["probleem"],
   frasen: [["social wijkteam", "social_wijkteam"], ["1 gezin 1 plan", "1g1p"]],
   alledaags: [[["deur"], ["outreachend"]]],
@@ -152,6 +162,7 @@ test("an everyday word is known as a part of another", () => {
 const GEZEGD = read_taal({
   regels: [["^(.{3,})en$", "$1"], ["^niks$", "niet"], ["^niets$", "niet"]],
   stop: "de wij dan er over neem nemen niet niets niks geen meer daarna",
+  licht: "goed voorbeeld",
   woorden: ["bericht horen sluiten dossier school overnemen gezin"],
   frasen: [],
   alledaags: [[["niet hor"], ["informatie del"]], [["dossier sluit"], ["afschal"]], [["de school"], ["onderwijs"]]],
@@ -179,7 +190,7 @@ test("a common verb is asked with the part that makes another verb of it, and no
 });
 
 test("a last word that every question has begins no name", () => {
-  const taal = read_taal({ regels: [], stop: "mee niet", woorden: ["gezin"], frasen: [], alledaags: [[["niet meewerken"], ["outreachend"]]], hulp: [] });
+  const taal = read_taal({ regels: [], stop: "mee niet", licht: "", woorden: ["gezin"], frasen: [], alledaags: [[["niet meewerken"], ["outreachend"]]], hulp: [] });
   const words = (vraag) => read_vraag(taal, vraag).groups.flatMap(({ ways }) => ways.flatMap(({ termen }) => termen));
   strictEqual(words("gezin niet mee").includes("outreachend"), false);
   strictEqual(words("gezin niet meew").includes("outreachend"), true);

@@ -8,6 +8,7 @@ import { ask_typed, ask_word, said_otherwise } from "../../overrides/assets/js/p
 const TAAL = read_taal({
   regels: [["^(.{3,})en$", "$1"], ["^(.{4,})s$", "$1"], ["^(.{2,})([lmprst])\\2$", "$1$2"], ["^(.*)aa([^aeiou])$", "$1a$2"]],
   stop: "voor wij na met te we samen vinden vind",
+  licht: "",
   woorden: ["monitoren opschalen afspreken kijken terugkijken leren bespreken vinden afstemmen probleem overleg", "volgen", "gevolg"],
   frasen: [],
   alledaags: [[["terugkijk"], ["evaluatie"]]],

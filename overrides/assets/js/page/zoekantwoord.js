@@ -1,7 +1,7 @@
 // The answer to one question: the name that was typed, and the pages that say most of it. Whole
 // texts are only searched for what our own index does not know.
 import { find_quoted, find_texts, is_quoted } from "../pure/vindplaatsen.js";
-import { asked_uitleg, clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
+import { asked_naam, asked_uitleg, clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
 import { find_kaart, find_near_kaart } from "../pure/zoeknamen.js";
 import { explain_voorstel } from "../pure/zoekzinnen.js";
 import { within_time } from "./geduld.js";
@@ -43,7 +43,7 @@ async function search_texts({ index, delen }, vraag, own, answer) {
       const resultaten = (await within_time(find_quoted(pagefind, vraag))).map(text_result);
       return { ...answer, resultaten, vanaf: resultaten.length };
     }
-    const words = words_of(answer.bedoeld || vraag);
+    const words = words_of(answer.bedoeld || vraag, own.stop);
     const { results, gemist } = await within_time(find_texts(pagefind, words));
     const missed = own.gemist.filter((word) => gemist.some((other) => to_words(other).includes(word)));
     const found = missed.length < own.gemist.length; // a word that only the texts have
@@ -71,8 +71,9 @@ async function search(typed, done, early) {
   const naam = find_kaart(names.namen, woonplaatsen, vraag);
   if (to_one_word(vraag).length < KORT && !done && !naam) return { ...answer, fout: "kort" };
   try {
-    const about = (naam && asked_uitleg(vraag)) || vraag; // `wat betekent` is answered by the card
-    const own = await within_time(find_own(about, woonplaatsen, names.namen));
+    const uitleg = asked_uitleg(vraag); // `wat betekent` is answered by the card, or a term
+    const about = uitleg ?? ((naam && asked_naam(vraag)) || vraag);
+    const own = await within_time(find_own(about, woonplaatsen, names.namen, uitleg ? "Begrip" : ""));
     const page = naam?.nummer === undefined ? null : await load_vindbaar(naam.nummer, own.stammen);
     answer.hulp = own.hulp;
     if (naam) answer.kaart = { ...naam, tekst: page?.tekst ?? "" };

@@ -2,7 +2,7 @@
 import { mark_words, shorten } from "../pure/citaat.js";
 import { sum_text } from "../pure/crc32.js";
 import { words_of_text } from "../pure/stam.js";
-import { elementen_first, pages_with, read_posten, weigh_vraag } from "../pure/weging.js";
+import { pages_with, read_posten, soort_first, weigh_vraag } from "../pure/weging.js";
 import { named_places } from "../pure/zoeknamen.js";
 import { read_taal } from "../pure/zoektaal.js";
 import { read_vraag, terms_of } from "../pure/zoekvraag.js";
@@ -44,14 +44,15 @@ function meant_by(known, groups, posten) {
 }
 
 // The pages that answer a question, the best first, by number; which words stand nowhere, which were
-// taken for others, and what to mark.
-export async function find_own(vraag, woonplaatsen, namen) {
+// taken for others, and what to mark. `soort` comes first.
+export async function find_own(vraag, woonplaatsen, namen, soort = "") {
   const known = await load_taal();
   const { groups, works, hulp } = read_vraag(known, vraag, woonplaatsen);
   const termen = terms_of(groups);
   const posten = await load_posten(known, termen);
   const { gevonden, aantal, gemist } = weigh_vraag(groups, posten, known.soorten, named_places(namen, vraag, groups));
-  const order = works ? elementen_first(gevonden, known.soorten) : gevonden;
+  const first = soort || (works && "Werkzaam element");
+  const order = first ? soort_first(gevonden, known.soorten, first) : gevonden;
   return {
     nummers: order.map(({ page }) => page),
     vanaf: gevonden.filter(({ groepen }) => groepen === aantal).length,
@@ -59,6 +60,7 @@ export async function find_own(vraag, woonplaatsen, namen) {
     bedoeld: meant_by(known, groups, posten),
     plekken: groups.flatMap(({ plek }) => plek ?? []),
     hulp,
+    stop: known.stop,
     stammen: new Set(termen.flatMap((term) => [term, ...term.split("_")])),
   };
 }

@@ -13,6 +13,9 @@ const SPELLINGEN = [
   [/ij/gi, "y"],
 ];
 
+// Noord- en Midden-Limburg is both of them.
+const SAMEN = /^(\p{L}+)- en (\p{L}+)-(\p{L}+)$/u;
+
 // Only letters and figures, without accents.
 export const to_letters = (text) => flatten(text).replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -29,7 +32,9 @@ export const without_soort = (text) => read_soort(text).naam;
 
 // The ways in which the name of a place is written, as they are compared: Alphen a/d Rijn, St. Anthonis, Wychen.
 export function spell_plek(naam) {
-  const anders = SPELLINGEN.map(([find, give]) => naam.replace(find, give)).filter((other) => other !== naam);
+  const [, een, ander, achter] = SAMEN.exec(naam) ?? [];
+  const delen = een ? [`${een}-${achter}`, `${ander}-${achter}`] : [];
+  const anders = [...delen, ...SPELLINGEN.map(([find, give]) => naam.replace(find, give))].filter((other) => other !== naam);
   return [...new Set([naam, ...anders].map(to_letters))];
 }
 

@@ -6,6 +6,7 @@ const REST = 0.5; // what a second way to say it adds
 const GENOEG = 0.2; // of the best; with less a page is no answer
 const MEEST = 200; // pages
 const ZEKER = 90; // the greatest weight in a file
+const OMGEVING = 0.5; // of what a municipality has, for the region in which she lies
 const PLAATSEN = new Set(["Gemeente", "Regio"]);
 // What a kind of page is worth beside another that says as much.
 const SOORT = { "Werkzaam element": 1.15, Gemeente: 1.2, Regio: 1.1, Gespreksset: 0.75, Thema: 0.8, Begrip: 0.95, Pagina: 0.9, Vraag: 0.95, Bron: 0.7 };
@@ -54,7 +55,7 @@ function weigh_group({ ways }, posten, plaatsen) {
 export const soort_of = (soorten, page) => soorten.findLast(([, first]) => first <= page)[0];
 
 // The pages in their order, with how many of the groups each has; and the groups that stand nowhere.
-// With the places that are named no others answer.
+// With the places that are named no others answer, beside the regions in which those lie: `genoemd` has them by page.
 export function weigh_vraag(groups, posten, soorten, genoemd = null) {
   const plaatsen = after_places(soorten);
   const weighed = groups.map((group) => ({ group, ...weigh_group(group, posten, plaatsen) }));
@@ -70,6 +71,11 @@ export function weigh_vraag(groups, posten, soorten, genoemd = null) {
       one.groepen += 1;
       pages.set(page, one);
     }
+  for (const [page, of] of genoemd ?? []) {
+    const own = pages.get(page)?.score ?? 0;
+    const here = pages.get(of);
+    if (page !== of && here?.score * OMGEVING > own) pages.set(page, { ...here, page, score: here.score * OMGEVING });
+  }
   const found = [...pages.values()];
   for (const one of found) one.score *= one.dekking ** DEKKING * (SOORT[soort_of(soorten, one.page)] ?? 1);
   found.sort((a, b) => b.score - a.score || a.page - b.page);
@@ -94,10 +100,11 @@ export function pages_with(groups, posten, deel) {
   };
 }
 
-// Who asks what works is given the werkzame elementen first, as far as they say half as much as the best.
-export function elementen_first(gevonden, soorten) {
+// Who asks what works is given the werkzame elementen first, and who asks what a word means the terms, as far as
+// they say half as much as the best.
+export function soort_first(gevonden, soorten, soort) {
   const least = (gevonden[0]?.score ?? 0) / 2;
-  const first = gevonden.filter(({ page, score }) => score >= least && soort_of(soorten, page) === "Werkzaam element");
+  const first = gevonden.filter(({ page, score }) => score >= least && soort_of(soorten, page) === soort);
   const has = new Set(first);
   return [...first, ...gevonden.filter((one) => !has.has(one))];
 }

@@ -1,6 +1,6 @@
 // The names that lead straight to a page: places, themes and terms, when that is what somebody typed.
 import { count_edits, read_soort, spell_plek, without_soort } from "./naam.js";
-import { asked_uitleg, to_one_word, to_words } from "./vraag.js";
+import { asked_naam, to_one_word, to_words } from "./vraag.js";
 import { explain_woonplaats, find_near_woonplaats, find_woonplaats } from "./woonplaatsen.js";
 
 const PLAATSEN = ["Gemeente", "Regio"];
@@ -9,13 +9,14 @@ const WOORDEN = 5; // of a question that may be the name of a place
 
 // The rows of gegevens/zoekwoorden.js, with each name as it is compared.
 export const read_namen = (rows) =>
-  rows.map(([soort, naam, url, ook, via], nummer) => ({
+  rows.map(([soort, naam, url, ook, via, provincies = []], nummer) => ({
     nummer,
     soort,
     naam,
     url,
     ook,
     via,
+    provincies: provincies.map(to_one_word),
     plat: [naam, ...ook].map(to_one_word),
     spellingen: PLAATSEN.includes(soort) ? [naam, ...ook].flatMap(spell_plek) : [],
   }));
@@ -25,7 +26,7 @@ export const read_namen = (rows) =>
 export function find_naam(namen, vraag) {
   const own = find_of_soort(namen, vraag);
   if (own) return own;
-  const about = asked_uitleg(vraag);
+  const about = asked_naam(vraag);
   const begrippen = namen.filter(({ soort }) => soort === "Begrip");
   return about && (find_typed(begrippen, about) ?? find_of_soort(namen, about));
 }
@@ -68,17 +69,22 @@ export function find_kaart(namen, woonplaatsen, vraag) {
 const LIDWOORD = /^(?:de|den|het|s)(?=.{4})/; // Ronde Venen
 const ZIN = 3; // words; of fewer each may be a part of a name
 
-// The numbers of the places that a sentence names, in `groups` of its words; null of what is no sentence. `Wat is de
-// ronde van ons team` is about no De Ronde Venen.
+// The numbers of the places that a question names, in `groups` of its words, each with its own, and those of the regions
+// in which they lie with theirs; null of what names none and is no sentence. `Wat is de ronde van ons team` is about no
+// De Ronde Venen, and who types Vlissingen asks nothing of what is called alike.
 export function named_places(namen, vraag, groups) {
   const words = to_words(vraag).split(" ");
-  if (words.length < ZIN) return null;
   const meant = new Map(groups.filter(({ bedoeld }) => bedoeld).map(({ woorden, bedoeld }) => [woorden[0], bedoeld]));
   const said = new Set(groups.flatMap(({ plek }) => plek?.gemeenten ?? []).map(to_one_word));
   for (const some of [words, words.map((word) => meant.get(word) ?? word)])
     for (const at of some.keys()) for (let size = 1; size <= WOORDEN; size++) said.add(some.slice(at, at + size).join(""));
   const is_said = (plat) => said.has(plat) || said.has(plat.replace(LIDWOORD, ""));
-  return new Set(namen.filter(({ soort, plat, spellingen }) => PLAATSEN.includes(soort) && [...plat, ...spellingen].some(is_said)).map(({ nummer }) => nummer));
+  const plaatsen = namen.filter(({ soort }) => PLAATSEN.includes(soort));
+  const named = plaatsen.filter(({ plat, spellingen, provincies }) => [...plat, ...spellingen, ...provincies].some(is_said));
+  if (!named.length && words.length < ZIN) return null;
+  const lies = new Map(named.map(({ via, nummer }) => [via, nummer]));
+  const around = plaatsen.filter(({ soort, naam }) => soort === "Regio" && lies.has(naam));
+  return new Map([...around.map(({ naam, nummer }) => [nummer, lies.get(naam)]), ...named.map(({ nummer }) => [nummer, nummer])]);
 }
 
 // The card of the place whose name is nearly what was typed, when no such place is known.

@@ -19,7 +19,7 @@ export function read_taal(data) {
   for (const [typed, zoekt] of data.alledaags)
     for (const text of new Set(typed)) alledaags.set(text, [...(alledaags.get(text) ?? []), ...zoekt]);
   const namen = [...frasen.keys(), ...alledaags.keys()];
-  const stop = new Set(data.stop.split(" "));
+  const [stop, licht] = [data.stop, data.licht].map((text) => new Set(text.split(" ")));
   const begin = new Set(namen.map((text) => text.split(" ")[0]));
   return {
     ...data,
@@ -28,6 +28,7 @@ export function read_taal(data) {
     bekend: new Set(woorden),
     stammen: new Set(woorden.map(stam)),
     stop,
+    licht,
     frasen,
     alledaags,
     begin,
@@ -69,7 +70,7 @@ export function find_done(taal, word) {
 
 // `huisbezoek` as `huis` and `bezoek`, when both are known or one is an everyday word: `voordeur`.
 export function split_word(taal, word) {
-  const is_part = (part) => is_known(taal, part) || taal.alledaags.has(taal.stam(part));
+  const is_part = (part) => !taal.stop.has(part) && (is_known(taal, part) || taal.alledaags.has(taal.stam(part)));
   for (let at = KORT; at <= word.length - KORT; at++) {
     const tail = word.slice(at);
     if (!is_part(tail)) continue;
@@ -90,19 +91,37 @@ export function find_half(taal, word) {
   return null;
 }
 
+const TWEE = 8; // letters, of which two may be wrong
+const SELDOM = 0.5; // how much further a word of few pages is
+const DUBBEL = 0.25; // how far a letter is that was typed once or twice
 const to_sorted = (word) => [...word].sort().join("");
+const to_single = (word) => word.replace(/(.)\1+/g, "$1");
+
+// A short word may be another one: only letters that changed places are a slip, or one that is missing of a common word.
+function is_slip_of(taal, word, sorted, known) {
+  if (word.length >= LANG || to_sorted(known) === sorted) return true;
+  return word.length === LANG - 1 && known.length === LANG && known[0] === word[0] && !taal.zeldzaam.has(known);
+}
+
+// How far a known word is from what was typed; null of what is further than `most` letters. A letter that was typed
+// once or twice is hardly one.
+function count_slips(taal, word, known, most) {
+  const edits = count_edits(word, known, most);
+  if (edits > most) return null;
+  const single = count_edits(to_single(word), to_single(known), most) + DUBBEL;
+  const seldom = most > 1 && taal.zeldzaam.has(known) ? SELDOM : 0;
+  return Math.min(edits, single) + seldom + (known[0] === word[0] ? 0 : 0.5);
+}
 
 // The known word that somebody may have meant: few letters differ, and of many pages before of few.
-export function find_meant(taal, word, most = word.length < 9 ? 1 : 2) {
+export function find_meant(taal, word, most = word.length < TWEE ? 1 : 2) {
   if (word.length < KORT) return null;
   const sorted = to_sorted(word);
-  let best = null;
-  let least = most + 1;
+  let [best, least] = [null, Infinity];
   for (const known of taal.woorden) {
-    if (Math.abs(known.length - word.length) >= least + 1) continue;
-    if (word.length < LANG && to_sorted(known) !== sorted) continue;
-    const ver = count_edits(word, known, Math.min(most, least)) + (known[0] === word[0] ? 0 : 0.5);
-    if (ver < least) [best, least] = [known, ver];
+    if (Math.abs(known.length - word.length) > most || !is_slip_of(taal, word, sorted, known)) continue;
+    const ver = count_slips(taal, word, known, most);
+    if (ver !== null && ver < least) [best, least] = [known, ver];
   }
   return best;
 }

@@ -11,10 +11,7 @@ const MEEST = 24; // groups; a question of so many is a text
 const GEZEGDE = 0.5; // what each further word of a saying adds
 const UITEEN = 5; // words from the first to the last of a saying
 const LOS = 0.45; // a part of a name of several words
-const LICHT = new Set(
-  "belangrijk belangrijke goed goede inrichten manier organiseer organiseert organiseren regel regelen regelt richten situatie tips verschillende voorbeeld voorbeelden".split(" "),
-);
-const HALF = 0.5; // what such a word weighs
+const HALF = 0.5; // what a light word weighs
 const PLEK = new Set(["gemeente", "stad", "dorp", "regio"]);
 
 // The one name or saying of several words whose last is still being typed: `sociaal wijkt`.
@@ -95,8 +92,8 @@ function add_gezegden(taal, stems, words, groups) {
 }
 
 // Words that say what somebody wants of an answer and not what it is about weigh less beside others that do.
-function lighten(groups) {
-  const is_light = ({ woorden, plek }) => !plek && woorden.every((word) => LICHT.has(word));
+function lighten(taal, groups) {
+  const is_light = ({ woorden, plek }) => !plek && woorden.every((word) => taal.licht.has(word));
   if (groups.every(is_light)) return;
   for (const { ways } of groups.filter(is_light)) for (const way of ways) way.weight *= HALF;
 }
@@ -140,7 +137,7 @@ export function read_vraag(taal, vraag, woonplaatsen) {
     }
   }
   add_gezegden(taal, stems, words, groups);
-  lighten(groups);
+  lighten(taal, groups);
   const leeg = !groups.length;
   if (leeg) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word, true)));
   return { works, leeg, groups: works ? about(groups) : groups, hulp: find_hulp(taal, stems) };

@@ -12,8 +12,7 @@ export const eigen = (weight, ...termen) => ({ weight, termen, eigen: true });
 
 // The words that the editors have for what was typed.
 export function said_otherwise(taal, zoekt) {
-  const telling = (text) => text.split(" ").filter((stem) => !taal.stop.has(stem));
-  return zoekt.map((text) => whole(ALLEDAAGS, ...(taal.frasen.has(text) ? [taal.frasen.get(text)] : telling(text))));
+  return zoekt.map((text) => whole(ALLEDAAGS, ...(taal.frasen.has(text) ? [taal.frasen.get(text)] : text.split(" "))));
 }
 
 // What stands apart from a verb and belongs to it: `wij kijken samen terug`, `af te spreken`. What is a word of
@@ -49,7 +48,7 @@ function ask_done(taal, done, weight = HEEL) {
 function ask_unknown(taal, group, word) {
   const near = find_meant(taal, word, 1);
   const parts = near ? null : split_word(taal, word);
-  const meant = near ?? (parts ? null : find_meant(taal, word));
+  const meant = near && !taal.zeldzaam.has(near) ? near : parts ? null : find_meant(taal, word);
   if (meant) {
     group.bedoeld = meant;
     const text = taal.stam(meant);

@@ -10,9 +10,13 @@ from kennisbank.model import Begrip, Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.site.data.register import to_script
 
-# Kind, name, address, other names; and of a municipality without a page, which leads to the answer
-# of Mijn gemeente, the name of its region.
-Naam = tuple[str, str, str, tuple[str, ...]] | tuple[str, str, str, tuple[str, ...], str]
+# Kind, name, address, other names; of a municipality without a page, which leads to the answer of
+# Mijn gemeente, the name of its region; and of a region her provinces.
+Naam = (
+    tuple[str, str, str, tuple[str, ...]]
+    | tuple[str, str, str, tuple[str, ...], str]
+    | tuple[str, str, str, tuple[str, ...], str, tuple[str, ...]]
+)
 
 # What else the overview of the elementen is asked for by.
 OVERZICHT = (
@@ -47,7 +51,8 @@ def names_of(bank: Kennisbank) -> Iterator[Naam]:
             answer = f"mijn-gemeente/#gemeente={item.id}"
             yield "Gemeente", item.naam, answer, item.aliassen, bank.regios[item.regio].naam
     for regio in bank.regios.values():
-        yield "Regio", regio.naam, regio.url, (regio.naam_cbs,) if regio.naam_cbs else ()
+        other = (regio.naam_cbs,) if regio.naam_cbs else ()
+        yield "Regio", regio.naam, regio.url, other, "", regio.provincies
     landelijk = queries.plek_of(None)
     yield "Regio", landelijk.naam, landelijk.url, ()
     same = {begrip.term: others_of(begrip) for begrip in bank.begrippen.values()}

@@ -12,6 +12,7 @@ from kennisbank.site.data.register import to_script
 from kennisbank.site.data.zoeken.gewicht import Posten, weigh, words_in
 from kennisbank.site.data.zoeken.stam import REGELS
 from kennisbank.site.data.zoeken.taal import (
+    LICHT,
     alledaags_of,
     frasen_of,
     hulp_of,
@@ -42,10 +43,11 @@ def to_zoeken(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> Files
         {
             "bouw": build,
             "regels": REGELS,
-            "stop": " ".join(stop_stems()),
+            "stop": " ".join(stop_stems(counts)),
+            "licht": " ".join(LICHT),
             "woorden": woorden_of(counts),
             "frasen": [(" ".join(stems), one) for stems, one in frasen.items()],
-            "alledaags": alledaags_of(bank),
+            "alledaags": alledaags_of(bank, frasen),
             "hulp": hulp_of(bank),
             "aantal": len(vindbaren),
             "praktijken": to_build(bank),

@@ -20,7 +20,8 @@ NAMEN: Mapping[str, tuple[str, ...]] = {
         "verschillen in het netwerk",
     ),
     "ontbreekt/": ("voorbeelden gezocht",),
-    "nieuw/": ("wijzigingen",),
+    "nieuw/": ("wijzigingen", "nieuws"),
+    "factsheets/": ("printen", "afdrukken", "pdf"),
 }
 # A part of a page, whatever was filled in: its address, its heading and what it says.
 DELEN: tuple[tuple[str, str, str], ...] = (

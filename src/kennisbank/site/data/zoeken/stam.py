@@ -18,6 +18,9 @@ HIDDEN = re.compile(
 )
 APOSTROPHE = re.compile(r"[‘’‛′´`ʼ＇]")
 
+# What a verb begins with that stands apart from it as well.
+VOORAAN = "aan|achter|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg"
+
 # Each rule once, in this order: what to find, and what comes in its place ($1 is the first group).
 REGELS: tuple[tuple[str, str], ...] = (
     ("^oudere[ns]?$", "bejaard"),  # not parents
@@ -26,7 +29,13 @@ REGELS: tuple[tuple[str, str], ...] = (
     ("^niks$", "niet"),
     ("^(de|het)zelfde$", "zelfde"),
     ("^(bij|na)?scholing(en)?$", "opleid"),  # not school
+    ("^(doe|doet|gedaan|deed|deden)$", "doen"),  # verbs with rules of their own, in sayings
+    ("^(ga|gaat|ging|gingen|gegaan)$", "gaan"),
+    ("^(sta|staat|stond|stonden)$", "staan"),
+    ("^(heb|hebt|heeft|had|hadden|gehad)$", "hebben"),
     ("^ge([a-z]{3,}eer)de?n?$", "$1"),
+    # What was done by what one does: uitgeprint, opgeschaald, overgedragen.
+    (f"^({VOORAAN})ge([a-z]{{3,}}?)(d|t|en)$", "$1$2"),
     ("^(.{4,}h)eden$", "$1eid"),
     ("^(.{3,})en$", "$1"),
     ("^(.{3,}[^aeiou])ing$", "$1"),

@@ -17,8 +17,15 @@ JOIN = "_"  # between the stems of a name of several words
 NADER = re.compile(r"[,(:].*", re.S)
 UITGAVE = re.compile(r"(?: \d+)+$")
 
-# Words that stand in every question and choose nothing.
-STOP = (Path(__file__).parent / "stopwoorden.txt").read_text(encoding="utf-8").split()
+
+def read_words(file: str) -> tuple[str, ...]:
+    """The words of a list beside this module, in which a line with # is about them."""
+    lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+# Words that choose nothing, and words that choose half as much, each with what it is at its head.
+STOP, LICHT = read_words("stopwoorden.txt"), read_words("lichte-woorden.txt")
 
 
 def parts_of(word: str, known: Set[str]) -> tuple[str, ...]:
@@ -65,6 +72,9 @@ def frasen_of(bank: Kennisbank, titles: Iterable[str] = ()) -> dict[tuple[str, .
     for gemeente in bank.gemeenten.values():
         take((gemeente.naam, *gemeente.aliassen), str)
     for regio in bank.regios.values():
+        for provincie in regio.provincies:
+            take((provincie,), str)
+    for regio in bank.regios.values():
         take((regio.naam, *((regio.naam_cbs,) if regio.naam_cbs else ())), str)
     for bron in bank.bronnen.values():
         take(titels_of(bron))
@@ -87,15 +97,24 @@ def key_of(words: Sequence[str], key: Callable[[str], str]) -> tuple[str, ...]:
     return tuple(map(key if len(words) < 2 else stam_of, words))
 
 
-def alledaags_of(bank: Kennisbank) -> list[tuple[list[str], list[str]]]:
+def alledaags_of(
+    bank: Kennisbank, frasen: Mapping[tuple[str, ...], str]
+) -> list[tuple[list[str], list[str]]]:
     """Per row of the zoektaal what a reader types, and what is asked as well, as stems."""
     return [
         (
             [" ".join(stems_of(text)) for text in one.woorden],
-            [" ".join(stems_of(text)) for text in one.zoekt],
+            [" ".join(telling_stems(text, frasen)) for text in one.zoekt],
         )
         for one in bank.zoektaal.values()
     ]
+
+
+def telling_stems(text: str, frasen: Mapping[tuple[str, ...], str]) -> Sequence[str]:
+    """All stems of a name, and of other words those that choose."""
+    stems = tuple(stems_of(text))
+    telling = [stam_of(word) for word in words_of(text) if word not in STOP]
+    return stems if stems in frasen or not telling else telling
 
 
 def hulp_of(bank: Kennisbank) -> list[tuple[list[str], str]]:
@@ -121,6 +140,10 @@ def woorden_of(counts: Mapping[str, int], most: int = WOORDEN) -> list[str]:
     return [" ".join(layer) for layer in layers]
 
 
-def stop_stems() -> list[str]:
-    """The stop words as they are compared."""
-    return sorted({stam_of(word) for word in STOP} | set(STOP))
+def stop_stems(known: Iterable[str]) -> list[str]:
+    """The stop words as they are compared; a stem that a word of ours has as well is none.
+
+    So `weten` chooses nothing and `wet` does, as do `gegevens` beside `gegeven`.
+    """
+    own = {stam_of(word) for word in known if word not in STOP}
+    return sorted({stam_of(word) for word in STOP} - own | set(STOP))

@@ -23,6 +23,7 @@ FINDABLE = "data-pagefind-body"
 # Of a built page: its address, its title, its description and what stands in it.
 HEAD = re.compile(r'<meta name="description" content="([^"]*)">')
 KOP = re.compile(r"<h1[^>]*>(.*?)</h1>", re.S)
+NAAM = re.compile(r"<title>(.*?)(?:\s\|[^|]*)?</title>", re.S)  # without the name of the site
 ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.S)
 # A part of it, up to the next heading of its kind; what the texts of the search leave out is none.
 DEEL = re.compile(
@@ -78,9 +79,10 @@ def gevraagd_of(bank: Kennisbank) -> dict[str, tuple[str, ...]]:
 def to_named(bank: Kennisbank) -> Iterator[Vindbaar]:
     """One for each name, in the same order."""
     more = {one.url: one for one in named_texts(bank)}
-    for soort, naam, url, namen, *_ in names_of(bank):
+    for soort, naam, url, namen, *rest in names_of(bank):
         one = more.get(url, Vindbaar(url, soort, naam))
-        yield replace(one, soort=soort, titel=naam, namen=namen)
+        within = rest[1] if len(rest) > 1 else ()  # a region is asked for by her provinces as well
+        yield replace(one, soort=soort, titel=naam, namen=(*namen, *within))
 
 
 def named_texts(bank: Kennisbank) -> Iterator[Vindbaar]:
@@ -178,7 +180,8 @@ def to_pages(bank: Kennisbank, pages: Mapping[str, str]) -> Iterator[Vindbaar]:
     """The pages of the editors that may be found, with their prose."""
     more = {one.url: one for one in bank.factsheets.values()}
     for file, html in sorted(pages.items()):
-        kop, body = KOP.search(html), ARTICLE.search(html)
+        # Of a page whose heading is drawn later, as of a factsheet, its name.
+        kop, body = KOP.search(html) or NAAM.search(html), ARTICLE.search(html)
         if FINDABLE not in html or not kop or not body:
             continue
         url = file.removesuffix("index.html")

@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
 import { asked_naam, asked_uitleg, asks_what_works, clean, replace_words, to_words, without_half_signs, words_about, words_of } from "../../overrides/assets/js/pure/vraag.js";
-import { find_invulling, find_kaart, find_naam, find_near_kaart, named_places, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
+import { find_invulling, find_kaart, find_naam, find_near_kaart, find_only, named_places, read_namen } from "../../overrides/assets/js/pure/zoeknamen.js";
 import { read_woonplaatsen } from "../../overrides/assets/js/pure/woonplaatsen.js";
 import { explain_voorstel } from "../../overrides/assets/js/pure/zoekzinnen.js";
 
@@ -171,4 +171,11 @@ test("the region answers for a municipality in her, for her provinces and for a 
   deepStrictEqual(named("Overijssel"), [[2, 2], [3, 3]]);
   strictEqual(find_naam(namen, "midden limburg").url, "regios/noord-en-midden-limburg/");
   strictEqual(find_naam(namen, "Overijssel"), null); // two regions: no card for one of them
+  deepStrictEqual([named("hoe is het in Limburg"), named("hoe is het in het midden")].map((some) => some.length), [1, 0]);
+});
+
+test("a question that says no more than one name is about it", () => {
+  strictEqual(find_only(NAMEN, "veilig thuis").url, "begrippen/#veilig-thuis");
+  strictEqual(find_only(NAMEN, "wijchen").url, "gemeenten/wijchen/");
+  for (const words of ["veiligheid", "regels", ""]) strictEqual(find_only(NAMEN, words), null, words); // a theme has more that answers
 });

@@ -85,6 +85,9 @@ test("of two words that are near, the one of many pages was meant, and a letter 
   strictEqual(find_meant(both, "beegonnen"), "begonnen");
   strictEqual(find_meant(both, "wachtlyst"), "wachtlijst");
   strictEqual(find_meant(both, "regisuur", 1), null);
+  const far = { woorden: ["overleggen"], zeldzaam: new Set() };
+  strictEqual(find_meant(far, "overleden"), null); // a word of its own: no slip of a finger or an ear
+  strictEqual(find_meant(far, "overlehhen"), "overleggen");
 });
 
 test("a question of five hundred words has an end", () => {

@@ -2,7 +2,7 @@
 // texts are only searched for what our own index does not know.
 import { find_quoted, find_texts, is_quoted } from "../pure/vindplaatsen.js";
 import { asked_naam, asked_uitleg, clean, replace_words, to_one_word, to_words, words_of } from "../pure/vraag.js";
-import { find_kaart, find_near_kaart } from "../pure/zoeknamen.js";
+import { find_kaart, find_near_kaart, find_only } from "../pure/zoeknamen.js";
 import { explain_voorstel } from "../pure/zoekzinnen.js";
 import { within_time } from "./geduld.js";
 import { find_own, load_taal, load_vindbaar } from "./zoekindex.js";
@@ -68,12 +68,13 @@ async function search(typed, done, early) {
   if (!names) return { ...LEEG, vraag, soorten: {}, fout: "laden" };
   const answer = { ...LEEG, vraag, soorten: names.soorten };
   if (is_quoted(vraag)) return search_texts(names, vraag, null, answer);
-  const naam = find_kaart(names.namen, woonplaatsen, vraag);
+  let naam = find_kaart(names.namen, woonplaatsen, vraag);
   if (to_one_word(vraag).length < KORT && !done && !naam) return { ...answer, fout: "kort" };
   try {
     const uitleg = asked_uitleg(vraag); // `wat betekent` is answered by the card, or a term
     const about = uitleg ?? ((naam && asked_naam(vraag)) || vraag);
     const own = await within_time(find_own(about, woonplaatsen, names.namen, uitleg ? "Begrip" : ""));
+    naam ??= find_only(names.namen, own.enige);
     const page = naam?.nummer === undefined ? null : await load_vindbaar(naam.nummer, own.stammen);
     answer.hulp = own.hulp;
     if (naam) answer.kaart = { ...naam, tekst: page?.tekst ?? "" };

@@ -61,6 +61,7 @@ export async function find_own(vraag, woonplaatsen, namen, soort = "") {
     plekken: groups.flatMap(({ plek }) => plek ?? []),
     hulp,
     stop: known.stop,
+    enige: groups.length === 1 ? groups[0].woorden.join(" ") : "", // all that the question says
     stammen: new Set(termen.flatMap((term) => [term, ...term.split("_")])),
   };
 }

@@ -38,15 +38,15 @@ export function spell_plek(naam) {
   return [...new Set([naam, ...anders].map(to_letters))];
 }
 
-// How many letters one must add, drop, change or swap; no further than asked.
-export function count_edits(one, other, most) {
+// How many letters one must add, drop, change or swap; no further than asked. `cost` says what a change counts for.
+export function count_edits(one, other, most, cost = () => 1) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      const same = one[i - 1] === other[j - 1] ? 0 : cost(one[i - 1], other[j - 1]);
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
         row[j] = Math.min(row[j], before[j - 2] + 1);

@@ -5,6 +5,8 @@ import { explain_woonplaats, find_near_woonplaats, find_woonplaats } from "./woo
 
 const PLAATSEN = ["Gemeente", "Regio"];
 const LETTERS = 5; // of a name; a shorter one is near too many others
+const ALLEEN = new Set(["Begrip", "Gemeente", "Regio"]);
+const STREEK = /^(?!midden|hollands)\p{L}{5,}$/u; // a part of the name of a region that says where: Brabant, Twente
 const WOORDEN = 5; // of a question that may be the name of a place
 
 // The rows of gegevens/zoekwoorden.js, with each name as it is compared.
@@ -16,7 +18,7 @@ export const read_namen = (rows) =>
     url,
     ook,
     via,
-    provincies: provincies.map(to_one_word),
+    streken: [...provincies.map(to_one_word), ...(soort === "Regio" ? to_words(naam).split(" ").filter((word) => STREEK.test(word)) : [])],
     plat: [naam, ...ook].map(to_one_word),
     spellingen: PLAATSEN.includes(soort) ? [naam, ...ook].flatMap(spell_plek) : [],
   }));
@@ -46,6 +48,9 @@ function find_typed(namen, text) {
   const via_naam = found.ook.find((_, at) => found.plat[at + 1] === typed && found.plat[0] !== typed) ?? "";
   return { ...found, via_naam };
 }
+
+// Of a question that says no more than one name, that name: `wat doet Veilig Thuis precies`.
+export const find_only = (namen, words) => find_typed(namen.filter(({ soort }) => ALLEEN.has(soort)), words);
 
 // Of a municipality with a page: the answer of Mijn gemeente, filled in, which says what others do as well.
 export function find_invulling({ soort, naam, url }) {
@@ -80,7 +85,7 @@ export function named_places(namen, vraag, groups) {
     for (const at of some.keys()) for (let size = 1; size <= WOORDEN; size++) said.add(some.slice(at, at + size).join(""));
   const is_said = (plat) => said.has(plat) || said.has(plat.replace(LIDWOORD, ""));
   const plaatsen = namen.filter(({ soort }) => PLAATSEN.includes(soort));
-  const named = plaatsen.filter(({ plat, spellingen, provincies }) => [...plat, ...spellingen, ...provincies].some(is_said));
+  const named = plaatsen.filter(({ plat, spellingen, streken }) => [...plat, ...spellingen, ...streken].some(is_said));
   if (!named.length && words.length < ZIN) return null;
   const lies = new Map(named.map(({ via, nummer }) => [via, nummer]));
   const around = plaatsen.filter(({ soort, naam }) => soort === "Regio" && lies.has(naam));

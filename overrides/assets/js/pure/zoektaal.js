@@ -93,6 +93,7 @@ export function find_half(taal, word) {
 
 const TWEE = 8; // letters, of which two may be wrong
 const SELDOM = 0.5; // how much further a word of few pages is
+const ANDERS = 1.5; // a letter that is no slip of the finger or the ear: overleden is no overleggen
 const DUBBEL = 0.25; // how far a letter is that was typed once or twice
 const to_sorted = (word) => [...word].sort().join("");
 const to_single = (word) => word.replace(/(.)\1+/g, "$1");
@@ -103,11 +104,20 @@ function is_slip_of(taal, word, sorted, known) {
   return word.length === LANG - 1 && known.length === LANG && known[0] === word[0] && !taal.zeldzaam.has(known);
 }
 
+// Letters that are beside each other on a keyboard, or sound alike.
+const TOETSEN = new Map(["qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap((row, y) => [...row].map((key, x) => [key, [x + y / 2, y]])));
+const KLANK = new Set("dt td fv vf sz zs ck kc gh hg iy yi qk kq xs sx".split(" "));
+function is_near(one, other) {
+  const [here, there] = [TOETSEN.get(one), TOETSEN.get(other)];
+  return KLANK.has(one + other) || Boolean(here && there && Math.abs(here[0] - there[0]) <= 1 && Math.abs(here[1] - there[1]) <= 1);
+}
+const cost_of = (one, other) => (is_near(one, other) ? 1 : ANDERS);
+
 // How far a known word is from what was typed; null of what is further than `most` letters. A letter that was typed
 // once or twice is hardly one.
 function count_slips(taal, word, known, most) {
   const edits = count_edits(word, known, most);
-  if (edits > most) return null;
+  if (edits > most || (edits > 1 && count_edits(word, known, most, cost_of) > most)) return null;
   const single = count_edits(to_single(word), to_single(known), most) + DUBBEL;
   const seldom = most > 1 && taal.zeldzaam.has(known) ? SELDOM : 0;
   return Math.min(edits, single) + seldom + (known[0] === word[0] ? 0 : 0.5);

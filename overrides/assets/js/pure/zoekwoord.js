@@ -30,12 +30,12 @@ export function whole_verb(taal, words, at) {
   return words[at].length >= KORT && verb ? ask_done(taal, verb, ALLEDAAGS) : [];
 }
 
-// A part of a word that nobody knows, which may be an everyday one.
+// A part of a word that nobody knows, which may be an everyday one. It is all that we know of that word.
 function ask_part(taal, part) {
   if (taal.stop.has(part)) return [];
   const stem = taal.stam(part);
   const otherwise = said_otherwise(taal, taal.alledaags.get(stem) ?? []);
-  return [eigen(DEEL, stem), ...otherwise.map(({ weight, termen }) => whole(DEEL * weight, ...termen))];
+  return [eigen(HEEL, stem), ...otherwise];
 }
 
 // What somebody did or had done, by what one does.

@@ -25,11 +25,12 @@ test("what somebody did is asked as what one does, and no other word is", () => 
   deepStrictEqual(ask("teruggekeken"), ["teruggekek", "terugkijk", "evaluatie"]);
 });
 
-test("a verb is asked with the part of it that stands elsewhere, which a preposition is at the end only", () => {
+test("a verb is asked with the part of it that stands elsewhere, which a preposition is at the end or before another only", () => {
   deepStrictEqual(ask("wij kijken met school terug", 1), ["kijk", "terugkijk", "evaluatie"]);
   deepStrictEqual(ask("af te stemmen", 2).includes("afstem"), true);
   deepStrictEqual(ask("schalen we op").includes("opschal"), true);
   deepStrictEqual(ask("schalen op het plan").filter((one) => one === "opschal").length, ask("schalen het plan").filter((one) => one === "opschal").length);
+  deepStrictEqual(ask("schalen wij op bij een gezin").includes("opschal"), true);
   deepStrictEqual(ask("kijken af"), ["kijk"]);
 });
 

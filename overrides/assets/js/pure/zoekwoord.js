@@ -16,17 +16,19 @@ export function said_otherwise(taal, zoekt) {
 }
 
 // What stands apart from a verb and belongs to it: `wij kijken samen terug`, `af te spreken`. What is a word of
-// its own as well, only at the end.
+// its own as well, only at the end or before another such word: `grijpen wij in bij een gezin`.
 const LOS_DEEL = new Set("af mee samen terug toe vast weg".split(" "));
 const ACHTERAAN = new Set("aan bij door in na om op over uit voor".split(" "));
+const VOORZETSEL = new Set([...ACHTERAAN, ..."met om tegen tijdens tot van".split(" ")]);
 const KORT = 4; // letters of a verb
 const VERDER = 5; // words between a verb and its part
 
 // The verb that a word is with a part that stands elsewhere: `kijken` and `terug` are `terugkijken`.
 export function whole_verb(taal, words, at) {
-  const after = words.slice(at + 1, at + 1 + VERDER).filter((word, n) => LOS_DEEL.has(word) || (ACHTERAAN.has(word) && at + n + 2 === words.length));
+  const is_apart = (n) => n + 1 === words.length || VOORZETSEL.has(words[n + 1]);
+  const after = words.slice(at + 1, at + 1 + VERDER).filter((word, n) => LOS_DEEL.has(word) || (ACHTERAAN.has(word) && is_apart(at + n + 1)));
   const before = words[at - 1] === "te" ? [words[at - 2]].filter((word) => LOS_DEEL.has(word) || ACHTERAAN.has(word)) : [];
-  const verb = [...before, ...after].map((part) => `${part}${words[at]}`).find((one) => is_known(taal, one));
+  const verb = [...before, ...after].map((part) => `${part}${words[at]}`).find((one) => is_known(taal, one) || taal.alledaags.has(taal.stam(one)));
   return words[at].length >= KORT && verb ? ask_done(taal, verb, ALLEDAAGS) : [];
 }
 

@@ -99,7 +99,7 @@ def test_a_workflow_is_safe_with_the_proposal_of_a_stranger(path: Path) -> None:
     assert "pull_request_target" not in text
     assert "secrets." not in text
     for line in re.findall(r"uses: (.*)", text):
-        assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", line)
+        assert re.fullmatch(r"actions/[\w/-]+@[0-9a-f]{40} # v[\d.]+", line)
     for job in read_workflow(path.name)["jobs"].values():
         assert job["timeout-minutes"]
     for step in steps_of(path.name):

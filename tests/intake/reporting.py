@@ -150,5 +150,5 @@ def measure(name: str, suffix: str) -> tuple[Report, Sequence[Block], Reading, S
         report["blokken"] = [*merged(report["blokken"])]
         content = WRITERS[suffix](report)
     blocks = read_content(content, f".{suffix}").blocks
-    reading = read_findings(blocks)
+    reading = read_findings(blocks, themes().is_name)
     return report, blocks, reading, score(report, reading)

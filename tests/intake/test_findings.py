@@ -8,7 +8,7 @@ from kennisbank.intake.rapport.repetition import drop_repeated
 from kennisbank.intake.rapport.verslag import ASK, told_unused
 from kennisbank.sources import Source
 from kennisbank.sources.formats import read_content
-from tests.intake.reporting import MADE_UP, measure, merged, read_report, score
+from tests.intake.reporting import MADE_UP, measure, merged, read_report, score, themes
 from tests.sources.looks import LOOKS
 from tests.sources.writers import WRITERS
 
@@ -220,3 +220,42 @@ def test_each_heading_with_text_outside_is_told_and_what_to_do() -> None:
         "- onder “Geld”, tekst buiten de kopjes van bevindingen (1 stuk): “B.”",
     ]
     assert lines[-1] == ASK
+
+
+def test_heading_that_comes_back_above_lists_and_is_not_known_ends_what_is_above_it() -> None:
+    chapter = (
+        "Wat gaat goed",
+        "",
+        "- Men belt.",
+        "",
+        "Het mindere nieuws",
+        "",
+        "- Het duurt lang.",
+    )
+    lines = ("Veiligheid", "", *chapter, "", "Passende hulp", "", *chapter)
+    reading = read_lines(*(line.replace("duurt", f"duurt {n}") for n, line in enumerate(lines)))
+    assert {one.passage for one in reading.findings} == {"Men belt."}
+
+
+def test_chapter_with_the_next_number_ends_what_is_above_it() -> None:
+    reading = read_page(
+        "<p><b>1. Waarom</b><p>Daarom.<p><b>2. Hulp</b><p><b>Positief</b><p>• Men belt."
+        "<p><b>3. Wat te doen?</b><p>1) Regel hulp voor vaders."
+    )
+    assert told(reading) == [("gaat-goed", "Men belt.", "Hulp > Positief")]
+
+
+def test_name_of_a_theme_is_no_title_of_a_finding() -> None:
+    html = (
+        "<h1>Sterke punten</h1><h2>Veiligheid</h2><p>Men weegt risico’s.<p>Ook ’s nachts komt men."
+        "<h2>Eén gezin, één plan, één regisseur</h2><p>De regisseur belt."
+    )
+    known = themes()
+    reading = read_findings(read_content(html.encode(), ".html").blocks, known.is_name)
+    assert [
+        (one.passage, getattr(known.of_path(one.path), "thema", "")) for one in reading.findings
+    ] == [
+        ("Men weegt risico’s.", "veiligheid"),
+        ("Ook ’s nachts komt men.", "veiligheid"),
+        ("De regisseur belt.", "1gezin1plan1regisseur"),
+    ]

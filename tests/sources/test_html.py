@@ -94,3 +94,19 @@ def test_what_is_struck_out_or_typed_in_a_form_is_no_text() -> None:
     )
     assert [b.text for b in source.blocks] == ["In vijf dossiers"]
     assert source.unread == ("verborgen tekst: 1 keer", "doorgehaalde stukken: 2")
+
+
+def test_bullet_that_was_typed_is_one() -> None:
+    html = (
+        "<p>• <b>Bellen.</b> Dat helpt.<p>–&nbsp;Mailen<p>2) Praat met ouders.<p><b>3. Regie</b>"
+        "<p>4. Regie<p>12 gezinnen deden mee.<p>-5 is koud."
+    )
+    assert [(b.kind, b.text, b.level, b.lead) for b in blocks(html)] == [
+        ("item", "Bellen. Dat helpt.", 1, "Bellen."),
+        ("item", "Mailen", 1, ""),
+        ("item", "Praat met ouders.", 1, ""),
+        ("heading", "3. Regie", 0, ""),
+        ("paragraph", "4. Regie", 0, ""),
+        ("paragraph", "12 gezinnen deden mee.", 0, ""),
+        ("paragraph", "-5 is koud.", 0, ""),
+    ]

@@ -75,3 +75,14 @@ def test_line_of_a_table_of_contents_is_no_heading() -> None:
 
 def test_text_of_utf_16_is_read() -> None:
     assert [b.text for b in read_text("Cliënten.".encode("utf-16")).blocks] == ["Cliënten."]
+
+
+def test_rule_that_was_drawn_below_a_title_is_no_part_of_it() -> None:
+    text = "VEILIGHEID\n==========\n\nWat gaat goed\n-----\n\n- Men belt.\n---\nEn nog iets.\n"
+    found = read_text(text.encode()).blocks
+    assert [(block.kind, block.text) for block in found] == [
+        ("heading", "VEILIGHEID"),
+        ("heading", "Wat gaat goed"),
+        ("item", "Men belt."),
+        ("paragraph", "En nog iets."),
+    ]

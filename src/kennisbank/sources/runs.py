@@ -1,12 +1,17 @@
 """Runs: the pieces of one text, bold or not, as a block with the title with which it begins."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kennisbank.sources.block import Block, Kind
 
 MAX_TITLE = 130  # characters; what is longer and bold is a text that should stand out
 SPACES = re.compile(r"[^\S\n]+")
+# A bullet that was typed; behind a number stands a whole sentence, or it is that of a heading.
+BULLET = re.compile(
+    r"\s*(?:[•◦▪●·‣\uf0b7➢✓]\s*|[-–—*]\s+|[a-z]\)\s+|\d{1,2}[.)]\s+(?=[A-ZÀ-Ý].*[.;!?]\s*$))(?=\S)",
+    re.S,
+)
 Run = tuple[str, bool]  # a piece of text, and whether it is bold
 
 
@@ -23,12 +28,25 @@ def to_block(runs: Iterable[Run], kind: Kind, level: int = 0, page: int | None =
         return Block(kind, text.replace("\n", " "), level, page)
     bold, rest = split_bold(kept)
     lead = tidy(bold)
+    if (
+        kind == "paragraph"
+        and rest.strip()
+        and (bullet := BULLET.match("".join(t for t, _ in kept)))
+    ):
+        return to_block([*without_start(kept, bullet.end())], "item", 1, page)
     if lead and not rest.strip():
         whole = kind == "paragraph" and len(lead) <= MAX_TITLE
         return Block(
             "heading" if whole else kind, text.replace("\n", " ") if whole else text, 0, page
         )
     return Block(kind, text, level, page, lead if is_title(bold, rest) else "")
+
+
+def without_start(runs: Iterable[Run], letters: int) -> Iterator[Run]:
+    """The pieces without so many letters at their start."""
+    for text, bold in runs:
+        yield text[letters:], bold
+        letters = max(0, letters - len(text))
 
 
 def split_bold(runs: list[Run]) -> tuple[str, str]:

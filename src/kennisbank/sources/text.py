@@ -14,6 +14,7 @@ NOTE = re.compile(r"\[\d{1,3}\] ?\S")
 END = re.compile(r"[.,;!]$|\b(?:de|het|een|van|in|op|en|of|met|voor|te|door|bij|aan|dat|die|om)$")
 SENTENCE = re.compile(r"[.:!?)\]]$")
 STARTS = re.compile(r"[\dA-ZÀ-Ý‘“'(]")
+RULE = re.compile(r"\s*([-=_~*])\1{2,}")  # drawn with signs, below a heading or between two texts
 MAX_TITLE = 100
 MAX_COLON = 45  # a longer line that ends with a colon is a sentence
 FULL = 0.62  # of the width of the text: a shorter line can be a title without a space above it
@@ -42,7 +43,8 @@ def read_text(content: bytes) -> Source:
     lines: list[tuple[str, int | None]] = []
     for number, page in enumerate(pages, start=1):
         where = number if len(pages) > 1 else None
-        lines += [(line.expandtabs(4).rstrip(), where) for line in page.split("\n")]
+        plain = (line.expandtabs(4).rstrip() for line in page.split("\n"))
+        lines += [("" if RULE.fullmatch(line) else line, where) for line in plain]
     return Source(tuple(to_blocks(lines)))
 
 

@@ -1,7 +1,7 @@
 """Findings: each point of a report with its soort, title and text; and what is no finding."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kennisbank.intake.rapport.finding import Finding, Reading
 from kennisbank.intake.rapport.headings import announces
@@ -15,10 +15,12 @@ ABOVE = "een kopje boven bevindingen"
 MOST = 600  # findings of one report; with more it is something else, and is refused
 
 
-def read_findings(blocks: Sequence[Block]) -> Reading:
-    """Every finding of a report, and every block that is none."""
+def read_findings(
+    blocks: Sequence[Block], is_thema: Callable[[str], bool] = lambda _: False
+) -> Reading:
+    """Every finding of a report, and every block that is none; `is_thema` knows names of themes."""
     reading = Reading()
-    sections = [*Cutter(blocks).sections()]
+    sections = [*Cutter(blocks, is_thema).sections()]
     titled = Counter(s.soort for s in sections if s.titel)
     led = Counter(s.soort for s in sections for b in s.blocks if b.lead and s.soort)
     listed = Counter(s.soort for s in sections for b in s.blocks if b.kind == "item" and s.soort)

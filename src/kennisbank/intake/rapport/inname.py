@@ -76,7 +76,8 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
     bronnen = {bron.id: bron for bron in harvest.of(Bron)}
     rapportage = number(opdracht, gemeente, bronnen, harvest.files)
     source = read_source(opdracht.document)
-    reading = read_findings(source.blocks)
+    themes = Themes(harvest.of(Thema), harvest.of(Zoekwoord))
+    reading = read_findings(source.blocks, themes.is_name)
     leave_elsewhere(reading, gemeente.id, names_of(harvest.of(Gemeente)))
     if not reading.findings:
         raise RefusedError(nothing_found(source, reading))
@@ -87,7 +88,6 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
         )
     free = Names(harvest, read_register(root).rows)
     letters = letters_of(opdracht, gemeente, free)
-    themes = Themes(harvest.of(Thema), harvest.of(Zoekwoord))
     found = (reading.findings, rapportage, themes, free, letters, opdracht.today)
     ontwerpen, tables = [*to_ontwerpen(*found)], Tables(harvest.of(Record))
     for ontwerp in ontwerpen:

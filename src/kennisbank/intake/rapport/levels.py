@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kennisbank.intake.rapport.headings import Heading, bare, read_heading
 from kennisbank.sources import Block
@@ -62,6 +63,12 @@ class Levels:
             text for text, times in Counter(bare(b.text) for b in said).items() if times > 1
         }
         self.mixed = {0, *self._mixed()}
+        # Whether the headings above findings come back in each chapter, and chapters are numbered.
+        self.again = any(read_heading(text).soort for text in self.often)
+        pairs = [*zip(text, text[1:], strict=False)]
+        unlisted = {bare(one.text) for one, below in pairs if below.kind != "item"}
+        self.above_lists = self.often - unlisted  # which titles of findings are not
+        self.counted = counts_chapters([one.heading for one in self.around.values()], said)
 
     def _mixed(self) -> Iterator[int]:
         """The levels on which stand both the headings above findings and others."""
@@ -87,6 +94,10 @@ class Levels:
             return TITLE if heading.titel else CHAPTER if once else ROLE
         if heading.reden:
             return ROLE if heading.text in self.often else CHAPTER
+        if self.counted and number_of(one.block.text):
+            return CHAPTER
+        if self.again and heading.text in self.above_lists:
+            return ROLE
         again = (
             following is not None
             and bool(soort and following.soort and not following.titel)
@@ -95,6 +106,15 @@ class Levels:
         if one.texts and soort and not again:
             return TITLE
         return PART if one.before and not one.before.soort else CHAPTER
+
+
+def counts_chapters(headings: Sequence[Heading], said: Sequence[Block]) -> bool:
+    """Whether numbers count the chapters: they go on from before the first findings to the end."""
+    numbers = [number_of(block.text) for block in said]
+    first = next((place for place, heading in enumerate(headings) if heading.soort), 0)
+    counted = [int(number) for number in numbers if number.isdigit()]
+    runs_on = len(counted) > 2 and all(two == one + 1 for one, two in pairwise(counted))
+    return runs_on and any(numbers[:first])
 
 
 def number_of(text: str) -> str:

@@ -1,6 +1,6 @@
 """Sections: a document cut at its headings, each piece with what the headings above it say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kennisbank.intake.rapport.headings import Heading, announces, names_party, read_heading
@@ -36,6 +36,7 @@ class Cutter:
     """A walk past the headings of a document."""
 
     blocks: Sequence[Block]
+    is_thema: Callable[[str], bool] = lambda _: False  # whether a heading is the name of one
     open: list[tuple[float, Heading]] = field(default_factory=list)
     soort: str = ""
     role: int = 0
@@ -76,7 +77,8 @@ class Cutter:
             return Section(path, block, reden=self.reden)
         if heading.titel:
             return Section(path, block, heading.soort, "", heading.titel, place + 1)
-        if self.soort and not heading.soort and names_party(heading.text):
+        if self.soort and not heading.soort and self.only_parts(heading.text):
+            self.role = place
             return Section(path, block, self.soort, role=self.role)
         if heading.soort:
             self.soort, self.role, self.role_level, self.found_level = (
@@ -99,6 +101,10 @@ class Cutter:
             return Section(path, block, self.soort, titel="", role=-1)
         self.found_level = level
         return Section(path, block, self.soort, "", heading.text, self.role)
+
+    def only_parts(self, text: str) -> bool:
+        """Whether a heading among findings says no more than about what, or for whom they are."""
+        return names_party(text) or self.is_thema(text)
 
     def role_heading(self) -> Heading | None:
         """The heading that gave the present soort."""

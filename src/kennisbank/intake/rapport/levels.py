@@ -65,8 +65,7 @@ class Levels:
         self.mixed = {0, *self._mixed()}
         # Whether the headings above findings come back in each chapter, and chapters are numbered.
         self.again = any(read_heading(text).soort for text in self.often)
-        pairs = [*zip(text, text[1:], strict=False)]
-        unlisted = {bare(one.text) for one, below in pairs if below.kind != "item"}
+        unlisted = {bare(one.text) for one, below in pairwise(text) if below.kind != "item"}
         self.above_lists = self.often - unlisted  # which titles of findings are not
         self.counted = counts_chapters([one.heading for one in self.around.values()], said)
 

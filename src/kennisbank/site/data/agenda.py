@@ -17,6 +17,7 @@ Levend = Praktijk | Element  # what has a life: it is published, reviewed, chang
 BACK, AHEAD = timedelta(days=366), timedelta(days=400)  # around the last change
 NAMES_MAX, NAMES_OF_PART = 100, 20  # of one day; what reads calendars cuts off longer texts
 END = b"END:VCALENDAR\r\n"
+EVENT, END_OF_EVENT = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 
 
 def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -28,9 +29,14 @@ def to_calendars(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]
     due = by_day(bank.levend)
     versions = versions_of(bank, due)
 
+    # Most of an event is the same in each calendar, so it is written once.
+    same = {day: lines_of_day(day, now, version) for day, version in versions.items()}
+
     def draw(days: Mapping[date, Sequence[Levend]], of: str = "") -> dict[date, bytes]:
+        most = NAMES_OF_PART if of else NAMES_MAX
         return {
-            day: to_event(day, some, site_url, now, versions[day], of) for day, some in days.items()
+            day: to_event(some, name_of(day, of), most, site_url, same[day])
+            for day, some in days.items()
         }
 
     events = draw(due)
@@ -94,38 +100,46 @@ def name_of(day: date, of: str) -> str:
     return f"herzien-{day.isoformat()}{part}@kennisbank"
 
 
-def to_event(
-    day: date,
-    records: Sequence[Levend],
-    site_url: str,
-    changed: date,
-    version: int,
-    of: str = "",
-) -> bytes:
-    """The day before which some records (`of` a page) are reviewed, with names and addresses.
-
-    It takes no time of that day: nobody is busy, or away.
-    """
-    from icalendar import Event
-
+def to_event(records: Sequence[Levend], uid: str, most: int, site_url: str, of_day: bytes) -> bytes:
+    """The day before which some records are reviewed: the names and addresses of so many of them,
+    and what stands in each event `of_day`."""
     root = f"{site_url.rstrip('/')}/" if site_url else ""
     names = [
         f"{record.kenmerk} {record.titel}{f': {root}{record.url}' if root else ''}"
-        for record in records[: NAMES_OF_PART if of else NAMES_MAX]
+        for record in records[:most]
     ]
     if rest := len(records) - len(names):
         names.append(f"En nog {rest} andere; `kennisbank verouderd` noemt ze als het zover is.")
     one = f"{records[0].titel} ({records[0].kenmerk})"
+    summary = f"Herzien: {one if len(records) == 1 else f'{len(records)} records'}"
+    own = lines_of({"uid": uid, "summary": summary, "description": "\n".join(names)})
+    return b"".join((EVENT, own, of_day, END_OF_EVENT))
+
+
+def lines_of_day(day: date, changed: date, version: int) -> bytes:
+    """What the events of a day have in common, in whatever calendar.
+
+    They take no time of that day: nobody is busy, or away.
+    """
     stamp = datetime.combine(changed, time(), UTC)
+    return lines_of(
+        {
+            "dtstamp": stamp,
+            "last-modified": stamp,
+            "sequence": version,
+            "dtstart": day,
+            "dtend": day + timedelta(days=1),
+            "transp": "TRANSPARENT",
+            "x-microsoft-cdo-busystatus": "FREE",
+        }
+    )
+
+
+def lines_of(fields: Mapping[str, object]) -> bytes:
+    """Some fields of an event, as they stand in the file."""
+    from icalendar import Event
+
     event = Event()
-    event.add("uid", name_of(day, of))
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
-    event.add("sequence", version)
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("summary", f"Herzien: {one if len(records) == 1 else f'{len(records)} records'}")
-    event.add("description", "\n".join(names))
-    event.add("transp", "TRANSPARENT")
-    event.add("x-microsoft-cdo-busystatus", "FREE")
-    return bytes(event.to_ical())
+    for name, value in fields.items():
+        event.add(name, value)
+    return bytes(event.to_ical()).removeprefix(EVENT).removesuffix(END_OF_EVENT)

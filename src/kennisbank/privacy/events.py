@@ -15,7 +15,7 @@ HAPPENED = (
     r"|gearresteerd|opgepakt|uit\shuis\sgeplaatst|uithuisgeplaatst|weggehaald|gevlucht|vluchtte"
     r"|aangetroffen|escaleerde|geëscaleerd|uitgehuwelijkt|ontvoerd|aangifte\s(?:gedaan|deed)"
     r"|deed\s(?:\w+\s)?aangifte|politie\s(?:voor|aan)\sde\sdeur|viel\sbinnen|binnenviel|huisverbod\s(?:opgelegd|kreeg)|kreeg\seen\shuisverbod|steekpartij"
-    r"|ging\shet\smis|misging|mis\sging|zitting|gezinsdrama|familiedrama|viel\suit\selkaar"
+    r"|(?:liep|ging)\s(?:\w+\s)?uit\sde\shand|ging\shet\smis|misging|mis\sging|zitting|gezinsdrama|familiedrama|viel\suit\selkaar"
     r"|uit\selkaar|stak\sin\sbrand)\b"
 )
 WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:avond|ochtend|middag|nacht)?"
@@ -25,7 +25,7 @@ DAY_IN_WORDS = Lazy(
     r"|vannacht|vanochtend|vanmorgen|(?:eerste|tweede|1e|2e)\s(?:kerst|paas|pinkster)dag"
     r"|kerst(?:avond|nacht|ochtend|dag)|oudejaars(?:dag|avond|nacht)|oud\sen\snieuw|jaarwisseling"
     r"|nieuwjaars(?:dag|nacht)|carnaval|sinterklaas(?:avond)?|pakjesavond|konings(?:dag|nacht)"
-    r"|moederdag|vaderdag|hemelvaartsdag|bevrijdingsdag|valentijnsdag"
+    r"|moederdag|vaderdag|hemelvaartsdag|bevrijdingsdag|valentijnsdag|goede\svrijdag"
     rf"|(?:haar|zijn)\s(?:{ORDINAL}|\d{{1,2}}e)\sverjaardag"
     rf"|(?:eerste|tweede|derde|vierde|laatste)\s{WEEKDAY}\s(?:van|in)\s{MONTH}(?!\w)"
     r"|(?:dag|dagen|nacht|avond|week)\s(?:voor|na)\s(?:kerst|sinterklaas|pasen|pinksteren|carnaval)"
@@ -43,12 +43,12 @@ IN_GENERAL = Lazy(
 )
 DRAMA = (
     rf"(?:gezinsdrama|familiedrama|gezinsmoord|kindermoord|moord|doodslag|femicide|steekpartij"
-    rf"|schietpartij|brandstichting|huisbrand|mishandeling|(?:overlijden|dood)\svan\s(?:een|het|de)"
+    rf"|schietpartij|brandstichting|huisbrand|(?:overlijden|dood)\svan\s(?:een|het|de)"
     rf"\s{ONE})"
 )
 DRAMA_THERE = Lazy(
     rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it)\s(?:\w+e\s)?{DRAMA}\s{IN_PLACE}"
-    rf"|{IN_PLACE}[^.;\n]{{0,20}}?\b(?:een|de|het)\s{DRAMA}\b"
+    rf"|{IN_PLACE}[^.;\n]{{0,20}}?\b(?:een|de|het)\s{DRAMA}\b(?!-)"
     rf"|{IN_PLACE}[^.;\n]{{0,30}}?\b(?:een|de|het)\s{ONE}\s(?:is\s|werd\s)?(?:overleden|vermoord"
     rf"|omgebracht|verdronken|doodgestoken|gedood|vermist)\b"
 )

@@ -32,14 +32,15 @@ MANY = (
 # What may stand behind the children of a family; `zeven kinderen gesproken` is a count of others.
 THEIRS = (
     rf"{MANY}\s(?:\w{{2,12}}e\s)?{CHILDREN}\b"
-    r"(?!\s(?:(?:ge|be|ver|over|uit|aan)\w+(?:d|t|en)\b|per\b|mee\b|en\s(?:hun|de)\b))"
+    r"(?!\s(?:(?:ge|be|ver|over|uit|aan)\w+(?:d|t|en)\b|per\b|mee\b|in\s(?:beeld|zorg|begeleiding|zijn|haar|hun)\b|en\s(?:hun|de)\b))"
 )
 MANY_CHILDREN = Lazy(
     rf"\b(?:(?:{ONE}|{FAMILY})(?:\s(?:uit|in)\s\w[\w-]{{1,30}})?,?\s(?:met|van)\s"
     r"(?:(?:haar|zijn|hun|de)\s)?"
-    rf"|(?:{ONE}|{FAMILY}|ouders|zij|ze|hij|ik)\s(?:heeft|hebben|heb|had|hadden|telt|telde|kreeg"
+    rf"|(?:{ONE}|{FAMILY}|ouders|(?:zij|ze)(?=\s(?:heeft|had|\w+\ssamen)\b)|hij|ik)\s(?:heeft|hebben|heb|had|hadden|telt|telde|kreeg"
     r"|kregen)\s(?:(?:samen|al|nu|inmiddels|er)\s)?"
     rf"|(?:heeft|hebben|had|hadden|telt|telde)\s(?:(?:het|de|dit|deze)\s)?(?:{FAMILY}|ouders)\s"
+    rf"|{FAMILY}\sbest(?:aat|ond)\suit\s[^.;\n]{{0,30}}?\b"
     rf"|(?:jongste|oudste)\svan\s(?:de\s)?){THEIRS}",
     re.I,
 )
@@ -73,12 +74,14 @@ ROW = Lazy(
 TWO_AGES = Lazy(
     rf"\b{ONE}\s\((?:[4-9]|\d\d)(?:\sjaar)?\)(?:,|\sen)?\s(?:(?:de|het|haar|zijn)\s)?{ONE}\s\(\d{{1,2}}"
     r"(?:\sjaar)?\)"
+    rf"|\b(?:de|haar|zijn|hun)\s{ONE}\svan\s{AGE}\sen\s(?:de\s|haar\s|zijn\s)?{ONE}\svan\s{AGE}\b"
     r"|\b(?:echtpaar|stel|ouders|grootouders)\s(?:\(|van\s)\d\d\sen\s\d\d\b",
     re.I,
 )
 ELDEST = Lazy(
-    rf"\b(?:oudste|jongste|middelste)\s(?:{ONE}\s)?(?:van|is|was|werd)\s{AGE}\b"
-    r"(?!\s(?:jaar\s)?(?:tot|t/m|of|en|van|op|keer|maal|dagen|uur|procent|op|andere|zijn)\b|[-–.]\d)",
+    rf"\b(?:oudste|jongste|middelste)(?:\s{ONE})?(?:\s(?:van|is|was|werd)|,(?=\s\d\d?,))\s{AGE}\b"
+    r"(?!\s\w{3,}(?:en|s)\b)"  # the youngest of three children is any
+    rf"(?!\s(?:jaar\s)?(?:en\s{AGE}|tot|t/m|of|van|op|keer|maal|dagen|uur|procent|andere|zijn)\b|[-–.]\d)",
     re.I,
 )
 AGES = "hier staan leeftijden waaraan een gezin te herkennen is."

@@ -35,7 +35,7 @@ PAIR = re.compile(
 CHILDREN = re.compile(r"[NnD] (?:[oas] )?R|2|x|R q v G")
 ROWS = re.compile(r"[RG][ ,](?:[oq] )?[NnD][ ,]|q D e D")
 WORK = re.compile(
-    r"b|R[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]|[PYM][ ,](?:.[ ,]){0,6}g|[RT] (?:[ouvq] ){1,6}[wCKSFEt]"
+    r"b|R[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]|[PYM][ ,](?:.[ ,]){0,6}g|[RT] (?:[ouvqOw] ){1,6}[wCKSFEt]"
 )
 ORIGIN = re.compile(r"[uvV] [CK] [RG]|[RG] (?:[ou] ){1,4}[KC]")
 EVENTS = re.compile(r"[gl]")
@@ -45,7 +45,7 @@ FAMILY = re.compile(
     r"[bglx2NnDRGTOwCK](?:(?<=[bglx2])|(?<=[NnD]) (?:[oas] )?R|(?<=q D) e D|(?<=[Ow]) o [CK]"
     r"|(?<=[RG])(?:[ ,](?:[oq] )?[NnD][ ,]| (?:[ou] ){1,4}[KC])"
     r"|(?<=R)(?:[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]| q v G)"
-    r"|(?<=[RT]) (?:[ouvq] ){1,6}[wCKSFEt]|(?<=[uvV] [CK]) [RG])"
+    r"|(?<=[RT]) (?:[ouvqOw] ){1,6}[wCKSFEt]|(?<=[uvV] [CK]) [RG])"
 )
 NUMBERS = re.compile(r"[dy@]|[D9][ ,][D9]|[KCLo] D [KCLo]")
 FIGURES = re.compile(r"(?:[Nu0][ ,]){8,}|0[ ,]N[ ,](?:[NnuDd0][ ,]){2,}")

@@ -109,6 +109,7 @@ LIKE_FILE = Lazy(
 # The name of a document about one family, which says who, or where it is kept.
 DOCUMENT = Lazy(
     r"(?<![^\W_])(?:gezin|casus|zaak|dossier|familie|vonnis|beschikking|cli[eë]nt)(?![^\W\d_])"
+    r"(?!.(?:en|in|met|van|bij|voor|als)(?![^\W\d_]))"
     r"[\w() '’-]{0,60}\.(?:docx?|odt|pdf|xlsx?|msg|eml|jpe?g)\b",
     re.I,
 )

@@ -8,12 +8,15 @@ from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.lazy import Lazy
 
 PARK = r"(?:camping|vakantiepark|bungalowpark|woonwagenkamp|recreatiepark|zorgboerderij|gezinshuis)"
-SHELTER = rf"(?:{PARK}|\w{{0,12}}opvang|woonboot|asielzoekerscentrum|azc|blijfhuis|safehouse)"
+SHELTER = (
+    rf"(?:{PARK}|(?:vrouwen|mannen|nood|crisis)?opvang|woonboot|asielzoekerscentrum|azc|blijfhuis"
+    r"|safehouse)"
+)
 STAY = Lazy(
     # Moeder verblijft in de vrouwenopvang in Wijchen; zij is lid van de kerk in Wijchen; het huis
     # naast de molen in Wijchen.
     rf"\b(?:(?:{WHO}|{FAMILY})\b(?:[^.;\n]{{0,60}}?\b(?:in|op|bij|naar)\s(?:de|het|een)\s{SHELTER}"
-    r"|\s(?:is|was|zijn)\s(?:lid\svan|vrijwilliger\sbij)\s[^.;\n]{0,30}?)"
+    r"|\s(?:is|was|zijn)\s(?:lid\svan|vrijwilliger\sbij)\s[^.;\n]{0,20}?\w*(?:kerk|club|koor|moskee|vereniging|getuigen|fanfare|scouting))"
     r"|(?:[Hh]uis|[Ww]oning|[Bb]oerderij|[Ff]lat)\s(?:naast|tegenover)\s(?:de|het)\s\w{3,20}"
     rf"|(?:woont|wonen|woonde|woonden)\s(?:boven|achter|bij)\s(?:de|het)\s\w{{3,20}})\s?{IN_PLACE}"
     # Op camping De Zandput; zij wonen tegenover de kerk.

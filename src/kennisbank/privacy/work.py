@@ -38,17 +38,17 @@ GOES_ON = Lazy(
 HIT = r"(?:sloeg|mishandelde|misbruikte|verkrachtte|bedreigde|stak|vermoordde|doodde|wurgde)"
 OF_WORK = Lazy(
     r"\b(?P<of>(?:vrouw|man|echtgenote?|zoon|dochter|zoontje|dochtertje|gezin|weduwe|ex)\svan\s"
-    rf"(?:de|een)\s|[Ee]en\sbekende\s)?{KNOWN_AS}{WORK}(?:(?P<wife>(?:s|en)(?:vrouw|zoon|dochter|gezin"
+    rf"(?:de|een)\s|[Ee]en\sbekende\s(?!voorzitter|trainer))?{KNOWN_AS}{WORK}(?:(?P<wife>(?:s|en)(?:vrouw|zoon|dochter|gezin"
     r"|echtpaar))|(?=\W))"
     rf"(?P<harm>[^.;,\n]{{0,40}}?\s(?:{HIT}\s(?:zijn|haar|een)\s(?:eigen\s)?(?:{ONE}|kinderen|gezin)"
     rf"|(?:zijn|haar)\s(?:eigen\s)?(?:{ONE}|kinderen)\s{HIT}"
-    r"|(?:is|werd)\s(?:aangehouden|veroordeeld|gearresteerd)|kreeg\seen\shuisverbod)\b)?"
+    r"|(?:is|werd)\s(?:aangehouden(?!\sop\b)|veroordeeld|gearresteerd)|kreeg\seen\shuisverbod)\b)?"
 )
 WORKS_THERE = Lazy(
     rf"{SOMEBODY}\s(?:(?:werkte?|is\swerkzaam|was\swerkzaam)\s(?:als|bij|in|op)\s[^.;\n]{{0,40}}?"
     r"|(?:heeft|had|runt)\s(?:het|de|een)\s(?:café|winkel|slagerij|bakkerij|restaurant|snackbar"
     r"|garage|kapsalon|apotheek|\w{2,20}bedrijf|\w{2,20}boerderij)\b[^.;\n]{0,25}?)"
-    rf"(?:{IN_PLACE}|\bvan\s[A-Z]\w+|\b(?:in|aan)\s(?:het|de|ons|dit)\s(?:dorp|plein|dijk|haven)\b)"
+    rf"(?:{IN_PLACE}|(?:huis|school|fabriek|kantoor|winkel)\svan\s[A-Z]\w+|\b(?:in|aan)\s(?:het|de|ons|dit)\s(?:dorp|plein|dijk|haven)\b)"
     rf"|{SOMEBODY}\s(?:geeft|gaf)\sles\s(?:op|bij|aan)\s(?:de|het)\s\w"
 )
 

@@ -9,7 +9,7 @@ from kennisbank.intake.aanmelding import take_in
 from kennisbank.intake.antwoord import to_editors, to_sender
 from kennisbank.intake.concept import OWN_WORDS, Concept
 from tests.builders import write_bank
-from tests.intake.sent import FILLED, body_of
+from tests.intake.sent import FILLED, body_of, mail_begun
 from tests.intake.test_mail import answered
 
 TODAY = date(2026, 12, 1)
@@ -264,3 +264,41 @@ def test_an_attack_is_a_text_and_no_more(text: str, root: Path) -> None:
     assert text.split("\n")[0][:12].strip(" -") in str(data["passage"])
     for told in (to_sender(concept), to_editors(concept)):
         assert text not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html><body><p>Wat doet u?</p></body></html>",
+        "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nWij bellen =E2",
+        "{\\rtf1 Wij bellen.}",
+    ],
+)
+def test_a_mail_as_a_program_keeps_it_is_no_text(text: str, root: Path) -> None:
+    (told,) = take_in(root, text, TODAY, place=("", "Vlissingen")).bezwaren
+    assert told.startswith("Dit is geen gewone tekst")
+
+
+def test_our_questions_once_more_may_be_another_example(root: Path) -> None:
+    one = answered().replace("\r\n", "\n")
+    asked = "Onze vragen staan er nog een keer."
+    for text in (one + "\n" + one, one.partition("Schrijf geen")[0] + "\n" + one):
+        assert any(told.startswith(asked) for told in take_in(root, text, TODAY).opmerkingen)
+    assert not any(told.startswith(asked) for told in take_in(root, one, TODAY).opmerkingen)
+
+
+def test_what_stands_beside_questions_without_answers_is_told(root: Path) -> None:
+    told = take_in(root, "Wij bellen elke week.\n" + mail_begun(), TODAY).bezwaren
+    assert told[1] == (
+        "Er staat wel tekst: 1 regel buiten onze vragen, en die zijn niet gelezen. Zet elk "
+        "antwoord onder zijn vraag."
+    )
+
+
+def test_what_is_attached_and_what_nobody_can_check_is_told(root: Path) -> None:
+    concept = take(root, toelichting="Zie de bijlage.")
+    assert concept.opmerkingen[-1].startswith("Er wordt een bijlage genoemd.")
+    (told,) = take(root, toelichting="نحن نزور الأسر معاً " * 4).bezwaren
+    assert told.startswith("Dit staat in een schrift dat wij niet")
+    (told,) = take(root, gemeente="Vlissingen en Den Haag").vragen
+    assert told.startswith("Er staan 2 namen; hier past één gemeente.")

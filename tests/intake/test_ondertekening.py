@@ -33,6 +33,9 @@ from kennisbank.intake.ondertekening import is_closing, without_closing, without
         "Verzonden via Outlook voor Android",
         "-----Oorspronkelijk bericht-----",
         "Op ma 3 nov 2026 om 10:12 schreef Redactie <redactie@tsd.nl>:",
+        "De informatie in dit e-mailbericht is uitsluitend bestemd voor de geadresseerde. " * 3,
+        "Dit bericht kan informatie bevatten die niet voor u bestemd is. Verwijder het dan.",
+        "Denk aan het milieu voordat u dit bericht print.",
     ],
 )
 def test_people_and_programs_end_a_mail_so(line: str) -> None:
@@ -58,6 +61,8 @@ def test_people_and_programs_end_a_mail_so(line: str) -> None:
         "Bedankt worden zij nooit.",
         "Van: de school",
         "Fijne dagen voor gezinnen",
+        "De informatie in het dossier is vertrouwelijk en alleen bestemd voor de regisseur.",
+        "Dit bericht van de school gaat naar het wijkteam.",
         f"Groet, {'Aa ' * 100}",
     ],
 )

@@ -1,5 +1,6 @@
 """The aanmelding: one text that somebody sent, from what it is to the draft that it becomes."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,16 @@ from kennisbank.intake.names import KenmerkenGoneError
 
 UNKNOWN = "Dit is geen formulier en geen mail met onze vragen: geen enkele vraag staat erin."
 ASK = "Zet bij elk antwoord op een eigen regel de vraag, zoals “Wat doet u?”."
+NO_TEXT = (
+    "Dit is geen gewone tekst, maar de mail zoals een programma die bewaart. Open de mail, kopieer "
+    "de tekst, bewaar die als .txt, en lees dat in."
+)
+# Of a page in HTML, or of a mail of which the letters are written in signs.
+CODED = re.compile(
+    r"\s*(?:<(?:!doctype|html|head|body|div|table|p)\b.*"
+    r"|Content-Transfer-Encoding:\s*(?:quoted-printable|base64)\s*$|\{\\rtf)",
+    re.I,
+)
 ALL = "Met een plaats erbij wordt het toch een concept, met alles bij `passage`."
 
 
@@ -23,6 +34,8 @@ def read_sent(text: str, number: int, place: Place) -> Inzending:
     lines = to_lines(text)
     if is_form(lines):
         return read_form(lines)
+    if not number and any(map(CODED.match, lines)):
+        raise InzendingError(NO_TEXT)
     if is_mail(lines):
         return read_mail(lines)
     if number:

@@ -38,6 +38,10 @@ LAST = 999
 HERKOMST = "gemeld-door-de-gemeente"
 NAMELESS = "ingestuurd voorbeeld"
 OWN_WORDS = ("titel", "samenvatting", "toelichting", "werkzame_elementen", "randvoorwaarden")
+ATTACHED = re.compile(r"\b(?:bijlagen?|bijgevoegde?|attached|attachments?)\b", re.I)
+# Letters that are not Latin, Greek or Cyrillic: of words in these the gate knows no names.
+OTHER_SCRIPT = re.compile(r"[\u0530-\u1cff\u2e80-\ua63f\ua800-\ud7ff\uf900-\ufaff\ufb1d-\ufeff]")
+FEW = 30  # of these, as in a few words of greeting
 PRIVACY = re.compile(r"KB07\d")
 
 WHERE = (
@@ -146,6 +150,14 @@ def refusals(sent: Inzending, nowhere: Mapping[str, str]) -> Iterator[str]:
         yield f"Bij “{CONSENT}” staat geen vinkje. Lees wat daar staat, en zet het vinkje."
     if not any(naam not in ("regio", "gemeente", "themas") for naam in sent.antwoorden):
         yield "Hier is nog niets ingevuld. Vertel wat u doet, en waar het te lezen is."
+        if sent.over:
+            beside = f"{lines_told(sent.over)} buiten onze vragen, en die zijn niet gelezen"
+            yield f"Er staat wel tekst: {beside}. Zet elk antwoord onder zijn vraag."
+    if len(OTHER_SCRIPT.findall(sent.passage)) > FEW:
+        yield (
+            "Dit staat in een schrift dat wij niet op namen kunnen nakijken. Schrijf het in het "
+            "Nederlands."
+        )
     yield from nowhere.values()
     if len(sent.passage) > MAX_PASSAGE:
         most = f"{MAX_PASSAGE // 1000}.000"
@@ -175,6 +187,13 @@ def left_out(sent: Inzending, titel: str) -> Iterator[str]:
     if sent.ondertekend:
         below = lines_told(sent.ondertekend)
         yield f"De ondertekening is niet overgenomen: {below} onder het laatste antwoord."
+    if sent.nog_een:
+        yield (
+            "Onze vragen staan er nog een keer. Is dat een tweede voorbeeld? Bewaar dat deel "
+            "apart, en lees het ook in."
+        )
+    if ATTACHED.search(sent.passage):
+        yield "Er wordt een bijlage genoemd. Die is niet gelezen: kijk in het bericht zelf."
     if sent.over:
         yield f"Ook niet overgenomen: {lines_told(sent.over)} buiten de antwoorden."
 

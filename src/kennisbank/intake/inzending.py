@@ -18,6 +18,7 @@ class Inzending:
 
     `akkoord` is whether she says that nobody can be recognised, where that is asked; `over` is how
     many lines stood outside the answers, and `ondertekend` how many below the `laatste` of them.
+    With `nog_een` our questions stand there once more, perhaps with another example.
     """
 
     antwoorden: Mapping[str, str]
@@ -26,6 +27,7 @@ class Inzending:
     over: int = 0
     ondertekend: int = 0
     laatste: str = ""
+    nog_een: bool = False
 
     @property
     def passage(self) -> str:

@@ -47,11 +47,13 @@ def read_mail(lines: Sequence[str]) -> Inzending:
     she signs."""
     answers: dict[str, list[str]] = {}
     over, current, ended = 0, "", False
+    again: set[str] = set()  # the questions that stand there once more
     for typed in lines:
         line = QUOTED.sub("", typed, count=1) if QUOTED.match(typed) else typed
         naam, behind = point_of(line)
         field = None if current else FIELD.fullmatch(line)
         ended = ended or bool(current and END.fullmatch(line))
+        again |= {naam} & answers.keys()
         if ended:
             over += bool(line.strip()) and not END.fullmatch(line)
         elif naam and naam not in answers:
@@ -71,7 +73,10 @@ def read_mail(lines: Sequence[str]) -> Inzending:
     asked = {naam: point for point, naam in POINTS.items()}
     asked |= {naam: word.capitalize() for word, naam in FIELDS.items()} | {VRAAG: "Vraag"}
     said = {naam: text for naam, text in said.items() if text}
-    return Inzending(said, asked, over=over, ondertekend=ondertekend, laatste=current)
+    nog_een = len(again) > 1  # one question may be words of an answer
+    return Inzending(
+        said, asked, over=over, ondertekend=ondertekend, laatste=current, nog_een=nog_een
+    )
 
 
 def read_free(lines: Sequence[str]) -> Inzending:

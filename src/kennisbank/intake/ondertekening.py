@@ -36,6 +36,14 @@ GREETING = re.compile(
     r"(?:\b[^.?:]{0,60}[,!]|(?:\s+\S+){0,2})",
     re.I,
 )
+# What organisations put below each mail; a sentence about the work names no mail and its reader.
+DISCLAIMER = re.compile(
+    r"(?=.*\b(?:e-?mail|bericht|message))"
+    r"(?:de (?:informatie|inhoud)|dit|deze|this|the information)\b.{0,160}"
+    r"\b(?:geadresseerden?|bedoelde ontvanger|niet voor u bestemd|intended recipient|addressee"
+    r"|confidential)\b.*|denk aan het milieu\b.*|please consider the environment\b.*|disclaimer:?",
+    re.I,
+)
 LONGEST = 120  # signs of a line that may be a closing
 
 
@@ -50,6 +58,8 @@ def without_closing(lines: Sequence[str]) -> tuple[list[str], int]:
 def is_closing(line: str) -> bool:
     """Whether somebody ends a mail here, or a program goes on about another."""
     told = " ".join(line.strip(" \t*_").split()) or line.strip()
+    if DISCLAIMER.fullmatch(told):
+        return True
     return len(told) <= LONGEST and bool(CLOSING.fullmatch(told) or PROGRAM.fullmatch(told))
 
 

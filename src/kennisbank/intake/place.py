@@ -10,6 +10,7 @@ from kennisbank.problems import show, suggest
 
 BESIDES = re.compile(r"^(?:de )?(?:gemeente|regio|veilig thuis(?: regio)?)\s+", re.I)
 EVERYWHERE = {LANDELIJK, "nederland", "heel nederland", "het hele land", "alle regio’s"}
+AND = re.compile(r"\s*(?:,|/|&|\+|\ben\b)\s*")
 MAX_NAME = 60  # signs of a name of a place that are told again
 
 
@@ -52,6 +53,11 @@ def ids_of(
     if identity := folded.get(bare(name).casefold()):
         yield kind, identity
     else:
+        parts = [bare(part).casefold() for part in AND.split(name)]
+        if len(parts) > 1 and all(part in folded for part in parts):
+            meer = f"Er staan {len(parts)} namen; hier past één {kind}."
+            wrong[kind] = f"{meer} Noem de {kind} waar het vooral over gaat, of alleen de regio."
+            return
         near = suggest(bare(name), known)
         wrong[kind] = f"De {kind} {told(name)} kennen wij niet. {near}".strip()
 

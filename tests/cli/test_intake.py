@@ -402,3 +402,15 @@ def test_report_over_another_gemeente_is_refused(
         f"{document}: Alle bevindingen gaan over een andere gemeente: zij staan onder "
         "“Vlissingen”. Noem met --gemeente die gemeente.\nEr is niets geschreven.\n"
     )
+
+
+def test_headings_without_anything_that_can_be_read_below_them_are_told(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "rapport.html"
+    document.write_text(
+        "<h1>Sterke punten</h1><table><tr><th>Oost<th>West<tr><td>Men belt elke week."
+        "<td>Men mailt elke week.</table>",
+    )
+    assert main(["inlezen", str(document), *OPTIONS, "--root", str(root)]) == BAD_CONTENT
+    assert "maar bijvoorbeeld een tabel met andere koppen." in capsys.readouterr().err

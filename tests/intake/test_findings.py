@@ -259,3 +259,14 @@ def test_name_of_a_theme_is_no_title_of_a_finding() -> None:
         ("Ook ’s nachts komt men.", "veiligheid"),
         ("De regisseur belt.", "1gezin1plan1regisseur"),
     ]
+
+
+def test_unknown_heading_below_a_list_of_findings_is_no_finding() -> None:
+    reading = read_page(
+        "<p><b>Sterke punten</b><ul><li>Men belt.</ul><p><b>Verbeterpunten</b>"
+        "<ul><li>Men wacht.</ul><p><b>Een woord van dank</b><p>Wij danken iedereen."
+    )
+    assert [(one.soort, one.passage) for one in reading.findings] == [
+        ("gaat-goed", "Men belt."),
+        ("kan-beter", "Men wacht."),
+    ]

@@ -86,3 +86,19 @@ def test_rule_that_was_drawn_below_a_title_is_no_part_of_it() -> None:
         ("item", "Men belt."),
         ("paragraph", "En nog iets."),
     ]
+
+
+def test_edges_of_pages_that_were_copied_along_are_no_text() -> None:
+    edge = "Toezicht Sociaal Domein\nNetwerk Venlo"
+    text = f"3\n{edge}\n\n4.1 Wat gaat goed\n\nElke week komt er\n\n4\n{edge}\n\niemand langs.\n"
+    found = read_text(text.encode()).blocks
+    assert [(block.kind, block.text) for block in found] == [
+        ("heading", "4.1 Wat gaat goed"),
+        ("paragraph", "Elke week komt er iemand langs."),
+        ("edge", "3"),
+        ("edge", "Toezicht Sociaal Domein"),
+        ("edge", "Netwerk Venlo"),
+        ("edge", "4"),
+    ]
+    alone = read_text(b"7\nGezinnen deden mee.").blocks
+    assert not any(block.kind == "edge" for block in alone)

@@ -3,18 +3,22 @@
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kennisbank.sources.block import Block, Kind, Source
 from kennisbank.sources.lines import CONTENTS, Indents, join
 from kennisbank.sources.refusal import SourceError
 
-BULLET = re.compile(r"(?:[-*–—•◦▪●·‣+] +|[•◦▪●·‣] ?|\(?\d{1,2}[.)]? +(?=[A-ZÀ-Ý‘“']))(?=\S)")
+BULLET = re.compile(
+    r"(?:[a-z]\) +|[-*–—•◦▪●·‣+] +|[•◦▪●·‣] ?|\(?\d{1,2}[.)]? +(?=[A-ZÀ-Ý‘“']))(?=\S)"
+)
 MARK = re.compile(r"\[\d{1,3}\]")
 NOTE = re.compile(r"\[\d{1,3}\] ?\S")
 END = re.compile(r"[.,;!]$|\b(?:de|het|een|van|in|op|en|of|met|voor|te|door|bij|aan|dat|die|om)$")
 SENTENCE = re.compile(r"[.:!?)\]]$")
 STARTS = re.compile(r"[\dA-ZÀ-Ý‘“'(]")
 RULE = re.compile(r"\s*([-=_~*])\1{2,}")  # drawn with signs, below a heading or between two texts
+PAGE_NUMBER = re.compile(r"[-–| ]*\d{1,3}(?: (?:van|/) \d{1,3})?[-–| ]*")
 MAX_TITLE = 100
 MAX_COLON = 45  # a longer line that ends with a colon is a sentence
 FULL = 0.62  # of the width of the text: a shorter line can be a title without a space above it
@@ -45,7 +49,27 @@ def read_text(content: bytes) -> Source:
         where = number if len(pages) > 1 else None
         plain = (line.expandtabs(4).rstrip() for line in page.split("\n"))
         lines += [("" if RULE.fullmatch(line) else line, where) for line in plain]
-    return Source(tuple(to_blocks(lines)))
+    edges = edges_of([line.strip() for line, _ in lines])
+    kept = [("" if number in edges else line, page) for number, (line, page) in enumerate(lines)]
+    told = dict.fromkeys(lines[number][0].strip() for number in sorted(edges))
+    return Source((*to_blocks(kept), *(Block("edge", line) for line in told)))
+
+
+def edges_of(lines: list[str]) -> set[int]:
+    """Which lines are those around the pages of a text that was copied out of them: numbers that go
+    on, and what stands beside more of them."""
+    numbers = [at for at, line in enumerate(lines) if PAGE_NUMBER.fullmatch(line)]
+    counted = [int(re.sub(r"\D.*", "", lines[at].lstrip("-–| "))) for at in numbers]
+    if len(numbers) < 2 or any(two != one + 1 for one, two in pairwise(counted)):
+        return set()
+    beside: dict[str, list[int]] = {}
+    for at in numbers:
+        for step in (-1, 1):
+            near = at + step
+            while 0 <= near < len(lines) and lines[near]:
+                beside.setdefault(lines[near], []).append(near)
+                near += step
+    return {*numbers, *(at for found in beside.values() if len(found) > 1 for at in found)}
 
 
 def to_blocks(lines: list[tuple[str, int | None]]) -> Iterator[Block]:

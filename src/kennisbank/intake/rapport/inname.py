@@ -28,6 +28,7 @@ from kennisbank.intake.rapport.opdracht import (
     merged,
     number,
 )
+from kennisbank.intake.rapport.points import LOOSE, OTHER
 from kennisbank.intake.rapport.records import (
     NO_TITLE,
     Ontwerp,
@@ -105,6 +106,10 @@ def nothing_found(source: Source, reading: Reading) -> str:
         wat = f"Alle bevindingen gaan over een andere gemeente: zij staan onder {under}."
         return f"{wat} Noem met --gemeente die gemeente."
     headings = [block.text for block in source.blocks if block.kind == "heading"][:12]
+    if any(one.reden in (LOOSE, OTHER) for one in reading.unused):
+        wat = "In dit document is geen bevinding gevonden: onder de kopjes staan geen lijsten of "
+        wat += "alinea’s die hier te lezen zijn, maar bijvoorbeeld een tabel met andere koppen."
+        return f"{wat} Maak er een lijst van, en lees het opnieuw in."
     wat = "In dit document is geen bevinding gevonden: geen kopje zegt wat goed gaat of beter kan."
     hoe = "Zet zulke kopjes erin, zoals “Wat gaat goed” en “Wat kan beter”, en lees het opnieuw in."
     seen = f" De kopjes zijn: {', '.join(f'“{one}”' for one in headings)}." if headings else ""

@@ -17,6 +17,7 @@ from kennisbank.sources import Block
 
 MAX_TITLE, MAX_WORDS, SHORT = 90, 9, 6
 SENTENCE_END = re.compile(r"[.!?…:][’”\")\]]*(?:\[\d+\])*$")
+SENTENCE = re.compile(r"[A-ZÀ-Ý]\S*(?: \S+){3,}\.")
 INTRO = "een inleidende zin"
 TABLE = "een tabel"
 OTHER = "onder een regel die niet als kopje bekend is, misschien een bevinding"
@@ -58,7 +59,8 @@ class Points:
                 continue
             of_table = soort_in_table(block)
             if block.kind == "cell" and (not of_table or is_empty(block)):
-                self.reading.leave([block], self.path, TABLE)
+                told = bool(SENTENCE.fullmatch(block.text)) and not of_table
+                self.reading.leave([block], self.path, LOOSE if told else TABLE)
             elif of_table:
                 self.tell(block, self.section.soort if of_table == "bevinding" else of_table)
             elif block.lead and self.is_other(block):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kennisbank.intake.rapport.headings import Heading, announces, names_party, read_heading
-from kennisbank.intake.rapport.levels import Levels
+from kennisbank.intake.rapport.levels import CHAPTER, DEEPEST, Levels
 from kennisbank.sources import Block
 
 TO = ("Aan ", "Voor ")  # whom what is below a line is for
@@ -68,6 +68,8 @@ class Cutter:
         """The section that begins with a heading."""
         around = self.levels.around[place]
         heading, level = around.heading, self.levels.of(place, self.soort)
+        if block.level in self.levels.mixed and self.ends_list(place, heading):
+            level = (block.level or DEEPEST) + CHAPTER
         after_role = around.before is not None and around.before is self.role_heading()
         self.leave(level, heading, after_role, bool(block.level not in self.levels.mixed))
         self.open = [(at, h) for at, h in self.open if at < level]
@@ -101,6 +103,12 @@ class Cutter:
             return Section(path, block, self.soort, titel="", role=-1)
         self.found_level = level
         return Section(path, block, self.soort, "", heading.text, self.role)
+
+    def ends_list(self, place: int, heading: Heading) -> bool:
+        """Whether an unknown heading stands below a list of findings, none of which has a title."""
+        known = heading.soort or heading.reden or self.only_parts(heading.text)
+        listed = [block.kind == "item" for block in self.text[self.role + 1 : place]]
+        return bool(self.soort and not known and not self.found_level and listed and all(listed))
 
     def only_parts(self, text: str) -> bool:
         """Whether a heading among findings says no more than about what, or for whom they are."""

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank.cli import main
+from kennisbank.cli import RECORDS, main
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE, GOOD
+from kennisbank.model.collections import EDITED
+from kennisbank.publications import LIST
 from tests.builders import write_bank
 from tests.problems.test_wording import read_case
 from tests.site.test_stamp import a_site
@@ -164,6 +166,42 @@ def test_folder_of_something_else_is_not_looked_through(
     write_bank(tmp_path)
     assert main([command, "--root", str(other)]) == BAD_USE
     assert capsys.readouterr().err == f"{said}Ga naar {tmp_path}, of noem die map met --root.\n"
+
+
+def test_folders_of_editors_are_those_of_the_model() -> None:
+    assert sorted(RECORDS) == sorted(EDITED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "where"),
+    [
+        (["bouw", "--map", "docs/site"], "docs/site"),
+        (["bouw", "--map", "practices/zeeland/x/y"], "practices/zeeland/x/y"),
+        (["zip", "--naar", "docs"], "docs"),
+        (["zip", "--uitgepakt", "themes/../reference/kopie"], "themes/../reference/kopie"),
+        (["werkblad", "--naar", "practices/praktijken.xlsx"], "practices/praktijken.xlsx"),
+    ],
+)
+def test_nothing_is_put_among_what_editors_write(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], typed: list[str], where: str
+) -> None:
+    root = write_bank(tmp_path)
+    before = sorted(root.rglob("*"))
+    assert main([*typed, "--root", str(root)]) == BAD_USE
+    told = f"{where}: daar staat wat de redactie schrijft. Kies een andere plaats.\n"
+    assert capsys.readouterr().err == told
+    assert sorted(root.rglob("*")) == before
+
+
+def test_site_that_is_finished_is_not_finished_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, site = write_bank(tmp_path / "root"), tmp_path / "site"
+    site.mkdir()
+    (site / LIST).touch()
+    assert main(["afmaken", str(site), "--root", str(root)]) == BAD_USE
+    told = f"{site}: deze site is al af. Bouw haar opnieuw, en maak haar dan af.\n"
+    assert capsys.readouterr().err == told
 
 
 def test_folder_to_write_in_that_is_not_there_is_named(

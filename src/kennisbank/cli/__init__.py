@@ -18,7 +18,10 @@ from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, tol
 from kennisbank.problems import ProblemsFound
 from kennisbank.problems.dag import DagError, to_dag
 
-OWN = ("mkdocs.yml", "practices", "elements", "themes", "reference")
+# What only a kennisbank has, and the folders of what editors write.
+RECORDS = ("elements", "practices", "reference", "themes")
+OWN = ("mkdocs.yml", *RECORDS)
+WRITTEN = ("docs", *RECORDS)
 
 
 def leave() -> NoReturn:
@@ -58,7 +61,8 @@ def run_safely(options: Namespace) -> int:
         if not root.is_dir():
             print(f"{root}: deze map bestaat niet.", file=sys.stderr)
             return BAD_USE
-        if wrong := objection_to_root(root) or clean_site_url() or settle_day(options):
+        wrong = objection_to_root(root) or objection_to_places(options, root)
+        if wrong := wrong or clean_site_url() or settle_day(options):
             print(wrong, file=sys.stderr)
             return BAD_USE
         with heard():
@@ -108,6 +112,20 @@ def objection_to_root(root: Path) -> str:
     above = next(filter(is_project, root.parents), None)
     hoe = f"Ga naar {above}" if above else "Ga naar de map van het project"
     return f"{root}: hier staat geen kennisbank. {hoe}, of noem die map met --root."
+
+
+def objection_to_places(options: Namespace, root: Path) -> str:
+    """Why nothing may be written where it was asked: among what editors write it would be read."""
+    for name in ("map", "uitgepakt", "naar", "antwoord"):
+        path = getattr(options, name, None)
+        if not isinstance(path, Path):
+            continue
+        for place in (path.resolve(), (options.root / path).resolve()):
+            # A folder of theirs itself is no site and not empty, and that is said of it.
+            within = place if name == "naar" else place.parent
+            if any(within.is_relative_to(root / folder) for folder in WRITTEN):
+                return f"{path}: daar staat wat de redactie schrijft. Kies een andere plaats."
+    return ""
 
 
 def is_project(folder: Path) -> bool:

@@ -14,7 +14,7 @@ from kennisbank.documents import refuse_odd
 from kennisbank.drafts.told import check_drafts
 from kennisbank.forms import TEST_BACKEND, backend_of, write_beheer
 from kennisbank.problems import enumerate_values
-from kennisbank.publications import TAK, keep_published, places_of, read_register
+from kennisbank.publications import LIST, TAK, keep_published, places_of, read_register
 from kennisbank.site.addresses.leads import check_leads
 from kennisbank.site.addresses.listed import list_of
 from kennisbank.site.finish import finish_site
@@ -31,6 +31,11 @@ def finish_built(root: Path, site: Path, today: date) -> int:
     refuse_odd(site)
     if not site.is_dir():
         print(f"{site}: deze map bestaat niet.", file=sys.stderr)
+        return BAD_USE
+    if (site / LIST).exists():
+        print(
+            f"{site}: deze site is al af. Bouw haar opnieuw, en maak haar dan af.", file=sys.stderr
+        )
         return BAD_USE
     site_url = os.environ.get("SITE_URL", "")
     try:

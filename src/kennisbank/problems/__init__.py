@@ -19,12 +19,13 @@ from kennisbank.problems.shape import (
     model_within,
 )
 from kennisbank.problems.signs import show, show_lines
-from kennisbank.problems.suggestion import enumerate_values, nearest, suggest
+from kennisbank.problems.suggestion import enumerate_values, nearest, several_in, suggest
 from kennisbank.problems.summary import escape_markdown, to_markdown
 from kennisbank.problems.unknown import OTHER_WORDS, meant_by, names_in
 from kennisbank.problems.wording import (
     PATTERNS,
     PLAIN,
+    SEVERAL,
     Wording,
     name_of_field,
     not_known,
@@ -38,6 +39,7 @@ __all__ = [
     "OTHER_WORDS",
     "PATTERNS",
     "PLAIN",
+    "SEVERAL",
     "Ernst",
     "Loc",
     "Problem",
@@ -56,6 +58,7 @@ __all__ = [
     "names_in",
     "nearest",
     "not_known",
+    "several_in",
     "shorten",
     "show",
     "show_lines",

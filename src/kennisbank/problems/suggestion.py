@@ -1,6 +1,7 @@
 """Suggestions: the value that was perhaps meant, or all that there are."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 
@@ -24,3 +25,27 @@ def enumerate_values(values: Iterable[str], limit: int = 12) -> str:
     if len(names) > limit:
         return ", ".join(names[:limit]) + f" en {len(names) - limit} andere"
     return " of ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+WORD = re.compile(r"[^\W_]+")
+BETWEEN = {"en", "of", "plus", "and", "zowel", "als", "ook"}  # words that join names
+
+
+def several_in(value: str, names: Mapping[str, str]) -> list[str]:
+    """The values that were typed as one, whatever stands between them or within their names; none
+    where anything else was typed too. `names` are the values by what people call them."""
+    words = WORD.findall(value.casefold())
+    called = {tuple(WORD.findall(name.casefold())): one for name, one in names.items()}
+    longest = max(map(len, called), default=0)
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        lengths = range(min(longest, len(words) - at), 0, -1)
+        length = next((n for n in lengths if tuple(words[at : at + n]) in called), 0)
+        if length:
+            found.append(called[tuple(words[at : at + length])])
+        elif words[at] not in BETWEEN:
+            return []
+        at += length or 1
+    found = [*dict.fromkeys(found)]
+    return found if len(found) > 1 else []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.problems.meant import items_in, meant_date, meant_form
 from kennisbank.problems.problem import Loc
-from kennisbank.problems.suggestion import enumerate_values, suggest
+from kennisbank.problems.suggestion import enumerate_values, several_in, suggest
 from kennisbank.problems.unknown import hint_for_unknown
 
 if TYPE_CHECKING:  # who only words what cannot be read, starts without it
@@ -230,8 +230,19 @@ SAID_AS = {
     "verwijderd": "ingetrokken",
     "verlopen": "verouderd",
     "oud": "verouderd",
+    "afgerond": "actueel",
+    "in bewerking": "concept",
+    "in concept": "concept",
+    "nieuw": "concept",
+    "voorlopig": "concept",
+    "nodig": "noodzakelijk",
+    "moet": "noodzakelijk",
+    "voorwaarde": "noodzakelijk",
+    "draagt bij": "helpt",
+    "van belang": "belangrijk",
     "gemeente": "gemeld-door-de-gemeente",
     "tsd": "waargenomen-door-tsd",
+    "toezicht sociaal domein": "waargenomen-door-tsd",
     "inspectie": "waargenomen-door-tsd",
     "inspecties": "waargenomen-door-tsd",
     "onderzoek": "extern-onderzoek",
@@ -249,24 +260,24 @@ def named_item(loc: Loc, value: object) -> str:
 
 
 NAME = re.compile(r"[\w-]+")
-BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en|of)\s+")
+SEVERAL = "Dit zijn er meer:"
 
 
 def word_several(names: Iterable[str], is_item: bool) -> str:
     """What to do about several names where one belongs, or where each has a line of its own."""
-    each = " en ".join(f"`{one}`" for one in names)
+    each = enumerate_values(names).replace(" of ", " en ")
     one_each = "In een lijst staat elk op een eigen regel, na een streepje."
-    return f"Dit zijn er meer: {each}. {one_each if is_item else 'Hier past er maar een.'}"
+    return f"{SEVERAL} {each}. {one_each if is_item else 'Hier past er maar een.'}"
 
 
 def not_allowed(value: str, values: list[str], is_item: bool = False) -> Wording:
     """A value outside a fixed list."""
-    several = [one for part in BETWEEN.split(value.lower()) for one in values if part == one]
-    if len(several) > 1:
+    said = {word: one for word, one in SAID_AS.items() if one in values}
+    if several := several_in(value, {**said, **{one: one for one in values}}):
         hoe = word_several(several, is_item)
         return Wording(f"`{shorten(value)}` kan hier niet.", hoe, "KB026")
-    meant = [one for one in (SAID_AS.get(value.strip().lower(), ""),) if one in values]
-    nearest = f"Bedoelde u `{meant[0]}`?" if meant else suggest(value, values)
+    meant = said.get(value.strip().lower())
+    nearest = f"Bedoelde u `{meant}`?" if meant else suggest(value, values)
     choices = f"Kies uit {enumerate_values(values)}."
     return Wording(f"`{shorten(value)}` kan hier niet.", f"{nearest} {choices}".strip(), "KB026")
 

@@ -10,7 +10,14 @@ from kennisbank.documents import Value
 from kennisbank.model import LANDELIJK, Praktijk, Record
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.plaats import Woonplaatsen
-from kennisbank.problems import enumerate_values, not_known, suggest, word_several
+from kennisbank.problems import (
+    SEVERAL,
+    enumerate_values,
+    not_known,
+    several_in,
+    suggest,
+    word_several,
+)
 
 # An old address leads to one of two kinds: the other, and what says that this was meant.
 OTHER = {"praktijk": "element", "element": "praktijk"}
@@ -34,6 +41,8 @@ EVERYWHERE = re.compile(
 )
 LEADING_ZERO = re.compile(r"(?<![0-9])0+(?=[0-9])")
 LAST_NUMBER = re.compile(r"0*(\d+)$")
+CODES = re.compile(r"\s*(?:[,;/&+]|\ben\b|\bof\b)\s*", re.I)  # what stands between codes
+RANGE = re.compile(r"\s*(?:t/m|tot en met|tot|\s-\s|[\u2010-\u2015])\s*", re.I)
 NUMBER = re.compile(r"(?:[a-z]+[ -]?)?0*(\d+)", re.I)  # an indicator or a question by its number
 
 
@@ -46,6 +55,8 @@ def word_unknown(
     wat, hoe, code = unknown(value, kind, called, isinstance(loc[-1], int))
     if field == "regio" and (home := home_of(content, subject, value)):
         hoe = home
+    elif field == "regio" and model is Praktijk and hoe.startswith(SEVERAL):
+        hoe += f" Hoort het niet bij één regio, schrijf dan `{LANDELIJK}`."
     if value not in called and f"{ADDRESS.get(kind)}{value}/" in content.published:
         hoe = "Het is weggehaald: zet dat bestand terug, of haal de verwijzing hier weg."
     if model is Doorverwijzing and value in content.names.get(OTHER[kind], {}).values():
@@ -104,6 +115,20 @@ def by_signs(value: str, names: Mapping[str, str]) -> str:
     return alike[0] if len(alike) == 1 else ""
 
 
+def several_codes(value: str, kind: str, names: Mapping[str, str]) -> list[str]:
+    """The names that were typed as one, as `WIJ-I06 en 7` or `passende_hulp, veiligheid`."""
+    if kind not in CODED:
+        return several_in(value, names)
+    for between in (CODES, RANGE):
+        parts = [part for part in between.split(value) if part.strip()]
+        found = [by_number(part, names) or by_signs(part, names) for part in parts]
+        if all(found) and len({*found}) > 1:
+            if between is CODES:
+                return found
+            return [one for one in sorted({*names.values()}) if found[0] <= one <= found[-1]]
+    return []
+
+
 def only_signs(code: str) -> str:
     """A code without what people forget of it."""
     return LEADING_ZERO.sub("", re.sub(r"[\W_]", "", code.casefold()))
@@ -116,8 +141,9 @@ def unknown(value: str, kind: str, names: Mapping[str, str], is_item: bool) -> t
     """
     folded = {name.casefold(): name for name in names}
     several = [names[folded[part]] for part in PARTS.split(value.casefold()) if part in folded]
+    several = several if len(set(several)) > 1 else several_codes(value, kind, names)
     bare = AROUND_NAME.sub("", AROUND_NAME.sub("", value)).casefold()
-    if len(set(several)) > 1:
+    if several:
         hoe = word_several(several, is_item)
     elif name := folded.get(value.casefold()):
         hoe = f"Schrijf `{names[name]}`."

@@ -72,6 +72,7 @@ TOLD = {
         ("KB210", "KB211", "KB212", "KB213"), "it is about a workbook; tests/cli/test_workbook.py"
     ),
     "KB214": "it is about a workbook; tests/intake/workbook/test_concepts.py",
+    "KB222": "it is about where a file stands; tests/cases/praktijk_among_elements.yml",
     "KB218": "it needs a list of what git knows; tests/documents/test_made.py",
 }
 # The codes whose examples are names of files.

@@ -1,12 +1,19 @@
 """The harvest: every record of every file, each on its own, and what is wrong with it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
+from kennisbank.bank.harvest.elsewhere import (
+    collection_meant,
+    nearest_to,
+    place_for,
+    place_meant,
+    problem_elsewhere,
+    strays,
+)
 from kennisbank.bank.names import stem
 from kennisbank.bank.ontlening.teksten import gather_texts
 from kennisbank.bank.validation import judge_record, problem_at, value_at
@@ -26,16 +33,14 @@ from kennisbank.documents import (
     to_problems,
 )
 from kennisbank.model import Praktijk, Record
-from kennisbank.model.collections import COLLECTIONS, EDITED, Collection
+from kennisbank.model.collections import COLLECTIONS, EDITED, Collection, collection_of
 from kennisbank.overlap import Source
-from kennisbank.problems import Ernst, Loc, Problem
+from kennisbank.problems import Loc, Problem
 from kennisbank.publications import FIRST
 from kennisbank.work import Memory, spread
 
 R = TypeVar("R", bound=Record)
 Reading = Document | Salvage | OddFile | FileNotFoundError
-# A file with such a name was meant as a record, wherever it stands.
-MEANT = re.compile(r"\.ya?ml", re.I)
 
 
 @dataclass
@@ -65,12 +70,28 @@ class Harvest:
             lambda: judge_record(model, document, identity, within),
         )
         record, problems = result
+        if record is None and document.name not in self.salvaged:
+            own, typed = collection_of(model), value_at(document, within)
+            listed = isinstance(typed, list)
+            meant = collection_meant(typed, own) if listed else nearest_to(typed, own, own.many)
+            if meant:
+                self.take_for(meant, document, within)
+                return
         self.problems.extend(problems)
         if record is None or document.name in self.salvaged:
             self.broken.append((model, value_at(document, within), document, within))
         else:
             self.records.append((record, document, within))
         document.let_go()
+
+    def take_for(self, meant: Collection, document: Document, within: Loc) -> None:
+        """Tell that a record, or a whole file, is of another kind than its place: others may name
+        it as if it stood where it belongs, and what is in it is judged when it does."""
+        typed = value_at(document, within)
+        self.problems.append(problem_elsewhere(document, within, meant, typed))
+        if not within:  # nobody knows what should have stood here
+            self.documents = [one for one in self.documents if one is not document]
+            self.files.add(place_for(meant, document.name, typed))
 
     def hidden(self) -> Iterator[str]:
         """The folders in which nobody could look; a name with a point is that of a file."""
@@ -103,25 +124,11 @@ def gather(root: Path, memory: Memory | None = None) -> Harvest:
     harvest.teksten = teksten.of
     harvest.problems.extend(teksten.problems)
     read = harvest.files | teksten.files
-    harvest.problems.extend(at_most(strays(present.keys() - read - {FIRST})))
+    unread = present.keys() - read - {FIRST}
+    harvest.problems.extend(at_most(strays(unread)))
+    harvest.files |= {*filter(None, map(place_meant, unread))}
     harvest.files |= {FIRST, *harvest.odd}  # what is there has a name that others may refer to
     return harvest
-
-
-# What is meant by a file in a folder, and where that stands.
-STRAYS = {
-    "practices": ("een praktijk", "practices/<regio>/"),
-    "elements": ("een werkzaam element", "elements/"),
-}
-
-
-def strays(names: Iterable[str]) -> Iterator[Problem]:
-    """Every file that nobody reads; one that was meant as a record stops the site."""
-    for name in sorted(names):
-        wat, waar = STRAYS.get(name.partition("/")[0], STRAYS["practices"])
-        hoe = f"Zet {wat} als `.yml` in {waar}, of haal het bestand weg."
-        ernst: Ernst = "fout" if MEANT.search(name) else "let op"
-        yield Problem(name, 1, 1, "", "dit bestand wordt niet gelezen.", hoe, "KB052", ernst)
 
 
 def names_of(collection: Collection, present: Mapping[str, State]) -> list[str]:
@@ -138,6 +145,8 @@ def add_all(harvest: Harvest, collection: Collection, document: Document) -> Non
     if not collection.many:
         identity = stem(document.name) if collection.in_folders else None
         harvest.add(collection.model, document, identity, ())
+    elif meant := collection_meant(document.data, collection):
+        harvest.take_for(meant, document, ())
     elif isinstance(document.data, list):
         for index in range(len(document.data)):
             harvest.add(collection.model, document, None, (index,))

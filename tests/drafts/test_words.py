@@ -95,8 +95,7 @@ def test_good_line_has_no_problems(line: str, bank: Kennisbank) -> None:
         ),
         (
             "{{ themas }}",
-            "7:1: `themas` is niet te lezen. "
-            'Schrijf een woord met haakjes, zoals `thema("veiligheid")`. (KB062)',
+            "7:1: `themas` is niet te lezen. Schrijf `{{ themas() }}`. (KB062)",
         ),
         (
             "{{ thema( }}",

@@ -31,7 +31,7 @@ CASES = {path.stem: path for path in sorted((HERE / "cases").glob("*.yml"))}
 # (test_settings), the paper (test_paper), and how many files there are or who may read them
 # (test_plain).
 ELSEWHERE = {
-    *("KB039", "KB060", "KB061", "KB063", "KB064", "KB066", "KB101"),
+    *("KB039", "KB060", "KB061", "KB063", "KB064", "KB101"),
     *("KB110", "KB112", "KB113"),
     *("KB090", "KB092"),
     *("KB126", "KB128"),

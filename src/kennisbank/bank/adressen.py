@@ -74,7 +74,8 @@ def check_addresses(
     for records in (bank.themas, bank.factsheets):
         yield from check_pages_of(records.values(), there)
     # The page of what waits comes on its day.
-    yield from check_gevraagd(root, bank, {*there, *leads, *bank.uitgesteld})
+    unread = editorial_addresses(problem.bestand for problem in told.problems)
+    yield from check_gevraagd(root, bank, {*there, *leads, *bank.uitgesteld, *unread.values()})
 
 
 def check_gevraagd(root: Path, bank: Kennisbank, known: Set[str]) -> Iterator[Problem]:

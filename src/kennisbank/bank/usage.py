@@ -14,7 +14,14 @@ from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
 from kennisbank.privacy import check_file_names, check_privacy_of_page
-from kennisbank.problems import Problem, enumerate_values, not_known, suggest
+from kennisbank.problems import (
+    Problem,
+    enumerate_values,
+    not_known,
+    several_in,
+    suggest,
+    word_several,
+)
 from kennisbank.queries import abbreviations, plek_by_gemeente, plek_by_regio
 
 # Per kind of input what the names that may be typed there stand for; a number stands for itself.
@@ -86,6 +93,8 @@ def check_names(call: Call, bank: Kennisbank) -> Iterator[Objection]:
         for item in value if isinstance(value, list) else [value]:
             if known and item not in known:
                 hoe = suggest(str(item), known) or f"Kies uit {enumerate_values(known)}."
+                if several := several_in(str(item), {one: one for one in known}):
+                    hoe = word_several(several, False)
                 yield not_known(str(item), kind), hoe, "KB040"
 
 

@@ -153,8 +153,8 @@ def meets(one: Bronvermelding, other: Bronvermelding) -> bool:
     """Whether two places in sources can be the same lines."""
     if one.bron != other.bron or not (one.regels and other.regels):
         return one.bron == other.bron
-    lines = [*lines_in(other.regels)]
-    return any(a <= d and c <= b for a, b in lines_in(one.regels) for c, d in lines)
+    these, those = ([sorted(pair) for pair in lines_in(each.regels or "")] for each in (one, other))
+    return any(a <= d and c <= b for a, b in these for c, d in those)
 
 
 def successor(element: Element, elementen: Mapping[str, Element]) -> str | None:

@@ -85,6 +85,22 @@ def read_call(source: str) -> Call | None:
         return None
 
 
+# What is typed for the signs of a call: by a word processor, or by who thinks of YAML.
+FOR_SIGNS = str.maketrans("“”„‟‘’‚;", '""""\'\'\',')
+NAMED = re.compile(r"\w+(?:[ -]\w+)*(?=\(|$)")
+
+
+def call_meant(source: str) -> str:
+    """The call that was most likely meant by what cannot be read as one, or the empty string."""
+    plain = re.sub(r"(?<=\w)\s*:\s*(?=[\"'\[\d])", "=", source.translate(FOR_SIGNS)).strip()
+    named = NAMED.match(plain)
+    if not named:
+        return ""
+    naam = re.sub(r"[ -]", "_", named[0]).lower()
+    meant = f"{naam}{plain[named.end() :] or '()'}"
+    return meant if good_call(meant) else ""
+
+
 def read_value(tokens: Tokens) -> Value:
     """One value, or a list of them; a word without quotes gives None."""
     if tokens.kind != "[":

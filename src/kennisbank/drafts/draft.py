@@ -9,9 +9,17 @@ from pathlib import Path
 
 from kennisbank.documents import place_of_offset, read_text, refuse_two_versions
 from kennisbank.drafts.addresses.leads import Leads, leads_of
-from kennisbank.drafts.calls import SIGNS, check_call, mark_of_line, read_call, source_of
+from kennisbank.drafts.calls import (
+    SIGNS,
+    call_meant,
+    check_call,
+    mark_of_line,
+    read_call,
+    source_of,
+)
 from kennisbank.drafts.frontmatter import check_top, is_sjabloon, read_top
 from kennisbank.drafts.images import check_images, without_code
+from kennisbank.drafts.opmaak.leftovers import check_leftovers
 from kennisbank.drafts.opmaak.typed.fault import Fault, covers
 from kennisbank.drafts.opmaak.vanishing import find_faults
 from kennisbank.drafts.rendition import (
@@ -75,10 +83,11 @@ def judge_page(
     draft = Draft(name, top.meta, "\n".join(rest).lstrip("\n"), begin, text)
     found: list[Problem] = []
     slots = check_slots(draft) if is_sjabloon(name) else iter(())
+    leftovers = check_leftovers(name, draft.text, draft.begin)
     every = (check_top(top, scripts), check_images(text, name), check_words(draft), slots)
     try:
         with within(min(seconds, PAGE_SECONDS)):
-            for problem in chain(*every, check_opmaak(draft)):
+            for problem in chain(*every, check_opmaak(draft), leftovers):
                 found.append(problem)
                 if len(found) > MAX_PROBLEMS:
                     break
@@ -133,6 +142,10 @@ def check_words(draft: Draft) -> Iterator[Problem]:
             yield Problem(*place, wat, hoe, "KB062")
         elif (call := read_call(source)) is None:
             hoe = 'Schrijf een woord met haakjes, zoals `thema("veiligheid")`.'
+            if "}}" in source:
+                hoe = "Zet elke macro op een eigen regel."
+            elif meant := call_meant(source):
+                hoe = f"Schrijf `{{{{ {meant} }}}}`."
             yield Problem(*place, f"`{shorten(source)}` is niet te lezen.", hoe, "KB062")
         elif not outside_code[number - draft.begin].strip():
             wat = f"`{shorten(line)}` staat in code, en werkt daar niet."

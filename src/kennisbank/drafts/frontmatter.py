@@ -47,6 +47,8 @@ def read_top(text: str, name: str) -> Top:
         first = next((number for number, line in enumerate(lines) if line.strip()), 0)
         if first and FENCE.fullmatch(lines[first]):
             raise ReadError("KB102", (first + 1, 1), lines[first])
+        if begins_as_fields(lines):
+            raise ReadError("KB102", (1, 1), lines[0])
         return Top(Document(name, "", {}), 1)
     end = next((at for at in range(1, len(lines)) if FENCE.fullmatch(lines[at])), 0)
     if not end:
@@ -63,6 +65,16 @@ def read_top(text: str, name: str) -> Top:
     return Top(document, end + 2)
 
 
+def begins_as_fields(lines: Sequence[str]) -> bool:
+    """Whether a page begins with fields below dashes that are none, or below nothing."""
+    end = next((at for at, line in enumerate(lines[:MOST]) if FENCE.fullmatch(line)), 0)
+    fields = lines[1 if DASHES.fullmatch(lines[0]) else 0 : end]
+    return bool(fields) and all(map(LINE.match, fields))
+
+
+MOST = 12  # lines of fields above a page
+DASHES = re.compile(r"\s*[-–—_*]+\s*")
+LINE = re.compile(r"[a-z_]+:(?: |$)")
 # The fields that only pages of the site itself have.
 OURS = ("sjabloon", "start", "zoekpagina")
 # What people call a field -> its name.

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from kennisbank.documents import place_of_offset
 from kennisbank.problems import Problem, shorten
 
-# Markdown with nothing, or the name of a file, between its brackets; HTML without `alt`. An
-# empty `alt=""` is a choice: that picture says nothing.
+# Markdown with nothing, the name of a file, or what a program calls every picture, between its
+# brackets; HTML without `alt`. An empty `alt=""` is a choice: that picture says nothing.
 WITHOUT = re.compile(
-    r"(?<!\\)!\[\s*(?:[\w./-]+\.(?:png|jpe?g|gif|svg|webp|avif))?\s*\](?=[(\[])"
+    r"(?<!\\)!\[\s*(?:[\w./-]+\.(?:png|jpe?g|gif|svg|webp|avif)|image|img|afbeelding|plaatje"
+    r"|figuur|picture|schermafbeelding[\w ._-]*|screenshot[\w ._-]*)?\s*\d*\s*\](?=[(\[])"
     r"(?:\([^)\n]*\)|\[[^\]\n]*\])?"
     r"|<img\b(?![^>]*\salt\s*=)[^>]*>?",
     re.I,

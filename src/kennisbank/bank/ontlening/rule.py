@@ -41,6 +41,8 @@ def teksten_for(content: Content) -> Bronteksten | None:
     records = [record for _, record in content.records]
     if not content.teksten and not any(map(passage_of, records)):
         return None
+    if not content.complete and not any(isinstance(record, Begrip) for record in records):
+        return None  # the list that says what everybody may call so cannot be read
     kinds = ("gemeente", "regio")
     places = [pair for kind in kinds for pair in content.names.get(kind, {}).items()]
     names = [(name, "") for record in records for name in names_of(record)]

@@ -59,6 +59,8 @@ class Addresses:
         self.files = {name for name in names if not name.endswith(".md")}
         self.editorial = {address: name for name, address in self.pages.items()}
         self.typed = {page.page: page for page in told.leads}
+        # Of a page whose HTML is broken nobody can say which places are on it.
+        self.broken = {problem.bestand for problem in told.problems if problem.code == "KB107"}
         self._ids: dict[str, frozenset[str] | None] = {}
         self._generated: dict[str, Mapping[str, Page]] = {}
 
@@ -121,6 +123,9 @@ class Addresses:
                     return f"het plaatje `{shown}` werkt niet in HTML.", hoe
                 if lead.picture:
                     hoe = "Zet het plaatje in docs/, en noem het zoals het daar heet."
+                    alike = [one for one in self.files if one.casefold() == beside.casefold()]
+                    if alike:
+                        hoe = f"Bedoelde u `{relpath(alike[0], dirname(name) or '.')}`? {hoe}"
                     return f"het plaatje `{shown}` is er niet.", hoe
                 address = whole.removeprefix(ROOT)
                 later = self.bank.uitgesteld.get(address)
@@ -130,7 +135,11 @@ class Addresses:
                 if later:
                     wat = f"de pagina `{shown}` komt pas op {format_date(later.gepubliceerd)}."
                     return wat, "Haal de link weg, en zet hem er op die dag in."
-                hoe = f"{self.suggest(address, address_of(name))} {LOOK}".strip()
+                typed = beside.removesuffix(".html") + ".md"
+                if typed in self.pages and not lead.raw:
+                    hoe = f"Schrijf `{relpath(typed, dirname(name) or '.')}`."
+                else:
+                    hoe = f"{self.suggest(address, address_of(name))} {LOOK}".strip()
                 return f"de link naar `{shown}` leidt nergens heen.", hoe
             address = whole.removeprefix(ROOT)
         if not place or is_choice(place) or (address and not address.endswith("/")):
@@ -184,6 +193,8 @@ class Addresses:
             yield from ids_in(page.draw(basis))
             return
         file = f"docs/{self.editorial[address]}"
+        if file in self.broken:
+            raise KeyError(file)
         yield from self.typed[file].ids
         for used, _, _, source in self.told.used:
             if used == file:

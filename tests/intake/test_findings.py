@@ -2,7 +2,7 @@ import pytest
 
 from kennisbank.intake.rapport import repetition
 from kennisbank.intake.rapport.finding import Reading
-from kennisbank.intake.rapport.findings import read_findings
+from kennisbank.intake.rapport.findings import OUTSIDE, read_findings
 from kennisbank.intake.rapport.points import INTRO, LOOSE, OTHER
 from kennisbank.intake.rapport.repetition import drop_repeated
 from kennisbank.intake.rapport.verslag import ASK, told_unused
@@ -220,6 +220,10 @@ def test_each_heading_with_text_outside_is_told_and_what_to_do() -> None:
         "- onder “Geld”, tekst buiten de kopjes van bevindingen (1 stuk): “B.”",
     ]
     assert lines[-1] == ASK
+    many = "".join(f"<h1>Kop {'a' * n}</h1><p>Tekst." for n in range(1, 60))
+    lines = [*told_unused(Source(()), read_page(many).unused)]
+    assert sum(OUTSIDE in line for line in lines) == 13
+    assert any("(47 stukken)" in line for line in lines)
 
 
 def test_heading_that_comes_back_above_lists_and_is_not_known_ends_what_is_above_it() -> None:
@@ -269,4 +273,15 @@ def test_unknown_heading_below_a_list_of_findings_is_no_finding() -> None:
     assert [(one.soort, one.passage) for one in reading.findings] == [
         ("gaat-goed", "Men belt."),
         ("kan-beter", "Men wacht."),
+    ]
+
+
+def test_line_with_a_soort_and_a_title_stands_above_the_text_below_it() -> None:
+    reading = read_page(
+        "<h1>Sterke punten</h1><p>Hulp past bij het gezin.<p>Goed voorbeeld: de keukentafel"
+        "<p>Men begint met koffie."
+    )
+    assert [(one.soort, one.titel, one.titled) for one in reading.findings] == [
+        ("gaat-goed", "Hulp past bij het gezin", False),
+        ("goed-voorbeeld", "de keukentafel", True),
     ]

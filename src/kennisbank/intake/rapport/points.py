@@ -105,6 +105,8 @@ class Points:
             return bool(short_title(block.text))
         if not self.loose or block.text[:1].islower() or block.text.endswith(":"):
             return False
+        if self.last and [*map(is_title_line, self.last.blocks)] == [True]:
+            return False  # the text below a line that is its title
         if self.section.alone and says_none(block.text) and self.section.soort in PRAISE:
             return False
         return not is_about_report(block.text) and not (self.last and looks_back(block.text))
@@ -131,6 +133,12 @@ def soort_in_table(block: Block) -> str:
         return ""
     of_column = read_heading(block.column).soort if block.column else ""
     return of_column or (read_heading(block.row).soort if block.row else "")
+
+
+def is_title_line(block: Block) -> bool:
+    """Whether a text is the title of a finding with its soort: `Goed voorbeeld: de keukentafel`."""
+    short = len(block.text) <= MAX_TITLE and not SENTENCE_END.search(block.text)
+    return block.kind == "paragraph" and short and bool(read_heading(block.text).titel)
 
 
 def is_line(block: Block) -> bool:
@@ -179,9 +187,10 @@ def is_short(blocks: Iterable[Block]) -> bool:
 
 def add(reading: Reading, soort: str, block: Block, path: tuple[str, ...]) -> Finding:
     """A finding that begins with a text: its title in bold, or else its first words."""
-    said = read_heading(block.lead) if block.lead else Heading("")
-    titel = said.titel or bare(block.lead) or bare(first_words(block.text))
-    titled = bool(block.lead)
+    lead = block.lead or (block.text if is_title_line(block) else "")
+    said = read_heading(lead) if lead else Heading("")
+    titel = said.titel or bare(lead) or bare(first_words(block.text))
+    titled = bool(lead)
     finding = Finding(
         said.soort or soort, titel, titled, (*path, *in_table(block, path)), block.page, [block]
     )

@@ -1,7 +1,7 @@
 """The verslag: what was made of a report, of what we are not sure, and what was not used."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kennisbank.intake.rapport.elsewhere import ELSEWHERE
@@ -14,6 +14,7 @@ from kennisbank.sources import Source
 
 MADE = "alles als concept:"
 MAX_WORDS = 8
+MOST = 12  # headings with text outside that are told apart
 UNKNOWN = "bladzijde onbekend"
 ASK = (
     "Staat daar toch een bevinding? Maak er zelf een concept van. Of zet het kopje erboven in "
@@ -99,9 +100,8 @@ def told_unused(source: Source, unused: Sequence[Unused]) -> Iterator[str]:
     """What of the document was not used: each part with its page, and why."""
     yield "Niet gebruikt:"
     headings = [one for one in unused if one.block.kind == "heading" and is_structure(one)]
-    for (reden, _), members in groupby(
-        (one for one in unused if one.block.kind != "heading" or not is_structure(one)), by_reden
-    ):
+    kept = [one for one in unused if one.block.kind != "heading" or not is_structure(one)]
+    for (reden, _), members in groupby(kept, by_reden(kept)):
         yield f"- {of_group([*members], reden)}"
     if headings:
         yield f"- {how_many(len(headings), 'kopje', 'kopjes')} erboven: {name_headings(headings)}"
@@ -112,12 +112,21 @@ def told_unused(source: Source, unused: Sequence[Unused]) -> Iterator[str]:
         yield ASK
 
 
-def by_reden(one: Unused) -> tuple[str, object]:
-    """What stands behind each other for one reason; what may be a finding stands by itself, or
-    under its own heading."""
-    if one.reden in (LOOSE, OTHER):
-        return one.reden, id(one)
-    return one.reden, one.path if one.reden in (OUTSIDE, ELSEWHERE) else None
+def by_reden(unused: Sequence[Unused]) -> Callable[[Unused], tuple[str, object]]:
+    """What stands behind each other for one reason; what may be a finding stands by itself, and
+    what no heading says is one, under the first headings of each. An appendix may have many."""
+    outside = dict.fromkeys(one.path for one in unused if one.reden in (OUTSIDE, ELSEWHERE))
+    apart = {*[*outside][:MOST]}
+
+    def key(one: Unused) -> tuple[str, object]:
+        if one.reden in (LOOSE, OTHER):
+            return one.reden, id(one)
+        return one.reden, one.path if one.reden in (
+            OUTSIDE,
+            ELSEWHERE,
+        ) and one.path in apart else None
+
+    return key
 
 
 def name_headings(headings: Iterable[Unused]) -> str:

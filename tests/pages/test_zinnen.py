@@ -247,9 +247,9 @@ def test_time_of_sources_stands_in_a_lead(
 
 
 def test_year_that_the_editors_worked_out_is_told_apart() -> None:
-    assert zinnen.word_jaren(1, [2019], False, 1) == "uit één bron van 2019 (afgeleid)"
+    assert zinnen.word_jaren(1, [2019], False, 1) == "uit één bron van 2019 (dat leidden wij af)"
     assert zinnen.word_jaren(2, [2018, 2019], False, 1) == (
-        "uit bronnen van 2018 tot en met 2019 (deels afgeleid)"
+        "uit bronnen van 2018 tot en met 2019 (deels leidden wij dat af)"
     )
 
 

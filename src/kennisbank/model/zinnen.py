@@ -472,7 +472,7 @@ def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool, afgeleid: int
     first, last = min(jaren), max(jaren)
     span = f"{first}" if first == last else f"{first} tot en met {last}"
     if afgeleid:
-        span += " (afgeleid)" if afgeleid == bronnen else " (deels afgeleid)"
+        span += " (dat leidden wij af)" if afgeleid == bronnen else " (deels leidden wij dat af)"
     return f"uit {what} van {span}{' en uit een onbekende tijd' if onbekend else ''}"
 
 

@@ -7,7 +7,7 @@ NAMES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
     for short, full in (
         *(("office", "office"), ("text", "text"), ("style", "style"), ("table", "table")),
-        ("fo", "xsl-fo-compatible"),
+        *(("fo", "xsl-fo-compatible"), ("draw", "drawing")),
     )
 )
 STYLES = (
@@ -85,4 +85,23 @@ def test_second_text_of_an_item_goes_on_with_it() -> None:
         ("een", 1),
         ("en meer", 2),
         ("twee", 1),
+    ]
+
+
+def test_texts_in_a_box_are_texts_of_their_own() -> None:
+    box = (
+        "<draw:frame><draw:text-box><text:p>Goed voorbeeld: de keukentafel</text:p>"
+        "<text:p>Men begint met koffie.</text:p></draw:text-box></draw:frame>"
+    )
+    shape = "<draw:custom-shape><text:p>In een wolk</text:p></draw:custom-shape>"
+    content = (
+        f"<office:document-content {NAMES}><office:body><office:text><text:p>Ervoor {box}en erna."
+        f"</text:p><text:p>{shape}</text:p></office:text></office:body></office:document-content>"
+    )
+    found = read_odf(Archive(to_zip({"content.xml": content}))).blocks
+    assert [block.text for block in found] == [
+        "Ervoor en erna.",
+        "Goed voorbeeld: de keukentafel",
+        "Men begint met koffie.",
+        "In een wolk",
     ]

@@ -70,6 +70,7 @@ class Walk:
         soft = next(content.iter(f"{TEXT}soft-page-break"), None) is not None
         self.soft, self.page = soft, 1 if soft else None
         self.notes: list[Block] = []
+        self.boxes: list[Element] = []
         self.depth = 0  # how many lists we are in
 
     def learn(self, style: Element) -> None:
@@ -139,7 +140,7 @@ class Walk:
         yield from table.blocks()
 
     def block(self, element: Element, kind: Kind) -> Iterator[Block]:
-        """A paragraph or heading, with its footnotes behind it."""
+        """A paragraph or heading, its footnotes behind it, and then the boxes that hang on it."""
         begun, runs = self.page, list[Run]()
         for text, bold in self.runs(element, self.has(self.bold, element)):
             if not runs and text.strip():
@@ -153,6 +154,9 @@ class Walk:
             yield to_block(runs, kind, level, begun)
         notes, self.notes = self.notes, []
         yield from notes
+        boxes, self.boxes = self.boxes, []
+        for box in boxes:
+            yield from self.through(box)
 
     def turn(self) -> None:
         """The next page."""
@@ -171,7 +175,11 @@ class Walk:
                 yield " " * min(int(number) if number.isdigit() else 1, MAX_SPACES), bold
             elif child.tag in (f"{TEXT}tab", f"{TEXT}line-break"):
                 yield "\n" if child.tag.endswith("break") else " ", bold
-            elif child.tag not in SKIPPED and not self.is_hidden(child):
+            elif child.tag in SKIPPED or self.is_hidden(child):
+                pass
+            elif child.tag.startswith(DRAW):
+                self.boxes.append(child)
+            else:
                 yield from self.runs(child, bold or self.has(self.bold, child))
             yield child.tail or "", bold
 

@@ -285,3 +285,19 @@ def test_line_with_a_soort_and_a_title_stands_above_the_text_below_it() -> None:
         ("gaat-goed", "Hulp past bij het gezin", False),
         ("goed-voorbeeld", "de keukentafel", True),
     ]
+
+
+def test_cell_that_goes_on_over_rows_and_columns_shifts_no_other() -> None:
+    reading = read_page(
+        "<h1>Bevindingen</h1><table><tr><th>Thema<th>Sterke punten<th>Verbeterpunten"
+        "<tr><td rowspan=2>Veiligheid<td>Men belt elke dag.<td>Nazorg ontbreekt."
+        "<tr><td>Men mailt elke dag.<td>Een plan ontbreekt."
+        "<tr><td colspan=2>Overig<td>Tijd ontbreekt.</table>"
+    )
+    assert [(one.soort, one.passage, one.path[1:2]) for one in reading.findings] == [
+        ("gaat-goed", "Men belt elke dag.", ("Veiligheid",)),
+        ("kan-beter", "Nazorg ontbreekt.", ("Veiligheid",)),
+        ("gaat-goed", "Men mailt elke dag.", ("Veiligheid",)),
+        ("kan-beter", "Een plan ontbreekt.", ("Veiligheid",)),
+        ("kan-beter", "Tijd ontbreekt.", ("Overig",)),
+    ]

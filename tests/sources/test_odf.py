@@ -105,3 +105,26 @@ def test_texts_in_a_box_are_texts_of_their_own() -> None:
         "Men begint met koffie.",
         "In een wolk",
     ]
+
+
+def test_cell_over_more_rows_shifts_no_other() -> None:
+    def cell(text: str, more: str = "") -> str:
+        return f"<table:table-cell{more}><text:p>{text}</text:p></table:table-cell>"
+
+    rows = (
+        cell("Thema") + cell("Goed") + cell("Beter"),
+        cell("Hulp", ' table:number-rows-spanned="2"') + cell("een") + cell("twee"),
+        "<table:covered-table-cell/>" + cell("drie") + cell("vier"),
+    )
+    table = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    content = (
+        f"<office:document-content {NAMES}><office:body><office:text><table:table>{table}"
+        "</table:table></office:text></office:body></office:document-content>"
+    )
+    found = read_odf(Archive(to_zip({"content.xml": content}))).blocks
+    assert [(b.text, b.column, b.row) for b in found[4:]] == [
+        ("een", "Goed", "Hulp"),
+        ("twee", "Beter", "Hulp"),
+        ("drie", "Goed", "Hulp"),
+        ("vier", "Beter", "Hulp"),
+    ]

@@ -39,6 +39,12 @@ def read_html(content: bytes) -> Source:
     return Source(blocks, (*walk.told(), *([GUESSED] if guessed else [])))
 
 
+def number_of(node: LexborNode, name: str) -> int:
+    """Over how many rows or columns a cell goes."""
+    said = node.attributes.get(name) or ""
+    return max(1, int(said)) if re.fullmatch(r"\d{1,3}", said, re.A) else 1
+
+
 class Walk:
     """One walk through a page, from node to node and never by recursion: it may be deep."""
 
@@ -112,7 +118,8 @@ class Walk:
         if tag == "table":
             self.tables.append(Table())
         if tag in ("td", "th") and self.tables:
-            self.tables[-1].begin_cell(tag == "th")
+            across, down = (number_of(node, name) for name in ("colspan", "rowspan"))
+            self.tables[-1].begin_cell(tag == "th", down, across)
         if tag == "tr" and self.tables:
             self.tables[-1].begin_row()
         self.count(node, tag, 1)

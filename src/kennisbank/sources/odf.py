@@ -134,7 +134,12 @@ class Walk:
             table.begin_row()
             for cell in row:
                 if cell.tag == f"{TABLE}table-cell":
-                    table.begin_cell()
+                    names = ("rows-spanned", "columns-spanned", "columns-repeated")
+                    said = (cell.get(f"{TABLE}number-{name}", "1") for name in names)
+                    down, across, again = (
+                        int(n) if n.isdecimal() and n != "0" else 1 for n in said
+                    )
+                    table.begin_cell(False, down, max(across, again))
                     for block in self.through(cell):
                         table.add(block)
         yield from table.blocks()

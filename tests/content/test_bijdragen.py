@@ -124,6 +124,10 @@ def test_the_messages_in_the_manual_are_what_an_editor_reads(
     assert [message for message in messages if f": {message}\n" not in MANUAL] == []
 
 
+def test_the_manual_shows_no_message_that_nobody_gets() -> None:
+    assert len(re.findall(r"^practices/[\w/-]+\.yml:\d+:\d+: ", MANUAL, re.M)) == 3
+
+
 @pytest.mark.parametrize("woord", WOORDEN)
 def test_every_macro_is_shown_with_its_example(woord: str) -> None:
     assert f"`{{{{ {WOORDEN[woord].voorbeeld} }}}}`" in MANUAL

@@ -1,8 +1,8 @@
 """Loading: the one door in: all that people wrote, held against each other, or every problem."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -111,7 +111,7 @@ def load_bank(
         harvest.problems.extend(known.problems)
         found = {*harvest.problems, *problems_between(harvest, today, known.rows, day_of(known))}
         found = {*certain(found, harvest.salvaged), *check_plain(root, ENGINE_READS)}
-        problems = sorted(worded_once(found))
+        problems = [*one_of_many(sorted(worded_once(found)))]
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
@@ -176,6 +176,29 @@ def worded_once(problems: set[Problem]) -> Iterator[Problem]:
 
 
 TWICE = ("KB025", "KB040")  # what makes other problems with the same value none
+
+
+MANY = 12  # places that name the same nothing: what they name was taken away, not mistyped
+
+
+def one_of_many(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """All problems, but of a name that very many places have, and nobody knows, only the first: it
+    is mended where it was taken away or got another name."""
+    times = Counter(problem.wat for problem in problems if is_unknown(problem))
+    told = set[str]()
+    for problem in problems:
+        many = times[problem.wat] if is_unknown(problem) else 0
+        if many <= MANY:
+            yield problem
+        elif problem.wat not in told:
+            back = "Is het weggehaald, of heet het anders? Zet dan terug wat er stond."
+            yield replace(problem, hoe=f"Zo staat het op {many} plaatsen. {back}")
+            told.add(problem.wat)
+
+
+def is_unknown(problem: Problem) -> bool:
+    """Whether this is about a name of which nobody knows what was meant."""
+    return problem.code == "KB040" and problem.hoe.startswith("Kies uit")
 
 
 def to_bank(harvest: Harvest) -> Kennisbank:

@@ -97,7 +97,7 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
     elementen = {one.id: one for one in content.of(Element)}
     if not elementen:
         return
-    memory, named = content.memory, set[str]()
+    memory, named, names = content.memory, set[str](), content.names.get("element", {})
     memory.stay_within("elementen", elementen)
     every = [(subject, references) for subject, _, references in subjects(content, walked)]
     for here, found in memory.recall_all(
@@ -105,7 +105,7 @@ def check_elementen(content: Content, walked: Sequence[References]) -> Iterator[
         [subject for subject, _ in every],
         lambda at: judge_named(*every[at], elementen),
     ):
-        named.update(here)
+        named.update(names.get(value, value) for value in here)  # also by what it was called
         yield from found
     for element in elementen.values() if content.complete else ():
         if element.id not in named and not element.vervallen:

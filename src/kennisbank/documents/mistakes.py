@@ -37,6 +37,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     where, line = place(mark), line_at(lines, mark)
     problem, context = error.problem or "", error.context or ""
     sign = line[where[1] - 1 : where[1]]
+    if "[]" in lines and any(one.startswith("- ") for one in lines[lines.index("[]") :]):
+        return ReadError("KB203", (lines.index("[]") + 1, 1), "[]")
     if line.startswith(">"):
         return ReadError("KB208", (where[0], 1), line.strip())
     if FENCE.fullmatch(line):

@@ -147,6 +147,8 @@ def word_read_error(error: ReadError) -> Wording:
     wat, hoe = READING[error.code]
     if error.code == "KB009" and error.found.startswith("- "):
         hoe = DASHED if error.place[1] == 1 and FIELD.match(error.found[2:]) else POINTED
+    if error.found == "[]":
+        wat, hoe = "`{}` zegt dat hier niets staat, en eronder begint een lijst.", "Haal `[]` weg."
     return Wording(wat.format(shorten(error.found, 120)), hoe.format(), error.code)
 
 

@@ -1,6 +1,7 @@
 """Meant: what somebody most likely wanted to type where the form is not right."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -8,7 +9,10 @@ AROUND = " \t\xa0\"'“”„‘’‚«»`.,;"  # what comes along with a word 
 DASHES = re.compile(r"\s*[\u2010-\u2015\u2212]\s*")
 YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ][\d:.]+z?)?")
 DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})")
-IN_WORDS = re.compile(r"(?:[a-z]+,? )?(\d{1,2})e?[-/ ]([a-z]{3,9})\.?,?[-/ ](\d{4})")
+IN_WORDS = re.compile(r"(?:[a-z]+,? )?(\d{1,2})e?[-/ ]([a-z]{3,9})\.?,?[-/ ](\d{4}|'?\d{2})")
+TOGETHER = re.compile(r"(20\d{2})(\d{2})(\d{2})")
+BEHIND = re.compile(r"\s*\([^()]*\)$")  # what is explained behind a day
+WRITTEN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})")
 LETTERS = re.compile(r"[\dol]{4}-[\dol]{1,2}-[\dol]{1,2}")  # a letter that looks like a digit
 SPREADSHEET = re.compile(r"[34]\d{4}")  # a day as a spreadsheet counts, between 1982 and 2036
 DAY_0 = date(1899, 12, 30)
@@ -18,16 +22,16 @@ BULLET = r"(?:[-–•·▪*+→✓✔➢➤\uf0b7]\s*|o\s|\d+[.)]\s|[a-z]\)\s)"
 
 def meant_date(typed: str) -> str:
     """The day that was meant, as we write it, or the empty string."""
-    text = DASHES.sub("-", typed).strip(AROUND).lower()
+    text = BEHIND.sub("", DASHES.sub("-", typed)).strip(AROUND).lower()
     if LETTERS.fullmatch(text):
         text = text.replace("o", "0").replace("l", "1")
     year = month = day = ""
-    if found := YEAR_FIRST.fullmatch(text):
+    if found := YEAR_FIRST.fullmatch(text) or TOGETHER.fullmatch(text):
         year, month, day = found.groups()
     elif found := DAY_FIRST.fullmatch(text):
         day, month, year = found.groups()
     elif (found := IN_WORDS.fullmatch(text)) and month_of(found[2]):
-        day, year, month = found[1], found[3], str(month_of(found[2]))
+        day, year, month = found[1], found[3].strip("'"), str(month_of(found[2]))
     elif SPREADSHEET.fullmatch(text):
         return (DAY_0 + timedelta(days=int(text))).isoformat()
     if not year:
@@ -38,6 +42,12 @@ def meant_date(typed: str) -> str:
         return date(int(f"20{year}" if len(year) == 2 else year), int(month), int(day)).isoformat()
     except ValueError:
         return ""
+
+
+def days_in_month(typed: str) -> int:
+    """How many days the month has of a day that is written well, and does not exist; or 0."""
+    found = WRITTEN.fullmatch(typed.strip())
+    return monthrange(int(found[1]), int(found[2]))[1] if found and int(found[1]) else 0
 
 
 def month_of(word: str) -> int:

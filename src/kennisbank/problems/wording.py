@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.problems.meant import items_in, meant_date, meant_form
+from kennisbank.problems.meant import days_in_month, items_in, meant_date, meant_form
 from kennisbank.problems.problem import Loc
 from kennisbank.problems.suggestion import enumerate_values, several_in, suggest
 from kennisbank.problems.unknown import hint_for_unknown
@@ -144,6 +144,8 @@ def word_validation_error(
     if kind.startswith("date") or kind == "datum":
         day = meant_date(str(value))
         hoe = f"Schrijf `{day}`." if day else "Schrijf jaar-maand-dag, zoals 2026-11-21."
+        if days := days_in_month(str(value)):
+            hoe = f"Die maand heeft {days} dagen."
         return Wording(f"`{shorten(value)}` is geen datum.", hoe, "KB029")
     if kind == "jaartal":
         return Wording(

@@ -46,3 +46,17 @@ def test_what_stands_under_another_gemeente_is_left_out_and_told() -> None:
     assert [one.passage for one in reading.findings] == ["Korte lijnen.", "Praat met elkaar."]
     left = [(one.block.text, one.path) for one in reading.unused if "andere" in one.reden]
     assert left == [("Vaste gezichten.", ("Emmen",)), ("Praat met scholen.", ("Aan Emmen",))]
+
+
+def test_name_of_a_gemeente_among_findings_is_no_title_of_one() -> None:
+    html = (
+        "<h1>Sterke punten</h1><h2>Meppel</h2><p>Korte lijnen.<h2>Emmen</h2><p>Vaste gezichten."
+        "<h1>Verbeterpunten</h1><h2>Emmen</h2><p>Lange wachttijd.<h2>Meppel</h2><p>Weinig tijd."
+    )
+    blocks = read_content(html.encode(), ".html").blocks
+    reading = read_findings(blocks, lambda text: bool(named_in(text, KNOWN)))
+    leave_elsewhere(reading, "meppel", KNOWN)
+    assert [(one.soort, one.passage) for one in reading.findings] == [
+        ("gaat-goed", "Korte lijnen."),
+        ("kan-beter", "Weinig tijd."),
+    ]

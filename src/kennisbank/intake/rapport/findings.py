@@ -16,11 +16,12 @@ MOST = 600  # findings of one report; with more it is something else, and is ref
 
 
 def read_findings(
-    blocks: Sequence[Block], is_thema: Callable[[str], bool] = lambda _: False
+    blocks: Sequence[Block], is_part_name: Callable[[str], bool] = lambda _: False
 ) -> Reading:
-    """Every finding of a report, and every block that is none; `is_thema` knows names of themes."""
+    """Every finding of a report, and every block that is none; `is_part_name` knows names
+    of themes and gemeenten, which are titles of none."""
     reading = Reading()
-    sections = [*Cutter(blocks, is_thema).sections()]
+    sections = [*Cutter(blocks, is_part_name).sections()]
     titled = Counter(s.soort for s in sections if s.titel)
     led = Counter(s.soort for s in sections for b in s.blocks if b.lead and s.soort)
     listed = Counter(s.soort for s in sections for b in s.blocks if b.kind == "item" and s.soort)

@@ -16,7 +16,7 @@ from kennisbank.documents import (
 from kennisbank.intake.drafts import add_rows, to_yaml
 from kennisbank.intake.names import Names
 from kennisbank.intake.place import place_named
-from kennisbank.intake.rapport.elsewhere import ELSEWHERE, leave_elsewhere, names_of
+from kennisbank.intake.rapport.elsewhere import ELSEWHERE, leave_elsewhere, named_in, names_of
 from kennisbank.intake.rapport.finding import Reading
 from kennisbank.intake.rapport.findings import MOST, read_findings
 from kennisbank.intake.rapport.opdracht import (
@@ -78,8 +78,11 @@ def take_in(root: Path, opdracht: Opdracht) -> Inname:
     rapportage = number(opdracht, gemeente, bronnen, harvest.files)
     source = read_source(opdracht.document)
     themes = Themes(harvest.of(Thema), harvest.of(Zoekwoord))
-    reading = read_findings(source.blocks, themes.is_name)
-    leave_elsewhere(reading, gemeente.id, names_of(harvest.of(Gemeente)))
+    known = names_of(harvest.of(Gemeente))
+    reading = read_findings(
+        source.blocks, lambda text: themes.is_name(text) or bool(named_in(text, known))
+    )
+    leave_elsewhere(reading, gemeente.id, known)
     if not reading.findings:
         raise RefusedError(nothing_found(source, reading))
     if len(reading.findings) > MOST:

@@ -36,7 +36,7 @@ class Cutter:
     """A walk past the headings of a document."""
 
     blocks: Sequence[Block]
-    is_thema: Callable[[str], bool] = lambda _: False  # whether a heading is the name of one
+    is_part_name: Callable[[str], bool] = lambda _: False  # of a theme or a gemeente
     open: list[tuple[float, Heading]] = field(default_factory=list)
     soort: str = ""
     role: int = 0
@@ -112,7 +112,7 @@ class Cutter:
 
     def only_parts(self, text: str) -> bool:
         """Whether a heading among findings says no more than about what, or for whom they are."""
-        return names_party(text) or self.is_thema(text)
+        return names_party(text) or self.is_part_name(text)
 
     def role_heading(self) -> Heading | None:
         """The heading that gave the present soort."""

@@ -186,3 +186,17 @@ def test_source_that_was_taken_away_is_told_once(many: int, told: int, tmp_path:
     unknown = [one for one in found.value.problems if one.wat == "`zzz` is geen bekende bron."]
     assert len(unknown) == told
     assert unknown[0].hoe.startswith("Zo staat het op 13 plaatsen." if told == 1 else "Kies uit")
+
+
+def test_kenmerk_that_was_printed_goes_back_and_no_other_is_offered(tmp_path: Path) -> None:
+    praktijken = [a_praktijk(id=name, kenmerk="WIJ-G1") for name in ("een", "twee")]
+    root = write_bank(tmp_path, a_bank(praktijken=praktijken))
+    (file,) = root.glob("practices/*/twee.yml")
+    row = f"praktijken/twee/,{file.relative_to(root)},WIJ-G2,0123456789ab,1"
+    (root / "reference/gepubliceerd.csv").write_text(
+        f"adres,bestand,kenmerk,inhoud,wijzigingen\n{row}\n", encoding="utf-8"
+    )
+    with pytest.raises(ProblemsFound) as found:
+        load_bank(root)
+    told = [one for one in found.value.problems if one.veld == "kenmerk"]
+    assert [(one.code, one.hoe) for one in told] == [("KB081", "Zet het kenmerk `WIJ-G2` terug.")]

@@ -165,17 +165,23 @@ def problems_between(
 def worded_once(problems: set[Problem]) -> Iterator[Problem]:
     """A reference to nothing may also have a wrong form; only the rule knows what was meant.
 
-    What should have been a list of references refers to nothing, until it is a list.
+    What should have been a list of references refers to nothing, until it is a list. And a
+    kenmerk that was printed goes back, whoever has the one that stands there now.
     """
     at = {code: {(one.bestand, one.veld) for one in problems if one.code == code} for code in TWICE}
     for problem in problems:
         place = problem.bestand, problem.veld
-        wrong_form = problem.code in ("KB023", "KB027") and place in at["KB040"]
-        if not wrong_form and not (problem.code == "KB040" and place in at["KB025"]):
+        if not any(place in at[code] for code in TOLD_BY.get(problem.code, ())):
             yield problem
 
 
-TWICE = ("KB025", "KB040")  # what makes other problems with the same value none
+# The code of a problem -> those that say the same of a value, and better.
+TOLD_BY = {
+    **dict.fromkeys(("KB023", "KB027"), ("KB040",)),
+    "KB040": ("KB025",),
+    "KB042": ("KB081",),
+}
+TWICE = ("KB025", "KB040", "KB081")
 
 
 MANY = 12  # places that name the same nothing: what they name was taken away, not mistyped

@@ -17,6 +17,7 @@ from kennisbank.bank.ontlening import check_kop, check_ontlening, check_texts, t
 from kennisbank.bank.permanence import check_permanence, next_free
 from kennisbank.bank.privacy import check_privacy, gate_for
 from kennisbank.bank.references import (
+    REFERENCES,
     Reference,
     References,
     check_known_references,
@@ -127,6 +128,7 @@ def check_record(
     yield from check_toedeling(record)
     yield from check_verbanden(record)
     yield from check_twice(record, references)
+    yield from check_same_item(record)
 
 
 def records_within(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:
@@ -254,6 +256,18 @@ def check_twice(record: Record, references: References) -> Iterator[Finding]:
                 record, loc, f"`{value}` staat er twee keer.", "Haal er een weg.", "KB050"
             )
         seen.add((loc[:-1], value))
+
+
+def check_same_item(record: Record) -> Iterator[Finding]:
+    """No list has the same text or group of fields twice, as when two people add it."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if not isinstance(value, tuple) or name in REFERENCES or len({*value}) == len(value):
+            continue
+        for index, item in enumerate(value):
+            if item in value[:index]:
+                wat = f"dit staat ook bij punt {value.index(item) + 1}."
+                yield Finding(record, (name, index), wat, "Haal er een weg.", "KB050", "let op")
 
 
 @cache

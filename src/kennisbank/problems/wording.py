@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.problems.meant import days_in_month, items_in, meant_date, meant_form
 from kennisbank.problems.problem import Loc
-from kennisbank.problems.suggestion import enumerate_values, several_in, suggest
+from kennisbank.problems.suggestion import enumerate_values, nearest, several_in, suggest
 from kennisbank.problems.unknown import hint_for_unknown
 
 if TYPE_CHECKING:  # who only words what cannot be read, starts without it
@@ -113,7 +113,11 @@ def word_validation_error(
             below = f" en daaronder {' en '.join(f'`{name}: …`' for name in others)}"
             hoe = f"Begin elk punt met `- {first}: …`{below if others else ''}."
         else:
-            items = ["tekst"] if isinstance(value, dict) else items_in(str(value))
+            known = literal_values(model, loc)
+            meant = several_in(str(value), {one: one for one in known}) or nearest(
+                str(value), known
+            )
+            items = ["tekst"] if isinstance(value, dict) else meant or items_in(str(value))
             each = " en ".join(f"`- {shorten(item, 40)}`" for item in items[:2])
             hoe = f"Zet elk punt op een eigen regel met een streepje ervoor: {each}."
         return Wording(f"hier hoort een lijst, en er staat {shown(value)}.", hoe, "KB025")

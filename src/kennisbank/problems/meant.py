@@ -61,7 +61,7 @@ def meant_form(typed: str, pattern: str) -> str:
     text = DASHES.sub("-", typed).strip(AROUND)
     dashed = re.sub(r"[\s_]+", "-", text)
     joined = re.sub(r"\s+", "", text) if re.search(r"\d", text) else text
-    bare = re.sub(r"\s*(?:t/m|tot en met)\s*", "-", re.sub(r"^[a-z.]+ (?=\d)", "", text))
+    bare = re.sub(r"\s*(?:t/m|tot en met|\btot\b)\s*", "-", re.sub(r"^[a-z.]+ (?=\d)", "", text))
     mail = re.sub(r"\s*[\[(](?:at|apenstaartje)[\])]\s*", "@", text)
     here = re.sub(r"^https?://[^/]+/|^mailto:|\.ya?ml$", "", text)  # of this site, or this project
     code = re.sub(r"^([A-Za-z]{3})\W?([A-Za-z]{1,2})\W?(\d{1,3})$", r"\1-\2\3", text)

@@ -21,6 +21,9 @@ def check_link(address: str) -> Wrong:
     if ON_A_COMPUTER.match(address):
         hoe = "Zet het bestand in docs/, en noem het zoals het daar heet."
         return f"`{shown}` staat op een eigen computer, en daar kan niemand bij.", hoe
+    bare = address.replace(" ", "")
+    if bare != address and bare.startswith("tel:") and TELEPHONE.fullmatch(bare[4:]):
+        return f"in het adres `{shown}` staat een spatie.", f"Schrijf `{bare}`."
     if HIDDEN.search(address):
         return f"in het adres `{shown}` staat een spatie of een onzichtbaar teken.", HOW
     if address.startswith("/"):

@@ -80,7 +80,7 @@ def judge(bank: Kennisbank, asked: list[tuple[str, date]], folder: Path) -> list
 
 # What is said of a sheet of its own day, of a day later and of a day earlier.
 OF_ITS_DAY = f"{NIETS} Op .* zelf (wel|is er wel iets veranderd)"
-AS_NEW = f"{NIETS} .* nog actueel"
+AS_NEW = f"{NIETS} .* (nog actueel|staan nog net zo op de site)"
 OLD = "(?!.*niets veranderd)"
 
 

@@ -53,6 +53,7 @@ def test_copies_are_the_same_every_time_and_old_ones_go(tmp_path: Path) -> None:
 
 
 def test_command_says_what_was_gained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mkdocs.yml").touch()
     a_site(tmp_path / "site")
     assert main(["inpakken", "--root", str(tmp_path)]) == 0
     packed = pack_site(tmp_path / "site")
@@ -63,5 +64,6 @@ def test_command_says_what_was_gained(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_command_wants_a_built_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mkdocs.yml").touch()
     assert main(["inpakken", "--root", str(tmp_path), "--map", "weg"]) == 2
     assert "hier staat geen gebouwde site" in capsys.readouterr().err

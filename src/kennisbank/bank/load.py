@@ -111,7 +111,7 @@ def load_bank(
         harvest.problems.extend(known.problems)
         found = {*harvest.problems, *problems_between(harvest, today, known.rows, day_of(known))}
         found = {*certain(found, harvest.salvaged), *check_plain(root, ENGINE_READS)}
-        problems = [*one_of_many(sorted(worded_once(found)))]
+        problems = [*mended_in_one(sorted(worded_once(found)))]
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
@@ -187,19 +187,16 @@ TWICE = ("KB025", "KB040", "KB081")
 MANY = 12  # places that name the same nothing: what they name was taken away, not mistyped
 
 
-def one_of_many(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """All problems, but of a name that very many places have, and nobody knows, only the first: it
-    is mended where it was taken away or got another name."""
+def mended_in_one(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems; where very many places have a name that nobody knows, it is mended where it was
+    taken away or got another name."""
     times = Counter(problem.wat for problem in problems if is_unknown(problem))
-    told = set[str]()
     for problem in problems:
-        many = times[problem.wat] if is_unknown(problem) else 0
-        if many <= MANY:
-            yield problem
-        elif problem.wat not in told:
+        if is_unknown(problem) and (many := times[problem.wat]) > MANY:
             back = "Is het weggehaald, of heet het anders? Zet dan terug wat er stond."
             yield replace(problem, hoe=f"Zo staat het op {many} plaatsen. {back}")
-            told.add(problem.wat)
+        else:
+            yield problem
 
 
 def is_unknown(problem: Problem) -> bool:

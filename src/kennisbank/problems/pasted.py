@@ -26,6 +26,17 @@ REMARK = re.compile(
     r"\b(?:Opmerking|Met opmerkingen|Commented|Comment) ?\[[A-Za-z]{1,4}\d{1,3}\]:?"
 )
 CHAT = re.compile(r"\[(?:[\d-]+,? )?\d{1,2}:\d\d(?:, [\d/-]+)?\](?= )")
+# What programs put around a text: how it looks, what it is, and its repair.
+OF_PROGRAMS = (
+    (FOOTER, "lijkt de voet van een bladzijde.", "Haal die weg."),
+    (FIELD, "is een melding van Word.", "Schrijf wat er hoort te staan."),
+    (
+        REMARK,
+        "lijkt een opmerking uit Word, en lezers zien die ook.",
+        "Haal haar weg, met alles wat erachter hoort.",
+    ),
+    (CHAT, "lijkt uit een chat te komen.", "Haal de tijd weg, en wie het schreef."),
+)
 LATER = r"(?:in ?te ?vullen|(?:in|aan)vullen|(?:uit|op)zoeken|na(?:kijken|gaan|vragen)|checken)"
 # What an editor writes for a colleague, or for later: signs that no reader needs, or all of it.
 MEMO = re.compile(
@@ -71,18 +82,9 @@ def pasted_in(text: str) -> Iterator[Leftover]:
     if MARK.search(text) and (found := NOTE.search(text)) and not REMARK.search(text):
         wat = f"`{found[0]}` lijkt het nummer van een voetnoot."
         yield Leftover(found.start(), wat, "Haal het nummer weg.")
-    if found := FOOTER.search(text):
-        wat = f"`{found[0]}` lijkt de voet van een bladzijde."
-        yield Leftover(found.start(), wat, "Haal die weg.")
-    if found := FIELD.search(text):
-        wat = f"`{found[0]}` is een melding van Word."
-        yield Leftover(found.start(), wat, "Schrijf wat er hoort te staan.")
-    if found := REMARK.search(text):
-        wat = f"`{found[0]}` lijkt een opmerking uit Word, en lezers zien die ook."
-        yield Leftover(found.start(), wat, "Haal haar weg, met alles wat erachter hoort.")
-    if found := CHAT.search(text):
-        wat = f"`{found[0]}` lijkt uit een chat te komen."
-        yield Leftover(found.start(), wat, "Haal de tijd weg, en wie het schreef.")
+    for pattern, wat, hoe in OF_PROGRAMS:
+        if found := pattern.search(text):
+            yield Leftover(found.start(), f"`{found[0]}` {wat}", hoe)
 
 
 def memo_in(text: str) -> Leftover | None:

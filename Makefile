@@ -75,7 +75,7 @@ test: $(DEV) ## alles controleren: stijl, typen, importrichting, tests in de bro
 	@echo "== pytest"
 	@$(PYTEST) $(PYTEST_ARGS)
 
-snel: $(DEV) ## wat binnen een minuut te controleren is: alles buiten browsers en hele sites
+snel: $(DEV) ## wat in een paar minuten te controleren is: alles buiten browsers en hele sites
 	@$(BIN)/ruff check .
 	@$(PYTEST) $(PYTEST_ARGS) -m "not browser and not slow"
 

@@ -127,7 +127,7 @@ def test_what_lacked_is_told_with_where_it_was_seen_and_what_to_read(
         " Ontbrak hier of kon beter: Zicht houden op veiligheidsrisico’s WIJ-B02, "
         "Samenhang in de hulp met een gezamenlijk plan WIJ-B09, Conclusie WIJ-C05.",
         "Gezien of verteld in Vlissingen.",
-        zinnen.GEEN_VOORWAARDEN,
+        zinnen.bewijs.GEEN_VOORWAARDEN,
         "Lees: Veiligheidsdoelen in het ondersteuningsplan VLI-VL1, op de site",
     ]
     expect(page.locator(".kb-plekantwoord")).to_contain_text("En nog 19 andere.")
@@ -164,7 +164,7 @@ def test_gemeente_without_records_sees_by_theme_what_others_do_and_why(
 ) -> None:
     open_page(page, address, "#gemeente=druten")
     answer = page.locator(".kb-plekantwoord")
-    expect(answer).to_contain_text(zinnen.NIETS_VAN.format(naam="Druten"))
+    expect(answer).to_contain_text(zinnen.plek.NIETS_VAN.format(naam="Druten"))
     expect(answer.get_by_role("heading", level=3)).to_have_text(
         [
             "Veiligheid",
@@ -181,7 +181,7 @@ def test_gemeente_without_records_sees_by_theme_what_others_do_and_why(
     first = others.first.locator(".kb-gemis").first
     expect(first).to_contain_text("Uit dezelfde regio: Gelderland-Zuid. Werkzaam element: ")
     expect(first).to_contain_text("Gezien of verteld in Wijchen")
-    expect(answer.get_by_text(zinnen.VOORBEELDEN_UITLEG)).to_be_visible()
+    expect(answer.get_by_text(zinnen.anderen.VOORBEELDEN_UITLEG)).to_be_visible()
     sides = PdfReader(BytesIO(page.pdf())).pages
     paper = " ".join(side.extract_text() for side in sides)
     assert "Uit dezelfde regio" in paper
@@ -189,7 +189,7 @@ def test_gemeente_without_records_sees_by_theme_what_others_do_and_why(
     answer.get_by_role("link", name="Bespreek het: gespreksset Evalueren").click()
     assert page.url == address + "gesprek/evalueren/"
     page.go_back()
-    answer.get_by_role("link", name=zinnen.VOORBEREIDEN).first.click()
+    answer.get_by_role("link", name=zinnen.insturen.VOORBEREIDEN).first.click()
     assert page.url == address + "ontbreekt/#insturen"
 
 
@@ -205,8 +205,8 @@ def test_answer_names_the_regio_and_leads_on(
     expect(answer).to_contain_text(f"{naam} hoort bij de regio {regio}.")
     ways = {
         regio: f"regios/{regio.lower()}/",
-        zinnen.VUL_REFLECTIE_IN: "reflectie/",
-        zinnen.ZIE_ONTBREEKT: "ontbreekt/",
+        zinnen.plek.VUL_REFLECTIE_IN: "reflectie/",
+        zinnen.plek.ZIE_ONTBREEKT: "ontbreekt/",
     }
     for name, url in ways.items():
         link = answer.get_by_role("link", name=name, exact=True)
@@ -291,7 +291,7 @@ def test_what_to_begin_with_stands_below_each_answer_and_first_where_nothing_is(
 ) -> None:
     open_page(page, address)
     begin = page.locator(".kb-begin")
-    expect(begin.get_by_text(zinnen.BEGIN_UITLEG)).to_be_visible()
+    expect(begin.get_by_text(zinnen.bewijs.BEGIN_UITLEG)).to_be_visible()
     open_page(page, address, "#gemeente=vlissingen")
     answer = page.locator(".kb-plekantwoord")
     expect(answer).to_contain_text(
@@ -525,7 +525,7 @@ def test_without_scripts_a_gemeente_is_led_to_what_others_do(
         assert anderen.get_by_role("heading", level=3).count() == 5
         assert anderen.locator(".kb-gemis").count() >= 5
         assert anderen.get_by_role("link", name=re.compile("^Bespreek het")).count() == 5
-        expect(anderen.get_by_role("link", name=zinnen.VOORBEREIDEN)).to_be_visible()
+        expect(anderen.get_by_role("link", name=zinnen.insturen.VOORBEREIDEN)).to_be_visible()
     visitor.close()
 
 

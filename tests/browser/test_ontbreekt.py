@@ -88,7 +88,7 @@ def test_the_questions_are_copied_as_text(context: BrowserContext, address: str)
     said = page.locator(".kb-kopieerlijst [role=status]")
     expect(said).to_have_text("De vragen zijn gekopieerd. Plak ze in een document of bericht.")
     expect(said).to_be_in_viewport(ratio=1)
-    lines = [f"{n}. {punt}" for n, punt in enumerate(zinnen.VOORBEELD_PUNTEN, 1)]
+    lines = [f"{n}. {punt}" for n, punt in enumerate(zinnen.insturen.VOORBEELD_PUNTEN, 1)]
     assert page.evaluate("navigator.clipboard.readText()").split("\n\n") == [*lines, ""]
 
 
@@ -137,6 +137,6 @@ def test_without_scripts_the_page_is_the_same(browser: Browser, address: str) ->
     page = visitor.new_page()
     page.goto(address + "ontbreekt/")
     assert page.locator(".kb-gaten tbody tr").count() == 2 * 2  # regions with an example
-    assert page.locator(".kb-kopieerlijst li").count() == len(zinnen.VOORBEELD_PUNTEN)
+    assert page.locator(".kb-kopieerlijst li").count() == len(zinnen.insturen.VOORBEELD_PUNTEN)
     assert page.locator(".kb-kopieerlijst button").is_hidden()
     visitor.close()

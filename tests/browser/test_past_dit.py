@@ -83,7 +83,9 @@ def test_short_address_without_a_check_is_taken(page: Page, address: str) -> Non
 
 def test_praktijk_without_conditions_asks_nothing(page: Page, address: str) -> None:
     page.goto(address + "praktijken/korte-lijnen/#past=jn")
-    expect(page.get_by_text(zinnen.word_niet_opgenomen(["randvoorwaarden"]))).to_be_visible()
+    expect(
+        page.get_by_text(zinnen.praktijk.word_niet_opgenomen(["randvoorwaarden"]))
+    ).to_be_visible()
     expect(page.get_by_text("Past dit bij ons?")).to_have_count(0)
 
 

@@ -112,7 +112,7 @@ def test_elements_come_first_with_who_has_and_who_looks_for_them(page: Page, add
     both, _ = row_of_element(page, "Toestemming met doel en gegevens").all()
     assert both.locator("p").all_text_contents()[0] == "Twee kanten:"
     assert both.locator(".kb-tekens--gezien, .kb-tekens--ontbrak").count() == 2
-    expect(deel).to_contain_text(zinnen.NAAST_UITLEG)
+    expect(deel).to_contain_text(zinnen.naast.NAAST_UITLEG)
     both.get_by_role("link", name="WIJ-G07").click()
     assert page.url.startswith(address + "praktijken/")
 
@@ -233,7 +233,7 @@ def test_question_of_two_places_is_answered_one_click_from_start(page: Page, add
 def test_places_without_elements_say_so(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/#naast=twente,drenthe")
     deel = outcome_of(page).locator(".kb-naast__elementen")
-    expect(deel).to_contain_text(zinnen.GEEN_ELEMENTEN_HIER)
+    expect(deel).to_contain_text(zinnen.naast.GEEN_ELEMENTEN_HIER)
     assert deel.locator("table").count() == 0
 
 
@@ -264,7 +264,7 @@ def test_theme_stands_in_the_address_and_leaves_only_its_rows(page: Page, addres
 def test_nothing_of_a_theme_is_said_of_that_theme_only(page: Page, address: str) -> None:
     page.goto(address + "vergelijken/#naast=twente,drenthe&thema=veiligheid")
     outcome = outcome_of(page)
-    expect(outcome).to_contain_text(zinnen.GEEN_ELEMENTEN_BIJ_THEMA)
+    expect(outcome).to_contain_text(zinnen.naast.GEEN_ELEMENTEN_BIJ_THEMA)
     expect(outcome).to_contain_text(GELIJK_BIJ_THEMA)
     expect(outcome).not_to_contain_text(GELIJK)
 
@@ -551,7 +551,7 @@ def test_a_value_is_yes_no_or_not_known(page: Page, address: str) -> None:
     assert row(page, "Thema: Veiligheid") == ["nee", "ja", "ja"]
     assert row(page, "Vraag 4. Wie heeft de regie?") == ["ja", "nee", "niet bekend"]
     assert row(page, "Doelgroep") == ["niet bekend"] * 3
-    assert row(page, "Wat is ervoor nodig?")[0] == zinnen.GEEN_VOORWAARDEN
+    assert row(page, "Wat is ervoor nodig?")[0] == zinnen.bewijs.GEEN_VOORWAARDEN
     sentences = outcome_of(page).locator(".kb-naast__zin").all_text_contents()
     assert (
         "Soort: Gaat goed bij “Korte lijnen” en “Mondelinge en schriftelijke overdracht”; "

@@ -2,7 +2,7 @@ import pytest
 
 from kennisbank.intake.inzending import Inzending, to_lines
 from kennisbank.intake.mail import read_free, read_mail
-from kennisbank.model.zinnen import VOORBEELD_PUNTEN
+from kennisbank.model.zinnen.insturen import VOORBEELD_PUNTEN
 from tests.intake.sent import mail_begun
 
 ANSWERS = ("Wij bellen elke week.", "Men kent elkaar.", "Tijd.", "Ons jaarverslag, hoofdstuk 2.")

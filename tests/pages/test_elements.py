@@ -234,7 +234,7 @@ def test_counts_are_those_of_the_bank_and_add_up_to_its_praktijken() -> None:
     drawn = elements.draw_tellingen(bank, "")
     counts = dict(zip(texts(drawn, "dt"), map(int, texts(drawn, "dd")), strict=True))
     assert counts == {
-        f"werkzame elementen, {zinnen.word_gezien(0)}": len(bank.elementen),
+        f"werkzame elementen, {zinnen.bewijs.word_gezien(0)}": len(bank.elementen),
         "praktijken": 6,
         "ging goed: 1 goed voorbeeld en 2 keer “gaat goed”": 3,
         "kan beter": 1,

@@ -47,7 +47,7 @@ def test_description_of_a_place_promises_no_more_than_stands_there() -> None:
     assert said["gemeenten/vlissingen/"] == (
         "Wat wij van de gemeente Vlissingen opnamen, per thema, en wat anderen doen."
     )
-    assert said["regios/landelijk/"] == zinnen.OVER_LANDELIJK
+    assert said["regios/landelijk/"] == zinnen.plek.OVER_LANDELIJK
 
 
 def test_gemeente_with_a_report_alone_is_not_said_to_be_absent() -> None:
@@ -123,7 +123,7 @@ def test_region_and_gemeente_of_one_name_are_told_apart() -> None:
     ("actueel", "verouderd", "zin"),
     [
         (0, 0, "Nog niet opgenomen. Noem zelf wat u kent."),
-        (0, 2, zinnen.VERVALLEN),
+        (0, 2, zinnen.gesprek.VERVALLEN),
         (2, 0, "Meer van deze soorten hebben wij bij dit thema niet."),
         (2, 1, "Er is er nog 1. Die is verouderd of ingetrokken."),
         (2, 2, "Er zijn er nog 2. Die zijn verouderd of ingetrokken."),
@@ -150,12 +150,12 @@ def test_theme_says_who_put_which_indicators_under_it(
 ) -> None:
     thema = a_thema(indicatoren=indicatoren, toedeling_redactie=gekozen)
     html = elements.draw_thema(a_bank(themas=[thema, other_thema()]), "", thema)
-    assert (zinnen.GEEN_INDICATOREN in html) == (not indicatoren)
+    assert (zinnen.kader.GEEN_INDICATOREN in html) == (not indicatoren)
     assert ("Deze indicator staat in het toezichtkader" in html) == bool(indicatoren)
     of_editors = "De indeling bij het thema is van de redactie."
     assert (of_editors in html) == bool(indicatoren and gekozen)
-    assert (f"{zinnen.GEKOZEN}: de indicatoren, de vraag." in html) == bool(gekozen)
-    assert f"{zinnen.GEKOZEN}: ." not in html
+    assert (f"{zinnen.praktijk.GEKOZEN}: de indicatoren, de vraag." in html) == bool(gekozen)
+    assert f"{zinnen.praktijk.GEKOZEN}: ." not in html
 
 
 def other_thema() -> Thema:
@@ -179,10 +179,10 @@ def test_study_as_a_whole_is_not_called_here() -> None:
     assert "1 werkzaam element dat ontbrak of beter kon" in alone
     assert "Ontbrak of kon beter: Korte lijnen" in alone
     both = said_of_the_whole("ontbrak", "gezien")
-    assert zinnen.ALLEEN_GEHEEL in both
+    assert zinnen.anderen.ALLEEN_GEHEEL in both
     assert "(ook deels gezien)" in both
     elsewhere = said_of_the_whole("ontbrak", "gezien", elders=True)
-    assert zinnen.OOK_GEHEEL.format(waar="in Wijchen") in elsewhere
+    assert zinnen.anderen.OOK_GEHEEL.format(waar="in Wijchen") in elsewhere
     for html in (alone, both, elsewhere):
         assert "hier ontbrak" not in html
         assert "Ontbrak hier" not in html
@@ -198,7 +198,7 @@ def test_what_is_of_no_place_is_not_said_to_be_of_one(soorten: Sequence[str]) ->
     said = text_of(elements.draw_landelijk(a_bank(praktijken=praktijken, rapporten=[]), ""))
     assert "van Landelijk" not in said
     assert "Van Landelijk" not in said
-    counted = f"{len(soorten)} praktijken {zinnen.NIET_VAN_EEN_PLEK}"
+    counted = f"{len(soorten)} praktijken {zinnen.plek.NIET_VAN_EEN_PLEK}"
     assert counted in said if soorten else "Nog niet opgenomen. Er zijn nog geen praktijken" in said
 
 
@@ -291,9 +291,9 @@ def test_one_source_is_said_only_of_what_rests_on_it_alone(
 
 def test_page_of_no_region_says_what_it_is_for_while_it_is_empty() -> None:
     empty = elements.draw_landelijk(a_bank(praktijken=[], rapporten=[]), "")
-    assert (zinnen.OVER_LANDELIJK in empty, zinnen.LANDELIJK in empty) == (True, False)
+    assert (zinnen.plek.OVER_LANDELIJK in empty, zinnen.plek.LANDELIJK in empty) == (True, False)
     filled = elements.draw_landelijk(a_bank(), "")
-    assert (zinnen.OVER_LANDELIJK in filled, zinnen.LANDELIJK in filled) == (False, True)
+    assert (zinnen.plek.OVER_LANDELIJK in filled, zinnen.plek.LANDELIJK in filled) == (False, True)
 
 
 @pytest.mark.parametrize(("regio", "is_place"), [("landelijk", False), ("zeeland", True)])

@@ -26,7 +26,7 @@ def test_mail_is_begun_with_thema_and_regio(bank: Kennisbank) -> None:
     assert asked["subject"] == ["Voorbeeld voor de kennisbank: Evalueren, Zeeland"]
     assert asked["body"][0].startswith("Thema: Evalueren\r\nRegio: Zeeland\r\n\r\nWat doet u?\r\n")
     asked_for = [line for line in asked["body"][0].split("\r\n") if line.endswith("?")]
-    assert asked_for == [*zinnen.VOORBEELD_PUNTEN]
+    assert asked_for == [*zinnen.insturen.VOORBEELD_PUNTEN]
     assert "+" not in url.query  # a mail program would show it
 
 

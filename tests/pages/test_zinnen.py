@@ -47,31 +47,31 @@ EMPTY_PARTS = ("werkzame_elementen", "randvoorwaarden")
 # The sentence on the page of a praktijk -> when it may stand there.
 RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
     **{
-        zinnen.word_niet_opgenomen(leeg): lambda _, praktijk, leeg=leeg: (
+        zinnen.praktijk.word_niet_opgenomen(leeg): lambda _, praktijk, leeg=leeg: (
             leeg == queries.empty_of(praktijk, EMPTY_PARTS)
         )
         for leeg in ([*EMPTY_PARTS], [EMPTY_PARTS[0]], [EMPTY_PARTS[1]])
     },
-    f"<dd>{zinnen.GEEN_TIJD}</dd>": lambda bank, praktijk: (
+    f"<dd>{zinnen.bron.GEEN_TIJD}</dd>": lambda bank, praktijk: (
         not any(bank.bronnen[item.bron].tijd for item in praktijk.bronnen)
     ),
     "Niet van één gemeente": lambda _, praktijk: praktijk.gemeente is None,
     "Niet bij één thema": lambda _, praktijk: not praktijk.themas,
     "Gebruik deze praktijk niet meer als voorbeeld.": lambda _, praktijk: praktijk.vervallen,
-    zinnen.word_concept([]).partition(".")[0]: lambda _, praktijk: praktijk.concept,
-    zinnen.KOMT_LATER.partition("{")[0]: lambda _, praktijk: praktijk.gepubliceerd > DAY,
-    f"<dd>{zinnen.NOG_NIET}</dd>": lambda _, praktijk: praktijk.concept,
+    zinnen.leven.word_concept([]).partition(".")[0]: lambda _, praktijk: praktijk.concept,
+    zinnen.leven.KOMT_LATER.partition("{")[0]: lambda _, praktijk: praktijk.gepubliceerd > DAY,
+    f"<dd>{zinnen.leven.NOG_NIET}</dd>": lambda _, praktijk: praktijk.concept,
     "Wat is er bij ons al?": lambda _, praktijk: bool(praktijk.randvoorwaarden),
 }
 # The sentence on the page of an element -> when it may stand there.
 OF_ELEMENT: dict[str, Callable[[queries.Bewijs], bool]] = {
-    zinnen.NERGENS_GEZIEN: lambda bewijs: bewijs.in_praktijk == 0,
-    zinnen.NIET_BEWEZEN: lambda bewijs: bewijs.of("gezien").aantal > 0,
-    zinnen.VERTELD_NIET_GEZIEN: lambda bewijs: (
+    zinnen.bewijs.NERGENS_GEZIEN: lambda bewijs: bewijs.in_praktijk == 0,
+    zinnen.bewijs.NIET_BEWEZEN: lambda bewijs: bewijs.of("gezien").aantal > 0,
+    zinnen.bewijs.VERTELD_NIET_GEZIEN: lambda bewijs: (
         bewijs.of("verteld").aantal > 0 and not bewijs.of("gezien").aantal
     ),
     **{
-        f"<dt>{BETEKENISSEN[soort].enkelvoud}{zinnen.BEWIJS[soort][1]}</dt>": (
+        f"<dt>{BETEKENISSEN[soort].enkelvoud}{zinnen.bewijs.BEWIJS[soort][1]}</dt>": (
             lambda bewijs, soort=soort: bewijs.of(soort).aantal > 0
         )
         for soort in ("gezien", "verteld", "ontbrak")
@@ -79,7 +79,7 @@ OF_ELEMENT: dict[str, Callable[[queries.Bewijs], bool]] = {
     f"<dt>{GEVRAAGD_OF_GENOEMD.enkelvoud}</dt>": lambda bewijs: (
         bewijs.of("gevraagd").aantal + bewijs.of("genoemd").aantal > 0
     ),
-    f"<p>{zinnen.NIETS_OVER.partition('{')[0]}": lambda bewijs: any(
+    f"<p>{zinnen.bewijs.NIETS_OVER.partition('{')[0]}": lambda bewijs: any(
         not one.aantal
         for one in bewijs.beeld
         if bewijs.in_praktijk or one.betekenis in ("gevraagd", "ontbrak")
@@ -139,8 +139,8 @@ def test_concept_says_what_is_to_be_filled_in_and_does_not_say_what_nobody_chose
     )
     html = elements.draw_praktijk(a_bank(praktijken=[lacking]), "../../", lacking, DAY)
     assert "Nog in te vullen: de titel, het thema, de herkomst, bronnen." in html
-    assert html.count(f"<dd>{zinnen.NOG_TE_KIEZEN}</dd>") == 2
-    assert f">{zinnen.NOG_TE_KIEZEN}</dd>" in html.partition("<dt>Thema")[2]
+    assert html.count(f"<dd>{zinnen.leven.NOG_TE_KIEZEN}</dd>") == 2
+    assert f">{zinnen.leven.NOG_TE_KIEZEN}</dd>" in html.partition("<dt>Thema")[2]
     assert "Niet bij één thema" not in html
     assert HERKOMSTEN[lacking.herkomst] not in html
 
@@ -193,9 +193,11 @@ def test_what_a_source_does_not_say_of_an_element_is_said_to_be_absent(element: 
     bank = a_bank(elementen=[element], praktijken=[], rapporten=[])
     html = elements.draw_element(bank, "../../", element, DAY)
     empty = queries.empty_of(element, ("werking", "randvoorwaarden", "kern", "normen"))
-    said = zinnen.word_niet_opgenomen(empty)
+    said = zinnen.praktijk.word_niet_opgenomen(empty)
     assert (
-        html.count(zinnen.NIET_OPGENOMEN.partition("{")[0]) == html.count(said or "!") == bool(said)
+        html.count(zinnen.praktijk.NIET_OPGENOMEN.partition("{")[0])
+        == html.count(said or "!")
+        == bool(said)
     )
 
 
@@ -210,7 +212,7 @@ def test_wherever_the_picture_stands_seen_is_said_not_to_be_proven() -> None:
         elements.draw_elementen(bank, ""),
     ):
         assert 'class="kb-bewijs' in html
-        assert zinnen.NIET_BEWEZEN in html
+        assert zinnen.bewijs.NIET_BEWEZEN in html
 
 
 @pytest.mark.parametrize(
@@ -227,7 +229,7 @@ def test_wherever_the_picture_stands_seen_is_said_not_to_be_proven() -> None:
 def test_places_stand_in_a_sentence(
     plekken: list[str], landelijk: bool, bronnen: list[str], woorden: str
 ) -> None:
-    assert zinnen.word_plekken(plekken, landelijk, bronnen) == woorden
+    assert zinnen.bewijs.word_plekken(plekken, landelijk, bronnen) == woorden
 
 
 @pytest.mark.parametrize(
@@ -243,12 +245,14 @@ def test_places_stand_in_a_sentence(
 def test_time_of_sources_stands_in_a_lead(
     bronnen: int, jaren: list[int], onbekend: bool, woorden: str
 ) -> None:
-    assert zinnen.word_jaren(bronnen, jaren, onbekend) == woorden
+    assert zinnen.bron.word_jaren(bronnen, jaren, onbekend) == woorden
 
 
 def test_year_that_the_editors_worked_out_is_told_apart() -> None:
-    assert zinnen.word_jaren(1, [2019], False, 1) == "uit één bron van 2019 (dat leidden wij af)"
-    assert zinnen.word_jaren(2, [2018, 2019], False, 1) == (
+    assert (
+        zinnen.bron.word_jaren(1, [2019], False, 1) == "uit één bron van 2019 (dat leidden wij af)"
+    )
+    assert zinnen.bron.word_jaren(2, [2018, 2019], False, 1) == (
         "uit bronnen van 2018 tot en met 2019 (deels leidden wij dat af)"
     )
 
@@ -256,8 +260,8 @@ def test_year_that_the_editors_worked_out_is_told_apart() -> None:
 def test_few_praktijken_are_told_by_theme_and_what_has_none_is_named() -> None:
     themas = [("Veiligheid", 1), ("Passende hulp", 0), ("Evalueren", 3)]
     said = "Per thema: Veiligheid 1 en Evalueren 3. Nog niet opgenomen: Passende hulp."
-    assert zinnen.word_per_thema(themas) == said
-    assert zinnen.word_per_thema(themas[:1]) == "Per thema: Veiligheid 1."
+    assert zinnen.plek.word_per_thema(themas) == said
+    assert zinnen.plek.word_per_thema(themas[:1]) == "Per thema: Veiligheid 1."
 
 
 @pytest.mark.parametrize(
@@ -274,7 +278,7 @@ def test_few_praktijken_are_told_by_theme_and_what_has_none_is_named() -> None:
 def test_under_a_region_stands_of_what_there_are_records(
     gemeenten: list[str], zelf: bool, woorden: str
 ) -> None:
-    assert zinnen.word_uit(gemeenten, zelf) == woorden
+    assert zinnen.plek.word_uit(gemeenten, zelf) == woorden
 
 
 # What goes for an element at places side by side -> when, by what each place says of it.
@@ -328,7 +332,7 @@ def test_sentence_of_two_places_is_true_by_what_each_says(
     bank = bank_of_two(wijchen, vlissingen)
     places = [queries.plek_of(bank.gemeenten[each]) for each in ("wijchen", "vlissingen")]
     groepen = queries.compare_elementen(bank, places).groepen
-    rules = {zinnen.NAAST[kind][0]: rule for kind, rule in OF_PLACES.items()}
+    rules = {zinnen.naast.NAAST[kind][0]: rule for kind, rule in OF_PLACES.items()}
     said = [set(wijchen), set(vlissingen)]
     assert [groep.kop for groep in groepen] == [kop for kop, rule in rules.items() if rule(said)]
     # Who is named as having it, has it; who is named as not, has not.
@@ -345,7 +349,7 @@ def test_sentence_of_two_places_is_true_by_what_each_says(
 
 
 def test_each_sentence_of_places_is_tried() -> None:
-    assert OF_PLACES.keys() == zinnen.NAAST.keys()
+    assert OF_PLACES.keys() == zinnen.naast.NAAST.keys()
     pairs = [[set(one), set(other)] for one in MEANINGS for other in MEANINGS]
     for kind, rule in OF_PLACES.items():
         assert {rule(pair) for pair in pairs} == {True, False}, kind
@@ -354,10 +358,10 @@ def test_each_sentence_of_places_is_tried() -> None:
 @pytest.mark.parametrize(
     ("wijchen", "vlissingen", "zin"),
     [
-        (("ontbrak",), ("verteld",), zinnen.ELDERS.format(waar="in Vlissingen")),
-        (("gezien", "ontbrak"), ("gezien",), zinnen.OOK_HIER.format(waar="in Vlissingen")),
-        (("gezien", "ontbrak"), ("ontbrak",), zinnen.ALLEEN_HIER),
-        (("ontbrak", "genoemd"), ("gevraagd",), zinnen.NERGENS_GEZIEN),
+        (("ontbrak",), ("verteld",), zinnen.anderen.ELDERS.format(waar="in Vlissingen")),
+        (("gezien", "ontbrak"), ("gezien",), zinnen.anderen.OOK_HIER.format(waar="in Vlissingen")),
+        (("gezien", "ontbrak"), ("ontbrak",), zinnen.anderen.ALLEEN_HIER),
+        (("ontbrak", "genoemd"), ("gevraagd",), zinnen.bewijs.NERGENS_GEZIEN),
     ],
 )
 def test_what_lacked_says_where_it_was_seen(
@@ -366,9 +370,9 @@ def test_what_lacked_says_where_it_was_seen(
     bank = bank_of_two(wijchen, vlissingen)
     html = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
     assert f"<p>{zin}</p>" in html
-    assert zinnen.GEEN_VOORWAARDEN in html
-    assert zinnen.NAAST_UITLEG in html
-    assert ("Lees: " in html) == (zin != zinnen.NERGENS_GEZIEN)
+    assert zinnen.bewijs.GEEN_VOORWAARDEN in html
+    assert zinnen.naast.NAAST_UITLEG in html
+    assert ("Lees: " in html) == (zin != zinnen.bewijs.NERGENS_GEZIEN)
 
 
 @pytest.mark.parametrize("tijd", ["uit 2019", None])
@@ -387,10 +391,10 @@ def test_page_of_a_gemeente_says_on_what_it_rests(tijd: str | None, aantal: int)
     html = elements.draw_gemeente(bank, "", bank.gemeenten["vlissingen"])
     deel = html.partition('<div class="kb-basis"')[2].partition("</div>")[0]
     assert deel.count("Bron: ") == min(aantal, BRONNEN_MAX)
-    assert f"Uitgever: Toezicht Sociaal Domein. Tijd: {tijd or zinnen.GEEN_TIJD}." in deel
+    assert f"Uitgever: Toezicht Sociaal Domein. Tijd: {tijd or zinnen.bron.GEEN_TIJD}." in deel
     assert ("En nog 1 bron." in deel) == (aantal > BRONNEN_MAX)
     assert f"Wie zegt dit? {HERKOMSTEN['gemeld-door-de-gemeente']}." in deel
-    assert html.count(zinnen.GEEN_WEBADRES) == sum(not b.url for b in bronnen[:BRONNEN_MAX])
+    assert html.count(zinnen.bron.GEEN_WEBADRES) == sum(not b.url for b in bronnen[:BRONNEN_MAX])
     leeg = elements.draw_gemeente(bank, "", bank.gemeenten["middelburg"])
     assert 'class="kb-basis"' not in leeg
 
@@ -407,26 +411,28 @@ def test_places_side_by_side_count_a_praktijk_at_its_own_themes_only() -> None:
     ]
     delen = queries.compare_elementen(bank, plekken).delen
     assert (counted, [deel.thema.id for deel in delen]) == (["veiligheid"], ["evalueren"])
-    assert zinnen.THEMA_VAN in elements.draw_vergelijking(bank, "")
+    assert zinnen.praktijk.THEMA_VAN in elements.draw_vergelijking(bank, "")
 
 
 def test_what_to_begin_with_says_why_and_that_seen_is_not_proven() -> None:
     bank = bank_of_two(("gezien",), ("ontbrak",))
     html = elements.draw_mijn_gemeente(bank, "")
-    assert zinnen.BEGIN_UITLEG in html
-    assert f"Gezien of verteld in Wijchen. {zinnen.GEEN_VOORWAARDEN}" in html
-    assert "Gezien is niet bewezen." in zinnen.BEGIN_KORT
-    assert zinnen.BEGIN_UITLEG not in elements.draw_mijn_gemeente(bank_of_two((), ("ontbrak",)), "")
+    assert zinnen.bewijs.BEGIN_UITLEG in html
+    assert f"Gezien of verteld in Wijchen. {zinnen.bewijs.GEEN_VOORWAARDEN}" in html
+    assert "Gezien is niet bewezen." in zinnen.bewijs.BEGIN_KORT
+    assert zinnen.bewijs.BEGIN_UITLEG not in elements.draw_mijn_gemeente(
+        bank_of_two((), ("ontbrak",)), ""
+    )
 
 
 # Where the only example is -> how near that is to Vlissingen, in a region of one province; that of
 # Den Haag lies in two here.
 NEAR = {
-    "vlissingen": zinnen.GEEN_VOORBEELD,
-    "middelburg": zinnen.UIT_REGIO.format(regio="Zeeland"),
-    "s-gravenhage": zinnen.UIT_PROVINCIE_DEELS.format(provincies="Zeeland"),
-    "wijchen": zinnen.UIT_ELDERS,
-    None: zinnen.UIT_GEHEEL,
+    "vlissingen": zinnen.anderen.GEEN_VOORBEELD,
+    "middelburg": zinnen.anderen.UIT_REGIO.format(regio="Zeeland"),
+    "s-gravenhage": zinnen.anderen.UIT_PROVINCIE_DEELS.format(provincies="Zeeland"),
+    "wijchen": zinnen.anderen.UIT_ELDERS,
+    None: zinnen.anderen.UIT_GEHEEL,
 }
 
 
@@ -444,17 +450,17 @@ def test_example_of_another_says_how_near_it_is(gemeente: str | None) -> None:
     _, _, anderen = html.partition('id="anderen"')
     deel = anderen.partition("<h3>")[2].partition("<h3>")[0]
     assert {zin for zin in NEAR.values() if zin in deel} == {NEAR[gemeente]}
-    assert zinnen.VOORBEELDEN_UITLEG in anderen
-    assert "Gezien is niet bewezen." in zinnen.VOORBEELDEN_UITLEG
+    assert zinnen.anderen.VOORBEELDEN_UITLEG in anderen
+    assert "Gezien is niet bewezen." in zinnen.anderen.VOORBEELDEN_UITLEG
 
 
 @pytest.mark.parametrize("betekenis", BETEKENISSEN)
 def test_element_that_was_seen_nowhere_is_said_to_lack_an_example(betekenis: str) -> None:
     one = elements.draw_ontbreekt(bank_of_two((betekenis,), ()), "")
     assert ("Werkzaam element zonder voorbeeld" in one) == (betekenis not in DOET)
-    assert (zinnen.NERGENS_GEZIEN in one) == (betekenis not in DOET)
+    assert (zinnen.bewijs.NERGENS_GEZIEN in one) == (betekenis not in DOET)
     none_seen = elements.draw_ontbreekt(a_bank(praktijken=[], rapporten=[]), "")
-    assert f"Werkzame elementen zonder voorbeeld</h2>\n<p>{zinnen.ONGEZIEN}" in none_seen
+    assert f"Werkzame elementen zonder voorbeeld</h2>\n<p>{zinnen.anderen.ONGEZIEN}" in none_seen
 
 
 def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:
@@ -477,7 +483,7 @@ def test_page_and_sheet_say_the_same_of_what_is_absent() -> None:
     ],
 )
 def test_card_says_what_it_is_about(themas: tuple[str, ...], elementen: int, said: str) -> None:
-    assert zinnen.word_over(themas, elementen) == said
+    assert zinnen.praktijk.word_over(themas, elementen) == said
 
 
 def test_time_is_that_of_each_source_once() -> None:
@@ -489,17 +495,17 @@ def test_time_is_that_of_each_source_once() -> None:
     cited = [{"bron": bron, "vindplaats": "Kop"} for bron in ("drie", "een", "drie", "twee")]
     bank = a_bank(bronnen=[*a_bank().bronnen.values(), *bronnen], praktijken=[])
     assert queries.tijd_of(bank, a_praktijk(bronnen=cited)) == "uit 2021; uit 2019"
-    assert queries.tijd_of(bank, a_praktijk(bronnen=cited[-1:])) == zinnen.GEEN_TIJD
+    assert queries.tijd_of(bank, a_praktijk(bronnen=cited[-1:])) == zinnen.bron.GEEN_TIJD
 
 
-@pytest.mark.parametrize("zin", [zinnen.GEEN_ELEMENTEN, zinnen.GEEN_VOORWAARDEN])
+@pytest.mark.parametrize("zin", [zinnen.bewijs.GEEN_ELEMENTEN, zinnen.bewijs.GEEN_VOORWAARDEN])
 def test_scripts_say_the_same(zin: str) -> None:
     assert any(f'"{zin}"' in path.read_text(encoding="utf-8") for path in SCRIPTS.rglob("*.js"))
 
 
 @pytest.mark.parametrize("zin", NEVER)
 def test_nothing_says_what_may_be_untrue(zin: str) -> None:
-    core = Path(zinnen.__file__).parents[1]
+    core = Path(zinnen.__file__).parents[2]
     files = [*core.rglob("*.py"), *core.rglob("*.j2"), *core.rglob("*.typ"), *SCRIPTS.rglob("*.js")]
     assert len(files) > 200
     assert [path.name for path in files if zin in path.read_text(encoding="utf-8")] == []
@@ -510,7 +516,7 @@ def test_nothing_says_what_may_be_untrue(zin: str) -> None:
     [("33", "regel 33"), ("33-35", "regels 33-35"), ("1, 9", "regels 1, 9")],
 )
 def test_one_line_is_called_one(regels: str, woorden: str) -> None:
-    assert zinnen.word_regels(regels) == woorden
+    assert zinnen.bron.word_regels(regels) == woorden
 
 
 def test_what_a_soort_means_promises_nothing_for_other_places() -> None:
@@ -541,8 +547,8 @@ def test_only_a_source_without_an_address_is_to_be_asked_for() -> None:
     bronnen = [a_bron(id="een", url="https://een.nl"), a_bron(id="twee", url=None)]
     html = elements.draw_bronnen(a_bank(bronnen=[*bronnen, a_bron()]), "../")
     for bron in html.split('class="kb-bron"')[1:]:
-        assert (zinnen.GEEN_WEBADRES in bron) == ("https://" not in bron)
-    assert html.count(zinnen.GEEN_WEBADRES) >= 1
+        assert (zinnen.bron.GEEN_WEBADRES in bron) == ("https://" not in bron)
+    assert html.count(zinnen.bron.GEEN_WEBADRES) >= 1
 
 
 def test_lines_of_a_text_are_told_folded_and_only_where_there_are() -> None:
@@ -550,7 +556,7 @@ def test_lines_of_a_text_are_told_folded_and_only_where_there_are() -> None:
         bron = a_praktijk().bronnen[0].model_copy(update={"regels": regels})
         praktijk = a_praktijk(bronnen=(bron,))
         html = elements.draw_praktijk(a_bank(praktijken=[praktijk]), "../../", praktijk, DAY)
-        assert (zinnen.REGELS in html) == (regels is not None)
+        assert (zinnen.bron.REGELS in html) == (regels is not None)
         open_text = re.sub(r"<details class=\"kb-regels.*?</details>", "", html, flags=re.S)
         assert "183-188" not in open_text
 
@@ -581,13 +587,13 @@ def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
         factsheets=[],
     )
     html = elements.draw_elementen(bank, "../")
-    assert zinnen.word_meer_gemeenten(gemeenten) in html
-    several = zinnen.word_meer_plaatsen(plaatsen)
+    assert zinnen.bewijs.word_meer_gemeenten(gemeenten) in html
+    several = zinnen.bewijs.word_meer_plaatsen(plaatsen)
     link = f'<a class="kb-met-script" href="#bewijs=meer-plaatsen">{several}</a>'
     assert f"{several}" in html
     assert (link in html) == bool(plaatsen) == ('value="meer-plaatsen"' in html)
     # The study as a whole is no place, so it is said that it counts as one.
-    assert zinnen.UITLEG_PLAATSEN in html
+    assert zinnen.bewijs.UITLEG_PLAATSEN in html
 
 
 @pytest.mark.parametrize(
@@ -599,9 +605,9 @@ def test_it_is_told_how_many_elements_were_seen_in_several_municipalities(
     ],
 )
 def test_number_of_elements_has_its_verb(aantal: int, zin: str) -> None:
-    assert zinnen.word_meer_plaatsen(aantal) == zin.format("op twee of meer plaatsen")
+    assert zinnen.bewijs.word_meer_plaatsen(aantal) == zin.format("op twee of meer plaatsen")
     somewhere = zin.format("in twee of meer gemeenten met een naam")
-    assert zinnen.word_meer_gemeenten(aantal) == f"{somewhere}."
+    assert zinnen.bewijs.word_meer_gemeenten(aantal) == f"{somewhere}."
 
 
 @pytest.mark.parametrize("fields", [{}, {"email": "r@voorbeeld.nl"}, {"formulier": "https://a.nl"}])
@@ -615,11 +621,15 @@ def test_a_reader_is_invited_to_send_when_that_can_be_done(fields: dict[str, Any
         "script": next(to_voorbeelden(bank))[1],
     }
     for name, html in pages.items():
-        assert (zinnen.INSTUREN in html) == bool(fields), name
-        assert (zinnen.VOORBEREIDEN in html) == (not fields), name
+        assert (zinnen.insturen.INSTUREN in html) == bool(fields), name
+        assert (zinnen.insturen.VOORBEREIDEN in html) == (not fields), name
         assert "BIJDRAGEN" not in html
     for html in (pages["plek"], pages["script"]):
-        for zin in (zinnen.ZELF_NAGAAN, zinnen.VUL_REFLECTIE_IN, zinnen.ZIE_ONTBREEKT):
+        for zin in (
+            zinnen.plek.ZELF_NAGAAN,
+            zinnen.plek.VUL_REFLECTIE_IN,
+            zinnen.plek.ZIE_ONTBREEKT,
+        ):
             assert zin in html
 
 
@@ -627,7 +637,7 @@ def test_a_reader_is_invited_to_send_when_that_can_be_done(fields: dict[str, Any
 def test_where_it_went_well_is_said_of_examples_only(soort: str) -> None:
     bank = a_bank(praktijken=[a_praktijk(soort=soort)])
     html = elements.draw_thema(bank, "../../", bank.themas["veiligheid"])
-    assert (zinnen.WAAR_GOED in html) == (soort in queries.VOORBEELDEN)
+    assert (zinnen.praktijk.WAAR_GOED in html) == (soort in queries.VOORBEELDEN)
 
 
 @pytest.mark.parametrize(
@@ -681,8 +691,8 @@ def test_paper_has_no_line_that_only_leads_on() -> None:
     drawn = elements.draw_regio(bank, "../../", bank.regios["zeeland"])
     printed = on_paper(drawn).html or ""
     begin = on_paper(elements.draw_mijn_gemeente(bank, "../")).html or ""
-    assert zinnen.ZELF_NAGAAN in printed
-    for zin in (zinnen.ZIE_ONTBREEKT, zinnen.VOORBEREIDEN, "Doet u het zelf al?"):
+    assert zinnen.plek.ZELF_NAGAAN in printed
+    for zin in (zinnen.plek.ZIE_ONTBREEKT, zinnen.insturen.VOORBEREIDEN, "Doet u het zelf al?"):
         assert zin in drawn
         assert zin not in printed
     assert "Alle werkzame elementen<" not in begin
@@ -697,7 +707,7 @@ def test_an_overview_of_one_calls_it_one(aantal: int) -> None:
         (elements.draw_overzicht(bank, "../"), "praktijk", "praktijken"),
         (elements.draw_elementen(bank, "../"), "element", "elementen"),
     ):
-        told = zinnen.word_aantal(aantal, een, meer)
+        told = zinnen.aantallen.word_aantal(aantal, een, meer)
         assert f">{told}.</p>" in drawn
         assert f">Toon {told}</button>" in drawn
 
@@ -714,7 +724,7 @@ def test_nothing_is_known_since_only_where_no_source_and_no_later_moment_says_mo
     later = a_gebeurtenis("2021", "daarna", kenmerk="WIJ-GB9")
     for moment, unknown in cases:
         bank = a_bank(rapporten=[a_rapport(gebeurtenissen=(moment, later))])
-        assert (zinnen.GEEN_VERVOLG in elements.draw_tijdlijn(bank, "../")) is unknown
+        assert (zinnen.onderzoek.GEEN_VERVOLG in elements.draw_tijdlijn(bank, "../")) is unknown
 
 
 GOED = {"gaat-goed", "goed-voorbeeld"}
@@ -731,9 +741,11 @@ def test_sign_of_a_hand_over_says_what_its_praktijken_say(soorten: tuple[str, ..
     bank = a_bank(praktijken=praktijken, rapporten=[rapport])
     drawn = elements.draw_netwerk(bank, "../", queries.plek_of(bank.gemeenten["wijchen"]))
     goed, beter = bool(GOED & {*soorten}), "kan-beter" in soorten
-    assert drawn.count(f"{zinnen.GOED_EN_BETER}.") == (goed and beter)  # in the list
-    assert drawn.count(f"{zinnen.GING_GOED}.") == goed + (goed and not beter)  # and in the legend
-    assert drawn.count(f"{zinnen.KON_BETER}.") == beter + (beter and not goed)
+    assert drawn.count(f"{zinnen.onderzoek.GOED_EN_BETER}.") == (goed and beter)  # in the list
+    assert drawn.count(f"{zinnen.onderzoek.GING_GOED}.") == goed + (
+        goed and not beter
+    )  # and in the legend
+    assert drawn.count(f"{zinnen.onderzoek.KON_BETER}.") == beter + (beter and not goed)
 
 
 def test_what_did_not_go_each_time_is_drawn_broken_and_said() -> None:
@@ -759,11 +771,11 @@ def test_paper_names_each_part_that_it_leaves_out() -> None:
     seen = set[str]()
     for html in drawn:
         said = html.partition('<p class="kb-papier"')[2]
-        named = {deel for deel, wat in zinnen.NIET_OP_PAPIER.items() if wat in said}
+        named = {deel for deel, wat in zinnen.papier.NIET_OP_PAPIER.items() if wat in said}
         left_out = html.count("kb-niet-op-papier") + ("kb-gemis__meer" in html)
         assert left_out == len(named)
         seen |= named
-    assert seen == set(zinnen.NIET_OP_PAPIER)
+    assert seen == set(zinnen.papier.NIET_OP_PAPIER)
 
 
 def test_sheet_of_a_place_says_what_is_true_of_its_titles(bank: Kennisbank) -> None:
@@ -771,12 +783,12 @@ def test_sheet_of_a_place_says_what_is_true_of_its_titles(bank: Kennisbank) -> N
         beeld = blad.inhoud["verdeling"]
         stukken = [stuk for kant in blad.inhoud["kanten"] for stuk in kant]
         themas = [stuk["aantal"] for stuk in stukken if stuk["is"] == "thema"]
-        assert (zinnen.VAKER_GETELD in beeld["let_op"]) == (sum(themas) > beeld["aantal"])
+        assert (zinnen.praktijk.VAKER_GETELD in beeld["let_op"]) == (sum(themas) > beeld["aantal"])
         streepje = any(0 in rij["aantallen"] for rij in beeld["rijen"])
-        assert (zinnen.STREEPJE in beeld["let_op"]) == streepje
+        assert (zinnen.papier.STREEPJE in beeld["let_op"]) == streepje
         rows = [stuk for stuk in stukken if stuk["is"] == "praktijk"]
         bare = [rij for rij in rows if not rij["tekst"] and not rij["elders"]]
-        assert ({"is": "klein", "tekst": zinnen.ALLEEN_TITEL} in stukken) == bool(bare)
+        assert ({"is": "klein", "tekst": zinnen.papier.ALLEEN_TITEL} in stukken) == bool(bare)
         for rij in rows:
             assert not (rij["tekst"] and rij["elders"])
 
@@ -787,7 +799,7 @@ def test_count_of_elements_says_how_many_were_seen_or_told_somewhere() -> None:
         ("goed-voorbeeld", " 1"),
     ):
         bank = said_of(soort=soort)
-        said = zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank))
+        said = zinnen.bewijs.word_elementen(len(bank.elementen), queries.count_gezien(bank))
         assert said == f"1 werkzaam element, waarvan{gezien} gezien of verteld"
         assert said in elements.draw_ingangen(bank, "")
 
@@ -805,14 +817,14 @@ def test_count_of_elements_says_how_many_were_seen_or_told_somewhere() -> None:
     ],
 )
 def test_page_of_gaps_begins_with_which_regions_have_an_example(wel: list[str], zin: str) -> None:
-    assert zinnen.word_ontbreekt(wel, 5) == zin
+    assert zinnen.plek.word_ontbreekt(wel, 5) == zin
 
 
 def test_many_regions_with_an_example_are_counted() -> None:
-    assert zinnen.word_ontbreekt(list("ABCDEF"), 25) == (
+    assert zinnen.plek.word_ontbreekt(list("ABCDEF"), 25) == (
         "Van 19 van de 25 regio’s kennen wij nog geen voorbeeld. Van 6 regio’s wel."
     )
 
 
 def test_each_herkomst_has_words_to_count_it_by() -> None:
-    assert {*zinnen.VERTELD_DOOR} == {*HERKOMSTEN}
+    assert {*zinnen.bron.VERTELD_DOOR} == {*HERKOMSTEN}

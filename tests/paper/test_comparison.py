@@ -50,7 +50,7 @@ def test_what_differs_is_counted_and_said_before_the_elements(bank: Kennisbank) 
             }
         ],
     }
-    assert tabel["uitleg"] == zinnen.NAAST_UITLEG
+    assert tabel["uitleg"] == zinnen.naast.NAAST_UITLEG
     assert [(rij["naam"], rij["aantallen"]) for rij in tabel["telling"]["rijen"]] == [
         ("Veiligheid", [1, 1]),
         ("Evalueren", [1, 0]),
@@ -94,7 +94,7 @@ def test_signs_have_the_words_of_the_legend_for_who_does_not_see_them(bank: Kenn
     with pikepdf.open(BytesIO(typeset_one(bank).data)) as document:
         alts = [str(tag.Alt) for tag in tags_of(document) if tag.S == "/Figure"][1:]
     assert alts[:2] == ["gezien", "verteld"]
-    assert {word for alt in alts for word in alt.split("; ")} <= {*zinnen.IN_VAK.values()}
+    assert {word for alt in alts for word in alt.split("; ")} <= {*zinnen.bewijs.IN_VAK.values()}
 
 
 def test_regions_without_elements_say_so() -> None:
@@ -102,7 +102,7 @@ def test_regions_without_elements_say_so() -> None:
     blad = comparison_sheet(bank)
     (tabel,) = blad.inhoud["tabellen"]
     assert (tabel["groepen"], tabel["zinnen"]) == ([], [])
-    assert tabel["uitleg"] == zinnen.GEEN_ELEMENTEN_HIER
+    assert tabel["uitleg"] == zinnen.naast.GEEN_ELEMENTEN_HIER
     assert typeset_one(bank).kanten == 1
 
 
@@ -153,14 +153,14 @@ def test_each_side_has_a_row_and_what_is_shown_is_counted() -> None:
 def test_sheet_says_from_when_it_is_and_that_a_praktijk_may_count_twice(bank: Kennisbank) -> None:
     blad = comparison_sheet(bank)
     assert blad.lead.endswith("waarvan wij de tijd niet kennen. Het kan nu anders zijn.")
-    assert blad.inhoud["tabellen"][0]["telling"]["let_op"] == zinnen.VAKER_GETELD
+    assert blad.inhoud["tabellen"][0]["telling"]["let_op"] == zinnen.praktijk.VAKER_GETELD
 
 
 def test_elements_that_nobody_has_stand_under_a_heading_that_says_so() -> None:
     bank = bank_of(("wijchen", "ontbrak", "e0"), ("vlissingen", "genoemd", "e1"))
     blad = comparison_sheet(bank)
     (groep,) = blad.inhoud["tabellen"][0]["groepen"]
-    assert (groep["kop"], len(groep["rijen"])) == (zinnen.NAAST_KOP[""], 2)
+    assert (groep["kop"], len(groep["rijen"])) == (zinnen.naast.NAAST_KOP[""], 2)
 
 
 def bank_of_regions(aantal: int, text: str, themas: int) -> Kennisbank:

@@ -194,7 +194,7 @@ def test_sheet_says_what_we_do_not_hold_as_the_page_does_and_draws_no_zero() -> 
         inhoud, text = sheet_of(bank, name).inhoud, text_of(sheet_of(bank, name))
         assert all(rij["aantal"] and rij["zinnen"] for rij in inhoud["bewijs"])
         seen = overzicht.bewijs.in_praktijk > 0
-        assert (inhoud["let_op"] == zinnen.NERGENS_GEZIEN) is not seen
+        assert (inhoud["let_op"] == zinnen.bewijs.NERGENS_GEZIEN) is not seen
         assert inhoud["leeg"] == " ".join(overzicht.bewijs.leeg[not seen :])
         for said in (inhoud["leeg"], overzicht.niet_opgenomen, inhoud["jaren"]):
             assert said in text
@@ -329,7 +329,7 @@ def test_poster_has_what_still_holds_and_the_words_beside_the_signs(bank: Kennis
 
 def test_poster_of_a_theme_without_elements_says_so() -> None:
     blad = sheet_of(a_bank(elementen=(), praktijken=(), rapporten=()), POSTER)
-    assert zinnen.GEEN_ELEMENTEN in text_of(blad)
+    assert zinnen.bewijs.GEEN_ELEMENTEN in text_of(blad)
 
 
 @pytest.mark.slow
@@ -415,7 +415,7 @@ def test_poster_of_all_is_one_side_with_each_element_once(
     for number, blok in zip(numbers, blokken, strict=True):
         rest = number - len(blok["rijen"])
         assert blok["rest"] == (f"En nog {rest} op de pagina van dit thema." if rest else "")
-        assert blok["leeg"] == ("" if number else zinnen.GEEN_ELEMENTEN)
+        assert blok["leeg"] == ("" if number else zinnen.bewijs.GEEN_ELEMENTEN)
 
 
 def test_pages_of_an_element_and_a_theme_have_their_sheets(bank: Kennisbank) -> None:

@@ -144,9 +144,9 @@ def test_every_question_to_tick_has_one_scale_and_says_what_yes_is() -> None:
     praktijken = [a_praktijk(), a_praktijk(id="p2", kenmerk="WIJ-G02", soort="kan-beter")]
     bank = a_bank(praktijken=praktijken)
     text = text_of(gesprek_sheet(bank, bank.themas["veiligheid"]))
-    for vraag, ja_is in (zinnen.VRAAG_GOED, zinnen.VRAAG_BETER):
+    for vraag, ja_is in (zinnen.kader.VRAAG_GOED, zinnen.kader.VRAAG_BETER):
         assert text.count(f"{vraag} {ja_is} {SCALE}") == 1
-    vraag, ja_is = zinnen.VRAAG_DOEN
+    vraag, ja_is = zinnen.kader.VRAAG_DOEN
     assert text.count(f"{vraag} {SCALE}") == text.count(ja_is) == 1
 
 
@@ -165,8 +165,10 @@ def test_rule_to_tick_by_says_once_that_it_is_one() -> None:
     text = text_of(checklist_sheet(a_bank(elementen=(), toezichtkader=kader)))
     assert "Zo beoordelen de inspecties dit Positief als er een plan is. WIJ-D01" in text
     assert "Er is een plan. WIJ-D02" in text
-    assert text.count(zinnen.KRUIS_AAN) == 1
-    assert text.count(zinnen.VRAAG_DOEN[0]) == 1  # an indicator without a norm asks it otherwise
+    assert text.count(zinnen.kader.KRUIS_AAN) == 1
+    assert (
+        text.count(zinnen.kader.VRAAG_DOEN[0]) == 1
+    )  # an indicator without a norm asks it otherwise
 
 
 def test_abbreviation_that_its_term_repeats_is_explained() -> None:

@@ -78,14 +78,14 @@ def test_picture_has_a_figure_for_each_part_and_a_bar_for_each_theme() -> None:
         ("Anders", "2 bevindingen", 2),
     ]
     assert len(beeld["rijen"]) == 5
-    assert beeld["let_op"] == f"{zinnen.VAKER_GETELD} {zinnen.STREEPJE}"
+    assert beeld["let_op"] == f"{zinnen.praktijk.VAKER_GETELD} {zinnen.papier.STREEPJE}"
 
 
 def test_few_praktijken_have_a_figure_for_each_soort_and_no_bars(bank: Kennisbank) -> None:
     beeld = plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["verdeling"]
     assert beeld["soorten"] == [{"soort": "goed-voorbeeld", "aantal": 1, "naam": "goed voorbeeld"}]
     assert (beeld["rijen"], beeld["zin"]) == ([], "Per thema: Veiligheid 1 en Evalueren 1.")
-    assert beeld["let_op"] == zinnen.VAKER_GETELD
+    assert beeld["let_op"] == zinnen.praktijk.VAKER_GETELD
 
 
 def test_region_tells_first_what_lacked_and_where() -> None:
@@ -101,12 +101,12 @@ def test_region_tells_first_what_lacked_and_where() -> None:
     ]
     bank = a_bank(praktijken=lacking, rapporten=[])
     first, *_ = plek_sheet(bank, bank.regios["gelderland-zuid"]).inhoud["kanten"][0]
-    assert first == {"is": "gemiskop", "kop": zinnen.HIER_GEMIS, "telling": ""}
+    assert first == {"is": "gemiskop", "kop": zinnen.plek.HIER_GEMIS, "telling": ""}
     blad = plek_sheet(bank, bank.regios["gelderland-zuid"])
     assert {one["hier"] for one in pieces(blad, "gemis")} == {
         "Hier: Korte lijnen (Wijchen), en nog 2."
     }
-    assert blad.inhoud["gemis"][:2] == [1, zinnen.GEMIS[0]]
+    assert blad.inhoud["gemis"][:2] == [1, zinnen.plek.GEMIS[0]]
     assert blad.lead.startswith("Alleen Wijchen, uit ")
     assert pieces(plek_sheet(bank, bank.gemeenten["wijchen"]), "gemis") == []
 
@@ -123,7 +123,7 @@ def test_elements_that_were_seen_stand_at_a_glance(bank: Kennisbank) -> None:
         "rijen": [[["verteld"], "Samen het eerste contact", ""]],
         "getoond": "",
         "samen": "",
-        "let_op": zinnen.VERTELD_NIET_GEZIEN,
+        "let_op": zinnen.bewijs.VERTELD_NIET_GEZIEN,
     }
 
 
@@ -141,7 +141,7 @@ def test_element_that_was_there_in_part_has_both_signs() -> None:
     bank = a_bank(praktijken=both, rapporten=[])
     elementen = plek_sheet(bank, bank.gemeenten["wijchen"]).inhoud["elementen"]
     assert [signs for signs, _, _ in elementen["rijen"]] == [["gezien", "ontbrak"]]
-    assert elementen["samen"] == zinnen.SAMEN_IN_VAK
+    assert elementen["samen"] == zinnen.bewijs.SAMEN_IN_VAK
 
 
 def test_praktijk_of_two_themes_is_told_once_and_referred_to(bank: Kennisbank) -> None:
@@ -184,7 +184,7 @@ def test_what_does_not_fit_is_counted() -> None:
         "12, alles op de site",
         "6, alles op de site",
     ]
-    assert pieces(blad, "klein") == [{"is": "klein", "tekst": zinnen.ALLEEN_TITEL}]
+    assert pieces(blad, "klein") == [{"is": "klein", "tekst": zinnen.papier.ALLEEN_TITEL}]
 
 
 def overlap(data: bytes) -> bool:
@@ -272,11 +272,13 @@ def test_letters_are_counted_as_wide_as_they_are() -> None:
 
 
 def test_what_was_there_and_also_lacked_is_counted_once_in_words() -> None:
-    assert zinnen.word_waarvan_deels(23, []) == ""
-    assert zinnen.word_waarvan_deels(23, ["gezien", "gezien"]) == ", waarvan 2 ook deels gezien"
+    assert zinnen.bewijs.word_waarvan_deels(23, []) == ""
+    assert (
+        zinnen.bewijs.word_waarvan_deels(23, ["gezien", "gezien"]) == ", waarvan 2 ook deels gezien"
+    )
     both = ", waarvan 2 ook deels gezien of verteld"
-    assert zinnen.word_waarvan_deels(3, ["verteld", "gezien"]) == both
-    assert zinnen.word_waarvan_deels(1, ["verteld"]) == ", ook deels verteld"
+    assert zinnen.bewijs.word_waarvan_deels(3, ["verteld", "gezien"]) == both
+    assert zinnen.bewijs.word_waarvan_deels(1, ["verteld"]) == ", ook deels verteld"
 
 
 def test_conclusion_at_the_top_of_the_second_column_has_its_heading_again() -> None:

@@ -55,17 +55,17 @@ def vragen_on(bank: Kennisbank) -> list[dict[str, str]]:
 def test_each_question_has_four_boxes_with_their_words_and_a_line() -> None:
     bank = bank_with(3, [f"{VOORAF}het netwerk zicht heeft."])
     text = text_of(reflectie_sheet(bank))
-    for word in zinnen.REFLECTIE.values():
+    for word in zinnen.reflectie.REFLECTIE.values():
         assert text.count(word) >= 3 + 1  # and above its column on the last side
     assert text.count("Notitie:") == 3
     assert text.count("Genoeg als het netwerk zicht heeft.") == 3
     for kop in ("Namens:", "Datum:", "Waar staan wij?", "Wat spreken wij af?"):
         assert text.count(kop) == 1
-    assert text.count(zinnen.GEEN_KADERREGIO) == 1
+    assert text.count(zinnen.kader.GEEN_KADERREGIO) == 1
     for nummer in (1, 2, 3):  # of the toezichtkader, everywhere the same
         assert f"Indicator {nummer} · WIJ-I0{nummer}" in text
     assert "Veiligheid · 3 vragen Weten wij of dit gezin veilig is?" in text
-    assert zinnen.GEEN_GEZIN in text
+    assert zinnen.reflectie.GEEN_GEZIN in text
 
 
 def test_rule_that_begins_otherwise_stands_as_it_is() -> None:
@@ -97,7 +97,7 @@ def test_source_that_has_no_rule_is_said_to_have_none() -> None:
     )
     blad = reflectie_sheet(bank)
     number = len(bank.toezichtkader.indicatoren)
-    assert text_of(blad).count(zinnen.GEEN_BESLISREGEL) == number
+    assert text_of(blad).count(zinnen.kader.GEEN_BESLISREGEL) == number
 
 
 def test_norm_without_a_rule_is_named_beside_those_that_have_one() -> None:

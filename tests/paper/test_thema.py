@@ -75,7 +75,7 @@ def test_a_theme_at_the_limits_of_the_model_is_two_sides(text: str, number: int)
 def test_sheet_tells_of_a_theme_without_elements_or_examples_that_we_hold_none() -> None:
     blad = sheet_of(a_bank(elementen=(), praktijken=(), rapporten=()), SHEET)
     text = text_of(blad)
-    assert text.count(zinnen.GEEN_ELEMENTEN) == 3
+    assert text.count(zinnen.bewijs.GEEN_ELEMENTEN) == 3
     assert "ezien of verteld" not in text
 
 
@@ -96,16 +96,16 @@ def test_elements_that_were_not_seen_stand_apart_from_those_that_were(bank: Kenn
     assert count_seen(bank, elementen) == 1 < len(elementen) == 2
     for blad in (sheet_of(bank, SHEET), sheet_of(bank, "poster-veiligheid")):
         text = text_of(blad)
-        assert text.index(zinnen.NIET_BEWEZEN) < text.index("Gezien of verteld (1)")
-        assert text.index("Gezien of verteld (1)") < text.index(zinnen.NIET_GEZIEN.format(1))
+        assert text.index(zinnen.bewijs.NIET_BEWEZEN) < text.index("Gezien of verteld (1)")
+        assert text.index("Gezien of verteld (1)") < text.index(zinnen.bewijs.NIET_GEZIEN.format(1))
     assert to_parts(bank, elementen, 1)["anders"] == ""
     unseen = elementen[1:]
     assert to_parts(bank, unseen, 1) == {
         "vanaf": 0,
         "gezien": "",
-        "anders": zinnen.NIET_GEZIEN.format(1),
+        "anders": zinnen.bewijs.NIET_GEZIEN.format(1),
     }
-    assert to_parts(bank, [*elementen, *unseen], 2)["anders"] == zinnen.NIET_GEZIEN.format(
+    assert to_parts(bank, [*elementen, *unseen], 2)["anders"] == zinnen.bewijs.NIET_GEZIEN.format(
         "1 van 2"
     )
 
@@ -173,7 +173,7 @@ def test_elements_at_a_glance_have_the_same_signs_as_their_row(bank: Kennisbank)
     seen = [(one.of("gezien").aantal, one.of("verteld").aantal) for one in found]
     first = [tuple(vak["aantal"] for vak in rij["vakken"][:2]) for rij in inhoud["rijen"]]
     assert first == sorted(seen, reverse=True)[: len(first)]  # as `EERST_GEZIEN` says
-    assert zinnen.EERST_GEZIEN in text_of(sheet_of(bank, SHEET))
+    assert zinnen.bewijs.EERST_GEZIEN in text_of(sheet_of(bank, SHEET))
 
 
 def test_introduction_stands_behind_as_far_as_there_is_room() -> None:

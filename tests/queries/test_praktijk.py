@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank.model import Kennisbank, Praktijk
 from kennisbank.model.labels import HERKOMSTEN, SOORTEN
 from kennisbank.model.praktijk import Soort
-from kennisbank.model.zinnen import GEEN_TIJD, GEKOZEN
+from kennisbank.model.zinnen.bron import GEEN_TIJD
+from kennisbank.model.zinnen.praktijk import GEKOZEN
 from kennisbank.pages.elements import draw_praktijk
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.paper import sheets_of

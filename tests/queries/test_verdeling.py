@@ -1,7 +1,7 @@
 import pytest
 
 from kennisbank.model.labels import SOORTEN
-from kennisbank.model.zinnen import VERDELING
+from kennisbank.model.zinnen.praktijk import VERDELING
 from kennisbank.queries import verdeel
 from kennisbank.queries.verdeling import SOORTEN_OF
 from tests.builders import a_praktijk

@@ -56,7 +56,11 @@ def test_every_choice_of_places_gets_the_sentences_of_the_server(tmp_path: Path)
     register.write_text(dict(to_registers(bank))["gegevens/praktijken.js"], encoding="utf-8")
     plekken = queries.plekken_met_bevindingen(bank)
     choices = [some for number in (2, 3, 4) for some in combinations(plekken, number)]
-    asked = {"zin": VERSCHIL, "geheel": zinnen.HET_GEHEEL, "keuzes": [*map(to_choice, choices)]}
+    asked = {
+        "zin": VERSCHIL,
+        "geheel": zinnen.bewijs.HET_GEHEEL,
+        "keuzes": [*map(to_choice, choices)],
+    }
     arguments = [str(ASSETS), str(register), json.dumps(asked)]
     done = run_node(["--input-type=module", "--eval", SCRIPT, *arguments])
     assert done.returncode == 0, done.stderr
@@ -112,7 +116,7 @@ def tell_vak(vak: Elementvak) -> list[object]:
         [
             [
                 melding.betekenis,
-                zinnen.IN_VAK[melding.betekenis],
+                zinnen.bewijs.IN_VAK[melding.betekenis],
                 len(melding.vermeldingen),
                 [tell_record(melding, v) for v in melding.zichtbaar],
             ]
@@ -126,7 +130,7 @@ def tell_regel(regel: Zinregel) -> list[object]:
     return [
         regel.element.id,
         [
-            [zinnen.IN_VAK[melding.betekenis], waar, tell_record(melding, first), rest]
+            [zinnen.bewijs.IN_VAK[melding.betekenis], waar, tell_record(melding, first), rest]
             for melding, waar, rest in regel.delen
             for first in melding.vermeldingen[:1]
         ],
@@ -212,6 +216,6 @@ def test_every_other_choice_of_places_has_the_elements_of_the_server(tmp_path: P
         [tell(queries.compare_elementen(bank, c, one)) for c in choices]
     )
     kinds = {kop for _, groepen in drawn for kop, *_ in groepen}
-    assert kinds == {kop for kop, _ in zinnen.NAAST.values()}
+    assert kinds == {kop for kop, _ in zinnen.naast.NAAST.values()}
     assert any(groep[2] for _, groepen in drawn for groep in groepen)
     assert any(deel[2] for delen, _ in drawn for deel in delen)

@@ -207,8 +207,8 @@ def test_warning_says_what_it_looks_like_and_what_to_do(tmp_path: Path) -> None:
 
 def test_every_code_of_the_gate_has_words() -> None:
     text = script_of(PLACES).partition("return { poort")[0]
-    assert {*re.findall(r'"(KB\d{3})"', text)} == {*zinnen.LET_OP}
-    assert all(hoe.endswith(".") for _, hoe in zinnen.LET_OP.values())
+    assert {*re.findall(r'"(KB\d{3})"', text)} == {*zinnen.letop.LET_OP}
+    assert all(hoe.endswith(".") for _, hoe in zinnen.letop.LET_OP.values())
 
 
 def test_no_note_takes_long_whatever_is_in_it(tmp_path: Path) -> None:

@@ -192,7 +192,7 @@ def test_every_page_says_when_the_content_changed(tmp_path: Path, bank: Kennisba
         ({}, ""),
         (
             {"redactie": a_redactie()},
-            f'<li><a href="ontbreekt/#insturen">{zinnen.INSTUREN}</a></li>',
+            f'<li><a href="ontbreekt/#insturen">{zinnen.insturen.INSTUREN}</a></li>',
         ),
     ],
 )

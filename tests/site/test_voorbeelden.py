@@ -47,7 +47,7 @@ def test_what_goes_for_all_places_stands_in_one_file() -> None:
     assert [row[0] for row in data["regios"]] == ["landelijk", *bank.regios]
     assert data["regios"][0][2] == len(queries.praktijken_at(bank, queries.plek_of(None)))
     assert [data[name] for name in ("uitleg", "geen", "niets")] == queries.curl_all(
-        [zinnen.VOORBEELDEN_UITLEG, zinnen.GEEN_VOORBEELD, zinnen.NIETS_VAN]
+        [zinnen.anderen.VOORBEELDEN_UITLEG, zinnen.anderen.GEEN_VOORBEELD, zinnen.plek.NIETS_VAN]
     )
 
 

@@ -325,8 +325,8 @@ def test_tool_is_found_by_what_readers_call_it_and_by_its_parts() -> None:
 @pytest.mark.parametrize(
     ("fields", "kop", "tekst"),
     [
-        ({}, zinnen.VOORBEREIDEN, zinnen.VOORBEREIDEN_UITLEG),
-        ({"redactie": a_redactie()}, zinnen.INSTUREN, zinnen.INSTUREN_UITLEG),
+        ({}, zinnen.insturen.VOORBEREIDEN, zinnen.insturen.VOORBEREIDEN_UITLEG),
+        ({"redactie": a_redactie()}, zinnen.insturen.INSTUREN, zinnen.insturen.INSTUREN_UITLEG),
     ],
 )
 def test_search_promises_no_more_than_can_be_sent(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kennisbank.model import Kennisbank
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.queries import dekking
 
 PAGE = "de pagina “Waar ontbreken voorbeelden?” van de site"

@@ -9,7 +9,7 @@ from kennisbank.bank import UNFINISHED, judge, load_bank, overdue
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
 from kennisbank.model import Kennisbank
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.pages import point_to_help
 from kennisbank.problems import Problem, stops, to_github, to_gitlab, to_json, to_markdown
 from kennisbank.publications import FIRST, TAK, Register, read_register

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kennisbank.intake.inzending import Inzending
 from kennisbank.intake.ondertekening import without_closing, without_opening
-from kennisbank.model.zinnen import VOORBEELD_PUNTEN
+from kennisbank.model.zinnen.insturen import VOORBEELD_PUNTEN
 
 QUOTED = re.compile(r"(?:\s*>)+ ?")  # as a program marks what somebody else wrote
 NUMBER = re.compile(r"^[*_ ]*(?:(?:vraag )?\d[.):]*|[a-e]\)|[-•])?[*_ ]*", re.I)  # as a list has it

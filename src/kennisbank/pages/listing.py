@@ -55,14 +55,14 @@ def regio_pages(bank: Kennisbank) -> Iterator[Page]:
     country = queries.plek_of(None)
     draw = partial(elements.draw_landelijk, bank)
     trail = (("Regio’s", "regios/"), (country.naam, ""))
-    yield Page("regios", country.url, country.naam, zinnen.OVER_LANDELIJK, trail, draw)
+    yield Page("regios", country.url, country.naam, zinnen.plek.OVER_LANDELIJK, trail, draw)
     gemeenten = {gemeente.naam for gemeente in bank.gemeenten.values()}
     for item in bank.regios.values():
         draw = partial(elements.draw_regio, bank, regio=item)
         titel = f"Regio {item.naam}" if item.naam in gemeenten else item.naam
         trail = (("Regio’s", "regios/"), (titel, ""))
         some = bool(queries.describe_plek(bank, item).uit)
-        about = zinnen.word_over_plek(f"de regio {item.naam}", some)
+        about = zinnen.plek.word_over_plek(f"de regio {item.naam}", some)
         yield Page("regios", item.url, titel, about, trail, draw)
 
 
@@ -72,7 +72,7 @@ def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:
         draw = partial(elements.draw_gemeente, bank, gemeente=item)
         regio = bank.regios[item.regio]
         trail = (("Regio’s", "regios/"), (regio.naam, regio.url), (item.naam, ""))
-        about = zinnen.word_over_plek(f"de gemeente {item.naam}", True)
+        about = zinnen.plek.word_over_plek(f"de gemeente {item.naam}", True)
         yield Page("gemeenten", item.url, item.naam, about, trail, draw)
 
 

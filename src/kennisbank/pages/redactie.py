@@ -3,7 +3,7 @@
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from kennisbank.model import Redactie
-from kennisbank.model.zinnen import VOORBEELD_PUNTEN
+from kennisbank.model.zinnen.insturen import VOORBEELD_PUNTEN
 from kennisbank.queries import Vak
 
 MAIL = """\

@@ -130,14 +130,14 @@ class Renderer:
             elementkaart=self.elementkaart,
             betekenis=BETEKENISSEN.__getitem__,
             sterkte=STERKTES.__getitem__,
-            opsomming=zinnen.enumerate_names,
+            opsomming=zinnen.aantallen.enumerate_names,
             plek=partial(plek_of_praktijk, bank),
             kolom=name_beside,
             soort=self.soort,
             over=self.over,
             datum=format_date,
             tijd=partial(tijd_of, bank),
-            regels=zinnen.word_regels,
+            regels=zinnen.bron.word_regels,
             tekst=self.explain,
             status=STATUSSEN.__getitem__,
             velden=name_fields,
@@ -145,7 +145,9 @@ class Renderer:
             webadres=only_web,
         )
         self.environment.globals["zinnen"] = zinnen
-        self.environment.globals["insturen"] = zinnen.word_insturen(bank.redactie.bereikbaar)
+        self.environment.globals["insturen"] = zinnen.insturen.word_insturen(
+            bank.redactie.bereikbaar
+        )
         # Small things that stand on thousands of pages: a macro costs a fifth of a template.
         self._bewaar, self._bronvermelding, self._kaart, self.kruimelpad = map(
             self.macro, ("bewaar", "bronvermelding", "kaart", "kruimelpad")
@@ -185,7 +187,7 @@ class Renderer:
     def over(self, praktijk: Praktijk) -> str:
         """What a praktijk is about, in a line."""
         themas = [self.bank.themas[thema].naam for thema in praktijk.themas]
-        return zinnen.word_over(themas, len(praktijk.elementen))
+        return zinnen.praktijk.word_over(themas, len(praktijk.elementen))
 
     @pass_context
     def kaart(

@@ -55,7 +55,7 @@ def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:
         | {
             "naam": telling.label.enkelvoud,
             "zinnen": [
-                zinnen.OP_DE_PAGINA if in_figures else one.zin
+                zinnen.bewijs.OP_DE_PAGINA if in_figures else one.zin
                 for one in (both if telling.betekenis == "gevraagd" else (telling,))
                 if one.aantal
             ],
@@ -102,8 +102,10 @@ def to_parts(bank: Kennisbank, elementen: Sequence[Element], shown: int) -> Data
     other = len(elementen) - seen
     return {
         "vanaf": seen,
-        "gezien": zinnen.WEL_GEZIEN.format(tell_shown(min(seen, shown), seen)) if seen else "",
-        "anders": zinnen.NIET_GEZIEN.format(tell_shown(shown - seen, other))
+        "gezien": zinnen.bewijs.WEL_GEZIEN.format(tell_shown(min(seen, shown), seen))
+        if seen
+        else "",
+        "anders": zinnen.bewijs.NIET_GEZIEN.format(tell_shown(shown - seen, other))
         if other and shown > seen
         else "",
     }

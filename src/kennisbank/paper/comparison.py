@@ -52,7 +52,7 @@ def comparison_sheet(bank: Kennisbank) -> Blad:
         sjabloon="vergelijking",
         titel="Regio’s naast elkaar",
         boven="Vergelijking",
-        lead=f"{zinnen.GEEN_RANGLIJST} {years}",
+        lead=f"{zinnen.naast.GEEN_RANGLIJST} {years}",
         kenmerk="vergelijking-regios",
         bron=bron,
         pagina="vergelijken/",
@@ -62,8 +62,10 @@ def comparison_sheet(bank: Kennisbank) -> Blad:
         max_kanten=len(parts),
         inhoud={
             "tabellen": tabellen,
-            "samen": zinnen.SAMEN_IN_VAK if any(map(has_both, tabellen)) else "",
-            "legenda": [{"soort": soort, "woord": woord} for soort, woord in zinnen.IN_VAK.items()],
+            "samen": zinnen.bewijs.SAMEN_IN_VAK if any(map(has_both, tabellen)) else "",
+            "legenda": [
+                {"soort": soort, "woord": woord} for soort, woord in zinnen.bewijs.IN_VAK.items()
+            ],
         },
         liggend=True,
         icoon="vergelijking",
@@ -98,14 +100,14 @@ def to_tabel(bank: Kennisbank, overzichten: Sequence[Plekoverzicht], room: float
     groepen = fit_rows(rijen, count_rows(naast), below, BREED_TITEL[number])
     rest = len(rijen) - sum(len(groep["rijen"]) for groep in groepen)
     rest += sum(deel.rest for deel in naast.delen)
-    more = zinnen.word_aantal(rest, "werkzaam element", "werkzame elementen")
+    more = zinnen.aantallen.word_aantal(rest, "werkzaam element", "werkzame elementen")
     return {
         "kolommen": [{"naam": each.plek.naam, "uit": each.uit} for each in overzichten],
         "zinnen": to_sentences(naast.groepen, left),
         "telling": telling,
         "groepen": groepen,
         "rest": f"En nog {more} op de pagina." if rest else "",
-        "uitleg": zinnen.NAAST_UITLEG if rijen else zinnen.GEEN_ELEMENTEN_HIER,
+        "uitleg": zinnen.naast.NAAST_UITLEG if rijen else zinnen.naast.GEEN_ELEMENTEN_HIER,
     }
 
 
@@ -177,12 +179,12 @@ def count_titles(
     ]
     rijen += without
     rest = len(themas) - len(shown)
-    more = zinnen.word_aantal(rest, "thema", "thema’s")
+    more = zinnen.aantallen.word_aantal(rest, "thema", "thema’s")
     return {
         "steun": steun,
         "rijen": rijen,
         "rest": f"En nog {more} op de pagina." if rest else "",
-        "let_op": zinnen.VAKER_GETELD if vaker else "",
+        "let_op": zinnen.praktijk.VAKER_GETELD if vaker else "",
     }, room - sum(need for (need,) in needs[: len(shown)]) - REST * bool(rest)
 
 
@@ -197,9 +199,9 @@ def count_without(overzichten: Sequence[Plekoverzicht]) -> list[Data]:
 def to_steun(bank: Kennisbank, overzicht: Plekoverzicht) -> Data:
     """What the counts of a place rest on: how many praktijken, who told them, which sources."""
     praktijken = queries.praktijken_at(bank, overzicht.plek)
-    aantal = zinnen.word_aantal(len(praktijken), "praktijk", "praktijken")
+    aantal = zinnen.aantallen.word_aantal(len(praktijken), "praktijk", "praktijken")
     known = Counter[str](one.herkomst for one in praktijken if "herkomst" not in one.te_schrijven)
-    wie = zinnen.word_herkomst(known)
+    wie = zinnen.bron.word_herkomst(known)
     bronnen = name_sources(bank, praktijken, STEUN, short=True)
     return {
         "naam": overzicht.plek.naam,
@@ -214,7 +216,7 @@ def count_rows(naast: queries.Elementenvergelijking) -> dict[str, int]:
         for groep in naast.groepen
     }
     alle = sum(len(deel.rijen) + deel.rest for deel in naast.delen)
-    return counts | {zinnen.NAAST_KOP[""]: alle - sum(counts.values())}
+    return counts | {zinnen.naast.NAAST_KOP[""]: alle - sum(counts.values())}
 
 
 def fit_rows(
@@ -237,7 +239,7 @@ def fit_rows(
             if room >= 0:
                 shown.append(rij)
         shown.sort(key=lambda rij: kinds.index(rij.soort))
-        kop = zinnen.NAAST_KOP[kind]
+        kop = zinnen.naast.NAAST_KOP[kind]
         telling = f"getoond: {len(shown)} van {counts[kop]}" if len(shown) < counts[kop] else ""
         if shown:
             rows = [to_rij(rij) for rij in shown]

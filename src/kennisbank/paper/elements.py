@@ -45,13 +45,15 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     frame: Data = {
         "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
         "bewijs": to_bewijs(bewijs),
-        "leeg": " ".join(zin for zin in bewijs.leeg if zin != zinnen.NERGENS_GEZIEN),
+        "leeg": " ".join(zin for zin in bewijs.leeg if zin != zinnen.bewijs.NERGENS_GEZIEN),
         "sterkte": bewijs.woord.uitleg if bewijs.woord else "",
-        "let_op": zinnen.word_niet_bewezen(bewijs.soorten) or zinnen.NERGENS_GEZIEN,
-        "uitleg": zinnen.UITLEG_TEKENS if any(one.aantal for one in bewijs.beeld) else "",
+        "let_op": zinnen.bewijs.word_niet_bewezen(bewijs.soorten) or zinnen.bewijs.NERGENS_GEZIEN,
+        "uitleg": zinnen.bewijs.UITLEG_TEKENS if any(one.aantal for one in bewijs.beeld) else "",
         "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij dit element"),
         "themas": ", ".join(thema.naam for thema in overzicht.themas),
-        "jaren": zinnen.word_tijd(queries.jaren_in(bank, [one.bron for one in element.bronnen])),
+        "jaren": zinnen.bron.word_tijd(
+            queries.jaren_in(bank, [one.bron for one in element.bronnen])
+        ),
         "niet_opgenomen": overzicht.niet_opgenomen,
         "op_de_pagina": left_out(overzicht),
     }

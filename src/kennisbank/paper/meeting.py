@@ -30,11 +30,11 @@ def gesprek_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             to_element(bank, element, samenvatting=element.samenvatting)
             for element in gespreksset.elementen
         ],
-        "antwoorden": zinnen.ANTWOORDEN,
-        "vraag": zinnen.VRAAG_DOEN[0],
-        "ja_is": zinnen.VRAAG_DOEN[1],
-        "let_op": zinnen.NIET_BEWEZEN,
-        "uitleg": zinnen.UITLEG_BEELD,
+        "antwoorden": zinnen.kader.ANTWOORDEN,
+        "vraag": zinnen.kader.VRAAG_DOEN[0],
+        "ja_is": zinnen.kader.VRAAG_DOEN[1],
+        "let_op": zinnen.bewijs.NIET_BEWEZEN,
+        "uitleg": zinnen.bewijs.UITLEG_BEELD,
         "keuze": tell_choice(gespreksset),
         "delen": [to_part(bank, deel, thema) for deel in gespreksset.delen],
         "vragen": [
@@ -93,7 +93,7 @@ def tell_rest(rest: int, thema: Thema) -> str:
     if not rest:
         return ""
     where = f"{'staat' if rest == 1 else 'staan'} op de site, bij het thema {thema.naam}"
-    return f"{zinnen.word_nog(rest)} Die {where}."
+    return f"{zinnen.aantallen.word_nog(rest)} Die {where}."
 
 
 def name_origin(

@@ -32,13 +32,15 @@ def texts_in(data: Data | Sequence[object]) -> Iterable[str]:
 
 def word_datum(bron: Bron) -> str:
     """From when a source is, in the words of our list of sources, or that this is not known."""
-    return bron.tijd or bron.datum or zinnen.DATUM_ONBEKEND
+    return bron.tijd or bron.datum or zinnen.bron.DATUM_ONBEKEND
 
 
 def tell_kader(bank: Kennisbank) -> str:
     """Of which region the toezichtkader is, and in which source from when it stands."""
     regio, bron = queries.regio_of_kader(bank), bank.bronnen[bank.toezichtkader.bron]
-    whose = zinnen.KADERREGIO.format(regio=regio.naam) if regio else zinnen.GEEN_KADERREGIO
+    whose = (
+        zinnen.kader.KADERREGIO.format(regio=regio.naam) if regio else zinnen.kader.GEEN_KADERREGIO
+    )
     return f"{whose} Het staat in: {bron.kort} ({word_datum(bron)})."
 
 
@@ -72,7 +74,7 @@ def note_status(overzicht: Praktijkoverzicht | Elementoverzicht) -> str:
     """A word of warning about a record that should not be followed any more."""
     record = overzicht.praktijk if isinstance(overzicht, Praktijkoverzicht) else overzicht.element
     if record.concept:
-        return f"{overzicht.status}. {zinnen.word_concept(record.te_schrijven)}"
+        return f"{overzicht.status}. {zinnen.leven.word_concept(record.te_schrijven)}"
     if not record.vervallen:
         return ""
     reden = f" {record.reden}" if record.reden else ""
@@ -97,7 +99,7 @@ def to_statement(item: Uitspraak) -> Data:
 
 def word_rest(shown: int, aantal: int, een: str, meer: str) -> list[str]:
     """How many more there are on the page, if any: `nog 4 onderwerpen`, or `4 onderwerpen`."""
-    rest = zinnen.word_aantal(aantal - shown, een, meer)
+    rest = zinnen.aantallen.word_aantal(aantal - shown, een, meer)
     return [] if shown == aantal else [f"nog {rest}" if shown else rest]
 
 

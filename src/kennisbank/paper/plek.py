@@ -98,7 +98,9 @@ def compose(bank: Kennisbank, overzicht: queries.Plekoverzicht, lead: str, bron:
 
 def tell_years(naam: str, jaren: str, uit: str = "") -> str:
     """Of what of a region it is and from which years, or when that is not known, what it is."""
-    return zinnen.word_tijd(", ".join(filter(None, (uit, jaren)))) or zinnen.word_lead(naam, "")
+    return zinnen.bron.word_tijd(", ".join(filter(None, (uit, jaren)))) or zinnen.plek.word_lead(
+        naam, ""
+    )
 
 
 def count_gemis(bank: Kennisbank, plek: Plek) -> list[object]:
@@ -107,8 +109,8 @@ def count_gemis(bank: Kennisbank, plek: Plek) -> list[object]:
     if not lacking:
         return []
     seen = [melding for element, melding in queries.doet_at(bank, plek) if element.id in lacking]
-    both = zinnen.word_waarvan_deels(len(lacking), [melding.betekenis for melding in seen])
-    return [len(lacking), zinnen.GEMIS[len(lacking) > 1], both]
+    both = zinnen.bewijs.word_waarvan_deels(len(lacking), [melding.betekenis for melding in seen])
+    return [len(lacking), zinnen.plek.GEMIS[len(lacking) > 1], both]
 
 
 def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
@@ -125,7 +127,7 @@ def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
     (many,) = divide([[stuk.regels for stuk in told]], room)
     alle = len(lijst.gemis) + lijst.rest
     telling = f"getoond: {many} van {alle}" if many < alle else ""
-    kop = {"is": "gemiskop", "kop": zinnen.HIER_GEMIS, "telling": telling}
+    kop = {"is": "gemiskop", "kop": zinnen.plek.HIER_GEMIS, "telling": telling}
     return [Stuk(GEMISKOP, kop, kop=True), *told[:many]] if many else []
 
 
@@ -146,7 +148,7 @@ def with_note(stukken: list[Stuk]) -> list[Stuk]:
     praktijken = [stuk.data for stuk in stukken if stuk.data["is"] == "praktijk"]
     if all(each["tekst"] or each["elders"] for each in praktijken):
         return stukken
-    return [*stukken, Stuk(REST, {"is": "klein", "tekst": zinnen.ALLEEN_TITEL})]
+    return [*stukken, Stuk(REST, {"is": "klein", "tekst": zinnen.papier.ALLEEN_TITEL})]
 
 
 def lines_below(titel: str, lead: str, beeld: Data) -> float:
@@ -178,7 +180,9 @@ def name_gemeenten(overzicht: queries.Plekoverzicht) -> str:
     """Of a region: the first municipalities that have praktijken, each with how many."""
     found = [f"{gemeente.naam} ({aantal})" for gemeente, aantal in overzicht.plaatsen if aantal]
     rest = len(found) - GEMEENTEN
-    more = [f"nog {zinnen.word_aantal(rest, 'gemeente', 'gemeenten')}"] if rest > 0 else []
+    more = (
+        [f"nog {zinnen.aantallen.word_aantal(rest, 'gemeente', 'gemeenten')}"] if rest > 0 else []
+    )
     names = queries.enumerate_names([*found[:GEMEENTEN], *more])
     # Of one municipality only, the band says so.
     return f"Met praktijken uit {names}." if len(found) > 1 or overzicht.zelf else ""
@@ -192,13 +196,15 @@ def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:
     rijen = [
         [[melding.betekenis, *(["ontbrak"] if element.id in lacking else [])], element.titel, word]
         for element, melding in found[:most]
-        for word in (zinnen.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
+        for word in (zinnen.bewijs.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
     ]
     return {
-        "kop": zinnen.HIER_ELEMENTEN.format(" of ".join(zinnen.IN_VAK[kind] for kind in kinds)),
+        "kop": zinnen.plek.HIER_ELEMENTEN.format(
+            " of ".join(zinnen.bewijs.IN_VAK[kind] for kind in kinds)
+        ),
         "aantal": len(found),
         "rijen": rijen,
         "getoond": f"getoond: {most}" if len(found) > most else "",
-        "samen": zinnen.SAMEN_IN_VAK if any(len(signs) > 1 for signs, _, _ in rijen) else "",
-        "let_op": zinnen.word_niet_bewezen(kinds) if found[:most] else "",
+        "samen": zinnen.bewijs.SAMEN_IN_VAK if any(len(signs) > 1 for signs, _, _ in rijen) else "",
+        "let_op": zinnen.bewijs.word_niet_bewezen(kinds) if found[:most] else "",
     }

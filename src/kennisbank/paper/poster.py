@@ -73,10 +73,10 @@ def poster_sheet(bank: Kennisbank, thema: Thema) -> Blad:
             "cijfers": to_figures(bank, every),
             "delen": to_parts(bank, every, zetting.aantal),
             "rijen": most[: zetting.aantal],
-            "leeg": "" if every else zinnen.GEEN_ELEMENTEN,
+            "leeg": "" if every else zinnen.bewijs.GEEN_ELEMENTEN,
             "rest": tell_rest(seen - zetting.aantal, rest),
-            "let_op": zinnen.NIET_BEWEZEN,
-            "uitleg": zinnen.UITLEG_BEELD,
+            "let_op": zinnen.bewijs.NIET_BEWEZEN,
+            "uitleg": zinnen.bewijs.UITLEG_BEELD,
         },
         naar="Poster: wat is gezien en gevraagd",
     )
@@ -87,7 +87,7 @@ def tell_rest(seen: int, rest: int) -> str:
     if not rest:
         return ""
     other = rest - max(seen, 0)
-    so_far = f", {zinnen.VOOR_ZOVER}" if other else ""
+    so_far = f", {zinnen.bewijs.VOOR_ZOVER}" if other else ""
     kinds = f"{seen} gezien of verteld en {other} niet" if other else "gezien of verteld"
     kind = f": {kinds}{so_far}" if seen > 0 else f", niet gezien of verteld{so_far}"
     return f"En nog {rest} op de pagina{kind}."

@@ -95,7 +95,7 @@ def tell_time(bank: Kennisbank, praktijk: Praktijk) -> str:
     by = {bron: bank.bronnen[bron].uitgever for bron in bronnen}
     own = [bron for bron in bronnen if by[bron] == by[bronnen[0]]]
     others = len(bronnen) - len(own)
-    return zinnen.word_tijd(queries.jaren_in(bank, own) + zinnen.word_van_anderen(others))
+    return zinnen.bron.word_tijd(queries.jaren_in(bank, own) + zinnen.bron.word_van_anderen(others))
 
 
 def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
@@ -120,7 +120,7 @@ def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
 def to_facts(overzicht: Praktijkoverzicht) -> list[list[str]]:
     """How a praktijk is classed and how long it holds, as name and value."""
     praktijk, gemeente = overzicht.praktijk, overzicht.gemeente
-    since = zinnen.NOG_NIET if praktijk.concept else format_date(praktijk.gepubliceerd)
+    since = zinnen.leven.NOG_NIET if praktijk.concept else format_date(praktijk.gepubliceerd)
     rows = (
         ("Uit welke tijd?", overzicht.tijd),
         ("Regio", overzicht.regio.naam if gemeente else ""),

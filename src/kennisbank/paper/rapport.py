@@ -40,7 +40,7 @@ def to_rapport(rapporten: Sequence[Rapport], room: float) -> InHetKort:
         if 2 * (above + high) <= room or len(stukken) == sum(one["is"] == "kop" for one in stukken):
             break
         left = min(left, sum(heights)) - 1
-    more = zinnen.word_aantal(rest, "rapport", "rapporten")
+    more = zinnen.aantallen.word_aantal(rest, "rapport", "rapporten")
     data = {
         "titel": rapport.titel,
         "tekst": rapport.samenvatting,
@@ -78,7 +78,10 @@ def fill(rapport: Rapport, room: float) -> tuple[list[Data], list[float], list[f
     """
     parts = [
         (kop, items)
-        for kop, items in (("Conclusies", rapport.conclusies), (zinnen.NAZORG, rapport.nazorg))
+        for kop, items in (
+            ("Conclusies", rapport.conclusies),
+            (zinnen.onderzoek.NAZORG, rapport.nazorg),
+        )
         if items
     ]
     needs = [[need_of(item) for item in items] for _, items in parts]

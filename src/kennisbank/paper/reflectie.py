@@ -11,7 +11,7 @@ from kennisbank.paper.letters import lines_set
 from kennisbank.paper.parts import abbreviations, tell_kader
 from kennisbank.queries import Reflectiedeel, Reflectievraag
 
-VOORAF = f"{zinnen.OORDEEL_IS}positief als "  # what the head says for each beslisregel
+VOORAF = f"{zinnen.kader.OORDEEL_IS}positief als "  # what the head says for each beslisregel
 GENOEG, REGEL = "Genoeg als", "De beslisregel"
 LINKS = 36.8  # times the size of the type that the text of a question is wide
 PUNT = 1.2  # and so much less in a list
@@ -43,13 +43,13 @@ def reflectie_sheet(bank: Kennisbank) -> Blad:
     delen = queries.reflectiedelen(bank)
     number = sum(len(deel.vragen) for deel in delen)
     inhoud: Data = {
-        "stappen": zinnen.INVULLEN,
-        "geen_gezin": zinnen.GEEN_GEZIN,
+        "stappen": zinnen.reflectie.INVULLEN,
+        "geen_gezin": zinnen.reflectie.GEEN_GEZIN,
         "van": tell_kader(bank),
-        "kader": [zinnen.GENOEG_IS, zinnen.NAAR_CHECKLIST],
-        "verder": zinnen.LEES_WAT_HELPT,
-        "eigen_beeld": f"{zinnen.TELT_EEN_KEER} {zinnen.GEEN_OORDEEL}",
-        "antwoorden": list(zinnen.REFLECTIE.values()),
+        "kader": [zinnen.kader.GENOEG_IS, zinnen.kader.NAAR_CHECKLIST],
+        "verder": zinnen.reflectie.LEES_WAT_HELPT,
+        "eigen_beeld": f"{zinnen.reflectie.TELT_EEN_KEER} {zinnen.reflectie.GEEN_OORDEEL}",
+        "antwoorden": list(zinnen.reflectie.REFLECTIE.values()),
         "delen": choose_delen(delen, -(-number // VRAGEN)),
         "acties": [],
         "staan": [
@@ -101,7 +101,7 @@ def number_acties(
 
 def word_vragen(deel: Reflectiedeel) -> str:
     """How many questions a theme has."""
-    return zinnen.word_aantal(len(deel.vragen), "vraag", "vragen")
+    return zinnen.aantallen.word_aantal(len(deel.vragen), "vraag", "vragen")
 
 
 def name_vraag(bank: Kennisbank, deel: Reflectiedeel) -> str:
@@ -151,7 +151,7 @@ def to_vak(vraag: Reflectievraag, most: int) -> Vak:
     """A question with its answers, and so many lines of what was enough."""
     shown, lines = choose_regels(vraag.beslisregels, most)
     every = len(vraag.beslisregels)
-    rest = zinnen.word_aantal(every - len(shown), "regel", "regels")
+    rest = zinnen.aantallen.word_aantal(every - len(shown), "regel", "regels")
     short = all(regel.tekst.startswith(VOORAF) for regel in shown)
     data = {
         "kop": vraag.indicator.titel or vraag.kenmerk,
@@ -188,7 +188,7 @@ def tell_zonder(vraag: Reflectievraag) -> str:
     """Of which norms there is no rule of its own."""
     without = [norm for norm, regels in vraag.normen if not regels]
     if not vraag.beslisregels:
-        return zinnen.GEEN_BESLISREGEL
+        return zinnen.kader.GEEN_BESLISREGEL
     names = [f"“{norm.titel}” ({norm.kenmerk})" if norm.titel else norm.kenmerk for norm in without]
     normen = queries.enumerate_names(names)
-    return zinnen.GENOEG_ONBEKEND.format(normen=normen) if names else ""
+    return zinnen.kader.GENOEG_ONBEKEND.format(normen=normen) if names else ""

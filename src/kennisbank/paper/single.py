@@ -55,7 +55,7 @@ def factsheet_sheet(bank: Kennisbank, factsheet: Factsheet) -> Blad:
 
 def tell_datum(bron: Bron) -> str:
     """The date of the source, or that it is not known."""
-    return f"Datum: {bron.datum}." if bron.datum else f"{zinnen.DATUM_ONBEKEND.capitalize()}."
+    return f"Datum: {bron.datum}." if bron.datum else f"{zinnen.bron.DATUM_ONBEKEND.capitalize()}."
 
 
 def tell_gesprek(alineas: Sequence[str]) -> str:
@@ -173,11 +173,11 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
             [rows, "regel om aan te kruisen" if rows == 1 else "regels om aan te kruisen"],
         ],
         "van": tell_kader(bank),
-        "vraag": zinnen.VRAAG_DOEN[0],
-        "opdracht": zinnen.KRUIS_AAN,
-        "geen_regel": zinnen.GEEN_EIGEN_BESLISREGEL if without else "",
-        "antwoorden": zinnen.ANTWOORDEN,
-        "waarvoor": zinnen.NAAR_REFLECTIE,
+        "vraag": zinnen.kader.VRAAG_DOEN[0],
+        "opdracht": zinnen.kader.KRUIS_AAN,
+        "geen_regel": zinnen.kader.GEEN_EIGEN_BESLISREGEL if without else "",
+        "antwoorden": zinnen.kader.ANTWOORDEN,
+        "waarvoor": zinnen.kader.NAAR_REFLECTIE,
         "delen": delen,
     }
     return Blad(
@@ -204,7 +204,7 @@ def checklist_sheet(bank: Kennisbank) -> Blad:
 def to_rule(item: Uitspraak) -> Data:
     """The rule of a positive answer, under a heading that says whose it is."""
     told = to_statement(item)
-    rest = item.tekst.removeprefix(zinnen.OORDEEL_IS)
+    rest = item.tekst.removeprefix(zinnen.kader.OORDEEL_IS)
     return told | {"tekst": rest if rest == item.tekst else f"{rest[:1].upper()}{rest[1:]}"}
 
 

@@ -98,8 +98,10 @@ def to_front(
     beside += 5 * (len(str(len(praktijken))) > 2)
     glance = max(height_of_names(three), beside) + 20
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
-    room -= height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.UITLEG_BEELD, BREED, 9) + 16
-    room -= height_of(zinnen.NIET_BEWEZEN, BREED, 10.5) + 4
+    room -= (
+        height_of(thema.kernvraag, BREED, 15) + height_of(zinnen.bewijs.UITLEG_BEELD, BREED, 9) + 16
+    )
+    room -= height_of(zinnen.bewijs.NIET_BEWEZEN, BREED, 10.5) + 4
     room -= DEEL * (0 < count_seen(bank, elementen.alle) < len(elementen.alle))
     names = [f"{one.titel} {one.kenmerk[2:]}" for one in elementen.zichtbaar]
     before, intro, zetting = share_front(thema, names, room)
@@ -108,13 +110,13 @@ def to_front(
         "vooraan": before,
         "inleiding": intro,
         "kort": thema.kort,
-        "opgenomen": zinnen.word_aantal(len(praktijken), *PRAKTIJKEN),
+        "opgenomen": zinnen.aantallen.word_aantal(len(praktijken), *PRAKTIJKEN),
         "cijfers": [
             {"soort": one.id, "breed": one.breedte, "aantal": one.aantal}
             | {"naam": one.naam, "waarvan": one.waarvan}
             for one in delen
         ],
-        "keuze": f"{zinnen.EERST_GEZIEN} {zinnen.BIJ_GELIJK}",
+        "keuze": f"{zinnen.bewijs.EERST_GEZIEN} {zinnen.bewijs.BIJ_GELIJK}",
         "drie": three,
         "getoond": tell_shown(len(three), len(elementen.alle)) if three else "",
         "delen": to_parts(bank, elementen.alle, zetting.aantal),
@@ -123,9 +125,9 @@ def to_front(
         "kolommen": to_columns(),
         "rijen": [to_row(bank, one) for one in elementen.zichtbaar[: zetting.aantal]],
         "rest": REST.format(rest) if rest else "",
-        "let_op": zinnen.NIET_BEWEZEN,
-        "uitleg": zinnen.UITLEG_BEELD,
-        "leeg": "" if three and delen else zinnen.GEEN_ELEMENTEN,
+        "let_op": zinnen.bewijs.NIET_BEWEZEN,
+        "uitleg": zinnen.bewijs.UITLEG_BEELD,
+        "leeg": "" if three and delen else zinnen.bewijs.GEEN_ELEMENTEN,
     }
 
 

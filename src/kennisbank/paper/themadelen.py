@@ -104,7 +104,7 @@ def describe(
         "kenmerk": praktijk.kenmerk,
         "waar": overzicht.plek.naam if overzicht.plek in others else "",
         "tekst": praktijk.samenvatting if first == thema else "",
-        "elders": "" if first == thema else zinnen.STAAT_BIJ.format(thema=first),
+        "elders": "" if first == thema else zinnen.papier.STAAT_BIJ.format(thema=first),
         "status": note_status(overzicht),
     }
     small = f"{praktijk.kenmerk} · {data['woord']}".replace(" ", "\N{NO-BREAK SPACE}")

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from kennisbank import queries
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import Label
-from kennisbank.model.zinnen import STREEPJE, VAKER_GETELD, VERDELING, word_per_thema
+from kennisbank.model.zinnen.papier import STREEPJE
+from kennisbank.model.zinnen.plek import word_per_thema
+from kennisbank.model.zinnen.praktijk import VAKER_GETELD, VERDELING
 from kennisbank.paper.blad import Data
 
 BALKEN_MIN = 10  # so many praktijken there must be for bars to show anything

@@ -68,8 +68,8 @@ def wandposter_sheet(bank: Kennisbank) -> Blad:
                 [to_blok(bank, blok, most) for blok in helft]
                 for helft in (blokken[:at], blokken[at:])
             ],
-            "let_op": f"{zinnen.NIET_BEWEZEN} {zinnen.UITLEG_WOORDEN}",
-            "uitleg": f"{zinnen.ELK_EEN_KEER} {zinnen.UITLEG_TEKENS}",
+            "let_op": f"{zinnen.bewijs.NIET_BEWEZEN} {zinnen.bewijs.UITLEG_WOORDEN}",
+            "uitleg": f"{zinnen.bewijs.ELK_EEN_KEER} {zinnen.bewijs.UITLEG_TEKENS}",
         },
         liggend=True,
         papier="a3",
@@ -102,7 +102,7 @@ def to_blok(bank: Kennisbank, blok: Blok, most: int) -> Data:
         "titel": f"{blok.thema.volgorde}. {blok.thema.naam}",
         "delen": to_parts(bank, blok.elementen, min(most, len(blok.elementen))),
         "rijen": [to_row(bank, one, kenmerk="") for one in blok.elementen[:most]],
-        "leeg": "" if blok.elementen else zinnen.GEEN_ELEMENTEN,
+        "leeg": "" if blok.elementen else zinnen.bewijs.GEEN_ELEMENTEN,
         "rest": f"En nog {rest} op de pagina van dit thema." if rest > 0 else "",
     }
 

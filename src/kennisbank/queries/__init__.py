@@ -1,6 +1,6 @@
 """Queries: questions to the bank, answered with frozen tables, sorted here."""
 
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.queries.adressen import adressen_of, along_with, leads_of
 from kennisbank.queries.afdruk import (
     REFLECTIE,

@@ -14,13 +14,13 @@ DELEN = (
     (
         "voorbeelden",
         "Wat goed gaat",
-        *zinnen.VRAAG_GOED,
+        *zinnen.kader.VRAAG_GOED,
         ("goed-voorbeeld", "gaat-goed"),
     ),
     (
         "verbeterpunten",
         "Wat beter kan of is aangeraden",
-        *zinnen.VRAAG_BETER,
+        *zinnen.kader.VRAAG_BETER,
         ("kan-beter", "aanbeveling"),
     ),
 )

@@ -24,7 +24,9 @@ from kennisbank.model.labels import (
     VELDEN,
     Label,
 )
-from kennisbank.model.zinnen import GEEN_TIJD, NOG_TE_KIEZEN, word_niet_opgenomen
+from kennisbank.model.zinnen.bron import GEEN_TIJD
+from kennisbank.model.zinnen.leven import NOG_TE_KIEZEN
+from kennisbank.model.zinnen.praktijk import word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.gaps import VOORBEELDEN
 from kennisbank.queries.plekken.plek import Plek, plek_by_regio, plek_of_praktijk

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import SOORTEN, Label
-from kennisbank.model.zinnen import VERDELING, enumerate_names, word_soort
+from kennisbank.model.zinnen.aantallen import enumerate_names, word_soort
+from kennisbank.model.zinnen.praktijk import VERDELING
 from kennisbank.queries.gaps import VOORBEELDEN
 
 SOORTEN_OF: Mapping[str, tuple[str, ...]] = {

@@ -85,7 +85,7 @@ class Filler:
     def __init__(self, bank: Kennisbank, built: Built, pdfs: Sequence[Pdf] = ()) -> None:
         self.bank, self.pages, self.pdfs = bank, built.pages, pdfs
         self._pdfs_of = by_page(pdfs)
-        self._everywhere = ((VERSIE, draw_versie(bank)), (INSTUREN, zinnen.INSTUREN))
+        self._everywhere = ((VERSIE, draw_versie(bank)), (INSTUREN, zinnen.insturen.INSTUREN))
         followed = {one.url for one in gevolgd(bank)} - {ALLES}
         self._followed = followed | {url.partition("/")[0] for url in followed}
         self._sjablonen = {

@@ -1,7 +1,7 @@
 import pytest
 
 from kennisbank.model import Kennisbank
-from kennisbank.model.zinnen import word_regiokaart
+from kennisbank.model.zinnen.plek import word_regiokaart
 from kennisbank.queries import KAART_MAX, regiokaart
 from tests.builders import a_bank, a_gemeente, a_praktijk, a_regio
 

@@ -41,7 +41,7 @@ def test_what_lacked_was_also_seen_here_and_elsewhere() -> None:
         ("wijchen", "ontbrak", "e0"), ("wijchen", "gezien", "e0"), ("vlissingen", "verteld", "e0")
     )
     (gemis,) = gemis_at(bank, plek_of(bank.gemeenten["wijchen"])).gemis
-    assert gemis.gezien == zinnen.OOK_HIER.format(waar="in Vlissingen")
+    assert gemis.gezien == zinnen.anderen.OOK_HIER.format(waar="in Vlissingen")
     assert gemis.lezen
     assert gemis.lezen.kenmerk == "WIJ-G2"
 

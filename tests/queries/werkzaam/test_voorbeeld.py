@@ -133,7 +133,7 @@ def test_what_others_have_not_is_nothing_and_the_theme_still_has_its_meeting() -
     assert [(deel.voorbeelden, deel.gesprek) for deel in delen] == [
         ((), f"gesprek/{thema}/") for thema in bank.themas
     ]
-    assert zinnen.GEEN_VOORBEELD.startswith("Van anderen hebben wij")
+    assert zinnen.anderen.GEEN_VOORBEELD.startswith("Van anderen hebben wij")
 
 
 def test_praktijk_of_two_themes_stands_there_once_unless_a_theme_has_no_other() -> None:

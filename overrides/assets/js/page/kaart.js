@@ -3,7 +3,7 @@ import { name_plek } from "../pure/plek.js";
 import { load_teksten } from "./praktijken.js";
 import { draw_soort } from "./soort.js";
 
-// What it is about, as zinnen.word_over has it.
+// What it is about, as zinnen.praktijk.word_over has it.
 function name_over({ thema, element }, { namen }) {
   const aantal = element.length;
   const over = thema.length ? [thema.map((id) => namen.thema.get(id).naam).join(", ")] : [];

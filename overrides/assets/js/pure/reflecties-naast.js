@@ -1,5 +1,5 @@
 // Reflections of one network side by side: where they agree and where not, and what changed since an earlier one.
-// Nothing is added up to a score; the order of the differences is said on the page (zinnen.VERSCHIL).
+// Nothing is added up to a score; the order of the differences is said on the page (zinnen.reflectie.VERSCHIL).
 import { ANTWOORDEN } from "./reflectie.js";
 
 // Two sides of A4 of so many lines, each of so many signs, as hulpmiddelen.css prints them, and what else takes lines: the

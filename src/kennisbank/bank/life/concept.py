@@ -13,7 +13,7 @@ from kennisbank.documents import Value
 from kennisbank.model import Element, Levend, Praktijk, Record
 from kennisbank.model.doorverwijzing import Doorverwijzing
 from kennisbank.model.leven import CONCEPT, to_write
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.problems import Loc, Wording, info_at, model_at, name_of_field
 from kennisbank.queries.taal.dutch import format_date
 

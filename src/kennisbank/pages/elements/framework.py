@@ -2,7 +2,7 @@
 
 from kennisbank import queries
 from kennisbank.model import Indicator, Kennisbank
-from kennisbank.model.zinnen import AGENDA
+from kennisbank.model.zinnen.reflectie import AGENDA
 from kennisbank.pages.rendering import renderer_of
 from kennisbank.queries import Reflectievraag
 

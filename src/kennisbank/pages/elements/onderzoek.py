@@ -37,9 +37,9 @@ def draw_netwerk(bank: Kennisbank, basis: str, gemeente: queries.Plek) -> str:
 
 
 OORDELEN: Mapping[queries.Oordeel, str] = {
-    "goed": zinnen.GING_GOED,
-    "beter": zinnen.KON_BETER,
-    "beide": zinnen.GOED_EN_BETER,
+    "goed": zinnen.onderzoek.GING_GOED,
+    "beter": zinnen.onderzoek.KON_BETER,
+    "beide": zinnen.onderzoek.GOED_EN_BETER,
 }
 
 

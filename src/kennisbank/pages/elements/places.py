@@ -61,7 +61,7 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw(
         "ontbreekt",
         basis,
-        antwoord=zinnen.word_ontbreekt(wel, len(regios)),
+        antwoord=zinnen.plek.word_ontbreekt(wel, len(regios)),
         rijen=rijen,
         per_thema=queries.fold_empty(rijen, "themas", all_rows=bank.redactie.bereikbaar),
         per_vraag=queries.fold_empty(rijen, "vragen", all_rows=bank.redactie.bereikbaar),
@@ -119,11 +119,11 @@ def draw_plek(
     overzicht = queries.describe_plek(bank, thing)
     deze = f"deze {soortnaam[0].lower()}{soortnaam[1:]}"
     jaren = queries.jaren_at(bank, [overzicht])
-    lead = zinnen.word_lead(deze, jaren)
+    lead = zinnen.plek.word_lead(deze, jaren)
     if not (overzicht.aantal or overzicht.rapporten):
-        lead = zinnen.word_leeg(deze)
+        lead = zinnen.plek.word_leeg(deze)
     if overzicht.enige:
-        lead = zinnen.word_enige(overzicht.enige_naam, jaren)
+        lead = zinnen.plek.word_enige(overzicht.enige_naam, jaren)
     return renderer_of(bank).draw(
         "plek",
         basis,
@@ -136,7 +136,7 @@ def draw_plek(
         soortnaam=soortnaam,
         lead=lead
         if thing
-        else zinnen.word_landelijk(bool(overzicht.aantal or overzicht.rapporten)),
+        else zinnen.plek.word_landelijk(bool(overzicht.aantal or overzicht.rapporten)),
         feiten=feiten,
         code=code,
         onderzocht=getattr(thing, "onderzocht", None),
@@ -159,7 +159,7 @@ def draw_rapport(bank: Kennisbank, basis: str, rapport: Rapport) -> str:
         meer=" ".join(zinnen_van[LEAD:]),
         plek=queries.plek_of_rapport(bank, rapport),
         bron=bron,
-        bronzin=zinnen.word_bron(bron.uitgever, bron.tijd),
+        bronzin=zinnen.bron.word_bron(bron.uitgever, bron.tijd),
         beeld=beeld_of(bank, rapport),
         onderdelen=sections_of(rapport),
     )
@@ -178,8 +178,8 @@ def sections_of(rapport: Rapport) -> tuple[Onderdeel, ...]:
     sections: tuple[Onderdeel, ...] = (
         ("opzet", "Opzet en werkwijze", rapport.opzet),
         ("conclusies", "Conclusies", rapport.conclusies),
-        ("nazorg", zinnen.NAZORG, rapport.nazorg),
-        ("tijdlijn", zinnen.GEBEURTENISSEN, rapport.gebeurtenissen),
+        ("nazorg", zinnen.onderzoek.NAZORG, rapport.nazorg),
+        ("tijdlijn", zinnen.onderzoek.GEBEURTENISSEN, rapport.gebeurtenissen),
         ("methoden", "Hoe is het onderzocht", rapport.methoden),
         ("partijen", "Deelnemende partijen", rapport.partijen),
         ("voetnoten", "Voetnoten", rapport.voetnoten),
@@ -202,7 +202,9 @@ def draw_vergelijking(
             plekken=plekken,
             naast=queries.compare_elementen(bank, plekken, thema.id if thema else None),
             verschillen=queries.compare(bank, plekken, thema.id if thema else None),
-            geen_elementen=zinnen.GEEN_ELEMENTEN_BIJ_THEMA if thema else zinnen.GEEN_ELEMENTEN_HIER,
+            geen_elementen=zinnen.naast.GEEN_ELEMENTEN_BIJ_THEMA
+            if thema
+            else zinnen.naast.GEEN_ELEMENTEN_HIER,
             gelijk=queries.GELIJK_BIJ_THEMA if thema else queries.GELIJK,
         )
     return renderer_of(bank).draw(
@@ -219,7 +221,7 @@ def draw_vergelijking(
         voluit=voluit_of(bank, plekken),
         rijen=queries.matrix(bank),
         zin=queries.VERSCHIL,
-        geen_elementen=zinnen.GEEN_ELEMENTEN_HIER,
+        geen_elementen=zinnen.naast.GEEN_ELEMENTEN_HIER,
         gelijk=queries.GELIJK,
         gelijk_bij_thema=queries.GELIJK_BIJ_THEMA,
     )
@@ -234,7 +236,7 @@ def voluit_of(bank: Kennisbank, plekken: Sequence[queries.Plek]) -> dict[str, st
         naam = f"{plek.soort} {plek.naam}" if times[plek.naam] > 1 else plek.naam
         regio = bank.regios[plek.id] if plek.soort == "regio" else None
         een = queries.describe_plek(bank, regio).enige_naam if regio else ""
-        voluit = zinnen.word_voluit(naam, een) if een else naam
+        voluit = zinnen.plek.word_voluit(naam, een) if een else naam
         if voluit != plek.naam:
             found[plek.sleutel] = voluit
     return found

@@ -68,14 +68,14 @@ def draw_ingangen(bank: Kennisbank, basis: str) -> str:
     return renderer_of(bank).draw(
         "ingangen",
         basis,
-        elementen=zinnen.word_elementen(len(bank.elementen), queries.count_gezien(bank)),
+        elementen=zinnen.bewijs.word_elementen(len(bank.elementen), queries.count_gezien(bank)),
     )
 
 
 def draw_tellingen(bank: Kennisbank, basis: str) -> str:
     """How much there is, in a few numbers that lead there; the last add up to all praktijken."""
     verdeling = queries.verdeel(bank.praktijken.values())
-    gezien = zinnen.word_gezien(queries.count_gezien(bank))
+    gezien = zinnen.bewijs.word_gezien(queries.count_gezien(bank))
     tellingen = [
         (len(bank.elementen), "werkzame elementen", "elementen/", f", {gezien}"),
         (verdeling.aantal, "praktijken", "praktijken/", ""),

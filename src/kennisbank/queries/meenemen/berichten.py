@@ -33,7 +33,7 @@ class Bericht(NamedTuple):
     @property
     def titel(self) -> str:
         """What it is about, and whether it came or changed."""
-        return zinnen.word_bericht(self.record.titel, self.nieuw)
+        return zinnen.leven.word_bericht(self.record.titel, self.nieuw)
 
 
 @dataclass(frozen=True)

@@ -36,16 +36,19 @@ def basis_of(bank: Kennisbank, gemeente: Gemeente) -> Basis:
     gezegd |= {bank.bronnen[bron].uitgever for bron in rapporten}
     bekend = [wie for wie in HERKOMSTEN.values() if wie in gezegd]
     delen = [
-        (soort, zinnen.word_soort(soorten[soort], label.enkelvoud, label.meervoud))
+        (soort, zinnen.aantallen.word_soort(soorten[soort], label.enkelvoud, label.meervoud))
         for soort, label in SOORTEN.items()
         if soorten[soort]
     ]
     lijst = gemis_at(bank, plek)
     if gemis := len(lijst.gemis) + lijst.rest:
-        delen.append((GEMIS, zinnen.word_aantal(gemis, *zinnen.GEMIS)))
+        delen.append((GEMIS, zinnen.aantallen.word_aantal(gemis, *zinnen.plek.GEMIS)))
     return Basis(
-        tuple((bron, zinnen.word_bron(bron.uitgever, bron.tijd)) for bron in bronnen[:BRONNEN_MAX]),
-        zinnen.word_onder(
+        tuple(
+            (bron, zinnen.bron.word_bron(bron.uitgever, bron.tijd))
+            for bron in bronnen[:BRONNEN_MAX]
+        ),
+        zinnen.bron.word_onder(
             len(bronnen) - BRONNEN_MAX,
             [*bekend, *sorted(gezegd - {*bekend})],
         ),

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kennisbank.model import Kennisbank
-from kennisbank.model.zinnen import word_jaren, word_uit_alle
+from kennisbank.model.zinnen.bron import word_jaren
+from kennisbank.model.zinnen.plek import word_uit_alle
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.overzicht import Plekoverzicht, describe_plek
 

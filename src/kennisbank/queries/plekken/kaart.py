@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kennisbank.model import Gemeente, Kennisbank, Regio
-from kennisbank.model.zinnen import word_regiokaart
+from kennisbank.model.zinnen.plek import word_regiokaart
 from kennisbank.queries.plekken.bevindingen import (
     gemeenten_met_bevindingen,
     praktijken_at,

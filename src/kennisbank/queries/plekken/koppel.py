@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kennisbank.model import Kennisbank, Thema
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.plek import plek_of
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Rapport, Regio
-from kennisbank.model.zinnen import word_uit
+from kennisbank.model.zinnen.plek import word_uit
 from kennisbank.queries.groups import Groep
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.plek import Plek, name_in_regio, plek_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kennisbank.model import LANDELIJK, Gemeente, Kennisbank, Praktijk, Rapport, Regio
-from kennisbank.model.zinnen import HET_GEHEEL
+from kennisbank.model.zinnen.bewijs import HET_GEHEEL
 
 Place = Regio | Gemeente | None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kennisbank.model import Kennisbank, Thema
 from kennisbank.model.labels import SOORTEN
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.queries.plekken.plek import Plek, name_in_zin
 from kennisbank.queries.plekken.themadeel import Themadeel, themadelen
 

@@ -41,7 +41,7 @@ def order(begin: Begin) -> tuple[int, bool, int, str]:
 
 def to_begin(element: Element, seen: tuple[Vermelding, ...]) -> Begin:
     """One element with the reason in words."""
-    reason = zinnen.ELDERS.format(waar=word_waar(seen))
+    reason = zinnen.anderen.ELDERS.format(waar=word_waar(seen))
     return Begin(element, count_plekken(seen), f"{reason} {word_voorwaarden(element)}", seen[0])
 
 
@@ -49,5 +49,9 @@ def word_voorwaarden(element: Element) -> str:
     """How many conditions were taken up; none is not the same as nothing needed."""
     asked = len(element.randvoorwaarden)
     if not asked:
-        return zinnen.GEEN_VOORWAARDEN
-    return zinnen.EEN_VOORWAARDE if asked == 1 else zinnen.VOORWAARDEN.format(aantal=asked)
+        return zinnen.bewijs.GEEN_VOORWAARDEN
+    return (
+        zinnen.bewijs.EEN_VOORWAARDE
+        if asked == 1
+        else zinnen.bewijs.VOORWAARDEN.format(aantal=asked)
+    )

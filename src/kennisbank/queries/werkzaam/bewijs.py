@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kennisbank.model import Element, Kennisbank
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES, Label
-from kennisbank.model.zinnen import (
+from kennisbank.model.zinnen.bewijs import (
     HET_GEHEEL,
     NERGENS_GEZIEN,
     NIETS_OVER,

@@ -20,7 +20,7 @@ from kennisbank.model import (
     Vraag,
 )
 from kennisbank.model.labels import STATUSSEN, VELDEN
-from kennisbank.model.zinnen import word_niet_opgenomen
+from kennisbank.model.zinnen.praktijk import word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen, vragen_by_kenmerk
 from kennisbank.queries.praktijk import changed_on, empty_of, look_up, tijd_of
 from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of, by_evidence

@@ -86,10 +86,14 @@ def describe_gemis(
     here = len(elders) < len(seen)
     whole = plek.soort == LANDELIJK
     if elders:
-        zin = (zinnen.OOK_GEHEEL if whole else zinnen.OOK_HIER) if here else zinnen.ELDERS
+        zin = (
+            (zinnen.anderen.OOK_GEHEEL if whole else zinnen.anderen.OOK_HIER)
+            if here
+            else zinnen.anderen.ELDERS
+        )
     else:
-        alone = zinnen.ALLEEN_GEHEEL if whole else zinnen.ALLEEN_HIER
-        zin = alone if here else zinnen.NERGENS_GEZIEN
+        alone = zinnen.anderen.ALLEEN_GEHEEL if whole else zinnen.anderen.ALLEEN_HIER
+        zin = alone if here else zinnen.bewijs.NERGENS_GEZIEN
     named = {record.url for record in hier.zichtbaar}  # to which a link leads already
     lezen = next((one for one in (*elders, *seen) if one.url not in named), None)
     wel = vak.first(DOET).betekenis if vak.beide else ""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.queries.plekken.plek import Plek, name_in_zin
 from kennisbank.queries.werkzaam.element import DOET
 from kennisbank.queries.werkzaam.vak import Elementvak, Melding, meldingen_at
@@ -101,7 +101,7 @@ def compare_elementen(
 
 def rank_of(rij: Elementrij) -> int:
     """The most telling rows come first."""
-    return zinnen.NAAST_VOLGORDE.index(rij.soort[0])
+    return zinnen.naast.NAAST_VOLGORDE.index(rij.soort[0])
 
 
 def divide(bank: Kennisbank, rows: Sequence[Elementrij]) -> tuple[Elementdeel, ...]:
@@ -135,7 +135,7 @@ def say(plekken: Sequence[Plek], rows: Sequence[Elementrij]) -> tuple[Zinnengroe
         by_soort[row.soort[0]][row.soort].append(row)
     names = [name_in_zin(plek) for plek in plekken]
     groepen = []
-    for kind, (kop, zin) in zinnen.NAAST.items():
+    for kind, (kop, zin) in zinnen.naast.NAAST.items():
         found = sorted(by_soort[kind].items(), key=lambda pair: -len(pair[1]))
         if found:
             said = tuple(word(zin, names, *pair) for pair in found[:ZINNEN_MAX])

@@ -65,7 +65,7 @@ def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ..
     return {
         element: tuple(
             Melding(betekenis, tuple(said[betekenis]), plek)
-            for betekenis in zinnen.IN_VAK
+            for betekenis in zinnen.bewijs.IN_VAK
             if betekenis in said
         )
         for element, said in found.items()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Verband, Verbonden
 from kennisbank.model.verband import Betekenis, Sterkte
-from kennisbank.model.zinnen import HET_GEHEEL
+from kennisbank.model.zinnen.bewijs import HET_GEHEEL
 from kennisbank.queries.plekken.plek import Plek
 from kennisbank.queries.werkzaam.spreker import Spreker, walk_sprekers
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Regio, Thema, zinnen
-from kennisbank.model.zinnen import enumerate_names
+from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.queries.gaps import VOORBEELDEN
 from kennisbank.queries.groups import SOORT_AT
 from kennisbank.queries.plekken.plek import Plek, plek_of_praktijk
@@ -112,15 +112,15 @@ def is_of(praktijk: Praktijk, plek: Plek | None) -> bool:
 def word_vanwaar(bank: Kennisbank, regio: Regio, praktijk: Praktijk) -> str:
     """How near a praktijk is; where in a region of several provinces it was, is not known."""
     if praktijk.regio == LANDELIJK:
-        return zinnen.UIT_GEHEEL
+        return zinnen.anderen.UIT_GEHEEL
     if praktijk.regio == regio.id:
-        return zinnen.UIT_REGIO.format(regio=regio.naam)
+        return zinnen.anderen.UIT_REGIO.format(regio=regio.naam)
     theirs = bank.regios[praktijk.regio].provincies
     if both := [naam for naam in regio.provincies if naam in theirs]:
         whole = len(both) == len(theirs)
-        zin = zinnen.UIT_PROVINCIE if whole else zinnen.UIT_PROVINCIE_DEELS
+        zin = zinnen.anderen.UIT_PROVINCIE if whole else zinnen.anderen.UIT_PROVINCIE_DEELS
         return zin.format(provincies=enumerate_names(both))
-    return zinnen.UIT_ELDERS
+    return zinnen.anderen.UIT_ELDERS
 
 
 @lru_cache(maxsize=2)
@@ -165,7 +165,7 @@ def index_begin(bank: Kennisbank) -> Mapping[str, tuple[tuple[int, bool, int, st
         element.id: (
             order(to_begin(element, found)),
             element.id,
-            zinnen.ELDERS.format(waar=word_waar(found)),
+            zinnen.anderen.ELDERS.format(waar=word_waar(found)),
         )
         for element, found in seen
         if found and element.status == "actueel"

@@ -35,9 +35,9 @@ def to_naast(bank: Kennisbank) -> Iterator[tuple[str, str]]:
         "bouw": bouw,
         "bestanden": count,
         "elementen": elementen,
-        "betekenissen": [*zinnen.IN_VAK.items()],
-        "zinnen": [(kind, *words) for kind, words in zinnen.NAAST.items()],
-        "geheel": zinnen.HET_GEHEEL,
+        "betekenissen": [*zinnen.bewijs.IN_VAK.items()],
+        "zinnen": [(kind, *words) for kind, words in zinnen.naast.NAAST.items()],
+        "geheel": zinnen.bewijs.HET_GEHEEL,
     }
     yield to_script("naast", data)
     for at, part in enumerate(parts):
@@ -46,7 +46,7 @@ def to_naast(bank: Kennisbank) -> Iterator[tuple[str, str]]:
 
 def to_plek(bank: Kennisbank, plek: Plek, number_of: dict[str, int]) -> list[object]:
     """What a place has of each element, what lacked, and of a municipality on what it rests."""
-    place = {betekenis: at for at, betekenis in enumerate(zinnen.IN_VAK)}
+    place = {betekenis: at for at, betekenis in enumerate(zinnen.bewijs.IN_VAK)}
     rows: list[Rij] = sorted(
         (number_of[identity], [to_melding(melding, place) for melding in meldingen])
         for identity, meldingen in queries.meldingen_at(bank, plek).items()

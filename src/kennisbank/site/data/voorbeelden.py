@@ -41,13 +41,13 @@ def to_voorbeelden(bank: Kennisbank) -> Iterator[tuple[str, str]]:
             (plek.id, plek.naam, len(queries.praktijken_at(bank, plek)))
             for plek in (landelijk, *map(queries.plek_of, bank.regios.values()))
         ],
-        "uitleg": zinnen.VOORBEELDEN_UITLEG,
-        "geen": zinnen.GEEN_VOORBEELD,
-        "niets": zinnen.NIETS_VAN,
-        "hoort": zinnen.HOORT_BIJ,
-        "nagaan": [zinnen.ZELF_NAGAAN, zinnen.VUL_REFLECTIE_IN],
-        "ontbreekt": zinnen.ZIE_ONTBREEKT,
-        "insturen": zinnen.word_insturen(bank.redactie.bereikbaar),
+        "uitleg": zinnen.anderen.VOORBEELDEN_UITLEG,
+        "geen": zinnen.anderen.GEEN_VOORBEELD,
+        "niets": zinnen.plek.NIETS_VAN,
+        "hoort": zinnen.plek.HOORT_BIJ,
+        "nagaan": [zinnen.plek.ZELF_NAGAAN, zinnen.plek.VUL_REFLECTIE_IN],
+        "ontbreekt": zinnen.plek.ZIE_ONTBREEKT,
+        "insturen": zinnen.insturen.word_insturen(bank.redactie.bereikbaar),
     }
     yield to_script("voorbeelden", queries.curl_all(data))
     for at, part in enumerate(parts):

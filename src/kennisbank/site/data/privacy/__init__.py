@@ -27,5 +27,5 @@ def script_of(known: frozenset[str]) -> str:
     script = Script()
     gate = script.name_of(Gate)
     names = script.value(known)
-    given = f"return {{ poort: new {gate}({names}), zinnen: {to_text(zinnen.LET_OP)} }};"
+    given = f"return {{ poort: new {gate}({names}), zinnen: {to_text(zinnen.letop.LET_OP)} }};"
     return f'kennisbank.ontvang("privacy",(py)=>{{\n{script.text()}{given}\n}});\n'

@@ -42,4 +42,8 @@ def delen_of(bank: Kennisbank) -> Iterator[tuple[str, str, str]]:
     """The parts that are found, with one that says no more than can be done."""
     can = bank.redactie.bereikbaar
     yield from DELEN
-    yield "ontbreekt/#insturen", zinnen.word_insturen(can), zinnen.word_insturen_uitleg(can)
+    yield (
+        "ontbreekt/#insturen",
+        zinnen.insturen.word_insturen(can),
+        zinnen.insturen.word_insturen_uitleg(can),
+    )

@@ -1,0 +1,27 @@
+"""Of a record that is not there yet, and of news of one."""
+
+from collections.abc import Iterable
+
+from kennisbank.model.labels import VELDEN
+
+# How to follow a page.
+VOLGEN = (
+    "Zet dit adres in een programma dat feeds leest, of in Outlook bij RSS-feeds. Daar leest u dan"
+    " wat nieuw of veranderd is."
+)
+# Of a concept.
+NOG_TE_KIEZEN = "Nog te kiezen"
+NOG_NIET = "Nog niet gepubliceerd"
+KOMT_LATER = "Dit komt op {dag} op de site, en staat daar tot dan nergens."
+
+
+def word_concept(te_schrijven: Iterable[str]) -> str:
+    """What is said of a concept, which only who looks ahead can read."""
+    lacking = ", ".join(VELDEN.get(field, field.replace("_", " ")) for field in te_schrijven)
+    rest = f" Nog in te vullen: {lacking}." if lacking else " Alles is ingevuld."
+    return f"Dit is nog niet gepubliceerd, en staat niet op de site.{rest}"
+
+
+def word_bericht(titel: str, nieuw: bool) -> str:
+    """The heading of a bericht about a record with this title."""
+    return f"{'Nieuw' if nieuw else 'Veranderd'}: {titel}"

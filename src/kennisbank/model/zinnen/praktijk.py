@@ -1,0 +1,50 @@
+"""Of a praktijk, on its page and counted with others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kennisbank.model.labels import VELDEN
+from kennisbank.model.zinnen.aantallen import word_aantal, word_nog
+
+NIET_OPGENOMEN = "Niet opgenomen: {wat}."
+# Of a praktijk that can be better: what editors put beside it, and went well.
+TEGENHANGERS = "Verwant, en dit ging goed"
+# Before what does not stand in the source (toedeling_redactie).
+GEKOZEN = "Gekozen door de redactie"
+# Before the places with examples at a theme, each with how many.
+WAAR_GOED = (
+    "Waar ging bij dit thema iets goed, volgens onze bronnen? Tussen haakjes staat het aantal "
+    "praktijken:"
+)
+# The parts of a bar, each with how many praktijken it stands for before it.
+VERDELING: Mapping[str, str] = {
+    "goed": "Ging goed",
+    "beter": "Kan beter",
+    "gevraagd": "Aanbevolen",
+    "anders": "Anders",
+}
+# On paper, of praktijken by theme.
+VAKER_GETELD = "Een praktijk die bij twee of meer thema’s hoort, telt bij elk daarvan mee."
+THEMA_VAN = (
+    "Een praktijk telt hier alleen mee bij de thema’s waar zij zelf bij hoort. Het werkzame "
+    "element waar zij over vertelt, kan bij een ander thema staan."
+)
+
+
+def word_niet_opgenomen(leeg: Iterable[str]) -> str:
+    """`Niet opgenomen: wat helpt, wat ervoor nodig is.`, by the fields that are empty."""
+    wat = ", ".join(VELDEN[veld] for veld in leeg)
+    return NIET_OPGENOMEN.format(wat=wat) if wat else ""
+
+
+def word_over(themas: Sequence[str], elementen: int) -> str:
+    """`Veiligheid, Evalueren · 2 werkzame elementen`: what a praktijk is about, on its card."""
+    about = [", ".join(themas)] if themas else []
+    if elementen:
+        about.append(word_aantal(elementen, "werkzaam element", "werkzame elementen"))
+    return " · ".join(about)
+
+
+def word_vervallen(aantal: int) -> str:
+    """Of the praktijken of a soort that are shown no more: that they do not hold."""
+    one = "is" if aantal == 1 else "zijn"
+    return f"{word_nog(aantal)} Die {one} verouderd of ingetrokken."

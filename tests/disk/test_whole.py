@@ -186,6 +186,18 @@ def test_file_that_stands_there_is_not_written_in(tmp_path: Path) -> None:
     assert held(tmp_path) == {"a.pdf": b"nieuw", "bewaard": b"oud"}
 
 
+def test_what_came_back_closed_is_not_shared_with_a_site(tmp_path: Path) -> None:
+    """A cache that was unpacked under umask 077: a server is somebody else."""
+    kept = tmp_path / "bewaard"
+    write_file(str(kept), b"een")
+    for mode, shared in ((0o644, True), (0o600, False), (0o755, False)):
+        kept.chmod(mode)
+        share_or_write(kept, b"een", str(tmp_path / "a.pdf"))
+        assert (tmp_path / "a.pdf").samefile(kept) == shared
+        assert stat.S_IMODE((tmp_path / "a.pdf").stat().st_mode) == 0o644
+    assert held(tmp_path) == {"a.pdf": b"een", "bewaard": b"een"}
+
+
 def test_only_a_readable_file_of_our_own_with_the_same_content_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,5 +66,15 @@ def test_many_are_told_in_short(root: Path) -> None:
 def test_project_without_git_or_below_another_has_nobody_to_ask(tmp_path: Path) -> None:
     put(tmp_path, "pdf/een.pdf")
     assert [*check_made(tmp_path)] == []
-    (tmp_path / ".git").write_text("gitdir: /nergens\n", encoding="utf-8")
-    assert [*check_made(tmp_path)] == []
+
+
+def test_git_that_does_not_answer_is_no_proof_that_all_is_well(root: Path) -> None:
+    put(root, "pdf/een.pdf")
+    add(root, ".cache")
+    (root / ".git/index").write_bytes(b"kapot")
+    assert [str(one) for one in check_made(root)] == [
+        ".git:1:1: let op: git leest deze map niet, en zegt: “.git/index: index file smaller than "
+        "expected”. Nu is niet te zien wat al is gepubliceerd, en of er iets bij staat dat er niet "
+        "hoort. Staat git op deze computer? Haal anders het project opnieuw op met `git clone`. "
+        "(KB225)"
+    ]

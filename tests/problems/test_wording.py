@@ -41,6 +41,7 @@ ELSEWHERE = {
     "KB187",  # tests/bank/test_life.py
     "KB160",  # tests/drafts/test_menu.py
     *("KB210", "KB211", "KB212", "KB213", "KB214"),  # tests/cli/test_workbook.py
+    "KB225",  # tests/publications/test_tak.py
     "KB218",  # tests/documents/test_made.py
 }
 

@@ -11,7 +11,7 @@ from kennisbank.cli import main
 from kennisbank.cli.check import compared
 from kennisbank.publications import FIRST, LIST, Publicatie, read_list, read_register, to_list
 from kennisbank.publications.tak import access, read_tip
-from tests.builders import DAY, a_bank, a_praktijk
+from tests.builders import DAY, a_bank, a_praktijk, write_bank
 from tests.publications.forge import Forge, a_forge, git
 
 ROW = Publicatie("praktijken/x/", "practices/zeeland/x.yml", "VLI-VL8", "0" * 12, 1)
@@ -119,14 +119,64 @@ def test_hook_of_git_does_not_lead_us_to_its_own_repository(
 ) -> None:
     assert keep(forge.checkout("main"), ROW) == 0
     git(forge.editor, "fetch", "-q")
-    monkeypatch.setenv("GIT_DIR", str(forge.home / "nergens"))
+    for name in ("GIT_DIR", "GIT_COMMON_DIR", "GIT_SHALLOW_FILE"):
+        monkeypatch.setenv(name, str(forge.home / "nergens"))
     assert read_register(forge.editor).rows == {ROW.adres: ROW}
 
 
 def test_without_git_there_is_the_first_list(forge: Forge, monkeypatch: pytest.MonkeyPatch) -> None:
     (forge.editor / FIRST).write_text(to_list([OTHER]), encoding="utf-8")
     monkeypatch.setenv("PATH", str(forge.home))
-    assert read_register(forge.editor).rows == {OTHER.adres: OTHER}
+    register = read_register(forge.editor)
+    assert register.rows == {OTHER.adres: OTHER}
+    assert [one.code for one in register.problems] == ["KB225"]
+
+
+def of_another(root: Path) -> None:
+    for path in (root, root / ".git"):
+        os.chown(path, 12345, 12345)
+
+
+WRONG = {
+    "a copy of a work tree alone": lambda root: (
+        (root / ".git").rename(root / ".git-weg")
+        and (root / ".git").write_text("gitdir: /nergens\n", encoding="utf-8")
+    ),
+    "half a copy": lambda root: (root / ".git/HEAD").write_text(""),
+    "without its objects": lambda root: (root / ".git/objects").rename(root / ".git/weg"),
+}
+
+
+@pytest.mark.parametrize("what", [*WRONG])
+def test_where_git_does_not_answer_nobody_says_that_all_was_compared(
+    what: str, forge: Forge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_bank(forge.editor, a_bank())
+    assert keep(forge.checkout("main"), ROW) == 0
+    git(forge.editor, "fetch", "-q")
+    capsys.readouterr()
+    WRONG[what](forge.editor)
+    assert main(["check", "--root", str(forge.editor)]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if "git" in line and "KB225" not in line] == [
+        "Niet vergeleken met wat is gepubliceerd: git leest deze map niet."
+    ]
+    assert [line.partition(",")[0] for line in told if "KB225" in line] == [
+        ".git:1:1: let op: git leest deze map niet"
+    ]
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root gives a folder away")
+def test_folder_of_another_is_told_with_what_git_wants(
+    forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container of a forge."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    of_another(forge.editor)
+    (told,) = read_register(forge.editor).problems
+    assert told.hoe == (
+        f"Is die map van u? Typ dan: git config --global --add safe.directory {forge.editor}"
+    )
 
 
 def test_first_list_goes_with_what_the_forge_published(forge: Forge) -> None:

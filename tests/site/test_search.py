@@ -46,6 +46,22 @@ def test_pages_that_say_so_are_in_the_index_without_what_is_around_the_text(
     ]
 
 
+def test_what_is_said_to_it_elsewhere_changes_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings of Pagefind where we happen to be: with them it would take every page."""
+    (tmp_path / "hier").mkdir()
+    (tmp_path / "hier/pagefind.toml").write_text('root_selector = "h1"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "hier")
+    monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "h1")
+    a_site(tmp_path / "hier/site")
+    write_index(Path("site"))
+    assert [page["content"] for page in fragments(Path("site"))] == [
+        "Huisbezoek. Het wijkteam belt.",
+        "Korte lijnen. Het wijkteam belt.",
+    ]
+
+
 def test_bundle_holds_only_what_a_browser_asks_for(tmp_path: Path) -> None:
     write_index(a_site(tmp_path))
     bundle = tmp_path / FOLDER

@@ -8,6 +8,7 @@ from pathlib import Path
 from kennisbank.bank import UNFINISHED, judge, load_bank, overdue
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.cli.terminal import send
+from kennisbank.documents import UNREAD
 from kennisbank.model import Kennisbank
 from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.pages import point_to_help
@@ -65,6 +66,8 @@ def compared(register: Register, bank: Kennisbank | None, today: date) -> str:
         day = format_date(date.fromisoformat(register.tip.dag))
         mark = f"tak `{TAK}`, {register.tip.commit[:8]}"
         return f"Vergeleken met wat op {day} is gepubliceerd ({mark})."
+    if any(one.code == UNREAD for one in register.problems):
+        return "Niet vergeleken met wat is gepubliceerd: git leest deze map niet."
     if not register.rows:
         return f"Niet vergeleken met wat is gepubliceerd: een tak `{TAK}` is hier niet."
     told = f"Vergeleken met de eerste lijst, {FIRST}."

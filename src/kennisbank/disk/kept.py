@@ -20,7 +20,7 @@ NAME = re.compile(r"([0-9a-f]{40,64})-([0-9a-f]{64})\.[a-z]+")
 # What may be removed: also what was kept under a name of before.
 OURS = re.compile(rf"[0-9a-f]{{40,64}}|{NAME.pattern}")
 
-LARGEST = 64 * 1024 * 1024  # bytes; nothing that we make comes near
+LARGEST = 64 * 1024 * 1024  # bytes; what is larger (a site with many attachments) is not kept
 
 _damaged: Counter[Path] = Counter()  # in each folder, since it was last told
 
@@ -68,6 +68,8 @@ class Kept:
 
     def keep(self, key: str, data: bytes) -> Path | None:
         """Keep it, in the place of what was kept under this key; the file, if that could be."""
+        if len(data) > LARGEST:
+            return None
         name = self._name(key, data)
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)

@@ -226,13 +226,17 @@ def holds(file: str, data: bytes) -> bool:
 
 
 def share_or_write(kept: str | Path | None, data: bytes, target: str) -> None:
-    """A new file with this content, and if the disk can the very one that holds it already."""
+    """A new file with this content, and if the disk can the very one that holds it already.
+
+    Not one that a server may not read: what was kept may have come back under another umask.
+    """
     with suppress(FileNotFoundError):  # and not written in: it may be a file of others too
         os.unlink(target)  # noqa: PTH108
     if kept:
         with suppress(OSError):
-            os.link(kept, target)
-            return
+            if os.stat(kept).st_mode == stat.S_IFREG | READABLE:  # noqa: PTH116
+                os.link(kept, target)
+                return
     write_file(target, data)
 
 

@@ -11,7 +11,7 @@ from kennisbank.documents.document import (
 )
 from kennisbank.documents.kinds import BEGINS, is_string, kind_to_others
 from kennisbank.documents.layout import fill_in, lay_out, lines_of, to_part, to_text
-from kennisbank.documents.made import check_made
+from kennisbank.documents.made import UNREAD, check_made, problem_of_git
 from kennisbank.documents.misplaced import check_misplaced
 from kennisbank.documents.place import Place, ReadError, Value, place_of_offset
 from kennisbank.documents.plain import (
@@ -34,6 +34,7 @@ __all__ = [
     "HIDING",
     "MAX_TOLD",
     "READING",
+    "UNREAD",
     "Document",
     "Place",
     "ReadError",
@@ -51,6 +52,7 @@ __all__ = [
     "lines_of",
     "parse_document",
     "place_of_offset",
+    "problem_of_git",
     "problem_of_reading",
     "problems_of_salvage",
     "read_bytes",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kennisbank.disk import OddFile, read_plain
 from kennisbank.disk.git import GitError
+from kennisbank.documents import problem_of_git
 from kennisbank.problems import Problem
 from kennisbank.publications.publicatie import (
     FIRST,
@@ -40,7 +41,10 @@ def read_register(root: Path) -> Register:
     There is no network here: who wants to know the newest asks git to fetch.
     """
     rows, problems = read_first(root)
-    tip = read_tip(root)
+    try:
+        tip = read_tip(root)
+    except GitError as error:
+        return Register(rows, None, (*problems, problem_of_git(root, error)))
     if tip is None:
         return Register(rows, None, problems)
     found, wrong = read_list(tip.text, LIST, *DAMAGED)

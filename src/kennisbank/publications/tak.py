@@ -39,7 +39,8 @@ def git(root: Path, *arguments: str, given: str = "", env: Mapping[str, str] | N
 
 
 def read_tip(root: Path) -> Tip | None:
-    """The newest publication of which this checkout knows; None where it knows of none.
+    """The newest publication of which this checkout knows; None where it knows of none. GitError
+    when git does not say.
 
     A folder in a repository of something else is no checkout of ours.
     """
@@ -47,10 +48,7 @@ def read_tip(root: Path) -> Tip | None:
         return None
     places = (f"refs/remotes/*/{TAK}", HEADS)
     form = "--format=%(objectname) %(committerdate:short)"
-    try:
-        found = git(root, "for-each-ref", "--sort=-committerdate", form, *places)
-    except GitError:
-        return None
+    found = git(root, "for-each-ref", "--sort=-committerdate", form, *places)
     for line in found.splitlines():
         commit, dag = line.split()
         try:

@@ -5,6 +5,7 @@ the other, which the browser searches together, each in a folder below FOLDER (d
 """
 
 import gzip
+import os
 import shutil
 import subprocess
 import zlib
@@ -25,6 +26,7 @@ PART, PAGES = "deel-{}", "bladzijden"  # below FOLDER; the second only while a p
 PAGES_MAX = 10_000  # so many pages of the site cost Pagefind about half a gigabyte
 BODY = b" data-pagefind-body"
 
+OTHERS = "PAGEFIND_"  # how the names begin of what is said to it in an environment
 GZIP = b"\x1f\x8b"  # how most of its files begin
 
 
@@ -71,7 +73,9 @@ def link_pages(pages: Iterable[Path], site: Path, folder: Path) -> None:
 
 def write_bundle(pages: Path, bundle: Path, used: frozenset[str]) -> None:
     """The index of the pages in a folder, with only what a browser asks for."""
-    run_pagefind("--site", str(pages), "--output-path", str(bundle), "--silent")
+    make_folder(str(bundle))
+    places = (os.path.abspath(pages), os.path.abspath(bundle))  # noqa: PTH100 (it may be a link)
+    run_pagefind(bundle, "--site", places[0], "--output-path", places[1], "--silent")
     check_index(bundle)
     for path in bundle.iterdir():
         if path.is_file() and path.name not in used and path.suffix != ".pf_meta":
@@ -91,14 +95,20 @@ def check_index(bundle: Path) -> None:
             raise SearchError(without_search(cause)) from None
 
 
-def run_pagefind(*arguments: str) -> None:
-    """Run the program that Pagefind is; it comes with the package, for each platform its own."""
+def run_pagefind(folder: Path, *arguments: str) -> None:
+    """Run the program that Pagefind is; it comes with the package, for each platform its own.
+
+    In an empty folder and without what is said to it elsewhere: a `pagefind.toml` where we are, or
+    a PAGEFIND_… in the environment, would have it index pages that say they may not be found.
+    """
     try:
         subprocess.run(
             [pagefind_bin.get_executable(), *arguments],
             check=True,
             capture_output=True,
             text=True,
+            cwd=folder,
+            env={name: said for name, said in os.environ.items() if not name.startswith(OTHERS)},
             close_fds=False,  # it holds the lock on the site as long as it lives
         )
     except OSError as error:

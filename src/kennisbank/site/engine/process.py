@@ -6,17 +6,20 @@ It gets settings and pages from `press`, which checked them, and never reads mkd
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from kennisbank.disk import ask_for_room, refusal_of
 from kennisbank.drafts import REPORT, TOLD
+from kennisbank.problems.dag import GIVEN
 
 if TYPE_CHECKING:  # it is started before all else is imported
     from kennisbank.drafts.told import Told
 
 MAX_SAID = 100  # lines
+LONG_AGO = "315532800"  # 1 January 1980, as in what is kept (`begun`)
 
 
 class EngineError(Exception):
@@ -40,17 +43,12 @@ class Engine:
         seen, telling = os.pipe()
         os.set_inheritable(telling, True)
         self._seen = open(seen, encoding="utf-8")  # noqa: PTH123, SIM115 (closed by `stop`)
-        environment = {
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",  # without its advertisement for other programs
-            REPORT: str(self._report.resolve()),
-            TOLD: str(telling),
-        }
+        told = {REPORT: str(self._report.resolve()), TOLD: str(telling)}
         with self._said.open("wb") as log:
             self._process = subprocess.Popen(
                 (*command, "--site-dir", str(site.resolve())),
                 cwd=root,
-                env=environment,
+                env=surroundings(os.environ) | told,
                 stdout=log,
                 stderr=log,
                 close_fds=False,  # it holds the lock on its folder as long as it lives
@@ -93,6 +91,13 @@ class Engine:
         if self._process.poll() is None:
             self._process.terminate()
             self._process.wait()
+
+
+def surroundings(ours: Mapping[str, str]) -> dict[str, str]:
+    """What the engine hears of our environment: no day, which no page of it may rest on, and which
+    it would stop at in its own words when it is none."""
+    # And without its advertisement for other programs.
+    return {**ours, GIVEN: LONG_AGO, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def without_chatter(log: str) -> str:

@@ -1,6 +1,6 @@
 // A choice to take along, as a table for Excel, as ODS or CSV: made in the browser and sent nowhere.
 import { element } from "./js/page/element.js";
-import { to_url } from "./js/page/root.js";
+import { to_adres, to_eigen_adres } from "./js/page/root.js";
 import { to_csv } from "./js/pure/csv.js";
 import { ODS, to_ods } from "./js/pure/ods.js";
 import { DATUMS, KOLOMMEN, to_bestandsnaam, to_rij, to_uitleg } from "./js/pure/tabel.js";
@@ -19,7 +19,7 @@ const SOORTEN = {
 // Make the file of a table and hand it to the browser; its name. `keuze` is what was chosen, in words, or nothing.
 export async function take_tabel(soort, tabel, keuze) {
   const wat = tabel.naam.toLowerCase();
-  const over = { wat: document.title, gekozen: keuze || "alles", aantal: tabel.rijen.length, dag: today(), adres: location.href, soort: wat };
+  const over = { wat: document.title, gekozen: keuze || "alles", aantal: tabel.rijen.length, dag: today(), adres: to_eigen_adres(), soort: wat };
   const { type, make } = SOORTEN[soort];
   const naam = to_bestandsnaam(keuze, today(), soort, wat);
   const href = URL.createObjectURL(new Blob(await make(tabel, to_uitleg(over)), { type }));
@@ -52,7 +52,7 @@ async function load_rijen(nummers, bank, { load_teksten, load_velden }, progress
   return Promise.all(
     praktijken.map(async (praktijk) => {
       const [teksten, velden] = await Promise.all([load_teksten(praktijk), load_velden(praktijk)]);
-      return to_rij(praktijk, { ...teksten, ...velden }, to_url(`praktijken/${praktijk.id}/`), bank.namen);
+      return to_rij(praktijk, { ...teksten, ...velden }, to_adres(`praktijken/${praktijk.id}/`), bank.namen);
     }),
   );
 }

@@ -138,6 +138,12 @@ test("a workbook has a table with a first row that stays, texts that are no form
   match(files["xl/workbook.xml"], /name="A &amp; B"/);
 });
 
+test("what Excel would take for the number of a sign stays as it was typed", async () => {
+  const tabel = { naam: "A", kolommen: { titel: ["Titel", "8cm"] }, datums: [], rijen: [["a_x0041_x0042_ _x41_ _xyz_"]] };
+  const files = Object.fromEntries(unzip(await to_xlsx(tabel, [])).map(([name, , text]) => [name, text]));
+  match(files["xl/worksheets/sheet1.xml"], />a_x005F_x0041_x005F_x0042_ _x41_ _xyz_</);
+});
+
 test("what has a meaning in XML is written as text, and what XML does not know is left out", () => {
   strictEqual(escape_xml('a & b < "c" > \u0000\ufffed 🏴'), "a &amp; b &lt; &quot;c&quot; &gt; d 🏴");
 });

@@ -3,7 +3,7 @@ import { KOLOMMEN, to_rij } from "../pure/elemententabel.js";
 import { count } from "../pure/zin.js";
 import { load_module } from "./module.js";
 import { NIETS, make_tell } from "./neemmee.js";
-import { to_url } from "./root.js";
+import { to_adres } from "./root.js";
 
 export function follow_tabel(overzicht, load_bank, choose, describe) {
   const plek = overzicht.querySelector("[data-kb-meenemen]");
@@ -17,7 +17,7 @@ export function follow_tabel(overzicht, load_bank, choose, describe) {
       const { gevonden } = await choose(bank);
       if (!gevonden.length) return tell(NIETS);
       const elementen = await bank.load_rijen(gevonden);
-      const rijen = elementen.map((een) => to_rij(een, to_url(`elementen/${een.id}/`), name_of));
+      const rijen = elementen.map((een) => to_rij(een, to_adres(`elementen/${een.id}/`), name_of));
       const { take_tabel } = await load_module("meenemen.js", "assets/meenemen.js");
       const naam = await take_tabel(soort, { naam: "Elementen", kolommen: KOLOMMEN, datums: [], rijen }, describe());
       tell(`Klaar: ${naam}, met ${count(rijen.length, "element", "elementen")}. U vindt het bij uw downloads.`);

@@ -3,7 +3,7 @@ import { MAX, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
 import { element } from "./element.js";
 import { load_module } from "./module.js";
-import { to_url } from "./root.js";
+import { to_eigen_adres, to_url } from "./root.js";
 import { follow_terug } from "./terug.js";
 
 // What is said where a choice left nothing: no empty file is made.
@@ -27,10 +27,11 @@ function show_in_view(melding, zin) {
 }
 
 // The address as it is now, with what was chosen, and not the place on the page where someone is.
-const to_link = () => location.href.replace(/#(?!.*=).*$/, "");
+const to_link = () => to_eigen_adres().replace(/#(?!.*=).*$/, "");
 
 async function copy_link(tell) {
   const adres = to_link();
+  if (!/^\w+:/.test(adres)) return tell("In deze kopie is het adres van de site niet bekend. Dus is er geen link die ook bij een ander werkt.");
   try {
     await navigator.clipboard.writeText(adres);
     tell("De link is gekopieerd. Plak hem in een mail of bericht.");

@@ -19,10 +19,13 @@ function to_letters(nummer) {
   return nummer < 26 ? rest : to_letters(Math.floor(nummer / 26) - 1) + rest;
 }
 
+// Excel takes `_x0041_` in a text for the sign with that number; so its first sign is written as a number itself.
+const escape_tekst = (tekst) => escape_xml(tekst.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"));
+
 function to_cel(waarde, plaats, stijl) {
   if (stijl === DATUM) return `<c r="${plaats}" s="${DATUM}"><v>${(Date.parse(waarde) - EERSTE) / DAG}</v></c>`;
   if (typeof waarde === "number") return `<c r="${plaats}"><v>${waarde}</v></c>`;
-  const tekst = escape_xml(waarde.slice(0, LANG));
+  const tekst = escape_tekst(waarde.slice(0, LANG));
   return `<c r="${plaats}" s="${stijl}" t="inlineStr"><is><t xml:space="preserve">${tekst}</t></is></c>`;
 }
 

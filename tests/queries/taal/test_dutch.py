@@ -13,6 +13,7 @@ TYPED = {
     "foto's van 'het team'": "foto’s van ‘het team’",
     "al ‘goed’ en “goed” en regio’s": "al ‘goed’ en “goed” en regio’s",
     'een losse " blijft': 'een losse " blijft',
+    "uit een\ttabel": "uit een tabel",
     "": "",
 }
 

@@ -13,7 +13,7 @@ from rdflib.namespace import DCAT, DCTERMS
 
 from kennisbank.model import Kennisbank
 from kennisbank.site.api import to_api
-from kennisbank.site.api.files import BLAD
+from kennisbank.site.api.files import BLAD, to_cell
 from kennisbank.site.api.verzameling import VERZAMELINGEN, to_shape
 from kennisbank.site.stamp import in_whole
 from tests.builders import a_bank, a_full_praktijk, a_praktijk
@@ -221,3 +221,9 @@ def test_what_v1_promised_is_still_there() -> None:
     assert len(promised) > 150
     assert {place: now.get(place) for place in promised} == promised
     assert sorted(set(now) - set(promised)) == []  # write these into v1.json: they are promised now
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"])
+def test_no_cell_can_be_taken_for_a_formula_also_not_one_of_several_values(begin: str) -> None:
+    assert to_cell(f"{begin}1") == f"'{begin}1"
+    assert to_cell([f"{begin}1", "b"]) == f"'{begin}1; b"

@@ -30,7 +30,12 @@ def format_date(day: date) -> str:
 
 
 def curl(text: str) -> str:
-    """The text with the apostrophes and quotation marks of print, however it was typed."""
+    """The text with the apostrophes and quotation marks of print, however it was typed.
+
+    A tab, pasted along from a table, is a space: paper has no room for it, and words would touch.
+    """
+    if "\t" in text:
+        text = text.replace("\t", " ")
     if "'" in text:
         text = OPENS.sub("‘", text).replace("'", "’")
     return QUOTED.sub("“\\1”", text) if '"' in text else text

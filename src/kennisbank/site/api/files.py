@@ -26,6 +26,8 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 CSVW = "http://www.w3.org/ns/csvw"
 ALLES = "alles.jsonl"  # every record of all of them
 TUSSEN = "; "  # between the values of one cell
+# With which a spreadsheet lets a formula begin, also one that was typed in wide letters.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -114,11 +116,10 @@ def to_row(one: Verzameling, data: Data) -> list[str]:
 def to_cell(value: Any) -> str:
     """A value in one cell; none of it can be taken for a formula by what opens it."""
     if isinstance(value, list):
-        return TUSSEN.join(
-            dict.fromkeys(one["bron"] if isinstance(one, dict) else str(one) for one in value)
-        )
+        each = (one["bron"] if isinstance(one, dict) else str(one) for one in value)
+        value = TUSSEN.join(dict.fromkeys(each))
     text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def to_csvw(one: Verzameling) -> Data:

@@ -22,6 +22,7 @@ KNOWN = {
     "Article": {
         *("headline", "description", "identifier", "inLanguage", "datePublished"),
         *("dateModified", "about", "contentLocation", "citation", "mentions"),
+        "creativeWorkStatus",
     },
     "DefinedTerm": {"name", "termCode"},
     "Thing": {"name"},

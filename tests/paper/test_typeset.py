@@ -224,6 +224,20 @@ def test_text_that_looks_like_code_is_printed_as_it_is() -> None:
     assert EVIL in text_of(made["thema-veiligheid"])
 
 
+def test_what_holds_no_longer_says_so_beside_the_name_of_the_file() -> None:
+    gone = a_praktijk(status="ingetrokken", reden="Het klopt niet meer.")
+    pdf = typeset_all(a_bank(praktijken=(gone,)))["korte-lijnen"]
+    told = PdfReader(BytesIO(pdf.data)).metadata
+    assert told
+    said = "Ingetrokken. Gebruik deze praktijk niet meer als voorbeeld. Het klopt niet meer."
+    assert told.subject == f"{said} {gone.samenvatting}"
+
+
+def test_tab_of_a_table_is_a_space_on_paper() -> None:
+    tabbed = a_praktijk(samenvatting="Twee kolommen van een\ttabel, zo geplakt.")
+    assert "een tabel" in text_of(typeset_all(a_bank(praktijken=(tabbed,)))["korte-lijnen"])
+
+
 def test_equal_content_gives_equal_bytes(pdfs: dict[str, Pdf]) -> None:
     again = typeset_all(a_bank())
     assert {name: pdf.data for name, pdf in again.items()} == {

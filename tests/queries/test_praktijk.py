@@ -12,6 +12,7 @@ from kennisbank.model.labels import HERKOMSTEN, SOORTEN
 from kennisbank.model.praktijk import Soort
 from kennisbank.model.zinnen.bron import GEEN_TIJD
 from kennisbank.model.zinnen.praktijk import GEKOZEN
+from kennisbank.pages import pages_of
 from kennisbank.pages.elements import draw_praktijk
 from kennisbank.pages.jsonld import to_jsonld
 from kennisbank.paper import sheets_of
@@ -271,6 +272,22 @@ def test_search_engines_and_comparison_are_told_the_same() -> None:
             ["rapport-wijchen", "Rapport Wijchen", "Bijlage"],
         ],
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "woord"), [("ingetrokken", "Ingetrokken"), ("verouderd", "Verouderd")]
+)
+def test_what_holds_no_longer_says_so_wherever_a_link_to_it_goes(status: str, woord: str) -> None:
+    gone = a_full_praktijk(status=status, reden="Het klopt niet meer.", verwant=())
+    bank = a_bank(praktijken=(gone,))
+    said = f"{woord}. Gebruik deze praktijk niet meer als voorbeeld. {gone.samenvatting}"
+    about = {page.url: page.omschrijving for page in pages_of(bank, DAY)}
+    assert about[gone.url] == said
+    told = to_jsonld(describe_praktijk(bank, gone))
+    assert (told["description"], told["creativeWorkStatus"]) == (said, woord)
+    holds = to_jsonld(describe_praktijk(a_bank(), a_full_praktijk()))
+    assert holds["description"] == gone.samenvatting
+    assert "creativeWorkStatus" not in holds
 
 
 def test_of_what_can_be_better_stands_first_what_is_akin_and_went_well() -> None:

@@ -1,7 +1,7 @@
 """What a page is about, in the words of schema.org, for search engines."""
 
 from kennisbank.model import LANDELIJK, Element, Praktijk
-from kennisbank.queries import Elementoverzicht, Plek, Praktijkoverzicht
+from kennisbank.queries import Elementoverzicht, Plek, Praktijkoverzicht, omschrijving_of
 
 Json = dict[str, object]
 
@@ -34,7 +34,8 @@ def to_article(record: Praktijk | Element, overzicht: Praktijkoverzicht | Elemen
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": record.titel,
-        "description": record.samenvatting,
+        "description": omschrijving_of(record),
+        **({"creativeWorkStatus": overzicht.status} if record.vervallen else {}),
         "identifier": record.kenmerk,
         "inLanguage": "nl",
         "datePublished": record.gepubliceerd.isoformat(),

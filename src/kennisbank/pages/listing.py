@@ -39,7 +39,8 @@ def praktijk_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
     for item in bank.praktijken.values():
         draw = partial(elements.draw_praktijk, bank, praktijk=item, today=today)
         trail = (("Praktijken", "praktijken/"), (item.titel, ""))
-        yield Page("praktijken", item.url, item.titel, item.samenvatting, trail, draw)
+        about = queries.omschrijving_of(item)
+        yield Page("praktijken", item.url, item.titel, about, trail, draw)
 
 
 def element_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
@@ -47,7 +48,8 @@ def element_pages(bank: Kennisbank, today: date) -> Iterator[Page]:
     for item in bank.elementen.values():
         draw = partial(elements.draw_element, bank, element=item, today=today)
         trail = (("Werkzame elementen", "elementen/"), (item.titel, ""))
-        yield Page("elementen", item.url, item.titel, item.samenvatting, trail, draw)
+        about = queries.omschrijving_of(item)
+        yield Page("elementen", item.url, item.titel, about, trail, draw)
 
 
 def regio_pages(bank: Kennisbank) -> Iterator[Page]:

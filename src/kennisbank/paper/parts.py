@@ -78,8 +78,8 @@ def note_status(overzicht: Praktijkoverzicht | Elementoverzicht) -> str:
     if not record.vervallen:
         return ""
     reden = f" {record.reden}" if record.reden else ""
-    wat = "deze praktijk" if isinstance(record, Praktijk) else "dit element"
-    return f"{overzicht.status}. Gebruik {wat} niet meer als voorbeeld.{reden}"
+    said = zinnen.leven.word_vervallen(overzicht.status, isinstance(record, Praktijk))
+    return f"{said}{reden}"
 
 
 def name_successor(other: Praktijk | Element | None) -> str:

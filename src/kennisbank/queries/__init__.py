@@ -117,6 +117,7 @@ from kennisbank.queries.praktijk import (
     empty_of,
     is_overdue,
     is_short_word,
+    omschrijving_of,
     tijd_of,
 )
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
@@ -368,6 +369,7 @@ __all__ = [
     "name_beside",
     "names_of_facets",
     "netwerk_of",
+    "omschrijving_of",
     "onderwerpen_of",
     "ongezien",
     "overflowing_elementen",

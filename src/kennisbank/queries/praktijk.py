@@ -25,7 +25,7 @@ from kennisbank.model.labels import (
     Label,
 )
 from kennisbank.model.zinnen.bron import GEEN_TIJD
-from kennisbank.model.zinnen.leven import NOG_TE_KIEZEN
+from kennisbank.model.zinnen.leven import NOG_TE_KIEZEN, word_vervallen
 from kennisbank.model.zinnen.praktijk import word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen_by_kenmerk
 from kennisbank.queries.gaps import VOORBEELDEN
@@ -163,6 +163,14 @@ def look_up(nouns: Mapping[str, T], names: Iterable[str]) -> tuple[T, ...]:
 def changed_on(record: Praktijk | Element) -> date:
     """The day on which a record last changed."""
     return max([record.gepubliceerd, *(w.datum for w in record.wijzigingen)])
+
+
+def omschrijving_of(record: Praktijk | Element) -> str:
+    """What a link to a record, and whatever else shows only the short of it, says of it."""
+    if not record.vervallen:
+        return record.samenvatting
+    said = word_vervallen(STATUSSEN[record.status], isinstance(record, Praktijk))
+    return f"{said} {record.samenvatting}"
 
 
 def is_overdue(record: Praktijk | Element, today: date) -> bool:

@@ -22,6 +22,12 @@ def word_concept(te_schrijven: Iterable[str]) -> str:
     return f"Dit is nog niet gepubliceerd, en staat niet op de site.{rest}"
 
 
+def word_vervallen(status: str, praktijk: bool) -> str:
+    """What is said first of a record that holds no longer, wherever its text goes."""
+    wat = "deze praktijk" if praktijk else "dit element"
+    return f"{status}. Gebruik {wat} niet meer als voorbeeld."
+
+
 def word_bericht(titel: str, nieuw: bool) -> str:
     """The heading of a bericht about a record with this title."""
     return f"{'Nieuw' if nieuw else 'Veranderd'}: {titel}"

@@ -11,7 +11,7 @@ from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.queries.groups import praktijken_of
 from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen, praktijken_at
 from kennisbank.queries.plekken.plek import Plek, plek_by_gemeente, plek_by_regio, plek_of
-from kennisbank.queries.werkzaam.element import elementen_in, elementen_of
+from kennisbank.queries.werkzaam.element import elementen_of
 
 ALLES = "nieuw/"  # the page of all there is to tell
 FEED, KALENDER = "volgen.xml", "herzieningen.ics"  # beside the page of what can be followed
@@ -137,4 +137,5 @@ def pages_about(bank: Kennisbank, record: Praktijk | Element) -> tuple[str, ...]
     pages.append(plek_by_regio(bank)[record.regio].url)
     if record.gemeente:
         pages.append(plek_by_gemeente(bank)[record.gemeente].url)
-    return (*pages, *(element.url for element in elementen_in(bank, record)))
+    # Also of what was withdrawn, of which an element counts nothing any more: that is news there.
+    return (*pages, *(bank.elementen[one].url for one in dict.fromkeys(record.elementen)))

@@ -1,7 +1,7 @@
-import { to_openbaar } from "../pure/openbaar.js";
-
 // Where the site is, seen from the script that runs: what pages load is joined and classic, so it knows
 // its own address (site/scripts.py). On disk (`kennisbank zip`) a folder has no page of its own.
+import { to_openbaar } from "../pure/openbaar.js";
+
 export const root = new URL("../", document.currentScript.src);
 export const op_schijf = location.protocol === "file:";
 

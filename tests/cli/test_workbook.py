@@ -391,6 +391,31 @@ def test_a_sign_that_takes_no_room_is_taken_out_and_told(root, capsys, sign):
     assert "titel: Een nieuwe kaart\n" in text
 
 
+@pytest.mark.parametrize("space", "\t\xa0\u202f")
+def test_a_space_of_another_kind_is_no_change_that_readers_hear_of(root, capsys, space):
+    run("werkblad", "--naar", "p.xlsx")
+    before = files(root)
+    number = row_of(root / "p.xlsx", "regiekaart")
+    edit(root / "p.xlsx", (number, {"Titel": f"Een{space}regiekaart"}))
+    assert run("inlezen", "p.xlsx", "--neem-over") == GOOD
+    assert "0 nieuw, 0 veranderd, 3 gelijk." in capsys.readouterr().out
+    assert files(root) == before
+
+
+def test_remarks_and_struck_texts_are_told_as_they_do_not_come_along(root, capsys):
+    file = root / "p.xlsx"
+    with xlsxwriter.Workbook(file) as workbook:
+        sheet = workbook.add_worksheet("Praktijken")
+        sheet.write_row(0, 0, ["Id", "Titel"])
+        sheet.write_row(1, 0, ["regiekaart", "Een regiekaart"])
+        sheet.write_string(1, 1, "Een regiekaart", workbook.add_format({"font_strikeout": True}))
+        sheet.write_comment(1, 0, "Klopt dit nog?", {"author": "Een collega"})
+    assert run("inlezen", "p.xlsx") == GOOD
+    out = capsys.readouterr().out
+    assert "Opmerkingen bij cellen gaan niet mee: cel A2.\n" in out
+    assert "Doorgestreept, en nog gewone tekst: cel B2. Moet het weg, haal het dan weg.\n" in out
+
+
 def test_a_head_with_a_sign_that_nobody_sees_leaves_a_mapping_that_can_be_read(root):
     book = Book(Sheet("Lijst", [Column("Pla\x0bats"), Column("Ti\xadtel")], [("hier", "iets")]), {})
     (root / "p.xlsx").write_bytes(to_bytes(book, ".xlsx", date.fromisoformat(DAY)))

@@ -121,17 +121,83 @@ def test_formulas_errors_merged_and_hidden_cells_of_an_ods_are_seen():
         "</table:table-row></table:table></office:spreadsheet></office:body>"
         "</office:document-content>"
     )
-    old, new = BytesIO(to_bytes(book_of(("x",)), ".ods", TODAY)), BytesIO()
-    with zipfile.ZipFile(old) as before, zipfile.ZipFile(new, "w") as after:
-        for name in before.namelist():
-            after.writestr(name, content if name == "content.xml" else before.read(name))
-    (table,) = read_tables(new.getvalue())
+    (table,) = read_tables(ods_with(content))
     assert table.rows[0].hidden
     assert [(cell.text, cell.odd) for cell in table.rows[0].cells.values()] == [
         ("een", "samengevoegd met andere cellen"),
         ("2", "een formule"),
         ("", "een foutwaarde"),
     ]
+
+
+def ods_with(content: str) -> bytes:
+    """An ods of which this is the content."""
+    old, new = BytesIO(to_bytes(book_of(("x",)), ".ods", TODAY)), BytesIO()
+    with zipfile.ZipFile(old) as before, zipfile.ZipFile(new, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, content if name == "content.xml" else before.read(name))
+    return new.getvalue()
+
+
+def test_what_stands_beside_a_text_or_through_it_is_seen_in_xlsx():
+    file = BytesIO()
+    with xlsxwriter.Workbook(file) as workbook:
+        sheet, other = workbook.add_worksheet("A"), workbook.add_worksheet("B")
+        struck, bold = (
+            workbook.add_format({"font_strikeout": True}),
+            workbook.add_format({"bold": 1}),
+        )
+        sheet.write_row(0, 0, ["kop", "nog een", "derde"])
+        sheet.write_string(1, 0, "weg ermee", struck)
+        sheet.write_rich_string(1, 1, "een ", struck, "twee", " drie")
+        sheet.write_rich_string(1, 2, "een ", bold, "twee", " drie")
+        sheet.write_blank(2, 0, None, struck)
+        sheet.write_comment(2, 2, "Hier nog iets bij?", {"author": "Een collega"})
+        sheet.write_comment(1, 2, "Te kort.", {"author": "Kennisbank"})
+        other.write_string(0, 0, "kop")
+    first, second = read_tables(file.getvalue())
+    assert (first.struck, first.remarked) == (("A2", "B2"), ("C3",))
+    assert (second.struck, second.remarked) == ((), ())
+    assert texts_of(first, 2) == {0: "weg ermee", 1: "een twee drie", 2: "een twee drie"}
+
+
+def test_what_stands_beside_a_text_or_through_it_is_seen_in_ods():
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
+    )
+    note = "<office:annotation>{}<text:p>Hoe dan?</text:p></office:annotation>"
+    ours = "<dc:creator>Kennisbank</dc:creator>"
+    look = (
+        '<style:style style:name="{}">'
+        '<style:text-properties style:text-line-through-style="{}"/></style:style>'
+    )
+    cell = '<table:table-cell office:value-type="string"{}>{}<text:p>{}</text:p></table:table-cell>'
+    named = ' table:style-name="{}"'
+    cells = (
+        cell.format(named.format("weg"), "", "een"),
+        cell.format(named.format("niet"), note.format(""), "twee"),
+        cell.format(
+            "", note.format(ours), 'een <text:span text:style-name="weg">woord</text:span>'
+        ),
+    )
+    content = (
+        f'<office:document-content{names} xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<office:automatic-styles>{look.format('weg', 'solid')}{look.format('niet', 'none')}"
+        '</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="A">'
+        f"<table:table-row>{''.join(cells)}</table:table-row></table:table></office:spreadsheet>"
+        "</office:body></office:document-content>"
+    )
+    (table,) = read_tables(ods_with(content))
+    assert (table.struck, table.remarked) == (("A1", "C1"), ("B1",))
+    assert texts_of(table, 1) == {0: "een", 1: "twee", 2: "een woord"}
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_what_we_said_of_a_cell_is_no_remark_of_a_colleague(ending):
+    sheet = Sheet("P", [Column("Titel")], [("kort",)], {(0, 0): Mark("dit is te kort.")})
+    (table, _) = read_tables(to_bytes(Book(sheet, {"a": ["b"]}), ending, TODAY))
+    assert (table.struck, table.remarked) == ((), ())
 
 
 def rows_xml(rows: str) -> str:
@@ -211,7 +277,10 @@ def test_what_is_wrong_is_red_and_what_to_look_at_yellow_and_both_say_why():
         assert ("FFFFC7CE" in styles, "FFFFEB9C" in styles) == (True, True)
     with zipfile.ZipFile(BytesIO(to_bytes(Book(sheet, {"a": ["b"]}), ".ods", TODAY))) as package:
         content = package.read("content.xml").decode()
-    assert "<office:annotation><text:p>dit is te kort.</text:p></office:annotation>" in content
+    assert (
+        "<office:annotation><dc:creator>Kennisbank</dc:creator>"
+        "<text:p>dit is te kort.</text:p></office:annotation>"
+    ) in content
     assert 'table:style-name="text-wrong"' in content
     assert 'table:style-name="day-remark"' in content
     assert content.count('fo:background-color="#ffeb9c"') == 4

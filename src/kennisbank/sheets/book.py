@@ -72,11 +72,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet that was read: the rows in which something stands."""
+    """A sheet that was read: the rows in which something stands.
+
+    Of the cells `remarked` somebody says something beside them, and of `struck` a text has a line
+    through it, as who means it to go may draw.
+    """
 
     name: str
     rows: Sequence[Row]
     hidden: bool = False
+    remarked: Sequence[str] = ()
+    struck: Sequence[str] = ()
 
 
 def name_of_column(index: int) -> str:

@@ -16,7 +16,10 @@ NAMES = {
         "config": "config",
         "manifest": "manifest",
     }.items()
-} | {"of": "urn:oasis:names:tc:opendocument:xmlns:of:1.2"}
+} | {
+    "of": "urn:oasis:names:tc:opendocument:xmlns:of:1.2",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
 # Spaces at the begin and end of a line, and behind another.
 SPACES = re.compile(r"(\A +|(?<= ) +| +\Z)")
 

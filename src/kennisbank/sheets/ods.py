@@ -8,6 +8,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, register_namespace, tostring
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from kennisbank.sheets.beside import OURS
 from kennisbank.sheets.book import Book, Column, Mark, Sheet, name_of_column
 from kennisbank.sheets.odf import NAMES, add_cell, add_item, add_text, make
 
@@ -177,7 +178,9 @@ def add_sheet(body: Element, sheet: Sheet) -> None:
             style = {"table:style-name": look_of(column.day, column.fixed, mark)}
             cell = add_cell(line, text, style | rule_name(at, column), column.day)
             if mark:
-                add_text(make(cell, "office:annotation"), mark.words)
+                note = make(cell, "office:annotation")
+                make(note, "dc:creator").text = OURS
+                add_text(note, mark.words)
     below = make(table, "table:table-row", {"table:number-rows-repeated": str(MORE)})
     for at, column in enumerate(sheet.columns):
         make(below, "table:table-cell", rule_name(at, column))

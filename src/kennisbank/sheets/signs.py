@@ -4,13 +4,25 @@ how many.
 Read as a stream, before anything else is, so that a sheet that is too large costs nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from string import ascii_letters
 from xml.etree.ElementTree import Element, ParseError, iterparse
 from zipfile import ZipFile
 
+from kennisbank.sheets.beside import (
+    ends_of,
+    has_struck,
+    is_remarked_ods,
+    is_struck_ods,
+    is_struck_style,
+    local,
+    remarks_of_xlsx,
+    struck_strings,
+    struck_styles,
+)
 from kennisbank.sheets.book import name_of_cell
+from kennisbank.sheets.odf import qualified
 from kennisbank.sheets.refusal import SheetError
 
 MAX_ROWS, MAX_CELLS, MAX_AREA = 10_000, 1_000_000, 10_000_000
@@ -26,13 +38,15 @@ STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 @dataclass
 class Signs:
     """Of one sheet, by row and column from 0: formulas, errors such as `#N/A`, hidden rows,
-    what is merged with others."""
+    what is merged with others, of what somebody says something, and what is struck out."""
 
     name: str
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: set[tuple[int, int]] = field(default_factory=set)
     merged: set[tuple[int, int]] = field(default_factory=set)
     hidden: set[int] = field(default_factory=set)
+    remarked: set[tuple[int, int]] = field(default_factory=set)
+    struck: set[tuple[int, int]] = field(default_factory=set)
     rows: int = 0
     cells: int = 0
     right: int = 0
@@ -70,20 +84,32 @@ def signs_of(package: ZipFile) -> Iterator[Signs]:
 def signs_of_xlsx(package: ZipFile) -> Iterator[Signs]:
     """Each sheet of xl/workbook.xml, in the part that its relation names."""
     parts: dict[str, str] = {}
-    for element in elements(package, "xl/_rels/workbook.xml.rels"):
+    styles, strings = struck_styles(package), struck_strings(package)
+    for element in ends_of(package, "xl/_rels/workbook.xml.rels"):
         if target := element.get("Target"):
             parts[element.get("Id", "")] = f"xl/{target}" if target[0] != "/" else target[1:]
-    for element in elements(package, "xl/workbook.xml"):
+    for element in ends_of(package, "xl/workbook.xml"):
         if local(element) == "sheet":
             identity = element.get(RELATION) or element.get(STRICT_RELATION) or ""
             signs = Signs(element.get("name", ""))
             if "worksheet" in parts[identity]:
-                read_xlsx(package, parts[identity], signs)
+                read_xlsx(package, parts[identity], signs, styles, strings)
+                for cell in remarks_of_xlsx(package, parts[identity]):
+                    signs.remarked.add((row_of(cell), column_of(cell)))
             yield signs
 
 
-def read_xlsx(package: ZipFile, part: str, signs: Signs) -> None:
-    """The signs of one sheet; a row or cell without a number follows the one before it."""
+def read_xlsx(
+    package: ZipFile,
+    part: str,
+    signs: Signs,
+    styles: Collection[str] = (),
+    strings: Collection[str] = (),
+) -> None:
+    """The signs of one sheet; a row or cell without a number follows the one before it.
+
+    `styles` and `strings` are those with a line through their letters.
+    """
     row, column, right, filled = -1, -1, 0, 0
     with package.open(part) as file:
         for event, element in iterparse(file, ("start", "end")):
@@ -102,6 +128,8 @@ def read_xlsx(package: ZipFile, part: str, signs: Signs) -> None:
                     filled, right = filled + 1, max(right, column)
                 if any(local(child) == "f" for child in element):
                     signs.formulas.add((row, column))
+                if is_struck(element, styles, strings):
+                    signs.struck.add((row, column))
                 if element.get("t") == "e":
                     signs.errors.add((row, column))
                 element.clear()
@@ -116,11 +144,25 @@ def read_xlsx(package: ZipFile, part: str, signs: Signs) -> None:
                 signs.merge(top, left, bottom - top + 1, right - left + 1)
 
 
+def is_struck(cell: Element, styles: Collection[str], strings: Collection[str]) -> bool:
+    """Whether there is a line through the text of a cell, or a part of it."""
+    if cell.get("s") in styles or has_struck(cell):
+        return True
+    return cell.get("t") == "s" and any(one.text in strings for one in cell)
+
+
 def signs_of_ods(package: ZipFile) -> Iterator[Signs]:
     """Each table of content.xml; of what is repeated, how often."""
     signs, row = Signs(""), 0
+    styles = set[str]()  # that have a line through their letters
     with package.open("content.xml") as file:
         for event, element in iterparse(file, ("start", "end")):
+            if (
+                element.tag == qualified("style:style")
+                and event == "end"
+                and is_struck_style(element)
+            ):
+                styles.add(element.get(qualified("style:name"), ""))
             if element.tag == f"{TABLE}table":
                 if event == "start":
                     signs, row = Signs(element.get(f"{TABLE}name", "")), 0
@@ -129,7 +171,7 @@ def signs_of_ods(package: ZipFile) -> Iterator[Signs]:
                     element.clear()
             elif element.tag == f"{TABLE}table-row" and event == "end":
                 times = int(element.get(f"{TABLE}number-rows-repeated", 1))
-                filled, right = cells_of_ods(element, row, signs)
+                filled, right = cells_of_ods(element, row, signs, styles)
                 hidden = element.get(f"{TABLE}visibility", "visible") != "visible"
                 for at in range(times if filled else 0):
                     signs.count(row + at, filled, right)
@@ -139,7 +181,9 @@ def signs_of_ods(package: ZipFile) -> Iterator[Signs]:
                 element.clear()
 
 
-def cells_of_ods(element: Element, row: int, signs: Signs) -> tuple[int, int]:
+def cells_of_ods(
+    element: Element, row: int, signs: Signs, styles: Collection[str]
+) -> tuple[int, int]:
     """The signs of one row; how many cells hold something, and which is the last."""
     column = filled = right = 0
     for cell in element:
@@ -150,24 +194,16 @@ def cells_of_ods(element: Element, row: int, signs: Signs) -> tuple[int, int]:
             filled, right = filled + times, column + times - 1
         if cell.get(f"{TABLE}formula"):
             signs.formulas |= {(row, column + at) for at in range(min(times, MAX_COLUMN))}
+        if is_remarked_ods(cell):
+            signs.remarked.add((row, column))
+        if is_struck_ods(cell, styles):
+            signs.struck |= {(row, column + at) for at in range(min(times, MAX_COLUMN))}
         if cell.get(f"{CALC}value-type") == "error":
             signs.errors |= {(row, column + at) for at in range(min(times, MAX_COLUMN))}
         rows = int(cell.get(f"{TABLE}number-rows-spanned", 1))
         signs.merge(row, column, rows, int(cell.get(f"{TABLE}number-columns-spanned", 1)))
         column += times
     return filled, right
-
-
-def elements(package: ZipFile, part: str) -> Iterator[Element]:
-    """Every element of a small part."""
-    with package.open(part) as file:
-        for _, element in iterparse(file):
-            yield element
-
-
-def local(element: Element) -> str:
-    """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
 
 
 def column_of(cell: str) -> int:

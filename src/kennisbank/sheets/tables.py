@@ -8,7 +8,7 @@ from io import BytesIO
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from kennisbank.sheets.book import Cell, Row, Table
+from kennisbank.sheets.book import Cell, Row, Table, name_of_cell
 from kennisbank.sheets.package import open_package
 from kennisbank.sheets.refusal import SheetError
 from kennisbank.sheets.signs import MAX_COLUMN, Signs, signs_of
@@ -33,11 +33,7 @@ def read_tables(content: bytes) -> tuple[Table, ...]:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
             shown = {one.name: one.visible for one in workbook.sheets_metadata}
             return tuple(
-                Table(
-                    one.name,
-                    tuple(rows_of(workbook, one)),
-                    shown.get(one.name) != SheetVisibleEnum.Visible,
-                )
+                to_table(workbook, one, shown.get(one.name) != SheetVisibleEnum.Visible)
                 for one in signs
                 if one.rows
             )
@@ -45,6 +41,17 @@ def read_tables(content: bytes) -> tuple[Table, ...]:
         raise SheetError("password") from None
     except (CalamineError, OSError) as error:
         raise SheetError("broken", "wat erin staat, is niet te lezen") from error
+
+
+def to_table(workbook: CalamineWorkbook, signs: Signs, hidden: bool) -> Table:
+    """One sheet, with the names of its cells of which something stands beside their text."""
+    rows = tuple(rows_of(workbook, signs))
+    filled = {(row.number - 1, at) for row in rows for at, cell in row.cells.items() if cell.text}
+    remarked, struck = (
+        tuple(name_of_cell(row + 1, column) for row, column in sorted(some))
+        for some in (signs.remarked, signs.struck & filled)
+    )
+    return Table(signs.name, rows, hidden, remarked, struck)
 
 
 def rows_of(workbook: CalamineWorkbook, signs: Signs) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from kennisbank.sheets.beside import OURS
 from kennisbank.sheets.book import Book, Column, Sheet, name_of_column
 
 MORE = 500  # empty rows below in which the lists and hints work as well
@@ -73,7 +74,7 @@ def write_column(
         mark, form = sheet.marks.get((number, at)), usual
         if mark:
             form = wrong if mark.wrong else remark
-            size = {"x_scale": 3, "y_scale": 1 + len(mark.words) / 150}
+            size = {"x_scale": 3, "y_scale": 1 + len(mark.words) / 150, "author": OURS}
             worksheet.write_comment(number + 1, at, mark.words, size)
         if day := sheet.columns[at].day and to_day(row[at]):
             worksheet.write_datetime(number + 1, at, day, form)

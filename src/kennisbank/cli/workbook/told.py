@@ -34,6 +34,11 @@ def tell_plan(name: str, lezing: Lezing, plan: Plan, today: date) -> Iterator[st
         yield f"Niet gelezen, zoals {FILE} zegt: {', '.join(lezing.left)}."
     if lezing.cleaned:
         yield f"Weggehaald zijn tekens die niemand ziet: cel {enough(lezing.cleaned)}."
+    if lezing.table.remarked:
+        yield f"Opmerkingen bij cellen gaan niet mee: cel {enough(lezing.table.remarked)}."
+    if lezing.table.struck:
+        struck = enough(lezing.table.struck)
+        yield f"Doorgestreept, en nog gewone tekst: cel {struck}. Moet het weg, haal het dan weg."
     for voorstel in plan.changed:
         yield f"Veranderd, rij {voorstel.rij.number}: {named(voorstel)}{when_seen(voorstel, today)}"
         yield from tell_difference(voorstel)

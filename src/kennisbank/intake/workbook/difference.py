@@ -11,6 +11,8 @@ from kennisbank.intake.workbook.words import Words
 from kennisbank.model import Praktijk
 from kennisbank.sheets import as_read
 
+# What looks as a space does, and comes along with what is pasted.
+SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u2007\u2009\u202f", " "))
 CHANGES = "wijzigingen"
 BY_ITSELF = (KENMERK, "regio", "gepubliceerd", "herzien_voor", CHANGES, "status")
 
@@ -39,10 +41,10 @@ class Difference:
         if name == ID or name not in self.lezing.columns or name in self.rij.unread:
             return False
         said, now = as_day(name, self.rij.texts.get(name, "")), self.now.get(name, "")
-        if said in (now, TOO_LONG) or (name in left and not said.strip()):
+        if alike(said, now) or said == TOO_LONG or (name in left and not said.strip()):
             return False
         value = from_cell(name, said, Praktijk, self.words)
-        return as_read(to_cell(name, value, Praktijk, self.words)) != now
+        return not alike(as_read(to_cell(name, value, Praktijk, self.words)), now)
 
     def has_lines_of_ours(self) -> bool:
         """Whether the changes only lack the lines that came since: ours, when a row is taken over,
@@ -57,3 +59,8 @@ class Difference:
         """The texts of the row, with those of the record where the workbook has no column."""
         others = {n: text for n, text in self.now.items() if n not in self.lezing.columns}
         return {**others, **{n: as_day(n, text) for n, text in self.rij.texts.items()}}
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether nobody sees a difference between two texts: a change of those is no news."""
+    return one == other or one.translate(SPACES) == other.translate(SPACES)

@@ -1,5 +1,5 @@
 // What the check would refuse of one record, said before it is saved. A form sees one field at a
-// time; here stands what fields say of each other, as in bank/life.py and its neighbours.
+// time; here stands what fields say of each other, as in bank/life/ and its neighbours.
 import { letters_of, next_behind, taken_in } from "./kenmerken.js";
 import { is_publication } from "./publiceren.js";
 

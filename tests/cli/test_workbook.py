@@ -583,13 +583,18 @@ def test_what_is_odd_in_a_sheet_is_told_at_its_cell(root, capsys):
     assert run("inlezen", "raar.xlsx") == BAD_CONTENT
     out = capsys.readouterr().out.split("\n")
     at = "raar.xlsx, blad Praktijken, cel"
-    assert [line.partition(". ")[0] for line in out if line.startswith(at)] == [
-        f"{at} M1: deze kolom heeft geen kop, en in rij 3 staat er iets in",
-        f"{at} A2: dit lijkt een tweede kopregel",
-        f"{at} A3: titel: in deze cel staat een formule, en die wordt hier niet uitgerekend",
-        f"{at} C3: samenvatting: hier staat geen tekst maar WAAR of ONWAAR",
-        f"{at} A5: let op: kenmerk: deze rij is verborgen, en wordt wel gelezen",
-        f"{at} D5: themas: deze cel is samengevoegd met andere",
+    assert [line for line in out if line.startswith(at)] == [
+        f"{at} M1: deze kolom heeft geen kop, en in rij 3 staat er iets in. Geef de kolom een kop, "
+        "of haal weg wat erin staat. (KB212)",
+        f"{at} A2: dit lijkt een tweede kopregel. Houd er een, en haal de andere weg. (KB212)",
+        f"{at} A3: titel: in deze cel staat een formule, en die wordt hier niet uitgerekend. "
+        "Kopieer de cel en plak haar als waarde (Plakken speciaal, Waarden). (KB211)",
+        f"{at} C3: samenvatting: hier staat geen tekst maar WAAR of ONWAAR. Zet de opmaak van de "
+        "cel op Tekst, en typ opnieuw. (KB211)",
+        f"{at} A5: let op: kenmerk: deze rij is verborgen, en wordt wel gelezen. Kijk haar na. "
+        "(KB211)",
+        f"{at} D5: themas: deze cel is samengevoegd met andere. Hef het samenvoegen op, en vul in "
+        "elke rij in wat er hoort. (KB211)",
     ]
 
 

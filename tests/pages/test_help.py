@@ -36,10 +36,11 @@ TOLD = {
     "KB080": "it is about a file that is not there; tests/cases/published_record_is_gone.yml",
     "KB081": "it needs a list of what was published; tests/cases/published_kenmerk_changed.yml",
     "KB082": "it needs a list of what was published; tests/cases/changed_without_saying_so.yml",
-    "KB085": "it needs a list of what was published, which no editor types",
+    "KB085": "it needs a list of what was published, "
+    "which no editor types; tests/cases/published_list_is_broken.yml",
     "KB090": "it takes a typeset sheet; tests/paper/test_typeset.py",
     "KB100": "it is about the name of a file in docs/; tests/cases/page_of_other_kind.yml",
-    "KB101": "it is about a file in docs/ that is no page; tests/drafts/test_attachments.py",
+    "KB101": "it is about a file that is no page; tests/drafts/addresses/test_attachments.py",
     "KB092": "it takes a typeset sheet; tests/paper/test_typeset.py",
     "KB110": "it is about a setting of the engine; tests/drafts/test_settings.py",
     "KB112": "it is about a setting of the engine; tests/drafts/test_settings.py",
@@ -126,6 +127,17 @@ def test_help_stands_in_the_order_of_the_codes_and_once() -> None:
     rows = re.findall(r"^- code: (KB\d{3})$", (SOURCE / "pages/help.yml").read_text("utf-8"), re.M)
     assert rows == sorted(set(rows))
     assert len({hulp.titel for hulp in load_help().values()}) == len(rows)
+
+
+def test_code_that_is_told_stands_with_its_message_in_the_file_that_is_named() -> None:
+    named = {code: rest.rpartition("; ")[2] for code, rest in TOLD.items() if "; tests/" in rest}
+    assert set(TOLD) - set(named) == {"KB039"}
+    root = Path(__file__).parents[2]
+    assert [
+        (code, name)
+        for code, name in named.items()
+        if code not in (root / name).read_text(encoding="utf-8")
+    ] == []
 
 
 @pytest.mark.parametrize("code", TRIED)

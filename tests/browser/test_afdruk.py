@@ -30,7 +30,8 @@ def test_what_changed_on_the_day_of_the_version_is_said_at_once(page: Page, addr
     text = ask(page, address, "wij-g05", "2026-11-28")
     assert "nog actueel" not in text
     assert (
-        "Op 28 november 2026 zelf is er wel iets veranderd. Vergelijk dit met uw blad: "
+        "Er is niets veranderd na 28 november 2026: dat is de datum van de nieuwste versie. Alleen "
+        "als u op die dag zelf printte, kan uw blad ouder zijn. Vergelijk dit dan met uw blad: "
         "Wat er aan deze praktijk is veranderd: 28 november 2026: ‘Gemakkelijk’ in plaats van "
         "‘zonder moeite’, en in de verleden tijd. 28 november 2026: De redactie legde het verband"
     ) in text
@@ -79,7 +80,7 @@ def test_print_of_an_element_is_known_by_its_kenmerk(page: Page, address: str) -
     expect(item).to_contain_text("28 november 2026: dit werkzame element is nieuw of veranderd.")
     item.get_by_role("link", name="Toestemming met doel en gegevens").click()
     assert page.url == address + "elementen/toestemming-helder/"
-    assert "Er is niets veranderd na 28 november 2026." in ask(
+    assert "Er is niets veranderd na 28 november 2026: dat is" in ask(
         page, address, "WEL-E29", "2026-11-28"
     )
 

@@ -228,8 +228,9 @@ def test_browser_that_does_not_copy_shows_the_address(visitor: Page, address: st
 
 def test_question_leads_to_its_meeting_in_one_click(page: Page, address: str) -> None:
     page.goto(address + "vijf-vragen/vraag-4/")
-    page.get_by_role("link", name="Gespreksset: 45 minuten over dit thema").click()
+    page.get_by_role("link", name="Gespreksset: 45 minuten, met deze vraag").click()
     expect(page.locator("h1")).to_contain_text("Gespreksset")
+    expect(page.locator(".kb-kop")).to_contain_text("vraag 4 van de vijf vragen")
 
 
 def test_without_scripts_there_is_a_link_and_the_pdf(browser: Browser, address: str) -> None:

@@ -299,7 +299,8 @@ def test_what_to_begin_with_stands_below_each_answer_and_first_where_nothing_is(
     )
     expect(page.locator(".kb-plekantwoord + .kb-begin")).to_be_visible()
     open_page(page, address, "#gemeente=druten")
-    expect(answer.locator("h2 + p + .kb-begin")).to_be_visible()
+    expect(answer.locator("h2 + p + .kb-meenemen + .kb-begin")).to_be_visible()
+    expect(answer.get_by_role("button", name="Druk deze pagina af")).to_be_visible()
     expect(answer.get_by_role("heading", level=2)).to_have_text(
         ["Druten", "Waar kan een gemeente mee beginnen?", "Wat anderen doen"]
     )

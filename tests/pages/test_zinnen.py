@@ -828,3 +828,18 @@ def test_many_regions_with_an_example_are_counted() -> None:
 
 def test_each_herkomst_has_words_to_count_it_by() -> None:
     assert {*zinnen.bron.VERTELD_DOOR} == {*HERKOMSTEN}
+
+
+def test_page_about_prints_names_the_parts_where_changes_stand() -> None:
+    bank = a_bank()
+    named = re.findall("“([^”]+ wijzigingen)”", elements.draw_afdruk(bank, ""))
+    praktijk, element = next(iter(bank.praktijken.values())), next(iter(bank.elementen.values()))
+    for name, html in zip(
+        named,
+        (
+            elements.draw_praktijk(bank, "../../", praktijk, DAY),
+            elements.draw_element(bank, "../../", element, DAY),
+        ),
+        strict=True,
+    ):
+        assert f"<summary>{name}</summary>" in html

@@ -87,7 +87,7 @@ test("of the day itself nobody knows whether a print has it, so what changed the
     const { oordeel, die_dag } = await find_antwoord(kenmerk, dag, VOL);
     return [oordeel, die_dag.nummers, die_dag.elementen];
   };
-  const told = (dag) => `Er is niets veranderd na ${dag}. Op ${dag} zelf is er wel iets veranderd. Vergelijk dit met uw blad:`;
+  const told = (dag) => `Er is niets veranderd na ${dag}: dat is de datum van de nieuwste versie. Alleen als u op die dag zelf printte, kan uw blad ouder zijn. Vergelijk dit dan met uw blad:`;
   deepStrictEqual(await ask("WIJ-G01", "2026-01-01"), [told("1 januari 2026"), [0], []]);
   deepStrictEqual(await ask("WIJ-G01, WIJ-G02", "2026-02-01"), [told("1 februari 2026"), [], [SAMEN]]);
   const goed = "Er is niets veranderd na 2 januari 2026. De praktijken en werkzame elementen op uw afdruk staan nog net zo op de site.";

@@ -53,7 +53,7 @@ test("whoever sends first or last, the order is the same", () => {
 });
 
 test("agreement is told by what all say, also on a lack", () => {
-  const delen = compare("jdnw-j", "jdnw--", "jdnwj-");
+  const delen = compare("jdnw-j-", "jdnw---", "jdnwj--");
   deepStrictEqual(Object.fromEntries(Object.entries(delen).map(([soort, punten]) => [soort, numbers(punten)])), {
     verschil: [],
     n: [3],
@@ -62,6 +62,7 @@ test("agreement is told by what all say, also on a lack", () => {
     j: [1],
     eigen: [],
     open: [5, 6],
+    leeg: [7],
   });
 });
 
@@ -69,7 +70,7 @@ test("where each answers about another organisation nobody differs or agrees", (
   const some = place_deelnemers(["jn-", "nn-"].map((een, at) => a_deelnemer(een, `rol ${at}`)));
   const delen = compare_reflecties(vragen(3).map((vraag) => ({ ...vraag, eigen: true })), some);
   deepStrictEqual(numbers(delen.eigen), [1, 2]);
-  deepStrictEqual(numbers(delen.open), [3]);
+  deepStrictEqual(numbers(delen.leeg), [3]);
   strictEqual(delen.verschil.length + delen.n.length, 0);
 });
 
@@ -222,4 +223,10 @@ test("long names stand in a row on paper, so that all of it fits", () => {
     return fit_paper(Object.values(compare_reflecties(vragen(12), some)).flat(), some.map(({ naam }) => naam)).krap;
   };
   deepStrictEqual([krap("team"), krap("organisatie met een lange naam in")], [false, true]);
+});
+
+test("a question of which nobody said anything is a line, and one with a note alone is told with it", () => {
+  const some = place_deelnemers([a_deelnemer("j-", "een"), a_deelnemer("j-", "twee", { noot: "vraag dit na" })]);
+  const delen = compare_reflecties(vragen(3), some);
+  deepStrictEqual([numbers(delen.open), numbers(delen.leeg)], [[2], [3]]);
 });

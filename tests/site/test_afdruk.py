@@ -79,7 +79,7 @@ def judge(bank: Kennisbank, asked: list[tuple[str, date]], folder: Path) -> list
 
 
 # What is said of a sheet of its own day, of a day later and of a day earlier.
-OF_ITS_DAY = f"{NIETS} Op .* zelf (wel|is er wel iets veranderd)"
+OF_ITS_DAY = rf"{NIETS} Op .* zelf wel|Er is niets veranderd na [^:]*: dat is de datum van de nieuwste versie\."
 AS_NEW = f"{NIETS} .* (nog actueel|staan nog net zo op de site)"
 OLD = "(?!.*niets veranderd)"
 

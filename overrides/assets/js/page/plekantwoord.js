@@ -57,11 +57,14 @@ function draw_hoort(gemeente, { hoort, regios }) {
   return alinea(`${hoort.replace("{naam}", roep_gemeente(gemeente))} `, link(to_url(`regios/${gemeente.regio}/`), naam), ".");
 }
 
+// To copy and to print, as the page has it, where no page of her own has that.
+const draw_mee = () => document.querySelector("template[data-kb-mee]").content.firstElementChild.cloneNode(true);
+
 // Of a municipality of which there is nothing follows at once what any can begin with, then what others do.
 const draw_niets = (gemeente, { niets }, begin) => {
   const zin = niets.replace("{naam}", roep_gemeente(gemeente));
-  if (!begin) return [alinea(zin)];
-  return [alinea(zin, " Hieronder leest u waar een gemeente mee kan beginnen, en daarna ", sprong("anderen", "wat anderen doen"), "."), begin];
+  if (!begin) return [alinea(zin), draw_mee()];
+  return [alinea(zin, " Hieronder leest u waar een gemeente mee kan beginnen, en daarna ", sprong("anderen", "wat anderen doen"), "."), draw_mee(), begin];
 };
 
 async function draw_eigen(gemeente) {

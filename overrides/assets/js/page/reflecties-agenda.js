@@ -43,11 +43,15 @@ function draw_punt(form, { vraag, soort, antwoorden, zonder, noten }, op_papier)
   return punt;
 }
 
+// The questions about which there is nothing to tell, a line each.
+const draw_leeg = (punten) => element("ul", { klas: "kb-lijst" }, ...punten.map(({ vraag }) => element("li", {}, vraag.kop)));
+
 function show_groep(plek, form, punten, op_papier) {
   const kop = plek.querySelector("h2");
   plek.hidden = !punten.length;
   kop.textContent = punten.some(({ zonder }) => zonder.length) ? kop.dataset.kopGemis : kop.dataset.kop;
-  plek.querySelector("div").replaceChildren(...punten.map((punt) => draw_punt(form, punt, op_papier)));
+  const is_leeg = plek.dataset.groep === "leeg" && punten.length;
+  plek.querySelector("div").replaceChildren(...(is_leeg ? [draw_leeg(punten)] : punten.map((punt) => draw_punt(form, punt, op_papier))));
 }
 
 // What each kind of change is called; the order in which they stand.

@@ -168,7 +168,8 @@ export function judge_afdruk(blad, { aantal, elementen, op_dag, laatst }, dag, b
   }
   const gaat_niet_meer = tell_status(blad, bank);
   if (gaat_niet_meer) return gaat_niet_meer;
-  if (!aantal && !elementen && op_dag) return `Er is niets veranderd na ${to_datum(dag)}. ${tell_dag(dag, "wel")}`;
+  if (!aantal && !elementen && op_dag)
+    return `Er is niets veranderd na ${to_datum(dag)}: dat is de datum van de nieuwste versie. Alleen als u op die dag zelf printte, kan uw blad ouder zijn. Vergelijk dit dan met uw blad:`;
   if (!aantal && !elementen) return `Er is niets veranderd na ${to_datum(dag)}. De praktijken en werkzame elementen op uw afdruk staan nog net zo op de site.`;
   if (een && aantal) return `Er is iets veranderd na ${to_datum(dag)}. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.`;
   if (een) return `Er is iets veranderd na ${to_datum(dag)}, maar niet aan deze praktijk zelf. Alleen werkzame elementen waar dit blad naar verwijst, zijn nieuw of veranderd.`;

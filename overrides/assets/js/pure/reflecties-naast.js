@@ -36,14 +36,15 @@ function gather_punt(vraag, deelnemers) {
   }));
   const letters = gegeven.map(({ antwoord }) => antwoord).filter(Boolean);
   const wijdte = measure_wijdte(letters);
+  const noten = gegeven.filter(({ noot }) => noot).map(({ naam, nummer, noot }) => ({ naam, nummer, noot }));
   return {
     vraag,
     wijdte,
     anders: wijdte ? count_anders(letters) : 0,
-    soort: name_soort(vraag, letters, wijdte),
+    soort: letters.length || noten.length ? name_soort(vraag, letters, wijdte) : "leeg",
     antwoorden: ANTWOORDEN.map((letter) => ({ letter, namen: gegeven.filter(({ antwoord }) => antwoord === letter).map(({ naam }) => naam) })),
     zonder: gegeven.filter(({ antwoord }) => !antwoord).map(({ naam }) => naam),
-    noten: gegeven.filter(({ noot }) => noot).map(({ naam, nummer, noot }) => ({ naam, nummer, noot })),
+    noten,
   };
 }
 
@@ -51,7 +52,8 @@ function gather_punt(vraag, deelnemers) {
 export const is_eens = (soort) => ANTWOORDEN.includes(soort);
 
 // `verschil`, the letter that all gave, `open` where fewer than two answered, or `eigen` where each answered about
-// another organisation, so that nobody agrees or does not.
+// another organisation, so that nobody agrees or does not. Where nobody said anything it is `leeg`: who chose one theme
+// was not asked the rest.
 function name_soort({ eigen }, letters, wijdte) {
   if (eigen && letters.length) return "eigen";
   if (letters.length < 2) return "open";
@@ -64,7 +66,7 @@ export function compare_reflecties(vragen, deelnemers) {
   const punten = vragen.map((vraag) => gather_punt(vraag, deelnemers));
   const of_soort = (soort) => punten.filter((punt) => punt.soort === soort);
   const verschil = of_soort("verschil").sort((een, ander) => ander.wijdte - een.wijdte || ander.anders - een.anders);
-  return { verschil, n: of_soort("n"), d: of_soort("d"), w: of_soort("w"), j: of_soort("j"), eigen: of_soort("eigen"), open: of_soort("open") };
+  return { verschil, n: of_soort("n"), d: of_soort("d"), w: of_soort("w"), j: of_soort("j"), eigen: of_soort("eigen"), open: of_soort("open"), leeg: of_soort("leeg") };
 }
 
 // What became of an answer: to or from "we do not know" is neither forward nor back.
@@ -116,6 +118,7 @@ const measure_noot = ({ naam, noot }) => count_regels(naam.length + noot.length 
 
 // How many lines a question takes on paper, without its notes; the question for the meeting gives way first.
 function measure_punt(punt, krap) {
+  if (punt.soort === "leeg") return 1;
   const zonder = punt.zonder.length ? count_regels(20 + count_tekens(punt.zonder)) : 0;
   return KOP + measure_wie(punt, krap) + (krap ? 0 : 1) + zonder;
 }

@@ -50,6 +50,7 @@ AGENDA: Mapping[str, tuple[str, str, str]] = {
         "Hier is nog niets te vergelijken",
         "Minder dan twee deelnemers gaven hier antwoord.",
     ),
+    "leeg": ("Hier gaf niemand antwoord", "Hier gaf niemand antwoord", ""),
 }
 # By what kind of record it is: no source calls it the first step.
 OM_MEE_TE_BEGINNEN: Mapping[str, str] = {

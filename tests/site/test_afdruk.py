@@ -79,7 +79,8 @@ def judge(bank: Kennisbank, asked: list[tuple[str, date]], folder: Path) -> list
 
 
 # What is said of a sheet of its own day, of a day later and of a day earlier.
-OF_ITS_DAY = rf"{NIETS} Op .* zelf wel|Er is niets veranderd na [^:]*: dat is de datum van de nieuwste versie\."
+NEWEST = r"Er is niets veranderd na [^:]*: dat is de datum van de nieuwste versie\."
+OF_ITS_DAY = rf"{NIETS} Op .* zelf wel|{NEWEST}"
 AS_NEW = f"{NIETS} .* (nog actueel|staan nog net zo op de site)"
 OLD = "(?!.*niets veranderd)"
 

@@ -37,16 +37,23 @@ OFFICE = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
 }
 KOLOMMEN = [
-    *("kenmerk", "titel", "soort", "themas", "elementen", "regio", "gemeente", "indicatoren"),
-    *("vragen", "doelgroepen", "samenvatting", "wat_werkt", "wat_nodig_is", "van_wie", "bronnen"),
-    *("tijd", "gepubliceerd", "gewijzigd", "status", "adres"),
+    *("kenmerk", "titel", "soort", "status", "themas", "elementen", "regio", "gemeente"),
+    *("indicatoren", "vragen", "doelgroepen", "samenvatting", "wat_werkt", "wat_nodig_is"),
+    *("van_wie", "bronnen", "tijd", "gepubliceerd", "gewijzigd", "adres"),
 ]
 # What is made for people to read has words above its columns.
 KOPPEN = [
-    *("Kenmerk", "Titel", "Soort", "Thema’s", "Werkzame elementen", "Regio", "Gemeente"),
-    *("Indicatoren", "Vragen voor het gesprek", "Doelgroepen", "Samenvatting", "Wat helpt"),
+    *("Kenmerk", "Titel", "Soort", "Status", "Thema’s", "Werkzame elementen", "Regio"),
+    *(
+        "Gemeente",
+        "Indicatoren",
+        "Vragen voor het gesprek",
+        "Doelgroepen",
+        "Samenvatting",
+        "Wat helpt",
+    ),
     *("Wat is ervoor nodig", "Van wie", "Vindplaats in de bron", "Uit welke tijd"),
-    *("In deze kennisbank sinds", "Laatst gewijzigd", "Status", "Adres van de pagina"),
+    *("In deze kennisbank sinds", "Laatst gewijzigd", "Adres van de pagina"),
 ]
 FACETTEN: dict[str, Callable[[Praktijk], tuple[str | None, ...]]] = {
     "thema": lambda praktijk: praktijk.themas,
@@ -790,7 +797,8 @@ def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
     bronnen = [f"{bron.kort}, {item.vindplaats}" for item, bron in overzicht.bronnen]
     elementen = "; ".join(f"{titel} ({' en '.join(words)})" for titel, words in said.items())
     return [
-        *(praktijk.kenmerk, curl(praktijk.titel), naam("soort"), naam("thema"), elementen),
+        *(praktijk.kenmerk, curl(praktijk.titel), naam("soort"), STATUSSEN[praktijk.status]),
+        *(naam("thema"), elementen),
         *(naam("regio"), naam("gemeente"), "; ".join(indicatoren)),
         *(naam("vraag"), naam("doelgroep"), curl(praktijk.samenvatting)),
         curl(" ".join(praktijk.werkzame_elementen)),
@@ -798,7 +806,7 @@ def row_of(praktijk: Praktijk, bank: Kennisbank, address: str) -> list[str]:
         *(curl(overzicht.herkomst), curl("; ".join(bronnen))),
         queries.tijd_of(bank, praktijk),
         *(praktijk.gepubliceerd.isoformat(), queries.changed_on(praktijk).isoformat()),
-        *(STATUSSEN[praktijk.status], f"{address}praktijken/{praktijk.id}/"),
+        f"{address}praktijken/{praktijk.id}/",
     ]
 
 

@@ -85,9 +85,9 @@ test("a row has a cell for each column, with names and not ids", () => {
   const rij = to_rij(PRAKTIJK, { ...TEKSTEN, samenvatting: "Kort." }, "https://voorbeeld.nl/", NAMEN);
   strictEqual(rij.length, Object.keys(KOLOMMEN).length);
   deepStrictEqual(rij, [
-    ...["ZLD-E1", "Korte lijnen", "Ervaring", "Wonen; Veiligheid", "Samen op pad; Een dak (ontbrak)", "Zeeland", "", "3. Er is tijd.", "1. Wie?", ""],
+    ...["ZLD-E1", "Korte lijnen", "Ervaring", "Actueel", "Wonen; Veiligheid", "Samen op pad; Een dak (ontbrak)", "Zeeland", "", "3. Er is tijd.", "1. Wie?", ""],
     ...["Kort.", "Elkaar kennen. Elkaar bellen.", "", "Door de inspecties gezien", "Rapport Zeeland, bladzijde 3; Rapport Wijchen, bladzijde 4", "rapport uit 2019"],
-    ...["2026-01-02", "2026-03-04", "Actueel", "https://voorbeeld.nl/"],
+    ...["2026-01-02", "2026-03-04", "https://voorbeeld.nl/"],
   ]);
 });
 

@@ -7,6 +7,7 @@ export const KOLOMMEN = {
   kenmerk: ["Kenmerk", "3cm"],
   titel: ["Titel", "8cm"],
   soort: ["Soort", "3.5cm"],
+  status: ["Status", "2.6cm"], // beside the soort: what was withdrawn is no good example any more
   themas: ["Thema’s", "5cm"],
   elementen: ["Werkzame elementen", "8cm"],
   regio: ["Regio", "4cm"],
@@ -22,7 +23,6 @@ export const KOLOMMEN = {
   tijd: ["Uit welke tijd", "9cm"],
   gepubliceerd: ["In deze kennisbank sinds", "2.6cm"],
   gewijzigd: ["Laatst gewijzigd", "2.6cm"],
-  status: ["Status", "2.6cm"],
   adres: ["Adres van de pagina", "12cm"],
 };
 export const DATUMS = ["gepubliceerd", "gewijzigd"];
@@ -44,7 +44,9 @@ export function to_rij(praktijk, teksten, adres, namen) {
   return [
     praktijk.kenmerk,
     praktijk.titel,
-    ...["soort", "thema", "element", "regio", "gemeente"].map(names_of),
+    names_of("soort"),
+    namen.status.get(praktijk.status).naam,
+    ...["thema", "element", "regio", "gemeente"].map(names_of),
     indicatoren.map(([nummer, titel]) => `${nummer}. ${titel}`).join("; "),
     ...["vraag", "doelgroep"].map(names_of),
     samenvatting,
@@ -55,7 +57,6 @@ export function to_rij(praktijk, teksten, adres, namen) {
     tijd,
     praktijk.gepubliceerd,
     praktijk.gewijzigd,
-    namen.status.get(praktijk.status).naam,
     adres,
   ];
 }

@@ -27,7 +27,7 @@ def texts_of(table: Table, number: int) -> dict[int, str]:
     return {column: cell.text for column, cell in row.cells.items()}
 
 
-def made(fill: str = "", **parts: str) -> bytes:
+def made(fill: str = "", **parts: str | bytes) -> bytes:
     """A workbook as some other program may write it, with other parts."""
     file = BytesIO()
     with xlsxwriter.Workbook(file) as workbook:
@@ -209,6 +209,12 @@ def rows_xml(rows: str) -> str:
 
 MANY = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 50_001))
 FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+ENTITIES = '<!DOCTYPE a [<!ENTITY b "c">]>' + rows_xml("")
+POINTER = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    '/{}" Target="{}"/></Relationships>'
+)
 REFUSED = {
     "no zip at all": (b"naam;plaats\n", "dit is geen werkblad"),
     "a zip that is cut off": (made()[:-40], "het zip-bestand klopt niet"),
@@ -221,8 +227,30 @@ REFUSED = {
     ),
     "a bomb": (made(**{"sheet1.xml": " " * 30_000_000}), "uitgepakt past het hier niet"),
     "entities": (
-        made(**{"sheet1.xml": '<!DOCTYPE a [<!ENTITY b "c">]>' + rows_xml("")}),
+        made(**{"sheet1.xml": ENTITIES}),
         "er staat een DOCTYPE in",
+    ),
+    "entities, of signs of two bytes": (
+        made(**{"sheet1.xml": ENTITIES.encode("utf-16")}),
+        "er staat een DOCTYPE in",
+    ),
+    "a sheet in a part that nobody looked through": (
+        made(
+            **{
+                "workbook.xml.rels": POINTER.format("worksheet", "worksheets/x.bin"),
+                "xl/worksheets/x.bin": ENTITIES,
+            }
+        ),
+        "het wijst naar `xl/worksheets/x.bin`, en dat is geen xml",
+    ),
+    "remarks in such a part": (
+        made(
+            **{
+                "xl/worksheets/_rels/sheet1.xml.rels": POINTER.format("comments", "../x.bin"),
+                "xl/x.bin": ENTITIES,
+            }
+        ),
+        "het wijst naar `xl/x.bin`, en dat is geen xml",
     ),
     "50,000 rows": (made(**{"sheet1.xml": rows_xml(MANY)}), "meer dan 10.000 rijen"),
     "a cell that is far away": (

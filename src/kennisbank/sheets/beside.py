@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, iterparse
 from zipfile import ZipFile
 
 from kennisbank.sheets.odf import qualified
+from kennisbank.sheets.package import open_part
 
 OURS = "Kennisbank"  # who made a remark that says what is to be mended
 STRINGS, STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
@@ -100,7 +101,7 @@ def is_remarked_ods(cell: Element) -> bool:
 
 def ends_of(package: ZipFile, part: str) -> Iterator[Element]:
     """Every element of a part, when it is whole."""
-    with package.open(part) as file:
+    with open_part(package, part) as file:
         for _, element in iterparse(file):
             yield element
 

@@ -23,6 +23,7 @@ from kennisbank.sheets.beside import (
 )
 from kennisbank.sheets.book import name_of_cell
 from kennisbank.sheets.odf import qualified
+from kennisbank.sheets.package import open_part
 from kennisbank.sheets.refusal import SheetError
 
 MAX_ROWS, MAX_CELLS, MAX_AREA = 10_000, 1_000_000, 10_000_000
@@ -111,7 +112,7 @@ def read_xlsx(
     `styles` and `strings` are those with a line through their letters.
     """
     row, column, right, filled = -1, -1, 0, 0
-    with package.open(part) as file:
+    with open_part(package, part) as file:
         for event, element in iterparse(file, ("start", "end")):
             name = local(element)
             if event == "start":

@@ -37,7 +37,7 @@ MARKS = {
 PROGRAMS = {
     "browser": re.compile(r"playwright/driver|--headless|WebKitWebDriver|nginx -e|vnu\.jar"),
     "slow": re.compile(
-        r"kennisbank.* bouw\b|\b(?:mkdocs|properdocs)\b|press import main|make (site|zip)"
+        r"kennisbank.* bouw\b|\b(?:mkdocs|properdocs)\b(?!\.yml)|press import main|make (site|zip)"
     ),
 }
 

@@ -50,7 +50,7 @@ def named_in(bank: Kennisbank) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def project() -> Kennisbank:
+def fixed() -> Kennisbank:
     """Where each reference has an end, all published long ago."""
     bank, _ = load_bank(FIXED)
     past = {
@@ -182,12 +182,12 @@ def test_report_that_waits_is_told_where_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("nouns", [("praktijken",), ("elementen",), ("praktijken", "elementen")])
 @pytest.mark.parametrize("step", [1, 2])
-def test_nobody_refers_to_what_waits(nouns: Sequence[str], step: int, project: Kennisbank) -> None:
-    later: dict[str, Any] = {name: dict(getattr(project, name)) for name in nouns}
+def test_nobody_refers_to_what_waits(nouns: Sequence[str], step: int, fixed: Kennisbank) -> None:
+    later: dict[str, Any] = {name: dict(getattr(fixed, name)) for name in nouns}
     for records in later.values():
         for key in [*records][::step]:
             records[key] = records[key].model_copy(update={"gepubliceerd": LATER})
-    bank = replace(project, **later)
+    bank = replace(fixed, **later)
     left = without_waiting(bank, DAY)
     assert len(left.uitgesteld) == sum(len([*named][::step]) for named in later.values())
     assert len([*left.levend]) == len([*bank.levend]) - len(left.uitgesteld)

@@ -15,7 +15,7 @@ def git(root: Path, *arguments: str) -> None:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def checkout(tmp_path: Path) -> Path:
     """A project with a branch `main`, and the work of an editor on top of an older commit of it."""
     root = write_bank(tmp_path / "project")
     (root / "Makefile").write_text("site:\n", encoding="utf-8")
@@ -30,12 +30,12 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
-def test_the_basis_is_where_the_work_began(project: Path) -> None:
-    before = (project / NAME).read_text("utf-8")
-    (project / NAME).write_text("titel: anders\n", encoding="utf-8")
-    (project / "Makefile").write_text("anders:\n", encoding="utf-8")
-    (project / "erbij é.txt").write_text("x", encoding="utf-8")
-    with basis_of(project, "main") as basis:
+def test_the_basis_is_where_the_work_began(checkout: Path) -> None:
+    before = (checkout / NAME).read_text("utf-8")
+    (checkout / NAME).write_text("titel: anders\n", encoding="utf-8")
+    (checkout / "Makefile").write_text("anders:\n", encoding="utf-8")
+    (checkout / "erbij é.txt").write_text("x", encoding="utf-8")
+    with basis_of(checkout, "main") as basis:
         assert (basis.map / NAME).read_text("utf-8") == before
         assert "van een ander" not in (basis.map / "practices/zeeland/regiekaart.yml").read_text()
         assert basis.anders == ("Makefile", "erbij é.txt", NAME)
@@ -44,10 +44,10 @@ def test_the_basis_is_where_the_work_began(project: Path) -> None:
 
 
 @pytest.mark.parametrize("since", ["bestaat-niet", "--output=x", "", "HEAD:Makefile", "a b"])
-def test_a_begin_that_git_does_not_know(project: Path, since: str) -> None:
-    with pytest.raises(BasisError, match="git kent dat begin niet"), basis_of(project, since):
+def test_a_begin_that_git_does_not_know(checkout: Path, since: str) -> None:
+    with pytest.raises(BasisError, match="git kent dat begin niet"), basis_of(checkout, since):
         pass
-    assert not (project / "x").exists()
+    assert not (checkout / "x").exists()
 
 
 def test_a_folder_without_a_history(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_folder_without_a_history(tmp_path: Path) -> None:
         pass
 
 
-def test_without_git(project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_git(checkout: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(BasisError, match="git staat niet op deze computer"):
-        basis_of(project, "main").__enter__()
+        basis_of(checkout, "main").__enter__()

@@ -20,7 +20,7 @@ FROM_MIRROR = [
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def checkout(tmp_path: Path) -> Path:
     """A folder whose uv writes down what it is asked, and with which index."""
     root = tmp_path / "een map (é) & 'meer'"
     shutil.copytree(ROOT / "tools", root / "tools", ignore=shutil.ignore_patterns("__pycache__"))
@@ -37,47 +37,47 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
-def run(project: Path, *words: str, **environ: str) -> subprocess.CompletedProcess[str]:
+def run(checkout: Path, *words: str, **environ: str) -> subprocess.CompletedProcess[str]:
     names = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
     known = {name: value for name, value in os.environ.items() if name not in names}
-    known["PATH"] = f"{project.parent / 'bin'}:{os.environ['PATH']}"
+    known["PATH"] = f"{checkout.parent / 'bin'}:{os.environ['PATH']}"
     known["PYTHON"] = sys.executable  # which is quickest, test_quickest asks
-    command = ["sh", str(project / "tools/uv.sh"), *words]
+    command = ["sh", str(checkout / "tools/uv.sh"), *words]
     return subprocess.run(command, env=known | environ, capture_output=True, text=True, check=False)
 
 
-def asked(project: Path) -> list[str]:
-    return (project.parent / "asked").read_text().splitlines()
+def asked(checkout: Path) -> list[str]:
+    return (checkout.parent / "asked").read_text().splitlines()
 
 
-def test_without_a_mirror_the_lock_is_held_to(project: Path) -> None:
-    assert run(project, *SYNC).returncode == 0
-    assert asked(project) == [" ".join(SYNC)]
+def test_without_a_mirror_the_lock_is_held_to(checkout: Path) -> None:
+    assert run(checkout, *SYNC).returncode == 0
+    assert asked(checkout) == [" ".join(SYNC)]
 
 
 @pytest.mark.parametrize("name", ["UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL"])
-def test_from_a_mirror_come_the_files_of_the_lock(project: Path, name: str) -> None:
-    assert run(project, *SYNC, **{name: MIRROR}).returncode == 0
-    assert asked(project) == FROM_MIRROR
-    assert (project.parent / "index").read_text() == f"{MIRROR} {MIRROR}\n"
+def test_from_a_mirror_come_the_files_of_the_lock(checkout: Path, name: str) -> None:
+    assert run(checkout, *SYNC, **{name: MIRROR}).returncode == 0
+    assert asked(checkout) == FROM_MIRROR
+    assert (checkout.parent / "index").read_text() == f"{MIRROR} {MIRROR}\n"
 
 
-def test_for_development_the_rest_goes_and_a_group_comes(project: Path) -> None:
-    run(project, "sync", "--locked", "--group", "benchmark", UV_DEFAULT_INDEX=MIRROR)
-    _, exported, installed, _ = asked(project)
+def test_for_development_the_rest_goes_and_a_group_comes(checkout: Path) -> None:
+    run(checkout, "sync", "--locked", "--group", "benchmark", UV_DEFAULT_INDEX=MIRROR)
+    _, exported, installed, _ = asked(checkout)
     assert "--group benchmark" in exported
     assert "--exact" in installed
 
 
-def test_other_words_go_to_uv_as_they_are(project: Path) -> None:
-    run(project, "lock", "--upgrade", UV_DEFAULT_INDEX=MIRROR)
-    assert asked(project) == ["lock --upgrade"]
+def test_other_words_go_to_uv_as_they_are(checkout: Path) -> None:
+    run(checkout, "lock", "--upgrade", UV_DEFAULT_INDEX=MIRROR)
+    assert asked(checkout) == ["lock --upgrade"]
 
 
 @pytest.mark.parametrize("environ", [{}, {"UV_DEFAULT_INDEX": MIRROR}])
-def test_who_cannot_fetch_reads_what_to_do(project: Path, environ: dict[str, str]) -> None:
-    (project.parent / "broken").touch()
-    done = run(project, *SYNC, **environ)
+def test_who_cannot_fetch_reads_what_to_do(checkout: Path, environ: dict[str, str]) -> None:
+    (checkout.parent / "broken").touch()
+    done = run(checkout, *SYNC, **environ)
     assert done.returncode == 1
     assert "\nNiet alles kon worden klaargezet; hierboven staat waarom. Is er internet?" in (
         done.stderr

@@ -77,21 +77,7 @@ def word_validation_error(
         hoe = "Noem bij elk voorstel een van de drie: `element`, `indicator` of `thema`."
         return Wording("dit voorstel gaat niet over precies een ding.", hoe, "KB193")
     if isinstance(value, list | dict) and kind not in COLLECTIONS:
-        hoe = "Zet de tekst achter het veld, zonder streepje of haken."
-        if name == "regels" and isinstance(value, list) and value:
-            hoe = f"Zet alles achter het veld, met komma's: `{', '.join(map(str, value))}`."
-        elif isinstance(value, list) and len(value) > 1:
-            hoe = "Hier past er maar een: kies welke, en zet die zonder streepje achter het veld."
-        elif isinstance(value, dict) and any(isinstance(one, list) for one in value.values()):
-            hoe = (
-                "Onder een punt passen hier geen andere: maak van elk een eigen punt, of van alles "
-                "een tekst."
-            )
-        elif only := named_item(loc, value):
-            hoe = f"Schrijf alleen `- {only}`."
-        elif isinstance(value, dict):
-            hoe = "Staat er een dubbele punt in de tekst? Zet haar tussen dubbele aanhalingstekens."
-        return Wording(f"hier hoort een tekst, en er staat {shown(value)}.", hoe, "KB024")
+        return word_no_text(name, loc, value)
     text = value.strip() if isinstance(value, str) else ""
     if text and kind in ("string_too_short", "too_short"):
         tekens = "teken" if len(text) == 1 else "tekens"
@@ -108,19 +94,7 @@ def word_validation_error(
             "KB023",
         )
     if kind == "tuple_type":
-        first, *others = required_fields(model_at(model, loc)) or [""]
-        if first:
-            below = f" en daaronder {' en '.join(f'`{name}: …`' for name in others)}"
-            hoe = f"Begin elk punt met `- {first}: …`{below if others else ''}."
-        else:
-            known = literal_values(model, loc)
-            meant = several_in(str(value), {one: one for one in known}) or nearest(
-                str(value), known
-            )
-            items = ["tekst"] if isinstance(value, dict) else meant or items_in(str(value))
-            each = " en ".join(f"`- {shorten(item, 40)}`" for item in items[:2])
-            hoe = f"Zet elk punt op een eigen regel met een streepje ervoor: {each}."
-        return Wording(f"hier hoort een lijst, en er staat {shown(value)}.", hoe, "KB025")
+        return word_no_list(model, loc, value)
     if kind == "literal_error":
         return not_allowed(str(value), literal_values(model, loc), isinstance(loc[-1], int))
     if name == "regels" and PAGE.match(text):
@@ -181,6 +155,40 @@ def word_validation_error(
             "KB032",
         )
     return Wording(f"`{shorten(value)}` klopt niet ({kind}).", "Zie de handleiding.", "KB039")
+
+
+def word_no_text(name: str, loc: Loc, value: list[Any] | dict[str, Any]) -> Wording:
+    """A list or a group of fields where a text belongs."""
+    hoe = "Zet de tekst achter het veld, zonder streepje of haken."
+    if name == "regels" and isinstance(value, list) and value:
+        hoe = f"Zet alles achter het veld, met komma's: `{', '.join(map(str, value))}`."
+    elif isinstance(value, list) and len(value) > 1:
+        hoe = "Hier past er maar een: kies welke, en zet die zonder streepje achter het veld."
+    elif isinstance(value, dict) and any(isinstance(one, list) for one in value.values()):
+        hoe = (
+            "Onder een punt passen hier geen andere: maak van elk een eigen punt, of van alles "
+            "een tekst."
+        )
+    elif only := named_item(loc, value):
+        hoe = f"Schrijf alleen `- {only}`."
+    elif isinstance(value, dict):
+        hoe = "Staat er een dubbele punt in de tekst? Zet haar tussen dubbele aanhalingstekens."
+    return Wording(f"hier hoort een tekst, en er staat {shown(value)}.", hoe, "KB024")
+
+
+def word_no_list(model: type[BaseModel], loc: Loc, value: object) -> Wording:
+    """Something else where a list belongs."""
+    first, *others = required_fields(model_at(model, loc)) or [""]
+    if first:
+        below = f" en daaronder {' en '.join(f'`{name}: …`' for name in others)}"
+        hoe = f"Begin elk punt met `- {first}: …`{below if others else ''}."
+    else:
+        known = literal_values(model, loc)
+        meant = several_in(str(value), {one: one for one in known}) or nearest(str(value), known)
+        items = ["tekst"] if isinstance(value, dict) else meant or items_in(str(value))
+        each = " en ".join(f"`- {shorten(item, 40)}`" for item in items[:2])
+        hoe = f"Zet elk punt op een eigen regel met een streepje ervoor: {each}."
+    return Wording(f"hier hoort een lijst, en er staat {shown(value)}.", hoe, "KB025")
 
 
 PAGE = re.compile(r"(?:pp?|pag|pg|blz|bladzijden?|pagina'?s?)\b", re.IGNORECASE)

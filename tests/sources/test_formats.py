@@ -141,6 +141,11 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: word("<w:document>"),
         f"dit bestand is stuk: word/document.xml is geen XML. {AGAIN}",
     ),
+    "xml in letters that nobody knows": (
+        "x.docx",
+        lambda: word('<?xml version="1.0" encoding="utf-7"?><x/>'),
+        f"dit bestand is stuk: word/document.xml is geen XML. {AGAIN}",
+    ),
     "xml of something else": (
         "x.docx",
         lambda: word("<recept/>"),

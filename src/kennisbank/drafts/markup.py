@@ -10,6 +10,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from kennisbank.drafts.addresses.promises import check_promise
 from kennisbank.drafts.opmaak.controls import CONTROLS
 from kennisbank.drafts.opmaak.elements import ELEMENTS, Objection, check_element
 from kennisbank.drafts.opmaak.icons import MARK
@@ -159,3 +160,6 @@ def check_tree(html: str) -> Iterator[Objection]:
     for node in article.css("*"):
         if node.mem_id != article.mem_id:
             yield from check_element(node.tag or "", node.attributes)
+            if node.tag == "a" and (address := node.attributes.get("href")):
+                if wrong := check_promise(node.text(), address):
+                    yield Objection(*wrong, "KB106", address)

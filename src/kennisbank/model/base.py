@@ -72,7 +72,7 @@ Kenmerk = Annotated[
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 # Words of somebody else as they stand there: they are shown to who writes, and on no page.
 Citaat = Annotated[str, Field(json_schema_extra={"citaat": True})]
-Regels = Annotated[str, Field(pattern=r"^\d+(-\d+)?(, \d+(-\d+)?)*$")]
+Regels = Annotated[str, Field(pattern=r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$")]
 Email = Annotated[str, Field(pattern=rf"^{EMAIL}$", max_length=120), AfterValidator(check_address)]
 Webadres = Annotated[
     str,

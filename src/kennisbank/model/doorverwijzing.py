@@ -6,10 +6,15 @@ from pydantic import Field
 
 from kennisbank.model.base import Record, Zin
 
-# What stands on a page of ours; of a praktijk or an element the id will do.
+# What stands on a page of ours; of a praktijk or an element the id will do. A file is written at
+# it, so a part of it is never `..`, and the first is no name of a file, such as `sitemap.xml`.
+PART = r"[a-z0-9]+([._-]+[a-z0-9]+)*"
 Adres = Annotated[
     str,
-    Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$|^([\w.-]+/)+$|^pdf/[\w.-]+\.pdf$", max_length=160),
+    Field(
+        pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*$|^[a-z0-9]+([_-]+[a-z0-9]+)*/({PART}/)*$|^pdf/{PART}\.pdf$",
+        max_length=160,
+    ),
 ]
 
 Oud = Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$", max_length=20)]

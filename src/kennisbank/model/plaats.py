@@ -26,7 +26,7 @@ class Tegel(Record):
 class Onderzocht(Record):
     """The year in which the inspectorates studied a region, as far as the sources say."""
 
-    jaar: Annotated[str, Field(pattern=r"^\d{4}$")] = Field(
+    jaar: Annotated[str, Field(pattern=r"^[0-9]{4}$")] = Field(
         description="Het jaar van het onderzoek."
     )
     bronnen: tuple[Bronvermelding, ...] = Field(
@@ -46,7 +46,7 @@ class Regio(Record):
     """One of the Veilig Thuis regions."""
 
     id: Id = Field(description="Vaste naam om naar te verwijzen; ook het adres van de pagina.")
-    code: Annotated[str, Field(pattern=r"^VT\d{2}$")] = Field(
+    code: Annotated[str, Field(pattern=r"^VT[0-9]{2}$")] = Field(
         description="Code van het CBS, zoals VT08."
     )
     naam: Naam = Field(description="Hoe de regio heet.")
@@ -71,7 +71,7 @@ class Gemeente(Record):
     """A municipality with its CBS code and its Veilig Thuis region."""
 
     id: Id = Field(description="Vaste naam om naar te verwijzen; ook het adres van de pagina.")
-    code: Annotated[str, Field(pattern=r"^GM\d{4}$")] = Field(
+    code: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")] = Field(
         description="Code van het CBS, zoals GM0296."
     )
     naam: Naam = Field(description="Hoe de gemeente heet.")

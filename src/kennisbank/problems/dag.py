@@ -21,7 +21,7 @@ def to_dag(now: datetime, given: Mapping[str, str]) -> date:
     """The day at a moment, unless the environment gives another moment."""
     if typed := given.get(GIVEN, "").strip():
         try:
-            now = datetime.fromtimestamp(int(typed), UTC)
+            now = datetime.fromtimestamp(int(typed), HERE)  # as late as 9999 it may be 10000 here
         except (ValueError, OverflowError, OSError):
             raise DagError(f"{GIVEN}: `{typed[:40]}` is geen moment. {HOE}") from None
     day = now.astimezone(HERE).date()

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 AROUND = " \t\xa0\"'“”„‘’‚«»`.,;"  # what comes along with a word from a text
+OTHER_DIGIT = re.compile(r"(?![0-9])\d")  # of another script, or of double width
 DASHES = re.compile(r"\s*[\u2010-\u2015\u2212]\s*")
 YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ][\d:.]+z?)?")
 DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})")
@@ -47,7 +48,8 @@ def meant_date(typed: str) -> str:
 def days_in_month(typed: str) -> int:
     """How many days the month has of a day that is written well, and does not exist; or 0."""
     found = WRITTEN.fullmatch(typed.strip())
-    return monthrange(int(found[1]), int(found[2]))[1] if found and int(found[1]) else 0
+    days = monthrange(int(found[1]), int(found[2]))[1] if found and int(found[1]) else 0
+    return days if found and not 0 < int(found[3]) <= days else 0
 
 
 def month_of(word: str) -> int:
@@ -58,7 +60,7 @@ def month_of(word: str) -> int:
 
 def meant_form(typed: str, pattern: str) -> str:
     """The text as the pattern has it, where only dashes, spaces, quotes or capitals differ."""
-    text = DASHES.sub("-", typed).strip(AROUND)
+    text = OTHER_DIGIT.sub(lambda sign: str(int(sign[0])), DASHES.sub("-", typed)).strip(AROUND)
     dashed = re.sub(r"[\s_]+", "-", text)
     joined = re.sub(r"\s+", "", text) if re.search(r"\d", text) else text
     bare = re.sub(r"\s*(?:t/m|tot en met|\btot\b)\s*", "-", re.sub(r"^[a-z.]+ (?=\d)", "", text))

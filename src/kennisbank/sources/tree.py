@@ -37,7 +37,7 @@ def to_tree(content: bytes) -> Element:
     parser.buffer_text = True
     try:
         parser.Parse(content, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:  # the last two: of its encoding
         raise ParseError(str(error)) from None
     return builder.close()
 

@@ -1,12 +1,14 @@
+import time
+
 import pytest
 
 from kennisbank.intake.rapport import repetition
 from kennisbank.intake.rapport.finding import Reading
 from kennisbank.intake.rapport.findings import OUTSIDE, read_findings
-from kennisbank.intake.rapport.points import INTRO, LOOSE, OTHER
+from kennisbank.intake.rapport.points import INTRO, LOOSE, OTHER, is_empty
 from kennisbank.intake.rapport.repetition import drop_repeated
 from kennisbank.intake.rapport.verslag import ASK, told_unused
-from kennisbank.sources import Source
+from kennisbank.sources import Block, Source
 from kennisbank.sources.formats import read_content
 from tests.intake.reporting import MADE_UP, measure, merged, read_report, score, themes
 from tests.sources.looks import LOOKS
@@ -301,3 +303,11 @@ def test_cell_that_goes_on_over_rows_and_columns_shifts_no_other() -> None:
         ("kan-beter", "Een plan ontbreekt.", ("Veiligheid",)),
         ("kan-beter", "Tijd ontbreekt.", ("Overig",)),
     ]
+
+
+def test_a_line_of_many_signs_is_read_as_fast_as_one_of_letters() -> None:
+    began = time.process_time()
+    assert not is_empty(Block("paragraph", "&" * 20_000 + " tekst"))
+    assert is_empty(Block("paragraph", "– n.v.t. –"))
+    assert is_empty(Block("paragraph", "– – –"))
+    assert time.process_time() - began < 1

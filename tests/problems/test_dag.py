@@ -26,7 +26,9 @@ def test_environment_gives_another_day() -> None:
     assert to_dag(now, {"SOURCE_DATE_EPOCH": " "}) == date(2026, 11, 29)
 
 
-@pytest.mark.parametrize("typed", ["morgen", "2026-11-29", "9" * 30, "0", "-1", "1e9", "∞", "253402300799"])
+@pytest.mark.parametrize(
+    "typed", ["morgen", "2026-11-29", "9" * 30, "0", "-1", "1e9", "∞", "253402300799"]
+)
 def test_what_is_no_day_is_told(typed: str) -> None:
     with pytest.raises(DagError, match=r"SOURCE_DATE_EPOCH: .* Schrijf het aantal seconden"):
         to_dag(datetime(2026, 11, 29, tzinfo=UTC), {"SOURCE_DATE_EPOCH": typed})

@@ -160,6 +160,6 @@ def check_tree(html: str) -> Iterator[Objection]:
     for node in article.css("*"):
         if node.mem_id != article.mem_id:
             yield from check_element(node.tag or "", node.attributes)
-            if node.tag == "a" and (address := node.attributes.get("href")):
-                if wrong := check_promise(node.text(), address):
-                    yield Objection(*wrong, "KB106", address)
+            address = (node.attributes.get("href") if node.tag == "a" else "") or ""
+            if address and (wrong := check_promise(node.text(), address)):
+                yield Objection(*wrong, "KB106", address)

@@ -90,7 +90,7 @@ def to_text(name: str, part: Json) -> Json:
         "pattern": part.get("pattern", NO_MARKUP).replace(r"\"", '"'),  # no escape in JavaScript
         "patternErrorMessage": NO_MARKUP_FORM if free else form_of(name, part["pattern"]),
     }
-    numeric = "minLength" not in part if free else part["pattern"].startswith(r"^\d")
+    numeric = "minLength" not in part if free else part["pattern"].startswith("^[0-9]")
     return form | ({"type": ["string", "number"]} if numeric else {})
 
 

@@ -4,7 +4,7 @@ A machine of a forge keeps the time of Greenwich: just after midnight it is yest
 """
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 FIRST, LAST = 1990, 2099  # years; what is outside is a mistake, or "never"

@@ -24,7 +24,9 @@ OTHER = "onder een regel die niet als kopje bekend is, misschien een bevinding"
 NONE = re.compile(r"\b(?:geen|niets|niemand|nergens|nog niet)\b", re.I)
 PRAISE = ("gaat-goed", "goed-voorbeeld")
 FEW = 4  # words of a line above a list that stands there as a heading
-EMPTY = re.compile(r"\W*(?:geen|n\.?\s?v\.?\s?t\.?|niet van toepassing|nvt)?\W*", re.I)
+EMPTY = re.compile(
+    r"\W*+(?:geen|n\.?\s?v\.?\s?t\.?|niet van toepassing|nvt)?\W*", re.I
+)  # once, however many
 LOOSE = "een losse alinea, misschien een bevinding"
 MAX_INTRO = 25  # words with which a sentence can introduce what follows
 

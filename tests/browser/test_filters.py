@@ -548,6 +548,8 @@ def test_on_a_phone_the_filter_is_closed_and_says_how_many_are_chosen(
     assert not option(page, "Evalueren").is_visible()
     open.click()
     assert open.get_attribute("aria-expanded") == "true"
+    ready = page.locator(".kb-filter__klaar button")
+    expect(ready).to_be_in_viewport(ratio=1)  # however long the choices are
     option(page, "Evalueren").check()
     expect(status(page)).to_contain_text("gevonden")
     found = status(page).inner_text().removesuffix(" gevonden.")

@@ -3,3 +3,5 @@
 const GEKOZEN = /(?:^|[#?&])(?:kenmerk=[^&]|(?:naast|praktijken)=[^&,]+(?:,|%2C)[^&])/i;
 
 if (GEKOZEN.test(location.search + location.hash)) document.documentElement.classList.add("kb-antwoord-eerst");
+// What was chosen comes above what one does with the list, which would move down when the script shows it.
+if (/[#?].*=/.test(location.search + location.hash)) document.documentElement.classList.add("kb-keuze-eerst");

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from kennisbank.model import Ingedeeld, Kennisbank, zinnen
+from kennisbank.model import Ingedeeld, Kennisbank, Praktijk, zinnen
 from kennisbank.pages import elements
 from kennisbank.pages.listing import pages_of
 from kennisbank.queries import GROEP_MAX, LIJST_MAX, curl, plek_of, vragen
@@ -302,6 +302,17 @@ def test_only_a_region_of_one_gemeente_says_so_and_leads_there(
     tiles = elements.draw_regiokaart(bank, "")
     assert ("alleen Wijchen" in tiles) == enige
     assert texts(tiles, ".kb-tegel__getal") == []
+
+
+@pytest.mark.parametrize("praktijken", [(), (a_praktijk(id="p", kenmerk="WIJ-G90"),)])
+def test_what_a_region_of_one_gemeente_leads_to_stands_there(
+    praktijken: tuple[Praktijk, ...],
+) -> None:
+    bank = a_bank(praktijken=praktijken)  # of which the report speaks of elementen too
+    drawn = elements.draw_regio(bank, "", bank.regios["gelderland-zuid"])
+    there = elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"])
+    led = [one.partition("#")[2] for one in hrefs(drawn, ".kb-enige a") if "wijchen/#" in one]
+    assert [place for place in led if f'id="{place}"' not in there] == []
 
 
 def test_region_with_a_report_of_another_gemeente_is_not_of_one() -> None:

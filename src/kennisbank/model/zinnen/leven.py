@@ -28,6 +28,8 @@ def word_vervallen(status: str, praktijk: bool) -> str:
     return f"{status}. Gebruik {wat} niet meer als voorbeeld."
 
 
-def word_bericht(titel: str, nieuw: bool) -> str:
-    """The heading of a bericht about a record with this title."""
-    return f"{'Nieuw' if nieuw else 'Veranderd'}: {titel}"
+def word_bericht(titel: str, nieuw: bool, vervallen: str = "") -> str:
+    """The heading of a bericht about a record with this title, and that it holds no longer: who
+    gets mail of a feed reads no more than this."""
+    now = f" ({vervallen.lower()})" if vervallen else ""
+    return f"{'Nieuw' if nieuw else 'Veranderd'}: {titel}{now}"

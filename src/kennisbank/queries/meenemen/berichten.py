@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
+from kennisbank.model.labels import STATUSSEN
 from kennisbank.queries.groups import praktijken_of
 from kennisbank.queries.plekken.bevindingen import gemeenten_met_bevindingen, praktijken_at
 from kennisbank.queries.plekken.plek import Plek, plek_by_gemeente, plek_by_regio, plek_of
@@ -32,8 +33,9 @@ class Bericht(NamedTuple):
 
     @property
     def titel(self) -> str:
-        """What it is about, and whether it came or changed."""
-        return zinnen.leven.word_bericht(self.record.titel, self.nieuw)
+        """What it is about, whether it came or changed, and whether it still holds."""
+        ended = STATUSSEN[self.record.status] if self.record.vervallen else ""
+        return zinnen.leven.word_bericht(self.record.titel, self.nieuw, ended)
 
 
 @dataclass(frozen=True)

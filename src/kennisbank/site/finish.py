@@ -14,7 +14,7 @@ from kennisbank.paper import list_sheets
 from kennisbank.paper.typeset import CACHE, Typeset, forget_old, typeset
 from kennisbank.problems import ProblemsFound
 from kennisbank.site.addresses.links import DeadLink, files_of, find_dead_links
-from kennisbank.site.addresses.moved import moved_pages, put_moved_sheets
+from kennisbank.site.addresses.moved import also_moved, moved_pages, put_moved_sheets
 from kennisbank.site.addresses.sitemap import to_sitemap
 from kennisbank.site.api import to_api
 from kennisbank.site.bill import SBOM, to_sbom
@@ -98,8 +98,8 @@ def finish_site(
     names = [*built.pages, *generated]
     parts = count_parts(len(names), pages_max)
     others: tuple[Maker, ...] = (
-        lambda: to_calendars(bank, site_url),
-        lambda: to_feeds(bank, site_url),
+        lambda: also_moved(bank, site_url, to_calendars(bank, site_url)),
+        lambda: also_moved(bank, site_url, to_feeds(bank, site_url)),
         lambda: encoded(to_security(bank.redactie, site_url)),
         lambda: to_mark() if ahead else to_sitemap(bank, names, site_url),
         *makers_of(bank, FOLDER if searchable else "", parts, built.pages, site_url),
@@ -178,7 +178,7 @@ def makers_of(
         lambda: encoded(to_teksten(bank)),
         lambda: encoded(to_velden(bank)),
         lambda: moved_pages(bank),
-        lambda: to_api(bank, site_url),
+        lambda: also_moved(bank, site_url, to_api(bank, site_url)),
     )
 
 

@@ -10,9 +10,12 @@ from kennisbank.paper import sheets_of
 from kennisbank.paper.blad import Pdf
 from kennisbank.paper.typeset import Typeset
 from kennisbank.queries import losse_bladen
-from kennisbank.site.addresses.moved import moved_pages, put_moved_sheets
+from kennisbank.site.addresses.moved import also_moved, moved_pages, put_moved_sheets
+from kennisbank.site.api import to_api
 from kennisbank.site.copy import to_page
+from kennisbank.site.data import to_calendars, to_feeds
 from kennisbank.site.headers import POLICY
+from kennisbank.site.stamp import in_whole
 from tests.builders import a_bank
 
 MOVED = (
@@ -73,6 +76,29 @@ def test_sheets_go_along_under_their_old_names(tmp_path: Path) -> None:
         "gesprek-oud.pdf": "gesprek-veiligheid",
         "los.pdf": "toezichtkader",
     }
+
+
+def test_feeds_calendars_and_data_go_along_as_programs_follow_no_page() -> None:
+    bank = a_moved_bank()
+
+    def make(url: str) -> dict[str, bytes]:
+        files = (*to_feeds(bank, url), *to_calendars(bank, url), *to_api(bank, url))
+        return in_whole(also_moved(bank, url, files))
+
+    found = make("https://voorbeeld.nl/")
+    for old, new in {
+        "elementen/oud-element/volgen.xml": "elementen/samen-eerste-contact/volgen.xml",
+        "gemeenten/oud/volgen.xml": "gemeenten/wijchen/volgen.xml",
+        "themas/oud/volgen.xml": "themas/veiligheid/volgen.xml",
+        "themas/oud/herzieningen.ics": "themas/veiligheid/herzieningen.ics",
+        "over-ons/volgen.xml": "regios/zeeland/volgen.xml",
+        "api/v1/praktijken/oud.json": "api/v1/praktijken/korte-lijnen.json",
+        "api/v1/gemeenten/oud.json": "api/v1/gemeenten/wijchen.json",
+    }.items():
+        assert found[old] == found[new]
+    # From another depth, what leads from the file itself would lead elsewhere.
+    assert "over-ons/volgen.xml" not in make("")
+    assert "gemeenten/oud/volgen.xml" in make("")
 
 
 def test_kenmerk_of_an_old_sheet_is_known_to_who_checks_a_print() -> None:

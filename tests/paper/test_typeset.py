@@ -602,5 +602,14 @@ def test_long_word_anywhere_on_a_sheet_is_seen(where: str) -> None:
     assert json.loads(to_files(long, "")["blad.json"])["lange_woorden"]
 
 
+def test_print_without_an_address_says_by_which_word_its_page_is_found(bank: Kennisbank) -> None:
+    told = {
+        blad.naam: json.loads(to_files(blad, "")["blad.json"])["zoek"] for blad in sheets_of(bank)
+    }
+    assert told["korte-lijnen"] == "WIJ-G01"
+    assert told["regio-zeeland"] == "Zeeland"
+    assert all(told.values())
+
+
 def test_each_sheet_has_the_name_by_which_it_is_known_without_it(bank: Kennisbank) -> None:
     assert [*names_of_sheets(bank)] == [blad.naam for blad in sheets_of(bank)]

@@ -117,3 +117,8 @@ def test_what_was_found_counts_more_than_what_was_not_looked_at() -> None:
 def test_a_program_that_is_absent_did_not_look(tmp_path: Path) -> None:
     with pytest.raises(CouldNotLookError, match="staat niet op deze computer"):
         run_command(["bestaat-niet"], tmp_path)
+
+
+def test_program_that_found_something_is_read_also_when_it_ends_with_a_code(tmp_path: Path) -> None:
+    command = ["sh", "-c", "echo gevonden; echo klacht >&2; exit 1"]
+    assert run_command(command, tmp_path) == ("gevonden\n", "klacht\n")

@@ -122,7 +122,8 @@ def phrases_in(
     frasen: Mapping[tuple[str, ...], str],
     sizes: Mapping[str, tuple[int, ...]],
 ) -> Iterator[str]:
-    """Each name that stands in these words, the longest from each of them on."""
+    """Each name that stands in these words, also one within another; from each word the longest
+    first."""
     stems = [stem_by[word] for word in words]
     for at, stem in enumerate(stems):
         for size in sizes.get(stem, ()):

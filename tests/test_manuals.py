@@ -13,6 +13,11 @@ from kennisbank.model.collections import EDITED
 
 ROOT = Path(__file__).parents[1]
 MANUALS = ("README.md", "BEHEER.md", "deploy/README.md", "LICENTIES.md")
+# A path, or a name within a module, between backticks.
+NAME = re.compile(r"`([a-z_-]+(?:/[\w.-]+)+/?|(?:[a-z_]+/)*[a-z_]+(?:\.[\w-]+)+(?:\(\))?)`")
+FILE = re.compile(r"\.(?:py|m?js|css|html|j2|ya?ml|md|toml|txt|typ|json|webmanifest|svg|lock)$")
+EXAMPLES = {"assets/x", "config.extra", "docs/name.md", "noun.html.j2", "page.title"}
+OURS = ("src", "overrides", "tests", "tools", "benchmarks", "docs", "decisions", "reference")
 CODE = re.compile(r"```.*?```|`[^`\n]+`", re.S)
 
 
@@ -48,6 +53,27 @@ def test_every_file_that_a_manual_names_exists(name: str) -> None:
         first = code.partition("/")[0]
         if "/" in code and first in top and first != "site" and "*" not in code:
             assert (ROOT / code).exists(), code
+
+
+def test_every_module_that_hacking_names_is_there_and_has_what_it_is_named_for() -> None:
+    paths = [*ROOT.iterdir(), *(path for top in OURS for path in (ROOT / top).rglob("*"))]
+    places = [f"/{path.relative_to(ROOT)}{'/' if path.is_dir() else ''}" for path in paths]
+
+    def are_at(*ends: str) -> list[str]:
+        return [place for place in places if place.endswith(ends)]
+
+    def is_there(name: str) -> bool:
+        if FILE.search(name) or name.endswith("/"):
+            return bool(are_at(f"/{name}"))
+        module, _, word = name.removesuffix("()").replace(".", "/").rpartition("/")
+        return bool(are_at(f"/{module}/{word}.py", f"/{module}/{word}/")) or any(
+            re.search(rf"\b{word}\b", text_of(place[1:]))
+            for place in are_at(f"/{module}.py", f"/{module}/__init__.py")
+        )
+
+    names = set(NAME.findall(text_of("HACKING.md"))) - EXAMPLES
+    assert len(names) > 200
+    assert sorted(name for name in names if not is_there(name)) == []
 
 
 def test_a_chapter_that_a_command_sends_to_is_that_of_its_forge() -> None:

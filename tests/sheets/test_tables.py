@@ -43,9 +43,10 @@ def made(fill: str = "", **parts: str | bytes) -> bytes:
 
 @pytest.mark.parametrize("ending", [".xlsx", ".ods"])
 def test_every_text_comes_back_as_it_was(ending):
-    (table, _) = read_tables(to_bytes(book_of(TEXTS, TEXTS[::-1]), ending, TODAY))
+    (table, lists) = read_tables(to_bytes(book_of(TEXTS, TEXTS[::-1]), ending, TODAY))
     assert texts_of(table, 2) == dict(enumerate(TEXTS))
     assert texts_of(table, 3) == dict(enumerate(TEXTS[::-1]))
+    assert [texts_of(lists, at)[0] for at in (1, 2, 3)] == ["Soort", "Goed", "Beter"]
     assert not [cell.odd for row in table.rows for cell in row.cells.values() if cell.odd]
 
 
@@ -110,7 +111,10 @@ def test_formulas_errors_merged_and_hidden_cells_of_an_ods_are_seen():
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3" '
         'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
-        '<office:spreadsheet><table:table table:name="A"><table:table-row '
+        '<office:spreadsheet><table:table table:name="A">'
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell '
+        'office:value-type="string"><text:p>nul</text:p></table:table-cell></table:table-row>'
+        "<table:table-row "
         'table:visibility="filter"><table:table-cell office:value-type="string" '
         'table:number-columns-spanned="2"><text:p>een</text:p></table:table-cell>'
         "<table:covered-table-cell/><table:table-cell "
@@ -122,8 +126,8 @@ def test_formulas_errors_merged_and_hidden_cells_of_an_ods_are_seen():
         "</office:document-content>"
     )
     (table,) = read_tables(ods_with(content))
-    assert table.rows[0].hidden
-    assert [(cell.text, cell.odd) for cell in table.rows[0].cells.values()] == [
+    assert [(row.number, row.hidden) for row in table.rows] == [(1, False), (2, False), (3, True)]
+    assert [(cell.text, cell.odd) for cell in table.rows[2].cells.values()] == [
         ("een", "samengevoegd met andere cellen"),
         ("2", "een formule"),
         ("", "een foutwaarde"),

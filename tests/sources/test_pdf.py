@@ -44,6 +44,14 @@ def test_pages_become_texts() -> None:
     ]
 
 
+def test_note_over_more_lines_is_one_text_and_the_next_begins_with_its_number() -> None:
+    lang = "In drie gesprekken met professionals van het wijkteam en van Veilig Thuis."
+    rest = "De gemeente zorgt voor hulp die bij het gezin past. " * 6
+    text = PAGE + f"Zij bellen elkaar.#footnote[{lang}] Vaak.#footnote[Elke week.] {rest}\n"
+    found = read_pdf(typst.compile(text.encode())).blocks
+    assert [b.text for b in found if b.kind == "note"] == [f"[1]{lang}", "[2]Elke week."]
+
+
 def test_sentence_goes_on_where_a_page_ends() -> None:
     sentence = " ".join(["En de gemeente zorgt voor hulp", *["die bij het gezin past"] * 40])
     text = PAGE + f"{sentence}.\n\n*Positief*\n\nEn verder."

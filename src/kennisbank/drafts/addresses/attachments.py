@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kennisbank.disk import read_plain
+from kennisbank.drafts.addresses.carried import check_carried
 from kennisbank.drafts.drawing import check_drawing
 from kennisbank.problems import Problem, enumerate_values
 
@@ -72,6 +73,8 @@ def check_attachment(path: Path, name: str) -> Iterator[Problem]:
             wat = f"dit bestand heet `.{kind}`, en dat is het niet."
             hoe = "Open het in het programma waarmee het is gemaakt, en bewaar het opnieuw."
             yield Problem(name, 1, 1, "", wat, hoe, "KB101")
+        else:
+            yield from check_carried(path, name)
 
 
 def shown(name: str) -> str:

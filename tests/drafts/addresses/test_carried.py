@@ -1,0 +1,87 @@
+"""What a file of docs/ has with it and nobody sees, is told before it comes on the site."""
+
+import struct
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kennisbank.drafts.addresses.attachments import check_attachment
+
+WHERE = {1: "N", 2: (51.0, 50.0, 33.0), 3: "E", 4: (5.0, 51.0, 10.0)}
+PLACE = (
+    "in dit bestand zit verborgen waar het is gemaakt, als plek op de kaart. "
+    "Bewaar een kopie zonder locatie (een schermafbeelding kan ook), en gebruik die. (KB076)"
+)
+CHECK = "Kies in Word of Excel Bestand, Info, Document controleren, en haal weg wat dat vindt."
+
+
+def a_photo(kind: str, place: bool, more: bytes = b"") -> bytes:
+    notes = Image.Exif()
+    notes[0x010F] = "Een camera"
+    if place:
+        notes.get_ifd(0x8825).update(WHERE)
+    written = BytesIO()
+    Image.new("RGB", (8, 8)).save(written, format=kind, exif=notes)
+    return written.getvalue() + more
+
+
+def a_document(**parts: str) -> bytes:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as package:
+        for name, text in parts.items():
+            package.writestr(name.replace("__", "/") + ".xml", text)
+    return written.getvalue()
+
+
+def told(tmp_path: Path, name: str, content: bytes) -> list[str]:
+    (tmp_path / name).write_bytes(content)
+    return [str(one) for one in check_attachment(tmp_path / name, f"docs/{name}")]
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
+def test_photo_that_says_where_it_was_taken_is_refused(kind: str, tmp_path: Path) -> None:
+    name = f"foto.{kind}"
+    assert told(tmp_path, name, a_photo(kind, True)) == [f"docs/{name}:1:1: {PLACE}"]
+    assert told(tmp_path, name, a_photo(kind, False)) == []
+
+
+def test_place_in_words_and_in_a_film_is_seen_too(tmp_path: Path) -> None:
+    words = a_photo("jpeg", False, b'<x exif:GPSLatitude="51,50.55N"/>')
+    film = b"\x00\x00\x00\x18ftypmp42" + b"\xa9xyz\x00\x12\x15\xc7+51.8425+005.8528/"
+    assert told(tmp_path, "foto.jpg", words) == [f"docs/foto.jpg:1:1: {PLACE}"]
+    assert told(tmp_path, "film.mp4", film) == [f"docs/film.mp4:1:1: {PLACE}"]
+
+
+def test_notes_that_are_cut_off_or_lead_to_themselves_say_nothing(tmp_path: Path) -> None:
+    loop = b"II*\x00" + struct.pack("<IHHHII", 8, 1, 0x8825, 4, 1, 8)
+    begin = b"\xff\xd8\xff"
+    for notes in (b"II*\x00", b"MM\x00*\xff\xff\xff\xff", loop, b"II*\x00" * 5_000):
+        assert told(tmp_path, "x.jpg", begin + notes) == []
+
+
+def test_who_made_a_document_and_what_was_left_out_is_told(tmp_path: Path) -> None:
+    who = "<dc:creator>A. Voorbeeld</dc:creator>"
+    made = "docs/x.docx:1:1: let op: in dit bestand zit verborgen wie het heeft gemaakt. "
+    made += f"{CHECK} (KB075)"
+    left = (
+        "docs/x.docx:1:1: let op: in dit bestand zitten opmerkingen of wijzigingen, en die kan "
+        f"iedereen lezen. {CHECK} (KB075)"
+    )
+    nobody = "<dc:creator></dc:creator>"
+    for parts, expected in (
+        ({"docProps__core": who}, [made]),
+        ({"docProps__core": nobody, "word__document": "<w:delText/>"}, []),
+        ({"word__document": '<w:del w:id="1">weg</w:del>'}, [left]),
+        ({"word__comments": "<x/>"}, [left]),
+    ):
+        assert told(tmp_path, "x.docx", a_document(**parts)) == expected
+
+
+def test_document_with_macros_is_refused_whatever_it_is_called(tmp_path: Path) -> None:
+    found = told(tmp_path, "x.docx", a_document(word__vbaProject="x"))
+    assert found == [
+        "docs/x.docx:1:1: in dit bestand zitten macro’s. Bewaar het zonder macro’s. (KB101)"
+    ]

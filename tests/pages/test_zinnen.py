@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -843,3 +844,24 @@ def test_page_about_prints_names_the_parts_where_changes_stand() -> None:
         strict=True,
     ):
         assert f"<summary>{name}</summary>" in html
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        (
+            {"url": "https://a.nl/b", "uitgever": "Toezicht Sociaal Domein"},
+            "bronnen/#rapport-wijchen",
+        ),
+        ({"url": None, "uitgever": "Toezicht Sociaal Domein"}, "bronnen/"),
+        ({"url": "https://a.nl/b", "uitgever": "Een ander"}, "bronnen/"),
+    ],
+)
+def test_who_may_be_asked_is_found_where_a_page_of_theirs_is(
+    fields: dict[str, Any], place: str
+) -> None:
+    bank = a_bank()
+    bronnen = {id: bron.model_copy(update={"url": None}) for id, bron in bank.bronnen.items()}
+    bronnen["rapport-wijchen"] = bank.bronnen["rapport-wijchen"].model_copy(update=fields)
+    html = elements.draw_ontbreekt(replace(bank, bronnen=bronnen), "")
+    assert re.findall(r'waar u het heen kunt sturen\..*?href="([^"]+)"', html) == [place]

@@ -6,8 +6,8 @@ from kennisbank.model.zinnen.aantallen import enumerate_names, word_aantal
 
 GEEN_TIJD = "niet opgenomen"
 GEEN_WEBADRES = (
-    "Een webadres van deze bron hebben wij niet opgenomen. Zoek op de titel, of vraag de uitgever "
-    "ernaar."
+    "Een webadres van deze bron hebben wij niet opgenomen. Vraag de uitgever ernaar, of zoek op "
+    "woorden uit de titel."
 )
 REGELS = "De redactie gebruikte een tekstversie die niet op deze site staat."
 DATUM_ONBEKEND = "datum niet bekend"  # of a source

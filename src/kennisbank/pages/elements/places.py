@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from kennisbank import queries
-from kennisbank.model import Gemeente, Kennisbank, Rapport, Regio, Thema, zinnen
-from kennisbank.model.labels import SOORTEN
+from kennisbank.model import Bron, Gemeente, Kennisbank, Rapport, Regio, Thema, zinnen
+from kennisbank.model.labels import HERKOMSTEN, SOORTEN
 from kennisbank.pages.elements.onderzoek import beeld_of
 from kennisbank.pages.redactie import fields_of_form, url_to_send
 from kennisbank.pages.rendering import renderer_of
@@ -74,7 +74,15 @@ def draw_ontbreekt(bank: Kennisbank, basis: str) -> str:
         ongezien_max=queries.GROEP_MAX,
         redactie=bank.redactie,
         formulier=fields_of_form(bank.redactie),
+        site_tsd=find_site(bank, HERKOMSTEN["waargenomen-door-tsd"]),
         url_to_send=partial(url_to_send, bank.redactie),
+    )
+
+
+def find_site(bank: Kennisbank, uitgever: str) -> Bron | None:
+    """The first source of which who published it has it on a page of their own."""
+    return next(
+        (bron for bron in bank.bronnen.values() if bron.url and bron.uitgever == uitgever), None
     )
 
 

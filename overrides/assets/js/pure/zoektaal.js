@@ -20,6 +20,8 @@ export function read_taal(data) {
     for (const text of new Set(typed)) alledaags.set(text, [...(alledaags.get(text) ?? []), ...zoekt]);
   const namen = [...frasen.keys(), ...alledaags.keys()];
   const [stop, licht] = [data.stop, data.licht].map((text) => new Set(text.split(" ")));
+  const vormen = forms_of(data.sterk ?? []);
+  for (const [form, verb] of vormen) if (stop.has(verb)) stop.add(form); // `vinden` chooses nothing, nor does `gevonden`
   const begin = new Set(namen.map((text) => text.split(" ")[0]));
   return {
     ...data,
@@ -29,6 +31,7 @@ export function read_taal(data) {
     stammen: new Set(woorden.map(stam)),
     stop,
     licht,
+    vormen,
     frasen,
     alledaags,
     begin,
@@ -55,17 +58,49 @@ const DEELWOORD = /^((?:aan|achter|af|bij|door|in|mee|na|om|op|over|samen|terug|
 const DOEND = /^(.{3,}en)de?$/;
 const KLINKERS = [[/e(?=[^aeiou]+$)/, "ij"], [/o(?=[^aeiou]+$)/, "e"], [/o(?=[^aeiou]+$)/, "i"], [/o(?=[^aeiou]+$)/, "ie"]];
 
+const VOLTOOID = /^ge/; // before what is done, and not after `be` or `ver`
+const VOORAAN = /^(?:aan|achter|af|be|bij|door|her|in|mee|mis|na|om|onder|ont|op|over|samen|tegen|terug|toe|uit|vast|ver|voor|weg)/;
+const DEED = /^(.{2,}[^aeiou])[dt]en?$/; // `hoorde`, `volgden`
+const KLEIN = /^(.{3,}?)(?:([bdfglmnprst])\2et|[tpk])?jes?$/; // `plannetje`, `briefjes`
+
+// Each form of the past of the verbs that change their sound, by that verb: `sprak` by `spreken`.
+function forms_of(verbs) {
+  const all = verbs.flatMap((line) => {
+    const [verb, ...forms] = line.split(" ");
+    return forms.flatMap((form) => [form, form.replace(VOLTOOID, "")].map((one) => [one, verb]));
+  });
+  return new Map(all);
+}
+
+// The verb of a form of the past that changed its sound: `overdragen` of `overdroeg` and of `overgedragen`.
+export function verb_of(taal, word) {
+  if (taal.vormen.has(word)) return taal.vormen.get(word);
+  const [part] = VOORAAN.exec(word) ?? [];
+  const verb = part && taal.vormen.get(word.slice(part.length));
+  return verb ? `${part}${verb}` : null;
+}
+
+// What a word may be a form of: a verb in the past, or a small thing.
+function bases_of(taal, word) {
+  const strong = verb_of(taal, word);
+  const [, did] = DEED.exec(word) ?? [];
+  const [small, bare, double = ""] = KLEIN.exec(word) ?? [];
+  return [...(strong ? [strong] : []), ...(did ? [`${did}en`] : []), ...(small ? [`${bare}${double}`, word.replace(/jes?$/, "")] : [])];
+}
+
 // What somebody did is known by what one does: `gemonitord` by `monitoren`, `afgesproken` by
 // `afspreken`, `lerende` by `leren`.
 export function find_done(taal, word) {
   const doing = DOEND.exec(word)?.[1];
   if (doing && is_known(taal, doing)) return doing;
+  const other = (one) => taal.stam(one) !== taal.stam(word) && is_known(taal, one) && !taal.stop.has(one) && !taal.stop.has(taal.stam(one));
+  const base = bases_of(taal, word).find(other);
   const [, voor, ge, einde, zonder, en] = DEELWOORD.exec(word) ?? [];
   const stam = ge ?? zonder;
-  if (!stam) return null;
+  if (base || !stam) return base ?? null;
   const sterk = (einde ?? en) === "en" ? KLINKERS.filter(([find]) => find.test(stam)).map(([find, give]) => stam.replace(find, give)) : [];
   const does = [...(ge ? [stam] : []), ...sterk].flatMap((one) => [`${voor}${one}`, `${voor}${one}en`]);
-  return does.find((one) => taal.stam(one) !== taal.stam(word) && is_known(taal, one) && !taal.stop.has(one) && !taal.stop.has(taal.stam(one))) ?? null;
+  return does.find(other) ?? null;
 }
 
 // `huisbezoek` as `huis` and `bezoek`, when both are known or one is an everyday word: `voordeur`.
@@ -129,7 +164,7 @@ export function find_meant(taal, word, most = word.length < TWEE ? 1 : 2) {
   const sorted = to_sorted(word);
   let [best, least] = [null, Infinity];
   for (const known of taal.woorden) {
-    if (Math.abs(known.length - word.length) > most || !is_slip_of(taal, word, sorted, known)) continue;
+    if (taal.stop.has(known) || Math.abs(known.length - word.length) > most || !is_slip_of(taal, word, sorted, known)) continue;
     const ver = count_slips(taal, word, known, most);
     if (ver !== null && ver < least) [best, least] = [known, ver];
   }

@@ -1,5 +1,5 @@
 // One word of a question: the ways in which it is asked, each with what it weighs.
-import { find_done, find_half, find_meant, is_known, split_word, words_with } from "./zoektaal.js";
+import { find_done, find_half, find_meant, is_known, split_word, verb_of, words_with } from "./zoektaal.js";
 
 export const HEEL = 1;
 export const ALLEDAAGS = 0.9;
@@ -28,8 +28,11 @@ export function whole_verb(taal, words, at) {
   const is_apart = (n) => n + 1 === words.length || VOORZETSEL.has(words[n + 1]);
   const after = words.slice(at + 1, at + 1 + VERDER).filter((word, n) => LOS_DEEL.has(word) || (ACHTERAAN.has(word) && is_apart(at + n + 1)));
   const before = words[at - 1] === "te" ? [words[at - 2]].filter((word) => LOS_DEEL.has(word) || ACHTERAAN.has(word)) : [];
-  const verb = [...before, ...after].map((part) => `${part}${words[at]}`).find((one) => is_known(taal, one) || taal.alledaags.has(taal.stam(one)));
-  return words[at].length >= KORT && verb ? ask_done(taal, verb, ALLEDAAGS) : [];
+  const is_verb = (one) => is_known(taal, one) || taal.alledaags.has(taal.stam(one));
+  const does = (one) => (is_verb(one) && !verb_of(taal, one) ? one : find_done(taal, one));
+  const verbs = [...before, ...after].map((part) => does(`${part}${words[at]}`));
+  const verb = words[at].length >= KORT && verbs.find(Boolean);
+  return verb ? ask_done(taal, verb, ALLEDAAGS) : [];
 }
 
 // A part of a word that nobody knows, which may be an everyday one. It is all that we know of that word.
@@ -73,7 +76,7 @@ export function ask_word(taal, word, last) {
   const group = { woorden: [word], ways: [whole(HEEL, stem)] };
   if (/\d/.test(word)) return group;
   const known = is_known(taal, word);
-  const done = !known || taal.zeldzaam.has(word) ? find_done(taal, word) : null;
+  const done = !known || taal.zeldzaam.has(word) || verb_of(taal, word) ? find_done(taal, word) : null;
   if (done) group.ways.push(...ask_done(taal, done));
   else if (known) {
     // Of a word that few pages have, its parts say as much.

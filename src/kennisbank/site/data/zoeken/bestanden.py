@@ -13,6 +13,7 @@ from kennisbank.site.data.zoeken.gewicht import Posten, weigh, words_in
 from kennisbank.site.data.zoeken.stam import REGELS
 from kennisbank.site.data.zoeken.taal import (
     LICHT,
+    STERK,
     alledaags_of,
     frasen_of,
     hulp_of,
@@ -45,6 +46,7 @@ def to_zoeken(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> Files
             "regels": REGELS,
             "stop": " ".join(stop_stems(counts)),
             "licht": " ".join(LICHT),
+            "sterk": STERK,
             "woorden": woorden_of(counts),
             "frasen": [(" ".join(stems), one) for stems, one in frasen.items()],
             "alledaags": alledaags_of(bank, frasen),

@@ -18,14 +18,21 @@ NADER = re.compile(r"[,(:].*", re.S)
 UITGAVE = re.compile(r"(?: \d+)+$")
 
 
-def read_words(file: str) -> tuple[str, ...]:
-    """The words of a list beside this module, in which a line with # is about them."""
+def read_lines(file: str) -> tuple[str, ...]:
+    """The lines of a list beside this module, without those with #, which are about it."""
     lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
-    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+    return tuple(line for line in lines if not line.startswith("#"))
+
+
+def read_words(file: str) -> tuple[str, ...]:
+    """The words of such a list, however many stand on a line."""
+    return tuple(word for line in read_lines(file) for word in line.split())
 
 
 # Words that choose nothing, and words that choose half as much, each with what it is at its head.
 STOP, LICHT = read_words("stopwoorden.txt"), read_words("lichte-woorden.txt")
+# What one does, and what one did, of verbs that change their sound.
+STERK = read_lines("sterke-werkwoorden.txt")
 
 
 def parts_of(word: str, known: Set[str]) -> tuple[str, ...]:

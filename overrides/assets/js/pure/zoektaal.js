@@ -19,7 +19,7 @@ export function read_taal(data) {
   for (const [typed, zoekt] of data.alledaags)
     for (const text of new Set(typed)) alledaags.set(text, [...(alledaags.get(text) ?? []), ...zoekt]);
   const namen = [...frasen.keys(), ...alledaags.keys()];
-  const [stop, licht] = [data.stop, data.licht].map((text) => new Set(text.split(" ")));
+  const [stop, licht, voor_wie] = [data.stop, data.licht, data.voor_wie ?? ""].map((text) => new Set(text.split(" ")));
   const vormen = forms_of(data.sterk ?? []);
   for (const [form, verb] of vormen) if (stop.has(verb)) stop.add(form); // `vinden` chooses nothing, nor does `gevonden`
   const begin = new Set(namen.map((text) => text.split(" ")[0]));
@@ -31,6 +31,7 @@ export function read_taal(data) {
     stammen: new Set(woorden.map(stam)),
     stop,
     licht,
+    voor_wie,
     vormen,
     frasen,
     alledaags,

@@ -12,6 +12,7 @@ const GEZEGDE = 0.5; // what each further word of a saying adds
 const UITEEN = 5; // words from the first to the last of a saying
 const LOS = 0.45; // a part of a name of several words
 const HALF = 0.5; // what a light word weighs
+const BEPAALT = new Set("de het een mijn ons onze je jullie uw hun alle andere nieuwe eigen".split(" "));
 const PLEK = new Set(["gemeente", "stad", "dorp", "regio"]);
 
 // The one name or saying of several words whose last is still being typed: `sociaal wijkt`.
@@ -91,9 +92,13 @@ function add_gezegden(taal, stems, words, groups) {
   }
 }
 
+// For whom somebody wants an answer, of whom it does not tell: `notitie voor onze nieuwe wethouder`.
+const find_wie = (taal, words) => new Set(words.filter((word, at) => taal.voor_wie.has(word) && words.slice(0, at).findLast((one) => !BEPAALT.has(one)) === "voor"));
+
 // Words that say what somebody wants of an answer and not what it is about weigh less beside others that do.
-function lighten(taal, groups) {
-  const is_light = ({ woorden, plek }) => !plek && woorden.every((word) => taal.licht.has(word));
+function lighten(taal, words, groups) {
+  const wie = find_wie(taal, words);
+  const is_light = ({ woorden, plek }) => !plek && woorden.every((word) => taal.licht.has(word) || wie.has(word));
   if (groups.every(is_light)) return;
   for (const { ways } of groups.filter(is_light)) for (const way of ways) way.weight *= HALF;
 }
@@ -137,7 +142,7 @@ export function read_vraag(taal, vraag, woonplaatsen) {
     }
   }
   add_gezegden(taal, stems, words, groups);
-  lighten(taal, groups);
+  lighten(taal, words, groups);
   const leeg = !groups.length;
   if (leeg) groups.push(...words.slice(0, MEEST).map((word) => ask_word(taal, word, true)));
   return { works, leeg, groups: works ? about(groups) : groups, hulp: find_hulp(taal, stems) };

@@ -14,6 +14,7 @@ from kennisbank.site.data.zoeken.stam import REGELS
 from kennisbank.site.data.zoeken.taal import (
     LICHT,
     STERK,
+    VOOR_WIE,
     alledaags_of,
     frasen_of,
     hulp_of,
@@ -46,6 +47,7 @@ def to_zoeken(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> Files
             "regels": REGELS,
             "stop": " ".join(stop_stems(counts)),
             "licht": " ".join(LICHT),
+            "voor_wie": " ".join(VOOR_WIE),
             "sterk": STERK,
             "woorden": woorden_of(counts),
             "frasen": [(" ".join(stems), one) for stems, one in frasen.items()],

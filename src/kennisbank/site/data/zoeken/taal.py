@@ -31,6 +31,8 @@ def read_words(file: str) -> tuple[str, ...]:
 
 # Words that choose nothing, and words that choose half as much, each with what it is at its head.
 STOP, LICHT = read_words("stopwoorden.txt"), read_words("lichte-woorden.txt")
+# For whom somebody makes something, which is not what it is about.
+VOOR_WIE = read_words("voor-wie.txt")
 # What one does, and what one did, of verbs that change their sound.
 STERK = read_lines("sterke-werkwoorden.txt")
 

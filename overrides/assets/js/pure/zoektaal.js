@@ -118,10 +118,11 @@ export function split_word(taal, word) {
   return null;
 }
 
-// The known word that an unknown one begins or ends with: the longest. `netwerkberaad` is about a network.
+// The known word that an unknown one begins or ends with: the longest. `netwerkberaad` is about a network. Of a
+// longer word less is left by chance: `gecombineerde` is no `neer`.
 export function find_half(taal, word) {
   for (let size = word.length - KORT; size >= LANG; size--) {
-    const half = [word.slice(0, size), word.slice(-size)].find((one) => is_known(taal, one) && !taal.stop.has(taal.stam(one)));
+    const half = [word.slice(0, size), word.slice(-size)].find((one) => is_known(taal, one) && taal.stam(one).length >= KORT && !taal.stop.has(taal.stam(one)));
     if (half) return half;
   }
   return null;

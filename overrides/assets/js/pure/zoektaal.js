@@ -32,6 +32,7 @@ export function read_taal(data) {
     stop,
     licht,
     voor_wie,
+    aanloop: (data.aanloop ?? []).map((line) => line.split(" ")),
     vormen,
     frasen,
     alledaags,

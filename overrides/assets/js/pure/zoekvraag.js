@@ -12,6 +12,8 @@ const GEZEGDE = 0.5; // what each further word of a saying adds
 const UITEEN = 5; // words from the first to the last of a saying
 const LOS = 0.45; // a part of a name of several words
 const HALF = 0.5; // what a light word weighs
+const VOORAF = 0.2; // and who asks, or for whom
+const WAAR = new Set("gemeente gemeenten ggz instelling organisatie school vt wijkteam zorgaanbieder".split(" "));
 const BEPAALT = new Set("de het een mijn ons onze je jullie uw hun alle andere nieuwe eigen".split(" "));
 const PLEK = new Set(["gemeente", "stad", "dorp", "regio"]);
 
@@ -93,14 +95,24 @@ function add_gezegden(taal, stems, words, groups) {
 }
 
 // For whom somebody wants an answer, of whom it does not tell: `notitie voor onze nieuwe wethouder`.
-const find_wie = (taal, words) => new Set(words.filter((word, at) => taal.voor_wie.has(word) && words.slice(0, at).findLast((one) => !BEPAALT.has(one)) === "voor"));
+const find_wie = (taal, words) => words.filter((word, at) => taal.voor_wie.has(word) && words.slice(0, at).findLast((one) => !BEPAALT.has(one)) === "voor");
+
+// The words with which a question begins before it says what it is about: `ik werk bij een wijkteam en wil meer weten over`.
+function find_aanloop(taal, words) {
+  const kern = words.filter((word) => !BEPAALT.has(word));
+  const is_one = (one, word) => (one === "WIE" ? taal.voor_wie.has(word) : one === "WAAR" ? WAAR.has(word) : one === word);
+  return kern.flatMap((_, at) =>
+    taal.aanloop.filter((line) => line.every((one, n) => is_one(one, kern[at + n]))).flatMap((line) => kern.slice(at, at + line.length)),
+  );
+}
 
 // Words that say what somebody wants of an answer and not what it is about weigh less beside others that do.
 function lighten(taal, words, groups) {
-  const wie = find_wie(taal, words);
-  const is_light = ({ woorden, plek }) => !plek && woorden.every((word) => taal.licht.has(word) || wie.has(word));
+  const voor = new Set([...find_wie(taal, words), ...find_aanloop(taal, words)]);
+  const is_voor = ({ woorden, plek }) => !plek && woorden.every((word) => voor.has(word));
+  const is_light = (group) => is_voor(group) || (!group.plek && group.woorden.every((word) => taal.licht.has(word)));
   if (groups.every(is_light)) return;
-  for (const { ways } of groups.filter(is_light)) for (const way of ways) way.weight *= HALF;
+  for (const group of groups.filter(is_light)) for (const way of group.ways) way.weight *= is_voor(group) ? VOORAF : HALF;
 }
 
 // The question of a reader, whether it asks what works, whether none of its words chooses, and the help

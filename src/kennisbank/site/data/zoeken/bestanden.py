@@ -12,6 +12,7 @@ from kennisbank.site.data.register import to_script
 from kennisbank.site.data.zoeken.gewicht import Posten, weigh, words_in
 from kennisbank.site.data.zoeken.stam import REGELS
 from kennisbank.site.data.zoeken.taal import (
+    AANLOOP,
     LICHT,
     STERK,
     VOOR_WIE,
@@ -47,6 +48,7 @@ def to_zoeken(bank: Kennisbank, pages: Mapping[str, str] | None = None) -> Files
             "regels": REGELS,
             "stop": " ".join(stop_stems(counts)),
             "licht": " ".join(LICHT),
+            "aanloop": AANLOOP,
             "voor_wie": " ".join(VOOR_WIE),
             "sterk": STERK,
             "woorden": woorden_of(counts),

@@ -33,6 +33,8 @@ def read_words(file: str) -> tuple[str, ...]:
 STOP, LICHT = read_words("stopwoorden.txt"), read_words("lichte-woorden.txt")
 # For whom somebody makes something, which is not what it is about.
 VOOR_WIE = read_words("voor-wie.txt")
+# How a question begins before it says what it is about.
+AANLOOP = read_lines("aanloop.txt")
 # What one does, and what one did, of verbs that change their sound.
 STERK = read_lines("sterke-werkwoorden.txt")
 

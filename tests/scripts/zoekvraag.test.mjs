@@ -139,6 +139,41 @@ test("an unknown word asks for the half that is known, and says so; a rare one f
   deepStrictEqual(read_vraag(rare, "huisbezoek").groups[0].ways.map(({ termen }) => termen.join("+")), ["huisbezoek", "huis+bezoek", "bezoek"]);
 });
 
+const VOORAF = read_taal({
+  regels: [],
+  stop: "ik en in mag van met de bij een iets over meer voor wat nieuwe",
+  licht: "tips",
+  voor_wie: "raad adviseur",
+  aanloop: ["ben WIE", "WIE bij WAAR", "weten over", "ervaring met"],
+  woorden: ["raad adviseur gemeente overdracht ervaring kinderen", "weten"],
+  frasen: [],
+  alledaags: [],
+  hulp: [],
+});
+const zwaar = (vraag) => Object.fromEntries(read_vraag(VOORAF, vraag).groups.map(({ woorden, ways }) => [woorden.join(" "), ways[0].weight]));
+
+test("for whom somebody asks weighs little beside what about, and much when nothing else is said", () => {
+  deepStrictEqual(zwaar("overdracht voor de nieuwe raad").raad, 0.2);
+  deepStrictEqual(zwaar("overdracht voor de nieuwe raad").overdracht, 1);
+  deepStrictEqual(zwaar("voor de raad").raad, 1);
+  deepStrictEqual(zwaar("wat mag de raad van de overdracht").raad, 1); // asks about them
+  deepStrictEqual(zwaar("tips voor de raad").raad, 1); // no other word says what about
+});
+
+test("how a question begins weighs little, whatever small words stand in it", () => {
+  const { adviseur, gemeente, weten, overdracht } = zwaar("ik ben adviseur bij een gemeente en mag iets meer weten over overdracht");
+  deepStrictEqual([adviseur, gemeente, weten, overdracht], [0.2, 0.2, 0.2, 1]);
+  deepStrictEqual(zwaar("ervaring met kinderen"), { ervaring: 0.2, kinderen: 1 });
+  deepStrictEqual(zwaar("ervaring van kinderen").ervaring, 1);
+  deepStrictEqual(zwaar("gemeente bij overdracht").gemeente, 1);
+});
+
+test("what is left of a word by chance is not taken for it, and a slip leads to no word that chooses nothing", () => {
+  const taal = read_taal({ regels: [["^(.{3,})de$", "$1"], ["^(.{3,})e$", "$1"], ["^(.*)ee([^aeiou])$", "$1e$2"]], stop: "vonden", licht: "", woorden: ["neer vonden"], frasen: [], alledaags: [], hulp: [] });
+  strictEqual(read_vraag(taal, "gecombineerde").groups[0].bedoeld, undefined);
+  strictEqual(find_meant(taal, "vondn"), null);
+});
+
 const MEER = read_taal({
   regels: [],
   stop: "", licht: "",

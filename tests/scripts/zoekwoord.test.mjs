@@ -25,6 +25,38 @@ test("what somebody did is asked as what one does, and no other word is", () => 
   deepStrictEqual(ask("teruggekeken"), ["teruggekek", "terugkijk", "evaluatie"]);
 });
 
+const VERLEDEN = read_taal({
+  regels: [["^(.{3,})en$", "$1"], ["^(.{2,})([lmnprst])\\2$", "$1$2"], ["^(.{3,})e$", "$1"], ["^(.*)oo([^aeiou])$", "$1o$2"], ["^(.{2,}[^aeiou])t$", "$1"]],
+  stop: "vinden geven de",
+  licht: "",
+  sterk: ["dragen droeg gedragen", "spreken sprak gesproken", "sluiten sloot gesloten", "vinden vond gevonden", "geven gaf"],
+  woorden: ["overdragen bespreken afspreken afspraak afsluiten horen volgen bellen terugbellen plan brief kind lijst waarde", "dragen"],
+  frasen: [],
+  alledaags: [],
+  hulp: [],
+});
+const verleden = (vraag) => ask_typed(VERLEDEN, words_of_text(vraag), 0).ways.map(({ termen }) => termen.join("+"));
+
+test("a past is asked as what one does, whether its sound changed or not, and with its part elsewhere", () => {
+  const does = { overdroeg: "overdragen", overgedragen: "overdragen", besprak: "bespreken", besproken: "bespreken", hoorde: "horen", hoorden: "horen" };
+  for (const [word, verb] of Object.entries(does)) strictEqual(VERLEDEN.stam(find_done(VERLEDEN, word)), VERLEDEN.stam(verb), word);
+  for (const word of ["gaf", "doorgaf", "waarde", "honden", "opdracht", "overdracht"]) strictEqual(find_done(VERLEDEN, word), null, word);
+  strictEqual(verleden("droeg netjes over").includes("overdrag"), true);
+  strictEqual(verleden("sprak iets af").includes("afsprek"), true);
+  strictEqual(verleden("sloot weer af").includes("afsluit"), true);
+  strictEqual(verleden("belde niet terug").includes("terugbel"), true);
+});
+
+test("a verb that chooses nothing does not in the past either", () => {
+  deepStrictEqual(["vond", "gevonden", "gaf", "droeg"].map((word) => VERLEDEN.stop.has(word)), [true, true, true, false]);
+});
+
+test("a small thing is asked as the thing", () => {
+  const things = { plannetje: "plan", plannetjes: "plan", briefje: "brief", kindjes: "kind", lijstje: "lijst" };
+  for (const [word, thing] of Object.entries(things)) strictEqual(VERLEDEN.stam(find_done(VERLEDEN, word)), VERLEDEN.stam(thing), word);
+  strictEqual(find_done(VERLEDEN, "meisje"), null);
+});
+
 test("a verb is asked with the part of it that stands elsewhere, which a preposition is at the end or before another only", () => {
   deepStrictEqual(ask("wij kijken met school terug", 1), ["kijk", "terugkijk", "evaluatie"]);
   deepStrictEqual(ask("af te stemmen", 2).includes("afstem"), true);

@@ -1,6 +1,7 @@
 """The index of our own: which pages can be found, by which words, in files of a bounded size."""
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,11 @@ from kennisbank.site.data import to_zoeken
 from kennisbank.site.data.zoeken.gewicht import POSTS, codes_of, weigh, words_in
 from kennisbank.site.data.zoeken.stam import REGELS, stam_of, stems_of, words_of
 from kennisbank.site.data.zoeken.taal import (
+    AANLOOP,
     LICHT,
+    STERK,
     STOP,
+    VOOR_WIE,
     frasen_of,
     parts_of,
     stop_stems,
@@ -56,6 +60,9 @@ def read(files: Iterable[tuple[str, str]]) -> dict[str, Any]:
         "geven geeft",
         "hulpverlener hulpverleners hulpverlening",
         "kind kinderen",
+        "gezinslid gezinsleden",
+        "lid leden",
+        "stad steden",
         "visie visies",
         "overdragen overdraagt",
         "ouder ouders",
@@ -80,6 +87,7 @@ def test_forms_of_a_word_have_one_stem(forms: str) -> None:
         ("scholing", "school"),
         ("omgeving", "omving"),
         ("aangeven", "aanven"),
+        ("verleden", "verlid"),
     ],
 )
 def test_other_words_keep_their_own(one: str, other: str) -> None:
@@ -137,6 +145,27 @@ def test_words_that_say_something_are_no_stop_words() -> None:
     assert not {"veiligheid", "hulp", "gezin", "samen", "werken", "plan", "school"} & {*STOP}
     assert not {*LICHT} & {*STOP}
     assert "#" not in {*LICHT, *STOP}  # what a list is about is no word of it
+
+
+def test_form_of_the_past_is_of_one_verb_and_no_other_word_in_a_list() -> None:
+    verbs = [line.split() for line in STERK]
+    forms = [form for _, *some in verbs for form in some]
+    assert len(forms) == len({*forms})
+    assert not {*forms} & {verb for verb, *_ in verbs}
+    assert all(form.isalpha() and form.islower() for line in verbs for form in line)
+    assert [line for line in verbs if len(line) < 2] == []
+
+
+def test_how_a_question_begins_is_told_in_words_that_a_browser_compares() -> None:
+    named = {"WIE", "WAAR"}
+    words = [word for line in AANLOOP for word in line.split() if word not in named]
+    assert [line for line in AANLOOP if len(line.split()) < 2] == []
+    assert [word for word in (*words, *VOOR_WIE) if words_of(word) != [word]] == []
+    # These are passed over between the others, so a line with one of them is never found.
+    script = (ROOT / "overrides/assets/js/pure/zoekvraag.js").read_text(encoding="utf-8")
+    passed = re.findall(r'^const (?:BEPAALT|TUSSENIN) = new Set\("([^"]+)"', script, re.M)
+    assert len(passed) == 2
+    assert {*words} & {*" ".join(passed).split()} == set()
 
 
 def test_stem_that_a_word_of_ours_has_too_is_no_stop_word() -> None:

@@ -26,7 +26,7 @@ export function read_taal(data) {
   return {
     ...data,
     stam,
-    woorden,
+    woorden: woorden.filter((word) => !stop.has(word)), // no slip or part is a word that chooses nothing
     bekend: new Set(woorden),
     stammen: new Set(woorden.map(stam)),
     stop,
@@ -87,7 +87,7 @@ function bases_of(taal, word) {
   const strong = verb_of(taal, word);
   const [, did] = DEED.exec(word) ?? [];
   const [small, bare, double = ""] = KLEIN.exec(word) ?? [];
-  return [...(strong ? [strong] : []), ...(did ? [`${did}en`] : []), ...(small ? [`${bare}${double}`, word.replace(/jes?$/, "")] : [])];
+  return [...(strong ? [strong] : []), ...(did ? [`${did}en`] : []), ...(small ? [word.replace(/jes?$/, ""), `${bare}${double}`] : [])];
 }
 
 // What somebody did is known by what one does: `gemonitord` by `monitoren`, `afgesproken` by
@@ -167,7 +167,7 @@ export function find_meant(taal, word, most = word.length < TWEE ? 1 : 2) {
   const sorted = to_sorted(word);
   let [best, least] = [null, Infinity];
   for (const known of taal.woorden) {
-    if (taal.stop.has(known) || Math.abs(known.length - word.length) > most || !is_slip_of(taal, word, sorted, known)) continue;
+    if (Math.abs(known.length - word.length) > most || !is_slip_of(taal, word, sorted, known)) continue;
     const ver = count_slips(taal, word, known, most);
     if (ver !== null && ver < least) [best, least] = [known, ver];
   }

@@ -15,6 +15,7 @@ const HALF = 0.5; // what a light word weighs
 const VOORAF = 0.2; // and who asks, or for whom
 const WAAR = new Set("gemeente gemeenten ggz instelling organisatie school vt wijkteam zorgaanbieder".split(" "));
 const BEPAALT = new Set("de het een mijn ons onze je jullie uw hun alle andere nieuwe eigen".split(" "));
+const TUSSENIN = new Set("er hier iets is me meer mij wat".split(" "));
 const PLEK = new Set(["gemeente", "stad", "dorp", "regio"]);
 
 // The one name or saying of several words whose last is still being typed: `sociaal wijkt`.
@@ -99,7 +100,7 @@ const find_wie = (taal, words) => words.filter((word, at) => taal.voor_wie.has(w
 
 // The words with which a question begins before it says what it is about: `ik werk bij een wijkteam en wil meer weten over`.
 function find_aanloop(taal, words) {
-  const kern = words.filter((word) => !BEPAALT.has(word));
+  const kern = words.filter((word) => !BEPAALT.has(word) && !TUSSENIN.has(word));
   const is_one = (one, word) => (one === "WIE" ? taal.voor_wie.has(word) : one === "WAAR" ? WAAR.has(word) : one === word);
   return kern.flatMap((_, at) =>
     taal.aanloop.filter((line) => line.every((one, n) => is_one(one, kern[at + n]))).flatMap((line) => kern.slice(at, at + line.length)),

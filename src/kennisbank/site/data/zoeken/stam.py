@@ -25,6 +25,8 @@ VOORAAN = "aan|achter|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|
 REGELS: tuple[tuple[str, str], ...] = (
     ("^oudere[ns]?$", "bejaard"),  # not parents
     ("^kinder(en|s)?$", "kind"),
+    ("^(|bestuurs|familie|gezins|groeps|raads|team)leden$", "$1lid"),  # not geleden, verleden
+    ("^(.*)steden$", "$1stad"),
     ("^bejaarden$", "bejaard"),
     ("^niks$", "niet"),
     ("^(de|het)zelfde$", "zelfde"),

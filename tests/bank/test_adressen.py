@@ -61,7 +61,7 @@ def renumber_vraag(root: Path) -> None:
 
 
 def empty_gemeente(root: Path) -> None:
-    everywhere(root, "gemeente: wijchen\n", "")
+    everywhere(root, "\ngemeente: wijchen\n", "\n")
 
 
 CHANGES: dict[Callable[[Path], None], tuple[str, str, str]] = {
@@ -70,6 +70,7 @@ CHANGES: dict[Callable[[Path], None], tuple[str, str, str]] = {
         "gemeenten/wijchen/",
         "gemeenten/wijchen-en-beuningen/, oud_kenmerk: GM0296",
     ),
+    empty_gemeente: (GEMEENTEN, "gemeenten/wijchen/", "regios/gelderland-zuid/"),
     rename_page: ("docs/over.md", "over/", "over-ons/"),
     rename_regio: ("reference/regios.yml", "regios/zeeland/", "regios/nieuw-zeeland/"),
     renumber_indicator: (

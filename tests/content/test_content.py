@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank import load_bank, walk
-from kennisbank.bank.usage import check_pages
 from kennisbank.cli import main
 from kennisbank.cli.codes import GOOD
 from kennisbank.model import Bronvermelding, Kennisbank, Record
 from kennisbank.problems import Problem
 from kennisbank.queries import vermeldingen_of
+from tests.checking import check_pages
 
 ROOT = Path(__file__).parents[2]
 # How many items of the documents there are, by the letters before their number.

@@ -14,7 +14,7 @@ from kennisbank.drafts.frontmatter import checks_of
 from kennisbank.drafts.kinds.plain import Fields
 from kennisbank.drafts.manual import EXTENSIONS, FIELDS, PLUGINS
 from kennisbank.drafts.manual import SETTINGS as TOLD
-from kennisbank.drafts.settings import SETTINGS, check_settings
+from kennisbank.drafts.settings import SETTINGS, read_settings
 
 OURS = (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8")
 THEME = Path(material.__file__).parent / "templates"
@@ -76,7 +76,7 @@ def test_every_plugin_of_the_engine_and_the_theme_is_told_of() -> None:
 
 def problems_of(root: Path, text: str) -> list[str]:
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
-    return list(map(str, check_settings(root)))
+    return list(map(str, read_settings(root)[1]))
 
 
 @pytest.mark.parametrize("name", TOLD)

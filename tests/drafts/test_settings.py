@@ -12,7 +12,7 @@ from mkdocs.utils.yaml import yaml_load
 from kennisbank.cli import main
 from kennisbank.cli.codes import BAD_CONTENT, GOOD
 from kennisbank.drafts.press import to_config
-from kennisbank.drafts.settings import SETTINGS, check_settings, read_settings
+from kennisbank.drafts.settings import SETTINGS, read_settings
 from kennisbank.site.preview import Preview
 
 ROOT = Path(__file__).parents[2]
@@ -57,15 +57,15 @@ def extensions(before: str, after: str) -> str:
 
 def problems_of(root: Path, text: str) -> list[str]:
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
-    return list(map(str, check_settings(root)))
+    return list(map(str, read_settings(root)[1]))
 
 
 def test_our_own_settings_are_good() -> None:
-    assert check_settings(ROOT) == []
+    assert read_settings(ROOT)[1] == []
 
 
 def test_without_a_file_there_are_no_settings(tmp_path: Path) -> None:
-    assert check_settings(tmp_path) == []
+    assert read_settings(tmp_path)[1] == []
 
 
 CASES = {
@@ -359,7 +359,7 @@ def test_what_is_no_small_text_is_refused(content: bytes, tmp_path: Path) -> Non
 
 def test_link_to_another_file_is_no_file_of_settings(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
-    assert list(map(str, check_settings(tmp_path))) == [
+    assert list(map(str, read_settings(tmp_path)[1])) == [
         f"mkdocs.yml:1:1: dit is een koppeling naar een andere plek (`{ROOT / 'mkdocs.yml'}`). "
         "Zet hier het bestand of de map zelf, of haal dit weg. (KB120)"
     ]
@@ -468,7 +468,7 @@ def test_nothing_in_the_settings_runs_when_they_are_checked(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(attack(tmp_path, name))
-    assert check_settings(tmp_path) != []
+    assert read_settings(tmp_path)[1] != []
     assert not (tmp_path / "P").exists()
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank import check_names
-from kennisbank.bank.usage import check_page, check_pages
 from kennisbank.drafts.calls import Call, check_call, read_call
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.pages.marks import draw_woord
 from tests.builders import a_full_rapport
+from tests.checking import check_page, check_pages
 
 PAGE = "---\nrender_macros: true\n---\n\n# Kop\n\n{line}\n"
 *_MOST, _LAST = (f"`{name}`" for name in WOORDEN)

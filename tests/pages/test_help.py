@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from kennisbank.bank import load_bank
-from kennisbank.bank.usage import check_page
 from kennisbank.pages import point_to_help
 from kennisbank.pages.help import Hulp, load_help
 from kennisbank.problems import Problem, ProblemsFound
 from tests.builders import DAY, a_bank, write_bank
+from tests.checking import check_page
 
 SOURCE = Path(__file__).parents[2] / "src/kennisbank"
 # A praktijk of the small bank; the fields of an example take the place of its own.

@@ -17,7 +17,6 @@ Blok = dict[str, Any]
 Report = dict[str, Any]
 MARK = re.compile(r"\[(\d{1,2})\]")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def notes_of(report: Report) -> dict[str, str]:

@@ -1,15 +1,11 @@
 """Usage: what the bank says of the pages: whether the names there exist, and none is a person's."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from kennisbank.bank.privacy import gate_of_bank
-from kennisbank.documents import ReadError, problem_of_reading
 from kennisbank.drafts.calls import Call, Objection, given_to, read_call
-from kennisbank.drafts.docs import check_docs
-from kennisbank.drafts.draft import judge_page
-from kennisbank.drafts.told import Told, Used, short_on, tell, used_on
+from kennisbank.drafts.told import Told, Used
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
@@ -35,13 +31,6 @@ NOUNS: Mapping[str, Callable[[Kennisbank], Mapping[str, Any]]] = {
 }
 
 
-def check_pages(docs: Path, bank: Kennisbank) -> Iterator[Problem]:
-    """Every problem with the pages and files of docs/."""
-    told = tell(check_docs(docs))
-    yield from told.problems
-    yield from check_told(told, bank)
-
-
 def check_told(told: Told, bank: Kennisbank) -> Iterator[Problem]:
     """What only who has the bank can say of the pages that were read."""
     yield from check_used(told.used, bank)
@@ -50,19 +39,6 @@ def check_told(told: Told, bank: Kennisbank) -> Iterator[Problem]:
     for name, text in told.texts:
         yield from check_privacy_of_page(text, name, gate)
     yield from check_file_names(told.files, gate)
-
-
-def check_page(text: str, name: str, bank: Kennisbank) -> Iterator[Problem]:
-    """The problems with one page; `name` is what editors call the file."""
-    try:
-        draft, found = judge_page(text, name, ())
-    except ReadError as error:
-        yield problem_of_reading(name, error)
-    else:
-        yield from found
-        yield from check_used(used_on(draft), bank)
-        yield from check_short(short_on([draft]), bank)
-        yield from check_privacy_of_page(text, name, gate_of_bank(bank))
 
 
 def check_used(used: Iterable[Used], bank: Kennisbank) -> Iterator[Problem]:

@@ -101,13 +101,9 @@ SETTINGS: Mapping[str, tuple[Kind, str]] = {
 }
 
 
-def check_settings(root: Path) -> list[Problem]:
-    """Every setting is one of `SETTINGS`; without a file there is none."""
-    return read_settings(root)[1]
-
-
 def read_settings(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
-    """The settings as the engine may have them, or none; and what is wrong with them."""
+    """The settings as the engine may have them, or none; and what is wrong: each is one of
+    `SETTINGS`, and without a file there is none."""
     found, problems = judge_settings(root)
     return (None if problems else found), problems
 

@@ -1,6 +1,10 @@
 import errno
+import io
 import json
+import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -225,4 +229,46 @@ def test_full_disk_is_said(
     assert main(["bouw", "--root", str(write_bank(tmp_path))]) == BAD_USE
     assert capsys.readouterr().err == (
         "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.\n"
+    )
+
+
+def test_full_disk_to_which_we_print_says_nothing_of_what_was_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_bank(tmp_path)
+
+    class Full(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert main(["check", "--root", str(tmp_path)]) == BAD_USE
+    assert capsys.readouterr().err == (
+        "Wat deze opdracht zegt, kan nergens heen: er is geen ruimte meer waar u het laat "
+        "opvangen. Maak ruimte, en kijk zelf na wat er is gebeurd.\n"
+    )
+
+
+def test_python_without_texts_of_the_code_makes_no_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those say on the site what a field of the open data is."""
+    monkeypatch.setattr(sys, "flags", SimpleNamespace(optimize=2))
+    assert main(["check", "--root", str(tmp_path)]) == BAD_USE
+    monkeypatch.undo()
+    assert capsys.readouterr().err == (
+        "Dit is een Python die uitleg weglaat (-OO of PYTHONOPTIMIZE=2), en die uitleg staat ook "
+        "op de site. Haal die instelling weg.\n"
+    )
+
+
+def test_folder_that_is_gone_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "weg").mkdir()
+    monkeypatch.chdir(tmp_path / "weg")
+    (tmp_path / "weg").rmdir()
+    assert main(["check"]) == BAD_USE
+    assert capsys.readouterr().err == (
+        "De map waarin u staat, is er niet meer. Ga naar een map die er is.\n"
     )

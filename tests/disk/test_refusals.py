@@ -21,6 +21,14 @@ def test_refusal_is_a_sentence_and_a_mistake_of_ours_is_none(number: int, expect
     assert told_of_refusal(OSError(number, os.strerror(number), "a.yml")) == expected
 
 
+def test_refusal_of_nothing_by_name_is_a_sentence_too() -> None:
+    told = [told_of_refusal(OSError(number, "")) for number in (errno.ENOENT, errno.ENOLCK)]
+    assert told == [
+        "De map waarin u staat, is er niet meer. Ga naar een map die er is.",
+        "Op deze schijf kan niets op slot (flock). Werk op een andere schijf.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("code", "said", "number"),
     [

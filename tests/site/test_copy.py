@@ -22,6 +22,8 @@ def a_site(root: Path) -> Path:
     for name in ("index.html", "praktijken/index.html", "404.html", "assets/a.css", "pdf/a.pdf"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(f"{name} <a href='praktijken/'>", encoding="utf-8")
+    (root / "api/v1").mkdir(parents=True)
+    (root / "api/v1/index.json").write_text('{"bijgewerkt":"2026-11-20"}\n', encoding="utf-8")
     (root / "beheer").mkdir()
     for name in (
         "beheer/index.html",
@@ -101,13 +103,14 @@ def test_fonts_stand_in_the_stylesheet(tmp_path: Path) -> None:
 def test_equal_sites_give_equal_bytes_without_what_only_a_server_needs(tmp_path: Path) -> None:
     for name in ("een", "twee"):
         site = a_site(tmp_path / name)
-        assert write_zip(site, tmp_path / f"{name}.zip", DAY, "21 november 2026") == 5
+        assert write_zip(site, tmp_path / f"{name}.zip", DAY, "21 november 2026") == 6
         (site / "later").touch()
     assert (tmp_path / "een.zip").read_bytes() == (tmp_path / "twee.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "een.zip") as archive:
         assert archive.namelist() == [
             f"kennisbank-2026-11-21/{name}"
             for name in (
+                "api/v1/index.json",
                 "assets/a.css",
                 "index.html",
                 "pdf/a.pdf",
@@ -128,9 +131,10 @@ def test_the_command_writes_the_zip_or_the_folder(
     a_site(root / "site")
     assert main(["zip", "--root", str(root)]) == GOOD
     (archive,) = root.glob("*.zip")
+    assert archive.name == "kennisbank-2026-11-20.zip"  # the records are of a day later
     assert not list(root.glob("*.deel"))
     said = capsys.readouterr().out
-    assert said == f"De kopie staat in {archive}: 5 bestanden. Pak uit, open index.html.\n"
+    assert said == f"De kopie staat in {archive}: 6 bestanden. Pak uit, open index.html.\n"
     loose = ["zip", "--root", str(root), "--uitgepakt", str(tmp_path / "los")]
     assert main(loose) == GOOD
     assert (tmp_path / "los/LEESMIJ.txt").is_file()

@@ -13,7 +13,7 @@ from typing import NoReturn
 from kennisbank.cli.arguments import to_parser
 from kennisbank.cli.codes import BAD_CONTENT, BAD_USE
 from kennisbank.cli.commands import run
-from kennisbank.cli.terminal import plain_terminal
+from kennisbank.cli.terminal import UnheardError, plain_terminal
 from kennisbank.disk import OddFile, PlaceError, heard, repair, tell_damage, told_of_refusal
 from kennisbank.problems import ProblemsFound
 from kennisbank.problems.dag import DagError, to_dag
@@ -22,6 +22,14 @@ from kennisbank.problems.dag import DagError, to_dag
 RECORDS = ("elements", "practices", "reference", "themes")
 OWN = ("mkdocs.yml", *RECORDS)
 WRITTEN = ("docs", *RECORDS)
+UNHEARD = (
+    "Wat deze opdracht zegt, kan nergens heen: er is geen ruimte meer waar u het laat opvangen. "
+    "Maak ruimte, en kijk zelf na wat er is gebeurd."
+)
+BARE = (
+    "Dit is een Python die uitleg weglaat (-OO of PYTHONOPTIMIZE=2), en die uitleg staat ook op de "
+    "site. Haal die instelling weg."
+)
 
 
 def leave() -> NoReturn:
@@ -50,11 +58,19 @@ def fill_streams() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is good, 1 is a mistake in the content, 2 is wrong use."""
     with plain_terminal():
-        return run_safely(to_parser().parse_args(arguments))
+        try:
+            return run_safely(to_parser().parse_args(arguments))
+        except UnheardError:
+            with suppress(UnheardError):
+                print(UNHEARD, file=sys.stderr)
+            return BAD_USE
 
 
 def run_safely(options: Namespace) -> int:
     """Run the command, and say what went wrong around it."""
+    if sys.flags.optimize > 1:  # descriptions of fields are texts of the code
+        print(BARE, file=sys.stderr)
+        return BAD_USE
     try:
         look_up(options)
         root = options.root.resolve()

@@ -13,6 +13,10 @@ AS_TYPED = str.maketrans(
 )
 
 
+class UnheardError(Exception):
+    """What was to be printed could go nowhere; whatever was done, was done."""
+
+
 class Terminal:
     """A stream behind which nothing that is printed is a command, in whatever encoding."""
 
@@ -27,7 +31,12 @@ class Terminal:
         first = show(f".{first}")[1:] if self._begun else show(first)
         shown = first + end + show_lines(rest)
         self._begun = not shown.endswith("\n") and (self._begun or bool(shown))
-        self.beneath.write(encodable(shown, self.beneath.encoding or "utf-8"))
+        try:
+            self.beneath.write(encodable(shown, self.beneath.encoding or "utf-8"))
+        except BrokenPipeError:
+            raise
+        except OSError:  # which is no word about what the command itself writes
+            raise UnheardError from None
         return len(text)
 
     def __getattr__(self, name: str) -> Any:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+NO_PLACE = "De map waarin u staat, is er niet meer. Ga naar een map die er is."
 UNCHANGED = "wat er al stond, is niet veranderd."
 NO_FOLDER = "{}: deze map is er niet. Maak haar, of kies een andere."
 NO_ROOM = f"De schijf is vol. Maak ruimte; {UNCHANGED}"
+OF_FILE = "{}: "  # begins what is said of a file
 TOLD = {
     **dict.fromkeys(FULL, NO_ROOM),
     errno.EFBIG: (
@@ -40,7 +42,13 @@ def told_of_refusal(error: OSError) -> str:
         folder = Path(os.fsdecode(error.filename)).parent
         if not folder.exists():
             return NO_FOLDER.format(folder)
-    return TOLD.get(error.errno or 0, "").format(error.filename)
+    told = TOLD.get(error.errno or 0, "")
+    if error.filename is None and told.startswith(OF_FILE):
+        if error.errno == errno.ENOENT:  # only `getcwd` names nothing
+            return NO_PLACE
+        told = told.removeprefix(OF_FILE)
+        return told[0].upper() + told[1:]
+    return told.format(error.filename)
 
 
 def refusal_of(code: int, said: str) -> OSError | None:

@@ -4,6 +4,7 @@ there are sixty or seven thousand."""
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -167,6 +168,8 @@ def take_built(site: Path) -> Built:
     }
     for folder in sjablonen:
         shutil.rmtree(site / folder / SJABLOON)
+        with suppress(OSError):  # where more than that stands
+            (site / folder).rmdir()
     rest = {file: html for file, html in pages.items() if not file.endswith(ends)}
     return Built(rest, sjablonen)
 

@@ -246,5 +246,8 @@ def test_site_of_a_project_begins_as_it_was_built(
     assert {"index.html", "404.html", "over/index.html"} <= {*pages}
     assert {"praktijken", "hulp", "lijsten"} <= {*sjablonen}
     assert len(files) > 30
+    # Nor does a folder tell whether the engine was at work: that site was begun by it.
+    folders = [path for path in (small / "site").rglob("*") if path.is_dir()]
+    assert [path for path in folders if not any(path.iterdir())] == []
     for name, data in files.items():
         assert (small / "site" / name).read_bytes() == data, name

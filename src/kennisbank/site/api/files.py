@@ -3,8 +3,10 @@
 import csv
 import json
 from collections.abc import Iterator
+from datetime import date
 from io import StringIO
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from kennisbank.model import Kennisbank
@@ -21,6 +23,7 @@ from kennisbank.site.api.verzameling import (
     to_shape,
 )
 
+INDEX = f"{ROOT}index.json"
 BLAD = 1_000  # records in one file, so that none is larger than 5 MB
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 CSVW = "http://www.w3.org/ns/csvw"
@@ -56,10 +59,20 @@ def to_api(bank: Kennisbank, site_url: str) -> Iterator[tuple[str, bytes]]:
         "alles": ALLES,
         "beschrijving": "openapi.json",
     }
-    yield f"{ROOT}index.json", encoded(index)
+    yield INDEX, encoded(index)
     yield f"{ROOT}openapi.json", encoded(to_openapi(f"{root}{ROOT}" if site_url else "./"))
     if site_url:  # what is in a catalogue of others is named by its address
         yield from to_catalogue(bank, root)
+
+
+def changed_on(site: Path) -> date | None:
+    """The last change of what is in a built site, whatever was changed in the project since; None
+    where that does not stand there."""
+    try:
+        told = json.loads((site / INDEX).read_bytes())
+        return date.fromisoformat(told["bijgewerkt"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
 
 
 def files_of(

@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11: `make site` and `make test`.
 # Written for GNU Make 3.81 as well (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help site zip inpakken beheer inrichten serve vandaag check leesbaar test snel format schema benchmark lock bijwerken licenties audit schoon verhuisd
+.PHONY: help site zip inpakken beheer inrichten serve vandaag check leesbaar test snel format schema benchmark lock bijwerken licenties audit schoon verhuisd anders
 
 UV = sh tools/uv.sh
 BIN = .venv/bin
@@ -12,6 +12,10 @@ BIN = .venv/bin
 RUNTIME = .venv/.runtime
 DEV = .venv/.dev
 INPUTS = pyproject.toml uv.lock tools/uv.sh tools/uv.txt
+# They hold what it was made of: a newer version of the project, unpacked or copied over an older one,
+# may bear an older time, and a clock may have been wrong.
+SUM = cat $(INPUTS) 2>/dev/null | cksum
+CHANGED := $(sort $(shell for stamp in $(RUNTIME) $(DEV); do [ ! -e $$stamp ] || [ "$$(cat $$stamp)" = "$$($(SUM))" ] || echo anders; done))
 # What stands in .venv names the place of .venv, so in a folder that was moved it is made anew.
 PLACE = .venv/.plaats
 MOVED := $(shell [ ! -e .venv/.plaats ] || [ "$$(cat .venv/.plaats)" = "$$(pwd -P)" ] || echo verhuisd)
@@ -19,6 +23,11 @@ MOVED := $(shell [ ! -e .venv/.plaats ] || [ "$$(cat .venv/.plaats)" = "$$(pwd -
 # Python keeps what it compiled, also where an image says otherwise: each command would else compile
 # hundreds of modules again.
 unexport PYTHONDONTWRITEBYTECODE
+
+# A Python before 3.13 does not start there where the name of the folder has an accent.
+ifneq ($(filter C POSIX,$(LC_ALL)),)
+export LC_ALL = C.UTF-8
+endif
 
 # Who has nothing left to do, takes over what another has not begun; what is built once for all
 # stands in tests/projects.py.
@@ -111,15 +120,19 @@ schoon: ## alles weggooien wat gemaakt is (ook nodig na een nieuwe Python of een
 	rm -rf site .bouw-site .venv .uv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(RUNTIME): $(INPUTS) $(MOVED)
+$(RUNTIME): $(INPUTS) $(MOVED) $(CHANGED)
 	$(UV) sync --locked --no-dev --inexact --compile-bytecode
 	@pwd -P > $(PLACE)
-	@touch $@
+	@$(SUM) > $@
 
-$(DEV): $(INPUTS) $(MOVED)
+$(DEV): $(INPUTS) $(MOVED) $(CHANGED)
 	$(UV) sync --locked --compile-bytecode
 	@pwd -P > $(PLACE)
-	@touch $(RUNTIME) $@
+	@$(SUM) > $(RUNTIME)
+	@$(SUM) > $@
+
+anders:
+	@:
 
 # What make itself would say of a name that it does not know, is English.
 .DEFAULT:

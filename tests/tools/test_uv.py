@@ -92,3 +92,46 @@ def test_a_checkout_of_windows_keeps_the_line_ends_that_a_shell_reads() -> None:
     assert len(texts) > 1000
     assert [line for line in texts if "attr/text=auto eol=lf" not in line] == []
     assert [line for line in texts if not line.startswith(("i/lf", "i/none"))] == []
+
+
+@pytest.fixture
+def made(project: Path) -> Path:
+    """The same with all that `make` reads."""
+    for name in ("Makefile", "pyproject.toml", "uv.lock"):
+        shutil.copy(ROOT / name, project)
+    (project / ".venv").mkdir()
+    return project
+
+
+def make(root: Path, *words: str, **environ: str) -> str:
+    """What `make` says."""
+    path = f"{root.parent / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHON": sys.executable, **environ}
+    done = subprocess.run(
+        ("make", *words), cwd=root, env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_newer_version_that_bears_an_older_time_is_set_up(made: Path) -> None:
+    """As when it is unpacked over the last one, or after a clock that was ahead."""
+
+    def times() -> int:
+        make(made, ".venv/.runtime")
+        return len((made.parent / "asked").read_text().splitlines())
+
+    assert (times(), times()) == (1, 1)
+    for name in ("uv.lock", "pyproject.toml", "tools/uv.sh"):
+        before = times()
+        with (made / name).open("a") as file:
+            file.write("# nieuwer\n")
+        os.utime(made / name, (1, 1))
+        assert (times(), times()) == (before + 1, before + 1), name
+
+
+@pytest.mark.parametrize(
+    ("given", "had"), [("C", "C.UTF-8"), ("POSIX", "C.UTF-8"), ("nl_NL.UTF-8", "nl_NL.UTF-8")]
+)
+def test_accent_in_the_name_of_a_folder_stops_no_python(given: str, had: str, made: Path) -> None:
+    (made / "toon.mk").write_text("include Makefile\ntoon:\n\t@echo $$LC_ALL\n")
+    assert make(made, "-f", "toon.mk", "toon", LC_ALL=given) == f"{had}\n"

@@ -2,6 +2,7 @@ import errno
 import io
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -272,3 +273,14 @@ def test_folder_that_is_gone_is_told(
     assert capsys.readouterr().err == (
         "De map waarin u staat, is er niet meer. Ga naar een map die er is.\n"
     )
+
+
+def test_who_stops_a_command_before_it_began_is_told_so_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop() -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr("kennisbank.cli.to_parser", stop)
+    assert main(["check"]) == BAD_USE
+    assert capsys.readouterr().err == "\nAfgebroken. Wat er al stond, is niet veranderd.\n"

@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-from kennisbank.disk import refusal_of, told_of_refusal
+from kennisbank.disk import refusal_of, told_of_end, told_of_refusal
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,11 @@ def test_refusal_is_seen_in_what_another_program_said(
 ) -> None:
     refusal = refusal_of(code, said)
     assert (refusal and refusal.errno) == number
+
+
+def test_program_that_was_stopped_from_outside_is_told_with_what_to_do() -> None:
+    assert [told_of_end(code) for code in (3, -signal.SIGKILL, -99)] == [
+        "code 3",
+        "van buiten gestopt (SIGKILL); misschien was er te weinig geheugen. Probeer het opnieuw",
+        "van buiten gestopt (99); misschien was er te weinig geheugen. Probeer het opnieuw",
+    ]

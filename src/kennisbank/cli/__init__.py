@@ -57,9 +57,12 @@ def fill_streams() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is good, 1 is a mistake in the content, 2 is wrong use."""
-    with plain_terminal():
+    with plain_terminal(), heard():
         try:
             return run_safely(to_parser().parse_args(arguments))
+        except KeyboardInterrupt:
+            print("\nAfgebroken. Wat er al stond, is niet veranderd.", file=sys.stderr)
+            return BAD_USE
         except UnheardError:
             with suppress(UnheardError):
                 print(UNHEARD, file=sys.stderr)
@@ -81,12 +84,11 @@ def run_safely(options: Namespace) -> int:
         if wrong := wrong or clean_site_url() or settle_day(options):
             print(wrong, file=sys.stderr)
             return BAD_USE
-        with heard():
-            put_back(options)
-            code = run(options, root)
-            for line in tell_damage():
-                print(line, file=sys.stderr)
-            return code
+        put_back(options)
+        code = run(options, root)
+        for line in tell_damage():
+            print(line, file=sys.stderr)
+        return code
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return BAD_CONTENT
@@ -97,9 +99,6 @@ def run_safely(options: Namespace) -> int:
         return BAD_CONTENT
     except PlaceError as error:
         print(error, file=sys.stderr)
-        return BAD_USE
-    except KeyboardInterrupt:
-        print("\nAfgebroken. Wat er al stond, is niet veranderd.", file=sys.stderr)
         return BAD_USE
     except BrokenPipeError:  # nobody reads on
         return BAD_USE

@@ -5,7 +5,7 @@ from kennisbank.disk.locks import own_folder
 from kennisbank.disk.odd import MAX_PATH, Odd, OddFile, is_of_system, odd_of_mode
 from kennisbank.disk.packed import Packed, PackedError
 from kennisbank.disk.plain import read_plain
-from kennisbank.disk.refusals import FORBIDDEN, refusal_of, told_of_refusal
+from kennisbank.disk.refusals import FORBIDDEN, refusal_of, told_of_end, told_of_refusal
 from kennisbank.disk.scaffold import PlaceError, Scaffold, kept_still, repair, scaffold_for
 from kennisbank.disk.seen import MAX_DEPTH, Look, Seen, State, look_at
 from kennisbank.disk.signals import heard, stop_at_once
@@ -57,6 +57,7 @@ __all__ = [
     "share_or_write",
     "stop_at_once",
     "tell_damage",
+    "told_of_end",
     "told_of_refusal",
     "write_file",
     "write_together",

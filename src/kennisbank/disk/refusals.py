@@ -56,3 +56,14 @@ def refusal_of(code: int, said: str) -> OSError | None:
     told = (number for number in (*FULL, errno.EFBIG) if os.strerror(number) in said)
     number = errno.EFBIG if code == -signal.SIGXFSZ else next(told, None)
     return OSError(number, os.strerror(number)) if number else None
+
+
+def told_of_end(code: int) -> str:
+    """How another program came to its end that says nothing itself, with what to do."""
+    if code >= 0:
+        return f"code {code}"
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        name = str(-code)
+    return f"van buiten gestopt ({name}); misschien was er te weinig geheugen. Probeer het opnieuw"

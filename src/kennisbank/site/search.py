@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pagefind_bin  # type: ignore[import-untyped]
 
-from kennisbank.disk import ask_for_room, make_folder, refusal_of, share_file
+from kennisbank.disk import ask_for_room, make_folder, refusal_of, share_file, told_of_end
 from kennisbank.problems import to_command
 
 FOLDER = "zoekindex"
@@ -118,7 +118,7 @@ def run_pagefind(folder: Path, *arguments: str) -> None:
         if refusal := refusal_of(error.returncode, f"{error.stderr}\n{error.stdout}"):
             raise refusal from None
         lines = f"{error.stderr}\n{error.stdout}".split("\n")
-        said = next((line for line in map(str.strip, lines) if line), f"code {error.returncode}")
+        said = next((line for line in map(str.strip, lines) if line), told_of_end(error.returncode))
         raise SearchError(without_search(f"Pagefind stopte: {said}")) from None
 
 

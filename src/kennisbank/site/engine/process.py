@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from kennisbank.disk import ask_for_room, refusal_of
+from kennisbank.disk import ask_for_room, refusal_of, told_of_end
 from kennisbank.drafts import REPORT, TOLD
 from kennisbank.problems.dag import GIVEN
 
@@ -82,7 +82,8 @@ class Engine:
             if refusal := refusal_of(self._process.returncode, said):
                 raise refusal
             ask_for_room(self._said.parent)  # a full disk may have none for its own name
-            raise EngineError(without_chatter(said))
+            end = f"MkDocs: {told_of_end(self._process.returncode)}."
+            raise EngineError(without_chatter(said) or end)
         return self._report.read_text(encoding="utf-8")
 
     def stop(self) -> None:

@@ -36,6 +36,7 @@ TOLD = {
     "KB080": "it is about a file that is not there; tests/cases/published_record_is_gone.yml",
     "KB081": "it needs a list of what was published; tests/cases/published_kenmerk_changed.yml",
     "KB082": "it needs a list of what was published; tests/cases/changed_without_saying_so.yml",
+    "KB224": "it needs a list of what was published; tests/cases/lines_of_changes_are_gone.yml",
     "KB085": "it needs a list of what was published, "
     "which no editor types; tests/cases/published_list_is_broken.yml",
     "KB090": "it takes a typeset sheet; tests/paper/test_typeset.py",

@@ -152,10 +152,16 @@ def check_change(
         wat = f"dit record is gepubliceerd als `{published.kenmerk}`, en dat is misschien gedrukt."
         hoe = f"Zet het kenmerk `{published.kenmerk}` terug."
         yield Finding(record, ("kenmerk",), wat, hoe, "KB081")
-    elif changed_in_silence(record, published, inhoud, former):
+        return  # it may be another record altogether
+    if changed_in_silence(record, published, inhoud, former):
         wat = "de inhoud is veranderd en er is geen regel bij gekomen die dat zegt."
         hoe = "Zet onder `wijzigingen` een regel met `datum:` en `tekst:`."
         yield Finding(record, ("wijzigingen",), wat, hoe, "KB082", "let op")
+    if (now := len(record.wijzigingen)) < (then := published.wijzigingen):
+        once = "stond 1 regel" if then == 1 else f"stonden {then} regels"
+        wat = f"op de site {once}, en hier {now or 'geen'}."
+        hoe = "Zet terug wat weg is: aan de dagen ziet een lezer of zijn afdruk nog klopt."
+        yield Finding(record, ("wijzigingen",), wat, hoe, "KB224", "let op")
 
 
 def check_taken(

@@ -279,6 +279,26 @@ def test_browser_gets_the_same_colours_around_the_page() -> None:
     ]
 
 
+def test_every_class_of_a_sheet_is_put_on_something() -> None:
+    sources = [*DRAWN, *(REPO / "src/kennisbank").rglob("*.py")]
+    put = "\n".join(path.read_text("utf-8") for path in sources)
+    # Of what comes after `--` some is filled in, as `kb-tijdlijn__{{ ... "balk" }}` is behind `__`.
+    filled = {*re.findall(r"(kb-[\w-]+)(?=\{\{)", put)}
+    named = {
+        name for sheet in SHEETS for name in re.findall(r"\.(kb-[\w-]+)", sheet.read_text("utf-8"))
+    }
+    assert len(named) > 400
+    bare = {name.partition("--")[0] for name in named}
+    assert (
+        sorted(
+            name
+            for name in bare
+            if name not in put and f"{name.partition('__')[0]}__" not in filled
+        )
+        == []
+    )
+
+
 def test_order_of_the_layers_is_the_first_statement_and_said_once() -> None:
     said = [COMMENT_OR_STRING.sub("", sheet.read_text("utf-8")) for sheet in SHEETS]
     order = f"@layer {', '.join((*LAYERS[:2], THEME, *LAYERS[2:]))};"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.privacy.dates import COUNTED, IN_PLACE, MONTH, ORDINAL
-from kennisbank.privacy.families import ONE, worded
+from kennisbank.privacy.families import CLOSE, ONE, worded
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.lazy import Lazy
 
@@ -52,6 +52,20 @@ DRAMA_THERE = Lazy(
     rf"|{IN_PLACE}[^.;\n]{{0,30}}?\b(?:een|de|het)\s{ONE}\s(?:is\s|werd\s)?(?:overleden|vermoord"
     rf"|omgebracht|verdronken|doodgestoken|gedood|vermist)\b"
 )
+# Haar moeder overleed … in Ede; het meisje dat van het viaduct sprong; de bruiloft van haar zus.
+KNOWN_FOR = Lazy(
+    rf"\b(?:[Zz]ijn|[Hh]aar|[Hh]un)\s{CLOSE}\s(?:overleed|is\s(?:\w+\s){{0,3}}(?:overleden|vermoord)|werd\s(?:\w+\s)?(?:vermoord|gedood"
+    rf"|doodgestoken|omgebracht))\b[^.;\n]{{0,60}}?{IN_PLACE}"
+    rf"|\b(?:[Hh]et|[Dd]e|[Zz]ijn|[Hh]aar|[Ee]en)\s{CLOSE}\b[^.;\n]{{0,40}}?\svan\s(?:het|de|een)\s(?:viaduct|brug|flat|dak"
+    r"|balkon|toren)\s(?:is\s)?(?:sprong|gesprongen|viel|gevallen)\b"
+    rf"|\b{CLOSE}\s(?:sprong|viel)\svan\s(?:het|de|een)\s(?:viaduct|brug|flat|dak|balkon|toren)\b"
+    rf"|\b(?:[Bb]ruiloft|[Bb]egrafenis|[Cc]rematie|[Cc]ommunie)\svan\s(?:haar|zijn|hun)\s(?:\w{{3,10}}e\s)?{CLOSE}\b"
+    rf"|\b{CLOSE}\s(?:kreeg|moest|zit|zat|kwam)\s[^.;\n]{{0,30}}?\b(?:cel|celstraf|gevangenis|gevangenisstraf|detentie)\b"
+    rf"[^.;\n]{{0,30}}?(?:{IN_PLACE}|\brechtbank\s[A-Z])"
+)
+WHOLE_DAY = Lazy(rf"\b[Oo]p\s\d{{1,2}}\s{MONTH}\s\d{{4}}\b")
+# This one, and not `een jongen`.
+SOMEBODY = Lazy(rf"\b(?:(?:de|het|zijn|haar)\s{CLOSE}|vader|moeder)\b")
 # Somebody who was there, in his own words: who else was there knows who it is.
 MINE = Lazy(
     rf"\b(?:mijn|m'n)\s(?:{ONE}|ouders|kinderen)\b|\b(?:papa|mama)\b.{{1,20}}\b(?:papa|mama)\b",
@@ -78,6 +92,10 @@ def find_events(text: str) -> Iterator[Hit]:
         wat = "een gebeurtenis en een plaats samen kunnen een gezin aanwijzen."
         hoe = "Laat de plaats weg, of schrijf alleen wat er van geleerd is."
         yield Hit(wat, hoe, "KB074", "let op", told[0])
+    if known := KNOWN_FOR.search(text):
+        wat = "aan deze gebeurtenis kan iemand het gezin herkennen."
+        hoe = "Laat haar weg, of schrijf alleen wat er van geleerd is."
+        yield Hit(wat, hoe, "KB074", "let op", known[0])
     if words := own_words(text):
         wat = "hier vertelt iemand zelf wat er thuis gebeurde; wie erbij was, herkent dat."
         yield worded(wat, "Vertel het na in algemene woorden, zonder `ik` en `mijn`.", words)
@@ -103,6 +121,8 @@ def day_of_event(text: str) -> str:
     """A day in words, in a sentence that tells what happened on it; or nothing."""
     for sentence in sentences_of(text):
         day = DAY_IN_WORDS.search(sentence)
+        if not day and SOMEBODY.search(sentence):
+            day = WHOLE_DAY.search(sentence)
         if not day or IN_GENERAL.search(sentence):
             continue
         if day[0].lower().startswith("nacht van") or HARM.search(sentence):

@@ -19,6 +19,11 @@ WHO = (
     rf"(?:{ONE}|Moeder|Vader|Opa|Oma|Mevrouw|Meneer|Cli[eë]nte?|Slachtoffer|Kind|Zoon|Dochter|Ex"
     r"|Stiefvader|Stiefmoeder)"
 )
+# The nearest of these, for patterns that also run in a browser and would grow long with all.
+CLOSE = (
+    r"(?:(?:[Ss]tief|[Pp]leeg)?(?:[Mm]oeder|[Vv]ader|[Zz]oon|[Dd]ochter|[Bb]roer|[Zz]us)(?:je|tje)?|kind|baby"
+    r"|jongen|jongetje|meisje|[Mm]an|[Vv]rouw|[Oo]pa|[Oo]ma|[Mm]eneer|[Mm]evrouw)"
+)
 FAMILY = r"(?:gezin|familie|huishouden|echtpaar|stel)"
 CHILDREN = (
     r"(?:(?:klein|pleeg|stief)?kinderen|zonen|zoons|dochters|broers|broertjes|zussen|zusjes|jongens"
@@ -75,14 +80,20 @@ TWO_AGES = Lazy(
     rf"\b{ONE}\s\((?:[4-9]|\d\d)(?:\sjaar)?\)(?:,|\sen)?\s(?:(?:de|het|haar|zijn)\s)?{ONE}\s\(\d{{1,2}}"
     r"(?:\sjaar)?\)"
     rf"|\b(?:de|haar|zijn|hun)\s{ONE}\svan\s{AGE}\sen\s(?:de\s|haar\s|zijn\s)?{ONE}\svan\s{AGE}\b"
+    rf"|\b{CLOSE}\sen\s(?:(?:de|het|haar|zijn)\s)?{CLOSE}\s\(\d\d?\sen\s\d\d?(?:\sjaar)?\)"
     r"|\b(?:echtpaar|stel|ouders|grootouders)\s(?:\(|van\s)\d\d\sen\s\d\d\b",
     re.I,
 )
 ELDEST = Lazy(
-    rf"\b(?:oudste|jongste|middelste)(?:\s{ONE})?(?:\s(?:van|is|was|werd)|,(?=\s\d\d?,))\s{AGE}\b"
+    rf"\b(?:oudste|jongste|middelste)(?:\s{ONE})?(?:\s(?:van|is|was|werd)(?:\s(?:net|pas|bijna))?|,(?=\s\d\d?,))\s{AGE}\b"
     r"(?!\s\w{3,}(?:en|s)\b)"  # the youngest of three children is any
     rf"(?!\s(?:jaar\s)?(?:en\s{AGE}|tot|t/m|of|van|op|keer|maal|dagen|uur|procent|andere|zijn)\b|[-–.]\d)",
     re.I,
+)
+# Het meisje is elf, woont … in Aalten; een Poolse vrouw van 29, die … bij Zaltbommel werkt.
+OLD_THERE = Lazy(
+    rf"\b(?:(?:[Hh]et|[Dd]e|[Zz]ijn|[Hh]aar)\s{CLOSE}\sis|(?:[Ee]en|[Dd]e)\s(?:[A-Z]\w{{2,15}}\s)?{CLOSE}\svan)"
+    rf"\s{AGE}(?:\sjaar)?(?:,|\sen\swoont)\s[^.;\n]{{0,60}}?{IN_PLACE}"
 )
 AGES = "hier staan leeftijden waaraan een gezin te herkennen is."
 AGES_HOE = "Schrijf het ruimer, zoals `jonge kinderen`, `een tiener` of `ouders`."
@@ -95,6 +106,12 @@ ILLNESS = Lazy(
     r"|\s(?:heeft|had|kreeg)\s(?:de|een)\s(?:(?:zeldzame|erfelijke|ongeneeslijke)\s\w{0,20}"
     r"(?:ziekte|aandoening)|spierziekte|stofwisselingsziekte)"
     rf"|\b[^.;\n]{{0,30}}?\b(?:ziekte|syndroom)\svan\s(?:de\s)?{COMMON}[A-Z])"
+    # Hun dochtertje, dat doof is, …; het jongetje met het gehoorapparaat.
+    rf"|\b(?:[Dd]e|[Hh]et|[Zz]ijn|[Hh]aar|[Hh]un)\s{CLOSE}(?:,\s(?:die|dat)\s(?:doof|blind|slechtziend"
+    r"|doofblind)\s(?:is|was)\b|\smet\s(?:het|de|zijn|haar)\s(?:gehoorapparaat|rolstoel|prothese"
+    r"|beenprothese|hulphond))"
+    r"|\b(?:[Oo]udste|[Jj]ongste|[Mm]iddelste)\s(?:\w{3,12}\s)?(?:heeft|had)\s(?:het\s)?(?:syndroom\svan"
+    r"|downsyndroom)"
     rf"|\b{WHO}\b[^.;\n]{{0,40}}?\b(?:downsyndroom|syndroom\svan|ziekte\svan|doof|blind|rolstoel)\b"
     rf"[^.;\n]{{0,40}}?{IN_PLACE}"
 )
@@ -107,6 +124,7 @@ ORIGIN = Lazy(
     r"\b(?:(?:[Ee]en|[Dd]e|[Hh]et|[Dd]it|[Dd]eze)\s(?!Nederland)[A-Z][\w-]{3,20}?(?:se|sche|s|isch"
     rf"|aan|i)\s(?:{ONE}|{FAMILY})\b[^.;\n]{{0,15}}?"
     rf"|(?:{ONE}|{FAMILY})\suit\s{LAND}\b[^.;\n]{{0,40}}?(?!\w+\s{LAND})){IN_PLACE}"
+    rf"|\b(?:[Hh]et|[Dd]it|[Dd]e|[Dd]eze)\s(?:{CLOSE}|{FAMILY})\svluchtte\s(?:in\s\d{{4}}\s)?uit\s[A-Z]\w"
     rf"|\b(?:[Dd]e|[Zz]ijn|[Hh]aar|[Dd]it|[Hh]et)\s(?:{ONE}|{FAMILY})\s(?:(?:komt|kwam|vluchtte)"
     rf"|is\s(?:afkomstig|gevlucht|een\svluchteling))\suit\s{LAND}\b"
 )
@@ -126,7 +144,7 @@ def find_ages(text: str) -> Iterator[Hit]:
     """The ages of all in a family, which few families have in common."""
     row = ROW.search(text)
     found = row if row and not follow_on(row["first"], row["second"], row["third"]) else None
-    if found := found or TWO_AGES.search(text) or ELDEST.search(text):
+    if found := found or TWO_AGES.search(text) or ELDEST.search(text) or OLD_THERE.search(text):
         yield worded(AGES, AGES_HOE, found[0])
 
 

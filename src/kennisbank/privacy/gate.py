@@ -33,17 +33,17 @@ PAIR = re.compile(
 )
 # What is about a family: so many children, their ages, the work of a parent, where it is from.
 CHILDREN = re.compile(r"[NnD] (?:[oas] )?R|2|x|R q v G")
-ROWS = re.compile(r"[RG][ ,](?:[oq] )?[NnD][ ,]|q D e D")
+ROWS = re.compile(r"[RG][ ,](?:[oq] ){0,2}[NnD][ ,]|q D e D")
 WORK = re.compile(
     r"b|R[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]|[PYM][ ,](?:.[ ,]){0,6}g|[RT] (?:[ouvqOw] ){1,6}[wCKSFEt]"
 )
-ORIGIN = re.compile(r"[uvV] [CK] [RG]|[RG] (?:[ou] ){1,4}[KC]")
+ORIGIN = re.compile(r"[uvV] [CK] [RG]|[RG] (?:[ou9] ){1,4}[KCSE]")
 EVENTS = re.compile(r"[gl]")
 STAYS = re.compile(r"x|[Ow] o [CK]")
 # All of these in one look, as nearly every text is asked for it: first the sign, then what else.
 FAMILY = re.compile(
     r"[bglx2NnDRGTOwCK](?:(?<=[bglx2])|(?<=[NnD]) (?:[oas] )?R|(?<=q D) e D|(?<=[Ow]) o [CK]"
-    r"|(?<=[RG])(?:[ ,](?:[oq] )?[NnD][ ,]| (?:[ou] ){1,4}[KC])"
+    r"|(?<=[RG])(?:[ ,](?:[oq] ){0,2}[NnD][ ,]| (?:[ou9] ){1,4}[KCSE])"
     r"|(?<=R)(?:[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]| q v G)"
     r"|(?<=[RT]) (?:[ouvqOw] ){1,6}[wCKSFEt]|(?<=[uvV] [CK]) [RG])"
 )

@@ -43,6 +43,8 @@ RARE = Lazy(
     r"|\b(?:bekend uit|stond in|stond op|kwam in|kwam op|haalde|te lezen in|was in"
     r"|was op)\b[^.;\n]{0,20}\b(?:krant|nieuws|media|televisie|tv|journaal"
     r"|achtuurjournaal|voorpagina|PZC|Gelderlander|Omroep|talkshow|documentaire)\b"
+    r"|\b(?:gezin|familie|zaak|casus) (?:dat|die) [^.;\n]{0,40}\b(?:in het nieuws|in de krant"
+    r"|op televisie) (?:kwam|stond|was)\b"
     r"|\b(?:het|de) enige (?:\w{3,30} ){0,2}(?:gezin|familie|huishouden|echtpaar)\b"
     r"|\bde enige (?:\w{3,30} ){1,2}(?:van|in|op|uit) (?:het|de|ons|dit|zijn|haar) (?:dorp|eiland"
     r"|straat|wijk|buurt|stad|gehucht)\b",

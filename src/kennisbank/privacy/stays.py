@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kennisbank.privacy.dates import IN_PLACE
-from kennisbank.privacy.families import FAMILY, WHO
+from kennisbank.privacy.families import CLOSE, FAMILY, WHO
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.lazy import Lazy
 
@@ -19,6 +19,12 @@ STAY = Lazy(
     r"|\s(?:is|was|zijn)\s(?:lid\svan|vrijwilliger\sbij)\s[^.;\n]{0,20}?\w*(?:kerk|club|koor|moskee|vereniging|getuigen|fanfare|scouting))"
     r"|(?:[Hh]uis|[Ww]oning|[Bb]oerderij|[Ff]lat)\s(?:naast|tegenover)\s(?:de|het)\s\w{3,20}"
     rf"|(?:woont|wonen|woonde|woonden)\s(?:boven|achter|bij)\s(?:de|het)\s\w{{3,20}})\s?{IN_PLACE}"
+    # Oma, die naast de bakker woont; zij wonen nu boven de snackbar; in de oude pastorie.
+    r"|\b(?:die|dat)\s(?:naast|tegenover)\s(?:de|het)\s\w{3,20}\s(?:woont|wonen|woonde|woonden)\b"
+    r"|\b(?:woont|wonen|woonde|woonden)\s(?:(?:nu|weer|tijdelijk)\s)?(?:boven\s(?:de|het|een)\s(?:snackbar|winkel"
+    r"|café|bakkerij|slagerij|kapper|garage)|in\s(?:het\shuis\swaar\s|de\s(?:oude|vroegere|voormalige)\s(?:pastorie"
+    r"|school|kerk|molen|smederij|bakkerij)))"
+    rf"|\b(?:[Dd]e|[Dd]eze)\s(?:familie|{CLOSE})\s(?:van|op)\s(?:de|het)\s(?:camping|vakantiepark|woonwagenkamp)"
     # Op camping De Zandput; zij wonen tegenover de kerk.
     rf"|\b(?:op|bij|van|naar|in)\s{PARK}\s(?:de\s|het\s)?[A-Z]\w"
     r"|\b(?:woont|wonen|woonde|woonden)\s(?:naast|tegenover)\s(?:de|het)\s\w{3,20}"

@@ -30,14 +30,14 @@ HAS_WORK = Lazy(
 )
 # Behind `de vader, huisarts`: where that is, or the sentence goes on, and no list of others does.
 GOES_ON = Lazy(
-    rf"(?:\s(?:op|bij|van|aan)\s[^.;,\n]{{1,25}}?)?\s{IN_PLACE}|,\s(?:is|was|heeft|had|wilde|kreeg"
+    rf"(?:\s(?:op|bij|van|aan)\s[^.;,\n]{{1,25}}?)?\s{IN_PLACE}|(?:\s(?:voor|bij|van|in)\s[^.;,\n]{{1,30}})?,\s(?:moest|mocht|is|was|heeft|had|wilde|kreeg"
     r"|kwam|ging|werd|wordt|hield|belde|sloeg|zei|deed|wil)\b"
 )
 # De zoon van de dominee; de doktersvrouw; een bekende notaris; een raadslid kreeg een huisverbod.
 # `De burgemeester sloeg alarm` harmed nobody.
 HIT = r"(?:sloeg|mishandelde|misbruikte|verkrachtte|bedreigde|stak|vermoordde|doodde|wurgde)"
 OF_WORK = Lazy(
-    r"\b(?P<of>(?:vrouw|man|echtgenote?|zoon|dochter|zoontje|dochtertje|gezin|weduwe|ex)\svan\s"
+    r"\b(?P<of>(?:vrouw|man|echtgenote?|(?:stief|pleeg|schoon|klein)?(?:zoon|dochter)|zoontje|dochtertje|gezin|weduwe|ex|broer|zus)\svan\s"
     rf"(?:de|een)\s|[Ee]en\sbekende\s(?!voorzitter|trainer))?{KNOWN_AS}{WORK}(?:(?P<wife>(?:s|en)(?:vrouw|zoon|dochter|gezin"
     r"|echtpaar))|(?=\W))"
     rf"(?P<harm>[^.;,\n]{{0,40}}?\s(?:{HIT}\s(?:zijn|haar|een)\s(?:eigen\s)?(?:{ONE}|kinderen|gezin)"

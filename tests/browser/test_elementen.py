@@ -149,7 +149,7 @@ def test_table_holds_what_was_chosen(
         bewijs = bewijs_of(bank, element)
         assert told["titel"] == curl(element.titel)
         assert told["adres"] == f"{address}{element.url}"
-        numbers = [int(told[name]) for name in head[4:8]]
+        numbers = [int(told[name]) for name in head[5:9]]
         assert numbers == [telling.aantal for telling in bewijs.beeld]
     expect(page.locator(".kb-meenemen__melding")).to_contain_text(f"met {len(rows)} elementen")
 

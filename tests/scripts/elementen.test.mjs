@@ -60,7 +60,7 @@ test("a row of the table has a cell for each column, with names, numbers and a s
   const row = to_rij(element, "https://voorbeeld.nl/", (facet, id) => `${facet} ${id}`);
   strictEqual(row.length, Object.keys(KOLOMMEN).length);
   deepStrictEqual(row, [
-    ...["WEL-E10", "Samen beginnen", "Eén gesprek bij de start.", "thema veiligheid", 1, 0, 0, 0],
-    ...["Gezien in Wijchen.", "vraag CAL-VR1", "In gebruik", "https://voorbeeld.nl/"],
+    ...["WEL-E10", "Samen beginnen", "In gebruik", "Eén gesprek bij de start.", "thema veiligheid", 1, 0, 0, 0],
+    ...["Gezien in Wijchen.", "vraag CAL-VR1", "https://voorbeeld.nl/"],
   ]);
 });

@@ -95,7 +95,7 @@ READY: dict[str, tuple[str, str | int]] = {
     "afdruk/#": (".kb-afdruk__antwoord", "van dit blad"),
     "reflectie/#": (".kb-reflectie__punt", 3),
     "gesprek/veiligheid/#": (".kb-acties__melding", "uit een reflectie"),
-    "reflectie/naast-elkaar/#": (".kb-reflecties__punt", 12),
+    "reflectie/naast-elkaar/#": (".kb-reflecties__punt", 2),
     "zoeken/#": (".kb-zoekresultaat", 10),
     "praktijken/#thema": (".kb-overzicht__melding", "gevonden"),
     "praktijken/#element": (".kb-overzicht__melding", "gevonden"),

@@ -169,3 +169,17 @@ def test_each_sign_of_a_conflict_alone_is_refused(sign: str) -> None:
     with pytest.raises(ReadError) as caught:
         parse_document(f"titel: Een\n{sign}\n".encode(), "x.yml")
     assert (caught.value.code, caught.value.place) == ("KB036", (2, 1))
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [*"\u034f\u115f\u17b5\u180e\u2800\u3164\uffa0\ufdd0\U0001d173\U0001fffe\U000e0041\U000e0120"],
+)
+def test_sign_that_nobody_sees_is_refused_on_a_page_and_in_a_record(
+    sign: str, tmp_path: Path
+) -> None:
+    (tmp_path / "x.md").write_text(f"Kop\n\nTekst{sign} met café.\n", encoding="utf-8")
+    with pytest.raises(ReadError) as refused:
+        read_text(tmp_path / "x.md")
+    assert (refused.value.code, refused.value.place) == ("KB002", (3, 6))
+    assert refused.value.found == f"U+{ord(sign):04X}"

@@ -14,7 +14,7 @@ import yaml
 from kennisbank.disk import read_plain
 from kennisbank.documents.mistakes import syntax_error
 from kennisbank.documents.place import Place, ReadError, Value, on_a_line, place_of_offset
-from kennisbank.documents.values import CONTROL, Builder, place
+from kennisbank.documents.values import CONTROL, EMPTY, EMPTY_BYTES, Builder, place
 from kennisbank.problems import Loc
 
 MAX_BYTES = 256 * 1024
@@ -172,6 +172,8 @@ def decode(content: bytes) -> str:
         raise ReadError("KB001", place_of_offset(before, len(before))) from None
     # What is printable holds none of them, and that is seen much faster.
     if not text.replace("\n", "").isprintable() and (found := CONTROL.search(text)):
+        raise ReadError("KB002", place_of_offset(text, found.start()), f"U+{ord(found[0]):04X}")
+    if any(begin in content for begin in EMPTY_BYTES) and (found := EMPTY.search(text)):
         raise ReadError("KB002", place_of_offset(text, found.start()), f"U+{ord(found[0]):04X}")
     return text
 

@@ -19,7 +19,18 @@ MAX_VALUES = 20_000  # more than fit in a file of real texts, fewer than keep a 
 # that take no room, with which two names look alike and are not.
 CONTROL = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e"
-    "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e007f]"
+    "\\u2060-\\u206f\\ufeff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff\\U0001d173-\\U0001d17a\\U0001fffe\\U0001ffff"
+    "\\U000e0000-\\U000e007f]"
+)
+# The same, that Python takes for printable: letters of nothing, selectors of a form with which a
+# text can be hidden in another, and signs of nobody.
+EMPTY = re.compile(
+    "[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\uffa0\\U000e0100-\\U000e01ef]"
+)
+# How each of those begins in UTF-8: hardly any text holds one, and that is seen at once.
+EMPTY_BYTES = (
+    *(b"\xcd\x8f", b"\xe1\x85", b"\xe1\x9e", b"\xe1\xa0", b"\xe2\xa0\x80", b"\xe3\x85\xa4"),
+    *(b"\xef\xbe\xa0", b"\xf3\xa0"),
 )
 # What follows a value on its line, or starts the next line, and is a comment to YAML only.
 HASH = re.compile(r"\s+#(?=\S)")

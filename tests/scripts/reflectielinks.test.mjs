@@ -176,3 +176,10 @@ test("of thousands of links there are as many as one can look through", () => {
   strictEqual(find_reflecties(links(100)).length, 100);
   strictEqual(find_reflecties(links(GEVONDEN_MAX + 50)).length, GEVONDEN_MAX);
 });
+
+test("a text of nothing but the begin of links keeps nobody waiting", () => {
+  const begun = performance.now();
+  strictEqual(count_lege("https://".repeat(TEKST_MAX / 8)), 0);
+  strictEqual(find_reflecties("https://x/reflectie/#".repeat(TEKST_MAX / 21)).length, 0);
+  ok(performance.now() - begun < 5000);
+});

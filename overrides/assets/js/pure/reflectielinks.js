@@ -190,4 +190,4 @@ const without_resten = (gevonden) =>
 
 // How many links lead to the questions and have no answers: of who sent the page in place of what she answered.
 export const count_lege = (text) =>
-  (to_schoon(String(text ?? "").slice(0, TEKST_MAX)).match(/https?:\/\/[^\s<>"#]*\/reflectie\/?(?=$|[\s<>")\].,]|#(?:$|[\s<>"]))/g) ?? []).length;
+  (to_schoon(String(text ?? "").slice(0, TEKST_MAX)).match(/https?:\/\/[^\s<>"#]{0,300}\/reflectie\/?(?=$|[\s<>")\].,]|#(?:$|[\s<>"]))/g) ?? []).length;

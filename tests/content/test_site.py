@@ -16,6 +16,8 @@ TEMPLATES = {
     "elementen/": {("data-kb-regel",)},
     "praktijken/": {("data-kb-kaart",)},
     "vergelijken/": {("data-kb-naast",)},
+    "gemeenten/": {("data-kb-mee",)},
+    "mijn-gemeente/": {("data-kb-mee",)},
     "gesprek/*/": {("data-actie", "data-stap", "data-bij")},
     "reflectie/": {
         ("data-uitkomst", "data-stap", "data-lees"),

@@ -95,12 +95,12 @@ def test_a_checkout_of_windows_keeps_the_line_ends_that_a_shell_reads() -> None:
 
 
 @pytest.fixture
-def made(project: Path) -> Path:
+def made(checkout: Path) -> Path:
     """The same with all that `make` reads."""
     for name in ("Makefile", "pyproject.toml", "uv.lock"):
-        shutil.copy(ROOT / name, project)
-    (project / ".venv").mkdir()
-    return project
+        shutil.copy(ROOT / name, checkout)
+    (checkout / ".venv").mkdir()
+    return checkout
 
 
 def make(root: Path, *words: str, **environ: str) -> str:

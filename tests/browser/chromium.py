@@ -23,12 +23,9 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 SHELL = "chromium-headless-shell"
 # No traffic of its own, no drawing as for a screen, which takes most of the time without one, and
 # letters as wide as on one. Scripts are compiled and swept in the thread that runs them: beside it
-# that takes more in all, and a run of the tests has no processor to spare. No process that others
-# are copied from, and one for all tabs of a visitor: together a fifth less of a processor.
+# that takes more in all, and a run of the tests has no processor to spare.
 QUIET = (
     "--no-sandbox",
-    "--no-zygote",
-    "--process-per-site",
     "--disable-background-networking",
     "--disable-sync",
     "--disable-extensions",

@@ -1,6 +1,7 @@
 """What a file of docs/ has with it and nobody sees, is told before it comes on the site."""
 
 import struct
+import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -60,6 +61,13 @@ def test_notes_that_are_cut_off_or_lead_to_themselves_say_nothing(tmp_path: Path
     begin = b"\xff\xd8\xff"
     for notes in (b"II*\x00", b"MM\x00*\xff\xff\xff\xff", loop, b"II*\x00" * 5_000):
         assert told(tmp_path, "x.jpg", begin + notes) == []
+
+
+def test_file_full_of_what_looks_like_notes_keeps_nobody_waiting(tmp_path: Path) -> None:
+    full = b"\xff\xd8\xff" + b"II*\x00" * 2_000_000
+    before = time.process_time()
+    assert told(tmp_path, "foto.jpg", full) == []
+    assert time.process_time() - before < 2
 
 
 def test_who_made_a_document_and_what_was_left_out_is_told(tmp_path: Path) -> None:

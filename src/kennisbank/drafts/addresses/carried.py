@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from kennisbank.disk import Packed, PackedError, read_plain
@@ -13,6 +14,7 @@ PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "mp4", "webm")
 OFFICE = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
 # How the notes of a camera begin, and with which ends of its numbers first.
 NOTES = re.compile(rb"II\*\x00|MM\x00\*")
+NOTES_MAX = 20  # a file has them once, and by chance again; with more it is made to be slow
 LATITUDE, GPS = 2, 0x8825
 # As programs for photos and telephones write it, in words.
 IN_WORDS = re.compile(rb"GPSLatitude\W{1,9}\d|\xa9xyz..\x15\xc7[+-]\d|location\.ISO6709", re.S)
@@ -39,12 +41,14 @@ def has_place(content: bytes) -> bool:
     """Whether a picture or film says where it was taken."""
     if IN_WORDS.search(content):
         return True
-    return any(leads_to_place(content[found.start() :]) for found in NOTES.finditer(content))
+    whole = memoryview(content)  # of which a part is no copy
+    begins = islice(NOTES.finditer(content), NOTES_MAX)
+    return any(leads_to_place(whole[found.start() :]) for found in begins)
 
 
-def leads_to_place(notes: bytes) -> bool:
+def leads_to_place(notes: memoryview) -> bool:
     """Whether the notes of a camera have a latitude."""
-    order = "<" if notes[:1] == b"I" else ">"
+    order = "<" if notes[0] == ord("I") else ">"
     try:
         first = struct.unpack_from(f"{order}I", notes, 4)[0]
         place = dict(entries_of(notes, order, first)).get(GPS)
@@ -53,7 +57,7 @@ def leads_to_place(notes: bytes) -> bool:
         return False
 
 
-def entries_of(notes: bytes, order: str, at: int) -> Iterator[tuple[int, int]]:
+def entries_of(notes: memoryview, order: str, at: int) -> Iterator[tuple[int, int]]:
     """The entries of a list of notes: the number of each, and its value or where that stands."""
     for number in range(struct.unpack_from(f"{order}H", notes, at)[0]):
         tag, _, _, value = struct.unpack_from(f"{order}HHII", notes, at + 2 + 12 * number)

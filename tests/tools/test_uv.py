@@ -106,7 +106,9 @@ def made(checkout: Path) -> Path:
 def make(root: Path, *words: str, **environ: str) -> str:
     """What `make` says."""
     path = f"{root.parent / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "PYTHON": sys.executable, **environ}
+    above = ("MAKELEVEL", "MAKEFLAGS", "MFLAGS")  # of the `make` that runs the tests
+    known = {name: value for name, value in os.environ.items() if name not in above}
+    environment = {**known, "PATH": path, "PYTHON": sys.executable, **environ}
     done = subprocess.run(
         ("make", *words), cwd=root, env=environment, capture_output=True, text=True, check=True
     )

@@ -94,6 +94,12 @@ def test_a_checkout_of_windows_keeps_the_line_ends_that_a_shell_reads() -> None:
     assert [line for line in texts if not line.startswith(("i/lf", "i/none"))] == []
 
 
+def test_nothing_that_is_made_is_kept() -> None:
+    command = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert listed.stdout == ""
+
+
 @pytest.fixture
 def made(checkout: Path) -> Path:
     """The same with all that `make` reads."""

@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from kennisbank.cli import main
 from kennisbank.cli.terminal import Terminal, plain_terminal, send
 from tests.builders import write_bank
+from tests.projects import hear_ctrl_c
 
 
 def printed(*texts: str, encoding: str = "utf-8") -> str:
@@ -143,3 +145,22 @@ def test_answers_that_are_none_or_no_letters_are_told(tmp_path: Path, given: str
     ran = subprocess.run(line, shell=True, env=environment, capture_output=True, check=False)
     assert ran.stderr == b""
     assert ran.stdout.decode().splitlines()[-1].startswith("Gestopt. Er is niets ")
+
+
+STOPPED = """
+import os, signal, sys
+class Impatient:
+    def find_spec(self, name, path, target=None):
+        if name == "kennisbank.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Impatient())
+from kennisbank.__main__ import start
+start()
+"""
+
+
+def test_who_stops_before_anything_is_begun_reads_nothing() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", STOPPED], capture_output=True, check=False, preexec_fn=hear_ctrl_c
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (-signal.SIGINT, b"", b"")

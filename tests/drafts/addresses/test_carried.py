@@ -3,9 +3,11 @@
 import struct
 import time
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -93,3 +95,45 @@ def test_document_with_macros_is_refused_whatever_it_is_called(tmp_path: Path) -
     assert found == [
         "docs/x.docx:1:1: in dit bestand zitten macro’s. Bewaar het zonder macro’s. (KB101)"
     ]
+
+
+MAKER = (
+    "docs/x.pdf:1:1: let op: in de eigenschappen van dit bestand staat wie het heeft gemaakt. Is "
+    "dat een mens? Kies in Word eerst Bestand, Info, Document controleren, en maak de PDF opnieuw. "
+    "(KB075)"
+)
+
+
+def a_pdf(kept: pikepdf.ObjectStreamMode, **properties: str) -> bytes:
+    written = BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        for name, value in properties.items():
+            made.docinfo[f"/{name}"] = value
+        made.save(written, object_stream_mode=kept)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("kept", pikepdf.ObjectStreamMode.__members__.values())
+@pytest.mark.parametrize("maker", ["A. Voorbeeld", "Ȧ. Voorbeeld"])
+def test_maker_of_a_pdf_is_told_also_where_properties_are_packed(
+    kept: pikepdf.ObjectStreamMode, maker: str, tmp_path: Path
+) -> None:
+    assert told(tmp_path, "x.pdf", a_pdf(kept, Author=maker)) == [MAKER]
+    assert told(tmp_path, "x.pdf", a_pdf(kept, Author="", Creator="Een programma")) == []
+
+
+def test_maker_in_the_words_of_adobe_is_told(tmp_path: Path) -> None:
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        with made.open_metadata() as words:
+            words["dc:creator"] = ["A. Voorbeeld"]
+        made.save(tmp_path / "made.pdf")
+    assert told(tmp_path, "x.pdf", (tmp_path / "made.pdf").read_bytes()) == [MAKER]
+
+
+@pytest.mark.parametrize("piece", [b"/ObjStm ", b"/ObjStm stream\n" + zlib.compress(b"x" * 9**7)])
+def test_pdf_full_of_bundles_keeps_nobody_waiting(piece: bytes, tmp_path: Path) -> None:
+    before = time.process_time()
+    assert told(tmp_path, "x.pdf", b"%PDF-" + piece * (30_000_000 // len(piece))) == []
+    assert time.process_time() - before < 3

@@ -2,7 +2,9 @@
 
 import re
 import struct
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -21,6 +23,12 @@ IN_WORDS = re.compile(rb"GPSLatitude\W{1,9}\d|\xa9xyz..\x15\xc7[+-]\d|location\.
 MADE_BY = re.compile(
     rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)>\s*(?=[^<\s])[^<]{2,80}<"
 )
+# In a PDF: as its own property, and in the words of Adobe.
+AUTHOR = re.compile(
+    rb"/Author\s*(?:\((?!\s*\))|<\s*[0-9A-Fa-f])"
+    rb"|<dc:creator>\s*<rdf:Seq>\s*<rdf:li[^<>]{0,80}>\s*[^<\s]"
+)
+BUNDLE, BUNDLES_MAX = re.compile(rb"/ObjStm\b"), 2_000  # of properties, packed
 CHANGED = re.compile(rb"<w:(?:del|ins|moveFrom) |<text:(?:deletion|insertion)\b")
 ABOUT, WORDS = ("docProps/core.xml", "meta.xml"), ("word/document.xml", "content.xml")
 REMARKS = re.compile(r"(?:word|xl)/comments.*|xl/threadedComments/.*|ppt/comments/.*")
@@ -33,6 +41,8 @@ def check_carried(path: Path, name: str) -> Iterator[Problem]:
         wat = "in dit bestand zit verborgen waar het is gemaakt, als plek op de kaart."
         hoe = "Bewaar een kopie zonder locatie (een schermafbeelding kan ook), en gebruik die."
         yield Problem(name, 1, 1, "", wat, hoe, "KB076")
+    elif kind == "pdf":
+        yield from check_pdf(read_plain(path, MAX_BYTES), name)
     elif kind in OFFICE:
         yield from check_office(read_plain(path, MAX_BYTES), name)
 
@@ -62,6 +72,31 @@ def entries_of(notes: memoryview, order: str, at: int) -> Iterator[tuple[int, in
     for number in range(struct.unpack_from(f"{order}H", notes, at)[0]):
         tag, _, _, value = struct.unpack_from(f"{order}HHII", notes, at + 2 + 12 * number)
         yield tag, value
+
+
+def check_pdf(content: bytes, name: str) -> Iterator[Problem]:
+    """Who made it, as the properties say that every reader of PDFs shows."""
+    if AUTHOR.search(content) or any(map(AUTHOR.search, unpack(content))):
+        wat = "in de eigenschappen van dit bestand staat wie het heeft gemaakt."
+        hoe = (
+            "Is dat een mens? Kies in Word eerst Bestand, Info, Document controleren, en maak de "
+            "PDF opnieuw."
+        )
+        yield Problem(name, 1, 1, "", wat, hoe, "KB075", "let op")
+
+
+def unpack(content: bytes) -> Iterator[bytes]:
+    """The bundles of properties in a PDF, each and together no more than some megabytes of it."""
+    left = 40_000_000
+    for found in islice(BUNDLE.finditer(content), BUNDLES_MAX):
+        begin = content.find(b"stream", found.end(), found.end() + 400) + len(b"stream")
+        with suppress(zlib.error):
+            packed = content[begin : begin + 4_000_000].lstrip(b"\r\n")
+            piece = zlib.decompressobj().decompress(packed, left)
+            left -= len(piece)
+            yield piece
+        if left <= 0:
+            return
 
 
 def check_office(content: bytes, name: str) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from kennisbank.paper.typeset import CACHE, typeset
 from kennisbank.queries.taal.dutch import format_date
 from kennisbank.site.fit import check_fit, check_names
 from tests.builders import a_bank
+from tests.holes import holes
 
 ROOT = Path(__file__).parents[2]
 SITE_URL = "https://voorbeeld.nl/kennisbank/"
@@ -206,6 +207,11 @@ def count_bookmarks(node: pikepdf.Dictionary) -> int:
         count += 1 + count_bookmarks(kid)
         kid = kid.get("/Next")
     return count
+
+
+def test_no_sentence_has_a_hole(read: Read) -> None:
+    for pdf, sides in read:
+        assert [hole for side in sides for hole in holes(side.words)] == [], pdf.blad.naam
 
 
 def test_every_sheet_is_an_accessible_document(pdfs: list[Pdf]) -> None:

@@ -176,6 +176,13 @@ def test_region_names_its_municipalities_and_a_place_beside_each_when_they_are_s
     assert sorted(each["waar"] for each in pieces(blad, "praktijk")) == ["", "Wijchen"]
 
 
+@pytest.mark.parametrize("gemeente", [None, "wijchen"])
+def test_place_without_municipalities_names_none(gemeente: str | None) -> None:
+    bank = a_bank(praktijken=[a_praktijk(gemeente=gemeente)])
+    for plek in (bank.gemeenten["wijchen"], None, *bank.regios.values()):
+        assert plek_sheet(bank, plek).inhoud["gemeenten"] == ""
+
+
 def test_what_does_not_fit_is_counted() -> None:
     bank = bank_of(60, TEXTS["plain"], rapporten=[a_report(TEXTS["plain"], 12, 6)])
     blad = plek_sheet(bank, bank.gemeenten["wijchen"])

@@ -185,7 +185,7 @@ def name_gemeenten(overzicht: queries.Plekoverzicht) -> str:
     )
     names = queries.enumerate_names([*found[:GEMEENTEN], *more])
     # Of one municipality only, the band says so.
-    return f"Met praktijken uit {names}." if len(found) > 1 or overzicht.zelf else ""
+    return f"Met praktijken uit {names}." if found and not overzicht.enige else ""
 
 
 def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:

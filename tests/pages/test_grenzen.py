@@ -8,6 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.pages import elements, pages_of
+from kennisbank.paper.plek import plek_sheet
+from kennisbank.paper.thema import thema_sheet
 from tests.builders import (
     DAY,
     a_bank,
@@ -22,6 +24,7 @@ from tests.builders import (
     an_element,
     an_overdracht,
 )
+from tests.holes import texts_in
 
 
 def text_of(html: str) -> str:
@@ -222,6 +225,25 @@ def test_hand_over_is_not_judged_by_what_was_withdrawn(status: str) -> None:
     bank = a_bank(praktijken=[praktijk], rapporten=[a_rapport(overdrachten=(overdracht,))])
     (schakel,) = queries.netwerk_of(bank, bank.rapporten["wijchen"]).schakels
     assert schakel.oordeel == ("goed" if status == "actueel" else None)
+
+
+@pytest.mark.parametrize("status", ["actueel", "verouderd", "ingetrokken"])
+def test_bar_says_that_some_of_what_it_counts_holds_no_more(status: str) -> None:
+    here = {"gemeente": "wijchen", "themas": ("veiligheid",)}
+    gone = a_praktijk(id="oud", kenmerk="WIJ-G9", status=status, reden="Voorbij.", **here)
+    bank = a_bank(praktijken=[gone, a_praktijk(**here), a_praktijk(id="p", **here)])
+    regio, thema = bank.regios["gelderland-zuid"], bank.themas["veiligheid"]
+    said = "Daarvan geldt er 1 niet meer: verouderd of ingetrokken."
+    for drawn in (
+        elements.draw_regiokaart(bank, ""),
+        elements.draw_gemeenten(bank, ""),
+        elements.draw_regio(bank, "", regio),
+        elements.draw_thema(bank, "", thema),
+        elements.draw_tellingen(bank, ""),
+    ):
+        assert (said in text_of(drawn)) == (status != "actueel")
+    for blad in (plek_sheet(bank, regio), thema_sheet(bank, thema)):
+        assert any(said in text for text in texts_in(blad.inhoud)) == (status != "actueel")
 
 
 @pytest.mark.parametrize("aantal", [1, 2])

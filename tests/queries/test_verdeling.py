@@ -38,3 +38,20 @@ def test_parts_fill_the_bar_and_those_of_none_are_absent() -> None:
 def test_part_is_called_what_all_of_it_is(soorten: list[str], naam: str, waarvan: str) -> None:
     (deel,) = verdeel(a_praktijk(soort=soort) for soort in soorten).delen
     assert (deel.naam, deel.waarvan) == (naam, waarvan)
+
+
+@pytest.mark.parametrize(
+    ("statussen", "let_op"),
+    [
+        (["actueel", "actueel"], ""),
+        (["actueel", "ingetrokken"], "Daarvan geldt er 1 niet meer: verouderd of ingetrokken."),
+        (
+            ["verouderd", "actueel", "ingetrokken"],
+            "Daarvan gelden er 2 niet meer: verouderd of ingetrokken.",
+        ),
+        (["verouderd"], "Geen daarvan geldt nog: verouderd of ingetrokken."),
+    ],
+)
+def test_what_holds_no_more_is_counted_and_said_so(statussen: list[str], let_op: str) -> None:
+    verdeling = verdeel(a_praktijk(status=status, reden="Voorbij.") for status in statussen)
+    assert (verdeling.aantal, verdeling.let_op) == (len(statussen), let_op)

@@ -90,12 +90,14 @@ def to_front(
     """The first side, with as much of the introduction as all elements leave room for."""
     holds = [one for one in elementen.zichtbaar if still_holds(one)]
     three = [to_element(bank, one) for one in holds[:DRIE]]
-    delen = queries.verdeel(praktijken).delen
+    verdeling = queries.verdeel(praktijken)
+    delen = verdeling.delen
     beside = height_of(thema.kort, 60, 11) + 8.5 * len(delen) + 13
     digits = max((len(str(one.aantal)) for one in delen), default=0)
     breed = 17 - 1.6 * max(digits, 2)  # times its type, of what stands beside those numbers
     beside += 4 * sum(max(lines_set(one.waarvan, breed) - 1, 0) for one in delen)
     beside += 5 * (len(str(len(praktijken))) > 2)
+    beside += height_of(verdeling.let_op, 60, 9) + 2 if verdeling.let_op else 0
     glance = max(height_of_names(three), beside) + 20
     room = VOOR - 42 - 9 * max(lines_of(thema.naam, 26) - 2, 0) - glance
     room -= (
@@ -116,6 +118,7 @@ def to_front(
             | {"naam": one.naam, "waarvan": one.waarvan}
             for one in delen
         ],
+        "vervallen": verdeling.let_op,
         "keuze": f"{zinnen.bewijs.EERST_GEZIEN} {zinnen.bewijs.BIJ_GELIJK}",
         "drie": three,
         "getoond": tell_shown(len(three), len(elementen.alle)) if three else "",

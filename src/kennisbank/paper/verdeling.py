@@ -53,7 +53,11 @@ def to_verdeling(delen: Sequence[Deel], praktijken: Sequence[Praktijk]) -> Data:
         ],
         "hoogste": max(aantallen, default=0),
         "let_op": " ".join(
-            [*[VAKER_GETELD] * (sum(aantallen) > geheel.aantal), *[STREEPJE] * (0 in aantallen)]
+            [
+                *[geheel.let_op] * (geheel.vervallen > 0),
+                *[VAKER_GETELD] * (sum(aantallen) > geheel.aantal),
+                *[STREEPJE] * (0 in aantallen),
+            ]
         ),
     }
 
@@ -71,7 +75,12 @@ def tell_few(delen: Sequence[Deel], geheel: queries.Verdeling) -> Data:
         "delen": [],
         "rijen": [],
         "zin": word_per_thema(themas) if geheel.aantal else "",
-        "let_op": VAKER_GETELD if sum(many for _, many in themas) > geheel.aantal else "",
+        "let_op": " ".join(
+            [
+                *[geheel.let_op] * (geheel.vervallen > 0),
+                *[VAKER_GETELD] * (sum(many for _, many in themas) > geheel.aantal),
+            ]
+        ),
     }
 
 

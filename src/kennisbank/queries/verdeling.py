@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import SOORTEN, Label
 from kennisbank.model.zinnen.aantallen import enumerate_names, word_soort
-from kennisbank.model.zinnen.praktijk import VERDELING
+from kennisbank.model.zinnen.praktijk import VERDELING, word_daarvan_vervallen
 from kennisbank.queries.gaps import VOORBEELDEN
 
 SOORTEN_OF: Mapping[str, tuple[str, ...]] = {
@@ -59,15 +59,23 @@ class Deel:
 
 @dataclass(frozen=True)
 class Verdeling:
-    """The parts that have praktijken, in a fixed order, and how many those are together."""
+    """The parts that have praktijken, in a fixed order, how many those are together, and how many
+    of these hold no more."""
 
     aantal: int
     delen: tuple[Deel, ...]
+    vervallen: int
+
+    @property
+    def let_op(self) -> str:
+        """That some hold no more; nothing where all do."""
+        return word_daarvan_vervallen(self.aantal, self.vervallen)
 
 
 def verdeel(praktijken: Iterable[Praktijk]) -> Verdeling:
     """How these praktijken are divided."""
-    counts = Counter[str](praktijk.soort for praktijk in praktijken)
+    alle = tuple(praktijken)
+    counts = Counter[str](praktijk.soort for praktijk in alle)
     total, begin = counts.total(), 0
     delen = []
     for naam, of in SOORTEN_OF.items():
@@ -76,4 +84,4 @@ def verdeel(praktijken: Iterable[Praktijk]) -> Verdeling:
             place, wide = (round(100 * part / total, 2) for part in (begin, aantal))
             delen.append(Deel(naam, aantal, soorten, place, wide))
             begin += aantal
-    return Verdeling(total, tuple(delen))
+    return Verdeling(total, tuple(delen), sum(praktijk.vervallen for praktijk in alle))

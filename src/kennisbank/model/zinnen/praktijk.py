@@ -48,3 +48,15 @@ def word_vervallen(aantal: int) -> str:
     """Of the praktijken of a soort that are shown no more: that they do not hold."""
     one = "is" if aantal == 1 else "zijn"
     return f"{word_nog(aantal)} Die {one} verouderd of ingetrokken."
+
+
+def word_daarvan_vervallen(aantal: int, vervallen: int) -> str:
+    """Of praktijken that were counted: how many of them hold no more; nothing where all do."""
+    if not vervallen:
+        return ""
+    if vervallen == aantal:
+        return "Geen daarvan geldt nog: verouderd of ingetrokken."
+    return (
+        f"Daarvan {'geldt er 1' if vervallen == 1 else f'gelden er {vervallen}'} niet meer: "
+        "verouderd of ingetrokken."
+    )

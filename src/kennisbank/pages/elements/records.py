@@ -78,7 +78,12 @@ def draw_tellingen(bank: Kennisbank, basis: str) -> str:
     gezien = zinnen.bewijs.word_gezien(queries.count_gezien(bank))
     tellingen = [
         (len(bank.elementen), "werkzame elementen", "elementen/", f", {gezien}"),
-        (verdeling.aantal, "praktijken", "praktijken/", ""),
+        (
+            verdeling.aantal,
+            "praktijken",
+            "praktijken/",
+            verdeling.let_op and f". {verdeling.let_op}",
+        ),
         *(
             (
                 deel.aantal,

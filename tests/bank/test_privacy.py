@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kennisbank.bank import load_bank
+from kennisbank.bank import judge, load_bank
 from kennisbank.bank.findings import Content, Finding
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
@@ -22,13 +22,13 @@ from kennisbank.drafts.docs import check_docs
 from kennisbank.drafts.told import Told, tell
 from kennisbank.model import Record
 from kennisbank.model.bron import Begrip, Bron
-from kennisbank.privacy import Gate, check_file_names, check_privacy_of_page
+from kennisbank.privacy import Gate, check_file_names, check_privacy_of_page, gate_of
 from kennisbank.privacy import gate as gate_module
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.kinds import kinds_of_words, read_list
 from kennisbank.privacy.numbers import is_bsn
 from kennisbank.problems import Problem, ProblemsFound, to_github, to_json
-from tests.builders import a_bank, a_praktijk, write_bank
+from tests.builders import DAY, a_bank, a_praktijk, write_bank
 
 SENTENCES = Path(__file__).parents[1] / "privacy"
 PLACES = frozenset(("Wijchen", "Vlissingen", "Nijmegen", "Bergen op Zoom", "Schagen", "Veere"))
@@ -451,3 +451,27 @@ def test_build_stops_at_a_page_with_a_name(tmp_path: Path) -> None:
     told = Told.from_json(tell(check_docs(tmp_path / "docs")).to_json())
     found = [(p.bestand, p.regel, p.code) for p in check_told(told, a_bank())]
     assert found == [("docs/x.md", 5, "KB075")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Bel Piet Voorbeeld op 06-12345678", "B… P… V… op …"),
+        ("Fatima Yilmaz kreeg hulp", "F… Y… kreeg hulp"),
+        ("- {tekst: Mail naar piet@voorbeeld.nl.}", "… {tekst: M… naar p…"),
+        ("foto van mevrouw Jansen.jpg", "foto van mevrouw J…"),
+        ("gezin jansen kreeg hulp", "gezin j… kreeg hulp"),
+        ("Een praktijk in Wijchen: wat helpt?", "Een praktijk in Wijchen: wat helpt?"),
+    ],
+)
+def test_message_repeats_nothing_that_may_lead_to_somebody(typed: str, shown: str) -> None:
+    assert gate_of(frozenset({"Wijchen"})).veil(typed) == shown
+
+
+def test_message_about_a_page_repeats_no_name_either(tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    page = root / "docs/x.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("# Kop\n\n![Een foto](foto van mevrouw Jansen.jpg)\n", encoding="utf-8")
+    told = [problem.wat for problem in judge(root, DAY)[1] if problem.bestand == "docs/x.md"]
+    assert told == ["in het adres `foto van mevrouw J…` staat een spatie of een onzichtbaar teken."]

@@ -13,6 +13,7 @@ from kennisbank.bank.harvest import Harvest, certain, gather
 from kennisbank.bank.life import as_read, without_waiting
 from kennisbank.bank.names import to_names
 from kennisbank.bank.permanence import add_renamed
+from kennisbank.bank.privacy import gate_for, gate_of_bank, veiled
 from kennisbank.bank.rules import check_all
 from kennisbank.bank.usage import check_told
 from kennisbank.bank.validation import problem_at
@@ -21,6 +22,7 @@ from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told, check_drafts
 from kennisbank.model import Kennisbank, Record
 from kennisbank.model.collections import COLLECTIONS
+from kennisbank.privacy import Gate, gate_of
 from kennisbank.problems import Problem, ProblemsFound, stops
 from kennisbank.publications import FIRST, Publicaties, Register, read_register
 from kennisbank.work import Memory, not_collecting
@@ -88,8 +90,11 @@ def judge(
         used += check_addresses(root, bank, of_pages, register.rows)
     if bank and besides:
         used += besides(bank, of_pages, today)
+    found = veiled(
+        (*of_pages.problems, *used), lambda: gate_of_bank(bank) if bank else gate_of(frozenset())
+    )
     # What is no plain file is told by whoever would have read it, and once is enough.
-    return bank, [*dict.fromkeys((*remarks, *of_pages.problems, *used))]
+    return bank, [*dict.fromkeys((*remarks, *found))]
 
 
 def load_bank(
@@ -111,12 +116,19 @@ def load_bank(
         harvest.problems.extend(known.problems)
         found = {*harvest.problems, *problems_between(harvest, today, known.rows, day_of(known))}
         found = {*certain(found, harvest.salvaged), *check_plain(root, ENGINE_READS)}
-        problems = [*mended_in_one(sorted(worded_once(found)))]
+        told = mended_in_one(sorted(worded_once(found)))
+        problems = [*veiled(told, lambda: gate_of_harvest(harvest))]
         harvest.memory.end_round()
         if stops(problems):
             raise ProblemsFound(problems)
         bank = to_bank(harvest)
         return bank if ahead else without_waiting(bank, today), tuple(problems)
+
+
+def gate_of_harvest(harvest: Harvest) -> Gate:
+    """The gate of what was read, whether it makes a bank or not."""
+    names = to_names(harvest.documents, harvest.files)
+    return gate_for(names, (record for record, _, _ in harvest.records))
 
 
 def day_of(register: Register) -> date | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kennisbank.bank.findings import Finding
 from kennisbank.bank.texts import Texts
+from kennisbank.documents import Value
 from kennisbank.model import Record
 from kennisbank.privacy import DATE, NO_SCHOOL, SCHOOL, SCHOOLS, UNITS, Lazy, Reading
 from kennisbank.problems import Loc
@@ -72,7 +73,11 @@ class Trace(NamedTuple):
 
 
 def check_combination(
-    record: Record, texts: Texts, gemeente: str, reading: Reading, findings: list[Finding]
+    subject: Record | Value,
+    texts: Texts,
+    gemeente: str,
+    reading: Reading,
+    findings: list[Finding],
 ) -> Mapping[str, Loc]:
     """Clues that are harmless alone, and together with a municipality may point to a family.
 
@@ -98,7 +103,7 @@ def check_combination(
         found = ", ".join(name for name in CLUES if name in first)
         findings.append(
             Finding(
-                record,
+                subject,
                 min(first.values(), key=str),
                 f"samen kunnen dit een gezin in `{gemeente}` aanwijzen: {found}.",
                 "Laat er een weg of maak het algemener, en vraag een collega om mee te lezen.",

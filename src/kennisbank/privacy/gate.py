@@ -13,6 +13,7 @@ from kennisbank.privacy.events import find_events, find_news
 from kennisbank.privacy.families import find_ages, find_children, find_origin, find_traits
 from kennisbank.privacy.hit import Hit
 from kennisbank.privacy.kinds import BORDER, MARKUP, SILENT
+from kennisbank.privacy.mask import mask_word
 from kennisbank.privacy.names import SIGN, find_names
 from kennisbank.privacy.numbers import find_numbers
 from kennisbank.privacy.places import find_maps, find_places
@@ -60,6 +61,8 @@ SPELLED = re.compile(r"(?<!\w)[^\W\d_](?: [^\W\d_]){3,30}(?!\w)")
 EDGE = 30  # so many signs at the edge of two texts may be one number
 GOES_ON = re.compile(r"[dD].$"), re.compile(r"[dD]")
 OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+NAME_OF_FILE = re.compile(r"[._/]+")  # of which the words hang together
+HARMLESS = re.compile(r"\W*(?![A-Z])[^\W\d][^@\d]*$")
 DASHES = str.maketrans("‐‑‒–—−﹣－ \u202f\u2007", "------" + "--" + "   ")
 
 
@@ -149,6 +152,19 @@ class Gate:
             yield from find_rare(plain)
         if "U" in codes:
             yield from find_news(plain)
+
+    def veil(self, text: str, contact: bool = False) -> str:
+        """The text for a message that repeats it: where it may lead to somebody, without that, and
+        without any word that begins as a name or holds a number."""
+        reading = self.read([text, NAME_OF_FILE.sub(" ", text)])
+        hits = [hit for _, hit in self.check_texts(reading, {0, 1} if contact else ())]
+        if not hits:
+            return text
+        told = {word for hit in hits for word in hit.found.split()}
+        return " ".join(
+            word if word not in told and HARMLESS.match(word) else mask_word(word)
+            for word in text.split()
+        )
 
     def find_spelled(self, text: str) -> Iterator[Hit]:
         """A name of which the letters stand apart: `F a t i m a`."""

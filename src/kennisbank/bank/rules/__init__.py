@@ -9,7 +9,7 @@ from kennisbank.bank.names import REGIO_OF_GEMEENTE
 from kennisbank.bank.onderzoek import check_onderzoek
 from kennisbank.bank.ontlening import check_kop, check_ontlening, check_texts, teksten_for
 from kennisbank.bank.permanence import check_permanence
-from kennisbank.bank.privacy import check_privacy, gate_for
+from kennisbank.bank.privacy import check_privacy, check_typed, gate_for
 from kennisbank.bank.references import Reference, References, check_known_references, walk_all
 from kennisbank.bank.rules.single import (
     check_duration,
@@ -28,6 +28,7 @@ from kennisbank.bank.texts.letters import check_letters
 from kennisbank.bank.traces import Trace, check_together
 from kennisbank.bank.verbanden import check_elementen, check_verbanden
 from kennisbank.model import Element, Gesprek, Praktijk, Rapport, Record
+from kennisbank.privacy import Gate
 from kennisbank.problems import Ernst, Loc, Problem
 from kennisbank.work import spread
 
@@ -85,6 +86,20 @@ def check_alone(content: Content, walked: Sequence[References]) -> Iterator[Find
         for item in found:
             yield Finding(record, *item)
     yield from check_together(records, [traces for _, traces in every])
+    yield from check_broken(content, gate)
+
+
+def check_broken(content: Content, gate: Gate) -> Iterator[Finding]:
+    """Privacy in what is no record yet."""
+
+    def check(some: Sequence[int]) -> list[tuple[int, list[Found]]]:
+        found = [(at, check_typed(*content.broken[at], gate)) for at in some]
+        return [(at, [(i.loc, i.wat, i.hoe, i.code, i.ernst) for i in one]) for at, one in found]
+
+    for part in spread(check, range(len(content.broken))):
+        for at, found in part:
+            for item in found:
+                yield Finding(content.broken[at][1], *item)
 
 
 def check_record(

@@ -5,6 +5,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from kennisbank.documents import Value
 from kennisbank.model import Record
 from kennisbank.model.base import Citaat, Id, Kenmerk, Regels
 from kennisbank.problems import Loc
@@ -26,6 +27,49 @@ def texts_of(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
                     yield from texts_of(item, (*loc, name, index))
                 elif isinstance(item, str):
                     yield (*loc, name, index), item
+
+
+def texts_typed(model: type[Record], data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text in what should be a record and is none, also in a field that it has not."""
+    if not isinstance(data, dict):
+        yield from texts_within(data, (), loc)
+        return
+    for name, value in data.items():
+        if name not in model.model_fields:
+            yield from texts_within(value, (), (*loc, name))
+        elif name in written_fields(model):
+            yield from texts_within(value, records_in(model, name), (*loc, name))
+
+
+def texts_within(
+    value: Value, models: Sequence[type[Record]], loc: Loc
+) -> Iterator[tuple[Loc, str]]:
+    """Every text in a value where a text stands, or a record of one of these models, or more."""
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts_within(item, models, (*loc, index))
+    elif isinstance(value, dict):
+        if models:
+            yield from texts_typed(models[0], value, loc)
+        else:
+            for name, item in value.items():
+                yield from texts_within(item, (), (*loc, name))
+
+
+@cache
+def records_in(model: type[Record], name: str) -> tuple[type[Record], ...]:
+    """The models of the records that a field may hold."""
+    return tuple(models_in(get_type_hints(model)[name]))
+
+
+def models_in(annotation: Any) -> Iterator[type[Record]]:
+    """Each model that a type names."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for one in get_args(annotation):
+        yield from models_in(one)
 
 
 @cache

@@ -475,3 +475,23 @@ def test_message_about_a_page_repeats_no_name_either(tmp_path: Path) -> None:
     page.write_text("# Kop\n\n![Een foto](foto van mevrouw Jansen.jpg)\n", encoding="utf-8")
     told = [problem.wat for problem in judge(root, DAY)[1] if problem.bestand == "docs/x.md"]
     assert told == ["in het adres `foto van mevrouw J…` staat een spatie of een onzichtbaar teken."]
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"), [("practices/zeeland/x.yml", True), ("reference/begrippen.yml", False)]
+)
+def test_name_on_a_page_is_told_beside_a_record_that_is_wrong(
+    broken: str, told: bool, tmp_path: Path
+) -> None:
+    root = write_bank(tmp_path)
+    for name, text in (
+        ("docs/x.md", "# Kop\n\nMevrouw Voorbeeld belde.\n"),
+        (broken, "- titel: x"),
+    ):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    bank, found = judge(root, DAY)
+    assert bank is None
+    assert any(one.bestand == broken for one in found)
+    names = [(one.bestand, one.regel) for one in found if one.code == "KB075"]
+    assert names == [("docs/x.md", 3)] * told

@@ -15,12 +15,12 @@ from kennisbank.bank.names import to_names
 from kennisbank.bank.permanence import add_renamed
 from kennisbank.bank.privacy import gate_for, gate_of_bank, veiled
 from kennisbank.bank.rules import check_all
-from kennisbank.bank.usage import check_told
+from kennisbank.bank.usage import check_private, check_told
 from kennisbank.bank.validation import problem_at
 from kennisbank.documents import check_made, check_misplaced, check_plain
 from kennisbank.drafts import ENGINE_READS
 from kennisbank.drafts.told import Told, check_drafts
-from kennisbank.model import Kennisbank, Record
+from kennisbank.model import Begrip, Gemeente, Kennisbank, Record, Regio
 from kennisbank.model.collections import COLLECTIONS
 from kennisbank.privacy import Gate, gate_of
 from kennisbank.problems import Problem, ProblemsFound, stops
@@ -74,24 +74,20 @@ def judge(
 ) -> tuple[Kennisbank | None, list[Problem]]:
     """All problems; and the bank, unless its records have a `fout`: then nobody knows which names
     the words of the pages may be given."""
-    bank: Kennisbank | None = None
     register = register or read_register(root)
-    try:
-        bank, remarks = load_bank(root, memory, today, register, ahead)
-    except ProblemsFound as error:
-        remarks = error.problems
+    bank, remarks, gate = judge_records(root, memory, today, register, ahead)
     of_pages = told() if told else check_drafts(root).told
-    used = [
-        *check_made(root),
-        *check_misplaced(root),
-        *(check_told(of_pages, bank) if bank else ()),
-    ]
+    used = [*check_made(root), *check_misplaced(root)]
     if bank:
+        used += check_told(of_pages, bank)
         used += check_addresses(root, bank, of_pages, register.rows)
+    elif gate:
+        used += check_private(of_pages, gate)
     if bank and besides:
         used += besides(bank, of_pages, today)
     found = veiled(
-        (*of_pages.problems, *used), lambda: gate_of_bank(bank) if bank else gate_of(frozenset())
+        (*of_pages.problems, *used),
+        lambda: gate_of_bank(bank) if bank else gate or gate_of(frozenset()),
     )
     # What is no plain file is told by whoever would have read it, and once is enough.
     return bank, [*dict.fromkeys((*remarks, *found))]
@@ -110,6 +106,21 @@ def load_bank(
     on the day is only checked when that is given, and then what waits for a later day is left out,
     as a concept always is, unless one looks `ahead`.
     """
+    bank, problems, _ = judge_records(root, memory, today, register, ahead)
+    if bank is None:
+        raise ProblemsFound(problems)
+    return bank, problems
+
+
+def judge_records(
+    root: Path,
+    memory: Memory | None,
+    today: date | None,
+    register: Register | None,
+    ahead: bool,
+) -> tuple[Kennisbank | None, tuple[Problem, ...], Gate | None]:
+    """The bank, unless a `fout` stops it; all problems of the records; and without a bank the gate
+    for what else was written, where all names are known that are nobody's."""
     with not_collecting():
         harvest = gather(root, memory)
         known = register or read_register(root)
@@ -117,12 +128,23 @@ def load_bank(
         found = {*harvest.problems, *problems_between(harvest, today, known.rows, day_of(known))}
         found = {*certain(found, harvest.salvaged), *check_plain(root, ENGINE_READS)}
         told = mended_in_one(sorted(worded_once(found)))
-        problems = [*veiled(told, lambda: gate_of_harvest(harvest))]
+        problems = tuple(veiled(told, lambda: gate_of_harvest(harvest)))
         harvest.memory.end_round()
         if stops(problems):
-            raise ProblemsFound(problems)
+            return None, problems, gate_of_harvest(harvest) if knows_names(harvest) else None
         bank = to_bank(harvest)
-        return bank if ahead else without_waiting(bank, today), tuple(problems)
+        return bank if ahead else without_waiting(bank, today), problems, None
+
+
+def knows_names(harvest: Harvest) -> bool:
+    """Whether all was read of what says which names are those of places and terms."""
+    unread = {*harvest.odd, *harvest.salvaged, *(one.name for _, _, one, _ in harvest.broken)}
+    read = {document.name for document in harvest.documents}
+    return not any(harvest.hidden()) and all(
+        collection.pattern in read - unread
+        for collection in COLLECTIONS
+        if collection.model in NAMING
+    )
 
 
 def gate_of_harvest(harvest: Harvest) -> Gate:
@@ -193,6 +215,7 @@ TOLD_BY = {
     "KB040": ("KB025",),
     "KB042": ("KB081",),
 }
+NAMING = (Begrip, Gemeente, Regio)  # of which the names are nobody's
 TWICE = ("KB025", "KB040", "KB081")
 
 

@@ -9,7 +9,7 @@ from kennisbank.drafts.told import Told, Used
 from kennisbank.drafts.words import WOORDEN
 from kennisbank.model import Kennisbank
 from kennisbank.model.labels import SOORTEN
-from kennisbank.privacy import check_file_names, check_privacy_of_page
+from kennisbank.privacy import Gate, check_file_names, check_privacy_of_page
 from kennisbank.problems import (
     Problem,
     enumerate_values,
@@ -35,7 +35,11 @@ def check_told(told: Told, bank: Kennisbank) -> Iterator[Problem]:
     """What only who has the bank can say of the pages that were read."""
     yield from check_used(told.used, bank)
     yield from check_short(told.short, bank)
-    gate = gate_of_bank(bank)
+    yield from check_private(told, gate_of_bank(bank))
+
+
+def check_private(told: Told, gate: Gate) -> Iterator[Problem]:
+    """What could lead to somebody on the pages that were read, and in the names of files."""
     for name, text in told.texts:
         yield from check_privacy_of_page(text, name, gate)
     yield from check_file_names(told.files, gate)

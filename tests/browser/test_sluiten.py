@@ -537,6 +537,42 @@ def test_link_stays_in_sight_and_covers_nothing_that_has_focus(page: Page, addre
         assert page.evaluate(BELOW) == [], (width, height)
 
 
+LARGE = "document.documentElement.style.fontSize = '200%'"
+SEEN = "document.querySelector('.kb-sluiten').getBoundingClientRect().bottom"
+
+
+@pytest.mark.parametrize(("width", "height", "large"), [(320, 640, True), (195, 422, False)])
+def test_with_large_letters_only_the_way_out_stays_on_top(
+    page: Page, address: str, width: int, height: int, large: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address + "begrippen/")
+    if large:
+        page.evaluate(LARGE)
+    page.evaluate("scrollTo(0, 2000)")
+    out, traces = (page.locator(f".kb-sluiten__{part}") for part in ("knop", "uitleg"))
+    expect(out).to_be_in_viewport(ratio=1)
+    expect(traces).not_to_be_in_viewport()
+    assert page.evaluate(SEEN) < height / 8
+    traces.focus()
+    expect(traces).to_be_in_viewport(ratio=1)
+    expect(out).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Shift")
+    page.locator(".kb-voet a").last.focus()
+    expect(page.locator(".kb-sluiten__teller")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Tab")
+    page.evaluate("scrollTo(0, 2000)")
+    # What folds gets the ring below the bar too, however it was reached.
+    menu = page.locator(".kb-menuknop")
+    page.locator("#zoekveld").focus()
+    page.evaluate("scrollTo(0, 2000)")
+    page.keyboard.press("Shift+Tab")
+    expect(menu).to_be_focused()
+    box = menu.bounding_box()
+    assert box
+    assert box["y"] >= page.evaluate(SEEN)
+
+
 def test_place_in_a_page_that_is_linked_to_comes_below_the_bar(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     for place in ("#regio", "begrippen/#veiligheidsplan"):

@@ -7,7 +7,7 @@ export function bring_in_sight(uitkomst, veld) {
   const hoog = globalThis.visualViewport?.height ?? innerHeight;
   const { top } = uitkomst.getBoundingClientRect();
   if (top >= 0 && top + REGELS <= hoog) return;
-  const bar = document.querySelector(".kb-sluiten")?.offsetHeight ?? 0;
+  const bar = document.querySelector(".kb-sluiten")?.getBoundingClientRect().bottom ?? 0;
   const ruimte = veld.getBoundingClientRect().top - bar - 40; // 40 for its label
   const nodig = top + REGELS - hoog;
   const liefst = Math.min(top - hoog * DEEL, ruimte);

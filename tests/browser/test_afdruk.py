@@ -214,6 +214,26 @@ def test_address_with_a_question_shows_the_answer_first(page: Page, address: str
     expect(page.get_by_label("Kenmerk")).to_have_value("WIJ-G05")
 
 
+def test_who_hears_the_answer_hears_what_it_comes_to_and_once(page: Page, address: str) -> None:
+    heard = page.locator("[data-kb-melding]")
+    page.goto(address + "afdruk/")
+    kenmerk = page.get_by_label("Kenmerk")
+    kenmerk.fill("WIJ-X99")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-afdruk__antwoord > p")).to_be_focused()
+    expect(heard).to_be_empty()
+    kenmerk.fill("thema-veiligheid")
+    page.get_by_label("Datum van de versie").fill("2026-01-01")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-afdruk__antwoord h2")).to_be_focused()
+    verdict = page.locator(".kb-afdruk__antwoord > p > strong").first.inner_text()
+    expect(heard).to_have_text(verdict)
+    # The answer itself is as long as a page: what is in it is read, not called out.
+    assert page.locator(":is([role=status], [aria-live]) li").count() == 0
+    ask(page, address, "WIJ-X99", "")  # nothing was used, so nothing has the focus
+    expect(heard).to_contain_text("Wij kennen geen blad met kenmerk WIJ-X99.")
+
+
 def test_without_scripts_the_page_says_another_way(browser: Browser, address: str) -> None:
     visitor = browser.new_context(java_script_enabled=False)
     page = visitor.new_page()

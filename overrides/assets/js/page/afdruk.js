@@ -114,7 +114,14 @@ async function draw_dag({ blad, anders, elementen, die_dag }, dag, bank) {
 export function make_afdruk(form, antwoord) {
   const { kenmerk, datum } = form.elements;
   const inklap = make_inklap(form.parentElement);
+  const gehoord = document.querySelector("[data-kb-melding]");
   let ronde = 0;
+
+  // An answer may be as long as a page: who hears it hears what it comes to, and what has the focus not twice.
+  function tell_antwoord() {
+    const kern = antwoord.querySelector(":scope > p > strong") ?? antwoord.firstElementChild;
+    gehoord.textContent = kern && kern !== document.activeElement ? kern.textContent : "";
+  }
 
   async function show() {
     const { rest: code, dag: erbij } = split_dag(to_plain(read_adres("kenmerk")).trim().slice(0, MAXIMUM));
@@ -128,7 +135,11 @@ export function make_afdruk(form, antwoord) {
       return antwoord.replaceChildren(alinea("Vul ook het kenmerk in. Het staat onder aan het blad."));
     }
     try {
-      const tell = (bezig) => mine === ronde && antwoord.replaceChildren(alinea(bezig));
+      const tell = (bezig) => {
+        if (mine !== ronde) return;
+        antwoord.replaceChildren(alinea(bezig));
+        tell_antwoord();
+      };
       const delen = await fetch_with(tell, () => draw_antwoord(code, datum.value));
       const vreemd = dag && !datum.value ? [alinea(`De datum “${dag.slice(0, 20)}” lezen wij niet.`)] : [];
       if (mine === ronde) antwoord.replaceChildren(...vreemd, ...delen);
@@ -158,9 +169,12 @@ export function make_afdruk(form, antwoord) {
     write_adres({ kenmerk: rest, datum: dag || datum.value }, "afdruk");
     const mine = ronde + 1;
     await show();
-    if (mine === ronde) bring_antwoord();
+    if (mine !== ronde) return;
+    bring_antwoord();
+    tell_antwoord();
   });
-  follow_adres(show);
+  const show_and_tell = () => show().then(tell_antwoord);
+  follow_adres(show_and_tell);
   if (read_adres("kenmerk")) inklap.fold(); // who comes with a question reads the answer first
-  read_first(form, show);
+  read_first(form, show_and_tell);
 }

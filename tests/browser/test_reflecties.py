@@ -138,6 +138,22 @@ def test_eight_links_are_the_agenda_of_a_meeting(
     assert [url for url in asked if "WIJ" in url] == []
 
 
+def test_message_with_the_focus_is_not_called_out_as_well(
+    page: Page, address: str, fragment: Callable[..., str]
+) -> None:
+    page.goto(address + PAGE)
+    message = page.locator(".kb-reflectie__melding")
+    assert paste(page, "") == ["Plak eerst een link of een mail in het veld."]
+    expect(message).to_have_attribute("aria-live", "polite")
+    expect(page.get_by_label("Plak hier de links")).to_be_focused()
+    assert paste(page, to_link(fragment("jn", "wijkteam"))) == ["Erbij: wijkteam."]
+    expect(message).to_be_focused()
+    expect(message).to_have_attribute("aria-live", "off")
+    page.get_by_role("button", name="Haal weg wijkteam").press("Enter")
+    expect(message).to_be_focused()
+    expect(message).to_have_attribute("aria-live", "off")
+
+
 def test_role_is_changed_and_one_is_taken_away(
     page: Page, address: str, fragment: Callable[..., str]
 ) -> None:

@@ -95,6 +95,7 @@ export function make_reflectie(form) {
       veld.value = noot;
     }
     form.querySelector(".kb-reflectie__naar").hidden = ![...gelezen.antwoorden.values()].some(({ antwoord }) => antwoord);
+    melding.setAttribute("aria-live", "polite");
     tell(...(kwam ? [NA_WISSEN] : tell_adres(gelezen, form.dataset.vragen, kent_thema)));
     show();
   }
@@ -128,6 +129,7 @@ export function make_reflectie(form) {
     read();
     look();
     form.querySelector(".kb-reflectie__wis").open = false;
+    melding.setAttribute("aria-live", "off"); // it gets the focus: heard by that, and not once more
     tell(
       "Alles is gewist: op deze pagina, in het adres en onder de knop Terug.",
       ["In de geschiedenis van uw browser kunnen eerdere adressen nog staan, met antwoorden erin. Die wist u zelf: ", element("a", { href: to_url("sporen-wissen/") }, "Sporen wissen"), "."],

@@ -35,7 +35,12 @@ export function make_reflecties(form) {
   const look = make_letop(vind("namen"));
   let deelnemers = [];
 
-  const tell = (zinnen) => melding.replaceChildren(...zinnen.map((zin) => alinea(...[zin].flat())));
+  // `off` for what gets the focus: that is heard by it, and not once more.
+  function tell(zinnen, live = "polite") {
+    melding.setAttribute("aria-live", live);
+    melding.replaceChildren(...zinnen.map((zin) => alinea(...[zin].flat())));
+  }
+
   const to_agenda = () => (deelnemers.length > 1 ? [[link("#agenda", "Naar de agenda")]] : []);
   const empty_adres = () => write_adres(clear_reflectie(to_adres({})));
 
@@ -74,7 +79,7 @@ export function make_reflecties(form) {
       return;
     }
     const zinnen = add(find_reflecties(gegeven), count_lege(gegeven));
-    tell([...(zinnen.length ? zinnen : [NIETS]), ...(gegeven.length > TEKST_MAX ? [TE_LANG] : []), ...to_agenda()]);
+    tell([...(zinnen.length ? zinnen : [NIETS]), ...(gegeven.length > TEKST_MAX ? [TE_LANG] : []), ...to_agenda()], "off");
     if (zinnen.length) tekst.value = "";
     write({ opnieuw: true });
     melding.focus();
@@ -99,7 +104,7 @@ export function make_reflecties(form) {
     if (!rij) return;
     const { naam } = place_deelnemers(deelnemers)[rij.dataset.nummer];
     deelnemers.splice(Number(rij.dataset.nummer), 1);
-    tell([`Weggehaald: ${naam}.`]);
+    tell([`Weggehaald: ${naam}.`], "off");
     write({ opnieuw: true });
     melding.focus();
   }
@@ -111,7 +116,8 @@ export function make_reflecties(form) {
     const in_agenda = Boolean(target.closest(".kb-reflecties__punt"));
     const { naam } = place_deelnemers(deelnemers)[van];
     deelnemers[van] = drop_noot(deelnemers[van], kenmerk);
-    tell([`De notitie van ${naam} bij ${name_vraag(vragen, kenmerk)} is hier weggehaald. In de link die u kreeg, staat zij nog.`]);
+    const zin = `De notitie van ${naam} bij ${name_vraag(vragen, kenmerk)} is hier weggehaald. In de link die u kreeg, staat zij nog.`;
+    tell([zin], in_agenda ? "polite" : "off");
     write({ opnieuw: true });
     (in_agenda ? vind(`agenda [data-kenmerk="${kenmerk}"]`) : melding).focus();
   }
@@ -138,10 +144,8 @@ export function make_reflecties(form) {
     forget();
     read();
     form.querySelector(".kb-reflectie__wis").open = false;
-    tell([
-      "Alles is gewist: op deze pagina, in het adres en onder de knop Terug.",
-      ["Uw browser kan eerdere adressen nog in zijn geschiedenis hebben. Die wist u zelf: ", link(to_url("sporen-wissen/"), "Sporen wissen"), "."],
-    ]);
+    const zelf = ["Uw browser kan eerdere adressen nog in zijn geschiedenis hebben. Die wist u zelf: ", link(to_url("sporen-wissen/"), "Sporen wissen"), "."];
+    tell(["Alles is gewist: op deze pagina, in het adres en onder de knop Terug.", zelf], "off");
     melding.focus();
   }
 

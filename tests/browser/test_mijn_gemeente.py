@@ -491,6 +491,13 @@ def test_empty_question_asks_for_a_name(page: Page, address: str) -> None:
     assert page.url == address + "mijn-gemeente/"
 
 
+def test_way_to_another_municipality_leads_to_the_field(page: Page, address: str) -> None:
+    open_page(page, address, "#gemeente=wijchen")
+    page.get_by_role("link", name="Kies een andere gemeente").press("Enter")
+    expect(page.locator(".kb-plekantwoord")).to_be_empty()
+    expect(page.get_by_label("Naam van uw gemeente")).to_be_focused()
+
+
 def test_data_that_does_not_come_gives_the_way_to_the_regio(page: Page, address: str) -> None:
     page.route("**/gegevens/*.js", lambda route: route.abort())
     open_page(page, address, "#gemeente=wageningen")

@@ -140,7 +140,11 @@ export function make_gemeentevraag(form) {
   async function show() {
     const asked = to_plain(read_adres("gemeente")).trim().slice(0, field.maxLength);
     field.value = asked;
-    if (!asked) return clear("");
+    const anders = document.activeElement.matches("[data-kb-andere]"); // it goes, and with it the focus
+    if (!asked) {
+      clear("");
+      return anders && field.focus();
+    }
     const mine = ++ronde;
     const heel = await load_for(asked, mine);
     if (mine !== ronde) return false;
@@ -172,7 +176,7 @@ export function make_gemeentevraag(form) {
       element("h2", { tabindex: "-1" }, naam),
       ...draw_naam(gemeente, alle(), asked),
       ...inhoud,
-      alinea(element("a", { href: to_adres({ gemeente: "" }), klas: "kb-scherm" }, "Kies een andere gemeente")),
+      alinea(element("a", { href: to_adres({ gemeente: "" }), klas: "kb-scherm", "data-kb-andere": "" }, "Kies een andere gemeente")),
     );
     return true;
   }

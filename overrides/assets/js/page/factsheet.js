@@ -148,8 +148,9 @@ export function make_factsheet(form) {
     const { titel: naam } = op.get(id);
     if (doen === "weg") await change(others, `Weggehaald: ${naam}.`);
     else await change(others.toSpliced(to, 0, id), `Nu op plaats ${to + 1}: ${naam}.`);
-    // The button that was used is drawn anew, and may be the end of its road.
-    const again = list.querySelector(`[data-doen="${doen}"][data-id="${CSS.escape(id)}"]:enabled`);
+    // The button that was used is drawn anew, and may be the end of its road: then the way back of the same praktijk.
+    const own = [...list.querySelectorAll(`[data-id="${CSS.escape(id)}"]:enabled`)];
+    const again = own.find((each) => each.dataset.doen === doen) ?? own[0];
     const near = list.querySelectorAll("li")[Math.min(at, ids.length - 1)];
     (again ?? near?.querySelector("button:enabled") ?? kenmerk).focus();
   });
@@ -158,7 +159,11 @@ export function make_factsheet(form) {
     event.preventDefault();
     if (event.submitter?.name === "wis") return take([], "Alles is weg.", ids);
     const codes = read_kenmerken(kenmerk.value);
-    if (!codes.length || !bank) return;
+    if (!codes.length) {
+      status.textContent = `Vul eerst het kenmerk van een praktijk in. ${count()}`;
+      return kenmerk.focus();
+    }
+    if (!bank) return;
     try {
       const find = () => Promise.all(codes.map((code) => find_praktijk(code, bank)));
       await add(codes, await fetch_with((bezig) => say(status, bezig), find));

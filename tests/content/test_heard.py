@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 HEADINGS = ":is(h2, h3, h4)"
+HIDDEN = ".kb-verborgen"
 NAMED = ("h1", "h2", "h3", "h4", "p", "dt", "dd", "caption")
 
 
@@ -76,3 +77,14 @@ def test_every_card_is_a_heading(site: Path) -> None:
             assert len(card.css(f"{HEADINGS} > a")) == 1, path
             cards += 1
     assert cards > 500
+
+
+def test_what_unfolds_in_more_places_says_what_it_is_about(site: Path) -> None:
+    wrong = []
+    for path in sorted(site.rglob("*.html")):
+        page = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        seen = Counter(
+            plain(node) for node in page.css("main summary") if not node.css_first(HIDDEN)
+        )
+        wrong += [(path.parent.name, name, times) for name, times in seen.items() if times > 1]
+    assert wrong == []

@@ -66,6 +66,14 @@ install_uv() {
 mirror=${UV_DEFAULT_INDEX:-${UV_INDEX_URL:-${PIP_INDEX_URL:-}}}
 [ -z "$mirror" ] || export UV_DEFAULT_INDEX="$mirror" PIP_INDEX_URL="$mirror"
 
+# What an organisation trusts stands in the store of the machine; of themselves uv and an older pip
+# bring a list of their own, which does not know a proxy that opens what it lets through.
+for trusted in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt; do
+    if [ -e "$trusted" ]; then
+        export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}" PIP_CERT="${PIP_CERT:-$trusted}"
+    fi
+done
+
 wanted=$(sed -n 's/^uv==\([0-9.]*\).*/\1/p' tools/uv.txt)
 python=$(find_python)
 

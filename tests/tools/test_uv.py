@@ -31,6 +31,7 @@ def checkout(tmp_path: Path) -> Path:
         f'#!/bin/sh\n[ "$1" != --version ] || {{ echo "uv {version}"; exit; }}\n'
         f'echo "$*" >> "{tmp_path}/asked"\n'
         f'echo "${{UV_DEFAULT_INDEX:-}} ${{PIP_INDEX_URL:-}}" > "{tmp_path}/index"\n'
+        f'echo "${{UV_SYSTEM_CERTS:-}} ${{PIP_CERT:-}}" > "{tmp_path}/trusted"\n'
         f'[ ! -e "{tmp_path}/broken" ]\n'
     )
     stand_in.chmod(0o755)
@@ -38,7 +39,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def run(checkout: Path, *words: str, **environ: str) -> subprocess.CompletedProcess[str]:
-    names = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
+    names = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL", "UV_SYSTEM_CERTS", "PIP_CERT")
     known = {name: value for name, value in os.environ.items() if name not in names}
     known["PATH"] = f"{checkout.parent / 'bin'}:{os.environ['PATH']}"
     known["PYTHON"] = sys.executable  # which is quickest, test_quickest asks
@@ -83,6 +84,16 @@ def test_who_cannot_fetch_reads_what_to_do(checkout: Path, environ: dict[str, st
         done.stderr
     )
     assert "UV_DEFAULT_INDEX" in done.stderr
+
+
+def test_what_the_machine_trusts_is_trusted(checkout: Path) -> None:
+    stores = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
+    store = next((path for path in stores if Path(path).exists()), "")
+    run(checkout, *SYNC)
+    trusted = checkout.parent / "trusted"
+    assert trusted.read_text() == (f"true {store}\n" if store else " \n")
+    run(checkout, *SYNC, UV_SYSTEM_CERTS="false", PIP_CERT="/eigen.pem")
+    assert trusted.read_text() == "false /eigen.pem\n"
 
 
 def test_a_checkout_of_windows_keeps_the_line_ends_that_a_shell_reads() -> None:

@@ -92,7 +92,7 @@ format: $(DEV) ## de code opmaken en herstellen wat vanzelf kan
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-schema: $(RUNTIME) ## schema's, sjabloon, formulier en tabellen maken uit het model en de code
+schema: $(RUNTIME) ## schema's, sjabloon, formulier en wat verder volgt uit het model en de code
 	$(BIN)/kennisbank schema
 	@$(BIN)/python -m tools.rooms
 
@@ -117,7 +117,7 @@ audit: ## zijn er kwetsbaarheden bekend in wat wij gebruiken? (vraagt het via in
 	@$(firstword $(wildcard $(BIN)/python) python3) tools/audit.py
 
 schoon: ## alles weggooien wat gemaakt is (ook nodig na een nieuwe Python of een verhuisde map)
-	rm -rf site .bouw-site .venv .uv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf site .bouw-* .deel-* .nginx .venv .uv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUNTIME): $(INPUTS) $(MOVED) $(CHANGED)

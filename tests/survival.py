@@ -29,7 +29,7 @@ from tests.started import Started
 
 KILLS, FILLS, SEED = 50, 20, 20261121
 TODAY = "2026-11-28"
-ALSO_COPIED = ("BIJDRAGEN.md", "beheer", "deploy", "schema", "sjablonen", ".github/ISSUE_TEMPLATE")
+ALSO_COPIED = ("beheer", "deploy", "schema", "sjablonen", ".github/ISSUE_TEMPLATE")
 ASIDE = re.compile(r"\.cache/|tmp/|(.*/)?\.(bouw|deel)-.*")  # what is not looked at for its bytes
 WHOLE = ("site", "motor", "kopie")  # folders of which all files are old, or all are new
 FULL = "De schijf is vol. Maak ruimte; wat er al stond, is niet veranderd.\n"
@@ -122,9 +122,8 @@ def make_root(root: Path, built: Path | None = None) -> Path:
         root.mkdir(parents=True)
         copy_project(root)
     for name in ALSO_COPIED:
-        copy = shutil.copytree if (REPO / name).is_dir() else shutil.copy2
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        copy(REPO / name, root / name)
+        shutil.copytree(REPO / name, root / name)
     (root / "tmp").mkdir()
     if not built:
         done = run(root, Case("", ("bouw", "--vandaag", TODAY)))

@@ -405,7 +405,7 @@ def test_site_that_is_a_link_is_not_replaced(
     assert (tmp_path / "elders/index.html").exists()
 
 
-@pytest.mark.parametrize("place", ["schema", "schema/praktijk.schema.json", "BIJDRAGEN.md"])
+@pytest.mark.parametrize("place", ["schema", "schema/praktijk.schema.json", "deploy"])
 def test_schema_writes_through_no_link(
     place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

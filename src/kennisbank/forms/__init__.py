@@ -11,7 +11,7 @@ from kennisbank.forms.blanks import (
     words_of,
 )
 from kennisbank.forms.cms import to_names as names_in_forms
-from kennisbank.forms.fields import VOORBEELD, Veld, choices_of, to_velden, walk_velden
+from kennisbank.forms.fields import VOORBEELD, Veld, to_velden, walk_velden
 from kennisbank.forms.schema import editor_settings, to_schemas
 from kennisbank.forms.screen import write_beheer
 from kennisbank.forms.widgets import VALUES, to_label
@@ -28,7 +28,6 @@ __all__ = [
     "asked",
     "backend_of",
     "blank_record",
-    "choices_of",
     "editor_settings",
     "issue_form",
     "names_in_forms",

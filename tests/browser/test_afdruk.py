@@ -149,7 +149,7 @@ def test_withdrawn_record_is_said_first(page: Page, address: str) -> None:
 
 
 def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> None:
-    assert "Wij kennen geen blad met kenmerk <b>X</b>." in ask(
+    assert "Wij kennen geen blad met kenmerk “<b>X</b>”." in ask(
         page, address, "<b>X</b>", "2026-01-31"
     )
     assert "is het laatst veranderd op " in ask(page, address, "WIJ-G05", "")
@@ -259,7 +259,7 @@ def test_kenmerk_as_people_type_it_is_known_and_said(page: Page, address: str, t
 
 @pytest.mark.parametrize(
     ("kenmerk", "first"),
-    [("WIJ-G05", "Kenmerk WIJ-G05"), ("WIJ-X99", "Wij kennen geen blad met kenmerk WIJ-X99.")],
+    [("WIJ-G05", "Kenmerk WIJ-G05"), ("WIJ-X99", "Wij kennen geen blad met kenmerk “WIJ-X99”.")],
 )
 def test_answer_comes_into_view_on_a_phone_and_has_the_focus(
     page: Page, address: str, kenmerk: str, first: str

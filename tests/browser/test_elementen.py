@@ -104,7 +104,7 @@ def test_words_narrow_while_they_are_typed_and_go_with_a_button(
     assert set(typed) <= set(kenmerken(page))  # and those whose texts say it
     assert kenmerken(page) == found(bank, lambda one: one.kenmerk in kenmerken(page))
     assert page.url == f"{address}elementen/#tekst=crisis"
-    page.locator(".kb-keuzes__knop").get_by_text("Woorden: crisis").click()
+    page.locator(".kb-keuzes__knop").get_by_text("Woorden: “crisis”").click()
     expect(status(page)).to_have_text(f"{len(bank.elementen)} elementen.")
     assert page.get_by_label("Met deze woorden").input_value() == ""
     assert page.url == f"{address}elementen/"
@@ -163,7 +163,7 @@ def test_nothing_found_leads_on(overview: Callable[..., Page]) -> None:
 
 def test_unknown_choice_is_said_and_harmless(overview: Callable[..., Page]) -> None:
     page = overview("#bewijs=bewezen&tekst=%3Cimg%20src=x%20onerror=alert(1)%3E")
-    expect(status(page)).to_have_text("Niet gevonden: bewijs bewezen. Geen elementen gevonden.")
+    expect(status(page)).to_have_text("Niet gevonden: bewijs “bewezen”. Geen elementen gevonden.")
     assert page.locator(".kb-overzicht img").count() == 0
 
 

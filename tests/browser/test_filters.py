@@ -258,7 +258,7 @@ def test_words_narrow_as_the_search_does_beside_a_choice(
     assert cards(page).locator(".kb-kaart__titel").all_inner_texts() == titles
     field.fill("wachtlijst xyzzy")
     expect(status(page)).to_have_text("Geen praktijken gevonden.")
-    page.get_by_role("button", name="Woorden: wachtlijst xyzzy").click()
+    page.get_by_role("button", name="Woorden: “wachtlijst xyzzy”").click()
     expect(status(page)).to_have_text(said(len(every)))
     assert page.url == f"{address}praktijken/#soort=goed-voorbeeld,gaat-goed"
 
@@ -432,16 +432,16 @@ def test_kept_praktijk_shows_on_its_card_here_too(overview: Callable[..., Page])
 
 # What an address asks that is not there, and how what is said of it begins.
 UNKNOWN = [
-    ("#thema=atlantis", "Niet gevonden: thema atlantis. {all} praktijken."),
-    ("#volgorde=oud", "Niet gevonden: volgorde oud. {all} praktijken."),
+    ("#thema=atlantis", "Niet gevonden: thema “atlantis”. {all} praktijken."),
+    ("#volgorde=oud", "Niet gevonden: volgorde “oud”. {all} praktijken."),
     (
         "#thema=<script>,x&regio=y,z,q",
-        "Niet gevonden: thema <script>, thema x, regio y en nog 2. {all} praktijken.",
+        "Niet gevonden: thema “<script>”, thema “x”, regio “y” en nog 2. {all} praktijken.",
     ),
-    (f"#gemeente={'a' * 2000}", f"Niet gevonden: gemeente {'a' * 31}…. {{all}} praktijken."),
-    ("#gemeente=" + ",".join(f"g{n}" for n in range(500)), "Niet gevonden: gemeente g0, "),
+    (f"#gemeente={'a' * 2000}", f"Niet gevonden: gemeente “{'a' * 40}…”. {{all}} praktijken."),
+    ("#gemeente=" + ",".join(f"g{n}" for n in range(500)), "Niet gevonden: gemeente “g0”, "),
     ("#thema=&soort=,,,&onbekend=1&volgorde=", "{all} praktijken."),
-    ("#thema=__proto__,constructor", "Niet gevonden: thema __proto__ en thema constructor."),
+    ("#thema=__proto__,constructor", "Niet gevonden: thema “__proto__” en thema “constructor”."),
 ]
 
 
@@ -461,7 +461,7 @@ def test_known_values_beside_unknown_ones_still_count(
 ) -> None:
     page = overview("#thema=atlantis,evalueren")
     aantal = len(found(bank, thema=["evalueren"]))
-    expect(status(page)).to_have_text(f"Niet gevonden: thema atlantis. {said(aantal)}")
+    expect(status(page)).to_have_text(f"Niet gevonden: thema “atlantis”. {said(aantal)}")
 
 
 def test_nothing_found_says_what_to_do(overview: Callable[..., Page], address: str) -> None:

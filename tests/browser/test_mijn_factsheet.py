@@ -155,7 +155,7 @@ def test_wrong_and_too_many_in_the_address_are_said(page: Page, address: str) ->
     ids = page.evaluate(IDS, 26)
     page.goto(address + f"mijn-factsheet/#kies={','.join(ids)},<b>x</b>")
     expect(page.locator(".kb-eigen__melding")).to_have_text(
-        "Niet gevonden: <b>x</b>. Er passen 24 praktijken op uw factsheet. De andere zijn "
+        "Niet gevonden: “<b>x</b>”. Er passen 24 praktijken op uw factsheet. De andere zijn "
         "weggelaten. 24 van 24 praktijken gekozen."
     )
     assert kept(page) == []  # a link of someone else does not change what this reader kept
@@ -318,7 +318,7 @@ def test_what_was_kept_twice_or_is_gone_takes_no_place(page: Page, address: str)
     )
     page.goto(address + "mijn-factsheet/")
     expect(page.locator(".kb-eigen__melding")).to_have_text(
-        "Niet gevonden: weg-1, weg-2, __proto__ en nog 1. 1 van 24 praktijken gekozen."
+        "Niet gevonden: “weg-1”, “weg-2”, “__proto__” en nog 1. 1 van 24 praktijken gekozen."
     )
     assert kept(page) == ["korte-lijnen"]
     expect(page.locator(".kb-sitekop .kb-mijn")).to_have_text("Mijn factsheet (1)")

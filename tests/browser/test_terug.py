@@ -100,7 +100,7 @@ DONE: dict[str, tuple[str, Callable[[Page], None], list[str]]] = {
     "gemeente": ("mijn-gemeente/", by_gemeente, ["Wij kennen geen gemeente “xyz”."]),
     "comparison": ("vergelijken/", by_comparison, ["Kies nog een plaats."]),
     "factsheet": ("mijn-factsheet/", by_factsheet, ["U hebt nog geen praktijken gekozen."]),
-    "sheet": ("afdruk/", by_sheet_check, ["Wij kennen geen blad met kenmerk WIJ-X99."]),
+    "sheet": ("afdruk/", by_sheet_check, ["Wij kennen geen blad met kenmerk “WIJ-X99”."]),
     "shift": ("over/", by_shift, []),
 }
 

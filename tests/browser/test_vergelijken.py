@@ -437,7 +437,7 @@ def test_address_restores_the_choice_also_an_older_one(page: Page, address: str)
 ODD = [
     (
         "naast=zeeland,atlantis,<script>",
-        "Niet gevonden: atlantis en <script>. Kies nog een plaats.",
+        "Niet gevonden: “atlantis” en “<script>”. Kies nog een plaats.",
     ),
     (
         "naast=zeeland,zeeland",
@@ -445,17 +445,17 @@ ODD = [
     ),
     (
         "naast=zeeland,twente,utrecht,drenthe,fryslan,landelijk",
-        "Niet gevonden: fryslan. Er passen vier plaatsen naast elkaar. Weggelaten: Landelijk. "
+        "Niet gevonden: “fryslan”. Er passen vier plaatsen naast elkaar. Weggelaten: Landelijk. "
         "Naast elkaar: Zeeland (alleen Vlissingen), Twente, Utrecht en Drenthe.",
     ),
     ("praktijken=korte-lijnen", "Kies nog een praktijk."),
     (
         "naast=zeeland,twente&thema=atlantis",
-        "Niet gevonden: thema atlantis. Naast elkaar: Zeeland (alleen Vlissingen) en Twente.",
+        "Niet gevonden: thema “atlantis”. Naast elkaar: Zeeland (alleen Vlissingen) en Twente.",
     ),
     (
         "praktijken=korte-lijnen,nooit-geweest,korte-lijnen",
-        "Niet gevonden: nooit-geweest. U koos een praktijk twee keer; die telt één keer. "
+        "Niet gevonden: “nooit-geweest”. U koos een praktijk twee keer; die telt één keer. "
         "Kies nog een praktijk.",
     ),
     (
@@ -763,7 +763,8 @@ def test_unknown_praktijken_take_no_place_and_are_not_all_named(page: Page, addr
     unknown = ",".join(f"onbekend-{number}" for number in range(400))
     page.goto(f"{address}vergelijken/#praktijken={unknown}")
     expect(said(page)).to_have_text(
-        "Niet gevonden: onbekend-0, onbekend-1, onbekend-2 en nog 397. Kies nog twee praktijken."
+        "Niet gevonden: “onbekend-0”, “onbekend-1”, “onbekend-2” en nog 397. "
+        "Kies nog twee praktijken."
     )
     page.locator("#zoek-praktijk").fill("WIJ-G05")
     page.locator(".kb-vergelijker__getypt [data-kies]").click()

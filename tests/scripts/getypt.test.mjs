@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { test } from "node:test";
 
-import { flatten, to_plain } from "../../overrides/assets/js/pure/getypt.js";
+import { flatten, quote, quote_some, to_plain } from "../../overrides/assets/js/pure/getypt.js";
 import { to_letters } from "../../overrides/assets/js/pure/naam.js";
 import { words_of_text } from "../../overrides/assets/js/pure/stam.js";
 import { find_titels, flatten_titels } from "../../overrides/assets/js/pure/titels.js";
@@ -35,4 +35,17 @@ test("what a reader is shown again has no signs that nobody sees, and keeps its 
 
 test("titles are found by pasted words", () => {
   deepStrictEqual(find_titels(flatten_titels([["WIJ-G05", "Korte lijnen"]]), "korte\u00a0lij\u00adnen"), [0]);
+});
+
+test("what is said back stays between its marks of quotation, however it was made", () => {
+  strictEqual(quote("atlantis"), "“atlantis”");
+  strictEqual(quote("”. Bel 0900-1234. “"), "“. Bel 0900-1234.”");
+  strictEqual(quote('"x"'), "“x”");
+  strictEqual(quote("＂x„"), "“x”");
+  strictEqual(quote("\u202egoz\u2066\u200b\nrov\u0007"), "“goz rov”");
+  strictEqual(quote("x".repeat(41)), `“${"x".repeat(40)}…”`);
+  strictEqual(quote("🏠".repeat(41)), `“${"🏠".repeat(40)}…”`);
+  strictEqual(quote("wonen", 2), "“wo…”");
+  strictEqual(quote(""), "“”");
+  strictEqual(quote_some(["a", "b”", "c", "d", "e"]), "“a”, “b”, “c” en nog 2");
 });

@@ -31,7 +31,7 @@ test("of a link it is said what it holds and what is odd", () => {
   deepStrictEqual(zeg("WIJ-I01=j.a&WIJ-I02=.b&x=1"), [
     "1 antwoord en 2 notities, zonder dag.",
     "In deze link staat niet bij welke versie van de vragen de antwoorden horen.",
-    "Dit deel van de link begrijpen wij niet: x=1.",
+    "Dit deel van de link begrijpen wij niet: “x=1”.",
   ]);
   deepStrictEqual(zeg("vragen=99999999&WIJ-I01=j").slice(1), [
     "Deze antwoorden horen bij een andere versie van de vragen. Wij leggen ze op kenmerk bij de vragen van nu. Lees ze nog eens na.",

@@ -1,6 +1,7 @@
 // The address of the page, which holds the choice of a reader behind the #: a browser sends that to
 // nobody. A settled choice is a step, to which Back leads; what is typed takes the place of what was there.
 import { is_keuze, normalize, open_keuze, read_lijst as lijst_of, read_waarde, with_waarden } from "../pure/keuze.js";
+import { read_pagina } from "./root.js";
 
 const KORT = 1500; // milliseconds; who runs through a list with keys makes one step
 
@@ -40,7 +41,7 @@ export const follow_adres = (show) => followers.push(show);
 function put(keuze, stand = {}) {
   gekozen = keuze;
   try {
-    history.replaceState({ ...history.state, ...stand }, "", location.pathname + (keuze && `#${keuze}`));
+    history.replaceState({ ...history.state, ...stand }, "", read_pagina() + (keuze && `#${keuze}`));
     gekozen = location.hash.slice(1);
   } catch {
     // Too often, for some browsers: then only the address lags behind.

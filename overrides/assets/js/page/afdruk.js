@@ -1,7 +1,7 @@
 // What changed since a print: the register knows the days, the texts what each change was.
 import { describe_dag, describe_wijzigingen, find_antwoord, find_laatste, tell_dag } from "../pure/afdruk.js";
 import { read_dag, split_dag } from "../pure/dag.js";
-import { to_plain } from "../pure/getypt.js";
+import { quote, to_plain } from "../pure/getypt.js";
 import { is_as_printed, is_same_kenmerk } from "../pure/kenmerk.js";
 import { to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
@@ -35,7 +35,7 @@ const draw_element = ({ id, naam, gewijzigd }) =>
 
 const draw_unknown = (code) =>
   alinea(
-    `Wij kennen geen blad met kenmerk ${code}. Kijk of het precies zo op uw afdruk staat, of `,
+    `Wij kennen geen blad met kenmerk ${quote(code)}. Kijk of het precies zo op uw afdruk staat, of `,
     link(to_url("factsheets/"), "kies uit alle factsheets"),
     ".",
   );
@@ -45,7 +45,7 @@ function draw_kenmerk(code, kenmerk) {
   const zelfde = is_same_kenmerk(kenmerk, code);
   return [
     element("h2", {}, `Kenmerk ${zelfde ? kenmerk : code}`),
-    ...(zelfde && !is_as_printed(code, kenmerk) ? [alinea(`U typte “${code}”. Wij lazen ${kenmerk}.`)] : []),
+    ...(zelfde && !is_as_printed(code, kenmerk) ? [alinea(`U typte ${quote(code)}. Wij lazen ${kenmerk}.`)] : []),
   ];
 }
 
@@ -141,7 +141,7 @@ export function make_afdruk(form, antwoord) {
         tell_antwoord();
       };
       const delen = await fetch_with(tell, () => draw_antwoord(code, datum.value));
-      const vreemd = dag && !datum.value ? [alinea(`De datum “${dag.slice(0, 20)}” lezen wij niet.`)] : [];
+      const vreemd = dag && !datum.value ? [alinea(`De datum ${quote(dag, 20)} lezen wij niet.`)] : [];
       if (mine === ronde) antwoord.replaceChildren(...vreemd, ...delen);
     } catch {
       if (mine !== ronde) return;

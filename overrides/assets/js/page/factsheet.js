@@ -1,6 +1,8 @@
 // "Mijn factsheet": the chosen praktijken in the order of the reader, on one document to print.
 import { find_praktijk, read_kenmerken, weigh_kenmerken } from "../pure/kenmerk.js";
-import { join_some, to_datum } from "../pure/zin.js";
+import { quote_some } from "../pure/getypt.js";
+import { to_regel } from "../pure/reflectie.js";
+import { to_datum } from "../pure/zin.js";
 import { follow_adres, read_adres, read_lijst, write_adres } from "./adres.js";
 import { MAX, ask_tabs, follow_bewaard, read_bewaard, write_bewaard } from "./bewaard.js";
 import { show_bewaard } from "./bewaarknop.js";
@@ -53,8 +55,8 @@ export function make_factsheet(form) {
 
   // Everything follows from the address, or when that holds no choice, from what was kept.
   function read() {
-    kop.value = read_adres("kop").slice(0, kop.maxLength);
-    voor.value = read_adres("voor").slice(0, voor.maxLength);
+    kop.value = to_regel(read_adres("kop"), kop.maxLength);
+    voor.value = to_regel(read_adres("voor"), voor.maxLength);
     return read_keuze();
   }
 
@@ -77,7 +79,7 @@ export function make_factsheet(form) {
     vraag.ask(asked.length && asked.join() !== kept.join() ? kept : [], ids.length);
     const remarks = [];
     if (known.length < all.length) {
-      remarks.push(`Niet gevonden: ${join_some(all.filter((id) => !op.has(id)))}.`);
+      remarks.push(`Niet gevonden: ${quote_some(all.filter((id) => !op.has(id)))}.`);
       if (!asked.length) write_bewaard(ids); // or it would take the place of others, unseen
       show_bewaard();
     }

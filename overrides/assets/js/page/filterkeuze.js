@@ -1,5 +1,7 @@
 // What was chosen in the filter: in the boxes, in the address, and as buttons that take it away.
+import { quote } from "../pure/getypt.js";
 import { describe_keuze } from "../pure/keuze.js";
+import { to_regel } from "../pure/reflectie.js";
 import { join_some } from "../pure/zin.js";
 import { read_adres, read_lijst, write_adres } from "./adres.js";
 import { element } from "./element.js";
@@ -20,15 +22,15 @@ export function make_filterkeuze(form, overzicht) {
     for (const { id, keuzes } of facetten) {
       const gevraagd = new Set(read_lijst(id));
       for (const { vak } of keuzes) vak.checked = gevraagd.delete(vak.value);
-      vreemd.push(...[...gevraagd].map((waarde) => `${id} ${waarde}`));
+      vreemd.push(...[...gevraagd].map((waarde) => `${id} ${quote(waarde)}`));
     }
     volgorde.value = read_adres("volgorde");
     if (volgorde.selectedIndex < 0) {
-      vreemd.push(`volgorde ${read_adres("volgorde")}`);
+      vreemd.push(`volgorde ${quote(read_adres("volgorde"))}`);
       volgorde.value = "";
     }
-    if (veld) veld.value = read_adres("tekst");
-    return vreemd.length ? `Niet gevonden: ${join_some(vreemd)}.` : "";
+    if (veld) veld.value = to_regel(read_adres("tekst"), veld.maxLength);
+    return vreemd.length ? `Niet gevonden: ${join_some(vreemd, (een) => een)}.` : "";
   }
 
   const write = (stap) => write_adres({ ...Object.fromEntries(eisen()), tekst: tekst(), volgorde: volgorde.value }, stap);
@@ -37,7 +39,7 @@ export function make_filterkeuze(form, overzicht) {
     describe_keuze(
       [
         ...facetten.map((facet) => [facet.id, chosen_of(facet).map(({ naam }) => naam)]),
-        ["met de woorden", tekst() ? [`“${tekst()}”`] : []],
+        ["met de woorden", tekst() ? [quote(tekst(), veld.maxLength)] : []],
       ],
       volgorde.value && volgorde.selectedOptions[0].text,
     );
@@ -52,7 +54,7 @@ export function make_filterkeuze(form, overzicht) {
 
   function show() {
     const keuzes = gekozen().map(draw_chip);
-    if (tekst()) keuzes.unshift(draw_knop(`Woorden: ${tekst()}`, { "data-weg": true }));
+    if (tekst()) keuzes.unshift(draw_knop(`Woorden: ${quote(tekst(), veld.maxLength)}`, { "data-weg": true }));
     const wis = element("button", { type: "button", klas: "kb-keuzes__wis", "data-wis": true }, "Wis alles");
     const knoppen = keuzes.length ? [...keuzes, wis] : [];
     chips.replaceChildren(...knoppen.map((een) => element("li", {}, een)));

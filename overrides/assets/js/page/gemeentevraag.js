@@ -8,7 +8,7 @@ import {
   roep_gemeente,
   search_gemeenten,
 } from "../pure/gemeenten.js";
-import { to_plain } from "../pure/getypt.js";
+import { quote, to_plain } from "../pure/getypt.js";
 import { count } from "../pure/zin.js";
 import { follow_adres, read_adres, to_adres, write_adres } from "./adres.js";
 import { alinea, element, link } from "./element.js";
@@ -128,7 +128,7 @@ export function make_gemeentevraag(form) {
     clear(
       some.length
         ? ask_gemeente(asked, some.length, KEUZES)
-        : `Wij kennen geen gemeente “${asked}”. ${near.length ? "Bedoelde u:" : "Kies er een uit de lijst."}`,
+        : `Wij kennen geen gemeente ${quote(asked, field.maxLength)}. ${near.length ? "Bedoelde u:" : "Kies er een uit de lijst."}`,
     );
     if (some.length) offer(some, asked);
     else offer_near(near);

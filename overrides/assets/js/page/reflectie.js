@@ -8,7 +8,7 @@ import { follow_adres, to_adres, write_adres } from "./adres.js";
 import { element } from "./element.js";
 import { is_gewist, jump_without_entry, make_stand, NA_WISSEN, note_gewist } from "./gewist.js";
 import { watch_fields } from "./letop.js";
-import { to_url } from "./root.js";
+import { read_pagina, to_url } from "./root.js";
 import { make_nakijken } from "./reflectie-nakijken.js";
 import { show_gesprekken, show_stand } from "./stand.js";
 import { follow_terug } from "./terug.js";
@@ -125,7 +125,7 @@ export function make_reflectie(form) {
   function wipe() {
     empty_adres();
     note_gewist();
-    if (location.hash) return location.replace(location.pathname); // refused: then anew, in the place of this entry
+    if (location.hash) return location.replace(read_pagina()); // refused: then anew, in the place of this entry
     read();
     look();
     form.querySelector(".kb-reflectie__wis").open = false;

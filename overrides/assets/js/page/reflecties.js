@@ -12,7 +12,7 @@ import { show_agenda } from "./reflecties-agenda.js";
 import { read_bestanden } from "./reflecties-bestand.js";
 import { make_letop, name_vraag } from "./reflecties-letop.js";
 import { draw_rij, update_rij } from "./reflecties-rij.js";
-import { to_url } from "./root.js";
+import { read_pagina, to_url } from "./root.js";
 import { follow_terug } from "./terug.js";
 
 const read_vraag = ({ content, dataset }) => ({
@@ -140,7 +140,7 @@ export function make_reflecties(form) {
   function wipe() {
     empty_adres();
     note_gewist();
-    if (location.hash) return location.replace(location.pathname); // refused: then anew, in the place of this entry
+    if (location.hash) return location.replace(read_pagina()); // refused: then anew, in the place of this entry
     forget();
     read();
     form.querySelector(".kb-reflectie__wis").open = false;

@@ -11,6 +11,10 @@ export function to_url(path) {
   return url.href;
 }
 
+// The address of this page without what was chosen on it, in full: of a path that begins with two slashes, as somebody can
+// make a link, a browser would take the first part for the name of another site.
+export const read_pagina = () => location.href.replace(/[?#].*$/s, "");
+
 const eigen = () => document.querySelector("link[rel=canonical]")?.href;
 const plek = () => decodeURI(location.pathname).slice(decodeURI(root.pathname).length);
 

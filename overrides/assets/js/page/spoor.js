@@ -1,12 +1,12 @@
 // Where the first page of ours is in the history of the tab, and that we are on our way to it.
-import { root } from "./root.js";
+import { read_pagina, root } from "./root.js";
 
 // As the browser tells it: each page signs its entry of the history, and the signs of all others can be read.
 function follow_browser() {
   const read = (entry) => entry.getState()?.kennisbank ?? {};
   const write = (kennisbank) => navigation.updateCurrentEntry({ state: { kennisbank } });
   const sign = () => {
-    if (!read(navigation.currentEntry).pad && !history.state?.weer) write({ pad: location.pathname });
+    if (!read(navigation.currentEntry).pad && !history.state?.weer) write({ pad: read_pagina() });
   };
   navigation.addEventListener("currententrychange", sign);
   sign();
@@ -15,7 +15,7 @@ function follow_browser() {
       const entry = navigation.entries().find((each) => read(each).pad) ?? navigation.currentEntry;
       return { terug: navigation.currentEntry.index - entry.index, pad: read(entry).pad, hier: entry.sameDocument };
     },
-    ask: (naar) => write({ pad: location.pathname, naar }),
+    ask: (naar) => write({ pad: read_pagina(), naar }),
     asked: () => navigation.entries().map(read).find(({ naar }) => naar)?.naar,
   };
 }
@@ -42,7 +42,7 @@ function count_pages() {
   const sign = (vorige) => {
     write(VERDER);
     if (now() || history.state?.weer) return;
-    const kennisbank = vorige ? { ...vorige, stap: vorige.stap + 1 } : { stap: 0, pad: location.pathname };
+    const kennisbank = vorige ? { ...vorige, stap: vorige.stap + 1 } : { stap: 0, pad: read_pagina() };
     history.replaceState({ ...history.state, kennisbank }, "");
   };
   sign(read(VERDER));

@@ -1,5 +1,6 @@
 // Two to four places or praktijken side by side. The choice lives in the address only; without this
 // script the table on the page is complete.
+import { quote, quote_some } from "../pure/getypt.js";
 import { join_names, join_some } from "../pure/zin.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
 import { read_bewaard } from "./bewaard.js";
@@ -59,9 +60,8 @@ export function make_vergelijker(form) {
     const onbekend = zonder_dubbel.filter((_, at) => !gevonden[at]);
     const bekend = gevonden.filter(Boolean);
     const opmerkingen = [];
-    if (wat === "praktijken" && read_adres("naast"))
-      opmerkingen.push("Dit adres noemt praktijken en plaatsen. U ziet nu de praktijken.");
-    if (onbekend.length) opmerkingen.push(`Niet gevonden: ${join_some(onbekend)}.`);
+    if (wat === "praktijken" && read_adres("naast")) opmerkingen.push("Dit adres noemt praktijken en plaatsen. U ziet nu de praktijken.");
+    if (onbekend.length) opmerkingen.push(`Niet gevonden: ${quote_some(onbekend)}.`);
     if (zonder_dubbel.length < alle.length) opmerkingen.push(`U koos ${een} twee keer; die telt één keer.`);
     if (bekend.length > MAX)
       opmerkingen.push(`Er passen vier ${meer} naast elkaar. Weggelaten: ${join_some(bekend.slice(MAX).map(name))}.`);
@@ -124,7 +124,7 @@ export function make_vergelijker(form) {
     keuze_thema.value = read_adres("thema");
     if (keuze_thema.selectedIndex >= 0) return show();
     keuze_thema.value = "";
-    return show(`Niet gevonden: thema ${join_some([read_adres("thema")])}.`);
+    return show(`Niet gevonden: thema ${quote(read_adres("thema"))}.`);
   }
 
   function show_bewaard() {

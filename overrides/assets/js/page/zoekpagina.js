@@ -1,5 +1,6 @@
 // The page zoeken/: the question stands in its address, and all results can be seen.
-import { without_half_signs } from "../pure/vraag.js";
+import { quote } from "../pure/getypt.js";
+import { LANG, without_half_signs } from "../pure/vraag.js";
 import { find_invulling } from "../pure/zoeknamen.js";
 import { count_resultaten, describe_answer, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
 import { follow_adres, read_adres, write_adres } from "./adres.js";
@@ -23,7 +24,8 @@ function draw_resultaat(page, soorten) {
 
 // What was searched instead of what was typed stands in the sentence above; this leads back.
 function draw_letterlijk(vraag) {
-  const again = element("a", { href: url_of_vraag(`“${vraag}”`), "data-vraag": `“${vraag}”` }, `Zoek op precies “${vraag}”`);
+  const quoted = quote(vraag, LANG);
+  const again = element("a", { href: url_of_vraag(quoted), "data-vraag": quoted }, `Zoek op precies ${quoted}`);
   return element("p", { klas: "kb-zoekpagina__bedoeld" }, again);
 }
 

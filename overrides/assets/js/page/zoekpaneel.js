@@ -1,5 +1,7 @@
 // The search field in the head of a page, with the list of names and pages that opens below it.
 import { shorten } from "../pure/citaat.js";
+import { quote } from "../pure/getypt.js";
+import { LANG } from "../pure/vraag.js";
 import { find_invulling } from "../pure/zoeknamen.js";
 import { count_resultaten, explain_voorstel, title_voorstel } from "../pure/zoekzinnen.js";
 import { element } from "./element.js";
@@ -23,7 +25,7 @@ function draw_optie(klas, href, ...children) {
 }
 
 function draw_letterlijk(vraag) {
-  const asked = `“${vraag}”`;
+  const asked = quote(vraag, LANG);
   const option = draw_optie("kb-zoekoptie--bedoeld", url_of_vraag(asked), `Zoek op precies ${asked}`);
   option.dataset.vraag = asked;
   return option;

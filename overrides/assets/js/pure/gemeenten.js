@@ -1,5 +1,6 @@
 // The municipalities, found by what one types: part of a name, an older name, a place within one, or
 // what is nearly it.
+import { quote } from "./getypt.js";
 import { count_edits, spell_plek, to_letters, without_soort } from "./naam.js";
 import { explain_woonplaats } from "./woonplaatsen.js";
 import { join_names } from "./zin.js";
@@ -105,7 +106,7 @@ export function name_gemeente({ naam, anders, woonplaatsen }, typed) {
 
 // Which of several is meant, of which no more than `getoond` are offered.
 export function ask_gemeente(typed, aantal, getoond) {
-  const vraag = `Welke gemeente bedoelt u met “${typed}”?`;
+  const vraag = `Welke gemeente bedoelt u met ${quote(typed)}?`;
   return aantal > getoond ? `${vraag} De eerste ${getoond} van ${aantal} staan hieronder. Typ meer van de naam.` : vraag;
 }
 

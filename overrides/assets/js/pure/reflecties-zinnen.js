@@ -2,7 +2,8 @@
 import { GEVONDEN_MAX, TEKST_MAX } from "./reflectielinks.js";
 import { DEELNEMERS_MAX } from "./deelnemers.js";
 import { to_regel } from "./reflectie.js";
-import { count, join_names, join_some, to_datum } from "./zin.js";
+import { quote, quote_some } from "./getypt.js";
+import { count, join_names, to_datum } from "./zin.js";
 
 const count_links = (aantal) => (aantal === 1 ? "Eén link" : `${aantal} links`);
 
@@ -25,7 +26,7 @@ export const NIETS = "Hierin vonden wij geen link met antwoorden. Plak de hele l
 export const LEEG = "Plak eerst een link of een mail in het veld.";
 export const TE_LANG = "Deze tekst is te lang. Wij lazen alleen het begin.";
 
-const name_bestand = (naam) => `“${to_regel(naam, 60)}”`;
+const name_bestand = (naam) => quote(to_regel(naam, 60), 60);
 export const tell_geen_reflectie = (naam) => `${name_bestand(naam)} is geen reflectie: wij vonden er geen link met antwoorden in. Staat er wel een in? Kopieer hem, en plak hem in het veld.`;
 export const tell_ander_soort = (naam) => `${name_bestand(naam)} is geen mail of tekstbestand dat wij kunnen lezen. Open het, kopieer de link, en plak hem in het veld.`;
 export const tell_te_groot = (naam) => `${name_bestand(naam)} is te groot om te lezen (meer dan ${TEKST_MAX / 1_000_000} MB). Open het, kopieer de link, en plak hem in het veld.`;
@@ -48,7 +49,7 @@ export function tell_link({ heel, vreemd, vragen }, merk) {
   if (!vragen) zinnen.push("In deze link staat niet bij welke versie van de vragen de antwoorden horen.");
   else if (vragen !== merk)
     zinnen.push("Deze antwoorden horen bij een andere versie van de vragen. Wij leggen ze op kenmerk bij de vragen van nu. Lees ze nog eens na.");
-  if (vreemd.length) zinnen.push(`Dit deel van de link begrijpen wij niet: ${join_some(vreemd.map(({ sleutel, waarde }) => `${sleutel}=${waarde}`))}.`);
+  if (vreemd.length) zinnen.push(`Dit deel van de link begrijpen wij niet: ${quote_some(vreemd.map(({ sleutel, waarde }) => `${sleutel}=${waarde}`))}.`);
   return zinnen;
 }
 

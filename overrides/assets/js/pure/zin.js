@@ -4,9 +4,10 @@
 export const join_names = (names) =>
   names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : (names[0] ?? "");
 
-// The same for what a reader gave: however many and long, it stays a sentence.
-export function join_some(names) {
-  const some = names.slice(0, 3).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
+// The same for what nobody counted: however many and long, it stays a sentence. What a reader gave is quoted (getypt.js).
+const shorten = (name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
+export function join_some(names, tell = shorten) {
+  const some = names.slice(0, 3).map(tell);
   return join_names(names.length > 3 ? [...some, `nog ${names.length - 3}`] : some);
 }
 

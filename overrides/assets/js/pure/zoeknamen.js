@@ -1,4 +1,5 @@
 // The names that lead straight to a page: places, themes and terms, when that is what somebody typed.
+import { quote } from "./getypt.js";
 import { count_edits, read_soort, spell_plek, without_soort } from "./naam.js";
 import { asked_naam, to_one_word, to_words } from "./vraag.js";
 import { explain_woonplaats, find_near_woonplaats, find_woonplaats } from "./woonplaatsen.js";
@@ -107,6 +108,6 @@ export function find_near_kaart(namen, woonplaatsen, vraag) {
   if (least > 1) best = find_near_woonplaats(woonplaatsen, typed, 1) || best;
   const kaart = best ? find_kaart(namen, woonplaatsen, best) : null;
   if (!kaart) return null;
-  const plek = [`“${vraag}” kennen wij niet als plaats. ${best} lijkt erop.`, kaart.plek].filter(Boolean).join(" ");
+  const plek = [`${quote(vraag)} kennen wij niet als plaats. ${best} lijkt erop.`, kaart.plek].filter(Boolean).join(" ");
   return { ...kaart, via_naam: "", plek, tekst: "", lijkt: true };
 }

@@ -1,4 +1,6 @@
 // What is said about an answer to a question.
+import { quote } from "./getypt.js";
+import { is_quoted } from "./vindplaatsen.js";
 import { LANG } from "./vraag.js";
 import { explain_woonplaats } from "./woonplaatsen.js";
 import { count } from "./zin.js";
@@ -6,6 +8,9 @@ import { count } from "./zin.js";
 const PLAATSEN = ["Regio", "Gemeente"];
 
 export const count_resultaten = (aantal) => count(aantal, "resultaat", "resultaten");
+
+// Who asked for exactly these words, reads that.
+const quote_vraag = (vraag) => (is_quoted(vraag) ? `“${quote(vraag, LANG)}”` : quote(vraag, LANG));
 
 // `fout` says why there are no results, or not all: `kort`, `bezig`, `zonder` (on disk) or `laden`.
 export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, plekken = [], bedoeld, fout }, typed) {
@@ -15,13 +20,13 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, plekk
   const said = [];
   if (typed.length > LANG) said.push(`Uw vraag is lang. Wij zochten op de eerste ${LANG} tekens.`);
   for (const { naam, gemeenten, vroeger } of plekken) said.push(explain_woonplaats(naam, gemeenten, false, vroeger));
-  if (bedoeld) said.push(`“${vraag}” staat nergens. Wij zochten op “${bedoeld}”.`);
-  if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor “${bedoeld || vraag}”.`);
-  else if (!fout && (!kaart || kaart.lijkt)) said.push(`Niets gevonden voor “${vraag}”. Kijk of er een typefout in staat, of gebruik een ander woord.`);
-  else if (!fout) said.push(`Geen andere resultaten voor “${vraag}”.`);
+  if (bedoeld) said.push(`${quote_vraag(vraag)} staat nergens. Wij zochten op ${quote_vraag(bedoeld)}.`);
+  if (resultaten.length) said.push(`${count_resultaten(resultaten.length)} voor ${quote_vraag(bedoeld || vraag)}.`);
+  else if (!fout && (!kaart || kaart.lijkt)) said.push(`Niets gevonden voor ${quote_vraag(vraag)}. Kijk of er een typefout in staat, of gebruik een ander woord.`);
+  else if (!fout) said.push(`Geen andere resultaten voor ${quote_vraag(vraag)}.`);
   if (fout) said.push(explain_fout(fout, resultaten.length > 0));
   if (resultaten.length && gemist.length)
-    said.push(`Niet gevonden: ${gemist.map((word) => `“${word}”`).join(", ")}.`);
+    said.push(`Niet gevonden: ${gemist.map((word) => quote(word)).join(", ")}.`);
   if (resultaten.length > 0 && vanaf < resultaten.length)
     said.push(vanaf ? `${vanaf} met al die woorden, de rest met een deel ervan.` : "Geen pagina heeft al die woorden; deze hebben een deel ervan.");
   return said;
@@ -29,14 +34,14 @@ export function describe_answer({ vraag, resultaten, gemist, vanaf, kaart, plekk
 
 // Within a list: what was searched for a slip, and that a common word may stand in more.
 export function explain_woorden(vraag, bedoeld, vol) {
-  const said = bedoeld ? [`“${vraag}” staat nergens. Wij zochten op “${bedoeld}”.`] : [];
+  const said = bedoeld ? [`${quote_vraag(vraag)} staat nergens. Wij zochten op ${quote_vraag(bedoeld)}.`] : [];
   if (vol) said.push("Een van die woorden staat bij heel veel praktijken. U ziet alleen die waar het het meest over gaat.");
   return said.join(" ");
 }
 
 // Within a list, of words that stand in every text, or none at all.
 export const explain_leeg = (vraag) =>
-  vraag ? `“${vraag}” staat overal in en kiest dus niets. Typ een woord dat zegt waar het over gaat.` : "";
+  vraag ? `${quote_vraag(vraag)} staat overal in en kiest dus niets. Typ een woord dat zegt waar het over gaat.` : "";
 
 function explain_fout(fout, some) {
   if (fout === "zonder") return "In deze kopie van de site zoekt u in titels en samenvattingen, niet in hele teksten.";

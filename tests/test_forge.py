@@ -110,7 +110,7 @@ def test_a_workflow_is_safe_with_the_proposal_of_a_stranger(path: Path) -> None:
 
 def test_folders_that_the_forge_names_exist() -> None:
     owned = [line.split()[0] for line in (FORGE / "CODEOWNERS").read_text().splitlines() if line]
-    paths = [path for path in owned if path not in ("#", "*")]
+    paths = [path for path in owned if path not in ("#", "*", ".git*")]
     paths += read_workflow("inhoud.yml")["on"]["pull_request"]["paths"]
     paths += [
         entry["directory"]
@@ -118,6 +118,12 @@ def test_folders_that_the_forge_names_exist() -> None:
     ]
     assert len(paths) > 8
     assert [path for path in paths if not (ROOT / path.strip("/*")).exists()] == []
+
+
+def test_who_owns_words_does_not_own_what_git_obeys() -> None:
+    """A `.gitattributes` beside records can hide from a reviewer what changes in them."""
+    lines = [line.split() for line in (FORGE / "CODEOWNERS").read_text().splitlines() if line]
+    assert lines[-1] == [".git*", "@VUL-IN/code"]
 
 
 def test_publications_never_cross() -> None:

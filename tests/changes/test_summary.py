@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from kennisbank.bank import TEKSTEN
 from kennisbank.changes import (
     MAX_LENGTH,
     Verandering,
@@ -82,6 +83,20 @@ def test_words_of_a_record_are_nothing_but_words(text: str) -> None:
     for line in told.splitlines():
         outside = re.sub(r"\\.", "", "".join(line.split("`")[::2]))
         assert not any(sign in outside for sign in ("<", "[", "@", "#12")), line
+
+
+@pytest.mark.parametrize(
+    "name", ["a\n\n# Goedgekeurd\n.yml", "a\r::error::x", "a\x1b[2J", "a\u202elmy.yml", "a\udcff"]
+)
+def test_a_name_of_a_file_stays_on_its_line(name: str) -> None:
+    def tell(name: str) -> str:
+        moved = Verandering(Soort.VERPLAATST, name, "korte-lijnen", "WIJ-G01 Kort", (), name)
+        return to_summary([moved], NOTHING, (name, f"{TEKSTEN}{name}"))
+
+    told, as_usual = tell(name), tell("a")
+    assert len(told.splitlines()) == len(as_usual.splitlines())
+    assert told.replace("\n", "").isprintable()
+    assert told.encode()
 
 
 def a_problem(wat: str = "dit kan niet.", regel: int = 3, ernst: Ernst = "let op") -> Problem:

@@ -32,3 +32,15 @@ def test_proposal_is_told_with_what_the_check_says_of_it(
     assert "- `reference/teksten/jaarbeeld-2019.txt`\n" in told
     assert "Buiten de inhoud" not in told
     assert main([*words, "--sinds", "nergens"]) == BAD_USE
+
+
+def test_what_git_obeys_is_told_in_whatever_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = a_forge(tmp_path).editor
+    for name in ("practices/.gitattributes", "docs/.Gitmodules"):
+        (root / name).write_text("*.yml -diff\n", encoding="utf-8")
+    assert main(("voorstel", "--vandaag", "2026-11-21", "--root", str(root))) == GOOD
+    told = capsys.readouterr().out
+    assert "### Buiten de inhoud: 2\n" in told
+    assert "- `docs/.Gitmodules`\n- `practices/.gitattributes`\n" in told

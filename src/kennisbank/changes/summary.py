@@ -10,7 +10,7 @@ from kennisbank.changes.records import Soort, Verandering
 from kennisbank.changes.telling import HEADS, counted, is_new_praktijk
 from kennisbank.forms.widgets import to_label
 from kennisbank.paper import Blad
-from kennisbank.problems import Loc, Problem, escape_markdown, shorten
+from kennisbank.problems import Loc, Problem, escape_markdown, shorten, show
 
 MAX_LENGTH = 60_000  # a forge refuses a comment of 65,536 signs
 MAX_PART = 12_000  # signs of one record
@@ -208,4 +208,4 @@ def listed(items: Iterable[str]) -> str:
 
 def as_code(name: str) -> str:
     """The name of a file, which is nothing but that."""
-    return escape_markdown(f"`{name}`")
+    return escape_markdown(f"`{show(name)}`")

@@ -20,8 +20,10 @@ from kennisbank.site.addresses.leads import check_leads
 
 
 def is_no_content(name: str) -> bool:
-    """Whether a file is nothing that readers read: code, or the words of a source."""
-    return name.startswith(TEKSTEN) or not name.startswith(tuple(READ))
+    """Whether a file is nothing that readers read: code, the words of a source, or what git obeys
+    in whatever folder it stands."""
+    of_git = any(part.lower().startswith(".git") for part in name.split("/"))
+    return of_git or name.startswith(TEKSTEN) or not name.startswith(tuple(READ))
 
 
 def tell_proposal(root: Path, since: str, site: str, today: date) -> int:

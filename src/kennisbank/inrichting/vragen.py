@@ -49,7 +49,7 @@ VRAGEN = (
         "Wie een voorstel over de code goedkeurt: een team of persoon",
         "@organisatie/code",
         (OWNERS,),
-        r"(?m)^\*[ \t]+(.*\S)",
+        r"(?m)^(?:\.git)?\*[ \t]+(.*\S)",
         forges=(GITHUB,),
     ),
     Vraag(

@@ -55,8 +55,7 @@ export function make_factsheet(form) {
 
   // Everything follows from the address, or when that holds no choice, from what was kept.
   function read() {
-    kop.value = to_regel(read_adres("kop"), kop.maxLength);
-    voor.value = to_regel(read_adres("voor"), voor.maxLength);
+    for (const veld of [kop, voor]) veld.value = to_regel(read_adres(veld.id), veld.maxLength);
     return read_keuze();
   }
 

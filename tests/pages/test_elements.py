@@ -96,9 +96,9 @@ def test_praktijk_without_thema_stands_apart_on_the_page_of_its_place() -> None:
     page = elements.draw_regio(bank, "", bank.regios[bank.praktijken["ander"].regio])
     assert hrefs(page, "#zonder-thema .kb-kaart__titel a") == ["praktijken/korte-lijnen/"]
     assert "praktijken/korte-lijnen/" not in hrefs(page, "#veiligheid a")
-    assert "Niet bij één thema 1" in texts(page, ".kb-inhoud a")
+    assert "Bij geen thema 1" in texts(page, ".kb-inhoud a")
     drawn = elements.draw_praktijk(bank, "", bank.praktijken["korte-lijnen"], DAY)
-    assert "Niet bij één thema" in texts(drawn, "dd")
+    assert "Bij geen thema" in texts(drawn, "dd")
 
 
 def test_place_with_only_praktijken_of_themas_has_no_part_without_thema(bank: Kennisbank) -> None:

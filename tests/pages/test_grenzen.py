@@ -1,5 +1,6 @@
 """What pages say at the limits: of none, one or several of a thing, and of two with one name."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -8,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kennisbank import queries
 from kennisbank.model import Kennisbank, Praktijk, Thema, zinnen
 from kennisbank.pages import elements, pages_of
+from kennisbank.paper import sheets_of
 from kennisbank.paper.plek import plek_sheet
 from kennisbank.paper.thema import thema_sheet
 from tests.builders import (
@@ -233,17 +235,82 @@ def test_bar_says_that_some_of_what_it_counts_holds_no_more(status: str) -> None
     gone = a_praktijk(id="oud", kenmerk="WIJ-G9", status=status, reden="Voorbij.", **here)
     bank = a_bank(praktijken=[gone, a_praktijk(**here), a_praktijk(id="p", **here)])
     regio, thema = bank.regios["gelderland-zuid"], bank.themas["veiligheid"]
-    said = "Daarvan geldt er 1 niet meer: verouderd of ingetrokken."
+    said = "Van de praktijken geldt er 1 niet meer: verouderd of ingetrokken."
     for drawn in (
         elements.draw_regiokaart(bank, ""),
         elements.draw_gemeenten(bank, ""),
         elements.draw_regio(bank, "", regio),
         elements.draw_thema(bank, "", thema),
+        elements.draw_themas(bank, ""),
         elements.draw_tellingen(bank, ""),
     ):
         assert (said in text_of(drawn)) == (status != "actueel")
     for blad in (plek_sheet(bank, regio), thema_sheet(bank, thema)):
         assert any(said in text for text in texts_in(blad.inhoud)) == (status != "actueel")
+
+
+@pytest.mark.parametrize("status", ["actueel", "verouderd", "ingetrokken"])
+def test_element_that_holds_no_more_is_not_counted_as_one_that_helps(status: str) -> None:
+    gone = an_element(status=status, reden="Het werkt niet.")
+    other = an_element(id="ander", kenmerk="WEL-E02", titel="Een ander ding")
+    seen = a_praktijk(gemeente="wijchen", elementen=(gone.id,))
+    lacked = a_praktijk(
+        id="gemis", kenmerk="WIJ-B1", soort="kan-beter", gemeente="wijchen", elementen=(gone.id,)
+    )
+    bank = a_bank(praktijken=[seen, lacked], elementen=[gone, other], rapporten=[])
+    wijchen, thema = bank.gemeenten["wijchen"], bank.themas["veiligheid"]
+    holds = status == "actueel"
+    some = "2 werkzame elementen" if holds else "1 werkzaam element"
+    found = "1" if holds else ", voor zover wij opnamen, geen enkel"
+    start = text_of(elements.draw_ingangen(bank, ""))
+    assert re.sub(r"waarvan\b ?", "waarvan", start).count(
+        f"{some}, waarvan{found} gezien of verteld"
+    )
+    assert f"{some}, 2 praktijken" in text_of(elements.draw_themas(bank, ""))
+    said = "Van de elementen geldt er 1 niet meer: verouderd of ingetrokken."
+    for drawn in (elements.draw_elementen(bank, ""), elements.draw_thema(bank, "", thema)):
+        assert (said in text_of(drawn)) == (not holds)
+    for drawn in (elements.draw_gemeente(bank, "", wijchen), elements.draw_vergelijking(bank, "")):
+        assert (gone.titel in text_of(drawn)) == holds
+    for blad in sheets_of(bank):
+        if blad.pagina in (wijchen.url, bank.regios["gelderland-zuid"].url):
+            assert (gone.titel in [*texts_in(blad.inhoud)]) == holds
+    drawn = elements.draw_praktijk(bank, "", seen, DAY)
+    assert ("Samen het eerste contact Verouderd Gezien." in text_of(drawn)) == (
+        status == "verouderd"
+    )
+
+
+@pytest.mark.parametrize("status", ["actueel", "verouderd"])
+def test_evidence_says_that_its_praktijk_holds_no_more(status: str) -> None:
+    old = a_praktijk(status=status, reden="Voorbij.", elementen=("samen-eerste-contact",))
+    bank = a_bank(praktijken=[old], elementen=[an_element()], rapporten=[])
+    drawn = elements.draw_element(bank, "", an_element(), DAY)
+    assert ("Korte lijnen Verouderd Goed voorbeeld" in text_of(drawn)) == (status == "verouderd")
+
+
+@pytest.mark.parametrize(
+    ("praktijken", "elementen", "woorden"),
+    [
+        (0, 0, ["0 werkzame elementen", "0 praktijken"]),
+        (1, 1, ["1 werkzaam element, waarvan", "1 praktijk"]),
+        (2, 2, ["2 werkzame elementen, waarvan", "2 praktijken"]),
+    ],
+)
+def test_number_and_its_word_agree(praktijken: int, elementen: int, woorden: list[str]) -> None:
+    bank = a_bank(
+        praktijken=[a_praktijk(id=f"p{at}", kenmerk=f"WIJ-G{at}") for at in range(praktijken)],
+        elementen=[an_element(id=f"e{at}", kenmerk=f"WEL-E{at}") for at in range(elementen)],
+        rapporten=[],
+    )
+    rows = LexborHTMLParser(elements.draw_tellingen(bank, "")).css("dl div")
+    told = [f"{row.css_first('dd').text()} {row.css_first('dt').text()}" for row in rows[:2]]
+    for one, begin in zip(told, woorden, strict=True):
+        assert one.startswith(begin)
+        assert elementen or "waarvan" not in one
+    start = text_of(elements.draw_ingangen(bank, ""))
+    assert ("Bij elk staat wat de bronnen erover zeggen." in start) == bool(elementen)
+    assert ("Werkzame elementen hebben wij nog niet opgenomen." in start) == (not elementen)
 
 
 @pytest.mark.parametrize("aantal", [1, 2])
@@ -289,7 +356,7 @@ def test_places_with_the_same_soorten_are_not_said_to_have_the_same() -> None:
     [
         ([], ""),
         ([("a",)], ""),
-        ([("a",), ("a",)], "Van de 2 praktijken komen er 2 uit één bron:"),
+        ([("a",), ("a",)], "Beide praktijken komen uit één bron:"),
         ([("a",), ("a",), ("a", "b"), ("b",)], "Van de 4 praktijken komen er 2 uit één bron:"),
         ([("a", "b"), ("a", "b")], ""),
     ],

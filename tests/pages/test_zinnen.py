@@ -57,7 +57,7 @@ RULES: dict[str, Callable[[Kennisbank, Praktijk], bool]] = {
         not any(bank.bronnen[item.bron].tijd for item in praktijk.bronnen)
     ),
     "Niet van één gemeente": lambda _, praktijk: praktijk.gemeente is None,
-    "Niet bij één thema": lambda _, praktijk: not praktijk.themas,
+    "Bij geen thema": lambda _, praktijk: not praktijk.themas,
     "Gebruik deze praktijk niet meer als voorbeeld.": lambda _, praktijk: praktijk.vervallen,
     zinnen.leven.word_concept([]).partition(".")[0]: lambda _, praktijk: praktijk.concept,
     zinnen.leven.KOMT_LATER.partition("{")[0]: lambda _, praktijk: praktijk.gepubliceerd > DAY,
@@ -142,7 +142,7 @@ def test_concept_says_what_is_to_be_filled_in_and_does_not_say_what_nobody_chose
     assert "Nog in te vullen: de titel, het thema, de herkomst, bronnen." in html
     assert html.count(f"<dd>{zinnen.leven.NOG_TE_KIEZEN}</dd>") == 2
     assert f">{zinnen.leven.NOG_TE_KIEZEN}</dd>" in html.partition("<dt>Thema")[2]
-    assert "Niet bij één thema" not in html
+    assert "Bij geen thema" not in html
     assert HERKOMSTEN[lacking.herkomst] not in html
 
 
@@ -249,12 +249,25 @@ def test_time_of_sources_stands_in_a_lead(
     assert zinnen.bron.word_jaren(bronnen, jaren, onbekend) == woorden
 
 
+@pytest.mark.parametrize(
+    ("aantal", "uit", "zin"),
+    [
+        (77, 32, "Van de 77 praktijken komen er 32 uit één bron:"),
+        (3, 3, "Alle 3 praktijken komen uit één bron:"),
+        (2, 2, "Beide praktijken komen uit één bron:"),
+    ],
+)
+def test_main_source_is_told_of_all_or_of_some(aantal: int, uit: int, zin: str) -> None:
+    assert zinnen.bron.word_uit_een_bron(aantal, uit) == zin
+
+
 def test_year_that_the_editors_worked_out_is_told_apart() -> None:
     assert (
-        zinnen.bron.word_jaren(1, [2019], False, 1) == "uit één bron van 2019 (dat leidden wij af)"
+        zinnen.bron.word_jaren(1, [2019], False, 1)
+        == "uit één bron van 2019 (dat jaar leidden wij af)"
     )
     assert zinnen.bron.word_jaren(2, [2018, 2019], False, 1) == (
-        "uit bronnen van 2018 tot en met 2019 (deels leidden wij dat af)"
+        "uit bronnen van 2018 tot en met 2019 (deels leidden wij die jaren af)"
     )
 
 
@@ -263,6 +276,8 @@ def test_few_praktijken_are_told_by_theme_and_what_has_none_is_named() -> None:
     said = "Per thema: Veiligheid 1 en Evalueren 3. Nog niet opgenomen: Passende hulp."
     assert zinnen.plek.word_per_thema(themas) == said
     assert zinnen.plek.word_per_thema(themas[:1]) == "Per thema: Veiligheid 1."
+    none = [themas[0], (zinnen.praktijk.GEEN_THEMA, 2)]
+    assert zinnen.plek.word_per_thema(none) == "Per thema: Veiligheid 1 en bij geen thema 2."
 
 
 @pytest.mark.parametrize(
@@ -800,7 +815,7 @@ def test_count_of_elements_says_how_many_were_seen_or_told_somewhere() -> None:
         ("goed-voorbeeld", " 1"),
     ):
         bank = said_of(soort=soort)
-        said = zinnen.bewijs.word_elementen(len(bank.elementen), queries.count_gezien(bank))
+        said = zinnen.bewijs.word_elementen(*queries.count_elementen(bank))
         assert said == f"1 werkzaam element, waarvan{gezien} gezien of verteld"
         assert said in elements.draw_ingangen(bank, "")
 

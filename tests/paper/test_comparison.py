@@ -85,7 +85,7 @@ def test_counts_say_how_many_they_are_of_whom_and_of_which_source() -> None:
         },
     ]
     assert (telling["rijen"][-1]["naam"], telling["rijen"][-1]["aantallen"]) == (
-        "Niet bij één thema",
+        "Bij geen thema",
         [0, 1],
     )
 

@@ -181,7 +181,7 @@ def test_sheet_of_a_place_has_what_belongs_to_no_thema() -> None:
     bank = a_bank(praktijken=(a_praktijk(themas=()),))
     (regio,) = (r for r in bank.regios.values() if r.id == bank.praktijken["korte-lijnen"].regio)
     (stukken,) = plek_sheet(bank, regio).inhoud["kanten"]
-    assert [one["naam"] for one in stukken if one["is"] == "thema"] == ["Niet bij één thema"]
+    assert [one["naam"] for one in stukken if one["is"] == "thema"] == ["Bij geen thema"]
     assert [one["titel"] for one in stukken if one["is"] == "praktijk"] == ["Korte lijnen"]
 
 

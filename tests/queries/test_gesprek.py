@@ -216,4 +216,4 @@ def test_of_a_soort_comes_first_what_belongs_to_the_question() -> None:
     bank = a_bank(praktijken=praktijken)
     assert kenmerken(bank) == [["WIJ-G5", "WIJ-G7", "WIJ-G1", "WIJ-G2"], []]
     drawn = draw_gesprek(bank, "../../", queries.gespreksset(bank, bank.themas["veiligheid"]))
-    assert "Daarbij gaat voor wat bij vraag 1 hoort." in drawn
+    assert "Daarbij komt eerst wat bij vraag 1 hoort." in drawn

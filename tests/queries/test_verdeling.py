@@ -44,12 +44,16 @@ def test_part_is_called_what_all_of_it_is(soorten: list[str], naam: str, waarvan
     ("statussen", "let_op"),
     [
         (["actueel", "actueel"], ""),
-        (["actueel", "ingetrokken"], "Daarvan geldt er 1 niet meer: verouderd of ingetrokken."),
+        (
+            ["actueel", "ingetrokken"],
+            "Van de praktijken geldt er 1 niet meer: verouderd of ingetrokken.",
+        ),
         (
             ["verouderd", "actueel", "ingetrokken"],
-            "Daarvan gelden er 2 niet meer: verouderd of ingetrokken.",
+            "Van de praktijken gelden er 2 niet meer: verouderd of ingetrokken.",
         ),
-        (["verouderd"], "Geen daarvan geldt nog: verouderd of ingetrokken."),
+        (["verouderd"], "Deze praktijk geldt niet meer: verouderd of ingetrokken."),
+        (["verouderd"] * 2, "Geen van de praktijken geldt nog: verouderd of ingetrokken."),
     ],
 )
 def test_what_holds_no_more_is_counted_and_said_so(statussen: list[str], let_op: str) -> None:

@@ -22,7 +22,7 @@ from kennisbank.model import (
     Verbonden,
     zinnen,
 )
-from kennisbank.model.labels import BETEKENISSEN, ELEMENT, SOORTEN, STATUSSEN, STERKTES, VELDEN
+from kennisbank.model.labels import BETEKENISSEN, ELEMENT, SOORTEN, STATUSSEN, VELDEN
 from kennisbank.pages import compiled
 from kennisbank.queries import (
     Vermelding,
@@ -129,7 +129,6 @@ class Renderer:
             vermeldingen=self.vermeldingen_in,
             elementkaart=self.elementkaart,
             betekenis=BETEKENISSEN.__getitem__,
-            sterkte=STERKTES.__getitem__,
             opsomming=zinnen.aantallen.enumerate_names,
             plek=partial(plek_of_praktijk, bank),
             kolom=name_beside,

@@ -12,7 +12,6 @@ from kennisbank.paper.bound import divide
 from kennisbank.paper.letters import lines_set, slot_of
 from kennisbank.paper.parts import end, name_sources
 from kennisbank.paper.plek import tell_years
-from kennisbank.paper.themadelen import GEEN_THEMA
 from kennisbank.queries import Plekoverzicht
 
 T = TypeVar("T")
@@ -193,7 +192,11 @@ def count_without(overzichten: Sequence[Plekoverzicht]) -> list[Data]:
     counts = [
         sum(len(groep.praktijken) for groep in overzicht.zonder_thema) for overzicht in overzichten
     ]
-    return [{"icoon": "thema", "naam": GEEN_THEMA, "aantallen": counts}] if any(counts) else []
+    return (
+        [{"icoon": "thema", "naam": zinnen.praktijk.GEEN_THEMA, "aantallen": counts}]
+        if any(counts)
+        else []
+    )
 
 
 def to_steun(bank: Kennisbank, overzicht: Plekoverzicht) -> Data:

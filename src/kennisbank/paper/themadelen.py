@@ -17,7 +17,6 @@ KOLOM = 23.2  # times the size of the type that a column is wide
 MERK, KLEIN = 1.8, 1.5  # so much of that is for a sign, and won by what is set small
 KOP = 17  # times the size of the type that the name of a theme is wide
 THEMA, TUSSEN, REST = 1.55, 0.2, 1.2  # lines around that, between praktijken, for how many more
-GEEN_THEMA = "Niet bij één thema"  # the heading above what belongs to none
 
 
 class Rij(NamedTuple):
@@ -32,7 +31,7 @@ def delen_of(overzicht: queries.Plekoverzicht) -> list[Deel]:
     """The themes of a place, and last what belongs to none."""
     delen = [Deel(deel.thema.id, deel.thema.naam, deel.groepen) for deel in overzicht.themadelen]
     if overzicht.zonder_thema:
-        delen.append(Deel("thema", GEEN_THEMA, overzicht.zonder_thema))
+        delen.append(Deel("thema", zinnen.praktijk.GEEN_THEMA, overzicht.zonder_thema))
     return delen
 
 

@@ -152,7 +152,7 @@ from kennisbank.queries.werkzaam.bewijs import (
 from kennisbank.queries.werkzaam.element import (
     Elementoverzicht,
     Norm,
-    count_gezien,
+    count_elementen,
     describe_element,
     elementen_in,
     elementen_of,
@@ -185,6 +185,7 @@ from kennisbank.queries.werkzaam.reeks import (
     overflowing_elementen,
     overflowing_vermeldingen,
     vermeldingen_of_element,
+    word_vervallen_elementen,
 )
 from kennisbank.queries.werkzaam.spreker import SEEN_BY, meaning_of
 from kennisbank.queries.werkzaam.vak import (
@@ -309,7 +310,7 @@ __all__ = [
     "citations",
     "compare",
     "compare_elementen",
-    "count_gezien",
+    "count_elementen",
     "count_meer",
     "curl",
     "curl_all",
@@ -415,5 +416,6 @@ __all__ = [
     "weigh",
     "woonplaatsen_by_gemeente",
     "word_regios",
+    "word_vervallen_elementen",
     "write_out",
 ]

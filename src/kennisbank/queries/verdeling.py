@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kennisbank.model import Praktijk
 from kennisbank.model.labels import SOORTEN, Label
 from kennisbank.model.zinnen.aantallen import enumerate_names, word_soort
-from kennisbank.model.zinnen.praktijk import VERDELING, word_daarvan_vervallen
+from kennisbank.model.zinnen.praktijk import VERDELING, word_hoeveel_vervallen
 from kennisbank.queries.gaps import VOORBEELDEN
 
 SOORTEN_OF: Mapping[str, tuple[str, ...]] = {
@@ -69,7 +69,7 @@ class Verdeling:
     @property
     def let_op(self) -> str:
         """That some hold no more; nothing where all do."""
-        return word_daarvan_vervallen(self.aantal, self.vervallen)
+        return word_hoeveel_vervallen(self.aantal, self.vervallen)
 
 
 def verdeel(praktijken: Iterable[Praktijk]) -> Verdeling:

@@ -15,9 +15,9 @@ NIET_BEKEND = "uit één bron waarvan wij de tijd niet kennen"
         ("rapport uit 2019, reactie gevraagd vóór 1 maart 2020", "uit één bron van 2019"),
         (
             "rapport uit 2019, een jaar dat wij afleidden",
-            "uit één bron van 2019 (dat leidden wij af)",
+            "uit één bron van 2019 (dat jaar leidden wij af)",
         ),
-        ("rapport uit 2019, door ons afgeleid", "uit één bron van 2019 (dat leidden wij af)"),
+        ("rapport uit 2019, door ons afgeleid", "uit één bron van 2019 (dat jaar leidden wij af)"),
         ("een factsheet, het jaar is af te leiden uit niets", NIET_BEKEND),
         ("bevindingen over 2018-2020, datum niet bekend", "uit één bron van 2018 tot en met 2020"),
         ("een factsheet, datum niet bekend", NIET_BEKEND),

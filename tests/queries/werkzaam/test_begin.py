@@ -54,3 +54,9 @@ def test_record_that_holds_no_more_is_read_last() -> None:
     old = bank.praktijken["p0"].model_copy(update={"status": "verouderd"})
     (begin,) = begin_met(replace(bank, praktijken={**bank.praktijken, "p0": old}))
     assert begin.lezen.kenmerk == "WIJ-G1"
+
+
+def test_what_only_a_record_that_holds_no_more_tells_of_is_nothing_to_begin_with() -> None:
+    bank = bank_of(("wijchen", "gezien", "e0"))
+    old = bank.praktijken["p0"].model_copy(update={"status": "verouderd"})
+    assert begin_met(replace(bank, praktijken={"p0": old})) == ()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kennisbank.model import zinnen
 from kennisbank.queries import gemis_at, plek_of
 from kennisbank.queries.werkzaam.gemis import GEMIS_MAX
@@ -44,6 +46,14 @@ def test_what_lacked_was_also_seen_here_and_elsewhere() -> None:
     assert gemis.gezien == zinnen.anderen.OOK_HIER.format(waar="in Vlissingen")
     assert gemis.lezen
     assert gemis.lezen.kenmerk == "WIJ-G2"
+
+
+def test_what_holds_no_more_is_not_told_to_read() -> None:
+    bank = bank_of(("wijchen", "ontbrak", "e0"), ("vlissingen", "verteld", "e0"))
+    old = bank.praktijken["p1"].model_copy(update={"status": "verouderd"})
+    bank = replace(bank, praktijken={**bank.praktijken, "p1": old})
+    (gemis,) = gemis_at(bank, plek_of(bank.gemeenten["wijchen"])).gemis
+    assert (gemis.gezien, gemis.lezen) == ("Gezien of verteld in Vlissingen.", None)
 
 
 def test_region_counts_what_lacked_in_its_gemeenten_and_does_not_call_them_elsewhere() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kennisbank.model.labels import STERKTES
 from kennisbank.model.zinnen.aantallen import enumerate_names, word_aantal
 
 GEEN_ELEMENTEN = "Hierover hebben wij niets opgenomen."
@@ -70,6 +71,11 @@ BEGIN_UITLEG = (
 BEGIN_KORT = "Gezien is niet bewezen. De volgorde kozen wij."
 
 
+def word_sterkte(sterkte: str) -> str:
+    """`De bron zegt dat dit helpt.`, of one record that names its source."""
+    return STERKTES[sterkte].uitleg.replace("Een bron", "De bron", 1)
+
+
 def word_bewijs(betekenis: str, waar: str) -> str:
     """`Gezien in Wijchen en in het onderzoek als geheel.`"""
     begin, end = BEWIJS[betekenis]
@@ -116,7 +122,9 @@ def word_waarvan_deels(aantal: int, soorten: Sequence[str]) -> str:
 
 
 def word_elementen(aantal: int, gezien: int) -> str:
-    """`35 werkzame elementen, waarvan 24 gezien of verteld`"""
+    """`35 werkzame elementen, waarvan 24 gezien of verteld`; of none nothing."""
+    if not aantal:
+        return ""
     alle = word_aantal(aantal, "werkzaam element", "werkzame elementen")
     return f"{alle}, {word_gezien(gezien)}"
 

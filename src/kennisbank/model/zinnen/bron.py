@@ -17,11 +17,17 @@ VERTELD_DOOR: Mapping[str, str] = {
     "gemeld-door-de-gemeente": "verteld door de gemeente of een organisatie daar",
     "extern-onderzoek": "uit ander onderzoek",
 }
-# Before the source that most praktijken are from.
-UIT_EEN_BRON = "Van de {aantal} praktijken komen er {uit} uit één bron:"
 # On what it rests that stands of a municipality, and how much of each there is.
 BRON_VAN_PLEK = "Uitgever: {uitgever}. Tijd: {tijd}."
 WIE_ZEGT = "Wie zegt dit? {wie}."
+
+
+def word_uit_een_bron(aantal: int, uit: int) -> str:
+    """Before the source that most praktijken are from: how many of all those are."""
+    if uit < aantal:
+        komt = "komt er 1" if uit == 1 else f"komen er {uit}"
+        return f"Van de {aantal} praktijken {komt} uit één bron:"
+    return f"{'Beide' if aantal == 2 else f'Alle {aantal}'} praktijken komen uit één bron:"
 
 
 def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool, afgeleid: int = 0) -> str:
@@ -35,7 +41,9 @@ def word_jaren(bronnen: int, jaren: Sequence[int], onbekend: bool, afgeleid: int
     first, last = min(jaren), max(jaren)
     span = f"{first}" if first == last else f"{first} tot en met {last}"
     if afgeleid:
-        span += " (dat leidden wij af)" if afgeleid == bronnen else " (deels leidden wij dat af)"
+        years = "dat jaar" if first == last else "die jaren"
+        all_so = f"{years} leidden wij af"
+        span += f" ({all_so if afgeleid == bronnen else f'deels leidden wij {years} af'})"
     return f"uit {what} van {span}{' en uit een onbekende tijd' if onbekend else ''}"
 
 

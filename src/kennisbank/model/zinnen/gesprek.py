@@ -2,9 +2,9 @@
 
 KEUZE_ELEMENTEN = (
     "Dit is een keuze: eerst wat op de meeste plaatsen is gezien, dan wat op de meeste is verteld. "
-    "Is dat gelijk, dan gaat voor wat bij vraag {nummer} hoort."
+    "Is dat gelijk, dan komt eerst wat bij vraag {nummer} hoort."
 )
 VERVALLEN = "Wat hierover is opgenomen, is verouderd of ingetrokken. Noem zelf wat u kent."
 KEUZE_PRAKTIJKEN = (
-    "Dit is een keuze: de eerste van elke soort. Daarbij gaat voor wat bij vraag {nummer} hoort."
+    "Dit is een keuze: van elke soort de eerste. Daarbij komt eerst wat bij vraag {nummer} hoort."
 )

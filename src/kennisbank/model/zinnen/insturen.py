@@ -2,10 +2,11 @@
 
 # The way to send an example, and what can be done while there is none.
 INSTUREN = "Stuur uw voorbeeld in"
-VOORBEREIDEN = "Schrijf uw voorbeeld vast op, en lees wie u vraagt waar het heen kan"
+VOORBEREIDEN = "Schrijf uw voorbeeld vast op, en lees aan wie u vraagt waar het heen kan"
 INSTUREN_UITLEG = "Hoe u een voorbeeld instuurt, en wat de redactie dan wil weten."
 VOORBEREIDEN_UITLEG = (
-    "Wat u nu al kunt opschrijven, en wie u kunt vragen waar het heen kan. Insturen kan nog niet."
+    "Wat u nu al kunt opschrijven, en aan wie u kunt vragen waar het heen kan. "
+    "Insturen kan nog niet."
 )
 VOORBEELD_PUNTEN = (
     "Wat doet u?",

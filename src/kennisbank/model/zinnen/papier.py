@@ -14,7 +14,7 @@ OP_PAGINA_VAN_ELEMENT = (
 )
 NIET_OP_PAPIER: Mapping[str, str] = {
     "elementen": "de tabel van de werkzame elementen",
-    "voorwaarden": "meer over wat daar ontbrak of kon beter",
+    "voorwaarden": "meer over wat ontbrak of beter kon",
     "anderen": "wat anderen doen",
     "rapport": "de rest van het rapport",
     "gemeenten": "de lijst van gemeenten",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.model.zinnen.bewijs import PLEKKEN_MAX
+from kennisbank.model.zinnen.praktijk import GEEN_THEMA
 
 LANDELIJK = (
     "Dit gaat niet over één regio of gemeente. Het gaat over het onderzoek in zes regio’s, over "
@@ -19,7 +20,7 @@ REGIOTABEL = "Regio’s die zijn onderzocht, of waarvan iets is opgenomen"
 ANDERE_REGIOS = "Andere regio’s: nog niets opgenomen"
 ZEGT_NIETS = "dat zegt niets over hoe het daar gaat"
 HIER_ELEMENTEN = "Werkzame elementen die hier zijn {}"
-HIER_GEMIS = "Wat hier ontbrak of kon beter"
+HIER_GEMIS = "Wat hier ontbrak of beter kon"
 HIER_GEMIS_KORT = "Elementen die ontbraken of beter konden"
 DEELS_WEL = "Hier ook deels wel"
 OOK_DEELS_WEL = "Ook deels wel"  # of the whole study, which is no place
@@ -91,7 +92,13 @@ def word_lead(waarvan: str, uit: str) -> str:
 
 def word_per_thema(themas: Sequence[tuple[str, int]]) -> str:
     """`Bij Veiligheid 2 en Evalueren 1. Nog niet opgenomen: Passende hulp.`"""
-    found = enumerate_names([f"{naam} {aantal}" for naam, aantal in themas if aantal])
+    found = enumerate_names(
+        [
+            f"{naam.lower() if naam == GEEN_THEMA else naam} {aantal}"
+            for naam, aantal in themas
+            if aantal
+        ]
+    )
     leeg = enumerate_names([naam for naam, aantal in themas if not aantal])
     parts = [f"Per thema: {found}."] if found else []
     return " ".join([*parts, *([f"Nog niet opgenomen: {leeg}."] if leeg else [])])

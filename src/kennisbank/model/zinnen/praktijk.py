@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from kennisbank.model.labels import VELDEN
 from kennisbank.model.zinnen.aantallen import word_aantal, word_nog
 
+# Of what belongs to none: one that says `niet bij één` may be of several.
+GEEN_THEMA = "Bij geen thema"
 NIET_OPGENOMEN = "Niet opgenomen: {wat}."
 # Of a praktijk that can be better: what editors put beside it, and went well.
 TEGENHANGERS = "Verwant, en dit ging goed"
@@ -50,13 +52,20 @@ def word_vervallen(aantal: int) -> str:
     return f"{word_nog(aantal)} Die {one} verouderd of ingetrokken."
 
 
-def word_daarvan_vervallen(aantal: int, vervallen: int) -> str:
-    """Of praktijken that were counted: how many of them hold no more; nothing where all do."""
+def word_hoeveel_vervallen(
+    aantal: int, vervallen: int, deze: str = "deze praktijk", wat: str = "praktijken"
+) -> str:
+    """Of what was counted: how many of it hold no more; nothing where all do.
+
+    It names what it is about, as numbers of other things may stand before it.
+    """
     if not vervallen:
         return ""
-    if vervallen == aantal:
-        return "Geen daarvan geldt nog: verouderd of ingetrokken."
-    return (
-        f"Daarvan {'geldt er 1' if vervallen == 1 else f'gelden er {vervallen}'} niet meer: "
-        "verouderd of ingetrokken."
-    )
+    if aantal == 1:
+        who = f"{deze[0].upper()}{deze[1:]} geldt niet meer"
+    elif vervallen == aantal:
+        who = f"Geen van de {wat} geldt nog"
+    else:
+        many = "geldt er 1" if vervallen == 1 else f"gelden er {vervallen}"
+        who = f"Van de {wat} {many} niet meer"
+    return f"{who}: verouderd of ingetrokken."

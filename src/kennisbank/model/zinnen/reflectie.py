@@ -19,8 +19,9 @@ REFLECTIEROLLEN = ("wijkteam", "Veilig Thuis", "gemeente", "aanbieder")
 # (js/pure/reflecties-naast.js).
 VERSCHIL = (
     "Bovenaan staat waar “ja” naast “nee” staat. Dan volgen antwoorden die één stap verschillen, "
-    "en “dat weten wij niet” naast een ander antwoord. Is het verschil even groot, dan gaat voor "
-    "waar de meesten iets anders zeggen dan de rest, en daarna de volgorde van het toezichtkader."
+    "en “dat weten wij niet” naast een ander antwoord. Is het verschil even groot, dan komt "
+    "eerst waar de meesten iets anders zeggen dan de rest. Daarna geldt de volgorde van het "
+    "toezichtkader."
 )
 AGENDA: Mapping[str, tuple[str, str, str]] = {
     "verschil": ("Hier verschilt u van elkaar", "Hier verschilt u van elkaar", VERSCHIL),

@@ -51,6 +51,7 @@ def draw_elementen(bank: Kennisbank, basis: str) -> str:
         per_bewijs=queries.elementen_by_bewijs(bank),
         per_vraag=[(vraag, reeks) for vraag, reeks in vragen if reeks.alle],
         aantal=len(bank.elementen),
+        vervallen=queries.word_vervallen_elementen([*bank.elementen.values()]),
         meer_gemeenten=meer[0],
         meer_plaatsen=meer[1],
         leeg=LeegElement(),

@@ -224,7 +224,7 @@ def draw_vergelijking(
         koppels=koppels_of(bank),
         waarvan=queries.word_regios(bank),
         telling=(telling := queries.elemententelling(bank)),
-        rest=len(bank.elementen) - len(telling),
+        rest=queries.count_elementen(bank)[0] - len(telling),
         plekken=(plekken := queries.plekken_met_bevindingen(bank)),
         voluit=voluit_of(bank, plekken),
         rijen=queries.matrix(bank),

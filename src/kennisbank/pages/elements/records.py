@@ -66,21 +66,24 @@ def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
 def draw_ingangen(bank: Kennisbank, basis: str) -> str:
     """The ways into the site, one for each who comes."""
     return renderer_of(bank).draw(
-        "ingangen",
-        basis,
-        elementen=zinnen.bewijs.word_elementen(len(bank.elementen), queries.count_gezien(bank)),
+        "ingangen", basis, elementen=zinnen.bewijs.word_elementen(*queries.count_elementen(bank))
     )
 
 
 def draw_tellingen(bank: Kennisbank, basis: str) -> str:
     """How much there is, in a few numbers that lead there; the last add up to all praktijken."""
     verdeling = queries.verdeel(bank.praktijken.values())
-    gezien = zinnen.bewijs.word_gezien(queries.count_gezien(bank))
+    elementen, gezien = queries.count_elementen(bank)
     tellingen = [
-        (len(bank.elementen), "werkzame elementen", "elementen/", f", {gezien}"),
+        (
+            elementen,
+            "werkzaam element" if elementen == 1 else "werkzame elementen",
+            "elementen/",
+            f", {zinnen.bewijs.word_gezien(gezien)}" if elementen else "",
+        ),
         (
             verdeling.aantal,
-            "praktijken",
+            "praktijk" if verdeling.aantal == 1 else "praktijken",
             "praktijken/",
             verdeling.let_op and f". {verdeling.let_op}",
         ),

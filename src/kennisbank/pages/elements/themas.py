@@ -18,7 +18,8 @@ def draw_thema(bank: Kennisbank, basis: str, thema: Thema) -> str:
         verder=queries.uitspraken_of(bank, "thema", thema.id),
         gespreksset=gespreksset,
         aantal_themas=len(bank.themas),
-        reeks=queries.elementen_of_thema(bank, thema.id),
+        reeks=(reeks := queries.elementen_of_thema(bank, thema.id)),
+        vervallen=queries.word_vervallen_elementen(reeks.alle),
         onderwerpen=queries.onderwerpen_of(bank, thema),
         groepen=queries.groups_of_thema(bank, thema),
         meenemen=queries.meenemen_of(bank, thema),
@@ -35,7 +36,7 @@ def draw_themas(bank: Kennisbank, basis: str) -> str:
     themas = [
         (
             thema,
-            len(queries.elementen_of(bank, "thema", thema.id)),
+            sum(not one.vervallen for one in queries.elementen_of(bank, "thema", thema.id)),
             queries.verdeel(queries.praktijken_of(bank, "thema", thema.id)),
         )
         for thema in bank.themas.values()

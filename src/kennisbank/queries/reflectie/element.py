@@ -45,15 +45,10 @@ def elementen_bij(bank: Kennisbank, indicator: Indicator) -> tuple[Reflectieelem
 def lezen_of(bank: Kennisbank, element: Element, own: frozenset[Praktijk]) -> Vermelding | None:
     """Where it was seen or told, in a praktijk that still holds: first where it went well, and of
     those one of this indicator."""
-    seen = [one for one in gezien_of(bank, element) if one.is_praktijk and holds(one)]
+    seen = [one for one in gezien_of(bank, element) if one.is_praktijk and one.geldt]
     return min(seen, key=lambda one: (is_beter(one), one.record not in own), default=None)
 
 
 def is_beter(vermelding: Vermelding) -> bool:
     """Whether the praktijk tells what could be better."""
     return isinstance(vermelding.record, Praktijk) and vermelding.record.soort == "kan-beter"
-
-
-def holds(vermelding: Vermelding) -> bool:
-    """Whether the record that says it is still in use."""
-    return getattr(vermelding.record, "status", "actueel") == "actueel"

@@ -9,7 +9,7 @@ from kennisbank.model.labels import SOORTEN
 from kennisbank.queries.framework import describe_indicator
 from kennisbank.queries.groups import praktijken_of
 from kennisbank.queries.plekken.plek import plek_of_praktijk
-from kennisbank.queries.reflectie.element import Reflectieelement, holds
+from kennisbank.queries.reflectie.element import Reflectieelement
 from kennisbank.queries.uitspraken import index_uitspraken
 from kennisbank.queries.werkzaam.verband import vermeldingen_of
 
@@ -86,7 +86,7 @@ def gevraagd(bank: Kennisbank, elementen: tuple[Reflectieelement, ...]) -> Itera
     for one in elementen:
         for vermelding in vermeldingen_of(bank, one.element):
             record = vermelding.record
-            asked = vermelding.betekenis == "gevraagd" and holds(vermelding)
+            asked = vermelding.betekenis == "gevraagd" and vermelding.geldt
             if asked and isinstance(record, Praktijk) and record.soort == "aanbeveling":
                 yield to_stap(bank, "gevraagd", record, one.element)
 

@@ -28,7 +28,7 @@ def begin_met(bank: Kennisbank) -> tuple[Begin, ...]:
     found = [
         to_begin(element, seen)
         for element in bank.elementen.values()
-        if element.status == "actueel" and (seen := gezien_of(bank, element))
+        if element.status == "actueel" and (seen := gezien_of(bank, element)) and seen[0].geldt
     ]
     return tuple(sorted(found, key=order)[:BEGIN_MAX])
 

@@ -151,7 +151,7 @@ def index_gezien(bank: Kennisbank) -> Mapping[str, tuple[Vermelding, ...]]:
         element.id: tuple(
             sorted(
                 (v for v in vermeldingen_of(bank, element) if v.betekenis in DOET),
-                key=lambda v: getattr(v.record, "status", "actueel") != "actueel",
+                key=lambda v: not v.geldt,
             )
         )
         for element in bank.elementen.values()
@@ -168,9 +168,10 @@ def ongezien(bank: Kennisbank) -> tuple[Element, ...]:
     return tuple(sorted(found, key=lambda each: -bewijs_of(bank, each).of("ontbrak").aantal))
 
 
-def count_gezien(bank: Kennisbank) -> int:
-    """How many elements were seen or told somewhere."""
-    return sum(bool(gezien_of(bank, element)) for element in bank.elementen.values())
+def count_elementen(bank: Kennisbank) -> tuple[int, int]:
+    """How many elements still hold, and how many of those were seen or told somewhere."""
+    found = [bool(gezien_of(bank, one)) for one in bank.elementen.values() if not one.vervallen]
+    return len(found), sum(found)
 
 
 def count_plekken(vermeldingen: Iterable[Vermelding]) -> int:

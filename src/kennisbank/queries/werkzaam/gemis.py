@@ -95,6 +95,6 @@ def describe_gemis(
         alone = zinnen.anderen.ALLEEN_GEHEEL if whole else zinnen.anderen.ALLEEN_HIER
         zin = alone if here else zinnen.bewijs.NERGENS_GEZIEN
     named = {record.url for record in hier.zichtbaar}  # to which a link leads already
-    lezen = next((one for one in (*elders, *seen) if one.url not in named), None)
+    lezen = next((one for one in (*elders, *seen) if one.geldt and one.url not in named), None)
     wel = vak.first(DOET).betekenis if vak.beide else ""
     return Gemis(element, hier, zin.format(waar=word_waar(elders)), lezen, wel)

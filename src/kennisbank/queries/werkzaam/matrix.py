@@ -24,7 +24,7 @@ class Telrij:
 
 def plekken_met_elementen(bank: Kennisbank) -> tuple[Plek, ...]:
     """The places with records of their own that say something of an element."""
-    found = {vermelding.plek for vermelding in all_vermeldingen(bank)}
+    found = {one.plek for one in all_vermeldingen(bank) if not one.element.vervallen}
     return tuple(plek for plek in plekken_met_bevindingen(bank) if plek in found)
 
 
@@ -41,6 +41,7 @@ def elementenmatrix(bank: Kennisbank) -> Elementenvergelijking | None:
 
 def elemententelling(bank: Kennisbank) -> tuple[Telrij, ...]:
     """The elements that most is known of, with at how many places, when those are too many."""
-    rows = [Telrij(element, bewijs_of(bank, element)) for element in bank.elementen.values()]
+    holding = [element for element in bank.elementen.values() if not element.vervallen]
+    rows = [Telrij(element, bewijs_of(bank, element)) for element in holding]
     rows.sort(key=lambda row: -sum(telling.aantal for telling in row.bewijs.tellingen))
     return tuple(rows[:TELLING_MAX])

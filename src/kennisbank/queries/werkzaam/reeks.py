@@ -1,10 +1,11 @@
 """The rows of elements, and of what records say of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kennisbank.model import Element, Kennisbank
 from kennisbank.model.labels import ELEMENT
+from kennisbank.model.zinnen.praktijk import word_hoeveel_vervallen
 from kennisbank.queries.framework import vragen
 from kennisbank.queries.reeks import GROEP_MAX, LIJST_MAX, Reeks
 from kennisbank.queries.werkzaam.bewijs import bewijs_of, by_evidence
@@ -17,6 +18,12 @@ BEWIJSGROEPEN = {
     "verteld": "Verteld door een gemeente of organisatie, nog niet als gezien opgenomen",
     "gevraagd": "Nog niet als gezien of verteld opgenomen",
 }
+
+
+def word_vervallen_elementen(elementen: Sequence[Element]) -> str:
+    """Of elements that are listed and counted: how many of them hold no more."""
+    gone = sum(element.vervallen for element in elementen)
+    return word_hoeveel_vervallen(len(elementen), gone, "dit element", "elementen")
 
 
 def elementen_of_thema(bank: Kennisbank, thema: str, maximum: int = GROEP_MAX) -> Reeks[Element]:

@@ -44,9 +44,9 @@ class Vermelding(NamedTuple):
         return self.waar
 
     @property
-    def concept(self) -> bool:
-        """Whether the record is still being written."""
-        return isinstance(self.record, Praktijk) and self.record.concept
+    def geldt(self) -> bool:
+        """Whether the record that says it is in use, and so can be told to read."""
+        return not isinstance(self.record, Praktijk) or self.record.status == "actueel"
 
     @property
     def is_praktijk(self) -> bool:
@@ -60,7 +60,7 @@ def vermeldingen_of(bank: Kennisbank, element: Element) -> tuple[Vermelding, ...
 
 
 def vermeldingen_at(bank: Kennisbank, plek: Plek) -> tuple[Vermelding, ...]:
-    """Everything that records of a place say of elements; a region has its municipalities too."""
+    """What records of a place say of elements that hold; a region has its municipalities too."""
     return index_plekken(bank).get(plek.sleutel, ())
 
 
@@ -89,7 +89,12 @@ def index_elementen(bank: Kennisbank) -> Mapping[str, tuple[Vermelding, ...]]:
 @lru_cache(maxsize=2)
 def index_plekken(bank: Kennisbank) -> Mapping[str, tuple[Vermelding, ...]]:
     """By the key of each place under which it counts."""
-    return index((key, found) for found in all_vermeldingen(bank) for key in found.sleutels)
+    return index(
+        (key, found)
+        for found in all_vermeldingen(bank)
+        if not found.element.vervallen
+        for key in found.sleutels
+    )
 
 
 @lru_cache(maxsize=2)

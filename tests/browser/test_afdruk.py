@@ -145,7 +145,7 @@ def test_withdrawn_record_is_said_first(page: Page, address: str) -> None:
 
     page.route("**/gegevens/*.js", withdraw)
     text = ask(page, address, "WIJ-G05", "2026-11-21")
-    assert "Let op: dit record is ingetrokken. Gebruik het niet meer als voorbeeld." in text
+    assert "Let op: deze praktijk is ingetrokken. Gebruik haar niet meer als voorbeeld." in text
 
 
 def test_unknown_kenmerk_and_missing_date_are_said(page: Page, address: str) -> None:

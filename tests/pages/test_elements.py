@@ -245,7 +245,7 @@ def test_counts_are_those_of_the_bank_and_add_up_to_its_praktijken() -> None:
     assert "praktijken/#soort=goed-voorbeeld,gaat-goed" in hrefs(drawn)
     assert hrefs(drawn, "p a") == ["bronnen/#rapport-wijchen"]
     (uit,) = texts(drawn, "p")
-    assert uit.startswith("Van de 6 praktijken komen er 6 uit één bron: ")
+    assert uit.startswith("Alle 6 praktijken komen uit één bron: ")
 
 
 def test_trail_ends_at_the_page_itself(bank: Kennisbank) -> None:

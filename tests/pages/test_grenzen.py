@@ -66,6 +66,11 @@ def test_gemeente_with_a_report_alone_is_not_said_to_be_absent() -> None:
     assert "Van geen enkele regio hebben wij praktijken opgenomen." in kaart
     assert kaart.count("nog niet opgenomen") == 2
     assert kaart.count("kb-regiokaart__gevuld") == kaart.count("kb-tegel--gevuld") == 1
+    wijchen = text_of(elements.draw_gemeente(bank, "", bank.gemeenten["wijchen"]))
+    assert "Alleen op de site staat: de rest van het rapport." in wijchen
+    assert descriptions(bank)["gemeenten/wijchen/"] == (
+        "Wat wij van de gemeente Wijchen opnamen en wat anderen doen."
+    )
     lijst = elements.draw_gemeenten(bank, "")
     assert "Gemeenten waarvan iets is opgenomen</h2>" in lijst
     assert ">Met het rapport in eigen woorden</p>" in lijst
@@ -308,6 +313,9 @@ def test_number_and_its_word_agree(praktijken: int, elementen: int, woorden: lis
     for one, begin in zip(told, woorden, strict=True):
         assert one.startswith(begin)
         assert elementen or "waarvan" not in one
+    goed = text_of(elements.draw_ontbreekt(bank, ""))
+    assert ("In de kennisbank is dat er 1." in goed) == (praktijken == 1)
+    assert ("In de kennisbank zijn dat er 2." in goed) == (praktijken == 2)
     start = text_of(elements.draw_ingangen(bank, ""))
     assert ("Bij elk staat wat de bronnen erover zeggen." in start) == bool(elementen)
     assert ("Werkzame elementen hebben wij nog niet opgenomen." in start) == (not elementen)

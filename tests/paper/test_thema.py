@@ -19,6 +19,7 @@ from tests.builders import (
     an_element,
     an_indicator,
 )
+from tests.holes import texts_in
 from tests.paper.test_elements import (
     TEXTS,
     bank_at_its_limits,
@@ -190,3 +191,5 @@ def test_what_was_withdrawn_is_not_shown_at_a_glance() -> None:
     (thema,) = (one for one in bank.themas.values() if one.id == gone.themas[0])
     inhoud = thema_sheet(bank, thema).inhoud
     assert [one["kenmerk"] for one in inhoud["drie"]] == ["WEL-E02"]
+    assert not any(gone.kenmerk in text for text in texts_in(inhoud))
+    assert (inhoud["getoond"], inhoud["rest"], len(inhoud["rijen"])) == ("1", "", 1)

@@ -132,9 +132,9 @@ test("the print is judged in one sentence", () => {
   strictEqual(judge({ een }, 1, 1), "Er is iets veranderd na 1 januari 2026. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.");
   strictEqual(judge({ element: SAMEN }, 0, 1), "Er is iets veranderd na 1 januari 2026. Druk de pagina opnieuw af.");
   strictEqual(judge({ element: SAMEN }, 1), "Na 1 januari 2026 is 1 van de 3 praktijken van dit blad nieuw of veranderd. Druk het opnieuw af.");
-  strictEqual(judge({ element: NAZORG }, 0), "Let op: dit element is ingetrokken. Gebruik het niet meer.");
+  strictEqual(judge({ element: NAZORG }, 0), "Let op: dit element is ingetrokken. Gebruik het niet meer als voorbeeld.");
   strictEqual(judge({ een }, 1), "Er is iets veranderd na 1 januari 2026. Lees hieronder wat. Gebruikt u dat deel? Druk de pagina dan opnieuw af.");
-  strictEqual(judge({ een: { status: "ingetrokken" } }, 0), "Let op: dit record is ingetrokken. Gebruik het niet meer als voorbeeld.");
+  strictEqual(judge({ een: { status: "ingetrokken" } }, 0), "Let op: deze praktijk is ingetrokken. Gebruik haar niet meer als voorbeeld.");
   strictEqual(judge({}, 2), "Na 1 januari 2026 zijn 2 van de 3 praktijken van dit blad nieuw of veranderd. Druk het opnieuw af.");
   strictEqual(judge({}, 2, 1), "Na 1 januari 2026 zijn 2 van de 3 praktijken en 1 werkzaam element van dit blad nieuw of veranderd. Druk het opnieuw af.");
   strictEqual(judge({}, 0, 2), "Na 1 januari 2026 zijn 2 werkzame elementen van dit blad nieuw of veranderd. Druk het opnieuw af.");

@@ -63,8 +63,10 @@ def regio_pages(bank: Kennisbank) -> Iterator[Page]:
         draw = partial(elements.draw_regio, bank, regio=item)
         titel = f"Regio {item.naam}" if item.naam in gemeenten else item.naam
         trail = (("Regio’s", "regios/"), (titel, ""))
-        some = bool(queries.describe_plek(bank, item).uit)
-        about = zinnen.plek.word_over_plek(f"de regio {item.naam}", some)
+        found = queries.describe_plek(bank, item)
+        about = zinnen.plek.word_over_plek(
+            f"de regio {item.naam}", bool(found.uit), bool(found.aantal)
+        )
         yield Page("regios", item.url, titel, about, trail, draw)
 
 
@@ -74,7 +76,8 @@ def gemeente_pages(bank: Kennisbank) -> Iterator[Page]:
         draw = partial(elements.draw_gemeente, bank, gemeente=item)
         regio = bank.regios[item.regio]
         trail = (("Regio’s", "regios/"), (regio.naam, regio.url), (item.naam, ""))
-        about = zinnen.plek.word_over_plek(f"de gemeente {item.naam}", True)
+        found = queries.describe_plek(bank, item)
+        about = zinnen.plek.word_over_plek(f"de gemeente {item.naam}", True, bool(found.aantal))
         yield Page("gemeenten", item.url, item.naam, about, trail, draw)
 
 

@@ -1,6 +1,7 @@
 """The sheet of a theme: one sheet of paper, with what helps in front and what was found behind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kennisbank import queries
 from kennisbank.model import Element, Kennisbank, Praktijk, Thema, zinnen
@@ -48,7 +49,8 @@ BRONNEN = 3  # so many sources are named; the others are counted
 def thema_sheet(bank: Kennisbank, thema: Thema) -> Blad:
     """Two sides: the theme at a glance and what helps; its topics, what was found, the norm."""
     praktijken = queries.praktijken_of(bank, "thema", thema.id)
-    elementen = queries.elementen_of_thema(bank, thema.id)
+    found = queries.elementen_of_thema(bank, thema.id)
+    elementen = replace(found, alle=tuple([one for one in found.alle if not one.vervallen]))
     records: list[Praktijk | Element] = [*elementen.zichtbaar, *praktijken]
     bron = name_sources(bank, records, BRONNEN)
     front = to_front(bank, thema, elementen, praktijken)

@@ -126,7 +126,8 @@ export async function find_laatste(code, bank) {
 function tell_status({ een, element }, { namen }) {
   const over = een ?? element;
   const status = over && over.status !== "actueel" ? namen.status.get(over.status).naam.toLowerCase() : "";
-  return status && `Let op: dit ${element ? "element" : "record"} is ${status}. Gebruik het niet meer${element ? "" : " als voorbeeld"}.`;
+  const [deze, die] = element ? ["dit element", "het"] : ["deze praktijk", "haar"];
+  return status && `Let op: ${deze} is ${status}. Gebruik ${die} niet meer als voorbeeld.`;
 }
 
 const EERST = "voor het eerst op de site gezet.";

@@ -76,11 +76,12 @@ def word_landelijk(iets: bool) -> str:
     return LANDELIJK if iets else OVER_LANDELIJK
 
 
-def word_over_plek(waarvan: str, iets: bool) -> str:
+def word_over_plek(waarvan: str, iets: bool, praktijken: bool = True) -> str:
     """What the page of a place is about, in the words that a search engine shows."""
     if not iets:
         return f"{word_leeg(waarvan)} Lees wat anderen doen."
-    return f"Wat wij van {waarvan} opnamen, per thema, en wat anderen doen."
+    what = ", per thema, en" if praktijken else " en"
+    return f"Wat wij van {waarvan} opnamen{what} wat anderen doen."
 
 
 def word_lead(waarvan: str, uit: str) -> str:

@@ -22,7 +22,7 @@ from kennisbank.pages.elements import draw_element
 from kennisbank.paper import Blad, Pdf, sheets_of
 from kennisbank.paper.bound import lines_of, share
 from kennisbank.paper.elements import PLAATSEN, element_sheet, go_on
-from kennisbank.paper.poster import MATEN, tell_rest
+from kennisbank.paper.poster import MATEN, signs_height, tell_rest
 from kennisbank.paper.typeset import typeset_one as set_one
 from kennisbank.paper.wandposter import wandposter_sheet
 from tests.builders import (
@@ -277,6 +277,18 @@ def test_an_element_of_whatever_lengths_is_one_side(seed: int) -> None:
     assert typeset_one(sheet_of(bank, ELEMENT)).kanten == 1
 
 
+def test_picture_in_figures_says_once_where_to_read_more() -> None:
+    text = TEXTS["plain"]
+    blad = sheet_of(bank_at_its_limits([an_element_at_its_limits(text)], text), ELEMENT)
+    assert [vak["zinnen"] for vak in blad.inhoud["bewijs"]] == [[zinnen.bewijs.OP_DE_PAGINA]] * 4
+
+
+def test_name_of_a_theme_is_not_parted_in_the_head() -> None:
+    for naam, kept in (("Passende hulp", "Passende\xa0hulp"), ("Hulp " * 9, "Hulp " * 9)):
+        bank = a_bank(themas=[a_thema(naam=naam.strip()), a_thema(id="evalueren")])
+        assert sheet_of(bank, ELEMENT).boven == f"Werkzaam element · {kept.strip()}"
+
+
 def test_heading_counts_what_there_is_no_room_for() -> None:
     text = TEXTS["plain"]
     bank = bank_at_its_limits([an_element_at_its_limits(text)], text)
@@ -325,6 +337,17 @@ def test_poster_has_what_still_holds_and_the_words_beside_the_signs(bank: Kennis
     assert "Een oud ding" not in text
     assert blad.inhoud["maat"] == MATEN[0]
     assert (blad.pagina, blad.naar) == ("themas/veiligheid/", "Poster: wat is gezien en gevraagd")
+
+
+def test_signs_of_an_element_on_a_poster_are_reckoned_as_wide_as_they_are() -> None:
+    told = [
+        {"vormen": ["gezien"], "woorden": [("1", "gezien")]},
+        {"vormen": ["gevraagd"] * 3, "woorden": [("1", "gevraagd"), ("2", "genoemd")]},
+        {"vormen": ["ontbrak"] * 2, "woorden": [("2", "ontbrak of kon beter")]},
+    ]
+    assert signs_height(told) == 7.5
+    many = [*told, {"vormen": ["verteld"] * 3, "woorden": [("12", "verteld")]}]
+    assert signs_height(many) > 2 * 7.5  # and the room between two lines
 
 
 def test_poster_of_a_theme_without_elements_says_so() -> None:

@@ -1,6 +1,7 @@
 """The look of sheets: what a printer prints of them, in grey too, with little text and much."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
 from typing import Any
@@ -185,6 +186,28 @@ def test_column_that_begins_among_elements_says_again_what_they_are() -> None:
     assert (first, third) == (elementen[0], elementen[2])
     assert (second["woord"], second["vervolg"]) == ("Gezien", VERVOLG)
     assert go_on(elementen, 1, 3)[1]["vervolg"] == ""  # their heading is above both columns
+
+
+@pytest.mark.parametrize("told", [0, 1])
+def test_measured_column_says_again_of_what_it_goes_on(told: int) -> None:
+    praktijk = a_praktijk(werkzame_elementen=["Kort."] * told, toelichting=())
+    blad = sheet_of_praktijk(praktijk)
+    one = {"soort": "gezien", "titel": "Samen het eerste contact", "kenmerk": "WEL-E01"}
+    one |= {"hoe": "Elke week.", "vervolg": ""}
+    elementen = [one | {"woord": woord} for woord in ("Gezien", "", "", "")]
+    inhoud = blad.inhoud | {"maat": "krap", "knip": None, "elementen": elementen}
+    text = text_of(replace(blad, inhoud=inhoud))
+    assert text.count(VERVOLG) == told  # with nothing before them their heading is above both
+    assert text.count("Gezien") == 2
+
+
+@pytest.mark.parametrize("knip", [None, 2])
+def test_paragraphs_that_go_on_in_the_second_column_have_their_heading_there(
+    knip: int | None,
+) -> None:
+    blad = sheet_of_praktijk(a_praktijk(toelichting=["Zij spreken elkaar elke week. " * 8] * 4))
+    inhoud = blad.inhoud | {"maat": "krap", "knip": knip, "elementen": []}
+    assert text_of(replace(blad, inhoud=inhoud)).count("Toelichting (vervolg)") == 1
 
 
 def test_one_paragraph_stands_under_the_lead_without_a_heading() -> None:

@@ -17,6 +17,7 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
+from kennisbank.bank import load_bank
 from kennisbank.disk import tell_damage
 from kennisbank.drafts.words import mark_woord
 from kennisbank.model import Kennisbank, RodeDraad
@@ -38,6 +39,7 @@ from kennisbank.problems import ProblemsFound
 from kennisbank.site.finish import finish_site, told_of
 from kennisbank.site.fit import MANY, MEASURED, check_fit, check_names, check_paper, too_long
 from tests.builders import BRONNEN, DAY, a_bank, a_factsheet, a_praktijk, write_bank
+from tests.projects import FIXED
 from tests.site.test_stamp import a_site
 
 pytestmark = pytest.mark.slow  # all sheets, over and over
@@ -163,6 +165,13 @@ def test_front_of_the_questions_has_all_actions_or_counts_those_without_room() -
             assert row[side]["rest"] == rest
     assert crowded[0]["bestuurders"]["punten"][:2] == [short, short]
     assert crowded[2]["professionals"]["rest"]
+
+
+def test_front_of_the_questions_has_as_many_actions_as_there_is_room_for() -> None:
+    bank = load_bank(FIXED)[0]
+    draden = factsheet_sheet(bank, bank.factsheets["vijf-vragen"]).inhoud["draden"]
+    rest = [draad[side]["rest"] for draad in draden for side in ("bestuurders", "professionals")]
+    assert rest == [""] * 6
 
 
 def test_rode_draad_is_short_between_its_actions_and_does_not_end_with_a_question() -> None:

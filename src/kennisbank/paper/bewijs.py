@@ -54,8 +54,10 @@ def to_bewijs(bewijs: Bewijs, *, in_figures: bool = False) -> list[Data]:
         to_signs(telling)
         | {
             "naam": telling.label.enkelvoud,
-            "zinnen": [
-                zinnen.bewijs.OP_DE_PAGINA if in_figures else one.zin
+            "zinnen": [zinnen.bewijs.OP_DE_PAGINA]
+            if in_figures
+            else [
+                one.zin
                 for one in (both if telling.betekenis == "gevraagd" else (telling,))
                 if one.aantal
             ],

@@ -12,6 +12,7 @@ from kennisbank.paper.parts import (
     abbreviations,
     cite,
     end,
+    keep_whole,
     name_successor,
     note_status,
     to_vraag,
@@ -21,7 +22,7 @@ from kennisbank.queries import Bewijs, Elementoverzicht, Norm, Telling, Vermeldi
 HOOG = 286  # millimetres of a side, in those that are counted, which are rather many
 BREED = 174  # of a line
 ADRES = "Is dit blad nog actueel? Vul kenmerk en versie in op de site, en op de pagina staat ook"
-LEAST = 60  # so much is for the text itself, or the picture is in figures only
+LEAST = 56  # so much is for the text itself, or the picture is in figures only
 BREEDTE = 49  # letters on such a line
 SPARE = 0.75  # so much of the columns may be filled for larger letters
 VOORAAN, NORM = 3, 2  # so many parts, how it works, go before the rest, and so many after it
@@ -83,7 +84,7 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
         icoon="element",
         sjabloon="element",
         titel=element.titel,
-        boven=f"Werkzaam element · {overzicht.themas[0].naam}",
+        boven=f"Werkzaam element · {keep_whole(overzicht.themas[0].naam)}",
         lead=element.samenvatting,
         kenmerk=element.kenmerk,
         bron=bron,
@@ -103,7 +104,6 @@ def height_taken(
     """How many millimetres are for what cannot be left out: from the head to the origin."""
     short = "; ".join(map(": ".join, afkortingen))
     vraag = frame["vraag"]
-    themas = f"{frame['jaren']} {frame['themas']} Bij thema: "
     themas = f"{frame['jaren']} {frame['themas']} Bij thema: "
     notes = (frame["leeg"], frame["uitleg"], themas, "x")
     below = (bron, short, f"{frame['op_de_pagina']} {element.url} {ADRES}", frame["niet_opgenomen"])
@@ -129,7 +129,10 @@ def height_of_picture(vakken: Sequence[Data]) -> float:
         height_of(" ".join(rij["zinnen"]), breed - beside * (14 + 8 * len(rij["vormen"])), 10)
         for rij in vakken
     ]
-    return max(10, *words) + 25 if beside else max(words) + 35
+    if beside:
+        return max(10, *words) + 25
+    rows = any(14 + 6.8 * len(rij["vormen"]) > breed for rij in vakken) or len(vakken) > 3
+    return max(words) + (35 if rows else 27)
 
 
 def stands_beside(vakken: Sequence[Data]) -> bool:

@@ -32,6 +32,11 @@ def lines_set(text: str, breed: float, vet: bool = False) -> int:
     return len(wrap(text.translate(HALVES), int(breed / (VET if vet else LETTER))))
 
 
+def width_set(text: str) -> float:
+    """How wide a text is on one line, in times the size of its type."""
+    return LETTER * len(text.translate(HALVES))
+
+
 def slot_of(*texts: str, breed: float = 31) -> float:
     """How many millimetres the slot takes, given the texts of its broad column."""
     lines = sum(lines_set(text, breed) for text in texts if text)

@@ -20,6 +20,8 @@ from kennisbank.queries import (
     Praktijkoverzicht,
 )
 
+SHORT = 40  # letters of a name that fits on a line
+
 
 def texts_in(data: Data | Sequence[object]) -> Iterable[str]:
     """Every text in plain data, however deep."""
@@ -28,6 +30,11 @@ def texts_in(data: Data | Sequence[object]) -> Iterable[str]:
             yield value
         elif isinstance(value, dict | list | tuple):
             yield from texts_in(value)
+
+
+def keep_whole(naam: str) -> str:
+    """A name that is not parted over two lines, unless it would hardly fit on one."""
+    return naam.replace(" ", "\N{NO-BREAK SPACE}") if len(naam) <= SHORT else naam
 
 
 def word_datum(bron: Bron) -> str:

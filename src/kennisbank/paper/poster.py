@@ -9,13 +9,15 @@ from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.paper.bewijs import count_seen, to_element, to_parts
 from kennisbank.paper.blad import Blad, Data
 from kennisbank.paper.bound import lines_of, row_height
+from kennisbank.paper.letters import width_set
 from kennisbank.paper.parts import name_sources
 
-HOOG = 214  # millimetres of a side, beside what stands on every poster
+HOOG = 222  # millimetres of a side, beside what stands on every poster
 BREED = 174  # millimetres for a title
 # Points, the largest at which all fits: a poster is read from afar.
 MATEN = (28, 26, 24, 22, 20, 18, 17)
-TEKEN, WOORD = 7, 2.1  # millimetres of a sign, and of a letter of the word beside it
+TEKEN, WOORD = 7, 4.24  # millimetres of a sign, and of the type of the word beside it
+CIJFER = 0.6  # of that type, a bold figure
 MEESTE = 3  # so many signs stand beside their number
 ROND = 2.5  # millimetres above, below and between a title and its signs
 TABEL = 99  # millimetres for a title in a table of evidence
@@ -110,12 +112,13 @@ def signs_height(delen: Sequence[Data]) -> float:
     """How high the signs of an element are with their words, in millimetres."""
     lines, at = 1, 0.0
     for deel in delen:
-        breed = TEKEN * (1.34 * len(deel["vormen"]) + 0.8) + WOORD * len(
-            ", ".join(map(" ".join, deel["woorden"]))
-        )
+        words = ", ".join(woord for _, woord in deel["woorden"])
+        figures = sum(CIJFER * len(aantal) + 0.3 for aantal, _ in deel["woorden"])
+        breed = TEKEN * (1.34 * len(deel["vormen"]) + 0.2)
+        breed += WOORD * (width_set(words) + figures)
         lines, at = (lines, at + breed) if at + breed <= BREED else (lines + 1, breed)
-        at += TEKEN
-    return lines * (TEKEN + 0.5)
+        at += 1.2 * WOORD
+    return lines * TEKEN + (lines - 1) * 2.4 + 0.5
 
 
 def still_holds(element: Element) -> bool:

@@ -163,6 +163,7 @@ def set_out(praktijk: Praktijk, inhoud: Data, bron: str) -> Data:
         lead += sum(rough_height(text, BREED, maat.tekst) + 2 for text in alone_of(inhoud))
         elementen = go_on(inhoud["elementen"], knip, len(parts))
         high += (KOP + 5) * (elementen != inhoud["elementen"])
+        high += KOP * (maat is KRAP and 0 < knip < len(inhoud["toelichting"]) * bool(inhoud["kop"]))
         if rest + lead + high < HOOG:
             return {"maat": maat.naam, "knip": knip, "elementen": elementen}
     return {"maat": KRAP.naam, "knip": None}

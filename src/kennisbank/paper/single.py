@@ -20,7 +20,7 @@ from kennisbank.paper.parts import abbreviations, tell_kader, to_statement, word
 
 # Lines on the front of the factsheet, on which all rode draden stand, with what each takes besides
 # its texts, an action besides its own, and a line that counts those that do not fit.
-KANT, BAND, TUSSEN, REST = 60, 2.2, 0.25, 1
+KANT, BAND, TUSSEN, REST = 61, 2.2, 0.25, 1
 ZIJDE, MIDDEN = 18.2, 9.6  # so many times the size of its type is a line at a side, and between
 LEAD = "De rode draden in het kort, en wie wat doet. Achterop: de vragen."
 KERN = 5  # so many lines of a rode draad stand there, and the rest on the page

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pypdfium2
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from kennisbank import queries
@@ -227,6 +227,50 @@ def test_firefox_takes_no_more_paper_either(
         tab.goto(address + url)
         with pypdfium2.PdfDocument(tab.print(21.0, 29.7)) as pdf:
             assert len(pdf) <= budget_of(site, url)
+
+
+@pytest.mark.parametrize(
+    ("url", "sides"),
+    [("begrippen/", 10), ("regios/twente/", 2), ("ontbreekt/", 2), ("hulp/", 3)],
+)
+def test_page_takes_no_more_sides_than_it_needs(
+    printed: Callable[[str], Print], url: str, sides: int
+) -> None:
+    assert len(printed(url).sheets) <= sides
+
+
+def test_own_factsheet_without_praktijken_is_no_empty_side(
+    printed: Callable[[str], Print],
+) -> None:
+    told = "Er is nog niets gekozen."
+    assert told in printed("mijn-factsheet/").sheets[0].text
+    assert told not in printed(OWN_FACTSHEET).sheets[0].text
+
+
+def test_part_of_what_was_found_is_said_to_be_a_part(printed: Callable[[str], Print]) -> None:
+    *_, last = printed("zoeken/#q=wat+helpt+in+het+netwerk").sheets
+    assert re.search(r"Hier staan de eerste 10 van \d+ resultaten\.", last.text)
+
+
+def test_two_praktijken_are_compared_in_letters_for_a_table(page: Page, address: str) -> None:
+    sizes = []
+    for ids in ("korte-lijnen,warme-overdracht", "korte-lijnen,warme-overdracht,veiligheidsplan"):
+        page.goto("about:blank")
+        page.goto(f"{address}vergelijken/#praktijken={ids}")
+        cell = page.locator(".kb-vergelijker__uitkomst td").first
+        expect(cell).to_be_attached()
+        page.emulate_media(media="print")
+        sizes.append(cell.evaluate("(cell) => parseFloat(getComputedStyle(cell).fontSize) * 0.75"))
+    assert sizes == pytest.approx([9.5, 7.3], abs=0.1)
+
+
+def test_where_one_goes_on_from_a_place_is_not_on_paper(printed: Callable[[str], Print]) -> None:
+    for url, left_out in (
+        ("regios/gelderland-zuid/", "Wat anderen doen"),
+        ("regios/twente/", "Bespreek het: gespreksset"),
+        ("", "Zoek uw gemeente"),
+    ):
+        assert not any(left_out in sheet.text for sheet in printed(url).sheets)
 
 
 def test_what_paper_leaves_out_is_said_on_it(printed: Callable[[str], Print]) -> None:

@@ -54,12 +54,14 @@ export function make_zoekpagina(part) {
     if (kaart) made.push(draw_kaart(kaart));
     const list = element("ol", { klas: "kb-zoekresultaten" }, ...pages.map((page) => draw_resultaat(page, soorten)));
     if (pages.length) made.push(list);
-    if (resultaten.length > pages.length) made.push(draw_meer(list, resultaten, soorten));
+    if (resultaten.length > pages.length) made.push(...draw_meer(list, resultaten, soorten));
     outcome.replaceChildren(...made);
   }
 
   function draw_meer(list, resultaten, soorten) {
     const button = element("button", { klas: "kb-knop", type: "button" }, "Meer resultaten");
+    const tell = () => `Hier staan de eerste ${list.children.length} van ${count_resultaten(resultaten.length)}. De andere staan op de site.`;
+    const papier = element("p", { klas: "kb-papier" }, tell());
     let bezig = false; // a second click does not fetch the same again
     button.addEventListener("click", async () => {
       if (bezig) return;
@@ -77,9 +79,10 @@ export function make_zoekpagina(part) {
       items[0].querySelector("a").focus();
       status.textContent = `${list.children.length} van ${count_resultaten(resultaten.length)}.`;
       history.replaceState({ ...history.state, getoond: list.children.length }, "");
-      if (list.children.length >= resultaten.length) button.remove();
+      papier.textContent = tell();
+      if (list.children.length >= resultaten.length) for (const node of [button, papier]) node.remove();
     });
-    return element("p", { klas: "kb-scherm" }, button);
+    return [element("p", { klas: "kb-scherm" }, button), papier];
   }
 
   async function show(typed, done, getoond = PER_KEER) {

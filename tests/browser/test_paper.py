@@ -277,8 +277,8 @@ def test_what_paper_leaves_out_is_said_on_it(printed: Callable[[str], Print]) ->
     whole = " ".join(sheet.text for sheet in printed("gemeenten/wijchen/").sheets)
     assert "Hoe is het onderzocht" not in whole
     assert (
-        "Alleen op de site staat: de tabel van de werkzame elementen, meer over wat ontbrak of beter"
-        " kon, wat anderen doen en" in whole
+        "Alleen op de site staat: de tabel van de werkzame elementen, meer over wat ontbrak of"
+        " beter kon, wat anderen doen en" in whole
     )
 
 

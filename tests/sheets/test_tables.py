@@ -211,6 +211,23 @@ def rows_xml(rows: str) -> str:
     )
 
 
+def repeated(text: str, rows: int, columns: int) -> str:
+    """The content of an ods with one cell that is repeated."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    return (
+        f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+        f'<table:table table:name="a"><table:table-row table:number-rows-repeated="{rows}">'
+        f'<table:table-cell office:value-type="string" table:number-columns-repeated="{columns}">'
+        f"<text:p>{text}</text:p></table:table-cell></table:table-row></table:table>"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+
+
+CELLS = 50 * '<c t="s"><v>0</v></c>'
+SHARED = "".join(f'<row r="{n}">{CELLS}</row>' for n in range(1, 51))
 MANY = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 50_001))
 FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 ENTITIES = '<!DOCTYPE a [<!ENTITY b "c">]>' + rows_xml("")
@@ -255,6 +272,14 @@ REFUSED = {
             }
         ),
         "het wijst naar `xl/x.bin`, en dat is geen xml",
+    ),
+    "one long text in each cell": (
+        made("x" * 30_000, **{"sheet1.xml": rows_xml(SHARED)}),
+        "op blad Blad1 staan meer dan 50.000.000 tekens.",
+    ),
+    "one long text in each cell of an ods": (
+        ods_with(repeated("x" * 30_000, rows=50, columns=50)),
+        "op blad a staan meer dan 50.000.000 tekens.",
     ),
     "50,000 rows": (made(**{"sheet1.xml": rows_xml(MANY)}), "meer dan 10.000 rijen"),
     "a cell that is far away": (

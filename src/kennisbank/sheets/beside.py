@@ -3,7 +3,7 @@
 None of it is a value, so it would be lost in silence: who reads the workbook is told where it is.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element, iterparse
 from zipfile import ZipFile
@@ -65,6 +65,21 @@ def struck_strings(package: ZipFile) -> Collection[str]:
             number += 1
             element.clear()
     return found
+
+
+def lengths_of_strings(package: ZipFile) -> Mapping[int, int]:
+    """How long each shared text is, by its number: written once, it may stand in each cell."""
+    lengths: dict[int, int] = {}
+    for name in package.namelist():
+        if name.lower() != STRINGS.lower():  # the library takes its name in any capitals
+            continue
+        number = 0
+        for element in ends_of(package, name):
+            if local(element) == "si":
+                lengths[number] = max(lengths.get(number, 0), len("".join(element.itertext())))
+                number += 1
+                element.clear()
+    return lengths
 
 
 def has_struck(element: Element) -> bool:

@@ -18,6 +18,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "op blad {} staat iets heel ver weg, in cel {}.",
         "Haal weg wat daar staat, of zet alleen de rijen van de praktijken in een nieuw werkblad.",
     ),
+    "letters": ("op blad {} staan meer dan {} tekens.", SMALLER),
     "cells": ("op blad {} staan meer dan {} cellen.", SMALLER),
 }
 

@@ -4,7 +4,7 @@ how many.
 Read as a stream, before anything else is, so that a sheet that is too large costs nothing.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from string import ascii_letters
 from xml.etree.ElementTree import Element, ParseError, iterparse
@@ -16,6 +16,7 @@ from kennisbank.sheets.beside import (
     is_remarked_ods,
     is_struck_ods,
     is_struck_style,
+    lengths_of_strings,
     local,
     remarks_of_xlsx,
     struck_strings,
@@ -27,6 +28,7 @@ from kennisbank.sheets.package import open_part
 from kennisbank.sheets.refusal import SheetError
 
 MAX_ROWS, MAX_CELLS, MAX_AREA = 10_000, 1_000_000, 10_000_000
+MAX_LETTERS = 50_000_000  # a full page in each of so many rows
 MAX_COLUMN = 500  # further to the right nobody looks
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -50,13 +52,15 @@ class Signs:
     struck: set[tuple[int, int]] = field(default_factory=set)
     rows: int = 0
     cells: int = 0
+    letters: int = 0
     right: int = 0
 
-    def count(self, row: int, cells: int, right: int) -> None:
+    def count(self, row: int, cells: int, right: int, letters: int) -> None:
         """Count a row in which something stands, up to the column `right`; SheetError for more
         than there may be, or too far apart: the library keeps all that lies between."""
         self.rows += 1
         self.cells += cells
+        self.letters += letters
         self.right = max(self.right, right)
         if (row + 1) * (self.right + 1) > MAX_AREA or self.right >= MAX_COLUMN:
             raise SheetError("far", self.name, f"{name_of_cell(row + 1, self.right)}")
@@ -64,6 +68,8 @@ class Signs:
             raise SheetError("rows", self.name, f"{MAX_ROWS:,}".replace(",", "."))
         if self.cells > MAX_CELLS:
             raise SheetError("cells", self.name, f"{MAX_CELLS:,}".replace(",", "."))
+        if self.letters > MAX_LETTERS:
+            raise SheetError("letters", self.name, f"{MAX_LETTERS:,}".replace(",", "."))
 
     def merge(self, row: int, column: int, rows: int, columns: int) -> None:
         """Remember an area by its first cell, which holds what it says."""
@@ -86,6 +92,7 @@ def signs_of_xlsx(package: ZipFile) -> Iterator[Signs]:
     """Each sheet of xl/workbook.xml, in the part that its relation names."""
     parts: dict[str, str] = {}
     styles, strings = struck_styles(package), struck_strings(package)
+    lengths = lengths_of_strings(package)
     for element in ends_of(package, "xl/_rels/workbook.xml.rels"):
         if target := element.get("Target"):
             parts[element.get("Id", "")] = f"xl/{target}" if target[0] != "/" else target[1:]
@@ -94,7 +101,7 @@ def signs_of_xlsx(package: ZipFile) -> Iterator[Signs]:
             identity = element.get(RELATION) or element.get(STRICT_RELATION) or ""
             signs = Signs(element.get("name", ""))
             if "worksheet" in parts[identity]:
-                read_xlsx(package, parts[identity], signs, styles, strings)
+                read_xlsx(package, parts[identity], signs, lengths, styles, strings)
                 for cell in remarks_of_xlsx(package, parts[identity]):
                     signs.remarked.add((row_of(cell), column_of(cell)))
             yield signs
@@ -104,20 +111,22 @@ def read_xlsx(
     package: ZipFile,
     part: str,
     signs: Signs,
+    lengths: Mapping[int, int],
     styles: Collection[str] = (),
     strings: Collection[str] = (),
 ) -> None:
     """The signs of one sheet; a row or cell without a number follows the one before it.
 
-    `styles` and `strings` are those with a line through their letters.
+    `lengths` is how long the shared texts are; `styles` and `strings` are those with a line through
+    their letters.
     """
-    row, column, right, filled = -1, -1, 0, 0
+    row, column, right, filled, letters = -1, -1, 0, 0, 0
     with open_part(package, part) as file:
         for event, element in iterparse(file, ("start", "end")):
             name = local(element)
             if event == "start":
                 if name == "row":
-                    row, column, filled = int(element.get("r") or row + 2) - 1, -1, 0
+                    row, column, filled, letters = int(element.get("r") or row + 2) - 1, -1, 0, 0
                     if element.get("hidden") in ("1", "true"):
                         signs.hidden.add(row)
                 elif name == "c":
@@ -127,6 +136,7 @@ def read_xlsx(
             if name == "c":
                 if len(element):
                     filled, right = filled + 1, max(right, column)
+                letters += letters_of(element, lengths)
                 if any(local(child) == "f" for child in element):
                     signs.formulas.add((row, column))
                 if is_struck(element, styles, strings):
@@ -136,13 +146,20 @@ def read_xlsx(
                 element.clear()
             elif name == "row":
                 if filled:
-                    signs.count(row, filled, right)
+                    signs.count(row, filled, right, letters)
                 element.clear()
             elif name == "mergeCell":
                 first, _, last = element.get("ref", "").partition(":")
                 top, left = row_of(first), column_of(first)
                 bottom, right = row_of(last or first), column_of(last or first)
                 signs.merge(top, left, bottom - top + 1, right - left + 1)
+
+
+def letters_of(cell: Element, lengths: Mapping[int, int]) -> int:
+    """How many letters stand in a cell, wherever its text is written."""
+    if cell.get("t") != "s":
+        return len("".join(cell.itertext()))
+    return sum(lengths.get(int(one.text), 0) for one in cell if local(one) == "v" and one.text)
 
 
 def is_struck(cell: Element, styles: Collection[str], strings: Collection[str]) -> bool:
@@ -172,10 +189,10 @@ def signs_of_ods(package: ZipFile) -> Iterator[Signs]:
                     element.clear()
             elif element.tag == f"{TABLE}table-row" and event == "end":
                 times = int(element.get(f"{TABLE}number-rows-repeated", 1))
-                filled, right = cells_of_ods(element, row, signs, styles)
+                filled, right, letters = cells_of_ods(element, row, signs, styles)
                 hidden = element.get(f"{TABLE}visibility", "visible") != "visible"
                 for at in range(times if filled else 0):
-                    signs.count(row + at, filled, right)
+                    signs.count(row + at, filled, right, letters)
                     if hidden:
                         signs.hidden.add(row + at)
                 row += times
@@ -184,15 +201,18 @@ def signs_of_ods(package: ZipFile) -> Iterator[Signs]:
 
 def cells_of_ods(
     element: Element, row: int, signs: Signs, styles: Collection[str]
-) -> tuple[int, int]:
-    """The signs of one row; how many cells hold something, and which is the last."""
-    column = filled = right = 0
+) -> tuple[int, int, int]:
+    """The signs of one row; how many cells hold something, which is the last, and how many letters
+    stand in them."""
+    column = filled = right = letters = 0
     for cell in element:
         if not cell.tag.endswith(("}table-cell", "}covered-table-cell")):
             continue
         times = int(cell.get(f"{TABLE}number-columns-repeated", 1))
         if cell.get(f"{OFFICE}value-type") or cell.get(f"{TABLE}formula") or len(cell):
             filled, right = filled + times, column + times - 1
+            written = cell.get(f"{OFFICE}string-value", "")
+            letters += times * max(len(written), len("".join(cell.itertext())))
         if cell.get(f"{TABLE}formula"):
             signs.formulas |= {(row, column + at) for at in range(min(times, MAX_COLUMN))}
         if is_remarked_ods(cell):
@@ -204,7 +224,7 @@ def cells_of_ods(
         rows = int(cell.get(f"{TABLE}number-rows-spanned", 1))
         signs.merge(row, column, rows, int(cell.get(f"{TABLE}number-columns-spanned", 1)))
         column += times
-    return filled, right
+    return filled, right, letters
 
 
 def column_of(cell: str) -> int:

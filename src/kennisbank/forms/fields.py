@@ -65,7 +65,6 @@ VOORBEELD: Mapping[str, Value] = {
 }
 
 LONG = 160  # a text that may be longer takes more than a line
-MANY = 99  # items of a list that has no limit of its own
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,6 @@ class Veld:
     voorbeeld: Value
     velden: tuple["Veld", ...] = ()
     lijst: bool = False
-    hoogstens: int = MANY
     lang: bool = False
 
     @property
@@ -132,7 +130,6 @@ def read_veld(name: str, part: Json, required: bool, schema: Json, example: Valu
         example,
         velden,
         "items" in part,
-        part.get("maxItems", MANY),
         inner.get("maxLength", 0) > LONG,
     )
 

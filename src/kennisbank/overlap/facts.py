@@ -57,7 +57,7 @@ def numbers_in(text: str) -> Iterator[Fact]:
         typed = found.group()
         plain = plain_word(typed)
         value = value_of(typed) if typed[0].isdigit() else SPELLED.get(plain, "")
-        if value and (typed[0].isdigit() is typed[-1].isdigit()):
+        if value:
             point = listed and found.end() <= listed.end()
             told = value not in ("0", "1") and plain not in NO_FACT and before not in PARTS
             yield Fact(value, typed, told and not point)

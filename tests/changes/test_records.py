@@ -78,11 +78,31 @@ def test_what_cannot_be_read_is_told(sides: tuple[Path, Path], content: bytes) -
     assert (found.soort, found.bestand) == (Soort.ONLEESBAAR, NAME)
 
 
+def test_a_page_that_cannot_be_read_is_not_told_to_be_gone(sides: tuple[Path, Path]) -> None:
+    (sides[1] / "docs/over.md").write_bytes(b"\xff\xfe")
+    (found,) = veranderingen(*sides)
+    assert (found.soort, found.bestand) == (Soort.ONLEESBAAR, "docs/over.md")
+
+
+def test_what_cannot_be_read_takes_the_place_of_nothing(sides: tuple[Path, Path]) -> None:
+    old, new = sides
+    for folder, name in ((old, "a.yml"), (new, "b.yml")):
+        (folder / "practices/zeeland" / name).write_text("titel: [open", encoding="utf-8")
+    (new / "practices/zeeland/b.yml").rename(new / "practices/gelderland-zuid/a.yml")
+    found = [(one.soort, one.bestand) for one in veranderingen(old, new)]
+    assert found == [
+        (Soort.ONLEESBAAR, "practices/gelderland-zuid/a.yml"),
+        (Soort.WEG, "practices/zeeland/a.yml"),
+    ]
+
+
 def test_a_page_is_told_by_paragraph(sides: tuple[Path, Path]) -> None:
     page = sides[1] / "docs/over.md"
     page.write_text("# Over\n\nEen andere alinea.\n", encoding="utf-8")
     (found,) = veranderingen(*sides)
     assert found.velden == (Veld((1,), "Een alinea.", "Een andere alinea."),)
+    page.write_bytes(b"# Over\r\n\r\nEen alinea.\r\n")
+    assert veranderingen(*sides) == ()
 
 
 def test_a_draft_that_is_done_is_new_to_readers_and_told_in_full(sides: tuple[Path, Path]) -> None:
@@ -92,6 +112,11 @@ def test_a_draft_that_is_done_is_new_to_readers_and_told_in_full(sides: tuple[Pa
     (found,) = veranderingen(old, new)
     assert (found.soort, found.concept, found.van) == (Soort.NIEUW, False, "")
     assert Veld(("titel",), None, "Korte lijnen") in found.velden
+    moved = new / "practices/gelderland-zuid/kortere-lijnen.yml"
+    (new / NAME).rename(moved)
+    (found,) = veranderingen(old, new)
+    assert (found.soort, found.van) == (Soort.NIEUW, NAME)
+    moved.rename(new / NAME)
     changed = text.replace("titel: Korte lijnen", "titel: Lange lijnen")
     (new / NAME).write_text(f"{changed}status: concept\n", encoding="utf-8")
     (found,) = veranderingen(old, new)

@@ -38,6 +38,9 @@ def test_name_that_is_taken_gets_the_gemeente_behind_it_and_is_cut_between_words
     long = "samen " * 12 + "optrekken met het hele netwerk"
     cut = "samen-" * 11 + "samen"
     assert free_identity(long, (), "wijchen") == cut
+    whole = "samen-" * 11 + "optrekken"
+    assert len(whole) == 75
+    assert free_identity(f"{whole}s met meer", (), "wijchen") == f"{whole}s"
     assert free_identity(long, {cut}, "wijchen") == "samen-" * 11 + "wijchen"
 
 
@@ -99,3 +102,6 @@ def test_each_gemeente_has_letters_of_its_own(tmp_path: Path) -> None:
     names = Names(gather(write_bank(tmp_path, a_bank(praktijken=[praktijk]))))
     found = [names.letters(g) for g in ("wijchen", "wijk-bij-duurstede", "s-hertogenbosch", "ee")]
     assert found == ["WIJ", "WIK", "HER", "EEX"]
+    assert names.letters("y") == "YXX"
+    letters = ("WIJ", "WIK", "INS", "ABC")
+    assert [names.may_have("wijchen", each) for each in letters] == [True, True, False, True]

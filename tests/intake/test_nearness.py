@@ -76,3 +76,16 @@ def test_a_word_that_most_have_is_no_reason() -> None:
     said = list(WORDS.roots_in("Het gezin krijgt hulp en een contactpersoon. Dat lukt sociaal."))
     (near,) = Things(texts, WORDS).near(said, 3)
     assert near.words == ("contactpersoon",)
+
+
+def test_what_is_said_more_often_and_in_a_title_weighs_more() -> None:
+    texts = {
+        "een": ((1, "Huisarts en school en contact"), (4, "Contact")),
+        "twee": ((4, "Contact met wijkagent en politie"), (1, "Contact")),
+    }
+    assert Things(texts, WORDS).weights["twee"][root_of("contact")] == 4
+    once, often = (
+        next(Things(texts, WORDS).near(list(WORDS.roots_in(text)), 1)).score
+        for text in ("wijkagent, politie", "wijkagent, wijkagent, politie, politie")
+    )
+    assert often > once

@@ -79,3 +79,55 @@ def test_a_weak_word_of_another_sentence_keeps_nothing() -> None:
     text = f"In de dossiers spraken zij met kinderen over veiligheid. {second}"
     remarks = list(compare([Own(text)], source.told((1, 2)), PLACES, frozenset()))
     assert [(one.word, one.source.line) for one in remarks] == [("vaak", 1)]
+
+
+def remarks(source: str, *texts: str) -> list[tuple[str, str, int]]:
+    told = Source(source).told((1, source.count("\n") + 1))
+    found = compare([Own(text) for text in texts], told, PLACES, frozenset())
+    return [(one.kind, one.word, one.source.line) for one in found]
+
+
+def test_a_weak_word_is_asked_of_a_sentence_about_what_it_is_said_of() -> None:
+    source = (
+        "De professionals uit het wijkteam maakten een gezamenlijk veiligheidsplan, maar soms "
+        "ontbrak toestemming.\nOok af en toe bij scholen."
+    )
+    text = "Professionals uit het wijkteam maakten een gezamenlijk veiligheidsplan."
+    assert remarks(source, text, "Soms regent het.") == []
+
+
+def test_a_sentence_that_tells_nothing_else_of_the_source_keeps_a_weak_word() -> None:
+    source = (
+        "In de dossiers werd vaak met de kinderen gesproken over hun veiligheid.\n"
+        "De professionals hebben een vaste contactpersoon bij het wijkteam."
+    )
+    text = "In de dossiers spraken zij met kinderen over veiligheid."
+    assert remarks(source, f"{text} Dat deed het wijkteam vaak.") == []
+    assert remarks(source, text) == [("zwakker", "vaak", 1)]
+
+
+def test_a_strong_word_may_stand_in_the_sentence_before_or_after() -> None:
+    near = "Het wijkteam plant evaluaties met professionals."
+    text = "Het wijkteam plant evaluaties met alle professionals."
+    assert remarks(f"Iedereen doet mee. {near}", text) == []
+    assert remarks(f"{near} Iedereen doet mee.", text) == []
+    assert remarks(f"{near} Dat hielp. Iedereen doet mee.", text) == [("sterker", "alle", 1)]
+
+
+def test_a_name_that_may_be_another_word_is_no_place_that_is_missed() -> None:
+    source = "Zeeland kent een vaste contactpersoon bij het wijkteam. {} contactpersonen."
+    text = "Er is een vaste contactpersoon bij het wijkteam."
+    assert remarks(source, text) == []
+    assert remarks(f"In {source}", text) == [("plaats", "Zeeland", 1)]
+
+
+def test_what_is_lost_twice_is_told_once_and_only_of_what_tells_enough_of_the_sentence() -> None:
+    source = "In drie dossiers en in drie gesprekken kwam de veiligheid van kinderen terug."
+    text = "In dossiers en gesprekken kwam de veiligheid van kinderen terug."
+    assert remarks(source, text) == [("getal", "drie", 1)]
+    long = (
+        "In drie dossiers noemden wijkteam, politie, scholen, huisartsen, zorgaanbieders, "
+        "jeugdbeschermers, bewoners, gemeenten, vrijwilligers en maatschappelijk werkers doelen."
+    )
+    assert remarks(long, "Scholen noemden doelen.") == [("getal", "drie", 1)]
+    assert remarks(long, "Scholen hadden doelen.") == []

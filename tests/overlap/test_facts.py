@@ -17,6 +17,7 @@ from kennisbank.overlap.facts import numbers_in, places_in
         ("2 Zorg voor een visie in drie stappen", ["3"]),
         ("www.tsd.nl/2020 en https://tsd.nl/12", []),
         ("onder één dak, met een plan", []),
+        ("3x per week, om de 2e dag", []),
     ],
 )
 def test_numbers_that_a_sentence_tells(text: str, values: list[str]) -> None:
@@ -35,3 +36,4 @@ def test_places_have_a_capital_and_surely_do_not_begin_the_sentence() -> None:
         ("goes", True),
         ("nml", True),
     ]
+    assert [one.told for one in places_in("Noord- en Midden-Limburg doet mee.", places)] == [True]

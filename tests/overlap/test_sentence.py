@@ -35,3 +35,17 @@ def test_excerpt_holds_the_word() -> None:
     assert excerpt(text, "soms").startswith("… ")
     assert "soms" in excerpt(text, "soms")
     assert excerpt("Kort en soms goed.", "soms") == "Kort en soms goed."
+    first = " ".join(["soms", *(f"w{number}" for number in range(40))])
+    assert excerpt(first, "soms", 5) == "soms w0 w1 w2 w3 …"
+    assert excerpt(text, "einde", 5) == "… w37 w38 w39 soms einde"
+
+
+def test_a_long_line_on_top_is_no_heading_and_empty_lines_are_counted() -> None:
+    long = "Medewerkers van het wijkteam spraken met kinderen en met ouders over"
+    assert [one.text for one in sentences_of(f"{long}\nVeiligheid thuis.")] == [
+        f"{long} Veiligheid thuis."
+    ]
+    text = "Een zin.\n\n\n  Nog een zin."
+    assert [one.line for one in sentences_of(text)] == [1, 4]
+    assert [one.line for one in sentences_of(f"\n\n{text}")] == [3, 6]
+    assert [one.line for one in sentences_of("\nEen zin.")] == [2]

@@ -50,3 +50,9 @@ def test_a_strange_text_is_read_in_a_time_that_grows_with_it(text: str) -> None:
     assert source.told((1, source.length)) or not text.strip("-\n")
     assert source.titles is not None
     assert len(source.rows) <= len(source.plain)
+
+
+def test_a_capital_that_begins_a_sentence_or_a_point_is_none_of_a_name() -> None:
+    source = Source("Er zijn drie thema's: Veiligheid; Hulp van Goes. Regie\n• Evalueren")
+    capitals = [word for n, word in enumerate(source.plain) if source.is_capital(n)]
+    assert capitals == ["goes"]

@@ -24,6 +24,9 @@ def test_a_word_comes_with_what_it_is_said_of() -> None:
         "soms",
         "leidt tot onrust",
     )
+    far = "een twee drie vier vijf zes soms zeven acht negen tien elf twaalf"
+    ((_, _, around),) = weakening(far)
+    assert around == "twee drie vier vijf zes zeven acht negen tien elf"
 
 
 @pytest.mark.parametrize(

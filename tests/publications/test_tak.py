@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -56,6 +57,28 @@ def test_two_jobs_at_once_lose_nothing(forge: Forge) -> None:
     assert keep(one, ROW) == 0
     assert keep(two, OTHER) == 0  # it has not heard of the first
     assert kept(forge).keys() == {ROW.adres, OTHER.adres}
+
+
+def test_what_is_refused_once_is_tried_again(forge: Forge) -> None:
+    hook = forge.home / "origin.git/hooks/pre-receive"
+    first = forge.home / "eerst"
+    hook.write_text(f"#!/bin/sh\n[ -e '{first}' ] || {{ touch '{first}'; exit 1; }}\n")
+    hook.chmod(0o755)
+    assert keep(forge.checkout("main"), ROW) == 0
+    assert kept(forge) == {ROW.adres: ROW}
+
+
+def test_row_that_changed_is_news(forge: Forge, capsys: pytest.CaptureFixture[str]) -> None:
+    later = replace(ROW, bestand="practices/zeeland/z.yml")
+    assert keep(forge.checkout("main"), ROW) == keep(forge.checkout("main"), later) == 0
+    assert capsys.readouterr().out.count("1 adres is nieuw of veranderd.") == 2
+    assert kept(forge) == {ROW.adres: later}
+
+
+def test_first_list_that_is_too_large_is_not_read(forge: Forge) -> None:
+    rows = to_list([OTHER])
+    (forge.editor / FIRST).write_text(rows + "\n" * 10 * 1024 * 1024, encoding="utf-8")
+    assert read_register(forge.editor).rows == {}
 
 
 def test_project_is_not_touched(forge: Forge) -> None:

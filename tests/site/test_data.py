@@ -98,6 +98,26 @@ def test_bank_without_praktijken_has_an_empty_calendar() -> None:
     assert calendars_of() == {"herzieningen.ics": []}
 
 
+def test_calendar_whose_days_are_all_far_away_has_the_last() -> None:
+    """A calendar without an event is none (RFC 5545)."""
+    praktijken = [
+        a_praktijk(id=f"p-{year}", kenmerk=f"WIJ-G{year - 2029}", herzien_voor=date(year, 1, 1))
+        for year in (2030, 2031)
+    ]
+    (event,) = events_of(*praktijken)
+    assert event["DTSTART"].dt == date(2031, 1, 1)
+
+
+def test_calendar_of_a_page_names_fewer_than_that_of_all() -> None:
+    praktijken = [a_praktijk(id=f"p-{n}", kenmerk=f"WIJ-G{n}") for n in range(30)]
+    named = {
+        name: [event["DESCRIPTION"].count("\n") for event in events]
+        for name, events in calendars_of(*praktijken).items()
+    }
+    assert named.pop("herzieningen.ics") == named.pop("herzieningen-2027.ics") == [29]
+    assert {*map(tuple, named.values())} == {(20,)}
+
+
 def test_calendar_of_one_year_does_not_grow_with_the_other_years() -> None:
     def size(years: int) -> int:
         praktijken = [

@@ -69,6 +69,20 @@ def test_sjabloonpagina_holds_its_place_once(bank: Kennisbank) -> None:
     twice = PAGE.replace("{}", "<p>kbplekinhoud</p><p>kbplekinhoud</p>")
     (problem,) = check_built(Built({}, {"regios": twice}), bank)
     assert problem.bestand == "regios/sjabloon/index.html"
+    other = PAGE.replace("{}", "<p>kbplekinhoud</p><p>kbplekpdf</p>")
+    (problem,) = check_built(Built({}, {"regios": other}), bank)
+    assert problem.bestand == "regios/sjabloon/index.html"
+
+
+def test_page_for_an_address_that_is_not_there_is_ours_and_others_are_not(bank: Kennisbank) -> None:
+    html = PAGE.replace("{}", "<form></form>")
+    assert list(check_built(Built({"404.html": html}, {}), bank)) == []
+    assert list(check_built(Built({"x/404.html": html}, {}), bank)) != []
+
+
+def test_page_whose_text_ends_before_it_begins_is_judged_whole(bank: Kennisbank) -> None:
+    page = '<body></article><script></script><article class="kb-pagina">{}</body>'
+    assert problems("<p>x</p>", bank, page) != []
 
 
 def test_page_of_an_editor_that_a_page_of_a_record_would_replace_is_told_of() -> None:

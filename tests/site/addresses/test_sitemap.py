@@ -94,6 +94,19 @@ def test_no_part_of_a_sitemap_is_larger_than_a_search_engine_reads(bank: Kennisb
     made = dict(to_sitemap(bank, FILES, ADDRESS, bytes_max=whole - 1))
     assert [*made] == ["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
     assert max(map(len, made.values())) < whole
+    files = [f"p{n}/index.html" for n in range(6)]
+    empty, full = (
+        len(dict(to_sitemap(a_bank(praktijken=()), some, ADDRESS))["sitemap.xml"])
+        for some in ((), files)
+    )
+    halved = to_sitemap(a_bank(praktijken=()), files, ADDRESS, bytes_max=(empty + full) // 2)
+    counted = [data.count(b"<url>") for name, data in halved if name.startswith("sitemap-")]
+    assert counted == [3, 3]
+
+
+def test_address_with_signs_of_xml_is_written_so_that_it_is_read(bank: Kennisbank) -> None:
+    made = dict(to_sitemap(bank, ["a&b/index.html"], ADDRESS))
+    assert f"<loc>{ADDRESS}a&amp;b/</loc>".encode() in made["sitemap.xml"]
 
 
 def test_part_without_days_has_none_in_the_index() -> None:

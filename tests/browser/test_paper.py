@@ -273,6 +273,14 @@ def test_where_one_goes_on_from_a_place_is_not_on_paper(printed: Callable[[str],
         assert not any(left_out in sheet.text for sheet in printed(url).sheets)
 
 
+def test_firefox_compares_two_places_on_few_sides(firefox: Firefox, address: str) -> None:
+    with firefox.open_tab() as tab:
+        tab.goto(f"{address}vergelijken/#naast=gelderland-zuid,zeeland")
+        tab.wait_for("Boolean(document.querySelector('.kb-vergelijker__uitkomst table'))")
+        with pypdfium2.PdfDocument(tab.print(21.0, 29.7)) as pdf:
+            assert len(pdf) <= 2
+
+
 def test_what_paper_leaves_out_is_said_on_it(printed: Callable[[str], Print]) -> None:
     whole = " ".join(sheet.text for sheet in printed("gemeenten/wijchen/").sheets)
     assert "Hoe is het onderzocht" not in whole

@@ -231,7 +231,7 @@ def test_who_hears_the_answer_hears_what_it_comes_to_and_once(page: Page, addres
     # The answer itself is as long as a page: what is in it is read, not called out.
     assert page.locator(":is([role=status], [aria-live]) li").count() == 0
     ask(page, address, "WIJ-X99", "")  # nothing was used, so nothing has the focus
-    expect(heard).to_contain_text("Wij kennen geen blad met kenmerk WIJ-X99.")
+    expect(heard).to_contain_text("Wij kennen geen blad met kenmerk “WIJ-X99”.")
 
 
 def test_without_scripts_the_page_says_another_way(browser: Browser, address: str) -> None:

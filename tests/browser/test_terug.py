@@ -10,12 +10,15 @@ from playwright.sync_api import Browser, Error, Page, expect
 BACK = "void setTimeout(() => history.back())"  # in a moment: this is not the page to ask then
 # Whether a page says just this, to who looks and to who listens.
 SAYS = """(wanted) => {
-  const places = "[role=status], [aria-live], .kb-bericht, .kb-bewaar__naar, .kb-zoekpaneel";
-  const said = [...document.querySelectorAll(places)]
+  const live = "[role=status], [aria-live], .kb-afdruk__antwoord";
+  const places = ".kb-bericht, .kb-bewaar__naar, .kb-zoekpaneel";
+  const said = [...document.querySelectorAll(`${live}, ${places}`)]
     .filter((node) => !node.closest("[hidden]"))
     .map((node) => node.textContent.trim())
     .filter(Boolean);
-  return said.length === wanted.length && wanted.every((zin, at) => said[at].startsWith(zin));
+  // Who comes by way of a new page hears what stands there.
+  const begins = (zin) => said.some((one) => one.startsWith(zin));
+  return wanted.every(begins) && said.every((one) => wanted.some((zin) => one.startsWith(zin)));
 }"""
 
 

@@ -185,6 +185,11 @@ def test_region_is_found_by_her_provinces() -> None:
     assert {*regio.provincies} <= {*found.namen}
 
 
+def test_question_is_found_by_its_number() -> None:
+    found = {one.namen for one in vindbaren_of(a_bank()) if one.soort == "Vraag"}
+    assert ("Vraag 1",) in found
+
+
 def test_page_whose_heading_is_drawn_later_has_its_name() -> None:
     page = (
         "<title>Factsheet 5 vragen | Kennisbank</title>"

@@ -158,7 +158,14 @@ def to_framework(bank: Kennisbank) -> Iterator[Vindbaar]:
     for vraag in queries.vragen(bank):
         thema = bank.themas[vraag.thema].naam
         yield Vindbaar(
-            vraag.url, "Vraag", vraag.titel, vraag.tekst, "", vraag.kenmerk, thema, (), vraag.punten
+            vraag.url,
+            "Vraag",
+            vraag.titel,
+            vraag.tekst,
+            kenmerk=vraag.kenmerk,
+            thema=thema,
+            namen=(f"Vraag {vraag.nummer}",),
+            tekst=vraag.punten,
         )
     kader = bank.toezichtkader
     for item in kader.indicatoren:

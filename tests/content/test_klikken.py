@@ -83,6 +83,23 @@ def test_first_screen_of_a_phone_says_what_this_is_and_has_a_way_in(
         expect(page.locator(".kb-ingang").get_by_role("heading")).to_have_count(3)
 
 
+@pytest.mark.parametrize(
+    ("url", "first"),
+    [
+        ("themas/veiligheid/", ".kb-kaart--element .kb-kaart__titel"),
+        ("gemeenten/vlissingen/", ".kb-doet__lijst a"),
+        ("vijf-vragen/vraag-3/", ".md-button"),
+    ],
+)
+def test_first_screen_of_a_phone_has_the_first_of_what_is_asked_for(
+    browser: Browser, address: str, url: str, first: str
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(address + url)
+        expect(page.locator(first).first).to_be_in_viewport()
+
+
 def test_what_keeps_safety_in_view_after_the_crisis(walker: Walker) -> None:
     walker.type("Zoeken in de kennisbank", "veiligheid in beeld na de crisis")
     walker.click(walker.first_option())

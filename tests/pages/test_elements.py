@@ -270,6 +270,23 @@ def test_page_of_a_place_goes_from_what_went_well_to_its_sources() -> None:
     assert "<details open" not in drawn
 
 
+def test_page_of_a_theme_begins_with_what_helps(bank: Kennisbank) -> None:
+    drawn = elements.draw_thema(bank, "", bank.themas["veiligheid"])
+    order = ["kb-kop", "kb-inhoud", 'id="elementen"', 'id="praktijken"', 'class="kb-groep"']
+    places = [drawn.index(part) for part in [*order, "kb-thema__inleiding", 'id="norm"']]
+    assert places == sorted(places)
+    assert "#praktijken" in hrefs(drawn, ".kb-inhoud a")
+    none = a_bank(praktijken=[], elementen=[], doorverwijzingen=())
+    assert "#praktijken" not in hrefs(elements.draw_thema(none, "", none.themas["veiligheid"]))
+
+
+def test_links_at_the_top_of_a_place_lead_to_no_theme_that_is_empty(bank: Kennisbank) -> None:
+    page = elements.draw_gemeente(bank, "", bank.gemeenten["vlissingen"])
+    empty = [node.attributes["id"] for node in LexborHTMLParser(page).css(".kb-vouwrijen__leeg")]
+    assert empty
+    assert not {f"#{thema}" for thema in empty} & {*hrefs(page, ".kb-inhoud a")}
+
+
 def places_of(*gemeenten: str | None) -> Kennisbank:
     """A bank in which each of these, or the region itself, has a praktijk."""
     praktijken = [

@@ -28,6 +28,7 @@ from kennisbank.publications import FIRST, Publicaties, Register, read_register
 from kennisbank.work import Memory, not_collecting
 
 Tell = Callable[[], Told]
+NAMING = (Begrip, Gemeente, Regio)  # of which the names are nobody's
 # What else is to be said of the pages, by who knows which others there are.
 Besides = Callable[[Kennisbank, Told, date], Iterable[Problem]]
 
@@ -215,7 +216,6 @@ TOLD_BY = {
     "KB040": ("KB025",),
     "KB042": ("KB081",),
 }
-NAMING = (Begrip, Gemeente, Regio)  # of which the names are nobody's
 TWICE = ("KB025", "KB040", "KB081")
 
 

@@ -33,6 +33,8 @@ IN_NAME = re.compile(r"[fsQ]|d o")  # without a known name or a street an id is 
 OURS = "KB07"  # how the codes of privacy begin
 # What a message repeats of what was typed, where that is more than a name or a code.
 REPEATED = re.compile(r"(?<=`)[^`]*(?:\s|@|\d{6})[^`]*(?=`)")
+# A field of which the name is that of none of ours: a text with a colon is read as one.
+TYPED_AS_FIELD = re.compile(r"[^a-z_0-9, ]|[a-z] [a-z]|\d{6}")
 TITLES = {("kort",), ("titel",), ("uitgever",)}  # of a source, which may name who wrote it
 
 
@@ -153,15 +155,14 @@ def veiled(problems: Iterable[Problem], to_gate: Callable[[], Gate]) -> Iterator
     """
     gate = cache(to_gate)
     for problem in problems:
-        if problem.code.startswith(OURS):  # which repeats nothing
-            yield problem
-            continue
-        contact = problem.veld.startswith("contact")
-        wat, hoe = (
-            REPEATED.sub(partial(veil, gate, contact), text) for text in (problem.wat, problem.hoe)
-        )
-        same = (wat, hoe) == (problem.wat, problem.hoe)
-        yield problem if same else replace(problem, wat=wat, hoe=hoe)
+        wat, hoe, veld = problem.wat, problem.hoe, problem.veld
+        contact = veld.startswith("contact")
+        if TYPED_AS_FIELD.search(veld):
+            veld = gate().veil(veld, contact)
+        if not problem.code.startswith(OURS):  # which repeat nothing
+            wat, hoe = (REPEATED.sub(partial(veil, gate, contact), text) for text in (wat, hoe))
+        same = (wat, hoe, veld) == (problem.wat, problem.hoe, problem.veld)
+        yield problem if same else replace(problem, wat=wat, hoe=hoe, veld=veld)
 
 
 def veil(gate: Callable[[], Gate], contact: bool, repeated: re.Match[str]) -> str:

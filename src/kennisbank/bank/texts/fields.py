@@ -30,12 +30,14 @@ def texts_of(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 
 
 def texts_typed(model: type[Record], data: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Every text in what should be a record and is none, also in a field that it has not."""
+    """Every text in what should be a record and is none, also in a field that it has not, and the
+    name of that."""
     if not isinstance(data, dict):
         yield from texts_within(data, (), loc)
         return
     for name, value in data.items():
         if name not in model.model_fields:
+            yield (*loc, name), name  # a text with a colon in it is read as a name
             yield from texts_within(value, (), (*loc, name))
         elif name in written_fields(model):
             yield from texts_within(value, records_in(model, name), (*loc, name))

@@ -144,9 +144,11 @@ def browser() -> Iterator["Browser"]:
     # Here, so that it costs nothing where no browser is asked for.
     from playwright.sync_api import expect, sync_playwright
 
+    from tests.browser.arrived import wait_to_arrive
     from tests.browser.chromium import QUIET, find_ready
     from tests.browser.programs import found_or_skipped
 
+    wait_to_arrive()
     expect.set_options(timeout=20_000)  # a machine may be busy; what is there does not wait
     quickest = found_or_skipped("Chromium", find_ready)
     with sync_playwright() as playwright:

@@ -7,11 +7,11 @@ from kennisbank.bank.life import FOR_WRITING, UNFINISHED, overdue
 from kennisbank.bank.load import (
     Checked,
     Tell,
+    gate_of_harvest,
     judge,
     load,
     load_bank,
     problems_between,
-    worded_once,
 )
 from kennisbank.bank.names import REGIO_OF_GEMEENTE, to_names
 from kennisbank.bank.ontlening import FOLDER as TEKSTEN
@@ -25,6 +25,7 @@ from kennisbank.bank.readability import (
     words_in,
 )
 from kennisbank.bank.references import REFERENCES, unknown, walk
+from kennisbank.bank.telling import as_told
 from kennisbank.bank.texts import texts_of
 from kennisbank.bank.usage import check_names, nouns_of
 from kennisbank.bank.validation import problem_at, validate_record
@@ -38,11 +39,13 @@ __all__ = [
     "Checked",
     "Harvest",
     "Tell",
+    "as_told",
     "check_names",
     "check_redactie",
     "explained_by",
     "gate_for",
     "gate_of_bank",
+    "gate_of_harvest",
     "gather",
     "judge",
     "load",
@@ -61,6 +64,5 @@ __all__ = [
     "unknown",
     "validate_record",
     "walk",
-    "worded_once",
     "words_in",
 ]

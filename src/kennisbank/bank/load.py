@@ -1,8 +1,8 @@
 """Loading: the one door in: all that people wrote, held against each other, or every problem."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from kennisbank.bank.names import to_names
 from kennisbank.bank.permanence import add_renamed
 from kennisbank.bank.privacy import gate_for, gate_of_bank, veiled
 from kennisbank.bank.rules import check_all
+from kennisbank.bank.telling import as_told
 from kennisbank.bank.usage import check_private, check_told
 from kennisbank.bank.validation import problem_at
 from kennisbank.documents import check_made, check_misplaced, check_plain
@@ -128,8 +129,7 @@ def judge_records(
         harvest.problems.extend(known.problems)
         found = {*harvest.problems, *problems_between(harvest, today, known.rows, day_of(known))}
         found = {*certain(found, harvest.salvaged), *check_plain(root, ENGINE_READS)}
-        told = mended_in_one(sorted(worded_once(found)))
-        problems = tuple(veiled(told, lambda: gate_of_harvest(harvest)))
+        problems = as_told(found, lambda: gate_of_harvest(harvest))
         harvest.memory.end_round()
         if stops(problems):
             return None, problems, gate_of_harvest(harvest) if knows_names(harvest) else None
@@ -195,48 +195,6 @@ def problems_between(
         document, within = origins[id(finding.subject)]
         loc = (*within, *finding.loc)
         yield problem_at(document, loc, finding.wat, finding.hoe, finding.code, finding.ernst)
-
-
-def worded_once(problems: set[Problem]) -> Iterator[Problem]:
-    """A reference to nothing may also have a wrong form; only the rule knows what was meant.
-
-    What should have been a list of references refers to nothing, until it is a list. And a
-    kenmerk that was printed goes back, whoever has the one that stands there now.
-    """
-    at = {code: {(one.bestand, one.veld) for one in problems if one.code == code} for code in TWICE}
-    for problem in problems:
-        place = problem.bestand, problem.veld
-        if not any(place in at[code] for code in TOLD_BY.get(problem.code, ())):
-            yield problem
-
-
-# The code of a problem -> those that say the same of a value, and better.
-TOLD_BY = {
-    **dict.fromkeys(("KB023", "KB027"), ("KB040",)),
-    "KB040": ("KB025",),
-    "KB042": ("KB081",),
-}
-TWICE = ("KB025", "KB040", "KB081")
-
-
-MANY = 12  # places that name the same nothing: what they name was taken away, not mistyped
-
-
-def mended_in_one(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """The problems; where very many places have a name that nobody knows, it is mended where it was
-    taken away or got another name."""
-    times = Counter(problem.wat for problem in problems if is_unknown(problem))
-    for problem in problems:
-        if is_unknown(problem) and (many := times[problem.wat]) > MANY:
-            back = "Is het weggehaald, of heet het anders? Zet dan terug wat er stond."
-            yield replace(problem, hoe=f"Zo staat het op {many} plaatsen. {back}")
-        else:
-            yield problem
-
-
-def is_unknown(problem: Problem) -> bool:
-    """Whether this is about a name of which nobody knows what was meant."""
-    return problem.code == "KB040" and problem.hoe.startswith("Kies uit")
 
 
 def to_bank(harvest: Harvest) -> Kennisbank:

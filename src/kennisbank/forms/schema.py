@@ -6,7 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kennisbank.forms.widgets import FORMS, NO_MARKUP, NO_MARKUP_FORM, VALUES, to_label
+from kennisbank.forms.widgets import (
+    FORMS,
+    NO_MARKUP,
+    NO_MARKUP_FORM,
+    VALUES,
+    json_schema_of,
+    to_label,
+)
 from kennisbank.model import Levend
 from kennisbank.model.collections import COLLECTIONS, Collection
 from kennisbank.model.labels import SOORTEN
@@ -32,7 +39,7 @@ def editor_settings() -> str:
 
 def to_schema(model: type[BaseModel], many: bool) -> Json:
     """The schema of a file; where the file name is the id, there is no `id` in it."""
-    found = model.model_json_schema()
+    found = {**json_schema_of(model)}
     definitions = {name: to_object(part) for name, part in found.pop("$defs", {}).items()}
     record = to_object(found)
     for name, field in model.model_fields.items():
@@ -57,7 +64,7 @@ def for_concepts(model: type[BaseModel], schema: Json) -> Json:
 def to_object(part: Json) -> Json:
     """The schema of a group of fields."""
     fields = {name: to_value(name, field) for name, field in part["properties"].items()}
-    required = {"required": part["required"]} if "required" in part else {}
+    required = {"required": [*part["required"]]} if "required" in part else {}
     return {"type": "object", "additionalProperties": False, **required, "properties": fields}
 
 

@@ -1,6 +1,7 @@
 """The form of a record in the editing screen: a field of the CMS for each field of the model."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -77,9 +78,15 @@ IN_ORDER = ("themas",)  # of which the first counts most, so that their order sh
 LONG = 120  # a text that may be longer gets a box of several lines
 
 
+@cache
+def json_schema_of(model: type[BaseModel]) -> Json:
+    """What pydantic says of a model, to read and not to change: it takes long to say."""
+    return model.model_json_schema()
+
+
 def to_fields(model: type[BaseModel], names: Names) -> list[Json]:
     """The fields of a record, without the id that is its file name."""
-    schema = model.model_json_schema()
+    schema = json_schema_of(model)
     shown = {name for name, field in model.model_fields.items() if not field.exclude}
     return [field for field in read_fields(schema, schema, names) if field["name"] in shown]
 

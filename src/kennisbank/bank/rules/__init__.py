@@ -9,7 +9,13 @@ from kennisbank.bank.names import REGIO_OF_GEMEENTE
 from kennisbank.bank.onderzoek import check_onderzoek
 from kennisbank.bank.ontlening import check_kop, check_ontlening, check_texts, teksten_for
 from kennisbank.bank.permanence import check_permanence
-from kennisbank.bank.privacy import check_privacy, check_typed, gate_for
+from kennisbank.bank.privacy import (
+    Trace,
+    check_privacy,
+    check_together,
+    check_typed,
+    gate_for,
+)
 from kennisbank.bank.references import Reference, References, check_known_references, walk_all
 from kennisbank.bank.rules.single import (
     check_duration,
@@ -25,7 +31,6 @@ from kennisbank.bank.rules.unique import check_unique
 from kennisbank.bank.texts import Texts, texts_of
 from kennisbank.bank.texts.leftovers import check_leftovers
 from kennisbank.bank.texts.letters import check_letters
-from kennisbank.bank.traces import Trace, check_together
 from kennisbank.bank.verbanden import check_elementen, check_verbanden
 from kennisbank.model import Element, Gesprek, Praktijk, Rapport, Record
 from kennisbank.privacy import Gate

@@ -1,9 +1,9 @@
 """The proof: what all rules say of files that are not written yet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kennisbank.bank import Harvest, problems_between, worded_once
+from kennisbank.bank import Harvest, as_told, gate_of_harvest, problems_between
 from kennisbank.documents import ReadError, parse_document, problem_of_reading
 from kennisbank.intake.workbook.book import identity_of
 from kennisbank.intake.workbook.told import Melding
@@ -15,7 +15,7 @@ from kennisbank.publications import Publicaties
 
 def problems_with(
     known: Harvest, contents: Mapping[str, bytes], published: Publicaties, today: date
-) -> list[Problem]:
+) -> Sequence[Problem]:
     """The problems of these files, if they stood among all others."""
     harvest = Harvest(
         memory=known.memory,
@@ -34,7 +34,7 @@ def problems_with(
         harvest.documents.append(document)
         harvest.add(Praktijk, document, identity_of(name), ())
     between = problems_between(harvest, today, published)
-    return sorted(worded_once({*harvest.problems, *between}))
+    return as_told({*harvest.problems, *between}, lambda: gate_of_harvest(harvest))
 
 
 def is_unsure(melding: Melding) -> bool:

@@ -1,21 +1,16 @@
-"""The gate for records: each text of one, its name, and what its texts say together."""
+"""Records at the gate: each text of one, its name, and what its texts say together."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
 
 from kennisbank.bank.findings import Finding
-from kennisbank.bank.names import Names
+from kennisbank.bank.privacy.traces import Trace, check_combination, traces_of
 from kennisbank.bank.texts import Texts, texts_typed
-from kennisbank.bank.traces import Trace, check_combination, traces_of
 from kennisbank.documents import Value
 from kennisbank.model import (
-    Begrip,
     Bron,
     Factsheet,
     Gemeente,
-    Kennisbank,
     Praktijk,
     Rapport,
     Record,
@@ -24,46 +19,13 @@ from kennisbank.model import (
     Thema,
     Woonplaatsen,
 )
-from kennisbank.privacy import Gate, Reading, gate_of, may_tell
-from kennisbank.problems import Loc, Problem
+from kennisbank.privacy import Gate, Reading, may_tell
+from kennisbank.problems import Loc
 
 PUBLIC = Gemeente | Regio | Woonplaatsen  # whose names are those of places
 IN_A_FILE = Praktijk | Thema | Rapport | Factsheet  # whose id is the name of the file
 IN_NAME = re.compile(r"[fsQ]|d o")  # without a known name or a street an id is no name of somebody
-OURS = "KB07"  # how the codes of privacy begin
-# What a message repeats of what was typed, where that is more than a name or a code.
-REPEATED = re.compile(r"(?<=`)[^`]*(?:\s|@|\d{6})[^`]*(?=`)")
-# A field of which the name is that of none of ours: a text with a colon is read as one.
-TYPED_AS_FIELD = re.compile(r"[^a-z_0-9, ]|[a-z] [a-z]|\d{6}")
 TITLES = {("kort",), ("titel",), ("uitgever",)}  # of a source, which may name who wrote it
-
-
-def gate_for(names: Names, records: Iterable[Record]) -> Gate:
-    """The gate of a bank: what it calls its places and terms names nobody."""
-    places = {*names.get("gemeente", ()), *names.get("regio", ())}
-    terms = terms_of(record for record in records if isinstance(record, Begrip))
-    return gate_of(frozenset(places | terms))
-
-
-def gate_of_bank(bank: Kennisbank) -> Gate:
-    """The gate of a bank that has been read, for its pages."""
-    places = {
-        name
-        for gemeente in bank.gemeenten.values()
-        for name in (gemeente.id, gemeente.naam, *gemeente.aliassen)
-    }
-    regios = {name for regio in bank.regios.values() for name in (regio.id, regio.naam)}
-    return gate_of(frozenset(places | regios | terms_of(bank.begrippen.values())))
-
-
-def terms_of(begrippen: Iterable[Begrip]) -> set[str]:
-    """What the bank explains, and how else that is called."""
-    return {
-        term
-        for begrip in begrippen
-        for term in (begrip.term, begrip.afkorting, *begrip.synoniemen)
-        if term
-    }
 
 
 def check_privacy(
@@ -146,25 +108,3 @@ def check_name(record: Record, gate: Gate) -> Iterator[Finding]:
             loc: Loc = () if isinstance(record, IN_A_FILE) else ("id",)
             wat = hit.wat if loc else f"in de bestandsnaam: {hit.wat}"
             yield Finding(record, loc, wat, hit.hoe, hit.code, hit.ernst)
-
-
-def veiled(problems: Iterable[Problem], to_gate: Callable[[], Gate]) -> Iterator[Problem]:
-    """The problems, of which none repeats what may lead to somebody: they may be read by all.
-
-    The gate is only made where a problem repeats something.
-    """
-    gate = cache(to_gate)
-    for problem in problems:
-        wat, hoe, veld = problem.wat, problem.hoe, problem.veld
-        contact = veld.startswith("contact")
-        if TYPED_AS_FIELD.search(veld):
-            veld = gate().veil(veld, contact)
-        if not problem.code.startswith(OURS):  # which repeat nothing
-            wat, hoe = (REPEATED.sub(partial(veil, gate, contact), text) for text in (wat, hoe))
-        same = (wat, hoe, veld) == (problem.wat, problem.hoe, problem.veld)
-        yield problem if same else replace(problem, wat=wat, hoe=hoe, veld=veld)
-
-
-def veil(gate: Callable[[], Gate], contact: bool, repeated: re.Match[str]) -> str:
-    """What a message repeats, without what may lead to somebody."""
-    return gate().veil(repeated[0], contact)

@@ -44,6 +44,14 @@ def test_a_filled_blank_is_a_record() -> None:
     assert isinstance(validate_record(Praktijk, document, "x"), Praktijk)
 
 
+def test_the_blank_says_of_no_field_the_same_example_twice() -> None:
+    comments = " ".join(line.lstrip("# ") for line in blank_record().splitlines())
+    assert "streepjes, zoals gelderland-zuid. regio:" in comments
+    assert comments.count("gelderland-zuid") == 1
+    said = re.findall(r"(?:Verplicht|verplicht)\. .*?(?=[Nv]erplicht\.|$)", comments)
+    assert [text for text in said if text.count("zoals WIJ-G01") > 1] == []
+
+
 def test_the_examples_in_the_blank_are_the_example() -> None:
     explained = re.compile(r"# +\w+: (?:Verplicht|Niet verplicht)\.")
     example = re.compile(r"# (?=\w+:|  )")

@@ -42,7 +42,7 @@ def test_the_editing_screen_has_the_same_label(veld: Veld) -> None:
         ("casus, bronnen", "minstens 1 regel"),
         ("bronnen", "1 tot 6 regels"),
         ("bronnen, regels", "regelnummers als 183-188 of 183-188, 285"),
-        ("contact, email", "een e-mailadres van een afdeling, zoals info@gemeente.nl"),
+        ("contact, email", ""),
         ("herzien_voor", "jaar-maand-dag"),
         ("status", ""),
     ],

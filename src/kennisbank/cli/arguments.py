@@ -108,7 +108,8 @@ def add_sheet(command: ArgumentParser) -> None:
         "--naar", type=Path, default=Path("praktijken.xlsx"), help="een bestand .xlsx of .ods"
     )
     for name in FILTERS:
-        command.add_argument(f"--{name}", default="", help=f"alleen praktijken met deze {name}")
+        deze = "dit" if name == "thema" else "deze"
+        command.add_argument(f"--{name}", default="", help=f"alleen praktijken met {deze} {name}")
 
 
 WORKBOOK = "werkblad"  # the command, and in what one may work

@@ -35,9 +35,11 @@ def wrap(text: str, indent: str = "") -> list[str]:
 
 
 def about(veld: Veld) -> str:
-    """Whether a field is required, its meaning and its limits."""
+    """Whether a field is required, its meaning and its limits; what stands empty gets an example."""
     must = "Verplicht." if veld.verplicht else "Niet verplicht."
-    limits = f"{veld.grenzen[0].upper()}{veld.grenzen[1:]}." if veld.grenzen else ""
+    is_id = veld.verplicht and veld.grenzen.endswith("cijfers en streepjes")
+    grenzen = f"{veld.grenzen}, zoals {veld.in_het_kort}" if is_id else veld.grenzen
+    limits = f"{grenzen[0].upper()}{grenzen[1:]}." if grenzen else ""
     choices = f"Kies uit {choices_of(veld).replace('`', '')}." if veld.waarden else ""
     return " ".join(filter(None, (must, veld.uitleg, limits, choices)))
 

@@ -65,6 +65,7 @@ VOORBEELD: Mapping[str, Value] = {
 }
 
 LONG = 160  # a text that may be longer takes more than a line
+TOLD = ("email", "telefoon")  # what these mean says their form too
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,8 @@ def limits_of(name: str, part: Json) -> str:
         return "jaar-maand-dag"
     form = part.get("pattern", "^(?!")
     if not form.startswith("^(?!"):
-        return form_of(name, form).rstrip(".").partition(" ")[2]  # without its verb
+        said = form_of(name, form).rstrip(".").partition(", zoals ")[0]  # each has its own example
+        return "" if name in TOLD else said.partition(" ")[2]  # without its verb
     return span(part.get("minLength"), part.get("maxLength"), "teken", "tekens")
 
 

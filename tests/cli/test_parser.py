@@ -53,3 +53,4 @@ def test_help_of_every_command_is_dutch(capsys: pytest.CaptureFixture[str]) -> N
             main([command, "--help"])
         said += capsys.readouterr().out
     assert not ENGLISH.search(said)
+    assert "met dit thema" in " ".join(said.split())

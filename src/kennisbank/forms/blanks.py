@@ -35,7 +35,7 @@ def wrap(text: str, indent: str = "") -> list[str]:
 
 
 def about(veld: Veld) -> str:
-    """Whether a field is required, its meaning and its limits; what stands empty gets an example."""
+    """Whether a field is required, its meaning and limits; an id that stands empty, an example."""
     must = "Verplicht." if veld.verplicht else "Niet verplicht."
     is_id = veld.verplicht and veld.grenzen.endswith("cijfers en streepjes")
     grenzen = f"{veld.grenzen}, zoals {veld.in_het_kort}" if is_id else veld.grenzen

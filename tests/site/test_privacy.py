@@ -18,6 +18,7 @@ from kennisbank.site.data.privacy import Untranslatable, script_of
 from kennisbank.site.data.privacy.expressions import KNOWN, METHODS, Expressions
 from kennisbank.site.data.privacy.patterns import to_pattern
 from kennisbank.site.data.privacy.script import Script
+from kennisbank.site.data.privacy.shared import share
 from tests.bank.test_privacy import PAGE_TRICKS, PLACES, TRICKS, all_sentences
 from tests.builders import a_bank, a_gemeente
 from tests.site.test_scripts import ASSETS, run_node
@@ -230,8 +231,21 @@ def test_no_note_takes_long_whatever_is_in_it(tmp_path: Path) -> None:
 
 def test_file_is_small_and_has_no_name_in_the_open_twice() -> None:
     text = script_of(PLACES)
-    assert len(text.encode()) < 200_000
+    assert len(text.encode()) < 185_000
     assert len(re.findall(r"\bfatima\b", text)) == 1
+
+
+def test_what_patterns_have_in_common_is_written_once_and_no_pattern_changes() -> None:
+    inner = f"(?:{'|'.join(map(str, range(100, 130)))})"
+    outer = f"(?:mei|{inner}|juni{inner})"
+    script = "".join(f'py.pattern("{text}", "i");' for text in (outer, f"a{outer}b", inner))
+    once = share(script)
+    assert once.count("115") == 1
+    names = dict(re.findall(r"const (part\d+) = (.*);\n", once))
+    while names.keys() & {*re.findall(r"part\d+", once)}:
+        once = re.sub(r"const part.*\n", "", once)
+        once = re.sub(r"part\d+", lambda name: names[name[0]], once).replace('"+"', "")
+    assert once == script
 
 
 PATTERNS = (

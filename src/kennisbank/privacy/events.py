@@ -11,8 +11,8 @@ from kennisbank.privacy.lazy import Lazy
 HAPPENED = (
     r"\b(?:mishandeld|mishandelden?|misbruikte?|sloeg|sloegen|geslagen|stak|neerstak|neergestoken"
     r"|doodgestoken|gestoken|geschopt|geduwd|gewurgd|wurgde|verkracht|verkrachtte|bedreigde?"
-    r"|vermoordd?e?|omgebracht|doodde|gedood|overleden|overleed|verdronken|vermist|aangehouden"
-    r"|gearresteerd|opgepakt|uit\shuis\sgeplaatst|uithuisgeplaatst|weggehaald|gevlucht|vluchtte"
+    r"|vermoordd?e?|doodgeschoten|neergeschoten|gestalkt|stalkte|geschreeuw|omgebracht|doodde|gedood|overleden|overleed|verdronken|vermist|aangehouden"
+    r"|gearresteerd|opgepakt|vrijkwam|vrijgelaten|dood\s(?:gevonden|aangetroffen)|traumahelikopter|uit\shuis\sgeplaatst|uithuisgeplaatst|weggehaald|gevlucht|vluchtte"
     r"|aangetroffen|escaleerde|geëscaleerd|uitgehuwelijkt|ontvoerd|aangifte\s(?:gedaan|deed)"
     r"|deed\s(?:\w+\s)?aangifte|politie\s(?:voor|aan)\sde\sdeur|viel\sbinnen|binnenviel|huisverbod\s(?:opgelegd|kreeg)|kreeg\seen\shuisverbod|steekpartij"
     r"|(?:liep|ging)\s(?:\w+\s)?uit\sde\shand|ging\shet\smis|misging|mis\sging|zitting|gezinsdrama|familiedrama|viel\suit\selkaar"
@@ -61,11 +61,22 @@ KNOWN_FOR = Lazy(
     rf"|\b{CLOSE}\s(?:sprong|viel)\svan\s(?:het|de|een)\s(?:viaduct|brug|flat|dak|balkon|toren)\b"
     rf"|\b(?:[Bb]ruiloft|[Bb]egrafenis|[Cc]rematie|[Cc]ommunie)\svan\s(?:haar|zijn|hun)\s(?:\w{{3,10}}e\s)?{CLOSE}\b"
     rf"|\b{CLOSE}\s(?:kreeg|moest|zit|zat|kwam)\s[^.;\n]{{0,30}}?\b(?:cel|celstraf|gevangenis|gevangenisstraf|detentie)\b"
-    rf"[^.;\n]{{0,30}}?(?:{IN_PLACE}|\brechtbank\s[A-Z])"
+    rf"[^.;\n]{{0,30}}?(?:{IN_PLACE}|\b(?:rechtbank|van)\s[A-Z])"
+    # Hun moeder is overleden aan een overdosis; opa is doodgeschoten.
+    rf"|\b{CLOSE}\s[^.;\n]{{0,20}}?\b(?:(?:overleed|overleden)\s(?:aan|door|na|bij)\s(?:een\s|de\s)?(?:overdosis|ongeluk|brand|val"
+    r"|zelfdoding|schietpartij|steekpartij)|dood(?:gestoken|geschoten)|neergeschoten)\b"
 )
-WHOLE_DAY = Lazy(rf"\b[Oo]p\s\d{{1,2}}\s{MONTH}\s\d{{4}}\b")
+WHOLE_DAY = Lazy(rf"\b(?:[Oo]p\s\d{{1,2}}|[Ii]n)\s{MONTH}\s\d{{4}}\b")
 # This one, and not `een jongen`.
-SOMEBODY = Lazy(rf"\b(?:(?:de|het|zijn|haar)\s{CLOSE}|vader|moeder)\b")
+SOMEBODY = Lazy(
+    rf"\b(?:(?:[Dd]e|[Hh]et|[Zz]ijn|[Hh]aar)\s(?:\w+e\s)?{CLOSE}|[Vv]ader|[Mm]oeder|[Oo]pa|[Oo]ma)\b"
+)
+# Where others were who saw it.
+LANDMARK = Lazy(
+    r"\b(?:op|bij|voor|achter|aan|in)\s(?:de|het)\s(?:parkeerplaats|markt|haven|station|supermarkt"
+    r"|bakker|slager|snackbar|kroeg|café|kerk|sporthal|zwembad|schuur|kermis|dijk|brug|speeltuin|schoolplein"
+    r"|plein|bushalte|sportveld|voetbalveld|camping|bos|strand)\b"
+)
 # Somebody who was there, in his own words: who else was there knows who it is.
 MINE = Lazy(
     rf"\b(?:mijn|m'n)\s(?:{ONE}|ouders|kinderen)\b|\b(?:papa|mama)\b.{{1,20}}\b(?:papa|mama)\b",
@@ -85,8 +96,8 @@ IN_THE_NEWS = Lazy(
 def find_events(text: str) -> Iterator[Hit]:
     """What happened in a family, with its day or its place, or told by who was there."""
     if found := day_of_event(text):
-        wat = "een dag en een gebeurtenis samen kunnen een gezin aanwijzen."
-        hoe = "Laat de dag weg; schrijf hooguit het jaar, of `later`."
+        wat = "een gebeurtenis met haar dag of plek kan een gezin aanwijzen."
+        hoe = "Laat de dag of plek weg; schrijf hooguit het jaar, of `later`."
         yield Hit(wat, hoe, "KB074", "let op", found)
     if told := DRAMA_THERE.search(text):
         wat = "een gebeurtenis en een plaats samen kunnen een gezin aanwijzen."
@@ -118,11 +129,11 @@ def own_words(text: str) -> str:
 
 
 def day_of_event(text: str) -> str:
-    """A day in words, in a sentence that tells what happened on it; or nothing."""
+    """A day or a public place, in a sentence that tells what happened then or there; or nothing."""
     for sentence in sentences_of(text):
         day = DAY_IN_WORDS.search(sentence)
         if not day and SOMEBODY.search(sentence):
-            day = WHOLE_DAY.search(sentence)
+            day = WHOLE_DAY.search(sentence) or LANDMARK.search(sentence)
         if not day or IN_GENERAL.search(sentence):
             continue
         if day[0].lower().startswith("nacht van") or HARM.search(sentence):

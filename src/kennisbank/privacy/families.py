@@ -79,6 +79,7 @@ ROW = Lazy(
 TWO_AGES = Lazy(
     rf"\b{ONE}\s\((?:[4-9]|\d\d)(?:\sjaar)?\)(?:,|\sen)?\s(?:(?:de|het|haar|zijn)\s)?{ONE}\s\(\d{{1,2}}"
     r"(?:\sjaar)?\)"
+    rf"|\b(?:[Dd]e|[Hh]aar|[Zz]ijn|[Hh]un)\stwee\s{CHILDREN}\s(?:van\s|\()\s?{AGE}\sen\s{AGE}\b"
     rf"|\b(?:de|haar|zijn|hun)\s{ONE}\svan\s{AGE}\sen\s(?:de\s|haar\s|zijn\s)?{ONE}\svan\s{AGE}\b"
     rf"|\b{CLOSE}\sen\s(?:(?:de|het|haar|zijn)\s)?{CLOSE}\s\(\d\d?\sen\s\d\d?(?:\sjaar)?\)"
     r"|\b(?:echtpaar|stel|ouders|grootouders)\s(?:\(|van\s)\d\d\sen\s\d\d\b",
@@ -94,6 +95,7 @@ ELDEST = Lazy(
 OLD_THERE = Lazy(
     rf"\b(?:(?:[Hh]et|[Dd]e|[Zz]ijn|[Hh]aar)\s{CLOSE}\sis|(?:[Ee]en|[Dd]e)\s(?:[A-Z]\w{{2,15}}\s)?{CLOSE}\svan)"
     rf"\s{AGE}(?:\sjaar)?(?:,|\sen\swoont)\s[^.;\n]{{0,60}}?{IN_PLACE}"
+    rf"|\b(?:[Dd]e|[Hh]et)\s{CLOSE}\svan\s{AGE}\s[^.;\n]{{0,90}}?{IN_PLACE}"
 )
 AGES = "hier staan leeftijden waaraan een gezin te herkennen is."
 AGES_HOE = "Schrijf het ruimer, zoals `jonge kinderen`, `een tiener` of `ouders`."
@@ -102,7 +104,7 @@ COMMON = r"(?!Alzheimer|Asperger|Down\b|Korsakov|Lyme|M[uü]nch?hausen|Parkinson
 ILLNESS = Lazy(
     r"(?:^|[.;,]\s|\b(?:[Dd]e|[Hh]et|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]it|en)\s(?:oudste\s|jongste\s)?)"
     rf"{WHO}(?:\s(?:is|was)\s(?:doof|blind|doofblind|doofstom|slechtziend)\b(?!\svoor)"
-    r"|\s(?:zit|zat)\sin\seen\srolstoel"
+    r"|(?:\s(?:zit|zat))?\sin\seen\srolstoel"
     r"|\s(?:heeft|had|kreeg)\s(?:de|een)\s(?:(?:zeldzame|erfelijke|ongeneeslijke)\s\w{0,20}"
     r"(?:ziekte|aandoening)|spierziekte|stofwisselingsziekte)"
     rf"|\b[^.;\n]{{0,30}}?\b(?:ziekte|syndroom)\svan\s(?:de\s)?{COMMON}[A-Z])"
@@ -110,6 +112,11 @@ ILLNESS = Lazy(
     rf"|\b(?:[Dd]e|[Hh]et|[Zz]ijn|[Hh]aar|[Hh]un)\s{CLOSE}(?:,\s(?:die|dat)\s(?:doof|blind|slechtziend"
     r"|doofblind)\s(?:is|was)\b|\smet\s(?:het|de|zijn|haar)\s(?:gehoorapparaat|rolstoel|prothese"
     r"|beenprothese|hulphond))"
+    # Zijn dochter ligt in coma; het jongetje met de hazenlip.
+    rf"|\b(?:[Dd]e|[Hh]et|[Zz]ijn|[Hh]aar|[Hh]un)\s{CLOSE}\s[^.;\n]{{0,15}}?\b(?:in\scoma|met\s(?:de|het|een|haar|zijn)\s"
+    r"(?:hazenlip|dwarslaesie|schisis|litteken|glazen\soog|gebroken\s(?:arm|been|neus|kaak)))\b"
+    # De zoon zit op speciaal onderwijs en is blind.
+    rf"|\b(?:[Dd]e|[Hh]et|[Zz]ijn|[Hh]aar|[Hh]un)\s(?:\w+e\s)?{CLOSE}\s[^.;\n]{{0,50}}?\ben\s(?:is|was)\s(?:doof|blind|slechtziend)\b(?!\svoor)"
     r"|\b(?:[Oo]udste|[Jj]ongste|[Mm]iddelste)\s(?:\w{3,12}\s)?(?:heeft|had)\s(?:het\s)?(?:syndroom\svan"
     r"|downsyndroom)"
     rf"|\b{WHO}\b[^.;\n]{{0,40}}?\b(?:downsyndroom|syndroom\svan|ziekte\svan|doof|blind|rolstoel)\b"
@@ -125,8 +132,10 @@ ORIGIN = Lazy(
     rf"|aan|i)\s(?:{ONE}|{FAMILY})\b[^.;\n]{{0,15}}?"
     rf"|(?:{ONE}|{FAMILY})\suit\s{LAND}\b[^.;\n]{{0,40}}?(?!\w+\s{LAND})){IN_PLACE}"
     rf"|\b(?:[Hh]et|[Dd]it|[Dd]e|[Dd]eze)\s(?:{CLOSE}|{FAMILY})\svluchtte\s(?:in\s\d{{4}}\s)?uit\s[A-Z]\w"
-    rf"|\b(?:[Dd]e|[Zz]ijn|[Hh]aar|[Dd]it|[Hh]et)\s(?:{ONE}|{FAMILY})\s(?:(?:komt|kwam|vluchtte)"
+    rf"|\b(?:[Dd]e|[Zz]ijn|[Hh]aar|[Dd]it|[Hh]et)\s(?:{ONE}|{FAMILY})\s(?:(?:komt|kwam|vluchtte)(?:\s(?:oorspronkelijk|zelf|ooit))?"
     rf"|is\s(?:afkomstig|gevlucht|een\svluchteling))\suit\s{LAND}\b"
+    # This one, and not `een Syrische vader`.
+    rf"|\b(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze)\s(?!Nederland|Europ|Zeeuw|Veilig)[A-Z][\w-]{{2,20}}(?:se|sche)\s(?:{CLOSE}|{FAMILY})\b"
 )
 
 

@@ -36,7 +36,8 @@ PAIR = re.compile(
 CHILDREN = re.compile(r"[NnD] (?:[oas] )?R|2|x|R q v G")
 ROWS = re.compile(r"[RG][ ,](?:[oq] ){0,2}[NnD][ ,]|q D e D")
 WORK = re.compile(
-    r"b|R[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]|[PYM][ ,](?:.[ ,]){0,6}g|[RT] (?:[ouvqOw] ){1,6}[wCKSFEt]"
+    r"b|[RG][ ,](?:[oeuqv][ ,]){0,3}[aPYMst]|[PYM][ ,](?:.[ ,]){0,6}g"
+    r"|[RT] (?:[ouvqOw] ){1,6}[wCKSFEt]"
 )
 ORIGIN = re.compile(r"[uvV] [CK] [RG]|[RG] (?:[ou9] ){1,4}[KCSE]")
 EVENTS = re.compile(r"[gl]")
@@ -45,7 +46,7 @@ STAYS = re.compile(r"x|[Ow] o [CK]")
 FAMILY = re.compile(
     r"[bglx2NnDRGTOwCK](?:(?<=[bglx2])|(?<=[NnD]) (?:[oas] )?R|(?<=q D) e D|(?<=[Ow]) o [CK]"
     r"|(?<=[RG])(?:[ ,](?:[oq] ){0,2}[NnD][ ,]| (?:[ou9] ){1,4}[KCSE])"
-    r"|(?<=R)(?:[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]| q v G)"
+    r"|(?<=[RG])[ ,](?:[oeuqv][ ,]){0,3}[aPYMst]|(?<=R) q v G"
     r"|(?<=[RT]) (?:[ouvqOw] ){1,6}[wCKSFEt]|(?<=[uvV] [CK]) [RG])"
 )
 NUMBERS = re.compile(r"[dy@]|[D9][ ,][D9]|[KCLo] D [KCLo]")

@@ -24,21 +24,21 @@ SOMEBODY = rf"(?<![Aa]ls\s)(?<!\bof\s)\b{WHO}"
 # De vader, huisarts in Wijchen; de vader, van beroep tandarts; moeder is wethouder.
 HAS_WORK = Lazy(
     rf"{SOMEBODY}(?P<how>,\s(?:van\sberoep\s)?(?:een\s)?"
-    r"|\s(?:is|was|werkte?\sals|werkzaam\sals)\s(?:de\s|een\s(?:[a-z]{3,20}\s)?)?"
+    r"|\s(?:is|was|bleek|werkte?\sals|werkzaam\sals)\s(?:jarenlang\s|vroeger\s)?(?:de\s|een\s(?:[a-z]{3,20}\s)?)?"
     rf"|\s(?:zit|zat)\sin\sde\s){KNOWN_AS}{WORK}\b"
     r"(?!\svan\s(?:zijn\b|haar\b|hun\b|(?:de\s|het\s|een\s)?(?:eigen|plan)))"
 )
 # Behind `de vader, huisarts`: where that is, or the sentence goes on, and no list of others does.
 GOES_ON = Lazy(
-    rf"(?:\s(?:op|bij|van|aan)\s[^.;,\n]{{1,25}}?)?\s{IN_PLACE}|(?:\s(?:voor|bij|van|in)\s[^.;,\n]{{1,30}})?,\s(?:moest|mocht|is|was|heeft|had|wilde|kreeg"
-    r"|kwam|ging|werd|wordt|hield|belde|sloeg|zei|deed|wil)\b"
+    rf"(?:\s(?:op|bij|van|aan)\s[^.;,\n]{{1,25}}?)?\s{IN_PLACE}|(?:\s(?:voor|bij|van|in)\s[^.;,\n]{{1,45}})?,\s(?:moest|mocht|is|was|heeft|had|wilde|kreeg"
+    r"|kwam|ging|werd|wordt|hield|belde|sloeg|stalkte|bedreigde|nam|wist|zag|vroeg|zei|deed|wil)\b"
 )
 # De zoon van de dominee; de doktersvrouw; een bekende notaris; een raadslid kreeg een huisverbod.
 # `De burgemeester sloeg alarm` harmed nobody.
 HIT = r"(?:sloeg|mishandelde|misbruikte|verkrachtte|bedreigde|stak|vermoordde|doodde|wurgde)"
 OF_WORK = Lazy(
-    r"\b(?P<of>(?:vrouw|man|echtgenote?|(?:stief|pleeg|schoon|klein)?(?:zoon|dochter)|zoontje|dochtertje|gezin|weduwe|ex|broer|zus)\svan\s"
-    rf"(?:de|een)\s|[Ee]en\sbekende\s(?!voorzitter|trainer))?{KNOWN_AS}{WORK}(?:(?P<wife>(?:s|en)(?:vrouw|zoon|dochter|gezin"
+    r"\b(?P<of>(?:vrouw|man|echtgenote?|(?:stief|pleeg|schoon|klein)?(?:zoon|dochter)|zoontje|dochtertje|kind|kinderen|gezin|weduwe|ex|broer|zus)\svan\s"
+    rf"(?:de|een)\s|(?:gescheiden\svan|getrouwd\smet)\sde\s|[Ee]en\sbekende\s(?!voorzitter|trainer))?{KNOWN_AS}{WORK}(?:(?P<wife>(?:s|en)(?:vrouw|zoon|dochter|gezin"
     r"|echtpaar))|(?=\W))"
     rf"(?P<harm>[^.;,\n]{{0,40}}?\s(?:{HIT}\s(?:zijn|haar|een)\s(?:eigen\s)?(?:{ONE}|kinderen|gezin)"
     rf"|(?:zijn|haar)\s(?:eigen\s)?(?:{ONE}|kinderen)\s{HIT}"

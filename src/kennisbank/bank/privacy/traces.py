@@ -27,7 +27,7 @@ CLUES = {
         rf"|\b(?:{CHILD}|moeder|vader|ouder|man|vrouw|oma|opa) ?\((?:[4-9]|\d\d)(?: jaar)?\)"
         rf"|\b(?:{CHILD}|kinderen|zonen|zoons|dochters|broers|zussen|tweeling) ?"
         r"\(\d{1,2}(?:(?:, ?| en |/)\d{1,2})+(?: jaar)?\)"
-        rf"|\b(?:{CHILD}) van (?:\d{{1,2}}|{NUMBER_WORD})"
+        rf"|\b(?:{CHILD}|moeder|vader|oma|opa) van (?:\d{{1,2}}|{NUMBER_WORD})"
         r"(?=[,.;)]|$| (?:en|die|dat|werd|was|is|zag|had|niet|kreeg|lag|sliep|vertelde|woont)\b)",
         re.I,
     ),

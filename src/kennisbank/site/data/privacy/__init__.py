@@ -1,7 +1,8 @@
 """Privacy: the gate as a script, so that a browser judges a note as we judge a record.
 
 The rules stand in `kennisbank.privacy` and nowhere else: what is written there is translated when
-the site is built (`script`, `statements`, `expressions`, `values`, `patterns`), or refused.
+the site is built (`script`, `statements`, `expressions`, `values`, `patterns`), or refused. What
+patterns have in common is written once (`shared`).
 """
 
 from functools import lru_cache

@@ -14,6 +14,7 @@ from typing import Any
 
 from kennisbank.site.data.privacy.expressions import METHODS
 from kennisbank.site.data.privacy.refusal import Untranslatable
+from kennisbank.site.data.privacy.shared import share
 from kennisbank.site.data.privacy.statements import Body
 from kennisbank.site.data.privacy.values import to_value
 
@@ -52,7 +53,7 @@ class Script:
         for method, place in self.asked.items():
             if method not in self.methods:
                 raise Untranslatable(f"the method {method}", place)
-        return "".join(self.parts)
+        return share("".join(self.parts))
 
     def value(self, thing: object) -> str:
         """Something within a value: in its place, or by its name when others may ask for it too."""

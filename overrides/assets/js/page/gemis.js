@@ -1,6 +1,6 @@
 // What lacked in a municipality according to its records, with where to read on (gemis.html.j2).
 import { alinea, element, link } from "./element.js";
-import { draw_teken } from "./naast-elementen.js";
+import { draw_staat, draw_teken } from "./naast-elementen.js";
 import { load_plek } from "./naast-gegevens.js";
 import { to_url } from "./root.js";
 
@@ -13,9 +13,10 @@ const draw_lezen = ([kenmerk, titel, url]) =>
   alinea("Lees: ", link(to_url(url), titel), " ", element("span", { klas: "kb-kenmerk" }, kenmerk), element("span", { klas: "kb-papier" }, ", op de site"));
 
 // A title that names its kenmerk does not need it again.
-const draw_record = ([kenmerk, titel, url]) => [
+const draw_record = ([kenmerk, titel, url, , staat]) => [
   link(to_url(url), titel),
   ...(titel.includes(kenmerk) ? [] : [" ", element("span", { klas: "kb-kenmerk" }, kenmerk)]),
+  ...draw_staat(staat),
 ];
 
 const draw_records = (records) => records.flatMap((each, at) => [at ? ", " : ": ", ...draw_record(each)]);

@@ -1,6 +1,6 @@
 // Places side by side for each werkzaam element: the first part of the comparison, as the server draws it
 // (elementenzinnen.html.j2, elementenrijen.html.j2).
-import { choose_for_paper, compare_elementen, is_beide } from "../pure/elementen-naast.js";
+import { choose_for_paper, compare_elementen, is_beide, read_staat } from "../pure/elementen-naast.js";
 import { element, link } from "./element.js";
 import { load_naast, load_plek } from "./naast-gegevens.js";
 import { to_url } from "./root.js";
@@ -8,17 +8,21 @@ import { to_url } from "./root.js";
 const link_element = ({ id, titel }) => link(to_url(`elementen/${id}/`), titel);
 export const draw_teken = (soort) =>
   element("span", { klas: `kb-tekens kb-tekens--${soort}`, "aria-hidden": "true" }, element("span"));
+// That a record is not in use any more, as a word in a frame.
+export const draw_staat = (staat) => (staat ? [" ", element("span", { klas: "kb-status" }, staat)] : []);
+// On paper no record is named.
+const draw_papier = (staat) => (staat ? [element("span", { klas: "kb-papier" }, ` (${staat})`)] : []);
 const hide = (text) => element("span", { klas: "kb-verborgen" }, `, ${text}`);
 const TITEL = "kb-verborgen kb-elementvak__titel";
 const draw_code = (kenmerk) => element("span", { klas: "kb-elementvak__code" }, kenmerk, element("span", { klas: TITEL }, ", "));
 const draw_kenmerken = (records) =>
-  records.flatMap(([kenmerk, titel, url, gemeente], at) => [at ? ", " : "", link(to_url(url), draw_code(kenmerk), element("span", { klas: TITEL }, titel)), gemeente ? ` (${gemeente})` : ""]);
+  records.flatMap(([kenmerk, titel, url, gemeente, staat], at) => [at ? ", " : "", link(to_url(url), draw_code(kenmerk), element("span", { klas: TITEL }, titel)), ...draw_staat(staat), gemeente ? ` (${gemeente})` : ""]);
 const draw_records = (records, ...meer) => element("span", { klas: "kb-elementvak__bij" }, ": ", ...draw_kenmerken(records), ...meer);
 
 function draw_melding({ betekenis, woord, aantal, records }, { id, titel }) {
   const rest = aantal - records.length;
   const meer = rest ? [", ", link(to_url(`elementen/${id}/#${betekenis}`), `en nog ${rest}`, hide(titel))] : [];
-  return element("p", { klas: "kb-elementvak" }, draw_teken(betekenis), ` ${woord}`, draw_records(records, ...meer));
+  return element("p", { klas: "kb-elementvak" }, draw_teken(betekenis), ` ${woord}`, ...draw_papier(read_staat(records)), draw_records(records, ...meer));
 }
 
 function draw_vak(vak, of, naam) {
@@ -43,9 +47,9 @@ function draw_deel({ thema, rijen, rest }, plekken, papier, { namen }) {
 
 // What each place says of the element, by the title of a record and how many more say so.
 const draw_delen = (delen) =>
-  delen.flatMap(({ woord, waar, rest, record: [, titel, url, gemeente] }, at) => {
+  delen.flatMap(({ woord, waar, rest, record: [, titel, url, gemeente, staat] }, at) => {
     const bij = [...(gemeente ? [gemeente] : []), ...(rest ? [`en nog ${rest}`] : [])];
-    return [at ? "; " : ": ", `${woord} ${waar} (`, link(to_url(url), `“${titel}”`), ...bij.map((each) => `, ${each}`), ")"];
+    return [at ? "; " : ": ", `${woord} ${waar} (`, link(to_url(url), `“${titel}”`), ...draw_staat(staat), ...bij.map((each) => `, ${each}`), ")"];
   });
 
 const draw_zin = ({ zin, regels, rest }) => [
@@ -53,7 +57,7 @@ const draw_zin = ({ zin, regels, rest }) => [
   element(
     "ul",
     { klas: "kb-naast__namen" },
-    ...regels.map((each) => element("li", {}, link_element(each.element), element("span", { klas: "kb-scherm" }, ...draw_delen(each.delen), "."))),
+    ...regels.map((each) => element("li", {}, link_element(each.element), ...draw_papier(each.staat), element("span", { klas: "kb-scherm" }, ...draw_delen(each.delen), "."))),
     ...(rest ? [element("li", {}, `en nog ${rest}, in de tabel`)] : []),
   ),
 ];

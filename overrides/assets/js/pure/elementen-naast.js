@@ -31,6 +31,9 @@ export const read_rijen = (rijen, { betekenissen }) =>
     ]),
   );
 
+// What is said of what some records say when none is in use: those that are, stand first.
+export const read_staat = (records) => (records[0]?.[4] ?? "").toLowerCase();
+
 // Which sentence goes for an element, and the numbers of the places that it names.
 function classify(vakken) {
   const places = (test) => vakken.flatMap((vak, at) => (test(vak, at) ? [at] : []));
@@ -64,6 +67,18 @@ function tell({ vakken, doet, zoekt }, namen) {
   return [...samen.values()].map(({ plekken, ...deel }) => ({ ...deel, waar: join_names(plekken) }));
 }
 
+// What is said where no record is named, when some or all of it is not in use.
+function tell_staat(delen) {
+  const staten = delen.map(({ record }) => read_staat([record]));
+  const woord = [...new Set(staten.filter(Boolean))].join(" of ");
+  return woord && !staten.every(Boolean) ? `deels ${woord}` : woord;
+}
+
+function to_regel(rij, namen) {
+  const delen = tell(rij, namen);
+  return { element: rij.element, delen, staat: tell_staat(delen) };
+}
+
 function say(plekken, rijen, { zinnen, geheel }) {
   const namen = plekken.map((plek) => name_in_zin(plek, geheel));
   const names_at = (voor, places) => join_names(places.map((at) => `${voor} ${namen[at]}`));
@@ -73,7 +88,7 @@ function say(plekken, rijen, { zinnen, geheel }) {
     const gaten = { doet: names_at("in", doet), zoekt: names_at("in", zoekt), niet: names_at("van", niet) };
     return {
       zin: zin.replace(/\{(doet|zoekt|niet)\}/g, (_, gat) => gaten[gat]),
-      regels: some.slice(0, ZIN).map((rij) => ({ element: rij.element, delen: tell(rij, namen) })),
+      regels: some.slice(0, ZIN).map((rij) => to_regel(rij, namen)),
       rest: Math.max(some.length - ZIN, 0),
     };
   };
@@ -112,7 +127,7 @@ const count_lines = (letters, regel) => Math.ceil(Math.max(letters, 1) / regel);
 // How many millimetres a row takes.
 function measure_rij({ element, vakken }) {
   const [titel, cel] = PAPIER[vakken.length];
-  const length_of = (vak) => vak.reduce((som, { woord }) => som + woord.length + 3, 0);
+  const length_of = (vak) => vak.reduce((som, { woord, records }) => som + woord.length + 3 + read_staat(records).length, 0);
   const regels = Math.max(count_lines(element.titel.length, titel), ...vakken.map((vak) => count_lines(length_of(vak), cel)));
   return HOOG.rij + regels * HOOG.regel;
 }

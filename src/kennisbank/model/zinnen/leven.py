@@ -1,6 +1,6 @@
 """Of a record that is not there yet, and of news of one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kennisbank.model.labels import VELDEN
 
@@ -26,6 +26,12 @@ def word_vervallen(status: str, praktijk: bool) -> str:
     """What is said first of a record that holds no longer, wherever its text goes."""
     wat = "deze praktijk" if praktijk else "dit element"
     return f"{status}. Gebruik {wat} niet meer als voorbeeld."
+
+
+def word_staat(staten: Sequence[str]) -> str:
+    """`deels verouderd`: of what is said together, what is not in use; nothing where all of it is."""
+    said = " of ".join(dict.fromkeys(filter(None, staten)))
+    return f"deels {said}" if said and not all(staten) else said
 
 
 def word_bericht(titel: str, nieuw: bool, vervallen: str = "") -> str:

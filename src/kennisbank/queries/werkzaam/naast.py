@@ -48,6 +48,11 @@ class Zinregel:
     element: Element
     delen: tuple[tuple[Melding, str, int], ...]
 
+    @property
+    def staat(self) -> str:
+        """What is said where no record is named, when some or all of it is not in use."""
+        return zinnen.leven.word_staat([melding.staat for melding, _, _ in self.delen])
+
 
 @dataclass(frozen=True)
 class Elementzin:

@@ -21,6 +21,11 @@ class Melding:
     plek: Plek
 
     @property
+    def staat(self) -> str:
+        """What is said of all of them when none is in use: those that are, stand first."""
+        return self.vermeldingen[0].staat.lower()
+
+    @property
     def zichtbaar(self) -> tuple[Vermelding, ...]:
         """Those that are named."""
         return self.vermeldingen[:VAK_MAX]
@@ -58,13 +63,14 @@ class Elementvak:
 
 
 def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ...]]:
-    """What the records of a place say of each element, in the order of the betekenissen."""
+    """What the records of a place say of each element, in the order of the betekenissen;
+    of each those that are in use come first."""
     found: dict[str, dict[str, list[Vermelding]]] = defaultdict(lambda: defaultdict(list))
     for vermelding in vermeldingen_at(bank, plek):
         found[vermelding.element.id][vermelding.betekenis].append(vermelding)
     return {
         element: tuple(
-            Melding(betekenis, tuple(said[betekenis]), plek)
+            Melding(betekenis, tuple(sorted(said[betekenis], key=lambda one: bool(one.staat))), plek)
             for betekenis in zinnen.bewijs.IN_VAK
             if betekenis in said
         )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank, Praktijk, Verband, Verbonden
+from kennisbank.model.labels import STATUSSEN
 from kennisbank.model.verband import Betekenis, Sterkte
 from kennisbank.model.zinnen.bewijs import HET_GEHEEL
 from kennisbank.queries.plekken.plek import Plek
@@ -47,6 +48,12 @@ class Vermelding(NamedTuple):
     def geldt(self) -> bool:
         """Whether the record that says it is in use, and so can be told to read."""
         return not isinstance(self.record, Praktijk) or self.record.status == "actueel"
+
+    @property
+    def staat(self) -> str:
+        """What stands beside its name when it is not in use; else nothing."""
+        in_use = not isinstance(self.record, Praktijk) or self.geldt
+        return "" if in_use else STATUSSEN[self.record.status]
 
     @property
     def is_praktijk(self) -> bool:

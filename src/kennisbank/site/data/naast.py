@@ -72,11 +72,12 @@ def to_melding(melding: Melding, place: dict[str, int]) -> list[object]:
 
 
 def to_meldingrecords(melding: Melding) -> list[tuple[str, ...]]:
-    """Its records; in a region each with its municipality."""
-    gemeenten = [melding.gemeente_of(vermelding) for vermelding in melding.zichtbaar]
-    records = zip(to_records(melding.zichtbaar), gemeenten, strict=True)
+    """Its records; in a region each with its municipality, and last what is not in use."""
+    more = [(queries.curl(melding.gemeente_of(one)), one.staat) for one in melding.zichtbaar]
+    records = zip(to_records(melding.zichtbaar), more, strict=True)
     return [
-        (*record, queries.curl(gemeente)) if gemeente else record for record, gemeente in records
+        (*record, gemeente, staat) if staat else (*record, gemeente) if gemeente else record
+        for record, (gemeente, staat) in records
     ]
 
 

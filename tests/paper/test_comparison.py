@@ -46,7 +46,7 @@ def test_what_differs_is_counted_and_said_before_the_elements(bank: Kennisbank) 
         "rijen": [
             {
                 "titel": "Samen het eerste contact",
-                "vakken": [{"soort": ["gezien"]}, {"soort": ["verteld"]}],
+                "vakken": [{"soort": ["gezien"], "staat": ""}, {"soort": ["verteld"], "staat": ""}],
             }
         ],
     }

@@ -43,16 +43,32 @@ test("a name that looks like a gap stays a name", () => {
   deepStrictEqual(differ(a_plek("{niet}$&", "goed"), a_plek("B")), ["Goede: opgenomen bij {niet}$&, niet bij B."]);
 });
 
+const STATUS = new Map([["actueel", { naam: "In gebruik" }], ["verouderd", { naam: "Verouderd" }], ["ingetrokken", { naam: "Ingetrokken" }]]);
+const a_register = (...rijen) => ({
+  namen: { ...NAMEN, status: STATUS },
+  test: (facet, [id]) => (nummer) => rijen[nummer][facet].includes(id),
+  waarde_of: (facet, nummer) => rijen[nummer][facet],
+});
+
 test("praktijken of a place stand under each of their themes, by soort", () => {
-  const bank = {
-    namen: NAMEN,
-    test: (facet, [id]) => (nummer) => [{ thema: ["wonen", "werk"], soort: ["beter"] }, { thema: ["wonen"], soort: ["goed"] }][nummer][facet].includes(id),
-  };
-  const delen = divide_by_thema([0, 1], (nummer) => `titel ${nummer}`, bank);
-  deepStrictEqual([...delen].map(([thema, groepen]) => [thema, ...groepen.map(({ soort, aantal, praktijken }) => [soort, aantal, ...praktijken])]), [
+  const bank = a_register({ thema: ["wonen", "werk"], soort: ["beter"], status: ["actueel"] }, { thema: ["wonen"], soort: ["goed"], status: ["actueel"] });
+  const delen = divide_by_thema([0, 1], (nummer) => ({ titel: `titel ${nummer}` }), bank);
+  deepStrictEqual([...delen].map(([thema, groepen]) => [thema, ...groepen.map(({ soort, aantal, praktijken }) => [soort, aantal, ...praktijken.map(({ titel }) => titel)])]), [
     ["wonen", ["goed", 1, "titel 1"], ["beter", 1, "titel 0"]],
     ["werk", ["beter", 1, "titel 0"]],
   ]);
+});
+
+test("what is not in use any more says so, stands last and is counted", () => {
+  const of = (status) => ({ thema: ["wonen"], soort: ["goed"], status: [status] });
+  const lay = (...statussen) => divide_by_thema(statussen.map((_, at) => at), (nummer) => ({ titel: nummer }), a_register(...statussen.map(of))).get("wonen")[0];
+  const some = lay("ingetrokken", "verouderd", "actueel", "verouderd");
+  deepStrictEqual(some.praktijken.map(({ titel, staat }) => [titel, staat]), [[2, ""], [0, "Ingetrokken"], [1, "Verouderd"], [3, "Verouderd"]]);
+  deepStrictEqual([some.staten, some.niets], ["2 verouderd en 1 ingetrokken", ""]);
+  deepStrictEqual(lay("verouderd").niets, " (verouderd)");
+  deepStrictEqual([lay("actueel").staten, lay("actueel").niets], ["", ""]);
+  const [A, B] = [{ ...a_plek("A"), delen: new Map([["wonen", [lay("ingetrokken")]]]) }, a_plek("B")];
+  deepStrictEqual(differ(A, B), ["Goede: opgenomen bij A (ingetrokken), niet bij B."]);
 });
 
 test("the more there is, the fewer titles go on paper", () => {

@@ -51,7 +51,14 @@ def to_choice(plekken: Sequence[Plek]) -> list[dict[str, str]]:
 
 
 def test_every_choice_of_places_gets_the_sentences_of_the_server(tmp_path: Path) -> None:
-    bank = a_bank(praktijken=tuple(make_praktijken(a_bank(), 12, 1)))
+    made = make_praktijken(a_bank(), 12, 1)
+    statussen = ("actueel", "verouderd", "ingetrokken")
+    bank = a_bank(
+        praktijken=tuple(
+            one.model_copy(update={"status": statussen[number % 3]})
+            for number, one in enumerate(made)
+        )
+    )
     register = tmp_path / "praktijken.js"
     register.write_text(dict(to_registers(bank))["gegevens/praktijken.js"], encoding="utf-8")
     plekken = queries.plekken_met_bevindingen(bank)
@@ -92,7 +99,7 @@ const tell_melding = ({ betekenis, woord, aantal, records }) => [betekenis, woor
 const tell_vak = (vak) => [is_beide(vak), vak.map(tell_melding)];
 const tell_rij = ({ element, vakken }) => [element.id, vakken.map(tell_vak)];
 const tell_deel = ({ woord, waar, record, rest }) => [woord, waar, record, rest];
-const tell_regel = ({ element, delen }) => [element.id, delen.map(tell_deel)];
+const tell_regel = ({ element, delen, staat }) => [element.id, staat, delen.map(tell_deel)];
 const tell_zin = ({ zin, regels, rest }) => [zin, regels.map(tell_regel), rest];
 const tell = ({ delen, groepen }) => [
   delen.map(({ thema, rijen, rest }) => [thema, rijen.map(tell_rij), rest]),
@@ -106,7 +113,8 @@ console.log(JSON.stringify([keuzes.map(lay(themas)), keuzes.map(lay([een]))]));
 def tell_record(melding: queries.Melding, v: queries.Vermelding) -> list[str]:
     """As the script tells it: in a region with its municipality."""
     gemeente = melding.gemeente_of(v)
-    return [v.kenmerk, v.titel, v.url, *([gemeente] if gemeente else [])]
+    more = [gemeente, v.staat] if v.staat else [gemeente] if gemeente else []
+    return [v.kenmerk, v.titel, v.url, *more]
 
 
 def tell_vak(vak: Elementvak) -> list[object]:
@@ -129,6 +137,7 @@ def tell_regel(regel: Zinregel) -> list[object]:
     """As the script tells it."""
     return [
         regel.element.id,
+        regel.staat,
         [
             [zinnen.bewijs.IN_VAK[melding.betekenis], waar, tell_record(melding, first), rest]
             for melding, waar, rest in regel.delen
@@ -183,6 +192,7 @@ def a_bank_of_elementen(elementen: int, aantal: int) -> Kennisbank:
                 titel=f"Praktijk '{number}'",
                 gemeente=gemeente and gemeente.id,
                 herkomst=seen,
+                status=random.choice(["actueel", "actueel", "verouderd", "ingetrokken"]),
                 **fields,
             )
         )

@@ -200,9 +200,12 @@ def count_without(overzichten: Sequence[Plekoverzicht]) -> list[Data]:
 
 
 def to_steun(bank: Kennisbank, overzicht: Plekoverzicht) -> Data:
-    """What the counts of a place rest on: how many praktijken, who told them, which sources."""
+    """What the counts of a place rest on: how many praktijken, also of what is not in use any more,
+    who told them, which sources."""
     praktijken = queries.praktijken_at(bank, overzicht.plek)
     aantal = zinnen.aantallen.word_aantal(len(praktijken), "praktijk", "praktijken")
+    if staten := zinnen.praktijk.word_staten(one.status for one in praktijken):
+        aantal += f" ({staten})"
     known = Counter[str](one.herkomst for one in praktijken if "herkomst" not in one.te_schrijven)
     wie = zinnen.bron.word_herkomst(known)
     bronnen = name_sources(bank, praktijken, STEUN, short=True)
@@ -237,8 +240,10 @@ def fit_rows(
         first = [next(rij for rij in alle if rij.soort == each) for each in kinds]
         shown = []
         for rij in [*first, *(rij for rij in alle if rij not in first)]:
-            signs = max(len(vak.meldingen) for vak in rij.vakken)
-            room -= RIJ + REGEL * max(lines_set(rij.element.titel, breed), -(-signs // SIGNS))
+            high = max(
+                -(-len(vak.meldingen) // SIGNS) + len(vak.staat.split()) for vak in rij.vakken
+            )
+            room -= RIJ + REGEL * max(lines_set(rij.element.titel, breed), high)
             if room >= 0:
                 shown.append(rij)
         shown.sort(key=lambda rij: kinds.index(rij.soort))
@@ -251,10 +256,11 @@ def fit_rows(
 
 
 def to_rij(rij: queries.Elementrij) -> Data:
-    """An element, and for each place the signs of what its records say."""
+    """An element, and for each place the signs of what its records say, with what is out of use."""
     return {
         "titel": rij.element.titel,
         "vakken": [
-            {"soort": [melding.betekenis for melding in vak.meldingen]} for vak in rij.vakken
+            {"soort": [melding.betekenis for melding in vak.meldingen], "staat": vak.staat}
+            for vak in rij.vakken
         ],
     }

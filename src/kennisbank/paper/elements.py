@@ -46,9 +46,9 @@ def element_sheet(bank: Kennisbank, element: Element) -> Blad:
     frame: Data = {
         "status": f"{note_status(overzicht)}{name_successor(overzicht.vervanger)}",
         "bewijs": to_bewijs(bewijs),
-        "leeg": " ".join(zin for zin in bewijs.leeg if zin != zinnen.bewijs.NERGENS_GEZIEN),
+        "leeg": " ".join(zin for zin in bewijs.leeg if zin != bewijs.nergens),
         "sterkte": bewijs.woord.uitleg if bewijs.woord else "",
-        "let_op": zinnen.bewijs.word_niet_bewezen(bewijs.soorten) or zinnen.bewijs.NERGENS_GEZIEN,
+        "let_op": zinnen.bewijs.word_niet_bewezen(bewijs.soorten) or bewijs.nergens,
         "uitleg": zinnen.bewijs.UITLEG_TEKENS if any(one.aantal for one in bewijs.beeld) else "",
         "vraag": to_vraag(bank, overzicht.vragen, overzicht.themas, "gekozen bij dit element"),
         "themas": ", ".join(thema.naam for thema in overzicht.themas),
@@ -180,8 +180,9 @@ def unnamed(kop: str, texts: Sequence[str]) -> Part:
 
 
 def seen(kop: str, *tellingen: Telling) -> Part:
-    """The first records that say so, each with its place."""
-    found = [one for telling in tellingen for one in telling.vermeldingen[:PLAATSEN]]
+    """The first records that say so, each with its place; those in use before others."""
+    every = (sorted(one.vermeldingen, key=queries.is_out_of_use) for one in tellingen)
+    found = [one for some in every for one in some[:PLAATSEN]]
     items = [(name_record(one), tell_place(one)) for one in found[:PLAATSEN]]
     return Part(kop, items, sum(len(telling.vermeldingen) for telling in tellingen))
 
@@ -192,8 +193,9 @@ def name_record(vermelding: Vermelding) -> str:
 
 
 def tell_place(vermelding: Vermelding) -> str:
-    """Where that was, under which kenmerk, and how."""
-    where = f"({', '.join(filter(None, (vermelding.waar, vermelding.kenmerk)))})"
+    """Where that was, under which kenmerk, whether that is in use no more, and how."""
+    staat = vermelding.staat.lower()
+    where = f"({', '.join(filter(None, (vermelding.waar, vermelding.kenmerk, staat)))})"
     return f"{where}. {vermelding.hoe}" if vermelding.hoe else where
 
 

@@ -134,7 +134,7 @@ def to_gemis(bank: Kennisbank, plek: Plek, room: float) -> list[Stuk]:
 def tell_gemis(gemis: queries.Gemis) -> Data:
     """One element that lacked: the first record that says so, with its municipality."""
     first, *others = gemis.hier.vermeldingen
-    waar = gemis.hier.gemeente_of(first)
+    waar = ", ".join(filter(None, (gemis.hier.gemeente_of(first), gemis.hier.staat)))
     more = f", en nog {len(others)}" if others else ""
     return {
         "titel": gemis.element.titel,
@@ -196,7 +196,8 @@ def to_elementen(bank: Kennisbank, plek: Plek, most: int) -> Data:
     rijen = [
         [[melding.betekenis, *(["ontbrak"] if element.id in lacking else [])], element.titel, word]
         for element, melding in found[:most]
-        for word in (zinnen.bewijs.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
+        for said in (zinnen.bewijs.IN_VAK[melding.betekenis] if len(kinds) > 1 else "",)
+        for word in (", ".join(filter(None, (said, melding.staat))),)
     ]
     return {
         "kop": zinnen.plek.HIER_ELEMENTEN.format(

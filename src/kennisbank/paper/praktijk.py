@@ -108,7 +108,7 @@ def to_elementen(vermeldingen: tuple[Vermelding, ...]) -> list[Data]:
         {
             "soort": one.betekenis,
             "woord": BETEKENISSEN[one.betekenis].enkelvoud if one.betekenis != before else "",
-            "titel": one.element.titel,
+            "titel": zinnen.leven.name_staat(one.element.titel, one.element.status),
             "kenmerk": one.element.kenmerk,
             "hoe": one.hoe if few else "",
             "vervolg": "",

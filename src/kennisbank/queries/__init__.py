@@ -193,6 +193,7 @@ from kennisbank.queries.werkzaam.vak import (
     Elementvak,
     Melding,
     doet_at,
+    is_out_of_use,
     meldingen_at,
 )
 from kennisbank.queries.werkzaam.verband import (
@@ -349,6 +350,7 @@ __all__ = [
     "groups_of_vraag",
     "indicatoren_by_kenmerk",
     "is_long",
+    "is_out_of_use",
     "is_overdue",
     "is_short_word",
     "jaren_at",

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kennisbank.model import Indicator, Kennisbank, Praktijk, Thema, Vraag
 from kennisbank.model.labels import SOORTEN, Label
+from kennisbank.model.zinnen.praktijk import word_staten
 from kennisbank.queries.reeks import Reeks
 
 
@@ -22,6 +23,11 @@ class Groep(Reeks[Praktijk]):
     def praktijken(self) -> tuple[Praktijk, ...]:
         """All of them."""
         return self.alle
+
+    @property
+    def staten(self) -> str:
+        """How many of them are not in use, in words."""
+        return word_staten(one.status for one in self.alle)
 
 
 @lru_cache(maxsize=2)

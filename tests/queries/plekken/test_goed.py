@@ -37,6 +37,20 @@ def test_region_counts_as_its_list_does() -> None:
     ) == [("de regio Zeeland", 2, "regio=zeeland"), ("Vlissingen", 1, "gemeente=vlissingen")]
 
 
+def test_what_is_outdated_went_well_and_is_told_to_be_outdated() -> None:
+    old = {"status": "verouderd", "reden": "Het klopt niet meer.", "soort": "gaat-goed"}
+    bank = a_bank(
+        praktijken=(
+            a_praktijk(id="een", kenmerk="WIJ-G1", gemeente="wijchen", **old),
+            a_praktijk(id="twee", kenmerk="WIJ-G2", soort="gaat-goed", gemeente="wijchen"),
+            a_praktijk(id="drie", kenmerk="VLI-G1", regio="zeeland", gemeente="vlissingen", **old),
+            a_praktijk(id="vier", kenmerk="LND-G1", soort="gaat-goed", regio="landelijk"),
+        )
+    )
+    found = goed_at_thema(bank, bank.themas["veiligheid"])
+    assert [goed.telling for goed in found] == ["2, waarvan 1 verouderd", "1, verouderd", "1"]
+
+
 def test_theme_without_examples_has_none() -> None:
     assert told(a_praktijk(soort="kan-beter")) == []
 

@@ -90,6 +90,17 @@ def test_picture_has_a_sign_for_each_place_and_no_more_than_one_sees() -> None:
         ),
         (
             {"status": "ingetrokken", "reden": "Het klopt niet."},
+            ["Wat wij opnamen over waar dit is gezien of verteld, is ingetrokken."],
+        ),
+        (
+            {"status": "verouderd", "reden": "Het klopt niet."},
+            [
+                "Gezien in de regio Gelderland-Zuid.",
+                "Wat wij daarover opnamen, is verouderd.",
+            ],
+        ),
+        (
+            {"status": "ingetrokken", "reden": "Het klopt niet.", "soort": "aanbeveling"},
             ["Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."],
         ),
     ],

@@ -53,7 +53,8 @@ def test_what_holds_no_more_is_not_told_to_read() -> None:
     old = bank.praktijken["p1"].model_copy(update={"status": "verouderd"})
     bank = replace(bank, praktijken={**bank.praktijken, "p1": old})
     (gemis,) = gemis_at(bank, plek_of(bank.gemeenten["wijchen"])).gemis
-    assert (gemis.gezien, gemis.lezen) == ("Gezien of verteld in Vlissingen.", None)
+    zin = "Gezien of verteld in Vlissingen. Wat wij daarover opnamen, is verouderd."
+    assert (gemis.gezien, gemis.lezen) == (zin, None)
 
 
 def test_region_counts_what_lacked_in_its_gemeenten_and_does_not_call_them_elsewhere() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kennisbank.model import Kennisbank
 from kennisbank.queries import (
     RIJEN_MAX,
@@ -47,6 +49,39 @@ def said(vergelijking: Elementenvergelijking) -> list[tuple[str, str, list[str],
         for groep in vergelijking.groepen
         for zin in groep.zinnen
     ]
+
+
+def outdated(bank: Kennisbank, *ids: str) -> Kennisbank:
+    """The same, where some praktijken are outdated."""
+    old = {one: bank.praktijken[one].model_copy(update={"status": "verouderd"}) for one in ids}
+    return replace(bank, praktijken={**bank.praktijken, **old})
+
+
+def test_what_is_not_in_use_any_more_stands_last_and_says_so() -> None:
+    bank = bank_of(
+        ("wijchen", "gezien", "e0"),
+        ("wijchen", "gezien", "e0"),
+        ("wijchen", "gevraagd", "e0"),
+        ("vlissingen", "ontbrak", "e0"),
+    )
+    bank = outdated(bank, "p0", "p2")
+    (rij,) = (rij for deel in compare_two(bank).delen for rij in deel.rijen)
+    gezien, gevraagd = rij.vakken[0].meldingen
+    assert [(one.kenmerk, one.staat) for one in gezien.vermeldingen] == [
+        ("WIJ-G1", ""),
+        ("WIJ-G0", "Verouderd"),
+    ]
+    assert (gezien.staat, gevraagd.staat) == ("", "verouderd")
+    assert [vak.staat for vak in rij.vakken] == ["deels verouderd", ""]
+
+
+def test_sentence_without_names_of_records_says_what_is_outdated() -> None:
+    bank = bank_of(("wijchen", "gezien", "e0"), ("vlissingen", "ontbrak", "e0"))
+    told = []
+    for ids in ((), ("p0",), ("p0", "p1")):
+        (groep,) = compare_two(outdated(bank, *ids)).groepen
+        told.append(groep.zinnen[0].regels[0].staat)
+    assert told == ["", "deels verouderd", "verouderd"]
 
 
 def test_what_one_lacks_and_the_other_has_is_told_first() -> None:

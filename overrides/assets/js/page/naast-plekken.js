@@ -2,7 +2,7 @@
 // same sentences as the server.
 import { MAX, count_on_paper, describe_verschil, divide_by_thema, measure_kort } from "../pure/plekken-naast.js";
 import { element, link } from "./element.js";
-import { lay_elementen } from "./naast-elementen.js";
+import { draw_staat, lay_elementen } from "./naast-elementen.js";
 import { load_naast } from "./naast-gegevens.js";
 import { draw_niets } from "./naast-tabel.js";
 import { to_url } from "./root.js";
@@ -78,13 +78,13 @@ const draw_verschil = (thema, zinnen) =>
 function draw_cel(plek, thema, papier) {
   const groepen = plek.delen.get(thema);
   if (!groepen.length) return [draw_niets()];
-  return groepen.flatMap(({ soort, label, aantal, praktijken }) => {
-    const items = praktijken.map(({ id, titel }, at) =>
-      element("li", { klas: at < papier ? "" : "kb-scherm" }, link(to_url(`praktijken/${id}/`), titel)),
+  return groepen.flatMap(({ soort, label, aantal, praktijken, staten }) => {
+    const items = praktijken.map(({ id, titel, staat }, at) =>
+      element("li", { klas: at < papier ? "" : "kb-scherm" }, link(to_url(`praktijken/${id}/`), titel), ...draw_staat(staat)),
     );
     if (aantal > MAX) items.push(element("li", { klas: "kb-scherm" }, link(to_url(`${plek.url}#${thema}-${soort}`), `Alle ${aantal}`)));
     if (papier && aantal > papier) items.push(element("li", { klas: "kb-papier" }, `en nog ${aantal - papier}`));
-    const kop = element("p", { klas: "kb-naast__soort" }, `${label} `, element("span", { klas: "kb-aantal" }, String(aantal)));
+    const kop = element("p", { klas: "kb-naast__soort" }, `${label} `, element("span", { klas: "kb-aantal" }, String(aantal)), ...draw_staat(staten));
     return [kop, element("ul", { klas: papier ? "" : "kb-scherm" }, ...items)];
   });
 }

@@ -13,6 +13,8 @@ OOK_GEHEEL = (
     "het beter."
 )
 ONGEZIEN = "Dat deze ergens zijn gezien of verteld, hebben wij niet opgenomen."
+# Of some of those.
+OOK_INGETROKKEN = "Of het is opgenomen, en weer ingetrokken."
 # By theme what others have, seen from a municipality or region.
 UIT_REGIO = "Uit dezelfde regio: {regio}."
 UIT_PROVINCIE = "Uit een andere regio in {provincies}."

@@ -28,6 +28,10 @@ BIJ_GELIJK = "Is dat gelijk, dan zegt de keuze niets."
 HET_GEHEEL = "het onderzoek als geheel"
 OP_DE_PAGINA = "Waar, dat staat op de pagina."
 NERGENS_GEZIEN = "Dat dit ergens is gezien of verteld, hebben wij niet opgenomen."
+# Of what was seen or told, when all that says so is outdated.
+VEROUDERD = "Wat wij daarover opnamen, is verouderd."
+# Of what nothing says any more that it was seen or told, as that was withdrawn.
+INGETROKKEN = "Wat wij opnamen over waar dit is gezien of verteld, is ingetrokken."
 UITLEG_TEKENS = (
     "Elk teken staat voor een gemeente of regio, voor een bron die over geen plaats gaat, of voor "
     "het onderzoek als geheel. Het onderzoek als geheel noemt geen plaatsen."

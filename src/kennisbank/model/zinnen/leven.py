@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kennisbank.model.labels import VELDEN
+from kennisbank.model.labels import STATUSSEN, VELDEN
 
 # How to follow a page.
 VOLGEN = (
@@ -29,9 +29,14 @@ def word_vervallen(status: str, praktijk: bool) -> str:
 
 
 def word_staat(staten: Sequence[str]) -> str:
-    """`deels verouderd`: of what is said together, what is not in use; nothing where all of it is."""
+    """`deels verouderd`: of what is said together, what is not in use."""
     said = " of ".join(dict.fromkeys(filter(None, staten)))
     return f"deels {said}" if said and not all(staten) else said
+
+
+def name_staat(titel: str, status: str) -> str:
+    """`Vaste momenten (ingetrokken)`: a title, and beside it that its record is not in use."""
+    return titel if status == "actueel" else f"{titel} ({STATUSSEN[status].lower()})"
 
 
 def word_bericht(titel: str, nieuw: bool, vervallen: str = "") -> str:

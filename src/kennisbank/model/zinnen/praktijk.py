@@ -1,9 +1,10 @@
 """Of a praktijk, on its page and counted with others."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from kennisbank.model.labels import VELDEN
-from kennisbank.model.zinnen.aantallen import word_aantal, word_nog
+from kennisbank.model.labels import STATUSSEN, VELDEN
+from kennisbank.model.zinnen.aantallen import enumerate_names, word_aantal, word_nog
 
 # Of what belongs to none: one that says `niet bij één` may be of several.
 GEEN_THEMA = "Bij geen thema"
@@ -50,6 +51,27 @@ def word_vervallen(aantal: int) -> str:
     """Of the praktijken of a soort that are shown no more: that they do not hold."""
     one = "is" if aantal == 1 else "zijn"
     return f"{word_nog(aantal)} Die {one} verouderd of ingetrokken."
+
+
+def word_staten(staten: Iterable[str]) -> str:
+    """`2 verouderd en 1 ingetrokken`: beside a number, how many of those are not in use."""
+    counts = Counter(staten)
+    names = [f"{counts[one]} {naam.lower()}" for one, naam in STATUSSEN.items() if counts[one]]
+    return enumerate_names(names[counts["actueel"] > 0 :])
+
+
+def word_geen_gebruik(staten: Iterable[str]) -> str:
+    """` (verouderd)`: behind the name of what has these, when none of it is in use."""
+    found = {*staten}
+    names = [naam.lower() for one, naam in STATUSSEN.items() if one in found]
+    return "" if "actueel" in found or not names else f" ({enumerate_names(names)})"
+
+
+def word_goed(aantal: int, verouderd: int) -> str:
+    """`3, waarvan 1 verouderd`: how much went well at a place."""
+    if not verouderd:
+        return f"{aantal}"
+    return f"{aantal}, {'' if verouderd == aantal else f'waarvan {verouderd} '}verouderd"
 
 
 def word_hoeveel_vervallen(

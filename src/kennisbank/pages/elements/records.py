@@ -66,7 +66,11 @@ def draw_nieuw(bank: Kennisbank, basis: str, aantal: int = 5) -> str:
 def draw_ingangen(bank: Kennisbank, basis: str) -> str:
     """The ways into the site, one for each who comes."""
     return renderer_of(bank).draw(
-        "ingangen", basis, elementen=zinnen.bewijs.word_elementen(*queries.count_elementen(bank))
+        "ingangen",
+        basis,
+        elementen=zinnen.bewijs.word_elementen(*queries.count_elementen(bank)),
+        vervallen=queries.word_vervallen_elementen([*bank.elementen.values()]),
+        begin=bool(queries.begin_met(bank)),
     )
 
 

@@ -40,6 +40,7 @@ def draw_overzicht(bank: Kennisbank, basis: str) -> str:
         themas=next(facet.keuzes for facet in facetten if facet.id == "thema"),
         groepen=queries.select_groups(bank),
         aantal=len(bank.praktijken),
+        vervallen=queries.verdeel(bank.praktijken.values()).let_op,
         lege_kaart=LegeKaart(),
         meenemen=queries.Meenemen(),
         maximum=queries.OP_FACTSHEET,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kennisbank.model import Kennisbank, Thema
 from kennisbank.model.labels import SOORTEN
 from kennisbank.model.zinnen.aantallen import enumerate_names
+from kennisbank.model.zinnen.praktijk import word_geen_gebruik
 from kennisbank.queries.plekken.plek import Plek, name_in_zin
 from kennisbank.queries.plekken.themadeel import Themadeel, themadelen
 
@@ -40,21 +41,25 @@ def compare(
 
 
 def words_of_difference(delen: tuple[tuple[Plek, Themadeel], ...]) -> tuple[str, ...]:
-    """Which places have something that others do not have yet, soorten that go together joined."""
+    """Which places have something that others do not have yet, soorten that go together joined.
+
+    Beside the name of a place stands that nothing it has of them is in use any more.
+    """
     everyone = tuple(name_in_zin(plek) for plek, _ in delen)
-    soorten: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    soorten: dict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
     for soort, label in SOORTEN.items():
         having = tuple(
-            name_in_zin(plek)
+            (name_in_zin(plek), word_geen_gebruik(one.status for one in groep.praktijken))
             for plek, deel in delen
-            if soort in {groep.soort for groep in deel.groepen}
+            for groep in deel.groepen
+            if groep.soort == soort
         )
         soorten[having].append(label.meervoud)
     return tuple(
         VERSCHIL.format(
             soort=enumerate_names(labels),
-            wel=enumerate_names(having),
-            niet=enumerate_names([naam for naam in everyone if naam not in having]),
+            wel=enumerate_names([naam + staat for naam, staat in having]),
+            niet=enumerate_names([naam for naam in everyone if naam not in dict(having)]),
         )
         for having, labels in soorten.items()
         if 0 < len(having) < len(everyone)

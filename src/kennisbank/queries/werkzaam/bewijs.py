@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kennisbank.model import Element, Kennisbank
 from kennisbank.model.labels import BETEKENISSEN, GEVRAAGD_OF_GENOEMD, STERKTES, Label
 from kennisbank.model.zinnen.bewijs import (
     HET_GEHEEL,
+    INGETROKKEN,
     NERGENS_GEZIEN,
     NIETS_OVER,
+    VEROUDERD,
     word_bewijs,
     word_niet_bewezen,
     word_plekken,
 )
 from kennisbank.queries.plekken.plek import name_in_zin
 from kennisbank.queries.reeks import GROEP_MAX
-from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_of
+from kennisbank.queries.werkzaam.verband import Vermelding, ingetrokken_of, vermeldingen_of
 
 # What one can choose elements by: the columns of the picture, and of what "seen" says, whether that
 # is at several places, or that it was neither seen nor told.
@@ -29,6 +31,7 @@ BEWIJSSOORTEN: Mapping[str, str] = {
     "ontbrak": BETEKENISSEN["ontbrak"].enkelvoud,
     "niet-gezien": "Nog niet als gezien of verteld opgenomen",
 }
+DOET = ("gezien", "verteld")  # what says that it was there
 MEER = 2  # from so many on they are several
 TEKENS_MAX = 4  # so many signs are seen at a glance; the number beside them says how many
 
@@ -103,11 +106,14 @@ class Telling:
 @dataclass(frozen=True)
 class Bewijs:
     """Who saw an element where: a tally for each betekenis, in the fixed order, also of none; the
-    same for the picture, where asked and named are one; and the strongest word of a source."""
+    same for the picture, where asked and named are one; and the strongest word of a source.
+
+    `ingetrokken` says whether something was withdrawn that told that it was seen or told."""
 
     tellingen: tuple[Telling, ...]
     beeld: tuple[Telling, ...]
     sterkte: str | None
+    ingetrokken: bool = False
 
     def of(self, betekenis: str) -> Telling:
         """The tally of one betekenis."""
@@ -147,10 +153,17 @@ class Bewijs:
         return word_niet_bewezen(self.soorten)
 
     @property
+    def nergens(self) -> str:
+        """What is said when it was neither seen nor told."""
+        return INGETROKKEN if self.ingetrokken else NERGENS_GEZIEN
+
+    @property
     def kort(self) -> tuple[str, ...]:
         """What it comes down to, in sentences: seen or told where, and how strong a word."""
         seen = [one.zin for one in (self.of("gezien"), self.of("verteld")) if one.aantal]
-        return (*(seen or [NERGENS_GEZIEN]), *([self.woord.uitleg] if self.woord else []))
+        told = (*self.of("gezien").vermeldingen, *self.of("verteld").vermeldingen)
+        word = [self.woord.uitleg] if self.woord else []
+        return (*(seen or [self.nergens]), *tell_verouderd(told), *word)
 
     @property
     def leeg(self) -> tuple[str, ...]:
@@ -160,7 +173,7 @@ class Bewijs:
             absent = [one for one in absent if one.betekenis not in ("gezien", "verteld")]
         names = "; ".join(one.label.enkelvoud.lower() for one in absent)
         return (
-            *([] if self.in_praktijk else [NERGENS_GEZIEN]),
+            *([] if self.in_praktijk else [self.nergens]),
             *([NIETS_OVER.format(wat=names)] if names else []),
         )
 
@@ -173,8 +186,10 @@ def bewijs_of(bank: Kennisbank, element: Element) -> Bewijs:
 @lru_cache(maxsize=2)
 def index_bewijs(bank: Kennisbank) -> Mapping[str, Bewijs]:
     """The evidence of each element."""
+    gone = {identity for identity, betekenis in ingetrokken_of(bank) if betekenis in DOET}
     return {
-        element.id: weigh(vermeldingen_of(bank, element)) for element in bank.elementen.values()
+        element.id: replace(weigh(vermeldingen_of(bank, element)), ingetrokken=element.id in gone)
+        for element in bank.elementen.values()
     }
 
 
@@ -211,6 +226,11 @@ def tally(betekenis: str, label: Label, found: Sequence[Vermelding]) -> Telling:
     called = (*in_zin, *[HET_GEHEEL] * country, *[f"“{source}”" for source in sources])
     zin = word_bewijs(betekenis, word_plekken(in_zin, country, sources)) if found else ""
     return Telling(betekenis, label, tuple(found), names, country, sources, called, zin)
+
+
+def tell_verouderd(found: Sequence[Vermelding]) -> list[str]:
+    """The sentence that all that says so is outdated; none when something is not."""
+    return [VEROUDERD] if found and all(one.verouderd for one in found) else []
 
 
 def word_waar(found: Iterable[Vermelding]) -> str:

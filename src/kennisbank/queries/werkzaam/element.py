@@ -23,10 +23,8 @@ from kennisbank.model.labels import STATUSSEN, VELDEN
 from kennisbank.model.zinnen.praktijk import word_niet_opgenomen
 from kennisbank.queries.framework import indicatoren_by_kenmerk, vragen, vragen_by_kenmerk
 from kennisbank.queries.praktijk import changed_on, empty_of, look_up, tijd_of
-from kennisbank.queries.werkzaam.bewijs import Bewijs, bewijs_of, by_evidence
+from kennisbank.queries.werkzaam.bewijs import DOET, Bewijs, bewijs_of, by_evidence
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_in, vermeldingen_of
-
-DOET = ("gezien", "verteld")  # what says that it was there
 
 Norm = Operationalisering | Beslisregel
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from kennisbank.model import LANDELIJK, Element, Kennisbank, zinnen
 from kennisbank.queries.plekken.plek import Plek
-from kennisbank.queries.werkzaam.bewijs import word_waar
-from kennisbank.queries.werkzaam.element import DOET, gezien_of
+from kennisbank.queries.werkzaam.bewijs import DOET, bewijs_of, tell_verouderd, word_waar
+from kennisbank.queries.werkzaam.element import gezien_of
 from kennisbank.queries.werkzaam.vak import Elementvak, Melding, meldingen_at
 from kennisbank.queries.werkzaam.verband import Vermelding
 
@@ -93,8 +93,9 @@ def describe_gemis(
         )
     else:
         alone = zinnen.anderen.ALLEEN_GEHEEL if whole else zinnen.anderen.ALLEEN_HIER
-        zin = alone if here else zinnen.bewijs.NERGENS_GEZIEN
+        zin = alone if here else bewijs_of(bank, element).nergens
     named = {record.url for record in hier.zichtbaar}  # to which a link leads already
     lezen = next((one for one in (*elders, *seen) if one.geldt and one.url not in named), None)
     wel = vak.first(DOET).betekenis if vak.beide else ""
-    return Gemis(element, hier, zin.format(waar=word_waar(elders)), lezen, wel)
+    gezien = " ".join([zin.format(waar=word_waar(elders)), *tell_verouderd(elders or seen)])
+    return Gemis(element, hier, gezien, lezen, wel)

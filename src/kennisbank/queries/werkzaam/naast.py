@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kennisbank.model import Element, Kennisbank, Thema, zinnen
 from kennisbank.model.zinnen.aantallen import enumerate_names
 from kennisbank.queries.plekken.plek import Plek, name_in_zin
-from kennisbank.queries.werkzaam.element import DOET
+from kennisbank.queries.werkzaam.bewijs import DOET
 from kennisbank.queries.werkzaam.vak import Elementvak, Melding, meldingen_at
 
 ZOEKT = ("ontbrak", "gevraagd")

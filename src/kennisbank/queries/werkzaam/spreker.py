@@ -47,17 +47,28 @@ def walk_sprekers(bank: Kennisbank) -> Iterator[Spreker]:
     """Every record that can name elements: praktijken that do, then statements of reports and
     factsheets."""
     for praktijk in bank.praktijken.values():
-        if praktijk.status == "ingetrokken" or not praktijk.elementen:
-            continue  # what was withdrawn shows nothing any more
-        plek = plek_of_praktijk(bank, praktijk)
-        keys = tuple(dict.fromkeys((plek.sleutel, praktijk.regio)))
-        label = SOORTEN[praktijk.soort].enkelvoud
-        usual = meaning_of(praktijk)
-        yield Spreker(praktijk, usual, label, praktijk.url, plek, plek.naam, keys)
+        if praktijk.status != "ingetrokken" and praktijk.elementen:
+            yield of_praktijk(bank, praktijk)  # what was withdrawn shows nothing any more
     for rapport in bank.rapporten.values():
         yield from of_rapport(bank, rapport)
     for factsheet in bank.factsheets.values():
         yield from on_factsheet(bank, factsheet)
+
+
+def walk_ingetrokken(bank: Kennisbank) -> Iterator[Spreker]:
+    """Every praktijk that was withdrawn and named elements."""
+    for praktijk in bank.praktijken.values():
+        if praktijk.status == "ingetrokken" and praktijk.elementen:
+            yield of_praktijk(bank, praktijk)
+
+
+def of_praktijk(bank: Kennisbank, praktijk: Praktijk) -> Spreker:
+    """A praktijk, with its place; one of a municipality counts in her region too."""
+    plek = plek_of_praktijk(bank, praktijk)
+    keys = tuple(dict.fromkeys((plek.sleutel, praktijk.regio)))
+    label = SOORTEN[praktijk.soort].enkelvoud
+    usual = meaning_of(praktijk)
+    return Spreker(praktijk, usual, label, praktijk.url, plek, plek.naam, keys)
 
 
 def of_rapport(bank: Kennisbank, rapport: Rapport) -> Iterator[Spreker]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kennisbank.model import Element, Kennisbank, zinnen
 from kennisbank.queries.plekken.plek import Plek
-from kennisbank.queries.werkzaam.element import DOET
+from kennisbank.queries.werkzaam.bewijs import DOET
 from kennisbank.queries.werkzaam.verband import Vermelding, vermeldingen_at
 
 VAK_MAX = 4  # so many records of one betekenis stand in a cell
@@ -57,6 +57,11 @@ class Elementvak:
         return next(each for each in self.meldingen if each.betekenis in betekenissen)
 
     @property
+    def staat(self) -> str:
+        """What is said where no record is named, when some or all of it is not in use."""
+        return zinnen.leven.word_staat([melding.staat for melding in self.meldingen])
+
+    @property
     def beide(self) -> bool:
         """Whether it was there, and also lacked or could be better."""
         return self.has(DOET) and self.has(("ontbrak",))
@@ -70,12 +75,17 @@ def meldingen_at(bank: Kennisbank, plek: Plek) -> Mapping[str, tuple[Melding, ..
         found[vermelding.element.id][vermelding.betekenis].append(vermelding)
     return {
         element: tuple(
-            Melding(betekenis, tuple(sorted(said[betekenis], key=lambda one: bool(one.staat))), plek)
+            Melding(betekenis, tuple(sorted(said[betekenis], key=is_out_of_use)), plek)
             for betekenis in zinnen.bewijs.IN_VAK
             if betekenis in said
         )
         for element, said in found.items()
     }
+
+
+def is_out_of_use(vermelding: Vermelding) -> bool:
+    """Sort key for what is in use first."""
+    return bool(vermelding.staat)
 
 
 def doet_at(bank: Kennisbank, plek: Plek) -> tuple[tuple[Element, Melding], ...]:

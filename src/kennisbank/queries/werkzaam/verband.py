@@ -10,7 +10,7 @@ from kennisbank.model.labels import STATUSSEN
 from kennisbank.model.verband import Betekenis, Sterkte
 from kennisbank.model.zinnen.bewijs import HET_GEHEEL
 from kennisbank.queries.plekken.plek import Plek
-from kennisbank.queries.werkzaam.spreker import Spreker, walk_sprekers
+from kennisbank.queries.werkzaam.spreker import Spreker, walk_ingetrokken, walk_sprekers
 
 
 class Vermelding(NamedTuple):
@@ -52,8 +52,14 @@ class Vermelding(NamedTuple):
     @property
     def staat(self) -> str:
         """What stands beside its name when it is not in use; else nothing."""
-        in_use = not isinstance(self.record, Praktijk) or self.geldt
-        return "" if in_use else STATUSSEN[self.record.status]
+        if isinstance(self.record, Praktijk) and not self.geldt:
+            return STATUSSEN[self.record.status]
+        return ""
+
+    @property
+    def verouderd(self) -> bool:
+        """Whether it was true once, by a record that is outdated now."""
+        return isinstance(self.record, Praktijk) and self.record.vervallen
 
     @property
     def is_praktijk(self) -> bool:
@@ -108,6 +114,16 @@ def index_plekken(bank: Kennisbank) -> Mapping[str, tuple[Vermelding, ...]]:
 def index_records(bank: Kennisbank) -> Mapping[str, tuple[Vermelding, ...]]:
     """By the kenmerk of the record."""
     return index((vermelding.kenmerk, vermelding) for vermelding in all_vermeldingen(bank))
+
+
+@lru_cache(maxsize=2)
+def ingetrokken_of(bank: Kennisbank) -> frozenset[tuple[str, Betekenis]]:
+    """The id of each element, with each betekenis, that something said of it that was withdrawn."""
+    return frozenset(
+        (found.element.id, found.betekenis)
+        for spreker in walk_ingetrokken(bank)
+        for found in vermeldingen_by(bank, spreker)
+    )
 
 
 def index(pairs: Iterable[tuple[str, Vermelding]]) -> Mapping[str, tuple[Vermelding, ...]]:

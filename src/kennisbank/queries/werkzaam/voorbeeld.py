@@ -12,8 +12,8 @@ from kennisbank.queries.gaps import VOORBEELDEN
 from kennisbank.queries.groups import SOORT_AT
 from kennisbank.queries.plekken.plek import Plek, plek_of_praktijk
 from kennisbank.queries.werkzaam.begin import order, to_begin
-from kennisbank.queries.werkzaam.bewijs import word_waar
-from kennisbank.queries.werkzaam.element import DOET, gezien_of
+from kennisbank.queries.werkzaam.bewijs import DOET, tell_verouderd, word_waar
+from kennisbank.queries.werkzaam.element import gezien_of
 from kennisbank.queries.werkzaam.verband import vermeldingen_in
 
 VOORBEELD_MAX = 3  # so many of each theme
@@ -165,7 +165,7 @@ def index_begin(bank: Kennisbank) -> Mapping[str, tuple[tuple[int, bool, int, st
         element.id: (
             order(to_begin(element, found)),
             element.id,
-            zinnen.anderen.ELDERS.format(waar=word_waar(found)),
+            " ".join([zinnen.anderen.ELDERS.format(waar=word_waar(found)), *tell_verouderd(found)]),
         )
         for element, found in seen
         if found and element.status == "actueel"

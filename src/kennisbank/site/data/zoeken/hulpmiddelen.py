@@ -5,6 +5,7 @@ What a tool shows is drawn after the words of the pages are read, so its words s
 
 from collections.abc import Iterator, Mapping
 
+from kennisbank import queries
 from kennisbank.model import Kennisbank, zinnen
 
 # By the address of a page what else it is asked for by.
@@ -41,7 +42,8 @@ DELEN: tuple[tuple[str, str, str], ...] = (
 def delen_of(bank: Kennisbank) -> Iterator[tuple[str, str, str]]:
     """The parts that are found, with one that says no more than can be done."""
     can = bank.redactie.bereikbaar
-    yield from DELEN
+    # Where nothing is in use that was seen, there is nothing to begin with.
+    yield from DELEN if queries.begin_met(bank) else DELEN[1:]
     yield (
         "ontbreekt/#insturen",
         zinnen.insturen.word_insturen(can),

@@ -384,3 +384,15 @@ def test_line_in_a_font_of_the_device_is_as_high_as_in_ours(name: str) -> None:
 def test_no_sheet_turns_a_page_that_a_reader_holds_upright() -> None:
     """WCAG 1.3.4, which axe is not asked of each page: it would read all sheets again for it."""
     assert [sheet.name for sheet in SHEETS if "orientation" in sheet.read_text("utf-8")] == []
+
+
+def test_a_sheet_is_as_wide_to_each_browser() -> None:
+    """With margins to Chromium (794 px), without to Firefox (680): between, a rule says where."""
+    silent = []
+    for sheet in SHEETS:
+        for query in re.findall(r"@media ([^{]*)\{", sheet.read_text("utf-8")):
+            bounds = re.findall(r"(\d+(?:\.\d+)?)r?em\b", query)
+            between = any(680 / 16 < float(bound) <= 794 / 16 for bound in bounds)
+            if between and not re.search(r"\b(screen|print)\b", query):
+                silent.append(f"{sheet.name}: {query}")
+    assert silent == []

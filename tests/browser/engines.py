@@ -6,7 +6,8 @@ What an engine cannot be asked, and what is asked instead:
   and a script before all others what goes wrong (`world.py`). A warning that is no event is missed.
 - WebKit, the titles in the history of a tab: how long it is, and what Back and Forward show.
 - WebKit, another site over https: the same over http, which the proxy plays.
-- WebKit, a page on paper: nothing. Firefox makes as many sides as Chromium (`test_paper.py`).
+- WebKit, a page on paper: nothing, as its driver does not print; what it does otherwise is said in
+  `print.css`. Firefox makes as many sides as Chromium (`test_paper.py`).
 - Firefox and WebKit, a phone with touch: a window as narrow.
 - Firefox and WebKit, the rules of axe and what is read aloud: nothing; the HTML is the same.
 - Firefox and WebKit, the editing screen: nothing.

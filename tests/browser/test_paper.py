@@ -219,6 +219,28 @@ def budget_of(site: Path, url: str) -> int:
         return ceil(len(pdf) * 4 / 3)
 
 
+LIST = """(free) => {
+    const filler = Object.assign(document.createElement("div"), { className: "vulling" });
+    filler.style.height = `${254 - free}mm`;
+    const item = "<li class='kb-gemis'><p>Eerste</p><p>tweede</p><p>derde</p></li>";
+    const page = document.querySelector(".kb-pagina");
+    page.innerHTML = `<h2>Boven</h2><h3>Onder</h3><ul class="kb-gemislijst">${item}</ul>`;
+    page.prepend(filler);
+}"""
+
+
+@pytest.mark.parametrize("free", range(15, 46, 5))
+def test_firefox_leaves_no_heading_behind(firefox: Firefox, address: str, free: int) -> None:
+    with firefox.open_tab() as tab:
+        tab.goto(f"{address}privacy/")
+        tab.evaluate(f"({LIST})({free})")
+        with pypdfium2.PdfDocument(tab.print(21.0, 29.7)) as pdf:
+            sides = [page.get_textpage().get_text_range() for page in pdf]
+    (number,) = [number for number, side in enumerate(sides) if "Eerste" in side]
+    assert [number for number, side in enumerate(sides) if "Boven" in side] == [number], sides
+    assert [number for number, side in enumerate(sides) if "Onder" in side] == [number], sides
+
+
 @pytest.mark.parametrize("url", ["themas/veiligheid/", "gemeenten/wijchen/"])
 def test_firefox_takes_no_more_paper_either(
     firefox: Firefox, address: str, site: Path, url: str
@@ -231,7 +253,10 @@ def test_firefox_takes_no_more_paper_either(
 
 @pytest.mark.parametrize(
     ("url", "sides"),
-    [("begrippen/", 10), ("regios/twente/", 2), ("ontbreekt/", 2), ("hulp/", 3)],
+    [
+        *(("begrippen/", 10), ("regios/twente/", 2), ("ontbreekt/", 2), ("hulp/", 3)),
+        ("mijn-gemeente/#gemeente=wijchen", 4),
+    ],
 )
 def test_page_takes_no_more_sides_than_it_needs(
     printed: Callable[[str], Print], url: str, sides: int
@@ -279,6 +304,15 @@ def test_firefox_compares_two_places_on_few_sides(firefox: Firefox, address: str
         tab.wait_for("Boolean(document.querySelector('.kb-vergelijker__uitkomst table'))")
         with pypdfium2.PdfDocument(tab.print(21.0, 29.7)) as pdf:
             assert len(pdf) <= 2
+
+
+@pytest.mark.parametrize("url", ["themas/veiligheid/", "elementen/"])
+def test_what_unfolds_an_explanation_is_not_on_paper(
+    printed: Callable[[str], Print], url: str
+) -> None:
+    whole = " ".join(sheet.text for sheet in printed(url).sheets)
+    assert "Elk teken staat voor een gemeente of regio" in whole
+    assert "zo leest u de tekens" not in whole
 
 
 def test_what_paper_leaves_out_is_said_on_it(printed: Callable[[str], Print]) -> None:

@@ -22,5 +22,5 @@ export function draw_naam(gemeente, gemeenten, asked) {
 // A region has no answer here, but a page.
 export function draw_regio(gemeenten, asked) {
   const regio = find_regio(gemeenten, asked);
-  return regio ? [alinea("Zoekt u een regio? Lees verder bij ", link(to_url(`regios/${regio.id}/`), `regio ${regio.naam}`), ".")] : [];
+  return regio ? [element("p", { klas: "kb-scherm" }, "Zoekt u een regio? Lees verder bij ", link(to_url(`regios/${regio.id}/`), `regio ${regio.naam}`), ".")] : [];
 }

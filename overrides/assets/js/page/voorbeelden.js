@@ -57,7 +57,7 @@ export const draw_voorbeelden = (voorbeelden, eigen) => [
     ...draw_thema(deel, voorbeelden, eigen ? "h4" : "h3"),
     ...(at || eigen ? [] : draw_sprongen(voorbeelden.delen.slice(1))),
   ]),
-  alinea(`${voorbeelden.nagaan[0]} `, link(to_url("reflectie/"), voorbeelden.nagaan[1]), "."),
+  element("p", { klas: "kb-scherm" }, `${voorbeelden.nagaan[0]} `, link(to_url("reflectie/"), voorbeelden.nagaan[1]), "."),
   element("p", { klas: "kb-scherm" }, link(to_url("ontbreekt/"), voorbeelden.ontbreekt)),
   element("p", { klas: "kb-scherm" }, "Doet u het zelf al? ", link_insturen(voorbeelden)),
   element("p", { klas: "kb-opmerking" }, voorbeelden.uitleg),

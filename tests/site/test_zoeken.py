@@ -415,3 +415,10 @@ def test_place_is_found_by_the_kinds_and_titles_of_its_praktijken() -> None:
     assert (place.soorten, place.tekst) == ("Goede voorbeelden", ("Regiekaart voor ons",))
     assert place.thema == ""  # a kind is none: “Thema: Ervaringen” would not be true
     assert found["regios/landelijk/"].tekst == ()
+
+
+def test_answer_about_what_is_not_in_use_any_more_says_so_first() -> None:
+    old = a_praktijk(status="ingetrokken", reden="Het gaat nu anders.")
+    *_, one = vindbaren_of(a_bank(praktijken=(old,)))
+    said = "Ingetrokken. Gebruik deze praktijk niet meer als voorbeeld."
+    assert one.samenvatting == f"{said} {old.samenvatting}"

@@ -27,7 +27,7 @@ export function read_tekst({ raw_url, url, excerpt, meta }) {
   return {
     url: (raw_url ?? url).replace(/^\//, ""),
     soort: meta.soort ?? "Pagina",
-    titel: meta.title,
+    titel: meta.staat ? `${meta.title} (${meta.staat})` : meta.title, // that it is not in use any more
     plek: meta.plek,
     kenmerk: meta.kenmerk,
     thema: meta.thema,

@@ -1,10 +1,11 @@
 """Basis: on which sources what stands of a municipality rests, and how much of each soort it is."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kennisbank.model import Bron, Gemeente, Kennisbank, zinnen
-from kennisbank.model.labels import HERKOMSTEN, SOORTEN
+from kennisbank.model.labels import HERKOMSTEN, SOORTEN, Label
 from kennisbank.queries.plekken.bevindingen import praktijken_at
 from kennisbank.queries.plekken.plek import plek_of
 from kennisbank.queries.werkzaam.gemis import gemis_at
@@ -22,6 +23,13 @@ class Basis:
     delen: tuple[tuple[str, str], ...]  # a soort, or what lacked, and how much that is
 
 
+def tell_soort(label: Label, statussen: Sequence[str]) -> str:
+    """How much there is of a soort, and how much of that is not in use any more."""
+    many = zinnen.aantallen.word_soort(len(statussen), label.enkelvoud, label.meervoud)
+    staten = zinnen.praktijk.word_staten(statussen)
+    return f"{many} ({staten})" if staten else many
+
+
 def basis_of(bank: Kennisbank, gemeente: Gemeente) -> Basis:
     """What stands of a municipality: what goes well comes first."""
     plek = plek_of(gemeente)
@@ -30,13 +38,13 @@ def basis_of(bank: Kennisbank, gemeente: Gemeente) -> Basis:
     rapporten = [r.bron for r in bank.rapporten.values() if r.gemeente == gemeente.id]
     used.update(rapporten)
     bronnen = [bank.bronnen[bron] for bron, _ in used.most_common()]
-    soorten = Counter[str](praktijk.soort for praktijk in praktijken)
+    soorten = {soort: [p.status for p in praktijken if p.soort == soort] for soort in SOORTEN}
     gezegd = {HERKOMSTEN[p.herkomst] for p in praktijken}
     # What stands in a report says who published it.
     gezegd |= {bank.bronnen[bron].uitgever for bron in rapporten}
     bekend = [wie for wie in HERKOMSTEN.values() if wie in gezegd]
     delen = [
-        (soort, zinnen.aantallen.word_soort(soorten[soort], label.enkelvoud, label.meervoud))
+        (soort, tell_soort(label, soorten[soort]))
         for soort, label in SOORTEN.items()
         if soorten[soort]
     ]

@@ -233,7 +233,7 @@ def to_praktijken(bank: Kennisbank) -> Iterator[Vindbaar]:
             one.url,
             one.soort,
             one.titel,
-            one.samenvatting,
+            queries.omschrijving_of(one),
             plek.naam,
             one.kenmerk,
             names_of_themas(bank, one.themas),

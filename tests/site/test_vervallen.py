@@ -57,6 +57,8 @@ def test_every_link_to_what_is_not_in_use_says_so(project: Path, tmp_path: Path)
     assert done.returncode == 0, done.stderr
     found = [(page, to, vak) for page, to, vak in links_of(root / "site") if to in ended]
     assert len(found) > 300
+    sheets = (root / "site/factsheets/index.html").read_text(encoding="utf-8")
+    assert len(LexborHTMLParser(sheets).css(".kb-factsheets .kb-status")) == len(ended)
     silent = {(page, to) for page, to, vak in found if not STATUS.search(vak.text())}
     # What an editor links to in a text of her own.
     assert silent <= {("reflectie", "praktijken/verbeter-met-de-zelfscan")}

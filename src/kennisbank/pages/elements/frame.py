@@ -1,6 +1,6 @@
 """Elements around a page: the trail to it, the PDFs, the day of the last change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kennisbank.model import Kennisbank
 from kennisbank.pages.rendering import renderer_of
@@ -34,7 +34,9 @@ def draw_meenemen(bank: Kennisbank, basis: str, url: str, pdfs: Sequence[Pdf] = 
 
 def draw_pdfs(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
     """Links to some PDFs; nothing when there are none."""
-    return renderer_of(bank).draw("factsheetlijst", basis, pdfs=pdfs) if pdfs else ""
+    if not pdfs:
+        return ""
+    return renderer_of(bank).draw("factsheetlijst", basis, pdfs=pdfs, statussen=statussen_of(bank))
 
 
 def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
@@ -46,7 +48,13 @@ def draw_factsheets(bank: Kennisbank, basis: str, pdfs: Sequence[Pdf]) -> str:
             (soort, len(found), found[:FACTSHEETS_MAX], letters_of(found[:FACTSHEETS_MAX], number))
             for number, (soort, found) in enumerate(by_soort(pdfs).items(), 1)
         ],
+        statussen=statussen_of(bank),
     )
+
+
+def statussen_of(bank: Kennisbank) -> Mapping[str, str]:
+    """By the address of a record whether it still holds."""
+    return {record.url: record.status for record in bank.levend}
 
 
 def letters_of(pdfs: Sequence[Pdf], number: int) -> Sequence[Letter[Pdf]]:

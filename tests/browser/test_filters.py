@@ -915,6 +915,15 @@ def test_cards_far_below_are_laid_out_later_on_a_screen_and_all_on_paper(
     assert cards.evaluate_all(visibility) == ["visible"]
 
 
+def test_cards_are_laid_out_at_once_where_few_letters_fit(page: Page, address: str) -> None:
+    """With letters of 200 % a phone of 390 px is as narrow to a rule as 195 px."""
+    page.set_viewport_size({"width": 195, "height": 390})
+    page.goto(address + "praktijken/")
+    cards = page.locator(".kb-groep .kb-kaart:nth-child(n + 13)")
+    visibility = "(all) => [...new Set(all.map((one) => getComputedStyle(one).contentVisibility))]"
+    assert cards.evaluate_all(visibility) == ["visible"]
+
+
 def test_start_page_does_not_move_under_the_pointer(page: Page, address: str) -> None:
     page.goto(address)
     high = "() => document.documentElement.scrollHeight"

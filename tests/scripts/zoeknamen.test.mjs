@@ -99,6 +99,19 @@ test("a place leads to the page of its municipality, and says why", () => {
   strictEqual(find_kaart(NAMEN, null, "alverna"), null);
 });
 
+test("a place is found without its quarter of the wind, unless something else is called so or it is not clear which", () => {
+  const plekken = read_woonplaatsen([
+    ["wijchen", "Wijchen", "Oost-Souburg\nNoord-Sleen\nSleen\nWest-Wijchen\nZuid-Graftdijk\nNoord-Scharwoude\nZuid-Scharwoude"],
+    ["s-hertogenbosch", "'s-Hertogenbosch", "West-Graftdijk"],
+  ]);
+  const plek = (vraag) => find_kaart(NAMEN, plekken, vraag)?.plek ?? null;
+  strictEqual(plek("souburg"), "Oost-Souburg ligt in de gemeente Wijchen.");
+  strictEqual(plek("Scharwoude"), "Noord-Scharwoude ligt in de gemeente Wijchen.");
+  strictEqual(plek("sleen"), "Sleen ligt in de gemeente Wijchen.");
+  strictEqual(plek("graftdijk"), null);
+  strictEqual(plek("wijchen"), "");
+});
+
 test("a place in two municipalities leads to where one says which", () => {
   const one = kaart("bergharen");
   deepStrictEqual([one.soort, one.nummer, one.url], ["Woonplaats", undefined, "mijn-gemeente/#gemeente=Bergharen"]);

@@ -4,6 +4,8 @@ import { join_names } from "./zin.js";
 
 const MEEST = 5; // words in a name
 
+const WINDSTREEK = /^(?:Noord|Oost|Zuid|West)-(\p{L}{5,})$/u; // before what people say of it: Souburg
+
 const GEEN = { naam: "", gemeenten: [], vroeger: [] };
 
 // The rows of gegevens/woonplaatsen.js: by the id of the municipality, and by each name. `vroeger` is what was
@@ -25,7 +27,20 @@ export function read_woonplaatsen(rows) {
         by_naam.set(key, known);
       }
   }
+  for (const [key, known] of short_names(by_naam, gemeenten)) by_naam.set(key, known);
   return { by_gemeente, by_naam, gemeenten };
+}
+
+// Places by their names without a quarter of the wind, where nothing else is called so and all of them lie in one municipality.
+function short_names(by_naam, gemeenten) {
+  const short = new Map();
+  for (const known of by_naam.values()) {
+    const [, rest] = WINDSTREEK.exec(known.naam) ?? [];
+    const key = rest && to_letters(rest);
+    if (!key || gemeenten.has(key) || by_naam.has(key)) continue;
+    short.set(key, [...(short.get(key) ?? []), known]);
+  }
+  return [...short].filter(([, all]) => new Set(all.flatMap(({ gemeenten: of_each }) => of_each)).size === 1).map(([key, [first]]) => [key, first]);
 }
 
 // The name that is nearly what was typed: as few letters differ as asked.
